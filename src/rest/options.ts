@@ -1,0 +1,27 @@
+// Our options (proto/api/rest/v1/annotations.proto) as they stand on a descriptor. Read when handlers are compiled, never per request.
+import type { DescEnumValue, DescField, DescMethod, DescService } from "@bufbuild/protobuf"
+import { getOption } from "@bufbuild/protobuf"
+import * as rest from "../../gen/rest/v1/annotations_pb.js"
+
+export function serviceOptions(service: DescService): rest.ServiceOptions {
+  return getOption(service, rest.service)
+}
+
+export function methodOptions(method: DescMethod): rest.MethodOptions {
+  return getOption(method, rest.method)
+}
+
+export function fieldOptions(field: DescField): rest.FieldOptions {
+  return getOption(field, rest.field)
+}
+
+/** The JSON spelling that an option gives the value; undefined without one. */
+export function enumSpelling(value: DescEnumValue): string | undefined {
+  return getOption(value, rest.enum_value).json || undefined
+}
+
+/** Whether the field travels outside JSON bodies: in the query, a header, a precondition or the status line. */
+export function outsideBody(field: DescField): boolean {
+  const { query, header, precondition, statusWhenSet } = fieldOptions(field)
+  return query !== "" || header !== "" || precondition !== rest.Precondition.UNSPECIFIED || statusWhenSet !== 0
+}

@@ -207,7 +207,7 @@ export type UpdateConnectionRequest = Message<"registry.connections.v1alpha1.Upd
   connection?: Connection | undefined;
 
   /**
-   * Empty: everything writable is replaced. Read-only fields it names must equal what is stored.
+   * Empty: every writable field that is set. Read-only fields it names must equal what is stored.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 4;
    */
@@ -498,7 +498,7 @@ export type UpdateConnectionVersionRequest = Message<"registry.connections.v1alp
   version?: ConnectionVersion | undefined;
 
   /**
-   * Empty: everything writable is replaced. Read-only fields it names must equal what is stored.
+   * Empty: every writable field that is set. Read-only fields it names must equal what is stored.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 5;
    */

@@ -228,7 +228,7 @@ export type UpdateConnectorRequest = Message<"registry.connectors.v1.UpdateConne
   connector?: Connector | undefined;
 
   /**
-   * Empty: everything writable is replaced. Read-only fields it names must equal what is stored.
+   * Empty: every writable field that is set. Read-only fields it names must equal what is stored.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 4;
    */
@@ -519,7 +519,7 @@ export type UpdateConnectorVersionRequest = Message<"registry.connectors.v1.Upda
   version?: ConnectorVersion | undefined;
 
   /**
-   * Empty: everything writable is replaced. Read-only fields it names must equal what is stored.
+   * Empty: every writable field that is set. Read-only fields it names must equal what is stored.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 5;
    */

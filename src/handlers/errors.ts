@@ -1,0 +1,120 @@
+// The only table from the registry's errors to codes. An interceptor applies it to every method.
+import { create } from "@bufbuild/protobuf"
+import { Code, ConnectError, type Interceptor } from "@connectrpc/connect"
+import { BadRequestSchema, ErrorInfoSchema, RetryInfoSchema } from "../../gen/google/rpc/error_details_pb.js"
+import { BlobError } from "../blobs/blob-store.js"
+import { type ErrorReason, RegistryError } from "../registry/errors.js"
+import { StoreError } from "../store/store.js"
+
+const DOMAIN = "registry"
+
+const codes: Record<ErrorReason, Code> = {
+  INVALID: Code.InvalidArgument,
+  NOT_FOUND: Code.NotFound,
+  ALREADY_EXISTS: Code.AlreadyExists,
+  CONFLICT: Code.FailedPrecondition,
+  ETAG_MISMATCH: Code.Aborted,
+  ALREADY_EXISTS_PRECONDITION: Code.AlreadyExists,
+  PERMISSION_DENIED: Code.PermissionDenied,
+  TOO_LARGE: Code.ResourceExhausted,
+  QUOTA_EXCEEDED: Code.ResourceExhausted,
+  UNIMPLEMENTED: Code.Unimplemented,
+}
+
+/** Seconds after which a client may try again when the store was busy or away. */
+const RETRY_SECONDS = 1n
+
+/** Domain errors become ConnectErrors with google.rpc details; anything else passes as it is. */
+export const registryErrors: Interceptor = (next) => async (request) => {
+  try {
+    const response = await next(request)
+    return response.stream ? { ...response, message: translated(response.message) } : response
+  } catch (error) {
+    throw toConnectError(error)
+  }
+}
+
+async function* translated<T>(messages: AsyncIterable<T>): AsyncIterable<T> {
+  try {
+    yield* messages
+  } catch (error) {
+    throw toConnectError(error)
+  }
+}
+
+function toConnectError(error: unknown): unknown {
+  if (error instanceof RegistryError) return fromRegistryError(error)
+  if (error instanceof StoreError) return fromStoreError(error)
+  if (error instanceof BlobError) return fromBlobError(error)
+  return error
+}
+
+function fromRegistryError(error: RegistryError): ConnectError {
+  const { resourceType, resourceId, violations, metadata } = error.details
+  const connectError = connectErrorOf(codes[error.reason], error.reason, error.message, error, {
+    ...(resourceType === undefined ? {} : { resourceType }),
+    ...(resourceId === undefined ? {} : { resourceId }),
+    ...metadata,
+  })
+  if (violations !== undefined && violations.length > 0) {
+    connectError.details.push({
+      desc: BadRequestSchema,
+      value: create(BadRequestSchema, { fieldViolations: violations.map((each) => ({ ...each })) }),
+    })
+  }
+  return connectError
+}
+
+function fromStoreError(error: StoreError): ConnectError {
+  switch (error.reason) {
+    case "contention":
+      return retryLater(Code.Unavailable, "CONTENTION", "too many changes at once to the same thing: try again", error)
+    case "unavailable":
+      return retryLater(Code.Unavailable, "UNAVAILABLE", "the registry's store is not available: try again", error)
+    case "deadline":
+      return connectErrorOf(Code.DeadlineExceeded, "DEADLINE_EXCEEDED", "the operation timed out", error)
+    case "invalid":
+      return connectErrorOf(Code.InvalidArgument, "INVALID", error.message, error)
+    // Commands look before they create, so what is left of these two is a fault of ours.
+    case "exists":
+    case "misuse":
+      return connectErrorOf(Code.Internal, "INTERNAL", "internal error", error)
+  }
+}
+
+function fromBlobError(error: BlobError): ConnectError {
+  switch (error.reason) {
+    case "too-large":
+      return connectErrorOf(Code.ResourceExhausted, "TOO_LARGE", error.message, error)
+    case "unavailable":
+      return retryLater(
+        Code.Unavailable,
+        "UNAVAILABLE",
+        "the registry's file storage is not available: try again",
+        error,
+      )
+    case "missing":
+      return connectErrorOf(Code.DataLoss, "DATA_LOSS", "the file's bytes are missing", error)
+  }
+}
+
+function connectErrorOf(
+  code: Code,
+  reason: string,
+  message: string,
+  cause: unknown,
+  metadata: Record<string, string> = {},
+): ConnectError {
+  const error = new ConnectError(message, code, undefined, undefined, cause)
+  error.details.push({ desc: ErrorInfoSchema, value: create(ErrorInfoSchema, { reason, domain: DOMAIN, metadata }) })
+  return error
+}
+
+function retryLater(code: Code, reason: string, message: string, cause: unknown): ConnectError {
+  const error = connectErrorOf(code, reason, message, cause)
+  error.details.push({
+    desc: RetryInfoSchema,
+    value: create(RetryInfoSchema, { retryDelay: { seconds: RETRY_SECONDS } }),
+  })
+  return error
+}

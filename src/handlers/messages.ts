@@ -1,0 +1,40 @@
+// Shapes that every mapper between messages and entities needs.
+import { create, type DescMessage, isFieldSet, type MessageShape } from "@bufbuild/protobuf"
+import { type FieldMask, type Timestamp, TimestampSchema } from "@bufbuild/protobuf/wkt"
+import { invalid, violation } from "../registry/errors.js"
+
+export function toTimestamp(date: Date): Timestamp {
+  const milliseconds = date.getTime()
+  const seconds = Math.floor(milliseconds / 1000)
+  return create(TimestampSchema, { seconds: BigInt(seconds), nanos: (milliseconds - seconds * 1000) * 1_000_000 })
+}
+
+/** The instant to the millisecond, what is finer cut off. */
+export function fromTimestamp(timestamp: Timestamp): Date {
+  return new Date(Number(timestamp.seconds) * 1000 + Math.floor(timestamp.nanos / 1_000_000))
+}
+
+/**
+ * The names (as in the .proto) of the top-level fields that a request sets: those of its mask ("*": all), or, when that is empty,
+ * those that are set in the message. A path that no field has is refused.
+ */
+export function fieldsGiven<Desc extends DescMessage>(
+  schema: Desc,
+  message: MessageShape<Desc> | undefined,
+  mask: FieldMask | undefined,
+  maskField = "update_mask",
+): ReadonlySet<string> {
+  const known = schema.fields
+  if (mask === undefined || mask.paths.length === 0) {
+    if (message === undefined) return new Set()
+    return new Set(known.filter((field) => isFieldSet(message, field)).map((field) => field.name))
+  }
+  if (mask.paths.includes("*")) return new Set(known.map((field) => field.name))
+  const given = new Set(mask.paths.map((path) => path.split(".", 1)[0] ?? path))
+  const names = new Set(known.map((field) => field.name))
+  const unknown = [...given].filter((name) => !names.has(name))
+  if (unknown.length > 0) {
+    throw invalid(...unknown.map((name) => violation(maskField, `no field is named '${name}'`, "UNKNOWN_FIELD")))
+  }
+  return given
+}

@@ -1,0 +1,115 @@
+// Everything that is stored, declared once: both stores derive their databases, keys and indexes from this.
+import type { Collection } from "../store/store.js"
+import type {
+  Asset,
+  Blob,
+  Connector,
+  ConnectorTally,
+  ConnectorVersion,
+  Organization,
+  Orphanage,
+  Package,
+  PackageVersion,
+  Project,
+} from "./entities.js"
+
+export const organizations: Collection<Organization> = {
+  name: "organizations",
+  scope: [],
+  id: "name",
+  indexes: {},
+  history: "uid",
+}
+
+export const projects: Collection<Project> = {
+  name: "projects",
+  scope: ["organization"],
+  id: "name",
+  indexes: {},
+  history: "uid",
+}
+
+export const packages: Collection<Package> = {
+  name: "packages",
+  scope: ["organization", "projectUid"],
+  id: "id",
+  indexes: {},
+  history: "uid",
+}
+
+export const packageVersions: Collection<PackageVersion> = {
+  name: "package-versions",
+  scope: ["organization", "packageUid"],
+  id: "name",
+  indexes: {
+    /** Order of creation. */
+    created: ["sequence"],
+    /** Order of creation among those that can be fetched. */
+    active: ["activeSequence"],
+    /** By name, of one status. */
+    status: ["status"],
+    published: ["publishTime"],
+    statusPublished: ["status", "publishTime"],
+  },
+  history: "uid",
+}
+
+export const assets: Collection<Asset> = {
+  name: "assets",
+  scope: ["organization", "versionUid"],
+  id: "name",
+  indexes: {},
+}
+
+export const blobs: Collection<Blob> = {
+  name: "blobs",
+  scope: [],
+  id: "sha256",
+  indexes: {
+    /** Longest unwanted first, for the collector. */
+    unused: ["uses", "touchTime"],
+  },
+}
+
+export const orphanages: Collection<Orphanage> = {
+  name: "orphanages",
+  scope: [],
+  id: "uid",
+  indexes: {},
+}
+
+export const connectors: Collection<Connector> = {
+  name: "connectors",
+  scope: ["organization", "kind"],
+  id: "id",
+  indexes: { updated: ["updateTime"] },
+  history: "uid",
+}
+
+export const connectorVersions: Collection<ConnectorVersion> = {
+  name: "connector-versions",
+  scope: ["organization", "connectorUid"],
+  id: "name",
+  indexes: { updated: ["updateTime"], published: ["publishTime"] },
+  history: "uid",
+}
+
+export const connectorTallies: Collection<ConnectorTally> = {
+  name: "connector-tallies",
+  scope: ["organization"],
+  id: "kind",
+  indexes: {},
+}
+
+export const collections = [
+  organizations,
+  projects,
+  packages,
+  packageVersions,
+  assets,
+  blobs,
+  orphanages,
+  connectors,
+  connectorVersions,
+  connectorTallies,
+] as const

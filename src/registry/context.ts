@@ -1,0 +1,33 @@
+// What a command is given: where things are kept, who asks, and the only clock and source of ids it may use.
+import type { BlobStore } from "../blobs/blob-store.js"
+import type { ChangeContext, Store, WriteTransaction } from "../store/store.js"
+
+export interface CommandContext {
+  readonly store: Store
+  readonly blobs: BlobStore
+  /** Who is calling, for change records: "anonymous" without authentication. */
+  readonly actor: string
+  readonly correlationId: string
+  readonly clock: () => Date
+  /** A new ULID: 26 characters, sortable by time. */
+  readonly newId: () => string
+  /** Aborted when the caller is gone or its time is up. */
+  readonly signal: AbortSignal
+}
+
+/** Runs fn in a transaction recorded for the caller. */
+export function transact<T>(context: CommandContext, fn: (tx: WriteTransaction, now: Date) => Promise<T>): Promise<T> {
+  const now = context.clock()
+  const change: ChangeContext = {
+    actor: context.actor,
+    correlationId: context.correlationId,
+    now,
+    signal: context.signal,
+  }
+  return context.store.transact(change, (tx) => fn(tx, now))
+}
+
+/** The later of now and one millisecond after the last time: times of one thing grow, whatever the clock does. */
+export function laterThan(last: Date | undefined, now: Date): Date {
+  return last === undefined || now.getTime() > last.getTime() ? now : new Date(last.getTime() + 1)
+}

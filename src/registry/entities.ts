@@ -1,0 +1,164 @@
+// The things the registry keeps, as they are stored. A member that may be absent is left out, never null.
+
+export interface Organization {
+  readonly uid: string
+  readonly name: string
+  readonly displayName?: string
+  readonly encryptionKey?: string
+  readonly tags?: readonly Tag[]
+  /** Projects in it now. */
+  readonly projectCount: number
+  readonly createTime: Date
+  readonly updateTime: Date
+}
+
+export interface Tag {
+  readonly key: string
+  readonly value: string
+}
+
+export interface Project {
+  readonly uid: string
+  readonly organization: string
+  readonly name: string
+  readonly readme?: string
+  readonly replicationCount?: number
+  readonly description?: string
+  readonly upstreams?: readonly string[]
+  readonly tags?: readonly Tag[]
+  readonly createTime: Date
+  readonly updateTime: Date
+}
+
+export type PackageFormat = "npm" | "pypi" | "maven" | "nuget" | "generic" | "ruby" | "swift" | "cargo"
+
+/** What names a package inside a project. */
+export interface PackageName {
+  readonly format: PackageFormat
+  readonly namespace?: string | undefined
+  readonly name: string
+}
+
+export interface Package extends PackageName {
+  readonly uid: string
+  readonly organization: string
+  readonly projectUid: string
+  /** format/namespace/name: none of them can hold a slash. */
+  readonly id: string
+  readonly description?: string
+  readonly replicationCount?: number
+  /** Name of the version that is the latest until unpinned. */
+  readonly pinnedVersion?: string
+  /** The `sequence` that the version created last got. */
+  readonly lastSequence: number
+  readonly publishOrigin: "ALLOW" | "BLOCK"
+  readonly upstreamOrigin: "ALLOW" | "BLOCK"
+  readonly tags?: readonly Tag[]
+  readonly createTime: Date
+  readonly updateTime: Date
+}
+
+/** Published and Unlisted can be fetched; Archived can come back; a Disposed one has lost its assets for good. */
+export type VersionStatus = "Published" | "Unfinished" | "Unlisted" | "Archived" | "Disposed"
+
+export type IndexStatus = "unknown" | "indexing" | "indexed" | "failed"
+
+export interface PackageVersion {
+  readonly uid: string
+  readonly organization: string
+  readonly packageUid: string
+  readonly name: string
+  readonly status: VersionStatus
+  readonly indexStatus: IndexStatus
+  /** Order of creation inside the package, from 1. */
+  readonly sequence: number
+  /** The sequence again while the version can be fetched: the index of it finds the latest. */
+  readonly activeSequence?: number
+  /** Names the content (44 characters of base64): changes with the assets, not with the status. */
+  readonly contentRevision: string
+  readonly assetCount: number
+  readonly publishTime?: Date
+  readonly createTime: Date
+  readonly updateTime: Date
+}
+
+export interface Asset {
+  readonly organization: string
+  readonly versionUid: string
+  readonly name: string
+  readonly size: number
+  readonly md5: string
+  readonly sha1: string
+  readonly sha256: string
+  readonly sha512: string
+  readonly createTime: Date
+}
+
+/** Counts who uses a blob's bytes; written in the commit of whatever uses it. */
+export interface Blob {
+  readonly sha256: string
+  readonly size: number
+  readonly uses: number
+  /** When it was last wanted: a blob without uses is collected an hour later. */
+  readonly touchTime: Date
+}
+
+/** Something whose children became unreachable when it was deleted, and are still to be swept. */
+export interface Orphanage {
+  readonly uid: string
+  readonly organization: string
+  readonly kind: "project" | "package" | "package-version" | "connector"
+  readonly createTime: Date
+}
+
+/** The same thing at two ages of one API, with one set of rules. */
+export type ConnectorKind = "connector" | "connection"
+
+export interface Connector {
+  readonly uid: string
+  readonly organization: string
+  readonly kind: ConnectorKind
+  /** Made by the registry (a ULID) or chosen in a PUT. */
+  readonly id: string
+  readonly name: string
+  readonly protocol: "http" | "bigquery"
+  readonly baseUrl?: string
+  readonly datasetId?: string
+  readonly public: boolean
+  readonly documentationUrl?: string
+  readonly imageUrl?: string
+  readonly tags: readonly { readonly key: string; readonly values: readonly string[] }[]
+  readonly variables: readonly { readonly name: string; readonly value: string }[]
+  /** uid of the version that is the default until unpinned. */
+  readonly pinnedVersionUid?: string
+  /** The next publish is later than this. */
+  readonly lastPublishTime?: Date
+  readonly versionCount: number
+  readonly publishedCount: number
+  readonly createTime: Date
+  readonly updateTime: Date
+}
+
+export interface ConnectorVersion {
+  readonly uid: string
+  readonly organization: string
+  readonly connectorUid: string
+  readonly name: string
+  readonly description?: string
+  /** Absent in a draft. */
+  readonly publishTime?: Date
+  readonly messages?: readonly {
+    readonly text: string
+    readonly severity: "info" | "warning" | "error"
+    readonly detail: readonly string[]
+  }[]
+  readonly createTime: Date
+  readonly updateTime: Date
+}
+
+/** How many connectors of a kind an organization has. */
+export interface ConnectorTally {
+  readonly organization: string
+  readonly kind: ConnectorKind
+  readonly count: number
+}

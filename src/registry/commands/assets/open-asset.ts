@@ -1,0 +1,52 @@
+// The bytes of one asset of a version.
+import { assets } from "../../collections.js"
+import type { CommandContext } from "../../context.js"
+import type { Asset, PackageVersion } from "../../entities.js"
+import { conflict, notFound } from "../../errors.js"
+import { findVersion, type VersionRef } from "../../lookup.js"
+import { isActive } from "../../version-status.js"
+import { UPLOADED_ASSET } from "../packages/upload-package.js"
+
+export interface OpenedAsset {
+  readonly version: PackageVersion
+  readonly asset: Asset
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/**
+ * Without a name: the uploaded file, else the only asset there is. A version that can't be fetched now is a CONFLICT.
+ */
+export async function openAsset(
+  context: CommandContext,
+  ref: VersionRef,
+  name: string | undefined,
+): Promise<OpenedAsset> {
+  const { version, asset } = await context.store.read(async (tx) => {
+    const version = await findVersion(tx, ref)
+    const scope = [version.organization, version.uid]
+    let asset = await tx.get(assets, [...scope, name ?? UPLOADED_ASSET])
+    if (asset === undefined && name === undefined) {
+      const { items } = await tx.page(assets, { scope, limit: 2 })
+      if (items.length > 1) {
+        throw conflict(
+          "package-version",
+          version.name,
+          `version '${version.name}' has several assets, and none is named '${UPLOADED_ASSET}'`,
+        )
+      }
+      asset = items[0]
+    }
+    return { version, asset }
+  })
+  if (asset === undefined) {
+    throw name === undefined ? notFound("asset", `of version ${version.name}`) : notFound("asset", name)
+  }
+  if (!isActive(version.status)) {
+    throw conflict(
+      "package-version",
+      version.name,
+      `version '${version.name}' is ${version.status}: its files can't be fetched`,
+    )
+  }
+  return { version, asset, bytes: context.blobs.read(asset.sha256) }
+}

@@ -125,16 +125,20 @@ export interface Connector {
   readonly baseUrl?: string
   readonly datasetId?: string
   readonly public: boolean
-  readonly documentationUrl?: string
-  readonly imageUrl?: string
+  readonly documentationUrl?: string | undefined
+  readonly imageUrl?: string | undefined
   readonly tags: readonly { readonly key: string; readonly values: readonly string[] }[]
   readonly variables: readonly { readonly name: string; readonly value: string }[]
-  /** uid of the version that is the default until unpinned. */
-  readonly pinnedVersionUid?: string
+  /** Name of the version published last; absent when none is published. */
+  readonly latestVersion?: string | undefined
+  /** Name of the version that is the default until unpinned; always a published one. */
+  readonly pinnedVersion?: string | undefined
   /** The next publish is later than this. */
   readonly lastPublishTime?: Date
   readonly versionCount: number
   readonly publishedCount: number
+  /** +1 with each change of the connector's own members: the row's revision also moves with what is under it. */
+  readonly memberRevision: number
   readonly createTime: Date
   readonly updateTime: Date
 }
@@ -144,16 +148,19 @@ export interface ConnectorVersion {
   readonly organization: string
   readonly connectorUid: string
   readonly name: string
-  readonly description?: string
+  readonly description?: string | undefined
   /** Absent in a draft. */
-  readonly publishTime?: Date
-  readonly messages?: readonly {
-    readonly text: string
-    readonly severity: "info" | "warning" | "error"
-    readonly detail: readonly string[]
-  }[]
+  readonly publishTime?: Date | undefined
+  /** Outcome of the last publish, when it had something to say. */
+  readonly messages?: readonly VersionMessage[] | undefined
   readonly createTime: Date
   readonly updateTime: Date
+}
+
+export interface VersionMessage {
+  readonly text: string
+  readonly severity: "info" | "warning" | "error"
+  readonly detail: readonly string[]
 }
 
 /** How many connectors of a kind an organization has. */

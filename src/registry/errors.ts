@@ -8,6 +8,8 @@ export type ResourceType =
   | "asset"
   | "connector"
   | "connector-version"
+  | "connection"
+  | "connection-version"
 
 /** One thing wrong with a request: `field` is a path in the names of the Protobuf request ("version.archive_status"). */
 export interface FieldViolation {

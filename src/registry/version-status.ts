@@ -12,7 +12,7 @@ export function isActive(status: VersionStatus): boolean {
 }
 
 /** A disposed version has lost its assets: it can only be deleted. */
-export function mayBecome(from: VersionStatus, _to: TargetStatus): boolean {
+export function mayChange(from: VersionStatus): boolean {
   return from !== "Disposed"
 }
 

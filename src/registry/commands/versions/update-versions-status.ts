@@ -5,7 +5,7 @@ import { type CommandContext, transact } from "../../context.js"
 import type { Package, PackageVersion, VersionStatus } from "../../entities.js"
 import { invalid, violation } from "../../errors.js"
 import { findPackage, type PackageRef } from "../../lookup.js"
-import { mayBecome, type TargetStatus, withStatus } from "../../version-status.js"
+import { mayChange, type TargetStatus, withStatus } from "../../version-status.js"
 
 export interface VersionPreconditions {
   /** In the request's order; a name given twice counts once. */
@@ -35,7 +35,7 @@ export function updateVersionsStatus(
 ): Promise<VersionsOutcome> {
   return changeVersions(context, ref, input, {
     allowed: (version) =>
-      mayBecome(version.status, input.target)
+      mayChange(version.status)
         ? undefined
         : `version ${version.name} is ${version.status} and can't become ${input.target}`,
     apply: async (tx, version, _parent, now) => {

@@ -1,0 +1,172 @@
+// Blobs as files: <folder>/<first two digits>/<sha256>. What is being received lies in <folder>/staging, in the same filesystem,
+// so that a rename makes it findable.
+
+import { randomUUID } from "node:crypto"
+import { access, type FileHandle, mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises"
+import { dirname, join, resolve } from "node:path"
+import { BlobError, type BlobStore, type StagedBlob } from "./blob-store.js"
+import { intake, isSha256 } from "./intake.js"
+
+const READ_BYTES = 128 * 1_024
+
+export async function openFilesystemBlobs(path: string): Promise<BlobStore> {
+  const folder = resolve(path)
+  const staging = join(folder, "staging")
+  await guarded("open", async () => {
+    await mkdir(staging, { recursive: true })
+    // All of them now: a commit then has one folder to make durable, its own.
+    for (let n = 0; n < 256; n++) await mkdir(join(folder, n.toString(16).padStart(2, "0")), { recursive: true })
+    await syncFolder(folder)
+    await syncFolder(dirname(folder))
+  })
+  return new FilesystemBlobs(folder, staging)
+}
+
+class FilesystemBlobs implements BlobStore {
+  constructor(
+    private readonly folder: string,
+    private readonly staging: string,
+  ) {}
+
+  async stage(
+    bytes: AsyncIterable<Uint8Array>,
+    options: { maxBytes?: number; signal?: AbortSignal } = {},
+  ): Promise<StagedBlob> {
+    const path = join(this.staging, randomUUID())
+    const file = await guarded("create", () => open(path, "wx"))
+    try {
+      const incoming = intake(bytes, options)
+      for await (const piece of incoming.bytes) await guarded("write", () => writeAll(file, piece))
+      await guarded("close", () => file.close())
+      return new StagedFile(path, this.folder, incoming.size(), incoming.hashes())
+    } catch (error) {
+      await file.close().catch(() => {})
+      await unlink(path).catch(() => {})
+      throw error
+    }
+  }
+
+  async *read(sha256: string, range?: { start: number; end: number }): AsyncGenerator<Uint8Array> {
+    const path = this.#find(sha256)
+    const file = path && (await guarded("open", () => unlessMissing(open(path, "r"))))
+    if (!file) throw new BlobError("missing", "there is no such blob")
+    try {
+      let at = range?.start ?? 0
+      const end = range?.end ?? Number.POSITIVE_INFINITY
+      while (at < end) {
+        // A new buffer each time: whoever got the last one may still hold it.
+        const buffer = Buffer.allocUnsafeSlow(Math.min(READ_BYTES, end - at))
+        const { bytesRead } = await guarded("read", () => file.read(buffer, 0, buffer.length, at))
+        if (bytesRead === 0) return
+        at += bytesRead
+        yield buffer.subarray(0, bytesRead)
+      }
+    } finally {
+      await file.close().catch(() => {})
+    }
+  }
+
+  async has(sha256: string): Promise<boolean> {
+    const path = this.#find(sha256)
+    if (!path) return false
+    return guarded("look up", async () => (await unlessMissing(access(path).then(() => true))) ?? false)
+  }
+
+  async remove(sha256: string): Promise<void> {
+    const path = this.#find(sha256)
+    if (path) await guarded("remove", () => unlessMissing(unlink(path)))
+  }
+
+  async sweep(olderThan: Date): Promise<number> {
+    return guarded("sweep", async () => {
+      let swept = 0
+      for (const name of await readdir(this.staging)) {
+        const path = join(this.staging, name)
+        const last = await unlessMissing(stat(path))
+        if (!last || last.mtimeMs >= olderThan.getTime()) continue
+        await unlessMissing(unlink(path).then(() => swept++))
+      }
+      return swept
+    })
+  }
+
+  async close(): Promise<void> {}
+
+  #find(sha256: string): string | undefined {
+    return isSha256(sha256) ? blobPath(this.folder, sha256) : undefined
+  }
+}
+
+class StagedFile implements StagedBlob {
+  #committing: Promise<void> | undefined
+
+  constructor(
+    private readonly path: string,
+    private readonly folder: string,
+    readonly size: number,
+    readonly hashes: StagedBlob["hashes"],
+  ) {}
+
+  commit(): Promise<void> {
+    this.#committing ??= guarded("commit", () => this.#publish()).catch((error) => {
+      this.#committing = undefined
+      throw error
+    })
+    return this.#committing
+  }
+
+  async discard(): Promise<void> {
+    await this.#committing?.catch(() => {})
+    // After a commit the name is gone.
+    await unlink(this.path).catch(() => {})
+  }
+
+  /** The same bytes may lie there already: replacing them is atomic, and right also when someone is about to remove them. */
+  async #publish(): Promise<void> {
+    const file = await unlessMissing(open(this.path, "r+"))
+    if (!file) throw new BlobError("missing", "the staged bytes were discarded or swept")
+    try {
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    const target = blobPath(this.folder, this.hashes.sha256)
+    await rename(this.path, target)
+    await syncFolder(dirname(target))
+  }
+}
+
+function blobPath(folder: string, sha256: string): string {
+  return join(folder, sha256.slice(0, 2), sha256)
+}
+
+async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.byteLength; ) at += (await file.write(bytes, at)).bytesWritten
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r")
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function unlessMissing<T>(operation: Promise<T>): Promise<T | undefined> {
+  try {
+    return await operation
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined
+    throw error
+  }
+}
+
+async function guarded<T>(what: string, operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation()
+  } catch (cause) {
+    if (cause instanceof BlobError) throw cause
+    throw new BlobError("unavailable", `the blob store's folder: ${what} failed`, { cause })
+  }
+}

@@ -1,0 +1,33 @@
+// Vitest's globalSetup: one MongoDB server a run, started when the first test file asks for it (a run that needs none starts
+// none), stopped at the end. Test files are in other processes: they ask over HTTP.
+
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import type { TestProject } from "vitest/node"
+import { type MongoServer, startMongo } from "./mongo-server.js"
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    mongoBroker: string
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  let server: Promise<MongoServer> | undefined
+  const broker = createServer((_request, response) => {
+    server ??= startMongo()
+    server.then(
+      ({ uri }) => response.end(uri),
+      (error: Error) => response.writeHead(500).end(error.message),
+    )
+  })
+  await new Promise<void>((resolve, reject) => broker.once("error", reject).listen(0, "127.0.0.1", resolve))
+  project.provide("mongoBroker", `http://127.0.0.1:${(broker.address() as AddressInfo).port}/`)
+  return async () => {
+    await new Promise((resolve) => broker.close(resolve))
+    await server?.then(
+      ({ stop }) => stop(),
+      () => {},
+    )
+  }
+}

@@ -1,0 +1,38 @@
+// MongoDB for a test file: the run's one server, and a database of the file's own.
+
+import { randomBytes } from "node:crypto"
+import { MongoClient } from "mongodb"
+import { inject } from "vitest"
+import type {} from "./mongo-global.js"
+
+export async function mongoUri(): Promise<string> {
+  const broker = inject("mongoBroker")
+  if (!broker) throw new Error("vitest.config.ts must name test/support/mongo-global.ts under globalSetup")
+  const response = await fetch(broker)
+  const body = await response.text()
+  if (!response.ok) throw new Error(body)
+  return body
+}
+
+export interface TestDatabase {
+  readonly uri: string
+  readonly database: string
+  readonly client: MongoClient
+  /** Drops the database and disconnects. */
+  drop(): Promise<void>
+}
+
+export async function testDatabase(): Promise<TestDatabase> {
+  const uri = await mongoUri()
+  const database = `version-registry-${randomBytes(6).toString("hex")}`
+  const client = await MongoClient.connect(uri)
+  return {
+    uri,
+    database,
+    client,
+    drop: async () => {
+      await client.db(database).dropDatabase()
+      await client.close()
+    },
+  }
+}

@@ -7,18 +7,18 @@ import {
   type ConnectRouter,
   createConnectRouter,
   createMethodImplSpec,
+  type HandlerContext,
   type Interceptor,
   type MethodImpl,
   type MethodImplSpec,
   type ServiceImpl,
 } from "@connectrpc/connect"
-import {
-  invokeUnaryImplementation,
-  transformInvokeImplementation,
-  type UniversalHandler,
-  type UniversalHandlerOptions,
-} from "@connectrpc/connect/protocol"
-import type { Call } from "./call.js"
+import type { UniversalHandler, UniversalHandlerOptions } from "@connectrpc/connect/protocol"
+import { Call } from "./call.js"
+import { composeChain, single } from "./chain.js"
+import { toConnectError } from "./errors.js"
+import { recordOf } from "./request-record.js"
+import { adoptResponse, adoptTrailer, RequestView } from "./request-view.js"
 
 export interface RegisteredMethod {
   readonly method: DescMethod
@@ -34,12 +34,13 @@ export interface MethodTable {
   get(method: DescMethod): RegisteredMethod | undefined
   /** The same methods for connect-node's adapter. */
   readonly handlers: readonly UniversalHandler[]
+  /** Size limits, compression and JSON options, the same for every protocol. */
+  readonly handlerOptions: Partial<UniversalHandlerOptions>
 }
 
 export interface MethodTableOptions {
   /** Outermost first; the same chain for every transport. */
   readonly interceptors?: readonly Interceptor[]
-  /** For the handlers that connect-node's adapter serves. */
   readonly handlerOptions?: Partial<UniversalHandlerOptions>
 }
 
@@ -47,18 +48,20 @@ export function createMethodTable(
   routes: (router: ConnectRouter) => void,
   options: MethodTableOptions = {},
 ): MethodTable {
-  const interceptors = [...(options.interceptors ?? [])]
-  const connect = createConnectRouter({ ...options.handlerOptions, interceptors })
+  const interceptors = options.interceptors ?? []
+  const handlerOptions = options.handlerOptions ?? {}
+  const connect = createConnectRouter(handlerOptions)
   const services = new Map<string, DescService>()
   const methods = new Map<string, RegisteredMethod>()
   const add = (spec: MethodImplSpec) => {
+    const method = registered(spec, interceptors)
     services.set(spec.method.parent.typeName, spec.method.parent)
-    methods.set(keyOf(spec.method), registered(spec, interceptors))
+    methods.set(keyOf(spec.method), method)
+    connect.rpc(spec.method, throughTable(method))
   }
   const router: ConnectRouter = {
     handlers: connect.handlers,
     service<T extends DescService>(service: T, implementation: Partial<ServiceImpl<T>>) {
-      connect.service(service, implementation)
       for (const method of service.methods) {
         const own = (implementation as Record<string, ((...args: unknown[]) => unknown) | undefined>)[method.localName]
         const impl = own === undefined ? unimplemented(method) : own.bind(implementation)
@@ -67,7 +70,6 @@ export function createMethodTable(
       return router
     },
     rpc<M extends DescMethod>(method: M, impl: MethodImpl<M>) {
-      connect.rpc(method, impl)
       add(createMethodImplSpec(method, impl))
       return router
     },
@@ -78,6 +80,7 @@ export function createMethodTable(
     methods: [...methods.values()],
     get: (method) => methods.get(keyOf(method)),
     handlers: connect.handlers,
+    handlerOptions,
   }
 }
 
@@ -91,15 +94,74 @@ function unimplemented(method: DescMethod) {
   }
 }
 
-function registered(spec: MethodImplSpec, interceptors: Interceptor[]): RegisteredMethod {
+/** The implementation that connect-node's handlers get: calls the table, so that no protocol has a chain of its own. */
+function throughTable(method: RegisteredMethod): MethodImpl<DescMethod> {
+  const { methodKind } = method.method
+  const one = async (output: AsyncIterable<Message>) => {
+    for await (const message of output) return message
+    throw new ConnectError(`${keyOf(method.method)} gave no answer`, Code.Internal)
+  }
+  const impl = {
+    unary: (input: Message, context: HandlerContext) => method.unary(input, Call.within(context)),
+    server_streaming: (input: Message, context: HandlerContext) => method.stream(only(input), Call.within(context)),
+    client_streaming: (input: AsyncIterable<Message>, context: HandlerContext) =>
+      one(method.stream(input, Call.within(context))),
+    bidi_streaming: (input: AsyncIterable<Message>, context: HandlerContext) =>
+      method.stream(input, Call.within(context)),
+  }
+  return impl[methodKind] as MethodImpl<DescMethod>
+}
+
+async function* only(message: Message) {
+  yield message
+}
+
+function registered(spec: MethodImplSpec, interceptors: readonly Interceptor[]): RegisteredMethod {
+  const chain = composeChain(spec, interceptors)
+  const name = keyOf(spec.method)
   return {
     method: spec.method,
     async unary(input, call) {
-      if (spec.kind !== "unary") throw new ConnectError(`${keyOf(spec.method)} is a streaming method`, Code.Internal)
-      return (await invokeUnaryImplementation(spec, call, input, interceptors)) as Message
+      const record = recordOf(call.values)
+      if (record !== undefined) record.method = name
+      try {
+        if (spec.kind !== "unary") throw new ConnectError(`${name} is a streaming method`, Code.Internal)
+        const response = await chain(new RequestView(call, false, input))
+        adoptResponse(response, call)
+        if (record !== undefined) record.code = 0
+        return response.message as Message
+      } catch (reason) {
+        throw failed(reason, call)
+      }
     },
-    stream(input, call) {
-      return transformInvokeImplementation(spec, call, interceptors)(input) as AsyncIterable<Message>
+    async *stream(input, call) {
+      const record = recordOf(call.values)
+      if (record !== undefined) record.method = name
+      try {
+        if (spec.kind === "unary") {
+          const response = await chain(new RequestView(call, false, await single(input, spec.method)))
+          adoptResponse(response, call)
+          yield response.message as Message
+        } else {
+          const response = await chain(new RequestView(call, true, input))
+          adoptResponse(response, call)
+          yield* response.message as AsyncIterable<Message>
+          adoptTrailer(response, call)
+        }
+        if (record !== undefined) record.code = 0
+      } catch (reason) {
+        throw failed(reason, call)
+      }
     },
   }
+}
+
+function failed(reason: unknown, call: Call): ConnectError {
+  const error = toConnectError(reason, call)
+  const record = recordOf(call.values)
+  if (record !== undefined) {
+    record.code = error.code
+    record.error = error
+  }
+  return error
 }

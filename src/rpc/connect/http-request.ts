@@ -1,0 +1,64 @@
+// An HTTP request and response of node:http or node:http2's compatibility layer, as Connect's universal handlers take them.
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { constants, Http2ServerRequest, type Http2ServerResponse } from "node:http2"
+import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
+import type { UniversalServerRequest } from "@connectrpc/connect/protocol"
+
+export type HttpRequest = IncomingMessage | Http2ServerRequest
+export type HttpResponse = ServerResponse | Http2ServerResponse
+
+export function universalRequest(
+  request: HttpRequest,
+  response: HttpResponse,
+  contextValues: ContextValues,
+): UniversalServerRequest {
+  const host = request instanceof Http2ServerRequest ? request.authority : request.headers.host
+  return {
+    httpVersion: request.httpVersion,
+    method: request.method ?? "",
+    // Only its path and query are ever read.
+    url: new URL(request.url ?? "/", `http://${host || "localhost"}`).toString(),
+    header: headersOf(request),
+    body: bodyOf(request),
+    signal: signalOf(request, response),
+    contextValues,
+  }
+}
+
+function headersOf(request: HttpRequest): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value === undefined || name.startsWith(":")) continue
+    for (const each of Array.isArray(value) ? value : [value]) headers.append(name, each)
+  }
+  return headers
+}
+
+/** The body's chunks. Whoever stops reading early leaves the request intact: it is still to be answered. */
+async function* bodyOf(request: HttpRequest): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) yield chunk
+  } catch (cause) {
+    throw new ConnectError("the client went away", Code.Canceled, undefined, undefined, cause)
+  }
+}
+
+function signalOf(request: HttpRequest, response: HttpResponse): AbortSignal {
+  const controller = new AbortController()
+  response.once("close", () => controller.abort(new ConnectError("the client went away", closeCode(request))))
+  request.on("error", () => undefined)
+  response.on("error", () => undefined)
+  return controller.signal
+}
+
+function closeCode(request: HttpRequest): Code {
+  if (!(request instanceof Http2ServerRequest)) return Code.Canceled
+  switch (request.stream.rstCode) {
+    case constants.NGHTTP2_REFUSED_STREAM:
+      return Code.Unavailable
+    case constants.NGHTTP2_ENHANCE_YOUR_CALM:
+      return Code.ResourceExhausted
+    default:
+      return Code.Canceled
+  }
+}

@@ -1,0 +1,93 @@
+// Writes the response of one of Connect's universal handlers, and leaves the connection fit for the next request.
+
+import { once } from "node:events"
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http"
+import { constants, Http2ServerResponse } from "node:http2"
+import type { UniversalServerResponse } from "@connectrpc/connect/protocol"
+import type { HttpRequest, HttpResponse } from "./http-request.js"
+
+/** Resolves when everything is handed to the connection. Never rejects: a client that went away has been told to the handler. */
+export async function writeResponse(
+  universal: UniversalServerResponse,
+  request: HttpRequest,
+  response: HttpResponse,
+): Promise<void> {
+  const body = universal.body?.[Symbol.asyncIterator]()
+  try {
+    // The headers wait for the first message: an implementation may set some until then.
+    let chunk = await body?.next()
+    if (response.destroyed || response.writableEnded) return
+    writeHead(response, universal.status, nodeHeaders(new Headers(universal.header)))
+    while (body !== undefined && chunk?.done === false) {
+      if (!write(response, chunk.value)) await writable(response)
+      if (response.destroyed) return
+      chunk = await body.next()
+    }
+    if (universal.trailer !== undefined) response.addTrailers(nodeHeaders(new Headers(universal.trailer)))
+    if (!request.readableEnded) leaveRequest(request, response)
+    response.end()
+  } finally {
+    // Tells the handler that nobody reads any more; whether it is past caring is its own matter.
+    await body?.return?.().catch(() => undefined)
+  }
+}
+
+function writeHead(response: HttpResponse, status: number, headers: OutgoingHttpHeaders): void {
+  if (response instanceof Http2ServerResponse) response.writeHead(status, headers)
+  else response.writeHead(status, headers)
+}
+
+function write(response: HttpResponse, chunk: Uint8Array): boolean {
+  return response instanceof Http2ServerResponse ? response.write(chunk) : response.write(chunk)
+}
+
+function nodeHeaders(headers: Headers): OutgoingHttpHeaders {
+  const result: Record<string, string | string[]> = {}
+  headers.forEach((value, name) => {
+    const earlier = result[name]
+    result[name] = earlier === undefined ? value : [earlier, value].flat()
+  })
+  return result
+}
+
+async function writable(response: HttpResponse): Promise<void> {
+  const stop = new AbortController()
+  const { signal } = stop
+  await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]).catch(() => undefined)
+  stop.abort()
+}
+
+/**
+ * The answer is complete and the request is not. Over HTTP/2 its stream would stay open for ever, over HTTP/1.1 what is left of
+ * it would be taken for the next request.
+ */
+function leaveRequest(request: HttpRequest, response: HttpResponse): void {
+  if (response instanceof Http2ServerResponse) {
+    const { stream } = response
+    stream.once("wantTrailers", () => {
+      request.resume()
+      // Not before the trailers are out: a reset would overtake them.
+      setImmediate(() => stream.close(constants.NGHTTP2_NO_ERROR))
+    })
+  } else {
+    drain(request as IncomingMessage, response)
+  }
+}
+
+/** Bytes that are read of a refused request to keep its connection. */
+const drainBytes = 256 * 1024
+const drainMs = 2000
+
+function drain(request: IncomingMessage, response: ServerResponse): void {
+  let left = drainBytes
+  const { socket } = request
+  const giveUp = () => socket.destroySoon()
+  const timer = setTimeout(giveUp, drainMs).unref()
+  request.on("data", (chunk: Buffer) => {
+    left -= chunk.length
+    if (left < 0) giveUp()
+  })
+  request.once("close", () => clearTimeout(timer))
+  response.once("close", () => clearTimeout(timer))
+  request.resume()
+}

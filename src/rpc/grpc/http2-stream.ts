@@ -1,0 +1,109 @@
+// Unary gRPC on node:http2's streams, without its compatibility layer.
+import {
+  constants,
+  type IncomingHttpHeaders,
+  type ServerHttp2Stream,
+  type ServerStreamResponseOptions,
+} from "node:http2"
+import { Code, ConnectError } from "@connectrpc/connect"
+import type { Call } from "../call.js"
+import { type RequestRecord, RequestValues } from "../request-record.js"
+import type { MessageFormat } from "./headers.js"
+import { MessageReader } from "./message.js"
+import { failedAnswer, type GrpcAnswer, type GrpcUnaryMethod } from "./unary.js"
+
+// gRPC has no use for a Date header; the types do not know the option.
+type ResponseOptions = ServerStreamResponseOptions & { readonly sendDate: boolean }
+const trailersOnly: ResponseOptions = { endStream: true, sendDate: false }
+const trailersFollow: ResponseOptions = { waitForTrailers: true, sendDate: false }
+
+export class GrpcExchange {
+  private readonly reader: MessageReader
+  private readonly call: Call
+  private answered = false
+  private serving = false
+  private closed = false
+  /** Called once, when the stream is closed and the implementation has come back. */
+  onDone: () => void = () => undefined
+
+  constructor(
+    private readonly method: GrpcUnaryMethod,
+    private readonly stream: ServerHttp2Stream,
+    headers: IncomingHttpHeaders & { readonly ":path"?: string | undefined },
+    private readonly format: MessageFormat,
+    private readonly record: RequestRecord,
+  ) {
+    this.reader = new MessageReader(method.options.readMaxBytes)
+    this.call = method.begin(headers, headers[":path"] ?? "", new RequestValues(record))
+    stream.on("data", (chunk: Buffer) => this.read(chunk))
+    stream.on("end", () => void this.serve())
+    stream.on("close", () => this.close())
+    // A connection that breaks is the client's business; the stream's close tells the implementation.
+    stream.on("error", () => undefined)
+  }
+
+  /** Whether the client still owes a part of its request. */
+  get isReceiving(): boolean {
+    return !this.answered && !this.serving
+  }
+
+  /** Answers with an error now, whatever the request still has to say. */
+  refuse(error: ConnectError): void {
+    if (this.answered) return
+    this.send(failedAnswer(error, this.call, this.format))
+    this.stream.resume()
+    // Not before the answer is out: a reset would overtake it.
+    setImmediate(() => this.stream.close(constants.NGHTTP2_NO_ERROR))
+  }
+
+  private read(chunk: Buffer): void {
+    if (this.answered) return
+    try {
+      this.reader.push(chunk)
+    } catch (reason) {
+      this.refuse(ConnectError.from(reason))
+    }
+  }
+
+  private async serve(): Promise<void> {
+    if (this.answered || this.stream.aborted) return
+    this.serving = true
+    const answer = await this.method.answer(this.reader, this.call, this.format)
+    this.serving = false
+    if (this.closed) this.done()
+    else this.send(answer)
+  }
+
+  private send(answer: GrpcAnswer): void {
+    this.answered = true
+    this.call.finish()
+    const { stream } = this
+    if (stream.destroyed || stream.closed) return
+    try {
+      if (answer.trailers === undefined) {
+        stream.respond(answer.headers, trailersOnly)
+        return
+      }
+      const { trailers } = answer
+      stream.on("wantTrailers", () => stream.sendTrailers(trailers))
+      stream.respond(answer.headers, trailersFollow)
+      stream.end(answer.body)
+    } catch (error) {
+      // Metadata that HTTP/2 has no form for.
+      this.record.code = Code.Internal
+      this.record.error = error
+      stream.close(constants.NGHTTP2_INTERNAL_ERROR)
+    }
+  }
+
+  private close(): void {
+    this.closed = true
+    if (!this.answered) this.call.abort(new ConnectError("the client went away", Code.Canceled))
+    if (!this.serving) this.done()
+  }
+
+  private done(): void {
+    if (!this.answered) this.record.code = Code.Canceled
+    this.onDone()
+  }
+}

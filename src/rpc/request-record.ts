@@ -1,0 +1,67 @@
+// What is known of one request, gathered on its way by whoever learns it: the transport makes it, interceptors find it in the
+// context values, the request log writes it.
+
+import { randomUUID } from "node:crypto"
+import { type Code, type ContextKey, type ContextValues, createContextKey } from "@connectrpc/connect"
+
+export class RequestRecord {
+  readonly startedAt = performance.now()
+  /** Of the caller when well-formed, else made here; echoed in the answer as x-request-id. */
+  readonly correlationId: string
+  /** Who calls, once authenticated. */
+  caller: string | undefined
+  /** "package.Service/Method", or the route of an HTTP request that is no RPC. */
+  method: string | undefined
+  /** 0 is success; undefined: not known, the HTTP status has to tell. */
+  code: Code | 0 | undefined
+  /** What the request failed with; its cause, if any, is never sent. */
+  error: unknown
+
+  constructor(
+    /** "grpc", "grpc-web", "connect", "rest". */
+    public protocol: string,
+    requestId: string | readonly string[] | undefined,
+  ) {
+    this.correlationId = typeof requestId === "string" && wellFormed.test(requestId) ? requestId : randomUUID()
+  }
+}
+
+const wellFormed = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/
+
+/** Where interceptors and implementations find the record: `recordOf(context.values)`. */
+export const requestRecord: ContextKey<RequestRecord | undefined> = createContextKey<RequestRecord | undefined>(
+  undefined,
+  { description: "request record" },
+)
+
+export function recordOf(values: ContextValues): RequestRecord | undefined {
+  return values.get(requestRecord)
+}
+
+/** Context values that hold the record from the start; any other value costs a map when first set. */
+export class RequestValues implements ContextValues {
+  private others: Map<symbol, unknown> | undefined
+
+  constructor(private record: RequestRecord | undefined) {}
+
+  get<T>(key: ContextKey<T>): T {
+    if (key.id === requestRecord.id) return this.record as T
+    return this.others?.has(key.id) ? (this.others.get(key.id) as T) : key.defaultValue
+  }
+
+  set<T>(key: ContextKey<T>, value: T): this {
+    if (key.id === requestRecord.id) {
+      this.record = value as RequestRecord | undefined
+    } else {
+      this.others ??= new Map()
+      this.others.set(key.id, value)
+    }
+    return this
+  }
+
+  delete(key: ContextKey<unknown>): this {
+    if (key.id === requestRecord.id) this.record = undefined
+    this.others?.delete(key.id)
+    return this
+  }
+}

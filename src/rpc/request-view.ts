@@ -1,0 +1,162 @@
+// A call as Connect's interceptors see it: a UnaryRequest or StreamRequest whose Headers and AbortSignal are made only when
+// asked for, and the response likewise. Copies (`next({ ...req, message })`) work: what a copy lacks comes from the call.
+import type { DescMethod, DescService, Message } from "@bufbuild/protobuf"
+import type { ContextValues, HandlerContext } from "@connectrpc/connect"
+import { Call } from "./call.js"
+
+/** The members of Connect's requests that a copy may hold, overriding the call's. */
+interface Overrides {
+  readonly header?: Headers
+  readonly signal?: AbortSignal
+  readonly contextValues?: ContextValues
+  readonly url?: string
+  readonly requestMethod?: string
+}
+
+export class RequestView<M = Message | AsyncIterable<Message>> {
+  readonly method: DescMethod
+  readonly service: DescService
+
+  constructor(
+    readonly call: Call,
+    readonly stream: boolean,
+    readonly message: M,
+    private readonly overrides?: Overrides,
+  ) {
+    this.method = call.method
+    this.service = call.service
+  }
+
+  get signal(): AbortSignal {
+    return this.overrides?.signal ?? this.call.signal
+  }
+  get header(): Headers {
+    return this.overrides?.header ?? this.call.requestHeader
+  }
+  get contextValues(): ContextValues {
+    return this.overrides?.contextValues ?? this.call.values
+  }
+  get url(): string {
+    return this.overrides?.url ?? this.call.url
+  }
+  get requestMethod(): string {
+    return this.overrides?.requestMethod ?? this.call.requestMethod
+  }
+
+  /** What the implementation gets: the call itself unless an interceptor replaced something. */
+  get context(): HandlerContext {
+    return this.overrides === undefined ? this.call : overridden(this.call, this)
+  }
+}
+
+export class ResponseView<M = Message | AsyncIterable<Message>> {
+  readonly method: DescMethod
+  readonly service: DescService
+
+  constructor(
+    readonly call: Call,
+    readonly stream: boolean,
+    readonly message: M,
+  ) {
+    this.method = call.method
+    this.service = call.service
+  }
+
+  get header(): Headers {
+    return this.call.responseHeader
+  }
+  get trailer(): Headers {
+    return this.call.responseTrailer
+  }
+}
+
+/** The call behind a request that an interceptor got, however often it was copied. */
+export function callOf(request: object): Call | undefined {
+  return "call" in request && request.call instanceof Call ? request.call : undefined
+}
+
+interface RequestLike<M> extends Overrides {
+  readonly stream: boolean
+  readonly message: M
+  readonly method: DescMethod
+}
+
+/** What an interceptor passed to `next`, as a view again. */
+export function asView<M>(request: RequestLike<M>): RequestView<M> {
+  if (request instanceof RequestView) return request
+  return new RequestView(callOf(request) ?? detached(request), request.stream, request.message, overridesOf(request))
+}
+
+const overridable = ["header", "signal", "contextValues", "url", "requestMethod"] as const
+
+function overridesOf(request: object): Overrides | undefined {
+  // A copy of a view that had overrides carries them along.
+  const earlier = "overrides" in request ? request.overrides : undefined
+  const own = overridable.filter((name) => Object.hasOwn(request, name))
+  if (earlier === undefined && own.length === 0) return undefined
+  return Object.assign({}, earlier, Object.fromEntries(own.map((name) => [name, Reflect.get(request, name)])))
+}
+
+interface ResponseLike {
+  readonly header?: Headers
+  readonly trailer?: Headers
+}
+
+/** Puts on the call what an interceptor answered with Headers of its own. */
+export function adoptResponse(response: ResponseLike, call: Call): void {
+  if (callOf(response) === call && !Object.hasOwn(response, "header") && !Object.hasOwn(response, "trailer")) return
+  if (response.header !== undefined && response.header !== call.responseHeader) {
+    replace(call.responseHeader, response.header)
+  }
+  adoptTrailer(response, call)
+}
+
+export function adoptTrailer(response: ResponseLike, call: Call): void {
+  if (response instanceof ResponseView && response.call === call) return
+  if (response.trailer !== undefined && response.trailer !== call.responseTrailer) {
+    replace(call.responseTrailer, response.trailer)
+  }
+}
+
+function replace(target: Headers, source: Headers): void {
+  for (const name of [...target.keys()]) target.delete(name)
+  source.forEach((value, name) => {
+    target.set(name, value)
+  })
+}
+
+function detached(request: RequestLike<unknown>): Call {
+  return new Call(request.method, {
+    protocolName: "",
+    requestMethod: request.requestMethod ?? "POST",
+    url: request.url ?? "",
+    headers: {},
+    values: request.contextValues,
+  })
+}
+
+function overridden(call: Call, view: RequestView<unknown>): HandlerContext {
+  return {
+    method: call.method,
+    service: call.service,
+    protocolName: call.protocolName,
+    timeoutMs: call.timeoutMs,
+    requestMethod: view.requestMethod,
+    url: view.url,
+    get signal() {
+      return view.signal
+    },
+    get requestHeader() {
+      return view.header
+    },
+    get responseHeader() {
+      return call.responseHeader
+    },
+    get responseTrailer() {
+      return call.responseTrailer
+    },
+    get values() {
+      return view.contextValues
+    },
+  }
+}

@@ -1,0 +1,230 @@
+// Which part answers a request: unary gRPC goes down our own path, every other RPC to Connect's handlers, probes are answered
+// here, the rest is REST.
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http"
+import { constants, type Http2ServerRequest, type Http2Session, type ServerHttp2Stream } from "node:http2"
+import { Code, ConnectError } from "@connectrpc/connect"
+import type { UniversalHandler } from "@connectrpc/connect/protocol"
+import type { Logger } from "pino"
+import { serveUniversal } from "../rpc/connect/handler.js"
+import type { HttpRequest, HttpResponse } from "../rpc/connect/http-request.js"
+import { errorTrailers, grpcFormat } from "../rpc/grpc/headers.js"
+import { GrpcExchange } from "../rpc/grpc/http2-stream.js"
+import { GrpcUnaryMethod } from "../rpc/grpc/unary.js"
+import type { MethodTable } from "../rpc/method-table.js"
+import { RequestRecord, RequestValues } from "../rpc/request-record.js"
+import type { InFlight, OpenRequest } from "./in-flight.js"
+import { logRequest } from "./request-log.js"
+import type { Sessions } from "./sessions.js"
+import type { ServerState } from "./state.js"
+
+/** Answers every request that is no RPC; hands `values` to the calls it makes, so that they are logged and can be correlated. */
+export type RestHandler = (request: HttpRequest, response: HttpResponse, values: RequestValues) => void
+
+export interface DispatcherParts {
+  readonly methods: MethodTable
+  readonly rest: RestHandler
+  readonly state: ServerState
+  readonly logger: Logger
+  readonly inFlight: InFlight
+  readonly sessions: Sessions
+  readonly maxHeaderBytes: number
+  readonly maxConcurrentStreams: number
+}
+
+interface Rpc {
+  readonly name: string
+  readonly universal: UniversalHandler
+  /** Only unary methods have it. */
+  readonly grpc: GrpcUnaryMethod | undefined
+  /** The client may send for as long as it likes. */
+  readonly takesStream: boolean
+}
+
+type Http2Headers = IncomingHttpHeaders & {
+  readonly ":path"?: string | undefined
+  readonly ":method"?: string | undefined
+}
+
+export class Dispatcher {
+  private readonly rpcs = new Map<string, Rpc>()
+
+  constructor(private readonly parts: DispatcherParts) {
+    const { methods } = parts
+    const { readMaxBytes, writeMaxBytes, compressMinBytes, jsonOptions } = methods.handlerOptions
+    const options = {
+      readMaxBytes: readMaxBytes ?? 4 * 1024 * 1024,
+      writeMaxBytes: writeMaxBytes ?? 0xffffffff,
+      compressMinBytes: compressMinBytes ?? 1024,
+      jsonOptions,
+    }
+    for (const universal of methods.handlers) {
+      const { method } = universal
+      const registered = methods.get(method)
+      this.rpcs.set(universal.requestPath, {
+        name: `${method.parent.typeName}/${method.name}`,
+        universal,
+        grpc:
+          registered !== undefined && method.methodKind === "unary"
+            ? new GrpcUnaryMethod(registered, options)
+            : undefined,
+        takesStream: method.methodKind === "client_streaming" || method.methodKind === "bidi_streaming",
+      })
+    }
+  }
+
+  /** Serves a stream if it is unary gRPC; false: another part has to. */
+  stream(stream: ServerHttp2Stream, headers: Http2Headers, rawHeaders: readonly string[]): boolean {
+    const rpc = this.rpcs.get(headers[":path"] ?? "")
+    if (rpc?.grpc === undefined || headers[":method"] !== "POST") return false
+    const format = grpcFormat(headers["content-type"])
+    if (format === undefined || this.refusal(rawHeaders) !== undefined) return false
+    const record = new RequestRecord("grpc", headers["x-request-id"])
+    record.method = rpc.name
+    const { session } = stream
+    const exchange = new GrpcExchange(rpc.grpc, stream, headers, format, record)
+    const open: OpenRequest = {
+      startedAt: record.startedAt,
+      isReceiving: () => exchange.isReceiving,
+      timeOut: () => exchange.refuse(new ConnectError("the request took too long to arrive", Code.DeadlineExceeded)),
+    }
+    this.parts.inFlight.add(open)
+    this.parts.sessions.opened(session)
+    exchange.onDone = () => {
+      this.parts.sessions.closed(session)
+      this.finish(open, record, stream.headersSent ? 200 : undefined)
+    }
+    return true
+  }
+
+  /** Serves any other request. */
+  request(request: HttpRequest, response: HttpResponse): void {
+    const path = pathOf(request)
+    const rpc = this.rpcs.get(path)
+    const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
+    record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
+    response.setHeader("x-request-id", record.correlationId)
+    const open: OpenRequest = {
+      startedAt: record.startedAt,
+      // node:http has its own clock for this.
+      isReceiving: () => "stream" in request && rpc?.takesStream !== true && !request.complete,
+      timeOut: () => refuse(response, 408),
+    }
+    const session = "stream" in request ? request.stream.session : undefined
+    this.parts.inFlight.add(open)
+    this.parts.sessions.opened(session)
+    this.track(response, session, this.serve(rpc, path, request, response, record), open, record)
+  }
+
+  private async serve(
+    rpc: Rpc | undefined,
+    path: string,
+    request: HttpRequest,
+    response: HttpResponse,
+    record: RequestRecord,
+  ): Promise<void> {
+    const refusal = "stream" in request ? this.refusal(request.rawHeaders) : undefined
+    if (refusal !== undefined) return refuse(response, refusal)
+    if (this.parts.state.draining.aborted && !("stream" in request)) response.setHeader("connection", "close")
+    const values = new RequestValues(record)
+    if (rpc !== undefined) {
+      const failed = (error: unknown) => {
+        record.code = Code.Internal
+        record.error = error
+      }
+      return serveUniversal(rpc.universal, request, response, values, failed)
+    }
+    if ((path === "/healthz" || path === "/readyz") && (request.method === "GET" || request.method === "HEAD")) {
+      return this.probe(path, response)
+    }
+    if (record.protocol === "grpc" || record.protocol === "grpc-web")
+      return unknownMethod(path, request, response, record)
+    this.parts.rest(request, response, values)
+  }
+
+  private async probe(path: string, response: HttpResponse): Promise<void> {
+    const { ready, checks } = path === "/healthz" ? { ready: true, checks: {} } : await this.parts.state.readiness()
+    response.statusCode = ready ? 200 : 503
+    response.setHeader("content-type", "application/json")
+    response.setHeader("cache-control", "no-store")
+    response.end(`${JSON.stringify({ status: ready ? "ok" : "unavailable", checks })}\n`)
+  }
+
+  /** The status that refuses a request for its headers. */
+  private refusal(rawHeaders: readonly string[]): number | undefined {
+    let bytes = 0
+    for (const part of rawHeaders) bytes += part.length
+    return bytes > this.parts.maxHeaderBytes ? constants.HTTP_STATUS_REQUEST_HEADER_FIELDS_TOO_LARGE : undefined
+  }
+
+  /** A request is done when it is answered and its implementation has come back, even after the client went away. */
+  private track(
+    response: HttpResponse,
+    session: Http2Session | undefined,
+    served: Promise<void>,
+    open: OpenRequest,
+    record: RequestRecord,
+  ): void {
+    let closed = false
+    let returned = false
+    const done = () => {
+      if (!closed || !returned) return
+      if (!response.writableFinished && record.code === undefined) record.code = Code.Canceled
+      this.finish(open, record, response.headersSent ? response.statusCode : undefined)
+    }
+    response.once("close", () => {
+      closed = true
+      this.parts.sessions.closed(session)
+      done()
+    })
+    served
+      .catch((error: unknown) => {
+        record.code = Code.Internal
+        record.error = error
+        refuse(response, 500)
+      })
+      .finally(() => {
+        returned = true
+        done()
+      })
+  }
+
+  private finish(open: OpenRequest, record: RequestRecord, status: number | undefined): void {
+    this.parts.inFlight.delete(open)
+    logRequest(this.parts.logger, record, status)
+  }
+}
+
+function pathOf({ url = "/" }: HttpRequest): string {
+  const query = url.indexOf("?")
+  return query < 0 ? url : url.slice(0, query)
+}
+
+function protocolOf({ headers }: IncomingMessage | Http2ServerRequest, isRpc: boolean): string {
+  const type = headers["content-type"]
+  if (type?.startsWith("application/grpc-web")) return "grpc-web"
+  if (type?.startsWith("application/grpc")) return "grpc"
+  return isRpc ? "connect" : "rest"
+}
+
+/** Ends a response that has not begun; one that has is cut. */
+function refuse(response: HttpResponse, status: number): void {
+  if (response.headersSent) {
+    if ("stream" in response) response.stream.close(constants.NGHTTP2_CANCEL)
+    else response.destroy()
+    return
+  }
+  response.statusCode = status
+  if (!("stream" in response)) response.setHeader("connection", "close")
+  response.end()
+}
+
+/** gRPC clients understand only gRPC's own way to say that there is no such method. */
+function unknownMethod(path: string, request: HttpRequest, response: HttpResponse, record: RequestRecord): void {
+  const error = new ConnectError(`there is no method ${path}`, Code.Unimplemented)
+  record.code = error.code
+  request.resume()
+  response.statusCode = 200
+  response.setHeader("content-type", request.headers["content-type"] ?? "application/grpc")
+  for (const [name, value] of Object.entries(errorTrailers(error))) response.setHeader(name, String(value))
+  response.end()
+}

@@ -1,0 +1,51 @@
+// One line for each request when it is finished. No bodies, no credentials, no query: a path can be told from its method.
+import { Code, ConnectError } from "@connectrpc/connect"
+import type { Logger } from "pino"
+import type { RequestRecord } from "../rpc/request-record.js"
+
+export function logRequest(logger: Logger, record: RequestRecord, status: number | undefined): void {
+  const level = levelOf(record, status)
+  if (!logger.isLevelEnabled(level)) return
+  logger[level](
+    {
+      correlationId: record.correlationId,
+      caller: record.caller,
+      protocol: record.protocol,
+      method: record.method,
+      code: record.code === undefined ? undefined : nameOf(record.code),
+      status,
+      durationMs: Math.round((performance.now() - record.startedAt) * 1000) / 1000,
+      err: level === "error" ? causeOf(record.error) : undefined,
+    },
+    "request",
+  )
+}
+
+/** Our own faults are errors. What a client asked wrongly, and a race that it lost, is not. */
+function levelOf({ code }: RequestRecord, status: number | undefined): "info" | "error" {
+  switch (code) {
+    case Code.Internal:
+    case Code.Unknown:
+    case Code.DataLoss:
+      return "error"
+    case undefined:
+      return status === 500 ? "error" : "info"
+    default:
+      return "info"
+  }
+}
+
+function nameOf(code: Code | 0): string {
+  return code === 0 ? "OK" : (codeNames.get(code) ?? String(code))
+}
+
+/** As gRPC spells them: "NOT_FOUND". */
+const codeNames = new Map(
+  Object.entries(Code).flatMap(([name, code]) =>
+    typeof code === "number" ? [[code, name.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase()] as const] : [],
+  ),
+)
+
+function causeOf(error: unknown): unknown {
+  return error instanceof ConnectError && error.cause !== undefined ? error.cause : error
+}

@@ -1,0 +1,14 @@
+/** What `input` yields until it ends or the signal aborts, whichever is first. */
+export async function* until<T>(input: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  const aborted = new Promise<IteratorResult<T>>((resolve) => {
+    const done = { done: true, value: undefined } as const
+    if (signal.aborted) resolve(done)
+    else signal.addEventListener("abort", () => resolve(done), { once: true })
+  })
+  const iterator = input[Symbol.asyncIterator]()
+  for (;;) {
+    const next = await Promise.race([iterator.next(), aborted])
+    if (next.done === true) return
+    yield next.value
+  }
+}

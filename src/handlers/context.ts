@@ -11,8 +11,9 @@ export interface HandlerOptions {
   readonly newId: () => string
   /** Who made the call, and its correlation id. */
   readonly identify: (call: HandlerContext) => { readonly actor: string; readonly correlationId: string }
-  /** Largest file or asset, in bytes. */
+  /** Largest file of a package version, and largest asset, in bytes. */
   readonly maxFileBytes: number
+  readonly maxAssetBytes: number
   /** 12-digit account that owns every domain, and the region, as they stand in ARNs. */
   readonly account: string
   readonly region: string

@@ -1,0 +1,126 @@
+// The composition root: the one file that knows all parts.
+import { join } from "node:path"
+import { createRegistry } from "@bufbuild/protobuf"
+import { type ConnectRouter, type HandlerContext, type Interceptor } from "@connectrpc/connect"
+import { pino } from "pino"
+import { monotonicFactory } from "ulid"
+import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_pb.js"
+import { ArtifactService } from "../gen/registry/artifacts/v1/artifacts_pb.js"
+import { ConnectionService } from "../gen/registry/connections/v1alpha1/connections_pb.js"
+import { ConnectorService } from "../gen/registry/connectors/v1/connectors_pb.js"
+import { PackageService } from "../gen/registry/packages/v1/packages_pb.js"
+import type { BlobStore } from "./blobs/blob-store.js"
+import { openFilesystemBlobs } from "./blobs/filesystem.js"
+import { openGridfsBlobs } from "./blobs/gridfs.js"
+import type { Config } from "./config.js"
+import { defaultDialect, dialects } from "./dialects/index.js"
+import { artifactService } from "./handlers/artifacts.js"
+import { connectionService } from "./handlers/connections.js"
+import { connectorService } from "./handlers/connectors.js"
+import type { HandlerOptions } from "./handlers/context.js"
+import { registryErrors } from "./handlers/errors.js"
+import { packageService } from "./handlers/packages.js"
+import { collections } from "./registry/collections.js"
+import { createRestHandler } from "./rest/index.js"
+import { deadline } from "./rpc/interceptors/deadline.js"
+import { validation } from "./rpc/interceptors/validation.js"
+import { createMethodTable } from "./rpc/method-table.js"
+import { recordOf } from "./rpc/request-record.js"
+import { healthService } from "./server/health.js"
+import { reflectionService } from "./server/reflection.js"
+import { createServer } from "./server/server.js"
+import { ServerState } from "./server/state.js"
+import { openLmdbStore } from "./store/lmdb/store.js"
+import { openMongoStore } from "./store/mongo/store.js"
+import type { Store } from "./store/store.js"
+
+export interface App {
+  /** Where it listens. */
+  start(): Promise<{ readonly host: string; readonly port: number }>
+  /** Finishes every accepted request, then closes the stores. */
+  stop(): Promise<void>
+}
+
+export async function createApp(config: Config): Promise<App> {
+  const logger = pino({ level: config.LOG_LEVEL })
+  const { store, blobs } = await openStores(config)
+  const state = new ServerState({ checks: { store: () => store.ping() } })
+  const options: HandlerOptions = {
+    store,
+    blobs,
+    clock: () => new Date(),
+    newId: monotonicFactory(),
+    identify,
+    maxFileBytes: config.MAX_FILE_BYTES,
+    maxAssetBytes: config.MAX_ASSET_BYTES,
+    account: config.ACCOUNT_ID,
+    region: config.REGION,
+  }
+  const interceptors: Interceptor[] = [
+    deadline({ defaultMs: config.REQUEST_TIMEOUT_MS }),
+    registryErrors,
+    validation(),
+  ]
+  const services = (router: ConnectRouter) => {
+    router.service(PackageService, packageService(options))
+    router.service(ArtifactService, artifactService(options))
+    router.service(ConnectorService, connectorService(options))
+    router.service(ConnectionService, connectionService(options))
+  }
+  const methods = createMethodTable(
+    (router) => {
+      services(router)
+      healthService(router, state)
+      reflectionService(router, state)
+    },
+    { interceptors, handlerOptions: { readMaxBytes: config.MAX_BODY_BYTES } },
+  )
+  const rest = createRestHandler({
+    methods,
+    registry: createRegistry(file_google_rpc_error_details),
+    dialects,
+    defaultDialect,
+    limits: {
+      bodyBytes: config.MAX_BODY_BYTES,
+      fileBytes: Math.max(config.MAX_FILE_BYTES, config.MAX_ASSET_BYTES),
+    },
+  })
+  const server = createServer({
+    host: config.HOST,
+    port: config.PORT,
+    methods,
+    rest,
+    state,
+    logger,
+    drainTimeoutMs: config.DRAIN_TIMEOUT_MS,
+  })
+  return {
+    async start() {
+      const address = await server.start()
+      const store = config.MONGODB_URI === undefined ? "lmdb" : "mongodb"
+      logger.info({ ...address, store }, `listening on http://${address.host}:${address.port}`)
+      return address
+    },
+    async stop() {
+      await server.stop()
+      await Promise.all([store.close(), blobs.close()])
+      logger.info("stopped")
+    },
+  }
+}
+
+async function openStores(config: Config): Promise<{ store: Store; blobs: BlobStore }> {
+  if (config.MONGODB_URI === undefined) {
+    const store = await openLmdbStore({ path: join(config.DATA_DIR, "store"), collections })
+    return { store, blobs: await openFilesystemBlobs(join(config.DATA_DIR, "blobs")) }
+  }
+  const mongo = { uri: config.MONGODB_URI, database: config.MONGODB_DATABASE }
+  const store = await openMongoStore({ ...mongo, collections })
+  return { store, blobs: await openGridfsBlobs(mongo) }
+}
+
+/** Nobody authenticates yet: whoever reaches the port is "anonymous". */
+function identify(call: HandlerContext): { actor: string; correlationId: string } {
+  const record = recordOf(call.values)
+  return { actor: record?.caller ?? "anonymous", correlationId: record?.correlationId ?? "" }
+}

@@ -1,0 +1,137 @@
+// Every setting: its environment variable, default and check. A wrong value is refused at start, by name.
+
+const settings = {
+  HOST: text("127.0.0.1", "address to listen on"),
+  PORT: integer(8080, 0, 65_535, "port to listen on; 0 takes a free one"),
+  DATA_DIR: text("./data", "folder of the embedded store and its files; not used with MONGODB_URI"),
+  MONGODB_URI: optional(
+    /^mongodb(\+srv)?:\/\/.+/,
+    "mongodb://...",
+    "replica set to keep everything in; unset: the embedded store",
+  ),
+  MONGODB_DATABASE: pattern("version-registry", /^[^/\\. "$*<>:|?]{1,63}$/, "a database name", "database in it"),
+  LOG_LEVEL: oneOf(
+    "info",
+    ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
+    "least severe log line written",
+  ),
+  REQUEST_TIMEOUT_MS: integer(30_000, 1, 3_600_000, "time for a call whose client sets none"),
+  DRAIN_TIMEOUT_MS: integer(30_000, 0, 3_600_000, "time that running requests get when the process is told to stop"),
+  MAX_BODY_BYTES: integer(4 * 1024 ** 2, 1024, 2 ** 30, "largest JSON body or RPC message"),
+  MAX_FILE_BYTES: integer(512 * 1024 ** 2, 1, 2 ** 53 - 1, "largest file uploaded with a package version"),
+  MAX_ASSET_BYTES: integer(5 * 1024 ** 3, 1, 2 ** 53 - 1, "largest asset published to a repository"),
+  ACCOUNT_ID: pattern(
+    "000000000000",
+    /^[0-9]{12}$/,
+    "12 digits",
+    "account that owns every domain, as it stands in ARNs",
+  ),
+  REGION: pattern("us-east-1", /^[a-z0-9-]{1,32}$/, "a region name such as us-east-1", "region that stands in ARNs"),
+  ALLOW_ANYONE_ON_THE_NETWORK: flag("true serves on a HOST that is not loopback although nobody has to authenticate"),
+} as const
+
+export type Config = { readonly [Name in keyof typeof settings]: ReturnType<(typeof settings)[Name]["read"]> }
+
+/** One line a setting, for the README and for help: name, default, meaning. */
+export const settingsTable: readonly { name: string; default: string; meaning: string }[] = Object.entries(
+  settings,
+).map(([name, { fallback, meaning }]) => ({ name, default: fallback === undefined ? "" : String(fallback), meaning }))
+
+/** All that is wrong with the environment, a line a setting. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError"
+}
+
+/** Throws ConfigError naming every wrong setting and what it takes. An empty variable counts as unset. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = []
+  const config: Record<string, unknown> = {}
+  for (const [name, setting] of Object.entries(settings)) {
+    try {
+      config[name] = setting.read(environment[name] || undefined)
+    } catch (error) {
+      problems.push(`${name}: ${(error as Error).message}`)
+    }
+  }
+  const read = config as Config
+  if (problems.length === 0 && !isLoopback(read.HOST) && !read.ALLOW_ANYONE_ON_THE_NETWORK) {
+    problems.push(
+      `HOST: '${read.HOST}' is not loopback, and nobody has to authenticate: whoever reaches the port could read and change ` +
+        "everything. Use 127.0.0.1, or set ALLOW_ANYONE_ON_THE_NETWORK=true if that is what you want",
+    )
+  }
+  if (problems.length > 0) throw new ConfigError(problems.join("\n"))
+  return read
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+interface Setting<T> {
+  readonly fallback: T
+  readonly meaning: string
+  read(value: string | undefined): T
+}
+
+function text(fallback: string, meaning: string): Setting<string> {
+  return { fallback, meaning, read: (value) => value ?? fallback }
+}
+
+function pattern(fallback: string, allowed: RegExp, said: string, meaning: string): Setting<string> {
+  return { fallback, meaning, read: (value) => (value === undefined ? fallback : matching(value, allowed, said)) }
+}
+
+function optional(allowed: RegExp, said: string, meaning: string): Setting<string | undefined> {
+  return {
+    fallback: undefined,
+    meaning,
+    read: (value) => (value === undefined ? undefined : matching(value, allowed, said)),
+  }
+}
+
+function matching(value: string, allowed: RegExp, said: string): string {
+  // The value itself may hold a password: it is not repeated.
+  if (!allowed.test(value)) throw new Error(`must be ${said}`)
+  return value
+}
+
+function integer(fallback: number, least: number, most: number, meaning: string): Setting<number> {
+  return {
+    fallback,
+    meaning,
+    read(value) {
+      if (value === undefined) return fallback
+      const number = /^[0-9]{1,16}$/.test(value) ? Number(value) : Number.NaN
+      if (!(number >= least && number <= most)) {
+        throw new Error(`must be a whole number from ${least} to ${most}, not '${value}'`)
+      }
+      return number
+    },
+  }
+}
+
+function oneOf<const T extends string>(fallback: NoInfer<T>, allowed: readonly T[], meaning: string): Setting<T> {
+  return {
+    fallback,
+    meaning,
+    read(value) {
+      if (value === undefined) return fallback
+      const found = allowed.find((each) => each === value)
+      if (found === undefined) throw new Error(`must be one of ${allowed.join(", ")}, not '${value}'`)
+      return found
+    },
+  }
+}
+
+function flag(meaning: string): Setting<boolean> {
+  return {
+    fallback: false,
+    meaning,
+    read(value) {
+      if (value === undefined || value === "false") return false
+      if (value === "true") return true
+      throw new Error(`must be true or false, not '${value}'`)
+    },
+  }
+}

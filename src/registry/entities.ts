@@ -122,8 +122,8 @@ export interface Connector {
   readonly id: string
   readonly name: string
   readonly protocol: "http" | "bigquery"
-  readonly baseUrl?: string
-  readonly datasetId?: string
+  readonly baseUrl?: string | undefined
+  readonly datasetId?: string | undefined
   readonly public: boolean
   readonly documentationUrl?: string | undefined
   readonly imageUrl?: string | undefined

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Starts the built service with the given node command on a free port, makes one call, and stops it with SIGTERM: exit 0 expected.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+data=$(mktemp -d)
+log=$data/log
+trap 'kill "$pid" 2>/dev/null || true; rm -rf "$data"' EXIT
+PORT=0 DATA_DIR=$data/data "$@" dist/src/main.js >"$log" 2>&1 &
+pid=$!
+for _ in $(seq 1 300); do
+  url=$(grep -o 'http://127.0.0.1:[0-9]*' "$log" | head -n 1 || true)
+  [ -n "$url" ] && break
+  kill -0 "$pid" 2>/dev/null || { cat "$log"; exit 1; }
+  sleep 0.2
+done
+[ -n "$url" ] || { cat "$log"; exit 1; }
+curl -fsS "$url/readyz"
+echo
+curl -fsS -X POST "$url/api/v0/organizations" -H 'content-type: application/json' -d '{"name":"smoke"}'
+echo
+# npx starts node as a child: the signal goes to the process that listens.
+target=$(pgrep -f "dist/src/main.js" -P "$pid" | tail -n 1 || true)
+kill -TERM "${target:-$pid}"
+wait "$pid"
+echo "smoke: started and stopped with $*"

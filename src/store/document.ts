@@ -49,6 +49,12 @@ export function checkScope(shape: Shape, scope: Key): void {
   checkStrings(shape, scope)
 }
 
+/** Refuses a string that can't identify a life: the key of a change record is the collection's name, the life, a revision. */
+export function checkLife(shape: Shape, life: string): void {
+  checkStrings(shape, [life])
+  checkLength(shape, "history", [shape.name, life, Number.MAX_SAFE_INTEGER])
+}
+
 function checkStrings(shape: Shape, parts: Key): void {
   for (const part of parts) {
     if (typeof part !== "string") throw invalid(`a part of a key of ${shape.name} is not a string`)
@@ -69,7 +75,7 @@ export function checkDocument(shape: Shape, document: unknown): Fields {
     }
   }
   checkKey(shape, keyOf(shape, fields))
-  if (shape.history !== undefined) lifeOf(shape, shape.history, fields)
+  if (shape.history !== undefined) checkLife(shape, lifeOf(shape, shape.history, fields))
   for (const [name, members] of Object.entries(shape.indexes)) {
     const values = partsOf(shape, members, fields)
     if (values) checkLength(shape, `index ${name}`, [...keyOf(shape, fields), ...values])
@@ -126,7 +132,7 @@ function isKeyPart(value: Value): value is KeyPart {
 }
 
 function checkLength(shape: Shape, what: string, parts: readonly KeyPart[]): void {
-  const length = encodeKey(parts).length
+  const { length } = encodeKey(parts)
   if (length > MAX_KEY_BYTES) {
     throw invalid(`${shape.name}: ${what} takes ${length} bytes, at most ${MAX_KEY_BYTES} are possible`)
   }

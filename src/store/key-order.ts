@@ -14,6 +14,9 @@ export const MAX_KEY_BYTES = 1_978
 /** Above every key that begins with a given prefix: no encoded key contains this byte where a part or a character can begin. */
 const ABOVE = "\xff"
 
+/** Below every key (and, unlike "", a key that LMDB takes). */
+export const LEAST: ByteString = "\0"
+
 // One byte before each part, in MongoDB's order of types. All are below ABOVE.
 const NUMBER = "\x10"
 const STRING = "\x20"

@@ -3,7 +3,7 @@
 
 import { crc32 } from "node:zlib"
 import { checkScope, invalid, type Shape } from "./document.js"
-import { type ByteString, encodeKey, type KeyPart } from "./key-order.js"
+import { type ByteString, encodeKey, type KeyPart, MAX_KEY_BYTES } from "./key-order.js"
 import type { Key, PageQuery } from "./store.js"
 
 const MAX_LIMIT = 1_000
@@ -37,6 +37,7 @@ export function pageRange(shape: Shape, query: PageQuery): PageRange {
   if (typeof idPrefix !== "string" || prefix.length > (index === undefined ? 1 : members.length)) {
     throw invalid(`the prefix does not fit ${shape.name}, ${index === undefined ? "by id" : `index ${index}`}`)
   }
+  if (encodeKey(scope).length + bytes.length >= MAX_KEY_BYTES) throw invalid("scope and prefix are longer than any key")
   const binding = crc32(`${encodeKey([shape.name, index ?? false, ...scope])}${bytes}`)
   return {
     scope,

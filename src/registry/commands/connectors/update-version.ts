@@ -28,7 +28,10 @@ export interface VersionClaim {
   readonly createTime: Date | undefined
   readonly updateTime: Date | undefined
   readonly publishTime: Date | undefined
-  readonly messages: readonly VersionMessage[]
+  readonly messages: readonly (Omit<VersionMessage, "severity"> & {
+    /** Undefined: none that there is. */
+    readonly severity: VersionMessage["severity"] | undefined
+  })[]
 }
 
 export async function updateVersion(context: CommandContext, input: UpdateVersionInput): Promise<VersionView> {

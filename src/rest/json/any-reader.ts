@@ -1,0 +1,83 @@
+// google.protobuf.Any from JSON: the members of the message that is packed and "@type", or, for a type with a JSON form of its own,
+// "@type" and "value". @type may stand anywhere in the object, so it is looked for before the message is read.
+import { type DescMessage, toBinary } from "@bufbuild/protobuf"
+import { hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
+import { messageOf, type Properties } from "./properties.js"
+import type { ReaderContext, ReadInto } from "./reader.js"
+import { nameSegment, type Reading } from "./reading.js"
+import { OPEN_BRACE, QUOTE, shorten } from "./scanner.js"
+
+const TYPE = "@type"
+const VALUE = "value"
+
+/** Into an Any message. `{}` is an empty one. */
+export function anyReader(context: ReaderContext): ReadInto {
+  return (reading, any) => {
+    if (reading.char() !== OPEN_BRACE) return reading.mismatch("an object")
+    const found = reading.lookAhead(() => findType(reading))
+    if (found === "empty object") return reading.skipValue()
+    const typeUrl = found?.typeUrl
+    const desc = typeUrl && context.registry?.getMessage(typeUrl.slice(typeUrl.lastIndexOf("/") + 1))
+    if (typeUrl === undefined) {
+      reading.report("REQUIRED", "must be the name of the message's type", TYPE)
+    } else if (!desc) {
+      reading.report("UNKNOWN_TYPE", `${JSON.stringify(shorten(typeUrl))} is not a known type`, TYPE)
+    } else {
+      const mark = reading.violations.length
+      const packed = readPacked(reading, desc, context)
+      if (reading.violations.length > mark) return
+      any.typeUrl = typeUrl
+      any.value = encode(reading, desc, packed)
+      return
+    }
+    reading.skipValue()
+  }
+}
+
+/** The @type of the object at hand; undefined without one that is a string. */
+function findType(reading: Reading): { readonly typeUrl: string } | "empty object" | undefined {
+  if (!reading.openObject()) return "empty object"
+  do {
+    if (reading.memberName() === TYPE) return reading.char() === QUOTE ? { typeUrl: reading.string() } : undefined
+    reading.skipValue()
+  } while (reading.nextMember())
+  return undefined
+}
+
+function readPacked(reading: Reading, desc: DescMessage, context: ReaderContext): Properties {
+  if (!hasCustomJsonRepresentation(desc)) {
+    const { create, read } = context.packedMessage(desc)
+    const message = create()
+    read(reading, message)
+    return message
+  }
+  const { create, read } = context.message(desc)
+  const message = create()
+  const names = new Set<string>()
+  for (let more = reading.openObject(); more; more = reading.nextMember()) {
+    const at = reading.pos
+    const name = reading.memberName()
+    if (names.has(name)) reading.failNamedTwice(name, at)
+    names.add(name)
+    if (name === VALUE) {
+      const mark = reading.violations.length
+      read(reading, message)
+      if (reading.violations.length > mark) reading.locate(mark, VALUE)
+    } else {
+      if (name !== TYPE && context.style.unknownMembers === "refuse") {
+        reading.report("UNKNOWN_MEMBER", "is not a known member", nameSegment(name))
+      }
+      reading.skipValue()
+    }
+  }
+  if (!names.has(VALUE)) reading.report("REQUIRED", "must be present", VALUE)
+  return message
+}
+
+function encode(reading: Reading, desc: DescMessage, packed: Properties): Uint8Array | undefined {
+  try {
+    return toBinary(desc, messageOf(packed))
+  } catch (error) {
+    reading.report("INVALID_VALUE", `cannot be encoded: ${error instanceof Error ? error.message : error}`)
+  }
+}

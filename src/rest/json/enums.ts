@@ -1,0 +1,86 @@
+// Enum values in JSON: by name or number, or only by our own spellings where the enum has any (rest.v1.enum_value).
+import type { DescEnum } from "@bufbuild/protobuf"
+import { enumSpelling } from "../options.js"
+import { Fault } from "./fault.js"
+import type { Reading, ValueReader } from "./reading.js"
+import { INT32, parseInteger } from "./scalar-text.js"
+import { LETTER_N, QUOTE, startsNumber } from "./scanner.js"
+
+interface EnumNames {
+  /** Whether the names are our spellings; then numbers are not accepted. */
+  readonly spelled: boolean
+  readonly numbers: ReadonlyMap<string, number>
+  /** Of aliases the first. A declared number that is missing has no spelling. */
+  readonly names: ReadonlyMap<number, string>
+  readonly unknown: Fault
+}
+
+const MAX_NAMES_LISTED = 20
+
+function enumNames(desc: DescEnum): EnumNames {
+  const spelled = desc.values.some((value) => enumSpelling(value) !== undefined)
+  const numbers = new Map<string, number>()
+  const names = new Map<number, string>()
+  for (const value of desc.values) {
+    const name = spelled ? enumSpelling(value) : value.name
+    if (name === undefined) continue
+    if (!numbers.has(name)) numbers.set(name, value.number)
+    if (!names.has(value.number)) names.set(value.number, name)
+  }
+  const listed = [...numbers.keys()].slice(0, MAX_NAMES_LISTED)
+  if (listed.length < numbers.size) listed.push("…")
+  return { spelled, numbers, names, unknown: new Fault("UNKNOWN_ENUM_VALUE", `must be one of ${listed.join(", ")}`) }
+}
+
+/** Whether JSON null is a value of the enum. */
+export function isNullValue(field: { readonly enum: DescEnum | undefined }): boolean {
+  return field.enum?.typeName === "google.protobuf.NullValue"
+}
+
+export function enumReader(desc: DescEnum): ValueReader {
+  const { spelled, numbers, unknown } = enumNames(desc)
+  const parseNumber = enumNumberParser(desc, unknown)
+  const nullable = isNullValue({ enum: desc })
+  const expected = spelled ? "a string" : "a string or an integer"
+  return (reading: Reading) => {
+    const char = reading.char()
+    if (char === QUOTE) return reading.accept(numbers.get(reading.string()) ?? unknown)
+    if (startsNumber(char) && !spelled) return reading.accept(parseNumber(reading.numberText()))
+    if (char === LETTER_N && nullable) {
+      reading.literal("null")
+      return 0
+    }
+    return reading.mismatch(expected)
+  }
+}
+
+/** For queries and paths, where a number is text like a name. */
+export function enumParser(desc: DescEnum): (text: string) => number | Fault {
+  const { spelled, numbers, unknown } = enumNames(desc)
+  const parseNumber = enumNumberParser(desc, unknown)
+  return (text) => numbers.get(text) ?? (spelled || !startsNumber(text.charCodeAt(0)) ? unknown : parseNumber(text))
+}
+
+/** JSON of an enum value; undefined for one that has no spelling. */
+export function enumWriter(desc: DescEnum): (value: unknown) => string | undefined {
+  if (isNullValue({ enum: desc })) return () => "null"
+  const { names } = enumNames(desc)
+  const texts = new Map<unknown, string | undefined>(desc.values.map(({ number }) => [number, undefined]))
+  for (const [number, name] of names) texts.set(number, JSON.stringify(name))
+  return (value) => {
+    const text = texts.get(value)
+    if (text !== undefined || texts.has(value)) return text
+    if (!Number.isInteger(value)) throw new Error(`cannot write ${value} as a ${desc.typeName}`)
+    return `${value}`
+  }
+}
+
+/** Open enums take every 32-bit number, closed ones those declared. */
+function enumNumberParser(desc: DescEnum, unknown: Fault): (text: string) => number | Fault {
+  const declared = new Set(desc.values.map((value) => value.number))
+  return (text) => {
+    const value = parseInteger(text, INT32)
+    if (value instanceof Fault) return value
+    return desc.open || declared.has(Number(value)) ? Number(value) : unknown
+  }
+}

@@ -1,0 +1,171 @@
+// Fields to JSON: one writer a field, by its kind. "Held" is a value as protobuf-es keeps it in the message.
+import type { DescField } from "@bufbuild/protobuf"
+import { scalarZeroValue } from "@bufbuild/protobuf/reflect"
+import { Edition, FeatureSet_FieldPresence } from "@bufbuild/protobuf/wkt"
+import { fieldOptions } from "../options.js"
+import { enumWriter } from "./enums.js"
+import { type EntryFields, entryFields, isHeldAsJson, isHeldUnwrapped, wrappedField } from "./fields.js"
+import { messageFactory } from "./message-factory.js"
+import { isProperties, type Properties } from "./properties.js"
+import { defaultTest, scalarWriter, type ValueWriter, writeString } from "./scalar-writers.js"
+import { writeJson } from "./struct.js"
+import type { WriterContext } from "./writer.js"
+
+/** JSON of a message's field; undefined: its member is left out. */
+export type MemberWriter = (message: Properties) => string | undefined
+
+/** undefined: an enum value without a spelling. */
+type HeldWriter = (held: unknown) => string | undefined
+
+type ListField = DescField & { fieldKind: "list" }
+type MapField = DescField & { fieldKind: "map" }
+
+export function memberWriter(field: DescField, context: WriterContext): MemberWriter {
+  const { always, nullWhenUnset } = fieldOptions(field)
+  const write = heldWriter(field, context)
+  const unset = nullWhenUnset ? "null" : undefined
+  const { localName } = field
+  if (field.oneof === undefined && field.presence === FeatureSet_FieldPresence.IMPLICIT) {
+    const isUnset = always ? () => false : unsetTest(field)
+    return (message) => {
+      const held = message[localName]
+      return isUnset(held) ? unset : (write(held) ?? unset)
+    }
+  }
+  const get = heldGetter(field)
+  const required = field.presence === FeatureSet_FieldPresence.LEGACY_REQUIRED
+  return (message) => {
+    const held = get(message)
+    if (held !== undefined) return write(held) ?? unset
+    if (required) throw new Error(`cannot write ${field}: it is required and not set`)
+    return unset
+  }
+}
+
+/** The field's value alone, default or not; null where there is none. */
+export function bodyWriter(field: DescField, context: WriterContext): (message: Properties) => string {
+  const get = heldGetter(field)
+  const write = heldWriter(field, context)
+  return (message) => {
+    const held = get(message)
+    return held === undefined ? "null" : (write(held) ?? "null")
+  }
+}
+
+/** An element of a list or a value of a map. An enum value without a spelling is a number there: it can't be left out. */
+export function elementWriter(field: ListField | MapField, context: WriterContext): ValueWriter {
+  if (field.scalar !== undefined) return scalarWriter(field.scalar, context.style)
+  if (field.enum !== undefined) {
+    const write = enumWriter(field.enum)
+    return (value) => write(value) ?? `${value}`
+  }
+  return messageWriter(field, context)
+}
+
+/** undefined: not set. */
+function heldGetter(field: DescField): (message: Properties) => unknown {
+  const { localName, oneof } = field
+  if (oneof !== undefined) {
+    return (message) => {
+      const choice = message[oneof.localName]
+      return isProperties(choice) && choice.case === localName ? choice.value : undefined
+    }
+  }
+  const hasDefaults = field.presence !== FeatureSet_FieldPresence.IMPLICIT
+  // proto2 and editions keep the defaults of unset fields on the prototype.
+  if (hasDefaults && field.parent.file.edition !== Edition.EDITION_PROTO3) {
+    return (message) => (Object.hasOwn(message, localName) ? message[localName] : undefined)
+  }
+  return (message) => message[localName]
+}
+
+function unsetTest(field: DescField): (held: unknown) => boolean {
+  switch (field.fieldKind) {
+    case "scalar":
+      return defaultTest(field.scalar)
+    case "enum": {
+      const first = field.enum.values[0]?.number
+      return (held) => held === first
+    }
+    case "list":
+      return (held) => Array.isArray(held) && held.length === 0
+    case "map":
+      return (held) => isProperties(held) && Object.keys(held).length === 0
+    case "message":
+      return (held) => held === undefined
+  }
+}
+
+function heldWriter(field: DescField, context: WriterContext): HeldWriter {
+  switch (field.fieldKind) {
+    case "scalar":
+      return scalarWriter(field.scalar, context.style)
+    case "enum":
+      return enumWriter(field.enum)
+    case "message": {
+      const wrapped = isHeldUnwrapped(field) ? wrappedField(field.message) : undefined
+      return wrapped === undefined ? messageWriter(field, context) : scalarWriter(wrapped.scalar, context.style)
+    }
+    case "list": {
+      const entries = entryFields(field)
+      return entries === undefined ? listWriter(elementWriter(field, context)) : entriesWriter(entries, context)
+    }
+    case "map":
+      return mapWriter(elementWriter(field, context))
+  }
+}
+
+function messageWriter(field: DescField, context: WriterContext): ValueWriter {
+  if (field.message === undefined) throw new Error(`${field} has no message`)
+  if (isHeldAsJson(field)) return writeJson
+  const write = context.message(field.message)
+  return (held) => {
+    if (!isProperties(held)) throw new Error(`cannot write ${field}: not a message`)
+    return write(held)
+  }
+}
+
+function listWriter(write: ValueWriter): ValueWriter {
+  return (held) => {
+    if (!Array.isArray(held)) throw new Error("cannot write a list that is not an array")
+    let json = "["
+    for (const element of held) json += (json.length === 1 ? "" : ",") + write(element)
+    return `${json}]`
+  }
+}
+
+function mapWriter(write: ValueWriter): ValueWriter {
+  return (held) => {
+    if (!isProperties(held)) throw new Error("cannot write a map that is not an object")
+    let json = "{"
+    for (const key of Object.keys(held))
+      json += `${json.length === 1 ? "" : ","}${writeString(key)}:${write(held[key])}`
+    return `${json}}`
+  }
+}
+
+/** as_map. Of entries with the same key the last one counts, as in a map on the wire. */
+function entriesWriter({ key, value }: EntryFields, context: WriterContext): ValueWriter {
+  const get = heldGetter(value)
+  const write = heldWriter(value, context)
+  const unset = unsetValue(value)
+  return (held) => {
+    if (!Array.isArray(held)) throw new Error("cannot write a list that is not an array")
+    const members = new Map<string, string>()
+    for (const entry of held) {
+      const value = get(entry) ?? unset()
+      members.set(`${entry[key.localName]}`, write(value) ?? `${value}`)
+    }
+    let json = "{"
+    for (const [name, text] of members) json += `${json.length === 1 ? "" : ","}${writeString(name)}:${text}`
+    return `${json}}`
+  }
+}
+
+/** What a map's entry has in place of an unset value. */
+function unsetValue(field: DescField): () => unknown {
+  if (field.message === undefined) return () => (field.scalar === undefined ? 0 : scalarZeroValue(field.scalar, false))
+  if (isHeldAsJson(field)) return () => ({})
+  const create = messageFactory(field.message)
+  return isHeldUnwrapped(field) ? () => create().value : create
+}

@@ -1,0 +1,72 @@
+// Which fields a message has in JSON, and the forms in which protobuf-es holds their values.
+import type { DescExtension, DescField, DescMessage, Registry } from "@bufbuild/protobuf"
+import { isWrapperDesc } from "@bufbuild/protobuf/wkt"
+import { fieldOptions, outsideBody } from "../options.js"
+import { isNullValue } from "./enums.js"
+
+/** By field number, as they are written. */
+export function bodyFields(desc: DescMessage, exclude?: ReadonlySet<DescField>): DescField[] {
+  return desc.fields
+    .filter((field) => !outsideBody(field) && exclude?.has(field) !== true)
+    .sort((a, b) => a.number - b.number)
+}
+
+/** The scalar field of a wrapper (google.protobuf.StringValue and its like), if the message is one. */
+export function wrappedField(desc: DescMessage | undefined): (DescField & { fieldKind: "scalar" }) | undefined {
+  return desc !== undefined && isWrapperDesc(desc) ? desc.fields[0] : undefined
+}
+
+/** Singular wrappers outside a oneof are held as the bare scalar. */
+export function isHeldUnwrapped(field: DescField): boolean {
+  return field.fieldKind === "message" && field.oneof === undefined && wrappedField(field.message) !== undefined
+}
+
+/** Structs are held as plain JSON objects, except in Value. */
+export function isHeldAsJson(field: DescField): boolean {
+  return field.message?.typeName === "google.protobuf.Struct" && field.parent.typeName !== "google.protobuf.Value"
+}
+
+/** Whether JSON null is a value of the (singular) field and doesn't mean unset. */
+export function takesNull(field: DescField): boolean {
+  if (field.fieldKind === "message") return field.message.typeName === "google.protobuf.Value"
+  return field.fieldKind === "enum" && isNullValue(field)
+}
+
+export interface EntryFields {
+  readonly key: DescField & { fieldKind: "scalar" }
+  readonly value: DescField
+}
+
+/** For as_map: the fields of the entry message; undefined without the option. Throws where the option makes no sense. */
+export function entryFields(field: DescField): EntryFields | undefined {
+  if (!fieldOptions(field).asMap) return undefined
+  const fields = field.fieldKind === "list" && field.listKind === "message" ? field.message.fields : []
+  const key = fields.find(({ number }) => number === 1)
+  const value = fields.find(({ number }) => number === 2)
+  if (key?.fieldKind !== "scalar" || value === undefined || fields.length !== 2) {
+    throw new Error(`${field}: as_map needs a repeated message of a scalar key = 1 and a value = 2`)
+  }
+  return { key, value }
+}
+
+export interface ExtensionField {
+  readonly extension: DescExtension
+  /** The extension as a field of a container whose one property is its value. */
+  readonly field: DescField
+}
+
+/** `name`: as in JSON, "[package.extension]". */
+export function extensionByName(
+  desc: DescMessage,
+  name: string,
+  registry: Registry | undefined,
+): ExtensionField | undefined {
+  if (registry === undefined || !name.startsWith("[") || !name.endsWith("]")) return undefined
+  const extension = registry.getExtension(name.slice(1, -1))
+  return extension?.extendee.typeName === desc.typeName ? extensionField(extension) : undefined
+}
+
+export function extensionField(extension: DescExtension): ExtensionField {
+  const field = { ...extension, kind: "field", parent: extension.extendee, localName: extension.typeName }
+  return { extension, field: field as DescField }
+}

@@ -1,0 +1,31 @@
+// Messages as the plain objects that protobuf-es makes of them.
+import { isMessage, type Message } from "@bufbuild/protobuf"
+
+export type Properties = Record<string, unknown>
+
+/** A message's fields under their localName. */
+export function propertiesOf(message: Message): Properties {
+  return message
+}
+
+export function messageOf(properties: Properties): Message {
+  if (!isMessage(properties)) throw new Error("not a message")
+  return properties
+}
+
+export function isProperties(value: unknown): value is Properties {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
+
+/**
+ * Sets a key that the sender chose. `__proto__` becomes a key like any other; assigned, it would replace the object's prototype.
+ * It reaches whoever reads the message; protobuf-es's own toBinary, clone and reflection lose it in a Struct field, which they copy
+ * by assignment, and fromBinary loses it in every map.
+ */
+export function setKey(object: Properties, key: string, value: unknown): void {
+  if (key === "__proto__") {
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true })
+  } else {
+    object[key] = value
+  }
+}

@@ -1,12 +1,16 @@
 // Plain HTTP for tests: what a client that knows only JSON over HTTP sends and gets.
 
+/** Any JSON, for looking into; toEqual and toMatchObject tell what is there. */
+export interface Json {
+  readonly [member: string]: Json | undefined
+}
+
 export interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly text: string
   /** The body as JSON; undefined when there is none. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
-  readonly json: any
+  readonly json: Json | undefined
 }
 
 export async function http(
@@ -19,10 +23,10 @@ export async function http(
   const response = await fetch(`${url}${path}`, {
     method,
     headers: { ...(options.json === undefined ? {} : { "content-type": "application/json" }), ...options.headers },
-    ...(body === undefined ? {} : { body: body as BodyInit }),
+    ...(body === undefined ? {} : { body: body as NonNullable<RequestInit["body"]> }),
   })
   const text = await response.text()
-  let json: unknown
+  let json: Json | undefined
   try {
     json = text === "" ? undefined : JSON.parse(text)
   } catch {

@@ -38,7 +38,7 @@ export interface WireCase {
     readonly headers?: Readonly<Record<string, string | RegExp>>
   }
   /** What must hold afterwards. */
-  then?(world: World): Promise<void>
+  afterwards?(world: World): Promise<void>
 }
 
 export function wireSuite(title: string, cases: readonly WireCase[], environment: Record<string, string> = {}): void {
@@ -73,7 +73,7 @@ export function wireSuite(title: string, cases: readonly WireCase[], environment
           const reply = outcome.reply && (toJson(wireCase.method.output, outcome.reply) as JsonValue)
           expect(reply).toMatchObject(wireCase.expect.reply(world))
         }
-        await wireCase.then?.(world)
+        await wireCase.afterwards?.(world)
       })
 
       it(`${wireCase.name} (rest)`, async () => {
@@ -87,7 +87,7 @@ export function wireSuite(title: string, cases: readonly WireCase[], environment
         for (const [name, value] of Object.entries(wireCase.expect.headers ?? {})) {
           expect(answer.headers.get(name)).toMatch(value)
         }
-        await wireCase.then?.(world)
+        await wireCase.afterwards?.(world)
       })
     }
   })

@@ -17,6 +17,7 @@ import type { UniversalHandler, UniversalHandlerOptions } from "@connectrpc/conn
 import { Call } from "./call.js"
 import { composeChain, single } from "./chain.js"
 import { toConnectError } from "./errors.js"
+import { gzipCompression } from "./grpc/gzip.js"
 import { recordOf } from "./request-record.js"
 import { adoptResponse, adoptTrailer, RequestView } from "./request-view.js"
 
@@ -35,7 +36,17 @@ export interface MethodTable {
   /** The same methods for connect-node's adapter. */
   readonly handlers: readonly UniversalHandler[]
   /** Size limits, compression and JSON options, the same for every protocol. */
-  readonly handlerOptions: Partial<UniversalHandlerOptions>
+  readonly handlerOptions: HandlerOptions
+}
+
+export type HandlerOptions = Partial<UniversalHandlerOptions> & typeof defaultHandlerOptions
+
+/** 4 MiB is what gRPC servers read elsewhere. */
+const defaultHandlerOptions = {
+  readMaxBytes: 4 * 1024 * 1024,
+  writeMaxBytes: 0xffffffff,
+  compressMinBytes: 1024,
+  acceptCompression: [gzipCompression],
 }
 
 export interface MethodTableOptions {
@@ -49,7 +60,7 @@ export function createMethodTable(
   options: MethodTableOptions = {},
 ): MethodTable {
   const interceptors = options.interceptors ?? []
-  const handlerOptions = options.handlerOptions ?? {}
+  const handlerOptions = { ...defaultHandlerOptions, ...options.handlerOptions }
   const connect = createConnectRouter(handlerOptions)
   const services = new Map<string, DescService>()
   const methods = new Map<string, RegisteredMethod>()

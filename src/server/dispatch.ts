@@ -50,13 +50,6 @@ export class Dispatcher {
 
   constructor(private readonly parts: DispatcherParts) {
     const { methods } = parts
-    const { readMaxBytes, writeMaxBytes, compressMinBytes, jsonOptions } = methods.handlerOptions
-    const options = {
-      readMaxBytes: readMaxBytes ?? 4 * 1024 * 1024,
-      writeMaxBytes: writeMaxBytes ?? 0xffffffff,
-      compressMinBytes: compressMinBytes ?? 1024,
-      jsonOptions,
-    }
     for (const universal of methods.handlers) {
       const { method } = universal
       const registered = methods.get(method)
@@ -65,7 +58,7 @@ export class Dispatcher {
         universal,
         grpc:
           registered !== undefined && method.methodKind === "unary"
-            ? new GrpcUnaryMethod(registered, options)
+            ? new GrpcUnaryMethod(registered, methods.handlerOptions)
             : undefined,
         takesStream: method.methodKind === "client_streaming" || method.methodKind === "bidi_streaming",
       })

@@ -12,8 +12,8 @@ interface SessionState {
 /** The largest stream id: a GOAWAY with it announces the end and refuses nothing yet (RFC 9113, 6.8). */
 const anyStream = 2 ** 31 - 1
 
-/** How long a client may take to show that it has seen the announcement. */
-const noticeMs = 1000
+/** How long a client may take to show that it has seen the announcement; Node's own never does once it has no streams. */
+const noticeMs = 250
 
 export class Sessions {
   private readonly sessions = new Map<Http2Session, SessionState>()

@@ -2,17 +2,21 @@
 import { promisify } from "node:util"
 import { gunzip, gunzipSync, gzip, gzipSync } from "node:zlib"
 import { Code, ConnectError } from "@connectrpc/connect"
+import type { Compression } from "@connectrpc/connect/protocol"
 
 const inline = 16 * 1024
 
-export async function compress(data: Uint8Array): Promise<Uint8Array> {
+/** For the handlers that serve streams, gRPC-Web and Connect. */
+export const gzipCompression: Compression = { name: "gzip", compress, decompress }
+
+export async function compress(data: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return data.length <= inline ? gzipSync(data) : promisify(gzip)(data)
 }
 
 /** Never inflates to more than maxBytes. */
-export async function decompress(data: Uint8Array, maxBytes: number): Promise<Uint8Array> {
+export async function decompress(data: Uint8Array, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   // Not gzip strictly, but what some clients send for an empty message.
-  if (data.length === 0) return data
+  if (data.length === 0) return new Uint8Array()
   const options = { maxOutputLength: Math.max(1, maxBytes) }
   try {
     // Small input can still inflate a thousandfold: only what stays small for certain is done at once.

@@ -22,7 +22,7 @@ export interface GrpcUnaryOptions {
   readonly readMaxBytes: number
   readonly writeMaxBytes: number
   readonly compressMinBytes: number
-  readonly jsonOptions: UniversalHandlerOptions["jsonOptions"]
+  readonly jsonOptions?: UniversalHandlerOptions["jsonOptions"]
 }
 
 export class GrpcUnaryMethod {

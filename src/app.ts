@@ -1,7 +1,7 @@
 // The composition root: the one file that knows all parts.
 import { join } from "node:path"
 import { createRegistry } from "@bufbuild/protobuf"
-import { type ConnectRouter, type HandlerContext, type Interceptor } from "@connectrpc/connect"
+import type { ConnectRouter, HandlerContext, Interceptor } from "@connectrpc/connect"
 import { pino } from "pino"
 import { monotonicFactory } from "ulid"
 import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_pb.js"
@@ -30,8 +30,8 @@ import { healthService } from "./server/health.js"
 import { reflectionService } from "./server/reflection.js"
 import { createServer } from "./server/server.js"
 import { ServerState } from "./server/state.js"
-import { openLmdbStore } from "./store/lmdb/store.js"
-import { openMongoStore } from "./store/mongo/store.js"
+import { openLmdbStore } from "./store/lmdb/lmdb-store.js"
+import { openMongoStore } from "./store/mongo/mongo-store.js"
 import type { Store } from "./store/store.js"
 
 export interface App {
@@ -57,7 +57,7 @@ export async function createApp(config: Config): Promise<App> {
     region: config.REGION,
   }
   const interceptors: Interceptor[] = [
-    deadline({ defaultMs: config.REQUEST_TIMEOUT_MS }),
+    deadline({ defaultMs: config.REQUEST_TIMEOUT_MS, maxMs: config.MAX_TIMEOUT_MS }),
     registryErrors,
     validation(),
   ]

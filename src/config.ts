@@ -16,6 +16,7 @@ const settings = {
     "least severe log line written",
   ),
   REQUEST_TIMEOUT_MS: integer(30_000, 1, 3_600_000, "time for a call whose client sets none"),
+  MAX_TIMEOUT_MS: integer(300_000, 1, 86_400_000, "longest time that a client may give a call"),
   DRAIN_TIMEOUT_MS: integer(30_000, 0, 3_600_000, "time that running requests get when the process is told to stop"),
   MAX_BODY_BYTES: integer(4 * 1024 ** 2, 1024, 2 ** 30, "largest JSON body or RPC message"),
   MAX_FILE_BYTES: integer(512 * 1024 ** 2, 1, 2 ** 53 - 1, "largest file uploaded with a package version"),

@@ -1,0 +1,10 @@
+// The service in a process of its own, settings from the environment; prints its address.
+import { createApp } from "../../src/app.js"
+import { readConfig } from "../../src/config.js"
+
+const app = await createApp(readConfig({ PORT: "0", LOG_LEVEL: "warn", ...process.env }))
+const { host, port } = await app.start()
+console.log(`http://${host}:${port}`)
+process.on("SIGTERM", () => {
+  app.stop().then(() => process.exit(0))
+})

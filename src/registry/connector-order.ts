@@ -114,12 +114,11 @@ function tokenOf(order: Order, key: readonly SortValue[] | undefined): string {
 
 /** Undefined for a token of another order, and for what is none. */
 function placeOf(order: Order, token: string): SortValue[] | undefined {
-  if (!token.startsWith(ORDER_TOKEN)) return undefined
   const parsed = parse(Buffer.from(token.slice(ORDER_TOKEN.length), "base64url").toString())
-  if (!Array.isArray(parsed) || parsed[0] !== spelled(order) || parsed.length !== order.terms.length + 1)
-    return undefined
+  if (!Array.isArray(parsed) || parsed.length !== order.terms.length + 1) return undefined
   const key: unknown[] = parsed.slice(1)
-  return key.every((value, i): value is SortValue => typeof value === kindOf(order.terms[i])) ? key : undefined
+  const isKey = key.every((value, i): value is SortValue => typeof value === kindOf(order.terms[i]))
+  return isKey && tokenOf(order, key) === token ? key : undefined
 }
 
 function parse(json: string): unknown {

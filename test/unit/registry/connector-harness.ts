@@ -1,0 +1,195 @@
+// Connectors' commands over a real store, with a clock that the test holds.
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect } from "vitest"
+import type { BlobStore } from "../../../src/blobs/blob-store.js"
+import { collections } from "../../../src/registry/collections.js"
+import {
+  type CreateConnectorInput,
+  createConnector,
+} from "../../../src/registry/commands/connectors/create-connector.js"
+import { createVersion } from "../../../src/registry/commands/connectors/create-version.js"
+import { getConnector } from "../../../src/registry/commands/connectors/get-connector.js"
+import { getVersion, type VersionName } from "../../../src/registry/commands/connectors/get-version.js"
+import { publishVersion } from "../../../src/registry/commands/connectors/publish-version.js"
+import { updateVersion, type VersionClaim } from "../../../src/registry/commands/connectors/update-version.js"
+import type { ConnectorName } from "../../../src/registry/connector-names.js"
+import type { VersionView } from "../../../src/registry/connector-views.js"
+import type { CommandContext } from "../../../src/registry/context.js"
+import type { ConnectorKind } from "../../../src/registry/entities.js"
+import { type ErrorReason, RegistryError } from "../../../src/registry/errors.js"
+import { openLmdbStore } from "../../../src/store/lmdb/lmdb-store.js"
+import type { Store } from "../../../src/store/store.js"
+
+export const kinds: readonly ConnectorKind[] = ["connector", "connection"]
+
+interface OpenStore {
+  readonly store: Store
+  close(): Promise<void>
+}
+
+const stores: Record<string, () => Promise<OpenStore>> = {
+  async lmdb() {
+    const path = await mkdtemp(join(tmpdir(), "connectors-"))
+    const store = await openLmdbStore({ path, collections })
+    return {
+      store,
+      async close() {
+        await store.close()
+        await rm(path, { recursive: true, force: true })
+      },
+    }
+  },
+}
+
+/** Runs the suite once for each store. Every test should use an organization of its own. */
+export function onEachStore(title: string, suite: (registry: Registry) => void): void {
+  describe.each(Object.keys(stores))(`${title}, on %s`, (name) => {
+    const registry = new Registry()
+    let opened: OpenStore | undefined
+    beforeAll(async () => {
+      opened = await stores[name]?.()
+      registry.use(opened?.store)
+    })
+    afterAll(() => opened?.close())
+    suite(registry)
+  })
+}
+
+let ids = 0
+
+function newId(): string {
+  ids += 1
+  return `01J${String(ids).padStart(23, "0")}`
+}
+
+export class Registry {
+  #store: Store | undefined
+  #now = Date.parse("2026-01-02T03:04:05.000Z")
+  readonly correlationId = "test"
+
+  use(store: Store | undefined): void {
+    this.#store = store
+  }
+
+  get store(): Store {
+    if (this.#store === undefined) throw new Error("the store is not open")
+    return this.#store
+  }
+
+  /** Moves the clock; it stands still by itself. */
+  pass(milliseconds: number): void {
+    this.#now += milliseconds
+  }
+
+  get context(): CommandContext {
+    return {
+      store: this.store,
+      blobs: noBlobs,
+      actor: "tester",
+      correlationId: this.correlationId,
+      clock: () => new Date(this.#now),
+      newId,
+      signal: new AbortController().signal,
+    }
+  }
+
+  organization(): string {
+    return `org-${newId()}`
+  }
+
+  async connector(
+    kind: ConnectorKind = "connector",
+    organization = this.organization(),
+    members: Partial<CreateConnectorInput["members"]> = {},
+  ): Promise<ConnectorName> {
+    const view = await createConnector(this.context, newConnector(kind, organization, members))
+    return { kind, organization, id: view.connector.id }
+  }
+
+  draft(name: ConnectorName, versionName: string): Promise<VersionView> {
+    return createVersion(this.context, { ...name, versionName })
+  }
+
+  async published(name: ConnectorName, versionName: string): Promise<VersionView> {
+    await this.draft(name, versionName)
+    return publishVersion(this.context, { ...name, versionName, etags: [] })
+  }
+
+  version(name: ConnectorName, versionName: string): Promise<VersionView> {
+    return getVersion(this.context, { ...name, versionName })
+  }
+
+  get(name: ConnectorName) {
+    return getConnector(this.context, name)
+  }
+
+  /** A PUT of the whole version as it is but for these members. */
+  async put(name: VersionName, changes: Partial<VersionClaim> = {}, etags: string[] = []): Promise<VersionView> {
+    const claim = { ...claimOf(await getVersion(this.context, name)), ...changes }
+    return this.putClaim(name, claim, etags)
+  }
+
+  putClaim(name: VersionName, version: VersionClaim, etags: string[] = []): Promise<VersionView> {
+    return updateVersion(this.context, { ...name, version, given: everyField, etags })
+  }
+}
+
+export const everyField: ReadonlySet<string> = new Set([
+  "id",
+  "name",
+  "description",
+  "is_latest",
+  "is_default",
+  "create_time",
+  "update_time",
+  "publish_time",
+  "messages",
+])
+
+export function claimOf({ version, isLatest, isDefault }: VersionView): VersionClaim {
+  return {
+    id: version.uid,
+    name: version.name,
+    description: version.description,
+    isLatest,
+    isDefault,
+    createTime: version.createTime,
+    updateTime: version.updateTime,
+    publishTime: version.publishTime,
+    messages: version.messages ?? [],
+  }
+}
+
+export function newConnector(
+  kind: ConnectorKind,
+  organization: string,
+  members: Partial<CreateConnectorInput["members"]> = {},
+): CreateConnectorInput {
+  return {
+    kind,
+    organization,
+    members: { name: "cats", baseUrl: "https://cats.example", public: false, tags: [], variables: [], ...members },
+    authSchemeConfigs: [],
+    children: [],
+  }
+}
+
+/** Expects a RegistryError of this reason; of INVALID and UNIMPLEMENTED also exactly these fields. */
+export async function refused(attempt: Promise<unknown>, reason: ErrorReason, ...fields: string[]): Promise<void> {
+  const error = await attempt.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  if (!(error instanceof RegistryError)) {
+    expect.fail(`expected ${reason}, got ${error instanceof Error ? error.stack : "success"}`)
+  }
+  expect({ reason: error.reason, fields: error.details.violations?.map(({ field }) => field) ?? [] }).toEqual({
+    reason,
+    fields,
+  })
+}
+
+const unused = () => Promise.reject(new Error("connectors have no blobs"))
+const noBlobs = new Proxy({}, { get: () => unused }) as BlobStore

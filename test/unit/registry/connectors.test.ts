@@ -1,0 +1,312 @@
+// Connectors and connections: create, get, update, delete.
+import { describe, expect, it } from "vitest"
+import { connectors, connectorVersions, orphanages } from "../../../src/registry/collections.js"
+import { createConnector } from "../../../src/registry/commands/connectors/create-connector.js"
+import { deleteConnector } from "../../../src/registry/commands/connectors/delete-connector.js"
+import { listConnectors } from "../../../src/registry/commands/connectors/list-connectors.js"
+import { publishVersion } from "../../../src/registry/commands/connectors/publish-version.js"
+import {
+  type UpdateConnectorInput,
+  updateConnector,
+} from "../../../src/registry/commands/connectors/update-connector.js"
+import { type ConnectorName, namesOf } from "../../../src/registry/connector-names.js"
+import type { ConnectorView } from "../../../src/registry/connector-views.js"
+import type { ConnectorKind } from "../../../src/registry/entities.js"
+import { kinds, newConnector, onEachStore, refused } from "./connector-harness.js"
+
+onEachStore("connectors", (registry) => {
+  describe.each(kinds)("a %s", (kind) => {
+    const { thing, variables, children } = namesOf(kind)
+    /** What a PUT over REST gives: every writable field, and the read-only ones that were sent. */
+    const writable = [
+      "id",
+      "organisation_id",
+      "protocol",
+      "name",
+      "base_url",
+      "dataset_id",
+      ...(kind === "connector" ? ["public", "documentation_url", "image_url", "tags"] : []),
+    ]
+
+    function bodyOf({ connector }: ConnectorView): UpdateConnectorInput["connector"] {
+      return { ...connector, authSchemeConfigs: [], authSchemeConfigIds: [], children: [] }
+    }
+    function body(name: ConnectorName, members: Partial<UpdateConnectorInput["connector"]> = {}) {
+      const { id, organization } = name
+      const { members: first, ...rest } = newConnector(kind, organization)
+      return { ...rest, ...first, id, organization, protocol: "http", authSchemeConfigIds: [], ...members }
+    }
+    const put = (
+      name: ConnectorName,
+      connector: UpdateConnectorInput["connector"],
+      options: { given?: string[]; etags?: string[]; mustNotExist?: boolean } = {},
+    ) => {
+      const { given = writable, etags = [], mustNotExist = false } = options
+      return updateConnector(registry.context, { ...name, connector, given: new Set(given), etags, mustNotExist })
+    }
+    const remove = (name: ConnectorName, force = false, etags: string[] = []) =>
+      deleteConnector(registry.context, { ...name, force, etags })
+    const total = async (organization: string) =>
+      (await listConnectors(registry.context, { kind, organization, page: {}, filter: {} })).totalCount
+
+    it("is created with what was given, and no versions", async () => {
+      const organization = registry.organization()
+      const members = {
+        name: "é".repeat(255),
+        tags: [{ key: "__proto__", values: ["a", "b"] }],
+        variables: [{ name: "__proto__", value: "" }],
+      }
+      const view = await createConnector(registry.context, newConnector(kind, organization, members))
+      expect(view.connector).toMatchObject({ ...members, organization, protocol: "http", versionCount: 0 })
+      expect(view.connector.createTime).toEqual(view.connector.updateTime)
+      expect(view.versions).toEqual([])
+      expect(await registry.get({ kind, organization, id: view.connector.id })).toEqual(view)
+    })
+
+    it("names need not be unique", async () => {
+      const organization = registry.organization()
+      const one = await registry.connector(kind, organization)
+      const two = await registry.connector(kind, organization)
+      expect(one.id).not.toBe(two.id)
+      expect(await total(organization)).toBe(2)
+    })
+
+    it("create names every field that can't be", async () => {
+      const organization = registry.organization()
+      const members = {
+        name: "x".repeat(256),
+        baseUrl: "",
+        tags: [
+          { key: "a", values: [] },
+          { key: "a", values: [] },
+        ],
+        variables: [
+          { name: "v", value: "1" },
+          { name: "", value: "2" },
+          { name: "v", value: "3" },
+        ],
+      }
+      await refused(
+        createConnector(registry.context, newConnector(kind, organization, members)),
+        "INVALID",
+        `${thing}.name`,
+        `${thing}.base_url`,
+        `${thing}.tags[1].key`,
+        `${thing}.${variables}[1].name`,
+        `${thing}.${variables}[2].name`,
+      )
+      await refused(
+        createConnector(registry.context, newConnector(kind, organization, { name: "", baseUrl: undefined })),
+        "INVALID",
+        `${thing}.name`,
+        `${thing}.base_url`,
+      )
+      expect(await total(organization)).toBe(0)
+    })
+
+    it("create with auth schemes or things under it is not supported yet", async () => {
+      const input = { ...newConnector(kind, registry.organization()), authSchemeConfigs: [{}], children: [{}] }
+      await refused(
+        createConnector(registry.context, input),
+        "UNIMPLEMENTED",
+        `${thing}.auth_scheme_configs`,
+        `${thing}.${children}`,
+      )
+    })
+
+    it("PUT as it stands changes and moves nothing", async () => {
+      const name = await registry.connector(kind, undefined, { tags: [{ key: "k", values: ["v"] }] })
+      await registry.published(name, "1")
+      const view = await registry.get(name)
+      registry.pass(1000)
+      expect(await put(name, bodyOf(view))).toEqual({ ...view, created: false })
+      expect(await registry.get(name)).toEqual(view)
+    })
+
+    it("PUT replaces, by a millisecond at least", async () => {
+      const name = await registry.connector(kind)
+      const before = await registry.get(name)
+      const members = {
+        name: "dogs",
+        baseUrl: "https://dogs.example",
+        ...(kind === "connector"
+          ? { public: true, documentationUrl: "d", imageUrl: "i", tags: [{ key: "k", values: ["v"] }] }
+          : {}),
+      }
+      const after = await put(name, body(name, members))
+      expect(after.connector).toMatchObject(members)
+      expect(after.connector.updateTime.getTime()).toBe(before.connector.updateTime.getTime() + 1)
+      expect(after.etag).not.toBe(before.etag)
+      const back = await put(name, body(name))
+      expect(back.connector.documentationUrl).toBeUndefined()
+      expect(back.connector).toMatchObject({ name: "cats", public: false, tags: [] })
+    })
+
+    it("PUT leaves alone what it does not give", async () => {
+      const name = await registry.connector(kind, undefined, { variables: [{ name: "v", value: "1" }] })
+      const first = await put(name, body(name, { variables: [] }))
+      expect(first.connector.variables).toEqual([{ name: "v", value: "1" }])
+      const second = await put(name, body(name, { name: "other", variables: [] }), { given: [variables] })
+      expect(second.connector).toMatchObject({ name: "cats", variables: [] })
+    })
+
+    it("PUT refuses read-only members that differ, all at once", async () => {
+      const name = await registry.connector(kind)
+      const before = await registry.get(name)
+      const wrong = body(name, { id: "a", organization: "b", protocol: "bigquery", baseUrl: "" })
+      const fields = ["id", "organisation_id", "protocol", "base_url"].map((field) => `${thing}.${field}`)
+      await refused(put(name, wrong), "INVALID", ...fields)
+      await refused(put(name, body(name, { name: "" })), "INVALID", `${thing}.name`)
+      await refused(put(name, body(name, { datasetId: "p.d" })), "INVALID", `${thing}.dataset_id`)
+      expect(await registry.get(name)).toEqual(before)
+    })
+
+    it("PUT judges etags first", async () => {
+      const name = await registry.connector(kind)
+      const { etag } = await registry.get(name)
+      const wrong = body(name, { id: "other" })
+      await refused(put(name, wrong, { etags: ["stale"] }), "ETAG_MISMATCH")
+      await refused(put(name, wrong, { etags: [etag, "stale"] }), "ETAG_MISMATCH")
+      await refused(put(name, wrong, { etags: [etag] }), "INVALID", `${thing}.id`)
+      await put(name, body(name, { name: "dogs" }), { etags: [etag, ""] })
+      await refused(put(name, body(name, { name: "cows" }), { etags: [etag] }), "ETAG_MISMATCH")
+    })
+
+    it("PUT with auth schemes or things under it", async () => {
+      const name = await registry.connector(kind)
+      const given = ["auth_scheme_configs", children]
+      const full = body(name, { authSchemeConfigs: [{}], children: [{}] })
+      if (kind === "connector") {
+        await put(name, full, { given })
+        const ids = body(name, { authSchemeConfigIds: ["a"] })
+        const field = `${thing}.auth_scheme_config_ids`
+        await refused(put(name, ids, { given: ["auth_scheme_config_ids"] }), "INVALID", field)
+        await put(name, body(name), { given: ["auth_scheme_config_ids"] })
+      } else {
+        await refused(put(name, full, { given }), "UNIMPLEMENTED", ...given.map((field) => `${thing}.${field}`))
+        await put(name, body(name), { given })
+      }
+    })
+
+    it("PUT on an id that is not there is refused, or creates it when nothing may be there", async () => {
+      const organization = registry.organization()
+      const name = { kind, organization, id: "chosen_-1" }
+      await refused(put(name, body(name)), "NOT_FOUND")
+      await refused(put(name, body(name), { mustNotExist: true, etags: ["*"] }), "ETAG_MISMATCH")
+      await refused(
+        put(name, body(name, { id: "other", organization: "other", protocol: "ftp" }), { mustNotExist: true }),
+        "INVALID",
+        `${thing}.id`,
+        `${thing}.organisation_id`,
+        `${thing}.protocol`,
+      )
+      await refused(
+        put(name, body(name, { baseUrl: undefined }), { mustNotExist: true }),
+        "INVALID",
+        `${thing}.base_url`,
+      )
+      const created = await put(name, body(name), { mustNotExist: true })
+      expect(created).toMatchObject({ created: true, connector: { id: "chosen_-1", name: "cats", versionCount: 0 } })
+      expect(await total(organization)).toBe(1)
+      await refused(put(name, body(name), { mustNotExist: true }), "ALREADY_EXISTS_PRECONDITION")
+      expect(await total(organization)).toBe(1)
+    })
+
+    it("one over bigquery has a dataset and no base URL", async () => {
+      const name = { kind, organization: registry.organization(), id: "big" }
+      const big = body(name, { protocol: "bigquery", baseUrl: undefined })
+      const created = await put(name, big, { mustNotExist: true })
+      expect(created.connector).toMatchObject({ protocol: "bigquery", datasetId: "" })
+      expect((await put(name, { ...big, datasetId: "p.d" })).connector.datasetId).toBe("p.d")
+      await refused(put(name, { ...big, datasetId: undefined }), "INVALID", `${thing}.dataset_id`)
+      await refused(put(name, { ...big, datasetId: "pd" }), "INVALID", `${thing}.dataset_id`)
+      await refused(put(name, { ...big, datasetId: "p.d", baseUrl: "x" }), "INVALID", `${thing}.base_url`)
+    })
+
+    it("its update time moves with its versions, its etag does not", async () => {
+      const name = await registry.connector(kind)
+      const before = await registry.get(name)
+      await registry.draft(name, "1")
+      await publishVersion(registry.context, { ...name, versionName: "1", etags: [] })
+      await registry.put({ ...name, versionName: "1" })
+      const after = await registry.get(name)
+      expect(after.connector.updateTime.getTime()).toBe(before.connector.updateTime.getTime() + 3)
+      expect(after.etag).toBe(before.etag)
+      await put(name, body(name, { name: "dogs" }), { etags: [before.etag] })
+    })
+
+    it("answers 100 versions, most recently updated first, latest and default always among them", async () => {
+      const name = await registry.connector(kind)
+      await registry.published(name, "pinned")
+      registry.pass(1)
+      await registry.published(name, "latest one")
+      await registry.put({ ...name, versionName: "pinned" }, { isDefault: true })
+      registry.pass(100)
+      for (let i = 0; i < 98; i += 1) {
+        registry.pass(1)
+        await registry.draft(name, `draft ${i}`)
+      }
+      const names = async () => (await registry.get(name)).versions.map(({ version }) => version.name)
+      const drafts = (from: number, to: number) => {
+        const list: string[] = []
+        for (let i = from; i >= to; i -= 1) list.push(`draft ${i}`)
+        return list
+      }
+      expect(await names()).toEqual([...drafts(97, 0), "latest one", "pinned"])
+      registry.pass(1)
+      await registry.draft(name, "draft 98")
+      expect(await names()).toEqual([...drafts(98, 1), "latest one", "pinned"])
+      for (let i = 99; i < 102; i += 1) {
+        registry.pass(1)
+        await registry.draft(name, `draft ${i}`)
+      }
+      expect(await names()).toEqual([...drafts(101, 4), "latest one", "pinned"])
+      const { versions } = await registry.get(name)
+      expect(versions.filter(({ isLatest }) => isLatest)).toHaveLength(1)
+      expect(versions.filter(({ isDefault }) => isDefault)).toHaveLength(1)
+    })
+
+    it("deletes, with published versions by force only", async () => {
+      const name = await registry.connector(kind)
+      const { etag, connector } = await registry.get(name)
+      await registry.published(name, "1")
+      await refused(remove(name), "CONFLICT")
+      await refused(remove(name, true, ["stale"]), "ETAG_MISMATCH")
+      await remove(name, true, [etag])
+      await refused(remove(name), "NOT_FOUND")
+      await refused(registry.get(name), "NOT_FOUND")
+      await refused(registry.version(name, "1"), "NOT_FOUND")
+      expect(await total(name.organization)).toBe(0)
+      expect(await registry.store.get(orphanages, [connector.uid])).toMatchObject({
+        kind: "connector",
+        organization: name.organization,
+      })
+    })
+
+    it("what was under a deleted one stays out of reach when its id is used again", async () => {
+      const name = await registry.connector(kind)
+      await registry.draft(name, "1")
+      const first = await registry.get(name)
+      await remove(name)
+      const again = await put(name, body(name), { mustNotExist: true })
+      expect(again.versions).toEqual([])
+      expect(again.etag).not.toBe(first.etag)
+      await refused(registry.version(name, "1"), "NOT_FOUND")
+      const old = [name.organization, first.connector.uid, "1"]
+      expect(await registry.store.get(connectorVersions, old), "the sweeper's").toBeDefined()
+      expect(await registry.store.get(connectors, [name.organization, kind, name.id])).toBeDefined()
+    })
+  })
+
+  it("kinds share nothing", async () => {
+    const organization = registry.organization()
+    await registry.connector("connector", organization)
+    const counts = await Promise.all(
+      (["connector", "connection"] as ConnectorKind[]).map(
+        async (kind) =>
+          (await listConnectors(registry.context, { kind, organization, page: {}, filter: {} })).totalCount,
+      ),
+    )
+    expect(counts).toEqual([1, 0])
+  })
+})

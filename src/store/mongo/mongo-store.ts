@@ -1,0 +1,181 @@
+// The store on MongoDB: a replica set, or a sharded cluster. Any number of processes may share a database.
+
+import type { MongoClient } from "mongodb"
+import { checkKey, type Shape } from "../document.js"
+import { encodeKey } from "../key-order.js"
+import {
+  type ChangeContext,
+  type Collection,
+  type Key,
+  type ReadTransaction,
+  type Store,
+  type Stored,
+  StoreError,
+  type WriteTransaction,
+} from "../store.js"
+import { Attempts, type Outcome } from "./attempts.js"
+import { checkTopology, connectMongo } from "./connect.js"
+import { failureOf, isDuplicateKey, storeError } from "./errors.js"
+import { KeyLocks, Locks } from "./key-locks.js"
+import { backoff, pause, within } from "./pause.js"
+import { prepareSchema } from "./prepare-schema.js"
+import { MongoReadTransaction } from "./read-transaction.js"
+import { fieldsOf, isDocument, kindOf, type Schema } from "./schema.js"
+import { Slots } from "./waiters.js"
+import { Locked, MongoWriteTransaction } from "./write-transaction.js"
+
+const PING_MS = 2_000
+
+export interface MongoStoreSettings {
+  readonly database: string
+  readonly collections: readonly Shape[]
+  /** How long a function may take, and how long conflicts are retried; milliseconds. */
+  readonly transactionTimeoutMs?: number
+  /** How many run at a time; others wait, and their time does not run yet. Fewer than the client's connections. */
+  readonly maxTransactions?: number
+}
+
+/** With a `client` that stays the caller's to close. */
+export type MongoStoreOptions = MongoStoreSettings & ({ readonly uri: string } | { readonly client: MongoClient })
+
+export async function openMongoStore(options: MongoStoreOptions): Promise<Store> {
+  const own = "uri" in options
+  const client = own ? await connectMongo(options.uri) : options.client
+  try {
+    if (!own) await checkTopology(client)
+    const schema = await prepareSchema(client.db(options.database), options.collections)
+    return new MongoStore(client, own, schema, options)
+  } catch (error) {
+    if (own) await client.close()
+    throw storeError(error)
+  }
+}
+
+class MongoStore implements Store {
+  readonly #timeoutMs: number
+  readonly #attempts: Attempts
+  readonly #slots: Slots
+  readonly #keyLocks = new KeyLocks()
+  readonly #running = new Set<Promise<unknown>>()
+  #closing: Promise<void> | undefined
+
+  constructor(
+    private readonly client: MongoClient,
+    private readonly own: boolean,
+    private readonly schema: Schema,
+    settings: MongoStoreSettings,
+  ) {
+    this.#timeoutMs = settings.transactionTimeoutMs ?? 5_000
+    this.#slots = new Slots(settings.maxTransactions ?? 64)
+    this.#attempts = new Attempts(client, schema, this.#timeoutMs)
+  }
+
+  get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
+    return this.#run(async () => {
+      const kind = kindOf(this.schema, collection)
+      checkKey(kind.shape, key)
+      const session = this.#attempts.session()
+      try {
+        const row = await kind.rows.findOne({ _id: encodeKey(key) }, { session })
+        return isDocument(row) ? fieldsOf<Stored<D>>(row) : undefined
+      } catch (error) {
+        throw storeError(error)
+      } finally {
+        await session.endSession()
+      }
+    })
+  }
+
+  read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    return this.#run(() =>
+      this.#retry(undefined, () =>
+        this.#attempts.attempt({
+          open: (session) => new MongoReadTransaction(this.schema, session),
+          run: async (tx) => fn(tx),
+          finish: async () => {},
+          wrote: () => false,
+        }),
+      ),
+    )
+  }
+
+  transact<T>(context: ChangeContext, fn: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    return this.#run(async () => {
+      const { signal } = context
+      const locks = new Locks(this.#keyLocks)
+      let checkLives = false
+      try {
+        return await this.#retry(
+          signal,
+          async () => {
+            const outcome = await this.#attempts.attempt(
+              {
+                open: (session) => new MongoWriteTransaction(this.schema, session, locks, checkLives),
+                run: async (tx) => fn(tx),
+                finish: (tx) => tx.finish(context),
+                wrote: (tx) => tx.wrote,
+              },
+              signal,
+            )
+            if ("failed" in outcome && isDuplicateKey(outcome.failed)) checkLives = true
+            return outcome
+          },
+          locks,
+        )
+      } finally {
+        locks.releaseAll()
+      }
+    })
+  }
+
+  async ping(): Promise<void> {
+    if (this.#closing) throw closing()
+    try {
+      await within(PING_MS, undefined, () => this.client.db("admin").command({ ping: 1 }))
+    } catch (error) {
+      throw new StoreError("unavailable", "MongoDB does not answer", { cause: error })
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= (async () => {
+      while (this.#running.size > 0) await Promise.allSettled(this.#running)
+      await this.#attempts.idle()
+      if (this.own) await this.client.close()
+    })()
+    return this.#closing
+  }
+
+  /** Until it is done, or conflicts and lost connections have taken too long. Waiting for a turn does not count. */
+  async #retry<T>(signal: AbortSignal | undefined, attempt: () => Promise<Outcome<T>>, locks?: Locks): Promise<T> {
+    let spent = 0
+    for (let tries = 0; ; ) {
+      await locks?.acquireWanted(signal)
+      await this.#slots.take(signal)
+      const start = performance.now()
+      const outcome = await attempt().finally(() => this.#slots.give())
+      if ("done" in outcome) return outcome.done
+      if ("threw" in outcome) throw outcome.threw
+      if (outcome.failed instanceof Locked) continue
+      const wait = backoff(tries++)
+      spent += performance.now() - start + wait
+      if (failureOf(outcome.failed) === "other" || spent > this.#timeoutMs) throw storeError(outcome.failed)
+      await pause(wait, signal)
+    }
+  }
+
+  async #run<T>(operation: () => Promise<T>): Promise<T> {
+    if (this.#closing) throw closing()
+    const running = operation()
+    this.#running.add(running)
+    try {
+      return await running
+    } finally {
+      this.#running.delete(running)
+    }
+  }
+}
+
+function closing(): StoreError {
+  return new StoreError("unavailable", "the store is closing")
+}

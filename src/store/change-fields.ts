@@ -4,23 +4,21 @@ import { type Fields, memberOf, type Shape } from "./document.js"
 import { compareCodePoints } from "./key-order.js"
 import type { Change, Value } from "./store.js"
 
-/** In order of their names. No `from`: created; no `to`: deleted. Both are free of `revision`. */
+/** In order of their names. No `from`: created; no `to`: deleted. What `revision` either has does not count. */
 export function changedFields(shape: Shape, from: Fields | undefined, to: Fields | undefined): Change["fields"] {
-  const names = new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})])
-  const changes: Change["fields"][number][] = []
-  for (const name of [...names].sort(compareCodePoints)) {
+  const names = Object.keys(from ?? {}).filter((name) => !to || !sameValue(from?.[name], memberOf(to, name)))
+  for (const name of Object.keys(to ?? {})) if (!from || !Object.hasOwn(from, name)) names.push(name)
+  const changed = names.filter((name) => name !== "revision").sort(compareCodePoints)
+  return changed.map((name) => {
+    if (shape.secrets?.includes(name)) return { name, secret: true }
     const before = from && memberOf(from, name)
     const after = to && memberOf(to, name)
-    if (sameValue(before, after)) continue
-    if (shape.secrets?.includes(name)) changes.push({ name, secret: true })
-    else
-      changes.push({
-        name,
-        ...(before === undefined ? {} : { from: before }),
-        ...(after === undefined ? {} : { to: after }),
-      })
-  }
-  return changes
+    return {
+      name,
+      ...(before === undefined ? {} : { from: before }),
+      ...(after === undefined ? {} : { to: after }),
+    }
+  })
 }
 
 /** Equal as stored data: Dates and bytes by content, members in any order. */

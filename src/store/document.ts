@@ -122,7 +122,7 @@ export function memberOf(fields: Fields, member: string): Value | undefined {
 }
 
 /** Sets an own member, also one named `__proto__`. */
-export function define(target: { [member: string]: Value }, name: string, value: Value): void {
+export function define(target: { [member: string | number]: Value }, name: string | number, value: Value): void {
   if (name !== "__proto__") target[name] = value
   else Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true })
 }
@@ -132,6 +132,9 @@ function isKeyPart(value: Value): value is KeyPart {
 }
 
 function checkLength(shape: Shape, what: string, parts: readonly KeyPart[]): void {
+  // Encoding is the costlier way to find what is clear for nearly every key: a UTF-16 unit takes 3 bytes at most, a part 2 more.
+  const bound = parts.reduce((sum: number, part) => sum + (typeof part === "string" ? part.length * 3 + 2 : 9), 0)
+  if (bound <= MAX_KEY_BYTES) return
   const { length } = encodeKey(parts)
   if (length > MAX_KEY_BYTES) {
     throw invalid(`${shape.name}: ${what} takes ${length} bytes, at most ${MAX_KEY_BYTES} are possible`)

@@ -43,7 +43,8 @@ const keyEncoder = {
   writeKey(key: ByteString, target: Buffer, start: number): number {
     if (key.length > MAX_KEY_BYTES + 1 || start + key.length > target.length)
       throw new RangeError("no room for the key")
-    return start + target.write(key, start, "latin1")
+    for (let i = 0; i < key.length; i++) target[start + i] = key.charCodeAt(i)
+    return start + key.length
   },
   readKey(source: Buffer, start: number, end: number): ByteString {
     return source.toString("latin1", start, end)

@@ -58,9 +58,10 @@ export class LmdbReadTransaction implements ReadTransaction {
 /** What the transaction did to one document. */
 interface Touch {
   readonly kind: Kind
-  readonly key: ByteString
   /** As it was before the transaction. */
   readonly before: StoredFields | undefined
+  /** As it is now. */
+  after: StoredFields | undefined
   /** The transaction itself wrote the state that it sees: the revision has grown already. */
   written: boolean
   /** Deleted by the transaction, so what stands there now (if anything) is another document. */
@@ -90,6 +91,7 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     }
     const text = encodeDocument(kind, fields, 1)
     const touch = this.#touch(kind, key, undefined)
+    touch.after = { ...fields, revision: 1 }
     touch.written = true
     this.#store(kind, key, undefined, fields, text)
     return decodeValue(text)
@@ -105,7 +107,9 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     }
     this.#checkUnique(kind, fields, key)
     const touch = this.#touch(kind, key, current)
-    const text = encodeDocument(kind, fields, touch.written ? current.revision : current.revision + 1)
+    const revision = touch.written ? current.revision : current.revision + 1
+    const text = encodeDocument(kind, fields, revision)
+    touch.after = { ...fields, revision }
     touch.written = true
     this.#store(kind, key, current, fields, text)
     return decodeValue(text)
@@ -115,6 +119,7 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     const kind = this.kind(collection)
     const { key, current } = this.#current(kind, checkDocument(kind.shape, document), document.revision)
     const touch = this.#touch(kind, key, current)
+    touch.after = undefined
     touch.written = false
     touch.replaced = true
     this.#store(kind, key, current, undefined, undefined)
@@ -142,10 +147,10 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
   }
 
   #changesOf(touch: Touch, context: ChangeContext): { life: string; change: Change }[] {
-    const { shape } = touch.kind
+    const { before, after, kind } = touch
+    const { shape } = kind
     const { history } = shape
     if (history === undefined) return []
-    const after = documentAt(this.#layer, touch.kind, touch.key)
     const changes: { life: string; change: Change }[] = []
     const add = (kind: Change["kind"], revision: number, from: Fields | undefined, to: Fields | undefined) => {
       const either = to ?? from
@@ -155,16 +160,16 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
         key: keyOf(shape, either),
         revision,
         kind,
-        fields: changedFields(shape, withoutRevision(from), withoutRevision(to)),
+        fields: changedFields(shape, from, to),
         time: context.now,
         actor: context.actor,
         correlationId: context.correlationId,
       }
       changes.push({ life: lifeOf(shape, history, either), change })
     }
-    if (touch.before && after && !touch.replaced) add("update", after.revision, touch.before, after)
+    if (before && after && !touch.replaced) add("update", after.revision, before, after)
     else {
-      if (touch.before) add("delete", touch.before.revision + 1, touch.before, undefined)
+      if (before) add("delete", before.revision + 1, before, undefined)
       if (after) add("create", after.revision, undefined, after)
     }
     return changes
@@ -188,7 +193,7 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     }
     let touch = touches.get(key)
     if (!touch) {
-      touch = { kind, key, before: current, written: false, replaced: false }
+      touch = { kind, before: current, after: current, written: false, replaced: false }
       touches.set(key, touch)
     }
     return touch
@@ -229,12 +234,6 @@ function encodeDocument(kind: Kind, fields: Fields, revision: number): string {
   const fits = text.length * 3 <= MAX_DOCUMENT_BYTES || Buffer.byteLength(text) <= MAX_DOCUMENT_BYTES
   if (!fits) throw invalid(`${kind.shape.name}: a document takes at most ${MAX_DOCUMENT_BYTES} bytes`)
   return text
-}
-
-function withoutRevision(fields: Fields | undefined): Fields | undefined {
-  if (!fields) return undefined
-  const { revision: _, ...others } = fields
-  return others
 }
 
 function taken(what: string): StoreError {

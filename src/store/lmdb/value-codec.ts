@@ -20,7 +20,7 @@ export function encodeValue(value: Value): string {
 /** What encodeValue was given, made anew. T is the caller's knowledge of what it stored. */
 export function decodeValue<T>(text: string): T {
   const holder: [Value, (readonly Mark[])?] = JSON.parse(text)
-  for (const [kind, ...way] of holder[1] ?? []) restore(holder, kind, [0, ...way])
+  for (const mark of holder[1] ?? []) restore(holder, mark)
   return holder[0] as T
 }
 
@@ -61,11 +61,14 @@ function step(value: Value, to: string | number, way: (string | number)[], marks
   return json
 }
 
-function restore(holder: unknown, kind: MarkKind, way: readonly (string | number)[]): void {
+function restore(holder: unknown, mark: Mark): void {
   let target = holder as { [member: string | number]: Value }
-  for (const to of way.slice(0, -1)) target = target[to] as { [member: string | number]: Value }
-  const last = way.at(-1) ?? ""
-  define(target, String(last), revive(kind, target[last]))
+  let last: string | number = 0
+  for (let i = 1; i < mark.length; i++) {
+    target = target[last] as { [member: string | number]: Value }
+    last = mark[i] ?? ""
+  }
+  define(target, last, revive(mark[0], target[last]))
 }
 
 function revive(kind: MarkKind, json: Value | undefined): Value {

@@ -10,7 +10,7 @@ export interface Child {
 
 const pinned = spawnSync("taskset", ["-c", "0", "true"]).status === 0
 
-/** Starts a script of this folder that prints its URL as its first line. */
+/** Starts a script (a path from this folder) that prints its URL as its first line. */
 export async function startChild(script: string, environment: Record<string, string> = {}): Promise<Child> {
   const node = [process.execPath, "--import", "tsx", fileURLToPath(new URL(script, import.meta.url))]
   const [command = "", ...args] = pinned ? ["taskset", "-c", "0", ...node] : node

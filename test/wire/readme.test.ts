@@ -1,0 +1,78 @@
+// The README's commands, run as they stand there but for the port, give the answers that stand under them.
+import { spawn } from "node:child_process"
+import { mkdtemp, readFile, rm, symlink } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { settingsTable } from "../../src/config.js"
+import { type Service, startService } from "../support/service.js"
+
+const root = resolve(import.meta.dirname, "../..")
+const readme = await readFile(join(root, "README.md"), "utf8")
+const examples = [...readme.matchAll(/```sh\n([\s\S]*?)```\n```json\n([\s\S]*?)```/g)].map(
+  ([, command = "", answer = ""]) => ({
+    command,
+    answer,
+  }),
+)
+
+/** What differs from run to run. */
+function stable(text: string): string {
+  return text
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "<time>")
+    .replace(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, "<ulid>")
+    .replace(/[0-9A-HJKMNP-TV-Z]{10}-\d+(-[a-z0-9]*)*/gi, "<etag>")
+}
+
+describe("README", () => {
+  let service: Service
+  let folder: string
+  beforeAll(async () => {
+    service = await startService("lmdb")
+    folder = await mkdtemp(join(tmpdir(), "readme-"))
+    await shell(`npx tsc -p tsconfig.build.json --outDir '${join(folder, "dist")}'`, root)
+    for (const name of ["node_modules", "package.json"]) await symlink(join(root, name), join(folder, name))
+  })
+  afterAll(async () => {
+    await service?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it("has the five documented calls, one with buf curl and one with grpc-js", () => {
+    expect(examples.length).toBeGreaterThanOrEqual(8)
+  })
+
+  it("gives the answers it says", { timeout: 120_000 }, async () => {
+    const address = new URL(service.url).host
+    for (const { command, answer } of examples) {
+      const output = await shell(command.replaceAll("127.0.0.1:8080", address), folder)
+      expect(stable(JSON.stringify(JSON.parse(output))), command).toBe(stable(JSON.stringify(JSON.parse(answer))))
+    }
+  })
+
+  it("lists every setting with its default", () => {
+    for (const { name, default: value, meaning } of settingsTable) {
+      expect(readme).toContain(
+        `| \`${name}\` | ${value === "" ? "" : `\`${value}\``} | ${meaning} |`.replace("|  |", "| |"),
+      )
+    }
+  })
+})
+
+function shell(script: string, cwd: string): Promise<string> {
+  return new Promise((resolvePromise, reject) => {
+    const child = spawn("bash", ["-euo", "pipefail", "-c", script], { cwd, stdio: ["ignore", "pipe", "pipe"] })
+    let output = ""
+    let errors = ""
+    child.stdout.on("data", (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+    child.stderr.on("data", (chunk: Buffer) => {
+      errors += chunk.toString()
+    })
+    child.once("error", reject)
+    child.once("exit", (code) =>
+      code === 0 ? resolvePromise(output) : reject(new Error(`${script}\nexited with ${code}: ${errors}`)),
+    )
+  })
+}

@@ -1,0 +1,65 @@
+// AWS CodeArtifact's restJson1: times as epoch seconds, errors named by a header. No member of an error may be called `code`: SDKs
+// take it for the error's name.
+import { Code } from "@connectrpc/connect"
+import type { Dialect, RestError } from "../rest/dialect.js"
+import { DOMAIN_STATUS, retryAfter } from "./statuses.js"
+
+const UNKNOWN_OPERATION = new Set(["ROUTE_NOT_FOUND", "METHOD_NOT_ALLOWED", "UNIMPLEMENTED"])
+const CANNOT_PARSE = new Set(["MALFORMED_JSON", "MALFORMED_BODY", "MALFORMED_MULTIPART"])
+
+const NAME_BY_REASON: Readonly<Record<string, string>> = {
+  UNKNOWN_ACCESS_KEY: "UnrecognizedClientException",
+  INVALID_SIGNATURE: "InvalidSignatureException",
+  INCOMPLETE_SIGNATURE: "IncompleteSignatureException",
+}
+
+const NAME_BY_STATUS: Readonly<Record<number, string>> = {
+  402: "ServiceQuotaExceededException",
+  403: "AccessDeniedException",
+  404: "ResourceNotFoundException",
+  409: "ConflictException",
+  412: "ConflictException",
+  429: "ThrottlingException",
+}
+
+function nameOf({ status, code, reason = "" }: RestError): string {
+  if (UNKNOWN_OPERATION.has(reason)) return "UnknownOperationException"
+  if (code === Code.Unauthenticated) {
+    return Object.hasOwn(NAME_BY_REASON, reason)
+      ? (NAME_BY_REASON[reason] ?? "")
+      : "MissingAuthenticationTokenException"
+  }
+  return NAME_BY_STATUS[status] ?? (status < 500 ? "ValidationException" : "InternalServerException")
+}
+
+const WITH_RESOURCE = new Set(["ConflictException", "ResourceNotFoundException", "ServiceQuotaExceededException"])
+
+/** Members beside the message. */
+function extras(name: string, { reason = "", metadata, violations }: RestError): Record<string, string> {
+  if (name === "ValidationException") {
+    if (CANNOT_PARSE.has(reason)) return { reason: "CANNOT_PARSE" }
+    return { reason: violations.length > 0 ? "FIELD_VALIDATION_FAILED" : "OTHER" }
+  }
+  if (!WITH_RESOURCE.has(name)) return {}
+  const { resourceId, resourceType } = metadata
+  return {
+    ...(resourceId === undefined ? {} : { resourceId }),
+    ...(resourceType === undefined ? {} : { resourceType }),
+  }
+}
+
+export const codeartifact: Dialect = {
+  name: "codeartifact",
+  json: { timestamps: "epoch-seconds", int64: "number", unknownMembers: "ignore", nullMembers: "absent" },
+  unknownQueryParameters: "ignore",
+  statusByReason: { ...DOMAIN_STATUS, QUOTA_EXCEEDED: 402, INCOMPLETE_SIGNATURE: 400 },
+  statusByCode: { [Code.Unauthenticated]: 403 },
+  error(error) {
+    const name = nameOf(error)
+    return {
+      status: error.status,
+      headers: { ...retryAfter(error), "x-amzn-errortype": name },
+      body: { message: error.message, ...extras(name, error) },
+    }
+  },
+}

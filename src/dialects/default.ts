@@ -1,0 +1,13 @@
+// The dialect of services that name none: proto3 JSON, and google.rpc.Status for errors.
+import type { Dialect } from "../rest/dialect.js"
+import { statusJson } from "../rest/rest-error.js"
+import { DOMAIN_STATUS, retryAfter } from "./statuses.js"
+
+export const defaultDialect: Dialect = {
+  name: "default",
+  json: { timestamps: "rfc3339", int64: "string", unknownMembers: "refuse", nullMembers: "default" },
+  unknownQueryParameters: "refuse",
+  statusByReason: DOMAIN_STATUS,
+  statusByCode: {},
+  error: (error) => ({ status: error.status, headers: retryAfter(error), body: statusJson(error) }),
+}

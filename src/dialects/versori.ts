@@ -1,0 +1,28 @@
+// Versori Connect, at its two ages: errors are {code, message, fields?} and a fourth member, "details" in v1, "cause" in v1alpha1.
+import type { JsonValue } from "@bufbuild/protobuf"
+import type { Dialect, RestError } from "../rest/dialect.js"
+import { DOMAIN_STATUS, retryAfter } from "./statuses.js"
+
+function envelope(fourth: "details" | "cause", error: RestError): { [name: string]: JsonValue } {
+  const fields = error.violations.map(({ field, description }) => ({ field, message: description }))
+  return {
+    code: `${error.status}000`,
+    message: error.message,
+    ...(fields.length === 0 ? {} : { fields }),
+    ...(error.reason === undefined ? {} : { [fourth]: error.reason }),
+  }
+}
+
+function dialect(name: string, fourth: "details" | "cause"): Dialect {
+  return {
+    name,
+    json: { timestamps: "rfc3339-milliseconds", int64: "number", unknownMembers: "ignore", nullMembers: "absent" },
+    unknownQueryParameters: "refuse",
+    statusByReason: DOMAIN_STATUS,
+    statusByCode: {},
+    error: (error) => ({ status: error.status, headers: retryAfter(error), body: envelope(fourth, error) }),
+  }
+}
+
+export const versori = dialect("versori", "details")
+export const versoriV1Alpha1 = dialect("versori-v1alpha1", "cause")

@@ -1,0 +1,95 @@
+// Answers a unary result: JSON, a google.api.HttpBody as it is, or nothing; preconditions of reads are judged here, by its tag.
+import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
+import type { Call } from "../rpc/call.js"
+import { getter, isMessageValue } from "./access.js"
+import { type AnswerHead, createHeadWriter } from "./answer-head.js"
+import { restError } from "./errors.js"
+import type { Exchange } from "./exchange.js"
+import type { JsonCodec } from "./json/codec.js"
+import { matchesStrongly, matchesWeakly, parseEntityTags } from "./preconditions.js"
+import type { Binding } from "./rules.js"
+
+export type Answerer = (exchange: Exchange, message: Message, call: Call) => void
+
+/** What google.api.HttpBody says, wherever its message type was generated. */
+export interface HttpBodyValue {
+  readonly contentType: string
+  readonly data: Uint8Array
+}
+
+export const HTTP_BODY = "google.api.HttpBody"
+
+export function isHttpBody(message: DescMessage | undefined): boolean {
+  return message?.typeName === HTTP_BODY
+}
+
+/** How to get the body from a response, if the response is or has a google.api.HttpBody. */
+export function httpBodyOf(output: DescMessage, responseBody: DescField | undefined) {
+  if (responseBody === undefined) return isHttpBody(output) ? asHttpBody : undefined
+  if (responseBody.fieldKind !== "message" || !isHttpBody(responseBody.message)) return undefined
+  const get = getter(responseBody)
+  return (message: Message) => asHttpBody(get(message))
+}
+
+function asHttpBody(value: unknown): HttpBodyValue | undefined {
+  return isMessageValue(value) ? (value as unknown as HttpBodyValue) : undefined
+}
+
+export function createAnswerer(binding: Binding, codec: JsonCodec, takesIfMatch: boolean): Answerer {
+  const { method, responseBody } = binding
+  const head = createHeadWriter(binding, codec)
+  const raw = httpBodyOf(method.output, responseBody)
+  const write = responseBody === undefined ? codec.messageWriter(method.output) : codec.fieldWriter(responseBody)
+
+  return (exchange, message, call) => {
+    const { status, headers, etag } = head(message, call)
+    if (
+      etag !== undefined &&
+      isRead(exchange) &&
+      answersPrecondition(exchange, { status, headers, etag }, takesIfMatch)
+    ) {
+      return
+    }
+    if (status === 204) {
+      exchange.send(204, headers, undefined)
+      return
+    }
+    if (raw === undefined) {
+      exchange.sendJson(status, headers, write(message))
+      return
+    }
+    const body = raw(message)
+    const data = body?.data ?? new Uint8Array()
+    headers["content-type"] = contentTypeOf(body)
+    headers["content-length"] = data.length
+    exchange.send(status, headers, data)
+  }
+}
+
+export function contentTypeOf(body: HttpBodyValue | undefined): string {
+  const type = body?.contentType ?? ""
+  return type !== "" && /^[\t\x20-\x7e]*$/.test(type) ? type : "application/octet-stream"
+}
+
+function isRead(exchange: Exchange): boolean {
+  return exchange.request.method === "GET" || exchange.request.method === "HEAD"
+}
+
+/** Whether If-Match or If-None-Match has decided the answer. */
+function answersPrecondition(exchange: Exchange, head: AnswerHead & { etag: string }, takesIfMatch: boolean): boolean {
+  const { headers } = exchange.request
+  const ifMatch = takesIfMatch ? undefined : headers["if-match"]
+  if (ifMatch !== undefined) {
+    const tags = parseEntityTags(ifMatch)
+    if (tags === undefined || !matchesStrongly(tags, head.etag)) {
+      exchange.fail(restError("PRECONDITION_FAILED", "If-Match: the entity has another tag"))
+      return true
+    }
+  }
+  const ifNoneMatch = headers["if-none-match"]
+  if (ifNoneMatch === undefined || head.status !== 200) return false
+  const tags = parseEntityTags(ifNoneMatch)
+  if (tags === undefined || !matchesWeakly(tags, head.etag)) return false
+  exchange.send(304, head.headers, undefined)
+  return true
+}

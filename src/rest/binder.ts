@@ -1,0 +1,144 @@
+// What a request message gets from outside the body: query, path, header fields, preconditions. Compiled per route.
+import type { IncomingHttpHeaders } from "node:http"
+import type { DescField, Message } from "@bufbuild/protobuf"
+import { Precondition } from "../../gen/rest/v1/annotations_pb.js"
+import { appender, descend, otherMember, setter } from "./access.js"
+import type { Dialect } from "./dialect.js"
+import type { CodecOptions, Violation } from "./json/codec.js"
+import { compileTextReader, TextValueError } from "./json/text.js"
+import { fieldOptions } from "./options.js"
+import { pathValue } from "./path-value.js"
+import { etagField, parseEntityTags } from "./preconditions.js"
+import { bindQuery } from "./query.js"
+import type { QueryPlanner } from "./query-plan.js"
+import type { Binding, BoundVariable } from "./rules.js"
+
+export interface Binder {
+  /**
+   * Run after the body was read: the path wins over what the body says. `query` is the raw query string. Adds to `violations`
+   * whatever doesn't fit.
+   */
+  bind(
+    message: Message,
+    segments: readonly string[],
+    query: string,
+    headers: IncomingHttpHeaders,
+    violations: Violation[],
+  ): void
+  /** The request has a field for the value of If-Match. */
+  readonly takesIfMatch: boolean
+}
+
+type Step = (message: Message, headers: IncomingHttpHeaders, violations: Violation[]) => void
+type PathStep = (message: Message, segments: readonly string[], violations: Violation[]) => void
+
+export function createBinder(binding: Binding, dialect: Dialect, planner: QueryPlanner, options: CodecOptions): Binder {
+  const names = planner.plan(binding)
+  const ignoreUnknown = dialect.unknownQueryParameters === "ignore"
+  const paths = binding.variables.map((variable) => pathStep(variable, options))
+  const headerSteps = binding.method.input.fields.flatMap((field) => headerStep(field, options) ?? [])
+  return {
+    bind(message, segments, query, headers, violations) {
+      if (query !== "") bindQuery(names, ignoreUnknown, query, message, violations)
+      for (const step of paths) step(message, segments, violations)
+      for (const step of headerSteps) step(message, headers, violations)
+    },
+    takesIfMatch: binding.method.input.fields.some((field) => fieldOptions(field).precondition === Precondition.ETAG),
+  }
+}
+
+function pathStep(variable: BoundVariable, options: CodecOptions): PathStep {
+  const name = variable.fields.map(({ jsonName }) => jsonName).join(".")
+  const last = variable.fields.at(-1)
+  if (last === undefined) throw new Error("a path variable without a field")
+  const parents = variable.fields.slice(0, -1).map(descendInto)
+  const read = compileTextReader(last, options)
+  const set = setter(last)
+  const other = otherMember(last)
+  return (message, segments, violations) => {
+    const text = pathValue(variable, segments)
+    if (text === undefined) {
+      violations.push({ field: name, description: "is not percent-encoded UTF-8", reason: "INVALID_ENCODING" })
+      return
+    }
+    let target = message
+    for (const parent of parents) target = parent(target)
+    const rival = other(target)
+    if (rival !== undefined) {
+      violations.push({
+        field: rival,
+        description: `${name}, of the same oneof, is given by the path`,
+        reason: "ONEOF_CONFLICT",
+      })
+      return
+    }
+    readInto(name, () => set(target, read(text)), violations)
+  }
+}
+
+function descendInto(field: DescField): (message: Message) => Message {
+  if (field.fieldKind !== "message") throw new Error(`${field.toString()} is no message`)
+  return descend(field)
+}
+
+function readInto(field: string, read: () => void, violations: Violation[]): void {
+  try {
+    read()
+  } catch (error) {
+    if (!(error instanceof TextValueError)) throw error
+    violations.push({ field, description: error.message, reason: error.reason })
+  }
+}
+
+function headerStep(field: DescField, options: CodecOptions): Step | undefined {
+  const { header, precondition } = fieldOptions(field)
+  if (precondition === Precondition.ETAG) return ifMatchStep(field)
+  if (precondition === Precondition.IF_NONE_MATCH_STAR) return ifNoneMatchStep(field)
+  if (header === "") return undefined
+  const key = header.toLowerCase()
+  const read = compileTextReader(field, options)
+  const set = setter(field)
+  const add = field.fieldKind === "list" ? appender(field) : undefined
+  return (message, headers, violations) => {
+    const given = headers[key]
+    if (given === undefined) return
+    // Node joins repeated header fields, but for set-cookie.
+    const value = Array.isArray(given) ? given.join(", ") : given
+    if (add === undefined) {
+      readInto(header, () => set(message, read(value)), violations)
+      return
+    }
+    for (const element of value.split(",")) readInto(header, () => add(message, read(element.trim())), violations)
+  }
+}
+
+const MALFORMED = 'must be "*" or a list of quoted entity tags, such as "abc"'
+
+function ifMatchStep(field: DescField): Step {
+  const set = setter(field)
+  return (message, headers, violations) => {
+    const header = headers["if-match"]
+    if (header === undefined) return
+    const tags = parseEntityTags(header)
+    if (tags === undefined) {
+      violations.push({ field: "If-Match", description: MALFORMED, reason: "MALFORMED_HEADER" })
+    } else {
+      set(message, etagField(tags, header))
+    }
+  }
+}
+
+function ifNoneMatchStep(field: DescField): Step {
+  const set = setter(field)
+  return (message, headers, violations) => {
+    const header = headers["if-none-match"]
+    if (header === undefined) return
+    if (header.trim() === "*") set(message, true)
+    else
+      violations.push({
+        field: "If-None-Match",
+        description: 'only "*" is understood here',
+        reason: "MALFORMED_HEADER",
+      })
+  }
+}

@@ -1,0 +1,161 @@
+// A request's body: as one text within a limit, or as a stream of chunks. Slow, too large and badly packed bodies end here.
+import { isUtf8 } from "node:buffer"
+import type { Readable } from "node:stream"
+import { pipeline } from "node:stream"
+import { createGunzip, gunzip } from "node:zlib"
+import { ConnectError } from "@connectrpc/connect"
+import { restError } from "./errors.js"
+import { mayHaveBody, type Request, type Response, sendContinue } from "./http.js"
+import { isGzipped } from "./media-type.js"
+
+export interface BodyLimits {
+  /** The most bytes, packed and unpacked. */
+  readonly bytes: number
+  /** Milliseconds: for the whole of a buffered body, and between two chunks of a streamed one. */
+  readonly timeoutMs: number
+}
+
+const EMPTY = Buffer.alloc(0)
+
+/** Calls `done` once, with all bytes or an error; before it returns if there is no body. */
+export function readBytes(
+  request: Request,
+  response: Response,
+  limits: BodyLimits,
+  done: (error: ConnectError | undefined, bytes: Buffer) => void,
+): void {
+  if (!mayHaveBody(request)) {
+    done(undefined, EMPTY)
+    return
+  }
+  let gzipped: boolean
+  try {
+    gzipped = isGzipped(request.headers)
+  } catch (error) {
+    done(ConnectError.from(error), EMPTY)
+    return
+  }
+  if (Number(request.headers["content-length"]) > limits.bytes) {
+    done(tooLarge(limits.bytes), EMPTY)
+    return
+  }
+  sendContinue(request, response)
+  let first: Buffer | undefined
+  let more: Buffer[] | undefined
+  let bytes = 0
+  let settled = false
+  // Most bodies arrive with their headers, before any timer could matter.
+  const timer = setTimeout(() => settle(tooSlow(), EMPTY), limits.timeoutMs)
+  timer.unref()
+  request.on("data", onData)
+  request.on("end", onEnd)
+  request.on("error", onGone)
+  request.on("close", onGone)
+
+  function onData(chunk: Buffer) {
+    bytes += chunk.length
+    if (bytes > limits.bytes) settle(tooLarge(limits.bytes), EMPTY)
+    else if (first === undefined) first = chunk
+    else if (more === undefined) more = [first, chunk]
+    else more.push(chunk)
+  }
+  function onEnd() {
+    const all = more === undefined ? (first ?? EMPTY) : Buffer.concat(more, bytes)
+    if (!gzipped || all.length === 0) settle(undefined, all)
+    else {
+      gunzip(all, { maxOutputLength: limits.bytes }, (error, inflated) => {
+        if (error === null) settle(undefined, inflated)
+        else settle(gunzipError(error, limits.bytes), EMPTY)
+      })
+    }
+  }
+  function onGone() {
+    // After the end only the inflating is left, which needs nobody.
+    if (!request.readableEnded) settle(aborted(), EMPTY)
+  }
+  function settle(error: ConnectError | undefined, all: Buffer) {
+    if (settled) return
+    settled = true
+    clearTimeout(timer)
+    request.off("data", onData)
+    request.off("end", onEnd)
+    request.off("close", onGone)
+    if (error !== undefined) request.pause()
+    done(error, all)
+  }
+}
+
+/** The text of a JSON body; throws if it is no UTF-8. */
+export function textOf(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw restError("MALFORMED_JSON", "the body is not UTF-8")
+  return bytes.toString("utf8")
+}
+
+export interface ChunkStream extends AsyncIterable<Buffer> {
+  /** Reads and throws away what is left, so that the client gets to the end of its sending. */
+  discard(): Promise<void>
+}
+
+/** The body chunk by chunk, inflated. Asking for the next chunk is what lets more come in. */
+export function streamBytes(request: Request, response: Response, limits: BodyLimits): ChunkStream {
+  const gzipped = mayHaveBody(request) && isGzipped(request.headers)
+  if (!gzipped && Number(request.headers["content-length"]) > limits.bytes) throw tooLarge(limits.bytes)
+  sendContinue(request, response)
+  const source: Readable = gzipped ? pipeline(request, createGunzip(), () => {}) : request
+  // The transcoder answers on the same connection when it has seen enough: leaving the loop must not destroy it.
+  const chunks = source.iterator({ destroyOnReturn: false })
+  let bytes = 0
+  let failed: ConnectError | undefined
+
+  async function next(): Promise<Buffer | undefined> {
+    if (failed !== undefined) throw failed
+    let timer: NodeJS.Timeout | undefined
+    try {
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(tooSlow()), limits.timeoutMs)
+        timer.unref()
+      })
+      const result = await Promise.race([chunks.next(), late])
+      if (result.done === true) return undefined
+      const chunk: Buffer = result.value
+      bytes += chunk.length
+      if (bytes > limits.bytes) throw tooLarge(limits.bytes)
+      return chunk
+    } catch (error) {
+      failed = error instanceof ConnectError ? error : gzipped ? gunzipError(error, limits.bytes) : aborted()
+      throw failed
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  return {
+    async *[Symbol.asyncIterator]() {
+      for (let chunk = await next(); chunk !== undefined; chunk = await next()) yield chunk
+    },
+    async discard() {
+      while ((await next()) !== undefined) {
+        // Thrown away.
+      }
+    },
+  }
+}
+
+function tooLarge(limit: number): ConnectError {
+  return restError("BODY_TOO_LARGE", `the body is larger than ${limit} bytes`)
+}
+
+function tooSlow(): ConnectError {
+  return restError("BODY_TIMEOUT", "the body did not arrive in time")
+}
+
+function aborted(): ConnectError {
+  return restError("BODY_ABORTED", "the client went away")
+}
+
+function gunzipError(error: unknown, limit: number): ConnectError {
+  const code = error instanceof Error && "code" in error ? error.code : undefined
+  if (code === "ERR_BUFFER_TOO_LARGE") return tooLarge(limit)
+  if (code === "ERR_STREAM_PREMATURE_CLOSE" || code === "ECONNRESET") return aborted()
+  return restError("MALFORMED_BODY", "the body is not gzip, as its Content-Encoding says")
+}

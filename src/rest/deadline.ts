@@ -1,0 +1,34 @@
+// How long the client gives the call, by whichever header its kind of client sends.
+import type { IncomingHttpHeaders } from "node:http"
+import { restError } from "./errors.js"
+
+const GRPC_UNITS: Readonly<Record<string, number>> = { H: 3_600_000, M: 60_000, S: 1_000, m: 1, u: 1e-3, n: 1e-6 }
+/** Longer than timers can hold is as good as none. */
+const LONGEST = 2_147_483_647
+
+/** Milliseconds; undefined without a deadline. Throws on a malformed one. */
+export function readDeadline(headers: IncomingHttpHeaders): number | undefined {
+  const grpc = headers["grpc-timeout"]
+  const connect = headers["connect-timeout-ms"]
+  const seconds = headers["request-timeout"]
+  if (grpc === undefined && connect === undefined && seconds === undefined) return undefined
+  const given = [read("grpc-timeout", grpc), read("connect-timeout-ms", connect), read("Request-Timeout", seconds)]
+  return Math.min(LONGEST, ...given)
+}
+
+function read(name: string, value: string | string[] | undefined): number {
+  if (value === undefined) return Number.POSITIVE_INFINITY
+  const text = String(value)
+  if (name === "grpc-timeout") {
+    const match = /^(\d{1,8})([HMSmun])$/.exec(text)
+    const unit = GRPC_UNITS[match?.[2] ?? ""]
+    if (unit !== undefined) return Number(match?.[1]) * unit
+  } else if (name === "connect-timeout-ms") {
+    if (/^\d{1,10}$/.test(text)) return Number(text)
+  } else if (/^\d{1,10}(\.\d{1,9})?$/.test(text)) {
+    return Number(text) * 1_000
+  }
+  throw restError("MALFORMED_HEADER", `${name}: ${JSON.stringify(text)} is no timeout`, [
+    { field: name, description: `${JSON.stringify(text)} is no timeout`, reason: "MALFORMED_HEADER" },
+  ])
+}

@@ -1,0 +1,166 @@
+// One request on its way to its answer: the answer goes out once, and everyone who must know learns how it ended.
+import { gzip } from "node:zlib"
+import type { DescMethod } from "@bufbuild/protobuf"
+import { Code, ConnectError } from "@connectrpc/connect"
+import { codeToString } from "@connectrpc/connect/protocol-connect"
+import type { Call } from "../rpc/call.js"
+import type { Dialect } from "./dialect.js"
+import { restError } from "./errors.js"
+import type { FieldNamer } from "./field-names.js"
+import { cutOff, finish, type Headers, type Request, type Response } from "./http.js"
+import { acceptsGzip } from "./media-type.js"
+import { toRestError } from "./rest-error.js"
+import type { Settings } from "./settings.js"
+
+/** Below this, packing costs more than it saves. */
+const GZIP_FROM_BYTES = 1024
+
+/** What a route tells about itself in answers and logs. */
+export interface Place {
+  readonly dialect: Dialect
+  readonly method: DescMethod | undefined
+  readonly path: string | undefined
+  readonly namer: FieldNamer | undefined
+}
+
+export class Exchange {
+  /** The call under way; a client that goes away cancels it. */
+  private call: Call | undefined
+  private timer: NodeJS.Timeout | undefined
+  /** The answer has begun. */
+  answered = false
+  private told = false
+
+  constructor(
+    readonly request: Request,
+    readonly response: Response,
+    readonly settings: Settings,
+    readonly place: Place,
+  ) {
+    response.on("close", () => this.closed())
+  }
+
+  get isHead(): boolean {
+    return this.request.method === "HEAD"
+  }
+
+  /** From now on the client's absence, or the end of its time, ends the call. */
+  begin(call: Call): void {
+    this.call = call
+    const timeoutMs = call.timeoutMs()
+    if (timeoutMs === undefined) return
+    this.timer = setTimeout(() => {
+      const error = new ConnectError("the operation timed out", Code.DeadlineExceeded)
+      call.abort(error)
+      this.fail(error)
+    }, timeoutMs)
+    this.timer.unref()
+  }
+
+  /** Answers whole. Does nothing if an answer has begun. */
+  send(status: number, headers: Headers, body: string | Uint8Array | undefined): void {
+    if (this.answered) return
+    this.answered = true
+    this.write(status, headers, body)
+    this.ended("ok", status)
+  }
+
+  /** Answers JSON, packed if that is worth it. */
+  sendJson(status: number, headers: Headers, json: string): void {
+    headers["content-type"] = "application/json"
+    if (json.length < GZIP_FROM_BYTES) {
+      headers["content-length"] = Buffer.byteLength(json)
+      this.send(status, headers, json)
+      return
+    }
+    headers.vary = headers.vary === undefined ? "Accept-Encoding" : `${headers.vary}, Accept-Encoding`
+    if (!acceptsGzip(this.request.headers)) {
+      headers["content-length"] = Buffer.byteLength(json)
+      this.send(status, headers, json)
+      return
+    }
+    gzip(json, (error, packed) => {
+      if (error !== null) {
+        this.fault(error)
+        return
+      }
+      headers["content-encoding"] = "gzip"
+      headers["content-length"] = packed.length
+      // The same entity in another coding: other bytes, hence not the strong tag.
+      if (typeof headers.etag === "string" && !headers.etag.startsWith("W/")) headers.etag = `W/${headers.etag}`
+      this.send(status, headers, packed)
+    })
+  }
+
+  /** Answers the error in the dialect's envelope, if no answer has begun. */
+  fail(error: ConnectError): void {
+    if (this.answered) return
+    this.answered = true
+    const { dialect, namer } = this.place
+    const answer = dialect.error(toRestError(error, dialect, namer, this.settings.registry))
+    const headers: Headers = {}
+    for (const [name, value] of error.metadata) headers[name] = value
+    Object.assign(headers, answer.headers)
+    headers["content-type"] ??= "application/json"
+    const body = JSON.stringify(answer.body)
+    headers["content-length"] = Buffer.byteLength(body)
+    this.write(answer.status, headers, body)
+    this.ended(codeToString(error.code), answer.status)
+  }
+
+  /** Something is wrong on our side. */
+  fault(error: unknown): void {
+    this.settings.onFault?.(this.request, error)
+    this.fail(restError("INTERNAL", "internal error"))
+  }
+
+  /** Errors thrown while a request is read are the client's if they are ConnectErrors, else ours. */
+  failWith(error: unknown): void {
+    if (error instanceof ConnectError) this.fail(error)
+    else this.fault(error)
+  }
+
+  /** Begins a streamed answer; false if it is too late for one. */
+  beginStream(status: number, headers: Headers): boolean {
+    if (this.answered || this.response.destroyed) return false
+    this.answered = true
+    this.response.writeHead(status, headers)
+    return true
+  }
+
+  /** Ends a streamed answer, also where it ends with an error that the client was told in it. */
+  endStream(last?: string, error?: ConnectError): void {
+    if (last === undefined) this.response.end()
+    else this.response.end(last)
+    this.ended(error === undefined ? "ok" : codeToString(error.code), this.response.statusCode)
+  }
+
+  /** An error that can't be told any more once the answer has begun: the client sees it cut off. */
+  breakOff(error: ConnectError): void {
+    if (!this.answered) {
+      this.fail(error)
+      return
+    }
+    this.ended(codeToString(error.code), this.response.statusCode)
+    cutOff(this.response)
+  }
+
+  private ended(code: string, status: number): void {
+    clearTimeout(this.timer)
+    this.call?.finish()
+    if (this.told) return
+    this.told = true
+    this.settings.onOutcome?.(this.request, { method: this.place.method, route: this.place.path, code, status })
+  }
+
+  private write(status: number, headers: Headers, body: string | Uint8Array | undefined): void {
+    finish(this.request, this.response, status, headers, this.isHead ? undefined : body)
+  }
+
+  private closed(): void {
+    if (this.told) return
+    this.answered = true
+    this.call?.abort(new ConnectError("the client went away", Code.Canceled))
+    this.ended("canceled", 499)
+  }
+}

@@ -1,0 +1,166 @@
+// From services to one HTTP handler: compiles every rule at start, and sends each request to its route.
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { Http2ServerRequest, Http2ServerResponse } from "node:http2"
+import type { DescField, DescMethod } from "@bufbuild/protobuf"
+import { createCors } from "./cors.js"
+import type { Dialect } from "./dialect.js"
+import { restError } from "./errors.js"
+import { Exchange, type Place } from "./exchange.js"
+import { awaitsContinue, type Request, type Response } from "./http.js"
+import { type CodecOptions, createJsonCodec } from "./json/codec.js"
+import { serviceOptions } from "./options.js"
+import { createDialectTools, createRoute, type DialectTools, type Route } from "./route.js"
+import { type BodyRule, bindingsOf, RuleError } from "./rules.js"
+import { type RestHandlerOptions, settingsOf } from "./settings.js"
+import { serveStream } from "./stream-route.js"
+import { createTrie, type Trie } from "./trie.js"
+import { serveUnary } from "./unary-route.js"
+
+/** One HTTP method and path, for a printed table and for documentation. */
+export interface RouteInfo {
+  readonly httpMethod: string
+  readonly path: string
+  readonly method: DescMethod
+  readonly body: BodyRule
+  readonly responseBody: DescField | undefined
+  readonly successStatus: number
+  readonly allPages: boolean
+  readonly dialect: Dialect
+}
+
+export interface RestHandler {
+  (request: IncomingMessage | Http2ServerRequest, response: ServerResponse | Http2ServerResponse): void
+  /** For a server's "checkContinue" event: 100 Continue is sent once the body is wanted. */
+  readonly checkContinue: (request: Request, response: Response) => void
+  readonly routes: readonly RouteInfo[]
+}
+
+/** Throws RuleError for a rule that is wrong, or that fits the same requests as another equally well. */
+export function createRestHandler(options: RestHandlerOptions): RestHandler {
+  const settings = settingsOf(options)
+  const cors = options.cors === undefined ? undefined : createCors(options.cors)
+  const trie = createTrie<Route>()
+  const routes = compileRoutes(options, trie, settings.limits)
+  const nowhere: Place = { dialect: options.defaultDialect, method: undefined, path: undefined, namer: undefined }
+
+  function handle(request: Request, response: Response): void {
+    if (cors?.(request, response) === true) return
+    const url = request.url ?? "/"
+    const question = url.indexOf("?")
+    const path = pathOf(question === -1 ? url : url.slice(0, question))
+    const query = question === -1 ? "" : url.slice(question + 1)
+    const match = trie.match(request.method ?? "", path)
+    if (match === undefined || url.length > settings.limits.urlBytes) {
+      const exchange = new Exchange(request, response, settings, {
+        ...nowhere,
+        dialect: trie.nearest(path)?.dialect ?? nowhere.dialect,
+      })
+      if (match !== undefined) exchange.fail(restError("URL_TOO_LONG", "the URL is too long"))
+      else answerUnrouted(exchange, path)
+      return
+    }
+    const { route, segments } = match
+    const exchange = new Exchange(request, response, settings, route)
+    try {
+      if (route.clientStream || route.serverStream) serveStream(exchange, route, { segments, query })
+      else serveUnary(exchange, route, { segments, query })
+    } catch (error) {
+      exchange.failWith(error)
+    }
+  }
+
+  function answerUnrouted(exchange: Exchange, path: string): void {
+    const methods = trie.methods(path)
+    if (methods.size === 0) {
+      exchange.fail(restError("ROUTE_NOT_FOUND", `there is nothing at ${path}`))
+      return
+    }
+    const allow = allowed(methods)
+    if (exchange.request.method === "OPTIONS") {
+      exchange.send(204, { allow }, undefined)
+      return
+    }
+    const error = restError("METHOD_NOT_ALLOWED", `${exchange.request.method} is not allowed here, but ${allow}`)
+    error.metadata.set("allow", allow)
+    exchange.fail(error)
+  }
+
+  return Object.assign((request: Request, response: Response) => handle(request, response), {
+    checkContinue: (request: Request, response: Response) => {
+      awaitsContinue(request)
+      handle(request, response)
+    },
+    routes: routes.map(({ binding, dialect }) => ({
+      httpMethod: binding.httpMethod,
+      path: binding.path,
+      method: binding.method,
+      body: binding.body,
+      responseBody: binding.responseBody,
+      successStatus: binding.successStatus,
+      allPages: binding.allPages !== undefined,
+      dialect,
+    })),
+  })
+}
+
+/** The path of a target in absolute form, as clients of a proxy send it. */
+function pathOf(target: string): string {
+  if (target.startsWith("/")) return target
+  const authority = target.indexOf("://")
+  const slash = authority === -1 ? -1 : target.indexOf("/", authority + 3)
+  return slash === -1 ? "/" : target.slice(slash)
+}
+
+function allowed(methods: ReadonlySet<string>): string {
+  const all = new Set(methods)
+  if (all.delete("*")) for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) all.add(method)
+  if (all.has("GET")) all.add("HEAD")
+  all.add("OPTIONS")
+  return [...all].sort().join(", ")
+}
+
+function compileRoutes(
+  options: RestHandlerOptions,
+  trie: Trie<Route>,
+  limits: ReturnType<typeof settingsOf>["limits"],
+) {
+  const tools = new Map<string, DialectTools>()
+  function toolsOf(dialect: Dialect): DialectTools {
+    let made = tools.get(dialect.name)
+    if (made === undefined) {
+      const codecOptions: CodecOptions = {
+        style: dialect.json,
+        ...(options.registry === undefined ? {} : { registry: options.registry }),
+      }
+      made = createDialectTools(dialect, createJsonCodec(codecOptions), codecOptions)
+      tools.set(dialect.name, made)
+    }
+    return made
+  }
+  const routes: Route[] = []
+  for (const entry of options.methods.methods) {
+    const dialect = dialectOf(entry.method, options)
+    for (const binding of bindingsOf(entry.method)) {
+      const route = createRoute(binding, entry, toolsOf(dialect), limits)
+      const rival = trie.add(binding.prefix, binding.template, binding.httpMethod, route)
+      if (rival !== undefined) {
+        const { method, path } = rival.binding
+        throw new RuleError(
+          binding.method,
+          binding.path,
+          `fits the same requests as ${method.parent.typeName}, method ${method.name}, template ${JSON.stringify(path)}`,
+        )
+      }
+      routes.push(route)
+    }
+  }
+  return routes
+}
+
+function dialectOf(method: DescMethod, options: RestHandlerOptions): Dialect {
+  const name = serviceOptions(method.parent).dialect
+  if (name === "" || name === options.defaultDialect.name) return options.defaultDialect
+  const dialect = options.dialects.find((each) => each.name === name)
+  if (dialect === undefined) throw new RuleError(method.parent, undefined, `there is no dialect "${name}"`)
+  return dialect
+}

@@ -1,0 +1,159 @@
+// Where HTTP/1.1 and HTTP/2 differ: whether a body follows, 100 Continue, and how an answer ends when the request's body was not
+// read.
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http"
+import { constants, type Http2ServerRequest, type Http2ServerResponse } from "node:http2"
+import { Code, ConnectError } from "@connectrpc/connect"
+
+export type Request = IncomingMessage | Http2ServerRequest
+export type Response = ServerResponse | Http2ServerResponse
+export type Headers = OutgoingHttpHeaders
+
+/** How much of an unwanted body is read so that the client sees the answer, before the connection is cut. */
+const DRAIN_BYTES = 16 * 1024 * 1024
+const DRAIN_MS = 5_000
+/** A body this small is read to its end, and the connection stays. */
+const SMALL_REST = 256 * 1024
+
+function isHttp2(message: Request): message is Http2ServerRequest {
+  return "stream" in message
+}
+
+function isHttp2Response(response: Response): response is Http2ServerResponse {
+  return "stream" in response
+}
+
+/** Whether a body may follow the headers; a chunked one may turn out empty. */
+export function mayHaveBody(request: Request): boolean {
+  const length = request.headers["content-length"]
+  if (length !== undefined) return length !== "0"
+  if (isHttp2(request)) return !request.stream.endAfterHeaders && !request.readableEnded
+  return request.headers["transfer-encoding"] !== undefined
+}
+
+/** Requests whose client waits for 100 Continue, and whose server left that to us. */
+const waiting = new WeakSet<Request>()
+
+export function awaitsContinue(request: Request): void {
+  waiting.add(request)
+}
+
+/** The body is wanted: a client that waits may send it. */
+export function sendContinue(request: Request, response: Response): void {
+  if (waiting.delete(request)) response.writeContinue()
+}
+
+/** Writes a whole answer. Of a body that was not read, a little is read and the rest cut off, after the answer has gone out. */
+export function finish(
+  request: Request,
+  response: Response,
+  status: number,
+  headers: Headers,
+  body: string | Uint8Array | undefined,
+): void {
+  if (response.headersSent || response.destroyed) return
+  if (request.complete || !mayHaveBody(request)) {
+    response.writeHead(status, headers)
+    endWith(response, body)
+    return
+  }
+  if (isHttp2(request) || isHttp2Response(response)) refuseHttp2(request, response, status, headers, body)
+  else refuseHttp1(request, response, status, headers, body)
+}
+
+function endWith(response: Response, body: string | Uint8Array | undefined): void {
+  if (body === undefined) response.end()
+  else response.end(body)
+}
+
+function refuseHttp1(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Headers,
+  body: string | Uint8Array | undefined,
+): void {
+  const unsent = waiting.delete(request)
+  const length = Number(request.headers["content-length"] ?? Number.NaN)
+  if (!unsent && length <= SMALL_REST) {
+    request.resume()
+    response.writeHead(status, headers)
+    response.end(body)
+    return
+  }
+  headers.connection = "close"
+  response.writeHead(status, headers)
+  if (unsent) {
+    response.end(body)
+    return
+  }
+  // The client has the whole answer once the body is written; ending the response would close the connection, and a client that
+  // still sends would see a reset in place of the answer.
+  if (body === undefined) response.flushHeaders()
+  else response.write(body)
+  discard(request, () => response.end())
+}
+
+function refuseHttp2(
+  request: Request,
+  response: Response,
+  status: number,
+  headers: Headers,
+  body: string | Uint8Array | undefined,
+): void {
+  response.writeHead(status, headers)
+  endWith(response, body)
+  const stream = isHttp2Response(response) ? response.stream : undefined
+  discard(request, () => {
+    if (stream !== undefined && !stream.destroyed) stream.close(constants.NGHTTP2_NO_ERROR)
+  })
+}
+
+/** Reads the rest of a body, within bounds, and throws it away. */
+function discard(request: Request, done: () => void): void {
+  let bytes = 0
+  const timer = setTimeout(stop, DRAIN_MS)
+  timer.unref()
+  let stopped = false
+  function stop() {
+    if (stopped) return
+    stopped = true
+    clearTimeout(timer)
+    request.off("data", count)
+    request.pause()
+    done()
+  }
+  function count(chunk: Buffer) {
+    bytes += chunk.length
+    if (bytes > DRAIN_BYTES) stop()
+  }
+  request.on("data", count)
+  request.once("end", stop)
+  request.once("close", stop)
+  request.once("error", stop)
+  request.resume()
+}
+
+/** Writes a piece of a streamed answer; resolves when the client is ready for more, rejects once it is gone. */
+export function writeChunk(response: Response, chunk: string | Uint8Array): Promise<void> | undefined {
+  if (response.destroyed) return Promise.reject(new ConnectError("the client went away", Code.Canceled))
+  // Http2ServerResponse and ServerResponse declare different overloads of the same thing.
+  const write: (chunk: string | Uint8Array) => boolean = response.write.bind(response)
+  if (chunk.length === 0 || write(chunk)) return undefined
+  return new Promise((resolve, reject) => {
+    const settle = (settled: () => void) => () => {
+      response.off("drain", drained)
+      response.off("close", gone)
+      settled()
+    }
+    const drained = settle(resolve)
+    const gone = settle(() => reject(new ConnectError("the client went away", Code.Canceled)))
+    response.on("drain", drained)
+    response.on("close", gone)
+  })
+}
+
+/** Ends an answer so that the client can't take it for a whole one. */
+export function cutOff(response: Response): void {
+  if (!isHttp2Response(response)) response.destroy()
+  else if (!response.stream.destroyed) response.stream.close(constants.NGHTTP2_INTERNAL_ERROR)
+}

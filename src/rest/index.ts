@@ -1,0 +1,6 @@
+// JSON over HTTP for Connect services, by their google.api.http rules and the options of rest.v1.
+export { type CorsHandler, type CorsOptions, createCors } from "./cors.js"
+export type { Dialect, ErrorAnswer, JsonStyle, RestError } from "./dialect.js"
+export { createRestHandler, type RestHandler, type RouteInfo } from "./handler.js"
+export { type BodyRule, RuleError } from "./rules.js"
+export type { RestHandlerOptions, RestLimits, RestOutcome } from "./settings.js"

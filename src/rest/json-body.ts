@@ -1,0 +1,156 @@
+// A JSON body into a request message, and into its masks the members that were present. Compiled per route.
+import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
+import { create, getOption } from "@bufbuild/protobuf"
+import { type FieldMask, FieldMaskSchema, hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
+import { FieldBehavior, field_behavior } from "../../gen/google/api/field_behavior_pb.js"
+import { getter, setter } from "./access.js"
+import { restError } from "./errors.js"
+import { type JsonCodec, JsonSyntaxError, type ReadResult, type Violation } from "./json/codec.js"
+import { fieldOptions, outsideBody } from "./options.js"
+import type { Binding } from "./rules.js"
+
+export interface JsonBody {
+  /** `text` is "" where no body came. Answers the paths of the members present, relative to the body. */
+  read(text: string, message: Message, violations: Violation[]): readonly string[]
+  /** After query and path were bound: fills a PATCH's mask, if nothing else has. */
+  complete(message: Message, present: readonly string[]): void
+}
+
+type TextReader = (text: string, message: Message) => ReadResult
+
+const NOTHING: ReadResult = { violations: [], present: [] }
+
+export function createJsonBody(binding: Binding, codec: JsonCodec): JsonBody {
+  const { method, body, httpMethod } = binding
+  const read = bodyReader(binding, codec)
+  const masks = body.kind === "field" ? memberMasks(method.input, body.field, httpMethod) : wholeMasks(binding)
+  const patch =
+    httpMethod === "PATCH" && body.kind === "field" && body.field.fieldKind === "message"
+      ? patchMask(method.input)
+      : undefined
+  return {
+    read(text, message, violations) {
+      const result = readSyntax(read, text, message)
+      if (result.violations.length > 0) violations.push(...result.violations)
+      for (const mask of masks) mask(message, result.present)
+      return result.present
+    },
+    complete(message, present) {
+      patch?.(message, present)
+    },
+  }
+}
+
+/** Reads one part of a multipart body, or one element of a stream, into a field. */
+export function createFieldBody(binding: Binding, field: DescField, codec: JsonCodec): JsonBody["read"] {
+  const read = fieldReader(field, [], codec)
+  const masks = memberMasks(binding.method.input, field, binding.httpMethod)
+  return (text, message, violations) => {
+    const result = readSyntax(read, text, message)
+    violations.push(...result.violations)
+    for (const mask of masks) mask(message, result.present)
+    return result.present
+  }
+}
+
+function readSyntax(read: TextReader, text: string, message: Message): ReadResult {
+  try {
+    return read(text, message)
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) throw restError("MALFORMED_JSON", `the body is not JSON: ${error.message}`)
+    throw error
+  }
+}
+
+function bodyReader({ method, body, requiredMembers }: Binding, codec: JsonCodec): TextReader {
+  switch (body.kind) {
+    case "all": {
+      const read = codec.messageReader(method.input, { requiredMembers })
+      return (text, message) => read(text || "{}", message)
+    }
+    case "field":
+      return fieldReader(body.field, requiredMembers, codec)
+    default:
+      return () => NOTHING
+  }
+}
+
+function fieldReader(field: DescField, requiredMembers: readonly DescField[], codec: JsonCodec): TextReader {
+  if (field.fieldKind !== "message" || hasCustomJsonRepresentation(field.message)) {
+    const read = codec.fieldReader(field)
+    return (text, message) => (text === "" ? NOTHING : read(text, message))
+  }
+  const desc = field.message
+  const read = codec.messageReader(desc, { requiredMembers })
+  const set = setter(field)
+  return (text, message) => {
+    const value = create(desc)
+    set(message, value)
+    return read(text || "{}", value)
+  }
+}
+
+type Masker = (message: Message, present: readonly string[]) => void
+
+/** The masks that are members_of the field. */
+function memberMasks(input: DescMessage, field: DescField, httpMethod: string): Masker[] {
+  return input.fields
+    .filter((mask) => fieldOptions(mask).membersOf === field.name)
+    .map((mask) => {
+      const set = setter(mask)
+      const paths = pathMaker(field.message, httpMethod === "PUT")
+      return (message, present) => set(message, maskOf(paths(present)))
+    })
+}
+
+/** With body "*" the members of a field stand one level deeper. */
+function wholeMasks({ method, body, httpMethod }: Binding): Masker[] {
+  if (body.kind !== "all") return []
+  return method.input.fields.flatMap((field) =>
+    memberMasks(method.input, field, httpMethod).map((mask): Masker => {
+      const prefix = `${field.name}.`
+      return (message, present) => {
+        const own = present.filter((path) => path.startsWith(prefix))
+        mask(
+          message,
+          own.map((path) => path.slice(prefix.length)),
+        )
+      }
+    }),
+  )
+}
+
+/** The one FieldMask of a PATCH that nobody has set yet. */
+function patchMask(input: DescMessage): Masker | undefined {
+  const masks = input.fields.filter(
+    (field) => field.fieldKind === "message" && field.message.typeName === FieldMaskSchema.typeName,
+  )
+  const [mask] = masks
+  if (mask === undefined || masks.length > 1 || fieldOptions(mask).membersOf !== "") return undefined
+  const get = getter(mask)
+  const set = setter(mask)
+  return (message, present) => {
+    if (get(message) === undefined) set(message, maskOf([...present]))
+  }
+}
+
+function maskOf(paths: string[]): FieldMask {
+  return create(FieldMaskSchema, { paths })
+}
+
+/** PUT replaces: what it leaves out is reset, but for what only the server sets and what is kept when absent. */
+function pathMaker(message: DescMessage | undefined, put: boolean): (present: readonly string[]) => string[] {
+  if (!put || message === undefined) return (present) => [...present]
+  const replaced = message.fields
+    .filter((field) => !outsideBody(field) && !fieldOptions(field).keepWhenAbsent && !isOutputOnly(field))
+    .map(({ name }) => name)
+  return (present) => {
+    const whole = new Set(replaced)
+    const rest = present.filter((path) => !whole.has(path.split(".", 1)[0] ?? ""))
+    return [...whole, ...rest]
+  }
+}
+
+function isOutputOnly(field: DescField): boolean {
+  return getOption(field, field_behavior).includes(FieldBehavior.OUTPUT_ONLY)
+}

@@ -1,0 +1,144 @@
+// Cuts a stream of JSON values into the texts of its values, as bytes come in: lines, values one after another, or one array. Looks at
+// no more than strings and brackets; whether a value is JSON is for its reader to say.
+import { restError } from "./errors.js"
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const COMMA = 0x2c
+const OPEN_BRACE = 0x7b
+const CLOSE_BRACE = 0x7d
+const OPEN_BRACKET = 0x5b
+const CLOSE_BRACKET = 0x5d
+
+/** Where the stream stands between values. In an array: at its start, after a comma, after a value. */
+type Between = "start" | "value" | "arrayStart" | "arrayComma" | "arrayValue" | "arrayEnd"
+
+export class JsonValueSplitter {
+  private between: Between = "start"
+  /** Bytes of the value under way, from chunks before this one. */
+  private held: Buffer[] = []
+  private heldBytes = 0
+  private inValue = false
+  private depth = 0
+  private inString = false
+  private escaped = false
+
+  constructor(private readonly maxBytes: number) {}
+
+  /** The values that end in this chunk. */
+  push(chunk: Buffer): Buffer[] {
+    const values: Buffer[] = []
+    let start = 0
+    for (let index = 0; index < chunk.length; index++) {
+      const byte = chunk[index] ?? 0
+      if (!this.inValue) {
+        if (!this.separates(byte)) {
+          start = index
+          this.begin(byte)
+          if (this.atEnd(byte)) values.push(this.take(chunk.subarray(start, index + 1)))
+        }
+      } else if (this.inString) {
+        this.string(byte)
+        if (!this.inString && this.depth === 0) values.push(this.take(chunk.subarray(start, index + 1)))
+      } else if (this.depth === 0 && (isBlank(byte) || byte === COMMA || byte === CLOSE_BRACKET)) {
+        // A number or a literal ends where something else begins.
+        values.push(this.take(chunk.subarray(start, index)))
+        this.separates(byte)
+      } else {
+        this.inside(byte)
+        if (this.atEnd(byte)) values.push(this.take(chunk.subarray(start, index + 1)))
+      }
+    }
+    if (this.inValue) this.hold(chunk.subarray(start))
+    return values
+  }
+
+  /** The body has ended: a last number or literal, or an error if something is missing. */
+  end(): Buffer | undefined {
+    if (this.inValue && this.depth === 0 && !this.inString) return this.take(Buffer.alloc(0))
+    const whole = this.between === "start" || this.between === "value" || this.between === "arrayEnd"
+    if (this.inValue || !whole) throw malformed("the stream ends within a value")
+    return undefined
+  }
+
+  private begin(byte: number): void {
+    this.inValue = true
+    this.depth = 0
+    this.inside(byte)
+  }
+
+  private inside(byte: number): void {
+    if (byte === QUOTE) this.inString = true
+    else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) this.depth++
+    else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) this.depth--
+  }
+
+  private string(byte: number): void {
+    if (this.escaped) this.escaped = false
+    else if (byte === BACKSLASH) this.escaped = true
+    else if (byte === QUOTE) this.inString = false
+  }
+
+  private atEnd(byte: number): boolean {
+    return this.depth <= 0 && (byte === CLOSE_BRACE || byte === CLOSE_BRACKET)
+  }
+
+  /** Whether the byte stands between values, where it may; else it begins one. */
+  private separates(byte: number): boolean {
+    if (isBlank(byte)) return true
+    switch (this.between) {
+      case "start":
+        if (byte !== OPEN_BRACKET) break
+        this.between = "arrayStart"
+        return true
+      case "value":
+        if (byte === COMMA || byte === CLOSE_BRACKET)
+          throw malformed("values are followed by something else than a value")
+        break
+      case "arrayStart":
+      case "arrayComma":
+        if (byte === CLOSE_BRACKET && this.between === "arrayStart") {
+          this.between = "arrayEnd"
+          return true
+        }
+        if (byte === COMMA || byte === CLOSE_BRACKET) throw malformed("a value is missing in the array")
+        break
+      case "arrayValue":
+        if (byte === COMMA) this.between = "arrayComma"
+        else if (byte === CLOSE_BRACKET) this.between = "arrayEnd"
+        else throw malformed("a comma is missing in the array")
+        return true
+      case "arrayEnd":
+        throw malformed("something follows the array")
+    }
+    return false
+  }
+
+  private hold(bytes: Buffer): void {
+    this.heldBytes += bytes.length
+    if (this.heldBytes > this.maxBytes) throw tooLarge(this.maxBytes)
+    this.held.push(bytes)
+  }
+
+  private take(last: Buffer): Buffer {
+    if (this.heldBytes + last.length > this.maxBytes) throw tooLarge(this.maxBytes)
+    const value = this.held.length === 0 ? last : Buffer.concat([...this.held, last])
+    this.held = []
+    this.heldBytes = 0
+    this.inValue = false
+    this.between = this.between === "start" || this.between === "value" ? "value" : "arrayValue"
+    return value
+  }
+}
+
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
+}
+
+function malformed(problem: string) {
+  return restError("MALFORMED_JSON", problem)
+}
+
+function tooLarge(limit: number) {
+  return restError("BODY_TOO_LARGE", `a message of the stream is larger than ${limit} bytes`)
+}

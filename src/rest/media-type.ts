@@ -1,0 +1,121 @@
+// Content-Type and Content-Encoding of requests, and what Accept and Accept-Encoding ask for.
+import type { IncomingHttpHeaders } from "node:http"
+import { restError } from "./errors.js"
+
+export interface MediaType {
+  /** In lower case: "application/json". */
+  readonly type: string
+  readonly parameters: ReadonlyMap<string, string>
+}
+
+const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+const TYPE = new RegExp(`^[ \\t]*(${TOKEN}/${TOKEN})[ \\t]*`)
+const PARAMETER = new RegExp(`[ \\t]*;[ \\t]*(?:(${TOKEN})=(?:(${TOKEN})|"((?:[^"\\\\]|\\\\.)*)"))?[ \\t]*`, "y")
+
+/** Undefined if the header is malformed. */
+export function parseMediaType(header: string): MediaType | undefined {
+  const type = TYPE.exec(header)
+  if (type?.[1] === undefined) return undefined
+  const parameters = new Map<string, string>()
+  PARAMETER.lastIndex = type[0].length
+  while (PARAMETER.lastIndex < header.length) {
+    const match = PARAMETER.exec(header)
+    if (match === null) return undefined
+    const value = match[2] ?? match[3]?.replace(/\\(.)/g, "$1")
+    if (match[1] !== undefined && value !== undefined) parameters.set(match[1].toLowerCase(), value)
+  }
+  return { type: type[1].toLowerCase(), parameters }
+}
+
+/** Throws 415 unless the request's body is JSON, or one of `others`; none at all is JSON. */
+export function requireJson(headers: IncomingHttpHeaders, others: readonly string[] = []): void {
+  const header = headers["content-type"]
+  if (header === undefined || header === "application/json" || header.trim() === "") return
+  const media = parseMediaType(header)
+  const json = media !== undefined && (media.type === "application/json" || media.type.endsWith("+json"))
+  if (media === undefined || !(json || others.includes(media.type))) {
+    throw restError(
+      "UNSUPPORTED_MEDIA_TYPE",
+      `Content-Type ${JSON.stringify(header)} is not supported: send application/json`,
+    )
+  }
+  requireUtf8(media)
+}
+
+function requireUtf8(media: MediaType): void {
+  const charset = media.parameters.get("charset")
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return
+  throw restError("UNSUPPORTED_MEDIA_TYPE", `charset ${JSON.stringify(charset)} is not supported: send UTF-8`)
+}
+
+/** Whether the body comes gzipped; throws 415 for any other coding. */
+export function isGzipped(headers: IncomingHttpHeaders): boolean {
+  const encoding = headers["content-encoding"]
+  if (encoding === undefined || encoding === "" || encoding === "identity") return false
+  const name = encoding.trim().toLowerCase()
+  if (name === "gzip" || name === "x-gzip") return true
+  if (name === "identity") return false
+  throw restError(
+    "UNSUPPORTED_CONTENT_ENCODING",
+    `Content-Encoding ${JSON.stringify(encoding)} is not supported: send gzip, or the body as it is`,
+  )
+}
+
+interface Range {
+  readonly value: string
+  readonly quality: number
+}
+
+function parseRanges(header: string): Range[] {
+  return header.split(",").flatMap((part) => {
+    const [value = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase())
+    if (value === "") return []
+    const q = parameters.find((parameter) => parameter.startsWith("q="))
+    const quality = q === undefined ? 1 : Number(q.slice(2))
+    return [{ value, quality: Number.isFinite(quality) ? quality : 0 }]
+  })
+}
+
+/**
+ * The one of `offered` that Accept likes best; undefined if it takes none. Among equals a type that is named goes before one that
+ * only a wildcard covers, then the first offered.
+ */
+export function chooseType<T extends string>(accept: string | undefined, offered: readonly T[]): T | undefined {
+  if (accept === undefined || accept === "*/*" || accept.trim() === "") return offered[0]
+  const ranges = parseRanges(accept)
+  let best: T | undefined
+  let bestScore = 0
+  for (const type of offered) {
+    const { quality, exactness } = rank(ranges, type)
+    const score = quality * 10 + (quality > 0 ? exactness : 0)
+    if (quality > 0 && score > bestScore) {
+      best = type
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** The most exact range decides about a type. */
+function rank(ranges: readonly Range[], type: string): { quality: number; exactness: number } {
+  let exactness = -1
+  let quality = 0
+  const group = `${type.slice(0, type.indexOf("/"))}/*`
+  for (const range of ranges) {
+    const exact = range.value === type ? 2 : range.value === group ? 1 : range.value === "*/*" ? 0 : -1
+    if (exact > exactness || (exact === exactness && exact >= 0 && range.quality > quality)) {
+      exactness = exact
+      quality = range.quality
+    }
+  }
+  return { quality, exactness: exactness === 2 ? 0.1 : 0 }
+}
+
+export function acceptsGzip(headers: IncomingHttpHeaders): boolean {
+  const header = headers["accept-encoding"]
+  if (header === undefined) return false
+  const ranges = parseRanges(String(header))
+  const own =
+    ranges.find(({ value }) => value === "gzip" || value === "x-gzip") ?? ranges.find(({ value }) => value === "*")
+  return own !== undefined && own.quality > 0
+}

@@ -1,0 +1,38 @@
+// A part's headers, as far as forms use them (RFC 7578): the field's name. Content types and filenames are the client's affair.
+
+export interface PartHeaders {
+  /** Undefined without a Content-Disposition that names the part. */
+  readonly name: string | undefined
+  readonly filename: string | undefined
+  readonly contentType: string | undefined
+}
+
+const PARAMETER = /;[ \t]*([^=;"\s]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g
+
+export function parsePartHeaders(text: string): PartHeaders {
+  const headers = new Map<string, string>()
+  // A line that begins with a blank continues the one before.
+  for (const line of text.replace(/\r\n[ \t]+/g, " ").split("\r\n")) {
+    const colon = line.indexOf(":")
+    if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim())
+  }
+  const disposition = headers.get("content-disposition")
+  const contentType = headers.get("content-type")
+  if (disposition === undefined || !/^form-data\b/i.test(disposition)) {
+    return { name: undefined, filename: undefined, contentType }
+  }
+  const parameters = new Map<string, string>()
+  for (const match of disposition.matchAll(PARAMETER)) {
+    const name = match[1]?.toLowerCase()
+    const value = match[2] === undefined ? match[3]?.trim() : unquote(match[2])
+    if (name !== undefined && value !== undefined && !parameters.has(name)) parameters.set(name, value)
+  }
+  return { name: parameters.get("name"), filename: parameters.get("filename"), contentType }
+}
+
+/** Browsers escape with percent signs, curl with backslashes. */
+function unquote(text: string): string {
+  return text
+    .replace(/\\(["\\])/g, "$1")
+    .replace(/%(22|0[Dd]|0[Aa])/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+}

@@ -1,0 +1,181 @@
+// multipart/form-data into the messages of a client stream: each part sets one member of a oneof; a file comes as many messages.
+import type { DescField, Message } from "@bufbuild/protobuf"
+import { create, ScalarType } from "@bufbuild/protobuf"
+import { ConnectError } from "@connectrpc/connect"
+import { setter } from "../access.js"
+import { type ChunkStream, textOf } from "../body.js"
+import { invalidFields, restError } from "../errors.js"
+import type { Violation } from "../json/codec.js"
+import { compileTextReader, TextValueError } from "../json/text.js"
+import { createFieldBody } from "../json-body.js"
+import type { DialectTools } from "../route.js"
+import type { Binding, BodyRule } from "../rules.js"
+import { MultipartScanner, MultipartSyntaxError } from "./scanner.js"
+
+export interface PartLimits {
+  /** Of a JSON or text part. */
+  readonly bodyBytes: number
+  /** Of a part that becomes bytes. */
+  readonly fileBytes: number
+}
+
+export interface MultipartReader {
+  /** `first` has what comes from outside the body, and gets the first part; without parts it goes as it is. */
+  messages(chunks: ChunkStream, boundary: string, first: Message, limits: PartLimits): AsyncGenerator<Message>
+}
+
+/** A part whose content is taken as it comes, or one that is read when it is whole. */
+type PartPlan =
+  | { readonly kind: "file"; readonly field: DescField; set(message: Message, bytes: Uint8Array): void }
+  | {
+      readonly kind: "value"
+      readonly field: DescField
+      read(text: string, message: Message, violations: Violation[]): void
+    }
+
+export function createMultipartReader(
+  binding: Binding,
+  body: Extract<BodyRule, { kind: "multipart" }>,
+  tools: DialectTools,
+): MultipartReader {
+  const plans = new Map<string, PartPlan>()
+  for (const field of body.oneof.fields) {
+    const plan = planOf(binding, field, tools)
+    plans.set(field.name, plan)
+    plans.set(field.jsonName, plan)
+  }
+  const ignoreUnknown = tools.dialect.json.unknownMembers === "ignore"
+  return {
+    async *messages(chunks, boundary, first, limits) {
+      const parts = new Parts(plans, ignoreUnknown, limits, first, () => create(binding.method.input))
+      const scanner = new MultipartScanner(boundary)
+      try {
+        for await (const chunk of chunks) {
+          for (const event of scanner.push(chunk)) {
+            const message =
+              event.kind === "part"
+                ? parts.begin(event.headers.name)
+                : event.kind === "data"
+                  ? parts.data(event.bytes)
+                  : parts.end()
+            // After a violation the rest is only read for more of them.
+            if (message !== undefined && parts.violations.length === 0) yield message
+          }
+        }
+        scanner.end()
+      } catch (error) {
+        if (error instanceof MultipartSyntaxError) throw restError("MALFORMED_MULTIPART", error.message)
+        throw error
+      }
+      const rest = parts.finish(body.required)
+      if (rest !== undefined) yield rest
+    },
+  }
+}
+
+function planOf(binding: Binding, field: DescField, tools: DialectTools): PartPlan {
+  const set = setter(field)
+  if (field.fieldKind === "scalar" && field.scalar === ScalarType.BYTES) return { kind: "file", field, set }
+  if (field.fieldKind === "scalar" || field.fieldKind === "enum") {
+    const read = compileTextReader(field, tools.codecOptions)
+    return { kind: "value", field, read: (text, message) => set(message, read(text)) }
+  }
+  const read = createFieldBody(binding, field, tools.codec)
+  // Nothing at all is no JSON, though it is a body's way to be empty.
+  return { kind: "value", field, read: (text, message, violations) => void read(text || " ", message, violations) }
+}
+
+class Parts {
+  readonly violations: Violation[] = []
+  private readonly seen = new Set<DescField>()
+  private plan: PartPlan | undefined
+  private name = ""
+  private value: Buffer[] = []
+  private bytes = 0
+  private sent = false
+
+  constructor(
+    private readonly plans: ReadonlyMap<string, PartPlan>,
+    private readonly ignoreUnknown: boolean,
+    private readonly limits: PartLimits,
+    private readonly first: Message,
+    private readonly make: () => Message,
+  ) {}
+
+  begin(name: string | undefined): undefined {
+    this.name = name ?? ""
+    this.value = []
+    this.bytes = 0
+    this.plan = name === undefined ? undefined : this.plans.get(name)
+    if (name === undefined) {
+      this.violate("", 'a part has no name: it needs Content-Disposition: form-data; name="..."', "UNNAMED_PART")
+    } else if (this.plan === undefined) {
+      if (!this.ignoreUnknown) this.violate(name, "there is no such part", "UNKNOWN_PART")
+    } else if (this.seen.has(this.plan.field)) {
+      this.violate(name, "is given more than once", "DUPLICATE_PART")
+      this.plan = undefined
+    } else {
+      this.seen.add(this.plan.field)
+    }
+  }
+
+  data(bytes: Buffer): Message | undefined {
+    const { plan } = this
+    if (plan === undefined) return undefined
+    this.bytes += bytes.length
+    const limit = plan.kind === "file" ? this.limits.fileBytes : this.limits.bodyBytes
+    if (this.bytes > limit) throw restError("BODY_TOO_LARGE", `part "${this.name}" is larger than ${limit} bytes`)
+    if (plan.kind === "value") {
+      this.value.push(bytes)
+      return undefined
+    }
+    return this.file(plan, new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length))
+  }
+
+  end(): Message | undefined {
+    const { plan } = this
+    this.plan = undefined
+    if (plan === undefined) return undefined
+    if (plan.kind === "file") return this.bytes === 0 ? this.file(plan, new Uint8Array()) : undefined
+    const message = this.next()
+    const found: Violation[] = []
+    try {
+      plan.read(textOf(Buffer.concat(this.value)), message, found)
+    } catch (error) {
+      if (error instanceof TextValueError) found.push({ field: "", description: error.message, reason: error.reason })
+      else if (error instanceof ConnectError)
+        found.push({ field: "", description: error.rawMessage, reason: "MALFORMED_JSON" })
+      else throw error
+    }
+    for (const { field, description, reason } of found) {
+      const separator = field === "" || field.startsWith("[") ? "" : "."
+      this.violate(this.name + separator + field, description, reason)
+    }
+    return message
+  }
+
+  /** The body is whole. Answers the message that is sent where no part came. */
+  finish(required: readonly DescField[]): Message | undefined {
+    for (const field of required) {
+      if (!this.seen.has(field)) this.violate(field.jsonName, "this part is required", "REQUIRED")
+    }
+    if (this.violations.length > 0) throw invalidFields(this.violations)
+    return this.sent ? undefined : this.first
+  }
+
+  private file(plan: Extract<PartPlan, { kind: "file" }>, bytes: Uint8Array): Message {
+    const message = this.next()
+    plan.set(message, bytes)
+    return message
+  }
+
+  private next(): Message {
+    if (this.sent) return this.make()
+    this.sent = true
+    return this.first
+  }
+
+  private violate(field: string, description: string, reason: string): void {
+    this.violations.push({ field, description, reason })
+  }
+}

@@ -1,0 +1,144 @@
+// Binds a query string to a request message by a route's plan. What is unknown, given twice or of the wrong form is a violation.
+import type { Message } from "@bufbuild/protobuf"
+import type { Violation } from "./json/codec.js"
+import { TextValueError } from "./json/text.js"
+import type { Parameter, QueryNames } from "./query-plan.js"
+import { readQuery } from "./query-string.js"
+
+/** Deeper than any message is meant to be; a query is no place to build a tower. */
+const MAX_DEPTH = 32
+
+export function bindQuery(
+  names: QueryNames,
+  ignoreUnknown: boolean,
+  query: string,
+  message: Message,
+  violations: Violation[],
+): void {
+  const seen = new Set<string>()
+  const violate = (field: string, description: string, reason: string) => {
+    violations.push({ field, description, reason })
+  }
+  readQuery(
+    query,
+    (name, value) => {
+      const problem = bindOne(names, name, value, message, seen)
+      if (problem === undefined) return
+      if (problem.unknown && ignoreUnknown) return
+      violate(name, problem.description, problem.reason)
+    },
+    (name) => {
+      violate(name, "is not percent-encoded UTF-8", "INVALID_ENCODING")
+    },
+  )
+}
+
+interface Problem {
+  /** The parameter has no meaning here; else its value is wrong. */
+  readonly unknown: boolean
+  readonly description: string
+  readonly reason: string
+}
+
+const UNKNOWN = meaningless("there is no such parameter")
+
+function meaningless(description: string): Problem {
+  return { unknown: true, description, reason: "UNKNOWN_PARAMETER" }
+}
+
+function wrong(description: string, reason = "INVALID_VALUE"): Problem {
+  return { unknown: false, description, reason }
+}
+
+function conflict(other: string): Problem {
+  return wrong(`${other}, of the same oneof, is given too`, "ONEOF_CONFLICT")
+}
+
+function bindOne(top: QueryNames, name: string, text: string, root: Message, seen: Set<string>): Problem | undefined {
+  let names = top
+  let message = root
+  let rest = name
+  let id = ""
+  const bracket = name.endsWith("]") ? name.indexOf("[") : -1
+  const plain = bracket === -1 ? name : name.slice(0, bracket)
+  rest = plain
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const whole = names.get(rest)
+    if (whole !== undefined && whole.kind !== "message") {
+      return bindTo(
+        whole,
+        message,
+        `${id}.${whole.field.number}`,
+        text,
+        bracket === -1 ? undefined : name.slice(bracket + 1, -1),
+        seen,
+      )
+    }
+    if (whole !== undefined) return wrong(`is a message: give its fields, such as ${rest}.${firstName(whole)}`)
+    const dot = rest.indexOf(".")
+    if (dot === -1) return UNKNOWN
+    const parent = names.get(rest.slice(0, dot))
+    if (parent === undefined) return UNKNOWN
+    if (parent.kind === "refused") return meaningless(parent.why)
+    if (parent.kind !== "message") return UNKNOWN
+    const child = parent.names()
+    rest = rest.slice(dot + 1)
+    id = `${id}.${parent.field.number}`
+    // Nothing is made on the way to a field that isn't there.
+    if (!leadsSomewhere(child, rest)) return UNKNOWN
+    const other = parent.other(message)
+    if (other !== undefined) return conflict(other)
+    message = parent.into(message)
+    names = child
+  }
+  return wrong(`names more than ${MAX_DEPTH} levels`)
+}
+
+function bindTo(
+  parameter: Exclude<Parameter, { kind: "message" }>,
+  message: Message,
+  id: string,
+  text: string,
+  key: string | undefined,
+  seen: Set<string>,
+): Problem | undefined {
+  if (parameter.kind === "refused") return meaningless(parameter.why)
+  if (key !== undefined && parameter.kind !== "map") return UNKNOWN
+  if (parameter.kind === "single") {
+    if (seen.has(id)) return wrong("is given more than once", "DUPLICATE_PARAMETER")
+    seen.add(id)
+    const other = parameter.other(message)
+    if (other !== undefined) return conflict(other)
+  }
+  let mapKey = ""
+  if (parameter.kind === "map") {
+    if (key === undefined) return wrong("is a map: give its entries as name[key]=value")
+    try {
+      mapKey = parameter.key(key)
+    } catch (error) {
+      if (error instanceof TextValueError) return wrong(`key ${JSON.stringify(key)} ${error.message}`)
+      throw error
+    }
+  }
+  try {
+    const value = parameter.read(text)
+    if (parameter.kind === "single") parameter.set(message, value)
+    else if (parameter.kind === "list") parameter.add(message, value)
+    else if (!parameter.put(message, mapKey, value)) return wrong("is given more than once", "DUPLICATE_PARAMETER")
+  } catch (error) {
+    if (error instanceof TextValueError) return wrong(error.message, error.reason)
+    throw error
+  }
+  return undefined
+}
+
+function leadsSomewhere(names: QueryNames, rest: string): boolean {
+  if (names.has(rest)) return true
+  const dot = rest.indexOf(".")
+  return dot !== -1 && names.has(rest.slice(0, dot))
+}
+
+function firstName(parameter: Extract<Parameter, { kind: "message" }>): string {
+  const [first] = parameter.names().values()
+  return first?.field.jsonName ?? "field"
+}

@@ -1,0 +1,108 @@
+// The messages of a client stream, made from the request's body as the implementation asks for them.
+import type { Message } from "@bufbuild/protobuf"
+import { create } from "@bufbuild/protobuf"
+import { Code, ConnectError } from "@connectrpc/connect"
+import { type ChunkStream, textOf } from "./body.js"
+import { invalidFields } from "./errors.js"
+import type { Exchange } from "./exchange.js"
+import type { Violation } from "./json/codec.js"
+import { JsonValueSplitter } from "./json-stream.js"
+import type { Route, Target } from "./route.js"
+import { setUpload } from "./unary-route.js"
+
+export interface RequestStream {
+  readonly messages: AsyncIterable<Message>
+  /** What was wrong with the request's body, once that is known. */
+  readonly failure: ConnectError | undefined
+  /** The body to its end: clients that only send first and listen then must get there. Never rejects. */
+  drain(): Promise<void>
+}
+
+export function createRequestStream(chunks: ChunkStream, produce: () => AsyncGenerator<Message>): RequestStream {
+  let failure: ConnectError | undefined
+  async function* messages() {
+    try {
+      yield* produce()
+    } catch (error) {
+      failure ??= ConnectError.from(error, Code.Internal)
+      throw failure
+    }
+  }
+  return {
+    messages: { [Symbol.asyncIterator]: messages },
+    get failure() {
+      return failure
+    },
+    async drain() {
+      // Of a body that is too large or too slow, nothing more is wanted.
+      if (failure !== undefined && failure.code !== Code.InvalidArgument) return
+      try {
+        await chunks.discard()
+      } catch {
+        // The answer is decided already.
+      }
+    },
+  }
+}
+
+/** The request's first message as far as it doesn't come from the body. */
+export function bindFirst(exchange: Exchange, route: Route, target: Target, violations: Violation[]): Message {
+  const first = create(route.binding.method.input)
+  route.binder.bind(first, target.segments, target.query, exchange.request.headers, violations)
+  return first
+}
+
+/** A body of bytes: one message a chunk, at least one. */
+export async function* uploadMessages(
+  chunks: ChunkStream,
+  route: Route,
+  upload: NonNullable<Route["upload"]>,
+  first: Message,
+  contentType: string | undefined,
+): AsyncGenerator<Message> {
+  let message: Message | undefined = first
+  for await (const chunk of chunks) {
+    const data = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length)
+    const next = message ?? create(route.binding.method.input)
+    setUpload(next, upload, message === undefined ? undefined : contentType, data)
+    message = undefined
+    yield next
+  }
+  if (message === undefined) return
+  setUpload(message, upload, contentType, new Uint8Array())
+  yield message
+}
+
+/** A body of JSON values: one message each. What comes from outside the body is in the first, which there is in any case. */
+export async function* jsonMessages(
+  chunks: ChunkStream,
+  exchange: Exchange,
+  route: Route,
+  target: Target,
+  first: Message,
+): AsyncGenerator<Message> {
+  const { jsonBody, binder, binding } = route
+  const splitter = new JsonValueSplitter(exchange.settings.limits.bodyBytes)
+  let index = 0
+  function read(bytes: Buffer): Message {
+    const message = create(binding.method.input)
+    const violations: Violation[] = []
+    const present = jsonBody.read(textOf(bytes), message, violations)
+    if (index === 0) binder.bind(message, target.segments, target.query, exchange.request.headers, violations)
+    if (violations.length > 0) throw invalidFields(violations.map((violation) => inMessage(violation, index)))
+    jsonBody.complete(message, present)
+    index++
+    return message
+  }
+  for await (const chunk of chunks) {
+    for (const value of splitter.push(chunk)) yield read(value)
+  }
+  const last = splitter.end()
+  if (last !== undefined) yield read(last)
+  if (index === 0) yield first
+}
+
+/** The first message's violations stand as in a unary call, later ones tell which message they are about. */
+function inMessage(violation: Violation, index: number): Violation {
+  return index === 0 ? violation : { ...violation, description: `${violation.description} (in message ${index + 1})` }
+}

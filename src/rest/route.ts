@@ -1,0 +1,118 @@
+// A binding made ready to serve: everything that a request needs, compiled.
+import type { DescField } from "@bufbuild/protobuf"
+import { Call } from "../rpc/call.js"
+import type { RegisteredMethod } from "../rpc/method-table.js"
+import { createWholeList, type WholeList } from "./all-pages.js"
+import { type Answerer, createAnswerer, httpBodyOf, isHttpBody } from "./answer.js"
+import { type Binder, createBinder } from "./binder.js"
+import { readDeadline } from "./deadline.js"
+import type { Dialect } from "./dialect.js"
+import { restError } from "./errors.js"
+import type { Exchange, Place } from "./exchange.js"
+import { createFieldNamer } from "./field-names.js"
+import type { CodecOptions, JsonCodec } from "./json/codec.js"
+import { createJsonBody, type JsonBody } from "./json-body.js"
+import { chooseType } from "./media-type.js"
+import { createMultipartReader, type MultipartReader } from "./multipart/messages.js"
+import { createQueryPlanner, type QueryPlanner } from "./query-plan.js"
+import { type Binding, isClientStream, isServerStream } from "./rules.js"
+import type { Settings } from "./settings.js"
+import { createStreamAnswerer, type StreamAnswerer } from "./stream-answer.js"
+
+/** What the routes of one dialect share. */
+export interface DialectTools {
+  readonly dialect: Dialect
+  readonly codec: JsonCodec
+  readonly codecOptions: CodecOptions
+  readonly planner: QueryPlanner
+}
+
+export function createDialectTools(dialect: Dialect, codec: JsonCodec, codecOptions: CodecOptions): DialectTools {
+  return { dialect, codec, codecOptions, planner: createQueryPlanner(codecOptions) }
+}
+
+export interface Route extends Place {
+  readonly binding: Binding
+  readonly entry: RegisteredMethod
+  readonly tools: DialectTools
+  readonly binder: Binder
+  readonly jsonBody: JsonBody
+  readonly answer: Answerer
+  readonly wholeList: WholeList | undefined
+  readonly streamAnswer: StreamAnswerer
+  readonly multipart: MultipartReader | undefined
+  /** The request's google.api.HttpBody: the field that holds it, or "message" for the request itself. */
+  readonly upload: DescField | "message" | undefined
+  /** The response is a google.api.HttpBody, or has one as its body. */
+  readonly rawAnswer: boolean
+  readonly clientStream: boolean
+  readonly serverStream: boolean
+}
+
+export function createRoute(
+  binding: Binding,
+  entry: RegisteredMethod,
+  tools: DialectTools,
+  limits: Settings["limits"],
+): Route {
+  const { method, body } = binding
+  const binder = createBinder(binding, tools.dialect, tools.planner, tools.codecOptions)
+  const field = body.kind === "field" ? body.field : undefined
+  const upload =
+    body.kind === "all" && isHttpBody(method.input)
+      ? "message"
+      : isHttpBody(field?.message) && field?.fieldKind === "message"
+        ? field
+        : undefined
+  return {
+    dialect: tools.dialect,
+    method,
+    path: binding.path,
+    namer: createFieldNamer(binding),
+    binding,
+    entry,
+    tools,
+    binder,
+    jsonBody: createJsonBody(binding, tools.codec),
+    answer: createAnswerer(binding, tools.codec, binder.takesIfMatch),
+    wholeList:
+      binding.allPages === undefined
+        ? undefined
+        : createWholeList(binding, binding.allPages, entry, tools.codec, limits.pageItems),
+    streamAnswer: createStreamAnswerer(binding, tools.codec),
+    multipart: body.kind === "multipart" ? createMultipartReader(binding, body, tools) : undefined,
+    upload,
+    rawAnswer: httpBodyOf(method.output, binding.responseBody) !== undefined,
+    clientStream: isClientStream(method),
+    serverStream: isServerStream(method),
+  }
+}
+
+/** Where a request came in: the matched segments and the raw query. */
+export interface Target {
+  readonly segments: readonly string[]
+  readonly query: string
+}
+
+export function createCall(exchange: Exchange, route: Route): Call {
+  const { request, settings } = exchange
+  const streams = route.clientStream || route.serverStream
+  return new Call(route.binding.method, {
+    protocolName: "rest",
+    requestMethod: request.method ?? "",
+    url: request.url ?? "",
+    headers: request.headers,
+    timeoutMs: readDeadline(request.headers) ?? (streams ? undefined : settings.limits.requestTimeoutMs),
+  })
+}
+
+/** Throws 406 unless the client takes one of the types. */
+export function requireAcceptable<T extends string>(exchange: Exchange, offered: readonly T[]): T {
+  const accept = exchange.request.headers.accept
+  const type = chooseType(accept, offered)
+  if (type !== undefined) return type
+  throw restError(
+    "NOT_ACCEPTABLE",
+    `Accept ${JSON.stringify(accept)} can't be met: the answer is ${offered.join(" or ")}`,
+  )
+}

@@ -1,0 +1,71 @@
+// What createRestHandler is given, and what of it a request needs.
+import type { DescMethod, Registry } from "@bufbuild/protobuf"
+import type { MethodTable } from "../rpc/method-table.js"
+import type { CorsOptions } from "./cors.js"
+import type { Dialect } from "./dialect.js"
+import type { Request } from "./http.js"
+
+export interface RestLimits {
+  /** Of a JSON body, of a message in a stream, of a JSON or text part. Default 4 MiB. */
+  readonly bodyBytes?: number
+  /** Of a file in a multipart body, and of a streamed google.api.HttpBody. Default 512 MiB. */
+  readonly fileBytes?: number
+  /** For a buffered body to arrive, or for the next piece of a streamed one. Default 30 s. */
+  readonly bodyTimeoutMs?: number
+  /** For unary calls whose client names no deadline. Default: none. */
+  readonly requestTimeoutMs?: number | undefined
+  /** How many items a page has where a whole list is answered page by page. Default 500. */
+  readonly pageItems?: number
+  /** Of the path and query together. Default 8 KiB. */
+  readonly urlBytes?: number
+}
+
+/** How a request ended, for the one log line that it gets. */
+export interface RestOutcome {
+  readonly method: DescMethod | undefined
+  /** Base path and template, such as "/v1/{name=messages/*}". */
+  readonly route: string | undefined
+  /** "ok", or the error's code in snake case. */
+  readonly code: string
+  readonly status: number
+}
+
+export interface RestHandlerOptions {
+  readonly methods: MethodTable
+  /** For google.protobuf.Any in JSON. */
+  readonly registry?: Registry | undefined
+  /** Services name theirs by (rest.v1.service).dialect. */
+  readonly dialects: readonly Dialect[]
+  /** For services that name none, and for paths that are near no route. */
+  readonly defaultDialect: Dialect
+  readonly limits?: RestLimits
+  /** Cross-origin requests are refused by browsers unless this is given. */
+  readonly cors?: CorsOptions | undefined
+  readonly onOutcome?: ((request: Request, outcome: RestOutcome) => void) | undefined
+  /** A fault of this code, not of the client: what was answered as 500. */
+  readonly onFault?: ((request: Request, error: unknown) => void) | undefined
+}
+
+export interface Settings {
+  readonly registry: Registry | undefined
+  readonly limits: Required<Omit<RestLimits, "requestTimeoutMs">> & { readonly requestTimeoutMs: number | undefined }
+  readonly onOutcome: RestHandlerOptions["onOutcome"]
+  readonly onFault: RestHandlerOptions["onFault"]
+}
+
+export function settingsOf(options: RestHandlerOptions): Settings {
+  const limits = options.limits ?? {}
+  return {
+    registry: options.registry,
+    limits: {
+      bodyBytes: limits.bodyBytes ?? 4 * 1024 * 1024,
+      fileBytes: limits.fileBytes ?? 512 * 1024 * 1024,
+      bodyTimeoutMs: limits.bodyTimeoutMs ?? 30_000,
+      requestTimeoutMs: limits.requestTimeoutMs,
+      pageItems: limits.pageItems ?? 500,
+      urlBytes: limits.urlBytes ?? 8 * 1024,
+    },
+    onOutcome: options.onOutcome,
+    onFault: options.onFault,
+  }
+}

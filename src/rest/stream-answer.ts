@@ -1,0 +1,135 @@
+// Streamed answers: one JSON document a message as lines, events or an array's elements, or the bytes of a google.api.HttpBody. The
+// first message decides the status and header fields; each is written when the client has taken the one before.
+import type { Message } from "@bufbuild/protobuf"
+import { ConnectError } from "@connectrpc/connect"
+import type { Call } from "../rpc/call.js"
+import { contentTypeOf, httpBodyOf } from "./answer.js"
+import { createHeadWriter } from "./answer-head.js"
+import type { Exchange } from "./exchange.js"
+import { type Headers, writeChunk } from "./http.js"
+import type { JsonCodec } from "./json/codec.js"
+import { streamedErrorJson } from "./rest-error.js"
+import type { Binding } from "./rules.js"
+
+export const STREAM_TYPES = ["application/x-ndjson", "text/event-stream", "application/json"] as const
+export type StreamType = (typeof STREAM_TYPES)[number]
+
+/** How messages stand in the answer. */
+interface Framing {
+  readonly before: string
+  message(json: string, index: number): string
+  readonly after: string
+  /** The error as the client is told it; undefined where the form has no place for one. */
+  error(json: string): string | undefined
+}
+
+const FRAMINGS: Readonly<Record<StreamType, Framing>> = {
+  "application/x-ndjson": {
+    before: "",
+    message: (json) => `${json}\n`,
+    after: "",
+    error: (json) => `{"error":${json}}\n`,
+  },
+  "text/event-stream": {
+    before: "",
+    message: (json) => `data: ${json}\n\n`,
+    after: "",
+    error: (json) => `event: error\ndata: ${json}\n\n`,
+  },
+  "application/json": {
+    before: "[",
+    message: (json, index) => (index === 0 ? json : `,${json}`),
+    after: "]",
+    error: () => undefined,
+  },
+}
+
+export interface StreamAnswerer {
+  /** Never rejects. `type` is of no interest for bytes. */
+  answer(exchange: Exchange, messages: AsyncIterable<Message>, call: Call, type: StreamType): Promise<void>
+}
+
+export function createStreamAnswerer(binding: Binding, codec: JsonCodec): StreamAnswerer {
+  const { method, responseBody } = binding
+  const head = createHeadWriter(binding, codec)
+  const raw = httpBodyOf(method.output, responseBody)
+  const write = responseBody === undefined ? codec.messageWriter(method.output) : codec.fieldWriter(responseBody)
+
+  async function json(
+    exchange: Exchange,
+    iterator: AsyncIterator<Message>,
+    call: Call,
+    type: StreamType,
+  ): Promise<void> {
+    const framing = FRAMINGS[type]
+    let next = await iterator.next()
+    const { status, headers } = next.done === true ? emptyHead(binding, call) : head(next.value, call)
+    headers["content-type"] = type
+    if (type === "text/event-stream") headers["cache-control"] = "no-store"
+    if (!exchange.beginStream(status, headers) || exchange.isHead) {
+      await stop(exchange, iterator)
+      return
+    }
+    let text = framing.before
+    try {
+      for (let index = 0; next.done !== true; index++) {
+        await writeChunk(exchange.response, text + framing.message(write(next.value), index))
+        text = ""
+        next = await iterator.next()
+      }
+    } catch (thrown) {
+      const error = ConnectError.from(thrown)
+      const told = framing.error(streamedErrorJson(error, exchange.place.namer, exchange.settings.registry))
+      if (told === undefined) exchange.breakOff(error)
+      else exchange.endStream(text + told, error)
+      return
+    }
+    exchange.endStream(text + framing.after)
+  }
+
+  async function bytes(
+    exchange: Exchange,
+    iterator: AsyncIterator<Message>,
+    call: Call,
+    bodyOf: NonNullable<typeof raw>,
+  ): Promise<void> {
+    let next = await iterator.next()
+    const { status, headers } = next.done === true ? emptyHead(binding, call) : head(next.value, call)
+    headers["content-type"] = contentTypeOf(next.done === true ? undefined : bodyOf(next.value))
+    if (!exchange.beginStream(status, headers) || exchange.isHead) {
+      await stop(exchange, iterator)
+      return
+    }
+    while (next.done !== true) {
+      const data = bodyOf(next.value)?.data
+      if (data !== undefined) await writeChunk(exchange.response, data)
+      next = await iterator.next()
+    }
+    exchange.endStream()
+  }
+
+  return {
+    async answer(exchange, messages, call, type) {
+      const iterator = messages[Symbol.asyncIterator]()
+      try {
+        if (raw === undefined) await json(exchange, iterator, call, type)
+        else await bytes(exchange, iterator, call, raw)
+      } catch (error) {
+        exchange.breakOff(ConnectError.from(error))
+        await iterator.return?.().catch(() => {})
+      }
+    },
+  }
+}
+
+/** HEAD wants no messages, and a client that is gone neither. */
+async function stop(exchange: Exchange, iterator: AsyncIterator<Message>): Promise<void> {
+  exchange.endStream()
+  await iterator.return?.()
+}
+
+function emptyHead(binding: Binding, call: Call): { status: number; headers: Headers } {
+  const headers: Headers = {}
+  for (const [name, value] of call.responseHeaderIfAny ?? []) headers[name] = value
+  return { status: binding.successStatus, headers }
+}

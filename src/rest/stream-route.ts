@@ -1,0 +1,111 @@
+// Serves methods that stream in either direction.
+import type { Message } from "@bufbuild/protobuf"
+import { Code, ConnectError } from "@connectrpc/connect"
+import type { Call } from "../rpc/call.js"
+import { streamBytes } from "./body.js"
+import { invalidFields, restError } from "./errors.js"
+import type { Exchange } from "./exchange.js"
+import { mayHaveBody } from "./http.js"
+import type { Violation } from "./json/codec.js"
+import { parseMediaType, requireJson } from "./media-type.js"
+import { bindFirst, createRequestStream, jsonMessages, type RequestStream, uploadMessages } from "./request-stream.js"
+import { createCall, type Route, requireAcceptable, type Target } from "./route.js"
+import { STREAM_TYPES, type StreamType } from "./stream-answer.js"
+import { readMessage } from "./unary-route.js"
+
+const NDJSON = ["application/x-ndjson", "application/ndjson", "application/jsonl"]
+/** Room for boundaries and headers around a file of the greatest size. */
+const ENVELOPE_BYTES = 64 * 1024
+
+export function serveStream(exchange: Exchange, route: Route, target: Target): void {
+  const type = answerType(exchange, route)
+  if (route.clientStream) {
+    const input = requestStream(exchange, route, target)
+    void run(exchange, route, input.messages, type, input)
+    return
+  }
+  readMessage(exchange, route, target, (message) => void run(exchange, route, one(message), type, undefined))
+}
+
+async function* one(message: Message): AsyncGenerator<Message> {
+  yield message
+}
+
+function answerType(exchange: Exchange, route: Route): StreamType {
+  if (route.rawAnswer || route.binding.successStatus === 204) return "application/json"
+  return requireAcceptable(exchange, route.serverStream ? STREAM_TYPES : (["application/json"] as const))
+}
+
+async function run(
+  exchange: Exchange,
+  route: Route,
+  messages: AsyncIterable<Message>,
+  type: StreamType,
+  input: RequestStream | undefined,
+): Promise<void> {
+  let call: Call
+  try {
+    call = createCall(exchange, route)
+    exchange.begin(call)
+  } catch (error) {
+    exchange.failWith(error)
+    return
+  }
+  if (route.serverStream) {
+    await route.streamAnswer.answer(exchange, route.entry.stream(messages, call), call, type)
+    return
+  }
+  try {
+    const result = await single(route.entry.stream(messages, call))
+    await input?.drain()
+    if (input?.failure !== undefined) exchange.fail(input.failure)
+    else route.answer(exchange, result, call)
+  } catch (error) {
+    // What was wrong with the body came first, whatever the implementation made of it.
+    const failure = input?.failure
+    await input?.drain()
+    exchange.failWith(failure ?? error)
+  }
+}
+
+async function single(messages: AsyncIterable<Message>): Promise<Message> {
+  for await (const message of messages) return message
+  throw new ConnectError("the method gave no answer", Code.Internal)
+}
+
+function requestStream(exchange: Exchange, route: Route, target: Target): RequestStream {
+  const { request, response, settings } = exchange
+  const { limits } = settings
+  const { body } = route.binding
+  const contentType = request.headers["content-type"]
+  const boundary = body.kind === "multipart" ? boundaryOf(contentType) : ""
+  if (body.kind !== "multipart" && route.upload === undefined && mayHaveBody(request))
+    requireJson(request.headers, NDJSON)
+  const bytes =
+    body.kind === "multipart"
+      ? limits.fileBytes + limits.bodyBytes + ENVELOPE_BYTES
+      : route.upload !== undefined
+        ? limits.fileBytes
+        : Number.POSITIVE_INFINITY
+  const chunks = streamBytes(request, response, { bytes, timeoutMs: limits.bodyTimeoutMs })
+  const violations: Violation[] = []
+  const first = bindFirst(exchange, route, target, violations)
+  return createRequestStream(chunks, () => {
+    // The implementation learns of it as of any other fault of the request.
+    if (violations.length > 0) throw invalidFields(violations)
+    if (route.multipart !== undefined) return route.multipart.messages(chunks, boundary, first, limits)
+    if (route.upload !== undefined) return uploadMessages(chunks, route, route.upload, first, contentType)
+    return jsonMessages(chunks, exchange, route, target, first)
+  })
+}
+
+function boundaryOf(contentType: string | undefined): string {
+  const media = contentType === undefined ? undefined : parseMediaType(contentType)
+  if (media?.type !== "multipart/form-data") {
+    const given = contentType === undefined ? "no Content-Type" : `Content-Type ${JSON.stringify(contentType)}`
+    throw restError("UNSUPPORTED_MEDIA_TYPE", `${given} is not supported: send multipart/form-data`)
+  }
+  const boundary = media.parameters.get("boundary")
+  if (boundary !== undefined && /^[\x20-\x7e]{0,69}[\x21-\x7e]$/.test(boundary)) return boundary
+  throw restError("MALFORMED_MULTIPART", "Content-Type names no boundary")
+}

@@ -1,0 +1,180 @@
+// Which route a path means. Literal before `*` before `**`; the leftmost difference decides; with backtracking, and the HTTP
+// method is part of the match. Works on raw segments, so that an encoded slash or colon separates nothing.
+import type { Segment, Template } from "./template/template.js"
+
+/** HTTP methods of one path shape, "*" standing for any. */
+type Methods<R> = Map<string, R>
+
+interface Node<R> {
+  readonly literals: Map<string, Node<R>>
+  one: Node<R> | undefined
+  /** Routes that end here, and routes that end in a `**` which starts here, by verb ("" without one). */
+  readonly here: Map<string, Methods<R>>
+  readonly many: Map<string, Methods<R>>
+  /** The first route that was added through this node. */
+  readonly first: R
+}
+
+export interface Match<R> {
+  readonly route: R
+  /** Raw segments, the verb cut off. */
+  readonly segments: readonly string[]
+}
+
+export interface Trie<R> {
+  /** Answers the route that is there already, if this one would fit the same requests equally well. */
+  add(prefix: readonly Segment[], template: Template, method: string, route: R): R | undefined
+  match(method: string, path: string): Match<R> | undefined
+  /** The methods of all routes that fit the path. */
+  methods(path: string): ReadonlySet<string>
+  /** A route that has the longest run of leading literals in common with the path; undefined if none has any. */
+  nearest(path: string): R | undefined
+}
+
+export function createTrie<R>(): Trie<R> {
+  let root: Node<R> | undefined
+
+  return {
+    add(prefix, template, method, route) {
+      root ??= createNode(route)
+      let node = root
+      for (const segment of [...prefix, ...template.segments]) {
+        if (segment.kind === "many") return put(node.many, template.verb, method, route)
+        node = child(node, segment, route)
+      }
+      return put(node.here, template.verb, method, route)
+    },
+
+    match(method, path) {
+      if (root === undefined) return undefined
+      const segments = split(path)
+      if (segments === undefined) return undefined
+      const verb = cutVerb(segments)
+      if (verb !== undefined) {
+        const route = find(root, verb.segments, 0, verb.verb, method)
+        if (route !== undefined) return { route, segments: verb.segments }
+      }
+      const route = find(root, segments, 0, "", method)
+      return route === undefined ? undefined : { route, segments }
+    },
+
+    methods(path) {
+      const found = new Set<string>()
+      const segments = split(path)
+      if (root === undefined || segments === undefined) return found
+      const verb = cutVerb(segments)
+      if (verb !== undefined) collect(root, verb.segments, 0, verb.verb, found)
+      collect(root, segments, 0, "", found)
+      return found
+    },
+
+    nearest(path) {
+      let node = root
+      let literals = 0
+      // Empty segments match nothing, but say as much as others about where the client wanted to go.
+      for (const segment of path.slice(1).split("/")) {
+        const next = node?.literals.get(literalOf(segment)) ?? (literals > 0 ? node?.one : undefined)
+        if (next === undefined) break
+        literals++
+        node = next
+      }
+      return literals > 0 ? node?.first : undefined
+    },
+  }
+}
+
+function createNode<R>(first: R): Node<R> {
+  return { literals: new Map(), one: undefined, here: new Map(), many: new Map(), first }
+}
+
+function child<R>(node: Node<R>, segment: Segment, route: R): Node<R> {
+  if (segment.kind !== "literal") {
+    node.one ??= createNode(route)
+    return node.one
+  }
+  let next = node.literals.get(segment.text)
+  if (next === undefined) {
+    next = createNode(route)
+    node.literals.set(segment.text, next)
+  }
+  return next
+}
+
+function put<R>(verbs: Map<string, Methods<R>>, verb = "", method: string, route: R): R | undefined {
+  let methods = verbs.get(verb)
+  if (methods === undefined) {
+    methods = new Map()
+    verbs.set(verb, methods)
+  }
+  const other = methods.get(method)
+  if (other === undefined) methods.set(method, route)
+  return other
+}
+
+/** Undefined for a path that no template can match: one with an empty segment. */
+function split(path: string): string[] | undefined {
+  if (path === "/") return []
+  if (path.charCodeAt(0) !== 0x2f) return undefined
+  const segments = path.split("/")
+  segments.shift()
+  return segments.includes("") ? undefined : segments
+}
+
+function cutVerb(segments: readonly string[]): { segments: string[]; verb: string } | undefined {
+  const last = segments.at(-1)
+  const colon = last?.lastIndexOf(":") ?? -1
+  // Nothing before the colon would leave an empty segment.
+  if (last === undefined || colon < 1 || colon === last.length - 1) return undefined
+  return { segments: segments.with(-1, last.slice(0, colon)), verb: literalOf(last.slice(colon + 1)) }
+}
+
+function literalOf(segment: string): string {
+  if (!segment.includes("%")) return segment
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+function find<R>(
+  node: Node<R>,
+  segments: readonly string[],
+  index: number,
+  verb: string,
+  method: string,
+): R | undefined {
+  const segment = segments[index]
+  if (segment === undefined) {
+    const here = methodOf(node.here.get(verb), method)
+    if (here !== undefined) return here
+  } else {
+    const literal = node.literals.get(literalOf(segment))
+    if (literal !== undefined) {
+      const route = find(literal, segments, index + 1, verb, method)
+      if (route !== undefined) return route
+    }
+    if (node.one !== undefined) {
+      const route = find(node.one, segments, index + 1, verb, method)
+      if (route !== undefined) return route
+    }
+  }
+  return methodOf(node.many.get(verb), method)
+}
+
+function methodOf<R>(methods: Methods<R> | undefined, method: string): R | undefined {
+  if (methods === undefined) return undefined
+  return methods.get(method) ?? (method === "HEAD" ? methods.get("GET") : undefined) ?? methods.get("*")
+}
+
+function collect<R>(node: Node<R>, segments: readonly string[], index: number, verb: string, into: Set<string>): void {
+  const segment = segments[index]
+  if (segment === undefined) {
+    for (const method of node.here.get(verb)?.keys() ?? []) into.add(method)
+  } else {
+    const literal = node.literals.get(literalOf(segment))
+    if (literal !== undefined) collect(literal, segments, index + 1, verb, into)
+    if (node.one !== undefined) collect(node.one, segments, index + 1, verb, into)
+  }
+  for (const method of node.many.get(verb)?.keys() ?? []) into.add(method)
+}

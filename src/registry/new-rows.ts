@@ -2,7 +2,7 @@
 import type { Stored, WriteTransaction } from "../store/store.js"
 import { organizations, packages, packageVersions, projects } from "./collections.js"
 import { contentRevision } from "./content-revision.js"
-import { type CommandContext, laterThan } from "./context.js"
+import { type CommandContext, notBefore } from "./context.js"
 import type {
   IndexStatus,
   Organization,
@@ -108,7 +108,7 @@ export async function addVersion(
   const updated = await tx.update(packages, {
     ...parent,
     lastSequence: sequence,
-    updateTime: laterThan(parent.updateTime, now),
+    updateTime: notBefore(parent.updateTime, now),
   })
   return { parent: updated, version }
 }

@@ -1,6 +1,6 @@
 // The life of a package version: which status may follow which, and what moves with it.
 import type { Stored } from "../store/store.js"
-import { laterThan } from "./context.js"
+import { notBefore } from "./context.js"
 import type { PackageVersion, VersionStatus } from "./entities.js"
 
 /** Statuses that a caller may ask for. */
@@ -24,6 +24,6 @@ export function withStatus(version: Stored<PackageVersion>, status: VersionStatu
     status,
     ...(isActive(status) ? { activeSequence: version.sequence } : {}),
     ...(status === "Published" && version.publishTime === undefined ? { publishTime: now } : {}),
-    updateTime: laterThan(version.updateTime, now),
+    updateTime: notBefore(version.updateTime, now),
   }
 }

@@ -1,7 +1,7 @@
 // Archives or unarchives one version, or sets its index status: both together or not at all.
 import type { Stored } from "../../../store/store.js"
 import { packageVersions } from "../../collections.js"
-import { type CommandContext, laterThan, transact } from "../../context.js"
+import { type CommandContext, notBefore, transact } from "../../context.js"
 import type { IndexStatus, PackageVersion } from "../../entities.js"
 import { conflict, invalid, violation } from "../../errors.js"
 import { checkEtag, etagOf } from "../../etag.js"
@@ -57,5 +57,5 @@ function changed(version: Stored<PackageVersion>, change: VersionChange, now: Da
   const moved =
     archive === undefined ? version : withStatus(version, archive === "archived" ? "Archived" : "Published", now)
   if (indexStatus === undefined) return moved
-  return { ...moved, indexStatus, updateTime: laterThan(version.updateTime, now) }
+  return { ...moved, indexStatus, updateTime: notBefore(version.updateTime, now) }
 }

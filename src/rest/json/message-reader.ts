@@ -102,7 +102,8 @@ export function objectReader(
         reading.skipValue()
       } else if (reading.char() === LETTER_N && !member.takesNull) {
         reading.literal("null")
-        if (nullIsAbsent) continue
+        // Where null is how an unset field is spelled, it is a value, not an absence.
+        if (nullIsAbsent && !member.nullable) continue
         reading.present?.push(reading.prefix + member.protoName)
         if (member.nullable && member.field) missing?.delete(member.field)
       } else {

@@ -12,10 +12,19 @@ export interface MongoServer {
 export async function startMongo(): Promise<MongoServer> {
   const given = process.env.MONGODB_URI
   if (given) return { kind: "given", uri: given, stop: async () => {} }
+  return startOwn({})
+}
+
+/** A server of the caller's own that can't run transactions. */
+export function startStandalone(): Promise<MongoServer> {
+  return startOwn({ standalone: true })
+}
+
+async function startOwn(options: { standalone?: boolean }): Promise<MongoServer> {
   const program = mongodOnPath()
-  if (program) return startMongod(program)
+  if (program) return startMongod(program, options)
   try {
-    return await startSecantus()
+    return await startSecantus(options)
   } catch (error) {
     throw new Error(
       "These tests need a MongoDB. Set MONGODB_URI to a replica set, or install mongod (https://www.mongodb.com/try/download/community), " +

@@ -27,14 +27,15 @@ export function mongodOnPath(): string | undefined {
     })
 }
 
-export async function startMongod(program: string): Promise<MongoServer> {
+export async function startMongod(program: string, options: { standalone?: boolean } = {}): Promise<MongoServer> {
   const storage = await mkdtemp(join(tmpdir(), "version-registry-mongod-"))
   const port = await freePort()
   const child = spawn(
     program,
     [
-      ...["--bind_ip", "127.0.0.1", "--port", String(port), "--dbpath", storage, "--replSet", "rs0"],
+      ...["--bind_ip", "127.0.0.1", "--port", String(port), "--dbpath", storage],
       ...["--setParameter", "enableTestCommands=1"],
+      ...(options.standalone ? [] : ["--replSet", "rs0"]),
     ],
     { stdio: "ignore" },
   )
@@ -49,7 +50,7 @@ export async function startMongod(program: string): Promise<MongoServer> {
     await rm(storage, { recursive: true, force: true, maxRetries: 5 })
   }
   try {
-    await Promise.race([failed, initiate(uri, `127.0.0.1:${port}`)])
+    await Promise.race([failed, started(uri, options.standalone ? undefined : `127.0.0.1:${port}`)])
     return { kind: "mongod", uri, stop }
   } catch (error) {
     await stop()
@@ -57,10 +58,12 @@ export async function startMongod(program: string): Promise<MongoServer> {
   }
 }
 
-async function initiate(uri: string, host: string): Promise<void> {
+/** With a host: as the one member of a replica set. */
+async function started(uri: string, host: string | undefined): Promise<void> {
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: START_MS })
   const admin = client.db("admin")
   try {
+    if (host === undefined) return void (await admin.command({ ping: 1 }))
     await admin.command({ replSetInitiate: { _id: "rs0", members: [{ _id: 0, host }] } })
     const end = performance.now() + START_MS
     while (!(await admin.command({ hello: 1 })).isWritablePrimary) {

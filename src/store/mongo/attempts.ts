@@ -133,5 +133,5 @@ async function prepare<Tx extends MongoReadTransaction, T>(work: Work<Tx, T>, tx
 }
 
 function unknownOutcome(cause: unknown): never {
-  throw new StoreError("unavailable", "MongoDB did not say whether the transaction was committed", { cause })
+  throw new StoreError("unavailable", "the database did not say whether the transaction was committed", { cause })
 }

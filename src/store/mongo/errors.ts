@@ -51,12 +51,12 @@ export function commitFailureOf(error: unknown): "unknown" | "aborted" | "lost" 
 export function storeError(error: unknown): StoreError {
   if (error instanceof StoreError) return error
   if (error instanceof MongoError && error.code === MAX_TIME_EXPIRED) {
-    return new StoreError("deadline", "MongoDB did not answer in time", { cause: error })
+    return new StoreError("deadline", "the database did not answer in time", { cause: error })
   }
   if (failureOf(error) === "conflict") {
     return new StoreError("contention", "other transactions were always there first", { cause: error })
   }
-  return new StoreError("unavailable", "MongoDB can't be reached, or failed", { cause: error })
+  return new StoreError("unavailable", "the database can't be reached, or failed", { cause: error })
 }
 
 export function deadline(signal?: AbortSignal): StoreError {

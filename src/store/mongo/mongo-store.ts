@@ -133,7 +133,7 @@ class MongoStore implements Store {
     try {
       await within(PING_MS, undefined, () => this.client.db("admin").command({ ping: 1 }))
     } catch (error) {
-      throw new StoreError("unavailable", "MongoDB does not answer", { cause: error })
+      throw new StoreError("unavailable", "the database does not answer", { cause: error })
     }
   }
 

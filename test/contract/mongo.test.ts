@@ -1,0 +1,29 @@
+import { afterAll } from "vitest"
+import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
+import type { Store } from "../../src/store/store.js"
+import { type TestDatabase, testDatabase } from "../support/mongo.js"
+import { type StoreHarness, storeContract } from "./store-contract.js"
+
+const databases = new Map<Store, TestDatabase>()
+
+afterAll(async () => {
+  for (const database of new Set(databases.values())) await database.drop()
+})
+
+const open = async (at: TestDatabase, ...[collections, options]: Parameters<StoreHarness["open"]>): Promise<Store> => {
+  const { uri, database } = at
+  const store = await openMongoStore({ uri, database, collections, ...options })
+  databases.set(store, at)
+  return store
+}
+
+storeContract("MongoDB", {
+  open: async (...declared) => open(await testDatabase(), ...declared),
+  reopen: async (store, ...declared) => {
+    await store.close()
+    const database = databases.get(store)
+    if (!database) throw new Error("this store was not opened here")
+    return open(database, ...declared)
+  },
+  capabilities: { overlapping: true, modelRuns: 40 },
+})

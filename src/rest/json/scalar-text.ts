@@ -47,7 +47,14 @@ export function is64Bit(range: IntegerRange): boolean {
   return range === INT64 || range === UINT64
 }
 
+/** Exact as a double. */
+const PLAIN_INTEGER = /^-?(?:0|[1-9][0-9]{0,14})$/
+
 export function parseInteger(text: string, range: IntegerRange): bigint | Fault {
+  if (PLAIN_INTEGER.test(text)) {
+    const value = BigInt(Number(text))
+    return value >= range.min && value <= range.max ? value : outOfRange
+  }
   const decimal = parseDecimal(text)
   if (decimal === undefined) return notAnInteger
   const value = decimalToInteger(decimal)

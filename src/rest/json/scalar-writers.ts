@@ -4,6 +4,7 @@ import type { JsonStyle } from "../dialect.js"
 import { formatBase64 } from "./base64.js"
 import { integerRange, is64Bit } from "./scalar-text.js"
 
+const NEEDS_ESCAPES = /["\\\p{Cc}\p{Surrogate}]/u
 const EXACT_IN_FLOAT = 2 ** 24
 
 /** JSON of a value. Throws a plain Error for a value that has none. */
@@ -49,7 +50,7 @@ export function defaultTest(type: ScalarType): (value: unknown) => boolean {
 
 export function writeString(value: unknown): string {
   if (typeof value !== "string") throw new Error(`cannot write ${typeof value} as a string`)
-  return JSON.stringify(value)
+  return NEEDS_ESCAPES.test(value) ? JSON.stringify(value) : `"${value}"`
 }
 
 function writeInt32(value: unknown): string {

@@ -29,9 +29,10 @@ const DOT = 0x2e
 const ZERO = 0x30
 const NINE = 0x39
 const LOWER_E = 0x65
-const FIRST_SURROGATE = 0xd800
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
+/** U+0000 to U+001F: control characters but the later ones, which JSON allows. */
+const CONTROL = /[^\P{Control}\u007f-\u009f]/u
 const LONE_SURROGATE = /\p{Surrogate}/u
 /** More digits than this may not fit a double exactly. */
 const EXACT_DIGITS = 15
@@ -45,11 +46,19 @@ export class JsonScanner {
   /** Of the next character. Between tokens: of the next value, name, comma or bracket, white space already skipped. */
   pos = 0
   private depth = 0
+  /** Of the first one not before the last string read. Most texts have none, and then a string ends at the next quote. */
+  private backslash: number
+  /** Compact JSON has none, and then no string need be searched for one. */
+  private readonly hasControls: boolean
 
   constructor(
     readonly text: string,
     private readonly maxDepth = DEFAULT_MAX_DEPTH,
   ) {
+    const half = text.search(LONE_SURROGATE)
+    if (half >= 0) this.fail("half a surrogate pair", half)
+    this.backslash = this.nextBackslash(0)
+    this.hasControls = CONTROL.test(text)
     this.skipSpace()
   }
 
@@ -130,17 +139,15 @@ export class JsonScanner {
 
   /** At a quote. */
   string(): string {
-    const text = this.text
     const start = this.pos + 1
-    for (let at = start; ; at++) {
-      const char = text.charCodeAt(at)
-      if (char === QUOTE) {
-        this.pos = at + 1
-        return text.slice(start, at)
-      }
-      // Also the end of the text, where char is NaN.
-      if (!(char >= 0x20 && char < FIRST_SURROGATE && char !== BACKSLASH)) return this.unusualString(start, at)
-    }
+    const end = this.text.indexOf('"', start)
+    if (end < 0) this.fail("", this.text.length)
+    if (this.backslash < start) this.backslash = this.nextBackslash(start)
+    if (this.backslash < end) return this.escapedString(start)
+    const value = this.text.slice(start, end)
+    if (this.hasControls && CONTROL.test(value)) this.fail("a string has a raw control character", this.pos)
+    this.pos = end + 1
+    return value
   }
 
   /**
@@ -240,18 +247,22 @@ export class JsonScanner {
     while (char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09) char = text.charCodeAt(++this.pos)
   }
 
-  /** With escapes or surrogates, or not a string. */
-  private unusualString(start: number, from: number): string {
+  private nextBackslash(from: number): number {
+    const found = this.text.indexOf("\\", from)
+    return found < 0 ? Number.POSITIVE_INFINITY : found
+  }
+
+  private escapedString(start: number): string {
     const text = this.text
-    let at = from
-    for (let char = text.charCodeAt(at); char !== QUOTE; char = text.charCodeAt(at)) {
-      if (at >= text.length) this.fail("", text.length)
-      at += char === BACKSLASH ? 2 : 1
+    let end = start
+    for (let char = text.charCodeAt(end); char !== QUOTE; char = text.charCodeAt(end)) {
+      if (end >= text.length) this.fail("", text.length)
+      end += char === BACKSLASH ? 2 : 1
     }
-    const value = decode(text.slice(start - 1, at + 1))
+    const value = decodeEscapes(text.slice(start - 1, end + 1))
     if (value === undefined) this.fail("a string has a bad escape or a raw control character", start - 1)
     if (LONE_SURROGATE.test(value)) this.fail("a string has half a surrogate pair", start - 1)
-    this.pos = at + 1
+    this.pos = end + 1
     return value
   }
 }
@@ -261,7 +272,7 @@ export function shorten(name: string): string {
   return name.length <= 100 ? name : `${name.slice(0, 99)}…`
 }
 
-function decode(quoted: string): string | undefined {
+function decodeEscapes(quoted: string): string | undefined {
   try {
     const value: unknown = JSON.parse(quoted)
     return typeof value === "string" ? value : undefined

@@ -14,10 +14,12 @@ export interface SecondsAndNanos {
 const MIN_SECONDS = -62_135_596_800
 const MAX_SECONDS = 253_402_300_799
 const SECONDS_PER_DAY = 86_400
+const ZERO = 48
 const NANOS_PER_SECOND = 1_000_000_000n
 
-const RFC_3339 =
-  /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{1,9}))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))$/
+/** The part after the seconds. */
+const FRACTION_AND_ZONE = /^(?:\.([0-9]{1,9}))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))$/
+const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, "0"))
 
 const malformed = new Fault("INVALID_VALUE", "must be an RFC 3339 time such as 2024-02-29T12:00:00Z")
 const noSuchTime = new Fault("INVALID_VALUE", "is not a time that exists")
@@ -25,22 +27,27 @@ const beyondYears = new Fault("OUT_OF_RANGE", "must be between the years 0001 an
 const notSeconds = new Fault("INVALID_VALUE", "must be a number of seconds with at most nine decimal places")
 
 export function parseTimestamp(text: string): SecondsAndNanos | Fault {
-  const match = RFC_3339.exec(text)
-  if (match === null) return malformed
-  const year = Number(match[1])
-  const month = Number(match[2])
-  const day = Number(match[3])
-  const hour = Number(match[4])
-  const minute = Number(match[5])
-  const second = Number(match[6])
-  const offsetHour = Number(match[9] ?? 0)
-  const offsetMinute = Number(match[10] ?? 0)
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const month = twoDigits(text, 5)
+  const day = twoDigits(text, 8)
+  const hour = twoDigits(text, 11)
+  const minute = twoDigits(text, 14)
+  const second = twoDigits(text, 17)
+  // NaN if any of them is not two digits.
+  const timeOfDay = hour * 3600 + minute * 60 + second
+  const separated = text[4] === "-" && text[7] === "-" && text[10] === "T" && text[13] === ":" && text[16] === ":"
+  if (!separated || Number.isNaN(year + month + day + timeOfDay)) return malformed
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return noSuchTime
-  if (hour > 23 || minute > 59 || second > 59 || offsetHour > 23 || offsetMinute > 59) return noSuchTime
-  const offset = (offsetHour * 3600 + offsetMinute * 60) * (match[8] === "-" ? -1 : 1)
-  const seconds = daysSince1970(year, month, day) * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second - offset
-  if (seconds < MIN_SECONDS || seconds > MAX_SECONDS) return beyondYears
-  return { seconds: BigInt(seconds), nanos: parseFraction(match[7]) }
+  if (hour > 23 || minute > 59 || second > 59) return noSuchTime
+  const local = daysSince1970(year, month, day) * SECONDS_PER_DAY + timeOfDay
+  if (text.length === 20 && text[19] === "Z") return inRange(local, 0)
+  const rest = FRACTION_AND_ZONE.exec(text.slice(19))
+  if (rest === null) return malformed
+  const offsetHour = Number(rest[3] ?? 0)
+  const offsetMinute = Number(rest[4] ?? 0)
+  if (offsetHour > 23 || offsetMinute > 59) return noSuchTime
+  const offset = (offsetHour * 3600 + offsetMinute * 60) * (rest[2] === "-" ? -1 : 1)
+  return inRange(local - offset, parseFraction(rest[1]))
 }
 
 /** Seconds since 1970 as a JSON number, exact to the nanosecond. */
@@ -76,7 +83,15 @@ function writeEpochSeconds(time: SecondsAndNanos): string {
 
 function date(time: SecondsAndNanos): string {
   check(time)
-  return new Date(Number(time.seconds) * 1000).toISOString().slice(0, 19)
+  const seconds = Number(time.seconds)
+  const days = Math.floor(seconds / SECONDS_PER_DAY)
+  const { year, month, day } = civilDate(days)
+  const timeOfDay = seconds - days * SECONDS_PER_DAY
+  const hour = Math.floor(timeOfDay / 3600)
+  const minute = Math.floor(timeOfDay / 60) % 60
+  const fullYear = `${TWO_DIGITS[Math.floor(year / 100)]}${TWO_DIGITS[year % 100]}`
+  const fullDate = `${fullYear}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`
+  return `${fullDate}T${TWO_DIGITS[hour]}:${TWO_DIGITS[minute]}:${TWO_DIGITS[timeOfDay % 60]}`
 }
 
 function milliseconds(nanos: number): string {
@@ -94,10 +109,36 @@ function daysInMonth(year: number, month: number): number {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
-/** In the proleptic Gregorian calendar. Years start in March here, so that a leap day is the last day of one. */
+function inRange(seconds: number, nanos: number): SecondsAndNanos | Fault {
+  return seconds < MIN_SECONDS || seconds > MAX_SECONDS ? beyondYears : { seconds: BigInt(seconds), nanos }
+}
+
+/** NaN if they aren't. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO
+  const ones = text.charCodeAt(at + 1) - ZERO
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+// Days since 1970 and dates of the proleptic Gregorian calendar. Years start in March here, so that a leap day is the last day of
+// one; 400 of them are an era of 146,097 days, and 1970 began 719,468 days after 0000-03-01.
+
 function daysSince1970(year: number, month: number, day: number): number {
   const marchYear = month > 2 ? year : year - 1
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
   return marchYear * 365 + leapDays + dayOfYear - 719_468
+}
+
+function civilDate(daysSince1970: number): { readonly year: number; readonly month: number; readonly day: number } {
+  const days = daysSince1970 + 719_468
+  const era = Math.floor(days / 146_097)
+  const dayOfEra = days - era * 146_097
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+  return { year, month, day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1 }
 }

@@ -1,0 +1,116 @@
+// The JSON codec beside protobuf-es's own, on a small message and on a page of them. Run: npx tsx test/bench/codec-bench.ts
+import {
+  create,
+  type DescMessage,
+  fromJson,
+  fromJsonString,
+  type Message,
+  type MessageInitShape,
+  toJson,
+  toJsonString,
+} from "@bufbuild/protobuf"
+import { timestampFromDate } from "@bufbuild/protobuf/wkt"
+import { createJsonCodec } from "../../src/rest/json/codec.js"
+import { messageFactory } from "../../src/rest/json/message-factory.js"
+import { messageOf } from "../../src/rest/json/properties.js"
+import { Color, ReleasePageSchema, ReleaseSchema } from "../gen/codec/codec/v1/codec_pb.js"
+
+const ROUNDS = 7
+const ROUND_MS = 100
+
+const codec = createJsonCodec({
+  style: { timestamps: "rfc3339", int64: "string", unknownMembers: "refuse", nullMembers: "default" },
+})
+
+const summary: MessageInitShape<typeof ReleaseSchema> = {
+  id: "1.4.2",
+  displayName: "Spring release",
+  createTime: timestampFromDate(new Date("2024-05-01T10:00:00Z")),
+  updateTime: timestampFromDate(new Date("2024-05-02T11:30:00.25Z")),
+  color: Color.BLUE,
+  latest: true,
+  downloads: 1234,
+}
+
+const page = create(ReleasePageSchema, {
+  releases: Array.from(
+    { length: 25 },
+    (_, index): MessageInitShape<typeof ReleaseSchema> => ({
+      ...summary,
+      id: `1.4.${index}`,
+      description: "What has changed since the release before, in a sentence or two that somebody wrote. ".repeat(2),
+      size: 12345678901n + BigInt(index),
+      tags: ["stable", "lts", "größer"],
+      labels: { team: "platform", tier: "gold" },
+      assets: ["package.zip", "package.zip.sig"].map((name) => ({
+        name,
+        size: 1048576n,
+        score: 0.875,
+        hashes: { "SHA-256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" },
+      })),
+    }),
+  ),
+  nextPageToken: "eyJhZnRlciI6IjEuNC4yNCJ9",
+})
+
+function nanosecondsPerCall(call: () => unknown): number {
+  let calls = 0
+  let elapsed = 0
+  const start = performance.now()
+  while (elapsed < ROUND_MS) {
+    for (let index = 0; index < 50; index++) call()
+    calls += 50
+    elapsed = performance.now() - start
+  }
+  return (elapsed * 1e6) / calls
+}
+
+/** Rounds take turns and the median counts, so that a busy machine slows all of them alike. The first one is ours. */
+function compare(title: string, candidates: Readonly<Record<string, () => unknown>>): void {
+  const names = Object.keys(candidates)
+  const rounds = new Map<string, number[]>(names.map((name) => [name, []]))
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [name, call] of Object.entries(candidates)) {
+      const time = nanosecondsPerCall(call)
+      // The first one warms up.
+      if (round > 0) rounds.get(name)?.push(time)
+    }
+  }
+  console.log(title)
+  let ours: number | undefined
+  for (const [name, times] of rounds) {
+    const median = times.sort((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN
+    ours ??= median
+    console.log(`  ${name}: ${median.toFixed(0)} ns, ${(median / ours).toFixed(2)} times ours`)
+  }
+}
+
+function bench(title: string, desc: DescMessage, message: Message): void {
+  const text = toJsonString(desc, message)
+  const read = codec.messageReader(desc)
+  const write = codec.messageWriter(desc)
+  if (write(message) !== text) throw new Error(`${title}: the two codecs write different texts`)
+  const make = messageFactory(desc)
+  const readIntoNew = () => {
+    const message = messageOf(make())
+    read(text, message)
+    return message
+  }
+  compare(`read ${title}, ${text.length} characters`, {
+    ours: readIntoNew,
+    "ours into create()": () => read(text, create(desc)),
+    fromJsonString: () => fromJsonString(desc, text),
+    "fromJson(JSON.parse)": () => fromJson(desc, JSON.parse(text)),
+    "JSON.parse alone": () => JSON.parse(text),
+  })
+  const plain = toJson(desc, message)
+  compare(`write ${title}`, {
+    // To bytes: what is concatenated here becomes one string only there.
+    ours: () => Buffer.from(write(message)),
+    toJsonString: () => Buffer.from(toJsonString(desc, message)),
+    "JSON.stringify alone": () => Buffer.from(JSON.stringify(plain)),
+  })
+}
+
+bench("a small message", ReleaseSchema, create(ReleaseSchema, summary))
+bench("a page of 25", ReleasePageSchema, page)

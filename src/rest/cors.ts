@@ -7,9 +7,9 @@ export interface CorsOptions {
   readonly origins: "*" | readonly string[]
   /** Cookies and Authorization may be sent. */
   readonly credentials?: boolean
-  /** Request headers beyond those of the protocols. */
+  /** Request headers beyond those of the protocols and of REST routes. */
   readonly allowedHeaders?: readonly string[]
-  /** Response headers beyond those of the protocols. */
+  /** Response headers beyond those of the protocols and of REST routes. */
   readonly exposedHeaders?: readonly string[]
   /** How long a browser may remember a preflight's answer. Default 2 hours. */
   readonly maxAgeSeconds?: number

@@ -73,7 +73,8 @@ export class Exchange {
       this.send(status, headers, json)
       return
     }
-    headers.vary = headers.vary === undefined ? "Accept-Encoding" : `${headers.vary}, Accept-Encoding`
+    const vary = headers.vary ?? this.response.getHeader("vary")
+    headers.vary = vary === undefined ? "Accept-Encoding" : `${vary}, Accept-Encoding`
     if (!acceptsGzip(this.request.headers)) {
       headers["content-length"] = Buffer.byteLength(json)
       this.send(status, headers, json)
@@ -100,8 +101,8 @@ export class Exchange {
     const answer = dialect.error(toRestError(error, dialect, namer, this.settings.registry))
     const headers: Headers = {}
     for (const [name, value] of error.metadata) headers[name] = value
+    headers["content-type"] = "application/json"
     Object.assign(headers, answer.headers)
-    headers["content-type"] ??= "application/json"
     const body = JSON.stringify(answer.body)
     headers["content-length"] = Buffer.byteLength(body)
     this.write(answer.status, headers, body)

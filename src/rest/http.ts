@@ -37,6 +37,11 @@ export function awaitsContinue(request: Request): void {
   waiting.add(request)
 }
 
+/** The client has not begun to send its body. */
+export function isWaiting(request: Request): boolean {
+  return waiting.has(request)
+}
+
 /** The body is wanted: a client that waits may send it. */
 export function sendContinue(request: Request, response: Response): void {
   if (waiting.delete(request)) response.writeContinue()

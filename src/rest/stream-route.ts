@@ -5,7 +5,7 @@ import type { Call } from "../rpc/call.js"
 import { streamBytes } from "./body.js"
 import { invalidFields, restError } from "./errors.js"
 import type { Exchange } from "./exchange.js"
-import { mayHaveBody } from "./http.js"
+import { isWaiting, mayHaveBody } from "./http.js"
 import type { Violation } from "./json/codec.js"
 import { parseMediaType, requireJson } from "./media-type.js"
 import { bindFirst, createRequestStream, jsonMessages, type RequestStream, uploadMessages } from "./request-stream.js"
@@ -87,9 +87,10 @@ function requestStream(exchange: Exchange, route: Route, target: Target): Reques
       : route.upload !== undefined
         ? limits.fileBytes
         : Number.POSITIVE_INFINITY
-  const chunks = streamBytes(request, response, { bytes, timeoutMs: limits.bodyTimeoutMs })
   const violations: Violation[] = []
   const first = bindFirst(exchange, route, target, violations)
+  if (violations.length > 0 && isWaiting(request)) throw invalidFields(violations)
+  const chunks = streamBytes(request, response, { bytes, timeoutMs: limits.bodyTimeoutMs })
   return createRequestStream(chunks, () => {
     // The implementation learns of it as of any other fault of the request.
     if (violations.length > 0) throw invalidFields(violations)

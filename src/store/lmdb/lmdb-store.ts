@@ -78,7 +78,7 @@ class LmdbStore implements Store {
       return await new Promise<T>((resolve, reject) => {
         const giveUp = () => reject(new StoreError("deadline", "the read was given up for time"))
         timer = setTimeout(giveUp, this.timeoutMs)
-        resolve(fn(tx))
+        fn(tx).then(resolve, reject)
       })
     } finally {
       clearTimeout(timer)

@@ -1,0 +1,119 @@
+// What the store contract's cases store, and their shorthands.
+
+import { expect } from "vitest"
+import type { Shape } from "../../../src/store/document.js"
+import {
+  type ChangeContext,
+  type Collection,
+  type Page,
+  type PageQuery,
+  type ReadTransaction,
+  type Store,
+  type Stored,
+  StoreError,
+  type Value,
+  type WriteTransaction,
+} from "../../../src/store/store.js"
+
+/** With everything that a collection can have. */
+export interface Thing {
+  readonly organization: string
+  readonly parent: string
+  readonly name: string
+  readonly uid: string
+  readonly status?: string | null | undefined
+  readonly rank?: number | undefined
+  readonly due?: Date | undefined
+  readonly flag?: boolean | undefined
+  readonly email?: string | undefined
+  readonly password?: string | undefined
+  readonly payload?: Value | undefined
+}
+
+export const things: Collection<Thing> = {
+  name: "contract-things",
+  scope: ["organization", "parent"],
+  id: "name",
+  indexes: { status: ["status"], rank: ["rank"], due: ["due"], sorted: ["flag", "status", "rank"] },
+  unique: { email: ["organization", "email"] },
+  history: "uid",
+  secrets: ["password"],
+}
+
+/** With nothing that a collection can do without. */
+export interface Note {
+  readonly name: string
+  readonly text?: Value | undefined
+}
+
+export const notes: Collection<Note> = { name: "contract-notes", scope: [], id: "name", indexes: {} }
+
+export const collections: readonly Shape[] = [things, notes]
+
+export const context: ChangeContext = {
+  actor: "user:ada",
+  correlationId: "correlation-1",
+  now: new Date("2026-01-02T03:04:05.678Z"),
+}
+
+let uids = 0
+
+export function thing(organization: string, name: string, more: Partial<Thing> = {}): Thing {
+  return { organization, parent: "parent", name, uid: `uid-${++uids}`, ...more }
+}
+
+export function keyOf(organization: string, name: string): [string, string, string] {
+  return [organization, "parent", name]
+}
+
+/** A transaction of which only the effect counts. */
+export function transact<T>(store: Store, fn: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  return store.transact(context, fn)
+}
+
+export function create(store: Store, ...documents: Thing[]): Promise<Stored<Thing>[]> {
+  return transact(store, async (tx) => {
+    const stored: Stored<Thing>[] = []
+    for (const document of documents) stored.push(await tx.create(things, document))
+    return stored
+  })
+}
+
+/** Changes the document as it is now. */
+export function change(store: Store, organization: string, name: string, more: Partial<Thing>): Promise<Stored<Thing>> {
+  return transact(store, async (tx) => {
+    return tx.update(things, { ...(await present(tx, organization, name)), ...more })
+  })
+}
+
+export function remove(store: Store, organization: string, name: string): Promise<void> {
+  return transact(store, async (tx) => {
+    return tx.delete(things, await present(tx, organization, name))
+  })
+}
+
+export async function present(tx: ReadTransaction, organization: string, name: string): Promise<Stored<Thing>> {
+  const found = await tx.get(things, keyOf(organization, name))
+  if (!found) throw new Error(`${name} is not there`)
+  return found
+}
+
+export function page(store: Store, organization: string, query: Omit<PageQuery, "scope">): Promise<Page<Thing>> {
+  return store.read((tx) => tx.page(things, { scope: [organization, "parent"], ...query }))
+}
+
+export function names(found: { readonly items: readonly { readonly name: string }[] }): string[] {
+  return found.items.map((item) => item.name)
+}
+
+export async function expectStoreError(work: Promise<unknown>, reason: StoreError["reason"]): Promise<StoreError> {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  expect(error).toBeInstanceOf(StoreError)
+  if (!(error instanceof StoreError)) throw error
+  expect(error.reason, error.message).toBe(reason)
+  expect(error.message).not.toMatch(/mongo|lmdb|MDB_|E11000/i)
+  return error
+}

@@ -1,0 +1,169 @@
+// Time, cancellation, closing, opening again.
+
+import { describe, expect, it } from "vitest"
+import type { Store } from "../../../src/store/store.js"
+import type { Contract, OpenOptions } from "../store-contract.js"
+import {
+  change,
+  collections,
+  context,
+  create,
+  expectStoreError,
+  keyOf,
+  names,
+  page,
+  present,
+  thing,
+  things,
+  transact,
+} from "./collections.js"
+
+const never = () => new Promise<never>(() => undefined)
+
+export function lifecycleCases(contract: Contract): void {
+  async function withStore(options: OpenOptions, act: (store: Store) => Promise<void>): Promise<void> {
+    const store = await contract.harness.open(collections, options)
+    try {
+      await act(store)
+    } finally {
+      await store.close()
+    }
+  }
+
+  describe("time", () => {
+    it("a fn that does not settle within transactionTimeoutMs is given up without harming others", async () => {
+      await withStore({ transactionTimeoutMs: 300 }, async (store) => {
+        const organization = contract.organization()
+        const begun = performance.now()
+        let late: Promise<unknown> | undefined
+        const before = create(store, thing(organization, "before"))
+        const hanging = transact(store, async (tx) => {
+          await tx.create(things, thing(organization, "hanging"))
+          late ??= new Promise((resolve) => setTimeout(resolve, 600)).then(() =>
+            tx.get(things, keyOf(organization, "a")),
+          )
+          await late
+          await tx.create(things, thing(organization, "too late"))
+        })
+        const after = create(store, thing(organization, "after"))
+        await expectStoreError(hanging, "deadline")
+        expect(performance.now() - begun).toBeGreaterThan(290)
+        await Promise.all([before, after])
+        await expectStoreError(late ?? Promise.resolve(), "misuse")
+        await create(store, thing(organization, "later"))
+        expect(names(await page(store, organization, { limit: 10 }))).toEqual(["after", "before", "later"])
+      })
+    })
+
+    it("a read that does not settle is given up", async () => {
+      await withStore({ transactionTimeoutMs: 200 }, async (store) => {
+        await expectStoreError(store.read(never), "deadline")
+        await create(store, thing(contract.organization(), "a"))
+      })
+    })
+
+    it("an aborted signal gives up: before the call, and while fn hangs", async () => {
+      const { store } = contract
+      const organization = contract.organization()
+      let ran = false
+      const aborted = store.transact({ ...context, signal: AbortSignal.abort() }, async () => {
+        ran = true
+      })
+      await expectStoreError(aborted, "deadline")
+      expect(ran).toBe(false)
+      const controller = new AbortController()
+      const begun = performance.now()
+      const hanging = store.transact({ ...context, signal: controller.signal }, async (tx) => {
+        await tx.create(things, thing(organization, "a"))
+        setTimeout(() => controller.abort(), 50)
+        await never()
+      })
+      const behind = create(store, thing(organization, "b"))
+      await expectStoreError(hanging, "deadline")
+      expect(performance.now() - begun).toBeLessThan(2_000)
+      await behind
+      expect(names(await page(store, organization, { limit: 10 }))).toEqual(["b"])
+    })
+
+    it("a signal aborted after the commit changes nothing", async () => {
+      const { store } = contract
+      const organization = contract.organization()
+      const controller = new AbortController()
+      await store.transact({ ...context, signal: controller.signal }, (tx) =>
+        tx.create(things, thing(organization, "a")),
+      )
+      controller.abort()
+      expect(await store.get(things, keyOf(organization, "a"))).toBeDefined()
+    })
+  })
+
+  describe("closing", () => {
+    it("ping resolves while the store is open", async () => {
+      await contract.store.ping()
+    })
+
+    it("close lets what was accepted finish; every call after it is unavailable", async () => {
+      const store = await contract.harness.open(collections)
+      const organization = contract.organization()
+      const accepted = Promise.all(["a", "b", "c"].map((name) => create(store, thing(organization, name))))
+      const reading = store.read(async (tx) => names(await tx.page(things, { scope: ["none", "none"], limit: 1 })))
+      const closing = store.close()
+      await expectStoreError(create(store, thing(organization, "d")), "unavailable")
+      await Promise.all([closing, store.close()])
+      expect(await accepted).toHaveLength(3)
+      expect(await reading).toEqual([])
+      await expectStoreError(store.get(things, keyOf(organization, "a")), "unavailable")
+      await expectStoreError(
+        store.read((tx) => present(tx, organization, "a")),
+        "unavailable",
+      )
+      await expectStoreError(create(store, thing(organization, "e")), "unavailable")
+      await expectStoreError(store.ping(), "unavailable")
+    })
+
+    it("what was acknowledged is there when the store is opened again", async () => {
+      let store = await contract.harness.open(collections)
+      try {
+        const organization = contract.organization()
+        const [a] = await create(store, thing(organization, "a", { status: "x", email: "a@example.com" }))
+        const changed = await change(store, organization, "a", { rank: 1 })
+        store = await contract.harness.reopen(store, collections)
+        expect(await store.get(things, keyOf(organization, "a"))).toEqual(changed)
+        expect((await page(store, organization, { index: "status", limit: 10 })).items).toEqual([changed])
+        const kinds = await store.read((tx) => tx.changes(things, a?.uid ?? "", { limit: 10 }))
+        expect(kinds.map(({ kind }) => kind)).toEqual(["create", "update"])
+        await expectStoreError(create(store, thing(organization, "b", { email: "a@example.com" })), "exists")
+        expect((await change(store, organization, "a", { rank: 2 })).revision).toBe(3)
+      } finally {
+        await store.close()
+      }
+    })
+
+    it("an index that is declared later, or otherwise, has the documents that were there before", async () => {
+      const named = (indexes: { readonly [name: string]: readonly (keyof typeof byName)[] }) => [{ ...things, indexes }]
+      const byName = { status: 0, rank: 0 }
+      let store = await contract.harness.open(named({ first: ["status"] }))
+      try {
+        const organization = contract.organization()
+        await create(
+          store,
+          thing(organization, "a", { status: "z", rank: 1 }),
+          thing(organization, "b", { status: "y", rank: 2 }),
+        )
+        const listed = async (index: string) => names(await page(store, organization, { index, limit: 10 }))
+        expect(await listed("first")).toEqual(["b", "a"])
+        store = await contract.harness.reopen(store, named({ first: ["rank"], second: ["status"] }))
+        expect([await listed("first"), await listed("second")]).toEqual([
+          ["a", "b"],
+          ["b", "a"],
+        ])
+        store = await contract.harness.reopen(store, named({ second: ["status"] }))
+        await change(store, organization, "a", { rank: 3 })
+        store = await contract.harness.reopen(store, named({ first: ["rank"] }))
+        expect(await listed("first")).toEqual(["b", "a"])
+      } finally {
+        await store.close()
+      }
+    })
+  })
+}

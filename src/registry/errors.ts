@@ -82,6 +82,7 @@ export function conflict(resourceType: ResourceType, resourceId: string, message
   return new RegistryError("CONFLICT", message, { resourceType, resourceId })
 }
 
-function spoken(type: ResourceType): string {
-  return type.replace("-", " ")
+/** How messages call a kind of resource. */
+export function spoken(type: ResourceType): string {
+  return type.replaceAll("-", " ")
 }

@@ -1,6 +1,6 @@
 // Etags: opaque text that changes whenever the answer that carries it does.
 import type { Stored } from "../store/store.js"
-import { RegistryError, type ResourceType } from "./errors.js"
+import { RegistryError, type ResourceType, spoken } from "./errors.js"
 
 /**
  * The etag of a stored thing: which life it is (a thing deleted and made again is another), its revision, and marks for what the
@@ -35,8 +35,8 @@ export function checkEtag(
       throw new RegistryError(
         "ETAG_MISMATCH",
         etag === undefined
-          ? `${resourceType} '${resourceId}' does not exist, so no etag of it can match`
-          : `${resourceType} '${resourceId}' was changed: read it again and retry with its current etag`,
+          ? `${spoken(resourceType)} '${resourceId}' does not exist, so no etag of it can match`
+          : `${spoken(resourceType)} '${resourceId}' was changed: read it again and retry with its current etag`,
         { resourceType, resourceId },
       )
     }

@@ -25,5 +25,5 @@ storeContract("MongoDB", {
     if (!database) throw new Error("this store was not opened here")
     return open(database, ...declared)
   },
-  capabilities: { overlapping: true, modelRuns: 40 },
+  capabilities: { overlapping: true, modelRuns: 8 },
 })

@@ -10,6 +10,11 @@ export interface BsonObject {
   [name: string]: BsonValue
 }
 
+/** Dates that every driver and tool of MongoDB's can read: years 1 to 9999. Others are an object with this member, no escaped name. */
+const TIME = "%time"
+const FIRST_DATE = Date.parse("0001-01-01T00:00:00Z")
+const LAST_DATE = Date.parse("9999-12-31T23:59:59.999Z")
+
 const SPECIAL = /[%.$]|^_bsontype$|^__proto__$/
 
 export function encodeName(name: string): string {
@@ -23,7 +28,11 @@ function decodeName(name: string): string {
 }
 
 export function encodeValue(value: Value): BsonValue {
-  if (typeof value !== "object" || value === null || value instanceof Date) return value
+  if (typeof value !== "object" || value === null) return value
+  if (value instanceof Date) {
+    const time = value.getTime()
+    return time < FIRST_DATE || time > LAST_DATE ? { [TIME]: time } : value
+  }
   if (value instanceof Uint8Array) return new Binary(value)
   if (isArray(value)) return value.map(encodeValue)
   return encodeObject(value)
@@ -42,6 +51,7 @@ export function decodeValue(value: BsonValue): Value {
   // A copy: the driver's bytes are a window on the whole reply.
   if (value instanceof Binary) return new Uint8Array(value.buffer.subarray(0, value.position))
   if (Array.isArray(value)) return value.map(decodeValue)
+  if (typeof value[TIME] === "number") return new Date(value[TIME])
   return decodeObject(value)
 }
 

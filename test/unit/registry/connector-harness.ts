@@ -20,12 +20,16 @@ import type { CommandContext } from "../../../src/registry/context.js"
 import type { ConnectorKind } from "../../../src/registry/entities.js"
 import { type ErrorReason, RegistryError } from "../../../src/registry/errors.js"
 import { openLmdbStore } from "../../../src/store/lmdb/lmdb-store.js"
+import { openMongoStore } from "../../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../../src/store/store.js"
+import { testDatabase } from "../../support/mongo.js"
 
 export const kinds: readonly ConnectorKind[] = ["connector", "connection"]
 
 interface OpenStore {
   readonly store: Store
+  /** A second way into the same data, as another process has it, where a store allows that. */
+  readonly other?: Store
   close(): Promise<void>
 }
 
@@ -41,16 +45,29 @@ const stores: Record<string, () => Promise<OpenStore>> = {
       },
     }
   },
+  async mongodb() {
+    const { uri, database, drop } = await testDatabase()
+    const store = await openMongoStore({ uri, database, collections })
+    const other = await openMongoStore({ uri, database, collections })
+    return {
+      store,
+      other,
+      async close() {
+        await Promise.all([store.close(), other.close()])
+        await drop()
+      },
+    }
+  },
 }
 
 /** Runs the suite once for each store. Every test should use an organization of its own. */
 export function onEachStore(title: string, suite: (registry: Registry) => void): void {
   describe.each(Object.keys(stores))(`${title}, on %s`, (name) => {
-    const registry = new Registry()
+    const registry = new Registry(name === "mongodb")
     let opened: OpenStore | undefined
     beforeAll(async () => {
       opened = await stores[name]?.()
-      registry.use(opened?.store)
+      registry.use(opened?.store, opened?.other)
     })
     afterAll(() => opened?.close())
     suite(registry)
@@ -66,16 +83,25 @@ function newId(): string {
 
 export class Registry {
   #store: Store | undefined
+  #other: Store | undefined
   #now = Date.parse("2026-01-02T03:04:05.000Z")
   readonly correlationId = "test"
 
-  use(store: Store | undefined): void {
+  constructor(readonly severalProcesses: boolean) {}
+
+  use(store: Store | undefined, other: Store | undefined): void {
     this.#store = store
+    this.#other = other
   }
 
   get store(): Store {
     if (this.#store === undefined) throw new Error("the store is not open")
     return this.#store
+  }
+
+  /** As another process has it, where several may share the data. */
+  get other(): Store {
+    return this.#other ?? this.store
   }
 
   /** Moves the clock; it stands still by itself. */

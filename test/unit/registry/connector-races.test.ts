@@ -1,0 +1,294 @@
+// Commands under one connector at the same time: one winner for one precondition, and every answer right while all else moves.
+import { describe, expect, it } from "vitest"
+import { connectors, connectorVersions } from "../../../src/registry/collections.js"
+import { createVersion } from "../../../src/registry/commands/connectors/create-version.js"
+import { deleteVersion } from "../../../src/registry/commands/connectors/delete-version.js"
+import { getConnector } from "../../../src/registry/commands/connectors/get-connector.js"
+import { listConnectors } from "../../../src/registry/commands/connectors/list-connectors.js"
+import { listVersions } from "../../../src/registry/commands/connectors/list-versions.js"
+import { publishVersion } from "../../../src/registry/commands/connectors/publish-version.js"
+import { unpublishVersion } from "../../../src/registry/commands/connectors/unpublish-version.js"
+import { updateConnector } from "../../../src/registry/commands/connectors/update-connector.js"
+import { updateVersion } from "../../../src/registry/commands/connectors/update-version.js"
+import type { ConnectorName } from "../../../src/registry/connector-names.js"
+import type { VersionView } from "../../../src/registry/connector-views.js"
+import type { CommandContext } from "../../../src/registry/context.js"
+import { RegistryError } from "../../../src/registry/errors.js"
+import type { Store } from "../../../src/store/store.js"
+import { claimOf, kinds, newConnector, onEachStore, type Registry } from "./connector-harness.js"
+
+const CALLERS = 50
+
+/** What came of each: the answer, or the reason it was refused for. Anything else fails the test. */
+async function outcomes<T>(attempts: readonly Promise<T>[]): Promise<{ won: T[]; lost: string[] }> {
+  const won: T[] = []
+  const lost: string[] = []
+  for (const result of await Promise.allSettled(attempts)) {
+    if (result.status === "fulfilled") won.push(result.value)
+    else if (result.reason instanceof RegistryError) lost.push(result.reason.reason)
+    else throw result.reason
+  }
+  return { won, lost }
+}
+
+function times<T>(count: number, attempt: (i: number) => Promise<T>): Promise<T>[] {
+  return Array.from({ length: count }, (_, i) => attempt(i))
+}
+
+const losers = (reason: string) => Array.from({ length: CALLERS - 1 }, () => reason)
+
+onEachStore("races", (registry) => {
+  describe.each(kinds)("under a %s", (kind) => {
+    it(`of ${CALLERS} PUTs of a version with one etag exactly one wins`, async () => {
+      const name = await registry.connector(kind)
+      const draft = await registry.draft(name, "1")
+      const claim = claimOf(draft)
+      const { won, lost } = await outcomes(
+        times(CALLERS, (i) =>
+          registry.putClaim({ ...name, versionName: "1" }, { ...claim, description: `by ${i}` }, [draft.etag]),
+        ),
+      )
+      expect(lost).toEqual(losers("ETAG_MISMATCH"))
+      expect(won).toEqual([await registry.version(name, "1")])
+      expect(won[0]?.version.revision).toBe(2)
+    })
+
+    it(`of ${CALLERS} PUTs of a version as it was read exactly one wins, without an etag too`, async () => {
+      const name = await registry.connector(kind)
+      const claim = claimOf(await registry.draft(name, "1"))
+      const { won, lost } = await outcomes(
+        times(CALLERS, (i) => registry.putClaim({ ...name, versionName: "1" }, { ...claim, description: `by ${i}` })),
+      )
+      expect(lost).toEqual(losers("INVALID"))
+      expect(won).toEqual([await registry.version(name, "1")])
+    })
+
+    it(`of ${CALLERS} PUTs of the ${kind} with one etag exactly one wins`, async () => {
+      const name = await registry.connector(kind)
+      const { etag } = await registry.get(name)
+      const { won, lost } = await outcomes(
+        times(CALLERS, (i) => put(registry.context, name, { name: `by ${i}` }, { etags: [etag] })),
+      )
+      expect(lost).toEqual(losers("ETAG_MISMATCH"))
+      expect(won).toHaveLength(1)
+      expect((await registry.get(name)).connector).toEqual(won[0]?.connector)
+    })
+
+    it(`of ${CALLERS} publishes with one etag exactly one wins`, async () => {
+      const name = await registry.connector(kind)
+      const { etag } = await registry.draft(name, "1")
+      const { won, lost } = await outcomes(
+        times(CALLERS, () => publishVersion(registry.context, { ...name, versionName: "1", etags: [etag] })),
+      )
+      expect(lost).toEqual(losers("ETAG_MISMATCH"))
+      expect(won).toEqual([await registry.version(name, "latest")])
+      expect((await registry.get(name)).connector.publishedCount).toBe(1)
+    })
+
+    it("of those that create one name exactly one wins", async () => {
+      const name = await registry.connector(kind)
+      const { won, lost } = await outcomes(times(CALLERS, () => registry.draft(name, "1")))
+      expect(lost).toEqual(losers("ALREADY_EXISTS"))
+      expect(won).toEqual([await registry.version(name, "1")])
+      expect((await registry.get(name)).connector.versionCount).toBe(1)
+    })
+
+    it("of those that create one id exactly one wins; others count too", async () => {
+      const organization = registry.organization()
+      const name = { kind, organization, id: "chosen" }
+      const others = times(5, () => registry.connector(kind, organization))
+      const { won, lost } = await outcomes(
+        times(CALLERS, (i) => put(registry.context, name, { name: `by ${i}` }, { mustNotExist: true })),
+      )
+      await Promise.all(others)
+      expect(lost).toEqual(losers("ALREADY_EXISTS_PRECONDITION"))
+      expect(won).toHaveLength(1)
+      const page = await listConnectors(registry.context, { kind, organization, page: {}, filter: {} })
+      expect(page).toMatchObject({ totalCount: 6, next: undefined })
+      expect(page.items).toHaveLength(6)
+    })
+
+    it("versions published at once get different times", async () => {
+      const name = await registry.connector(kind)
+      const names = Array.from({ length: 10 }, (_, i) => `${i}`)
+      for (const versionName of names) await registry.draft(name, versionName)
+      const { won } = await outcomes(
+        names.map((versionName) => publishVersion(registry.context, { ...name, versionName, etags: [] })),
+      )
+      const published = won.map(({ version }) => version.publishTime?.getTime())
+      expect(new Set(published).size).toBe(names.length)
+      expect((await registry.version(name, "latest")).version.publishTime?.getTime()).toBe(
+        Math.max(...published.map((time) => time ?? 0)),
+      )
+    })
+
+    it("never two defaults, two latest or a draft among them, in any answer", async () => {
+      const name = await registry.connector(kind)
+      const names = ["1", "2", "3", "4"]
+      for (const versionName of names) await registry.published(name, versionName)
+      let running = true
+      const writer = async (seed: number, context: CommandContext) => {
+        const random = randomOf(seed)
+        for (let i = 0; i < 20; i += 1) {
+          const versionName = names[random(names.length)] ?? ""
+          const at = { ...name, versionName }
+          const { won } = await outcomes([change(random(6), context, at)])
+          for (const answer of won) if (answer !== undefined) judgeVersion(answer)
+        }
+      }
+      const reader = async () => {
+        while (running) {
+          await judgeAnswers(registry.context, name)
+          await new Promise(setImmediate)
+        }
+      }
+      const { other } = registry
+      const readers = [reader(), reader()]
+      await Promise.all(
+        times(8, (i) => writer(i + 1, i % 2 === 0 ? registry.context : { ...registry.context, store: other })),
+      ).finally(() => {
+        running = false
+      })
+      await Promise.all(readers)
+      await judgeRows(registry, name)
+    })
+
+    // Where one process has the data for itself, its transactions run one after another.
+    if (!registry.severalProcesses) return
+    it("a command that decided on what another one then changed decides again", async () => {
+      const name = await registry.connector(kind)
+      await registry.published(name, "1")
+      await registry.published(name, "2")
+      const at = { ...name, versionName: "1" }
+      const store = interrupted(registry.other, () => unpublishVersion(registry.context, { ...at, etags: [] }))
+      const { lost } = await outcomes([pin({ ...registry.context, store }, at, true)])
+      expect(lost, "it became a draft").toEqual(["INVALID"])
+      expect(await registry.version(name, "default")).toMatchObject({ version: { name: "2" }, isLatest: true })
+      await judgeRows(registry, name)
+    })
+  })
+})
+
+function put(
+  context: CommandContext,
+  name: ConnectorName,
+  members: { name: string },
+  options: { etags?: string[]; mustNotExist?: boolean },
+) {
+  const { id, organization, kind } = name
+  const connector = {
+    ...newConnector(kind, organization, members).members,
+    id,
+    organization,
+    protocol: "http",
+    authSchemeConfigs: [],
+    authSchemeConfigIds: [],
+    children: [],
+  }
+  const given = new Set(["name", "base_url"])
+  return updateConnector(context, { ...name, connector, given, etags: [], mustNotExist: false, ...options })
+}
+
+async function change(
+  what: number,
+  context: CommandContext,
+  at: ConnectorName & { versionName: string },
+): Promise<VersionView | undefined> {
+  switch (what) {
+    case 0:
+      return publishVersion(context, { ...at, etags: [] })
+    case 1:
+      return unpublishVersion(context, { ...at, etags: [] })
+    case 2:
+      return pin(context, at, true)
+    case 3:
+      return pin(context, at, false)
+    case 4:
+      await deleteVersion(context, { ...at, force: true, etags: [] })
+      return undefined
+    default:
+      return createVersion(context, at)
+  }
+}
+
+function pin(context: CommandContext, at: ConnectorName & { versionName: string }, isDefault: boolean) {
+  const times = { createTime: undefined, updateTime: undefined, publishTime: undefined }
+  const version = { id: "", name: "", isLatest: false, isDefault, messages: [], ...times }
+  return updateVersion(context, { ...at, version, given: new Set(["is_default"]), etags: [] })
+}
+
+function judgeVersion({ version, isLatest, isDefault }: VersionView): void {
+  if (isLatest || isDefault) expect(version.publishTime).toBeDefined()
+}
+
+function judgeVersions(versions: readonly VersionView[]): void {
+  const published = versions.filter(({ version }) => version.publishTime !== undefined)
+  const publishTimes = published.map(({ version }) => version.publishTime?.getTime() ?? 0)
+  expect(new Set(publishTimes).size).toBe(published.length)
+  for (const view of versions) judgeVersion(view)
+  const expected = published.length === 0 ? 0 : 1
+  expect(versions.filter(({ isLatest }) => isLatest)).toHaveLength(expected)
+  expect(versions.filter(({ isDefault }) => isDefault)).toHaveLength(expected)
+  const latest = versions.find(({ isLatest }) => isLatest)
+  if (latest) expect(latest.version.publishTime?.getTime()).toBe(Math.max(...publishTimes))
+}
+
+async function judgeAnswers(context: CommandContext, name: ConnectorName): Promise<void> {
+  const { kind, organization } = name
+  judgeVersions((await getConnector(context, name)).versions)
+  const versions = await listVersions(context, { ...name, page: {} })
+  expect(versions.totalCount).toBe(versions.items.length)
+  judgeVersions(versions.items)
+  const list = await listConnectors(context, { kind, organization, page: {}, filter: {} })
+  for (const item of list.items) judgeVersions(item.versions)
+}
+
+/** What stands on the connector's row is what its versions' rows say. */
+async function judgeRows(registry: Registry, name: ConnectorName): Promise<void> {
+  await registry.store.read(async (tx) => {
+    const connector = await tx.get(connectors, [name.organization, name.kind, name.id])
+    const scope = [name.organization, connector?.uid ?? ""]
+    const all = await tx.page(connectorVersions, { scope, limit: 1000 })
+    const published = await tx.page(connectorVersions, { scope, index: "published", reverse: true, limit: 1000 })
+    expect(connector).toMatchObject({ versionCount: all.items.length, publishedCount: published.items.length })
+    expect(connector?.latestVersion).toBe(published.items[0]?.name)
+    const pinned = connector?.pinnedVersion
+    if (pinned !== undefined) expect(published.items.map((version) => version.name)).toContain(pinned)
+  })
+}
+
+/** A store whose transactions, when about to write for the first time, let something else happen first, once. */
+function interrupted(store: Store, between: () => Promise<unknown>): Store {
+  let happened: Promise<unknown> | undefined
+  return {
+    get: (collection, key) => store.get(collection, key),
+    read: (fn) => store.read(fn),
+    ping: () => store.ping(),
+    close: () => store.close(),
+    transact: (context, fn) =>
+      store.transact(context, (tx) =>
+        fn({
+          get: (collection, key) => tx.get(collection, key),
+          page: (collection, query) => tx.page(collection, query),
+          changes: (collection, life, query) => tx.changes(collection, life, query),
+          guard: (collection, key) => tx.guard(collection, key),
+          create: (collection, document) => tx.create(collection, document),
+          delete: (collection, document) => tx.delete(collection, document),
+          async update(collection, document) {
+            happened ??= between()
+            await happened
+            return tx.update(collection, document)
+          },
+        }),
+      ),
+  }
+}
+
+/** Repeatable pseudo-random integers below a bound. */
+function randomOf(seed: number): (below: number) => number {
+  let state = seed * 2_654_435_761
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}

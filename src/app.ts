@@ -5,6 +5,7 @@ import type { ConnectRouter, HandlerContext, Interceptor } from "@connectrpc/con
 import { pino } from "pino"
 import { monotonicFactory } from "ulid"
 import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_pb.js"
+import { ArtifactService } from "../gen/registry/artifacts/v1/artifacts_pb.js"
 import { ConnectionService } from "../gen/registry/connections/v1alpha1/connections_pb.js"
 import { ConnectorService } from "../gen/registry/connectors/v1/connectors_pb.js"
 import { PackageService } from "../gen/registry/packages/v1/packages_pb.js"
@@ -12,7 +13,9 @@ import type { BlobStore } from "./blobs/blob-store.js"
 import { openFilesystemBlobs } from "./blobs/filesystem.js"
 import { openGridfsBlobs } from "./blobs/gridfs.js"
 import type { Config } from "./config.js"
+import { arnSpelling } from "./dialects/arns.js"
 import { defaultDialect, dialects } from "./dialects/index.js"
+import { artifactService } from "./handlers/artifacts.js"
 import { connectionService } from "./handlers/connections.js"
 import { connectorService } from "./handlers/connectors.js"
 import type { HandlerOptions } from "./handlers/context.js"
@@ -52,7 +55,7 @@ export async function createApp(config: Config): Promise<App> {
     maxFileBytes: config.MAX_FILE_BYTES,
     maxAssetBytes: config.MAX_ASSET_BYTES,
     account: config.ACCOUNT_ID,
-    region: config.REGION,
+    arns: arnSpelling(config.REGION, config.ACCOUNT_ID),
   }
   const interceptors: Interceptor[] = [
     deadline({ defaultMs: config.REQUEST_TIMEOUT_MS, maxMs: config.MAX_TIMEOUT_MS }),
@@ -61,6 +64,7 @@ export async function createApp(config: Config): Promise<App> {
   ]
   const services = (router: ConnectRouter) => {
     router.service(PackageService, packageService(options))
+    router.service(ArtifactService, artifactService(options))
     router.service(ConnectorService, connectorService(options))
     router.service(ConnectionService, connectionService(options))
   }

@@ -14,9 +14,28 @@ export interface HandlerOptions {
   /** Largest file of a package version, and largest asset, in bytes. */
   readonly maxFileBytes: number
   readonly maxAssetBytes: number
-  /** 12-digit account that owns every domain, and the region, as they stand in ARNs. */
+  /** 12-digit account that owns every domain. */
   readonly account: string
-  readonly region: string
+  readonly arns: ResourceNames
+}
+
+/** How organizations, projects and packages are named to the outside (domains, repositories and packages there). */
+export interface ResourceNames {
+  domain(domain: string): string
+  repository(domain: string, repository: string): string
+  package(
+    domain: string,
+    repository: string,
+    name: { readonly format: string; readonly namespace: string; readonly name: string },
+  ): string
+  /** Undefined for text that is no such name. */
+  parse(arn: string): ResourceTarget | undefined
+}
+
+export interface ResourceTarget {
+  readonly domain: string
+  readonly repository?: string
+  readonly package?: { readonly format: string; readonly namespace: string; readonly name: string }
 }
 
 /** The signal is taken from the call when a command first asks for it: most never do. */

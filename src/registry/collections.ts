@@ -2,6 +2,7 @@
 import type { Collection } from "../store/store.js"
 import type {
   Asset,
+  AssetTally,
   Blob,
   Connector,
   ConnectorTally,
@@ -48,8 +49,8 @@ export const packageVersions: Collection<PackageVersion> = {
     active: ["activeSequence"],
     /** By name, of one status. */
     status: ["status"],
-    published: ["publishTime"],
-    statusPublished: ["status", "publishTime"],
+    published: ["publishOrder"],
+    statusPublished: ["status", "publishOrder"],
   },
   history: "uid",
 }
@@ -58,6 +59,13 @@ export const assets: Collection<Asset> = {
   name: "assets",
   scope: ["organization", "versionUid"],
   id: "name",
+  indexes: {},
+}
+
+export const assetTallies: Collection<AssetTally> = {
+  name: "asset-tallies",
+  scope: ["organization"],
+  id: "share",
   indexes: {},
 }
 
@@ -107,6 +115,7 @@ export const collections = [
   packages,
   packageVersions,
   assets,
+  assetTallies,
   blobs,
   orphanages,
   connectors,

@@ -78,6 +78,10 @@ export interface PackageVersion {
   readonly contentRevision: string
   readonly assetCount: number
   readonly publishTime?: Date
+  /** publishTime, or the epoch while there is none: ordered by this, no version is left out. */
+  readonly publishOrder: Date
+  /** Name of the project that the version was published in, when it came here as a copy. */
+  readonly entryProject?: string
   readonly createTime: Date
   readonly updateTime: Date
 }
@@ -101,6 +105,13 @@ export interface Blob {
   readonly uses: number
   /** When it was last wanted: a blob without uses is collected an hour later. */
   readonly touchTime: Date
+}
+
+/** Bytes of the assets of an organization, one share of several: writers of different versions rarely meet in one row. */
+export interface AssetTally {
+  readonly organization: string
+  readonly share: string
+  readonly bytes: number
 }
 
 /** Something whose children became unreachable when it was deleted, and are still to be swept. */

@@ -100,6 +100,7 @@ export async function addVersion(
     sequence,
     ...(isActive(fields.status) ? { activeSequence: sequence } : {}),
     ...(fields.status === "Published" ? { publishTime: now } : {}),
+    publishOrder: fields.status === "Published" ? now : new Date(0),
     contentRevision: contentRevision([]),
     assetCount: 0,
     createTime: now,

@@ -1,6 +1,7 @@
 // From staged bytes to an asset of a version, in the order that loses nothing: the blob's row, the bytes, then asset and use together.
 import type { StagedBlob } from "../blobs/blob-store.js"
 import type { Stored, WriteTransaction } from "../store/store.js"
+import { changeAssetTally } from "./asset-tally.js"
 import { useBlob, wantBlob } from "./blob-uses.js"
 import { assets } from "./collections.js"
 import { type CommandContext, transact } from "./context.js"
@@ -35,6 +36,7 @@ export async function addAsset(
   now: Date,
 ): Promise<Stored<Asset>> {
   await useBlob(tx, staged.hashes.sha256, staged.size, now)
+  await changeAssetTally(tx, { organization: version.organization, versionUid: version.uid }, staged.size)
   return tx.create(assets, {
     organization: version.organization,
     versionUid: version.uid,

@@ -23,7 +23,7 @@ export function withStatus(version: Stored<PackageVersion>, status: VersionStatu
     ...rest,
     status,
     ...(isActive(status) ? { activeSequence: version.sequence } : {}),
-    ...(status === "Published" && version.publishTime === undefined ? { publishTime: now } : {}),
+    ...(status === "Published" && version.publishTime === undefined ? { publishTime: now, publishOrder: now } : {}),
     updateTime: notBefore(version.updateTime, now),
   }
 }

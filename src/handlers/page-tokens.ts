@@ -1,0 +1,70 @@
+// Page tokens of at most 2,000 characters over the store's cursors, which can be longer.
+import { invalid, violation } from "../registry/errors.js"
+import type { ListPage, PageRequest } from "../registry/paging.js"
+import { StoreError } from "../store/store.js"
+
+const TOKEN_MAX = 2_000
+/** Marks a cursor written densely; none begins with it. */
+const DENSE = "."
+/** 85 characters that need no escape in JSON, as in RFC 1924. */
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
+
+/** One page of a list; a token that is none of this list's is refused by the name of its field. */
+export async function pageOf<P extends ListPage<unknown>>(
+  request: { readonly maxResults?: number | undefined; readonly nextToken: string },
+  defaultLimit: number,
+  list: (page: PageRequest) => Promise<P>,
+): Promise<Omit<P, "nextToken"> & { readonly nextToken: string }> {
+  const token = request.nextToken === "" ? undefined : cursorOf(request.nextToken)
+  try {
+    const { nextToken, ...page } = await list({ limit: request.maxResults ?? defaultLimit, token })
+    return { ...page, nextToken: nextToken === undefined ? "" : tokenOf(nextToken) }
+  } catch (error) {
+    if (token !== undefined && error instanceof StoreError && error.reason === "invalid") {
+      throw invalid(violation("next_token", "is no token of this list: leave it out to start again", "TOKEN"))
+    }
+    throw error
+  }
+}
+
+export function tokenOf(cursor: string): string {
+  return cursor.length <= TOKEN_MAX ? cursor : DENSE + toDense(Buffer.from(cursor, "base64url"))
+}
+
+/** Of a token that no cursor was made into, something that is no cursor either. */
+export function cursorOf(token: string): string {
+  return token.startsWith(DENSE) ? (fromDense(token.slice(1))?.toString("base64url") ?? "") : token
+}
+
+function toDense(bytes: Buffer): string {
+  let text = ""
+  for (let at = 0; at < bytes.length; at += 4) {
+    const group = bytes.subarray(at, at + 4)
+    let number = 0
+    for (let i = 0; i < 4; i++) number = number * 256 + (group[i] ?? 0)
+    let digits = ""
+    for (let i = 0; i < 5; i++) {
+      digits = DIGITS.charAt(number % 85) + digits
+      number = Math.floor(number / 85)
+    }
+    text += digits.slice(0, group.length + 1)
+  }
+  return text
+}
+
+function fromDense(text: string): Buffer | undefined {
+  const bytes: number[] = []
+  for (let at = 0; at < text.length; at += 5) {
+    const group = text.slice(at, at + 5)
+    let number = 0
+    for (let i = 0; i < 5; i++) {
+      // What the last group lacks counts as the highest digit: cutting the result off then gives the bytes back.
+      const digit = i < group.length ? DIGITS.indexOf(group.charAt(i)) : 84
+      if (digit < 0) return undefined
+      number = number * 85 + digit
+    }
+    if (number > 0xffffffff || group.length === 1) return undefined
+    for (let i = 0; i < group.length - 1; i++) bytes.push(Math.floor(number / 256 ** (3 - i)) % 256)
+  }
+  return Buffer.from(bytes)
+}

@@ -55,10 +55,10 @@ export class JsonValueSplitter {
 
   /** The body has ended: a last number or literal, or an error if something is missing. */
   end(): Buffer | undefined {
-    if (this.inValue && this.depth === 0 && !this.inString) return this.take(Buffer.alloc(0))
-    const whole = this.between === "start" || this.between === "value" || this.between === "arrayEnd"
-    if (this.inValue || !whole) throw malformed("the stream ends within a value")
-    return undefined
+    const inArray = this.between.startsWith("array") && this.between !== "arrayEnd"
+    const complete = !this.inValue || (this.depth === 0 && !this.inString)
+    if (inArray || !complete) throw malformed("the stream ends within a value")
+    return this.inValue ? this.take(Buffer.alloc(0)) : undefined
   }
 
   private begin(byte: number): void {

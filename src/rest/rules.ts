@@ -120,8 +120,8 @@ function patternOf(rule: HttpRule): { method: string; path: string } | undefined
 }
 
 function readTemplate(method: DescMethod, text: string, basePath: string) {
-  try {
-    const prefix = parseBasePath(basePath)
+  const prefix = located(method, basePath, () => parseBasePath(basePath))
+  return located(method, text, () => {
     const template = parseTemplate(text)
     const variables = template.variables.map((variable) => ({
       ...variable,
@@ -130,8 +130,14 @@ function readTemplate(method: DescMethod, text: string, basePath: string) {
       fields: variableFields(method, variable),
     }))
     return { prefix, template, variables }
+  })
+}
+
+function located<T>(method: DescMethod, text: string, read: () => T): T {
+  try {
+    return read()
   } catch (error) {
-    if (error instanceof TemplateError) throw new RuleError(method, basePath + text, error.message)
+    if (error instanceof TemplateError) throw new RuleError(method, text, error.message)
     throw error
   }
 }

@@ -61,6 +61,8 @@ export function openSchema(path: string, collections: readonly Shape[]): Schema 
     maxDbs: 3 + collections.reduce((sum, c) => sum + 1 + namesOf(c.indexes).length + namesOf(c.unique).length, 0),
     // With it, lmdb acknowledges (and shows to readers) what is not on the disk yet.
     overlappingSync: false,
+    // With it, a commit that fails rejects a promise inside lmdb that nobody can take, and the process ends.
+    eventTurnBatching: false,
   })
   const space = (name: string): Space => root.openDB<string, string>(name, encoding)
   const meta = space("meta")

@@ -3,18 +3,8 @@
 import { describe, expect, it } from "vitest"
 import type { Change, Store } from "../../../src/store/store.js"
 import type { Contract } from "../store-contract.js"
-import {
-  change,
-  context,
-  create,
-  expectStoreError,
-  keyOf,
-  present,
-  remove,
-  thing,
-  things,
-  transact,
-} from "./collections.js"
+import { change, context, create, keyOf, present, remove, thing, things, transact } from "./collections.js"
+import { expectStoreError } from "./expect-store-error.js"
 
 function changesOf(
   store: Store,

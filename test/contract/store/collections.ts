@@ -1,18 +1,16 @@
 // What the store contract's cases store, and their shorthands.
 
-import { expect } from "vitest"
 import type { Shape } from "../../../src/store/document.js"
-import {
-  type ChangeContext,
-  type Collection,
-  type Page,
-  type PageQuery,
-  type ReadTransaction,
-  type Store,
-  type Stored,
-  StoreError,
-  type Value,
-  type WriteTransaction,
+import type {
+  ChangeContext,
+  Collection,
+  Page,
+  PageQuery,
+  ReadTransaction,
+  Store,
+  Stored,
+  Value,
+  WriteTransaction,
 } from "../../../src/store/store.js"
 
 /** With everything that a collection can have. */
@@ -104,16 +102,4 @@ export function page(store: Store, organization: string, query: Omit<PageQuery, 
 
 export function names(found: { readonly items: readonly { readonly name: string }[] }): string[] {
   return found.items.map((item) => item.name)
-}
-
-export async function expectStoreError(work: Promise<unknown>, reason: StoreError["reason"]): Promise<StoreError> {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  expect(error).toBeInstanceOf(StoreError)
-  if (!(error instanceof StoreError)) throw error
-  expect(error.reason, error.message).toBe(reason)
-  expect(error.message).not.toMatch(/mongo|lmdb|MDB_|E11000/i)
-  return error
 }

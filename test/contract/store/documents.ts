@@ -8,7 +8,6 @@ import {
   change,
   context,
   create,
-  expectStoreError,
   keyOf,
   type Note,
   notes,
@@ -18,6 +17,7 @@ import {
   things,
   transact,
 } from "./collections.js"
+import { expectStoreError } from "./expect-store-error.js"
 
 const hostile = [
   "",

@@ -8,7 +8,6 @@ import {
   collections,
   context,
   create,
-  expectStoreError,
   keyOf,
   names,
   page,
@@ -17,6 +16,7 @@ import {
   things,
   transact,
 } from "./collections.js"
+import { expectStoreError } from "./expect-store-error.js"
 
 const never = () => new Promise<never>(() => undefined)
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest"
 import { compareCodePoints } from "../../../src/store/key-order.js"
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../src/store/store.js"
 import type { Contract } from "../store-contract.js"
-import { expectStoreError, keyOf, names, type Thing, thing, things, transact } from "./collections.js"
+import { keyOf, names, type Thing, thing, things, transact } from "./collections.js"
+import { expectStoreError } from "./expect-store-error.js"
 
 interface Members {
   readonly status?: string | null | undefined

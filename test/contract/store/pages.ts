@@ -3,18 +3,8 @@
 import { describe, expect, it } from "vitest"
 import type { Page, PageQuery } from "../../../src/store/store.js"
 import type { Contract } from "../store-contract.js"
-import {
-  create,
-  expectStoreError,
-  names,
-  page,
-  present,
-  remove,
-  type Thing,
-  thing,
-  things,
-  transact,
-} from "./collections.js"
+import { create, names, page, present, remove, type Thing, thing, things, transact } from "./collections.js"
+import { expectStoreError } from "./expect-store-error.js"
 
 // By UTF-16 unit the last two would change places.
 const byCodePoint = [

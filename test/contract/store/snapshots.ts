@@ -2,18 +2,8 @@
 
 import { describe, expect, it } from "vitest"
 import type { Contract } from "../store-contract.js"
-import {
-  change,
-  create,
-  expectStoreError,
-  keyOf,
-  names,
-  present,
-  remove,
-  thing,
-  things,
-  transact,
-} from "./collections.js"
+import { change, create, keyOf, names, present, remove, thing, things, transact } from "./collections.js"
+import { expectStoreError } from "./expect-store-error.js"
 
 export function snapshotCases(contract: Contract): void {
   describe("snapshots", () => {

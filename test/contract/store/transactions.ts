@@ -7,7 +7,6 @@ import {
   change,
   context,
   create,
-  expectStoreError,
   keyOf,
   names,
   page,
@@ -18,6 +17,7 @@ import {
   things,
   transact,
 } from "./collections.js"
+import { expectStoreError } from "./expect-store-error.js"
 
 class Refused extends Error {}
 

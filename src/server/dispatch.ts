@@ -28,7 +28,6 @@ export interface DispatcherParts {
   readonly inFlight: InFlight
   readonly sessions: Sessions
   readonly maxHeaderBytes: number
-  readonly maxConcurrentStreams: number
 }
 
 interface Rpc {
@@ -79,6 +78,8 @@ export class Dispatcher {
       startedAt: record.startedAt,
       isReceiving: () => exchange.isReceiving,
       timeOut: () => exchange.refuse(new ConnectError("the request took too long to arrive", Code.DeadlineExceeded)),
+      // GOAWAY is said for the whole connection.
+      announceEnd: () => undefined,
     }
     this.parts.inFlight.add(open)
     this.parts.sessions.opened(session)
@@ -101,7 +102,11 @@ export class Dispatcher {
       // node:http has its own clock for this.
       isReceiving: () => "stream" in request && rpc?.takesStream !== true && !request.complete,
       timeOut: () => refuse(response, 408),
+      announceEnd: () => {
+        if (!("stream" in response) && !response.headersSent) response.setHeader("connection", "close")
+      },
     }
+    if (this.parts.state.draining.aborted) open.announceEnd()
     const session = "stream" in request ? request.stream.session : undefined
     this.parts.inFlight.add(open)
     this.parts.sessions.opened(session)
@@ -117,7 +122,6 @@ export class Dispatcher {
   ): Promise<void> {
     const refusal = "stream" in request ? this.refusal(request.rawHeaders) : undefined
     if (refusal !== undefined) return refuse(response, refusal)
-    if (this.parts.state.draining.aborted && !("stream" in request)) response.setHeader("connection", "close")
     const values = new RequestValues(record)
     if (rpc !== undefined) {
       const failed = (error: unknown) => {
@@ -161,12 +165,12 @@ export class Dispatcher {
     let returned = false
     const done = () => {
       if (!closed || !returned) return
+      this.parts.sessions.closed(session)
       if (!response.writableFinished && record.code === undefined) record.code = Code.Canceled
       this.finish(open, record, response.headersSent ? response.statusCode : undefined)
     }
     response.once("close", () => {
       closed = true
-      this.parts.sessions.closed(session)
       done()
     })
     served

@@ -7,11 +7,12 @@ export interface OpenRequest {
   isReceiving(): boolean
   /** Ends the request because the client was too slow. */
   timeOut(): void
+  /** The server is about to stop: the answer should tell the client, where its protocol has words for that. */
+  announceEnd(): void
 }
 
 export class InFlight {
   private readonly requests = new Set<OpenRequest>()
-  private waiting: (() => void)[] = []
 
   get size(): number {
     return this.requests.size
@@ -23,14 +24,10 @@ export class InFlight {
 
   delete(request: OpenRequest): void {
     this.requests.delete(request)
-    if (this.requests.size > 0) return
-    for (const resolve of this.waiting) resolve()
-    this.waiting = []
   }
 
-  /** Resolves when no request is open. */
-  async empty(): Promise<void> {
-    if (this.requests.size > 0) await new Promise<void>((resolve) => this.waiting.push(resolve))
+  announceEnd(): void {
+    for (const request of this.requests) request.announceEnd()
   }
 
   timeOutOlderThan(ms: number): void {

@@ -1,6 +1,6 @@
 // The process's one port: HTTP/1.1 and cleartext HTTP/2, every protocol behind it, and a stop that cuts nobody off.
 import { createServer as createHttp1, type IncomingMessage, type ServerResponse } from "node:http"
-import { createServer as createHttp2 } from "node:http2"
+import { constants, createServer as createHttp2 } from "node:http2"
 import { type AddressInfo, createServer as createTcp, type Socket } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Logger } from "pino"
@@ -50,7 +50,7 @@ export function createServer(options: ServerOptions): Server {
   const http1 = createHttp1(
     {
       maxHeaderSize: limits.maxHeaderBytes,
-      headersTimeout: limits.headersTimeoutMs,
+      headersTimeout: Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs),
       requestTimeout: limits.requestTimeoutMs,
       keepAliveTimeout: limits.idleTimeoutMs,
       connectionsCheckingInterval: checkEveryMs,
@@ -72,7 +72,11 @@ export function createServer(options: ServerOptions): Server {
   // Never listens: turns streams into requests and responses, for those parts that want them.
   const compatible = createHttp2((request, response) => dispatcher.request(request, response))
   http2.on("stream", (stream, headers, flags, rawHeaders: string[] = []) => {
-    if (!dispatcher.stream(stream, headers, rawHeaders)) compatible.emit("stream", stream, headers, flags, rawHeaders)
+    // A stream that breaks is the client's business; its close tells the implementation.
+    stream.on("error", () => undefined)
+    if (sessions.isOverloaded(stream.session)) stream.close(constants.NGHTTP2_REFUSED_STREAM)
+    else if (!dispatcher.stream(stream, headers, rawHeaders))
+      compatible.emit("stream", stream, headers, flags, rawHeaders)
   })
 
   const tcp = createTcp(
@@ -120,6 +124,7 @@ export function createServer(options: ServerOptions): Server {
     if (!tcp.listening) return
     const closed = new Promise<void>((resolve) => tcp.close(() => resolve()))
     sessions.drain()
+    inFlight.announceEnd()
     const grace = performance.now() + (options.drainGraceMs ?? 500)
     const deadline = performance.now() + (options.drainTimeoutMs ?? 30_000)
     while (sockets.size > 0 && performance.now() < deadline) {

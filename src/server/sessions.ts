@@ -1,7 +1,9 @@
 // The HTTP/2 connections: closed when idle, asked for a sign of life while they have streams, told to go when draining.
 import { constants, type Http2Session, type ServerHttp2Session } from "node:http2"
+import type { Limits } from "./limits.js"
 
 interface SessionState {
+  /** Requests whose implementation has not come back yet, even if the client has reset their stream. */
   streams: number
   /** performance.now() since when there are no streams. */
   idleSince: number
@@ -18,7 +20,7 @@ const noticeMs = 250
 export class Sessions {
   private readonly sessions = new Map<Http2Session, SessionState>()
 
-  constructor(private readonly limits: { readonly idleTimeoutMs: number; readonly pingIntervalMs: number }) {}
+  constructor(private readonly limits: Pick<Limits, "idleTimeoutMs" | "pingIntervalMs" | "maxConcurrentStreams">) {}
 
   add(session: ServerHttp2Session): void {
     const now = performance.now()
@@ -28,9 +30,18 @@ export class Sessions {
     session.on("error", () => undefined)
   }
 
-  opened(session: Http2Session | undefined): number {
+  /**
+   * Whether the connection keeps the server busier than its stream limit is meant to allow: a client that resets its streams
+   * may open others at once, while the implementations it started still run (CVE-2023-44487).
+   */
+  isOverloaded(session: Http2Session | undefined): boolean {
     const state = session === undefined ? undefined : this.sessions.get(session)
-    return state === undefined ? 0 : ++state.streams
+    return state !== undefined && state.streams >= this.limits.maxConcurrentStreams * 2
+  }
+
+  opened(session: Http2Session | undefined): void {
+    const state = session === undefined ? undefined : this.sessions.get(session)
+    if (state !== undefined) state.streams++
   }
 
   closed(session: Http2Session | undefined): void {
@@ -64,10 +75,6 @@ export class Sessions {
       // Its answer comes after the announcement was read: no stream can come that the client did not dare to open.
       session.ping(close)
     }
-  }
-
-  destroy(): void {
-    for (const session of this.sessions.keys()) session.destroy()
   }
 
   private ping(session: Http2Session, state: SessionState, now: number): void {

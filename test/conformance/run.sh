@@ -4,6 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 source test/conformance/tools.sh
 # A few hung cases freeze the runner: without a limit of our own it would never come back.
-timeout --kill-after=10 "${CONFORMANCE_TIMEOUT:-120}" \
+timeout --kill-after=10 "${CONFORMANCE_TIMEOUT:-300}" \
   "$runner" --mode server --conf test/conformance/config.yaml "$@" -- \
   node --import tsx test/conformance/server.ts

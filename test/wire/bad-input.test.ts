@@ -37,9 +37,9 @@ const versori = (fourth: "details" | "cause") => (answer: Answer) => {
   for (const member of Object.keys(answer.json ?? {})) expect(["code", "message", "fields", fourth]).toContain(member)
 }
 
-const packagePath = "/api/v0/organizations/bad/projects/p/packages/k"
+const packagePath = "/api/v0/organizations/bad/projects/demo/packages/k"
 const statusPath =
-  "/v1/package/versions/update_status?domain=bad&repository=p&format=generic&namespace=malloy&package=k"
+  "/v1/package/versions/update_status?domain=bad&repository=demo&format=generic&namespace=malloy&package=k"
 const published = { versions: ["1.0.0"], targetStatus: "Archived" }
 const multipart = { "content-type": "multipart/form-data; boundary=b" }
 const part = (name: string, content: string, file = "") =>
@@ -108,7 +108,7 @@ const operations: Operation[] = [
         "an organization name outside its pattern",
         400,
         "organizationName",
-        { path: "/api/v0/organizations/a.b/projects/p/packages/k/versions/1.0.0", json: {} },
+        { path: "/api/v0/organizations/a.b/projects/demo/packages/k/versions/1.0.0", json: {} },
       ],
       ["a body that is not JSON", 400, "", { body: "{archiveStatus", headers: { "content-type": "application/json" } }],
       [
@@ -199,7 +199,7 @@ const operations: Operation[] = [
         400,
         "packageName",
         {
-          path: "/api/v0/organizations/bad/projects/p/packages/a.b",
+          path: "/api/v0/organizations/bad/projects/demo/packages/a.b",
           headers: multipart,
           body: `${part("package", "{}")}--b--\r\n`,
         },
@@ -217,7 +217,7 @@ const operations: Operation[] = [
         "an unknown path",
         404,
         "",
-        { path: "/api/v0/organizations/bad/projects/p/package/k", headers: multipart, body: "--b--\r\n" },
+        { path: "/api/v0/organizations/bad/projects/demo/package/k", headers: multipart, body: "--b--\r\n" },
       ],
     ],
   },

@@ -26,6 +26,7 @@ export class GrpcExchange {
   /** Called once, when the stream is closed and the implementation has come back. */
   onDone: () => void = () => undefined
 
+  /** The stream's errors are handled by whoever accepts streams. */
   constructor(
     private readonly method: GrpcUnaryMethod,
     private readonly stream: ServerHttp2Stream,
@@ -38,8 +39,6 @@ export class GrpcExchange {
     stream.on("data", (chunk: Buffer) => this.read(chunk))
     stream.on("end", () => void this.serve())
     stream.on("close", () => this.close())
-    // A connection that breaks is the client's business; the stream's close tells the implementation.
-    stream.on("error", () => undefined)
   }
 
   /** Whether the client still owes a part of its request. */

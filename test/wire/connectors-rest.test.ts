@@ -1,0 +1,289 @@
+// What only HTTP shows of connectors and connections: paths, preconditions, JSON and its errors.
+import { randomBytes } from "node:crypto"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { http } from "../support/http.js"
+import { type Service, startService, storeNames } from "../support/service.js"
+import {
+  addDraft,
+  ages,
+  getVersion,
+  ID,
+  iso,
+  publish,
+  putVersion,
+  thingBody,
+  thingPath,
+  versionPath,
+  withDraft,
+  withPublished,
+  withThing,
+} from "./connector-ages.js"
+import type { World } from "./harness.js"
+
+describe.each(storeNames)("connectors over HTTP, %s", (store) => {
+  let service: Service
+  beforeAll(async () => {
+    service = await startService(store)
+  })
+  afterAll(() => service?.stop())
+
+  function newWorld(): World {
+    const rest: World["rest"] = (method, path, options) => http(service.url, method, path, options)
+    return { url: service.url, store, name: `w${randomBytes(6).toString("hex")}`, rest }
+  }
+
+  describe.each(ages)("$title", (age) => {
+    const other = age.thing === "connector" ? "connections" : "connectors"
+
+    it("answers under its base path and without one, and not under the other age's", async () => {
+      const world = newWorld()
+      await withDraft(age, world)
+      const json = await getVersion(age, world)
+      const path = versionPath(age, world)
+      for (const base of ["", age.base]) {
+        const answer = await world.rest("PUT", `${base}${path}`, { json })
+        expect(answer.status).toBe(200)
+        expect(answer.json).toEqual(json)
+      }
+      const foreign = age.thing === "connector" ? "/api/connect/v1alpha1" : "/api/connect/v1"
+      expect((await world.rest("PUT", `${foreign}${path}`, { json })).status).toBe(404)
+      expect((await world.rest("GET", `${age.base}/o/${world.name}/${other}`)).status).toBe(404)
+    })
+
+    it("every member of a version, and no other", async () => {
+      const world = newWorld()
+      await withDraft(age, world)
+      const draft = await getVersion(age, world)
+      const members = ["createdAt", "id", "isDefault", "isLatest", "name", "publishedAt", "updatedAt"]
+      expect(Object.keys(draft).sort()).toEqual(members)
+      expect(draft.publishedAt).toBeNull()
+      for (const time of [draft.createdAt, draft.updatedAt]) expect(time).toMatch(iso)
+      await publish(age, world, "1")
+      expect((await getVersion(age, world)).publishedAt).toMatch(iso)
+    })
+
+    it("required members that are missing or of a wrong type are named, one entry each", async () => {
+      const world = newWorld()
+      await withDraft(age, world)
+      const path = versionPath(age, world)
+      const required = ["id", "name", "isLatest", "isDefault", "createdAt", "updatedAt", "publishedAt"]
+      const fieldsOf = async (json: unknown) => {
+        const answer = await world.rest("PUT", path, { json })
+        expect({ status: answer.status, code: answer.json?.code }).toEqual({ status: 400, code: "400000" })
+        return (answer.json.fields as { field: string }[]).map(({ field }) => field).sort()
+      }
+      expect(await fieldsOf({})).toEqual([...required].sort())
+      const body = await getVersion(age, world)
+      for (const member of required) {
+        const { [member as keyof typeof body]: _, ...rest } = body
+        expect(await fieldsOf(rest)).toEqual([member])
+        if (member !== "publishedAt") expect(await fieldsOf({ ...body, [member]: null })).toEqual([member])
+        expect(await fieldsOf({ ...body, [member]: { not: "this" } })).toEqual([member])
+      }
+      expect(await fieldsOf({ ...body, description: 7 })).toEqual(["description"])
+      expect(await getVersion(age, world)).toEqual(body)
+    })
+
+    it("times are compared as instants", async () => {
+      const world = newWorld()
+      await withPublished(age, world, "1")
+      const body = await getVersion(age, world)
+      const shifted = (time: string) =>
+        new Date(Date.parse(time) + 2 * 3_600_000).toISOString().replace("Z", "456+02:00")
+      const answer = await putVersion(age, world, "1", {
+        createdAt: shifted(body.createdAt),
+        updatedAt: shifted(body.updatedAt),
+        publishedAt: shifted(body.publishedAt ?? ""),
+      })
+      expect(answer.status).toBe(200)
+      expect(answer.json).toEqual({ ...body, isDefault: true })
+    })
+
+    it("a description that is missing, null or empty is unset; unknown members are ignored", async () => {
+      const world = newWorld()
+      await withDraft(age, world)
+      for (const unset of [{ description: null }, { description: "" }, { description: undefined }]) {
+        const set = await putVersion(age, world, "1", { description: "some", unknown: { a: 1 } })
+        expect(set.json).toMatchObject({ description: "some" })
+        expect(set.json).not.toHaveProperty("unknown")
+        const answer = await putVersion(age, world, "1", unset)
+        expect(answer.status).toBe(200)
+        expect(answer.json).not.toHaveProperty("description")
+      }
+    })
+
+    it("preconditions: 412 and 304", async () => {
+      const world = newWorld()
+      await withDraft(age, world)
+      const path = versionPath(age, world)
+      const etag = (await world.rest("GET", path)).headers.get("etag") ?? ""
+      expect(etag).toMatch(/^"[^"]+"$/)
+      const status = async (method: string, where: string, headers: Record<string, string>) =>
+        (await world.rest(method, where, { headers })).status
+      expect(await status("GET", path, { "if-none-match": etag })).toBe(304)
+      expect(await status("GET", path, { "if-none-match": `W/${etag}` })).toBe(304)
+      expect(await status("GET", path, { "if-none-match": '"other"' })).toBe(200)
+      for (const stale of ['"other"', `W/${etag}`]) {
+        expect((await putVersion(age, world, "1", { description: "x" }, { "if-match": stale })).status).toBe(412)
+        expect(await status("POST", `${path}/publish`, { "if-match": stale })).toBe(412)
+        expect(await status("DELETE", path, { "if-match": stale })).toBe(412)
+        expect(await status("DELETE", thingPath(age, world), { "if-match": stale })).toBe(412)
+      }
+      expect(await getVersion(age, world)).not.toHaveProperty("description")
+      expect((await putVersion(age, world, "1", { description: "x" }, { "if-match": "*" })).status).toBe(200)
+      const published = await world.rest("POST", `${path}/publish`)
+      expect(published.headers.get("etag")).toBe((await world.rest("GET", path)).headers.get("etag"))
+      expect(await status("POST", `${path}/unpublish`, { "if-match": etag })).toBe(412)
+    })
+
+    it("a thing's etag changes with its own members, not with its versions", async () => {
+      const world = newWorld()
+      await withThing(age, world)
+      const path = thingPath(age, world)
+      const etag = async () => (await world.rest("GET", path)).headers.get("etag")
+      const first = await etag()
+      await addDraft(age, world, "1")
+      await publish(age, world, "1")
+      expect(await etag()).toBe(first)
+      const headers = { "if-match": first ?? "" }
+      const json = thingBody(world, { name: "dogs" })
+      expect((await world.rest("PUT", path, { headers, json })).status).toBe(200)
+      expect(await etag()).not.toBe(first)
+      expect((await world.rest("PUT", path, { headers, json })).status).toBe(412)
+    })
+
+    it("what is wrong with a request, in the dialect's envelope, and nothing changes", async () => {
+      const world = newWorld()
+      await withDraft(age, world)
+      const body = await getVersion(age, world)
+      const path = versionPath(age, world)
+      const put = (options: Parameters<World["rest"]>[2], where = path) => world.rest("PUT", where, options)
+      const json = { "content-type": "application/json" }
+      const cases: [number, Awaited<ReturnType<typeof put>>, string?][] = [
+        [400, await put({ headers: json, body: "{" })],
+        [400, await put({ headers: json, body: "[]" })],
+        [400, await put({ headers: json, body: "null" })],
+        [400, await put({ json: body }, `/o/a%20b/${age.things}/${ID}/versions/1`), "organisation_id"],
+        [
+          400,
+          await put({ json: body }, `/o/${world.name}/${age.things}/${"x".repeat(65)}/versions/1`),
+          `${age.thing}_id`,
+        ],
+        [400, await put({ json: body }, `${path}?nonsense=1`), "nonsense"],
+        [400, await put({ json: body }, `${thingPath(age, world)}/versions/%ff`)],
+        [415, await put({ headers: { "content-type": "text/plain" }, body: JSON.stringify(body) })],
+        [413, await put({ json: { ...body, description: "x".repeat(4 * 1024 * 1024) } })],
+        [404, await put({ json: body }, `${path}/nonsense`)],
+        [405, await world.rest("PATCH", path, { json: {} })],
+        [405, await world.rest("PUT", `${path}/publish`, { json: {} })],
+      ]
+      for (const [status, answer, field] of cases) {
+        expect({ status: answer.status, code: answer.json?.code, text: answer.text }).toMatchObject({
+          status,
+          code: `${status}000`,
+        })
+        expect(answer.headers.get("content-type")).toMatch(/^application\/json/)
+        expect(answer.json.message).toEqual(expect.any(String))
+        if (field !== undefined) expect(answer.json.fields).toMatchObject([{ field }])
+        if (status === 405) expect(answer.headers.get("allow")).toBeTruthy()
+      }
+      expect(await getVersion(age, world)).toEqual(body)
+    })
+
+    it("pages: empty values count as absent, tokens lead on and back", async () => {
+      const world = newWorld()
+      await withDraft(age, world, "1")
+      await addDraft(age, world, "2")
+      await addDraft(age, world, "3")
+      const page = async (query: string) => {
+        const answer = await world.rest("GET", `${thingPath(age, world)}/versions?${query}`)
+        expect({ status: answer.status, text: answer.text }).toMatchObject({ status: 200 })
+        const { items, ...rest } = answer.json as { items: { name: string }[]; next?: string; prev?: string }
+        return { names: items.map(({ name }) => name), ...rest }
+      }
+      expect(await page("after=&before=&first=")).toEqual({ names: ["3", "2", "1"], totalCount: 3 })
+      const first = await page("first=2")
+      expect(first).toEqual({ names: ["3", "2"], totalCount: 3, next: expect.stringMatching(/^[\w.~-]+$/) })
+      const second = await page(`first=2&after=${first.next}`)
+      expect(second).toEqual({ names: ["1"], totalCount: 3, prev: expect.stringMatching(/^[\w.~-]+$/) })
+      expect((await page(`first=2&before=${second.prev}`)).names).toEqual(["3", "2"])
+      const both = `first=2&after=${first.next}&before=${second.prev}`
+      expect((await world.rest("GET", `${thingPath(age, world)}/versions?${both}`)).status).toBe(400)
+      for (const wrong of ["0", "101", "1.5", "x"]) {
+        const answer = await world.rest("GET", `${thingPath(age, world)}/versions?first=${wrong}`)
+        expect(answer.status).toBe(400)
+        expect(answer.json.fields).toMatchObject([{ field: "first" }])
+      }
+    })
+
+    it("creates with what is required only, and names what is missing", async () => {
+      const world = newWorld()
+      const path = `/o/${world.name}/protocols/http/${age.things}`
+      const nothing = await world.rest("POST", path, { json: {} })
+      expect(nothing.status).toBe(400)
+      const fields = (nothing.json.fields as { field: string }[]).map(({ field }) => field)
+      expect(fields).toEqual(
+        expect.arrayContaining([
+          "name",
+          "baseUrl",
+          "authSchemeConfigs",
+          ...(age.thing === "connection" ? ["environments"] : []),
+        ]),
+      )
+      const list = await world.rest("GET", `/o/${world.name}/${age.things}`)
+      expect(list.json).toEqual({ [age.things]: [], totalCount: 0 })
+    })
+
+    it("variables are kept when a PUT leaves them out", async () => {
+      const world = newWorld()
+      await withThing(age, world)
+      const path = thingPath(age, world)
+      const variables = [{ name: "region", value: "" }]
+      const set = await world.rest("PUT", path, { json: thingBody(world, { [age.variables]: variables }) })
+      expect(set.json[age.variables]).toEqual(variables)
+      const kept = await world.rest("PUT", path, { json: thingBody(world, { [age.variables]: null, name: "dogs" }) })
+      expect(kept.json).toMatchObject({ [age.variables]: variables, name: "dogs" })
+      const cleared = await world.rest("PUT", path, { json: thingBody(world, { [age.variables]: [] }) })
+      expect(cleared.json[age.variables]).toEqual([])
+    })
+
+    it("of 50 PUTs with one If-Match exactly one wins", async () => {
+      const world = newWorld()
+      await withDraft(age, world)
+      const path = versionPath(age, world)
+      const current = await world.rest("GET", path)
+      const headers = { "if-match": current.headers.get("etag") ?? "" }
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, (_, i) =>
+          world.rest("PUT", path, { headers, json: { ...current.json, description: `by ${i}` } }),
+        ),
+      )
+      const won = answers.filter(({ status }) => status === 200)
+      expect(answers.filter(({ status }) => status === 412)).toHaveLength(49)
+      expect(won.map(({ json }) => json)).toEqual([await getVersion(age, world)])
+    })
+  })
+
+  it("members that only v1 has are written and unset as it says", async () => {
+    const world = newWorld()
+    const [age] = ages
+    if (age === undefined) throw new Error("no v1")
+    await withThing(age, world)
+    const path = thingPath(age, world)
+    const members = {
+      public: true,
+      documentationURL: "https://d",
+      imageURL: "https://i",
+      tags: { __proto__x: ["a"], k: [] },
+    }
+    const set = await world.rest("PUT", path, { json: thingBody(world, members) })
+    expect(set.json).toMatchObject(members)
+    const found = await world.rest("GET", `/o/${world.name}/connectors?tags=k&name=CAT&categories=`)
+    expect(found.json).toMatchObject({ totalCount: 1 })
+    expect((await world.rest("GET", `/o/${world.name}/connectors?categories=ERP`)).json.totalCount).toBe(0)
+    const unset = await world.rest("PUT", path, { json: thingBody(world) })
+    expect(unset.json).toMatchObject({ public: false, tags: {}, connections: [], authSchemeConfigs: [] })
+    expect(unset.json).not.toHaveProperty("documentationURL")
+    expect(unset.json).not.toHaveProperty("imageURL")
+  })
+})

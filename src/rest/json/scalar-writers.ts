@@ -6,6 +6,7 @@ import { integerRange, is64Bit } from "./scalar-text.js"
 
 const NEEDS_ESCAPES = /["\\\p{Cc}\p{Surrogate}]/u
 const EXACT_IN_FLOAT = 2 ** 24
+const SMALLEST_NORMAL_FLOAT = 2 ** -126
 
 /** JSON of a value. Throws a plain Error for a value that has none. */
 export type ValueWriter = (value: unknown) => string
@@ -70,8 +71,8 @@ function writeFloat(value: unknown): string {
   const single = Math.fround(value)
   if (!Number.isFinite(single) || (Number.isInteger(single) && Math.abs(single) <= EXACT_IN_FLOAT))
     return writeDouble(single)
-  // Six digits always survive a float, nine always tell two apart.
-  for (let digits = 6; digits < 9; digits++) {
+  // Six digits always survive a float (but a subnormal one), nine always tell two apart.
+  for (let digits = Math.abs(single) < SMALLEST_NORMAL_FLOAT ? 1 : 6; digits < 9; digits++) {
     const shorter = Number(single.toPrecision(digits))
     if (Math.fround(shorter) === single) return `${shorter}`
   }

@@ -163,8 +163,18 @@ export async function withPublished(age: Age, world: World, ...names: string[]):
   }
 }
 
+export function versionOf(answer: Answer): VersionBody {
+  return answer.json as unknown as VersionBody
+}
+
+/** The fields that an error names. */
+export function fieldsOf(answer: Answer): string[] {
+  const { fields = [] } = answer.json as unknown as { fields?: { field: string }[] }
+  return fields.map(({ field }) => field)
+}
+
 export async function getVersion(age: Age, world: World, name = "1"): Promise<VersionBody> {
-  return (await expectStatus(world.rest("GET", versionPath(age, world, name)), 200)).json
+  return versionOf(await expectStatus(world.rest("GET", versionPath(age, world, name)), 200))
 }
 
 /** A PUT of the whole version as it is but for these members. */

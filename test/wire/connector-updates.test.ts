@@ -11,6 +11,7 @@ import {
   refusal,
   rpcNames,
   type VersionBody,
+  versionOf,
   versionPath,
   withDraft,
   withPublished,
@@ -30,7 +31,7 @@ function read(world: World): { body: VersionBody; etag: string } {
 
 async function remember(age: Age, world: World, name: string): Promise<void> {
   const answer = await world.rest("GET", versionPath(age, world, name))
-  stored.set(world, { body: answer.json, etag: answer.headers.get("etag") ?? "" })
+  stored.set(world, { body: versionOf(answer), etag: answer.headers.get("etag") ?? "" })
 }
 
 /** The same PUT over RPC and REST: the whole version, with these members in place of what was read. */

@@ -160,8 +160,8 @@ function things(age: Age): WireCase[] {
       expect: {
         code: "invalid_argument",
         status: 400,
-        body: refusal(age, 400, `${thing}_id`),
-        message: `${thing}_id`,
+        body: refusal(age, 400, `${thing}Id`),
+        message: new RegExp(`${thing}_?id`, "i"),
       },
     },
     {

@@ -34,6 +34,9 @@ function nameOf({ status, code, reason = "" }: RestError): string {
 
 const WITH_RESOURCE = new Set(["ConflictException", "ResourceNotFoundException", "ServiceQuotaExceededException"])
 
+/** Where this vendor's word for a resource is another one. */
+const RESOURCE_TYPES: Readonly<Record<string, string>> = { organization: "domain", project: "repository" }
+
 /** Members beside the message. */
 function extras(name: string, { reason = "", metadata, violations }: RestError): Record<string, string> {
   if (name === "ValidationException") {
@@ -44,21 +47,26 @@ function extras(name: string, { reason = "", metadata, violations }: RestError):
   const { resourceId, resourceType } = metadata
   return {
     ...(resourceId === undefined ? {} : { resourceId }),
-    ...(resourceType === undefined ? {} : { resourceType }),
+    ...(resourceType === undefined ? {} : { resourceType: RESOURCE_TYPES[resourceType] ?? resourceType }),
   }
+}
+
+/** With 416: how many bytes there are. */
+function wholeLength({ reason, metadata }: RestError): Record<string, string> {
+  return reason === "RANGE_NOT_SATISFIABLE" ? { "content-range": `bytes */${metadata.size}` } : {}
 }
 
 export const codeartifact: Dialect = {
   name: "codeartifact",
   json: { timestamps: "epoch-seconds", int64: "number", unknownMembers: "ignore", nullMembers: "absent" },
   unknownQueryParameters: "ignore",
-  statusByReason: { ...DOMAIN_STATUS, QUOTA_EXCEEDED: 402, INCOMPLETE_SIGNATURE: 400 },
+  statusByReason: { ...DOMAIN_STATUS, QUOTA_EXCEEDED: 402, RANGE_NOT_SATISFIABLE: 416, INCOMPLETE_SIGNATURE: 400 },
   statusByCode: { [Code.Unauthenticated]: 403 },
   error(error) {
     const name = nameOf(error)
     return {
       status: error.status,
-      headers: { ...retryAfter(error), "x-amzn-errortype": name },
+      headers: { ...retryAfter(error), ...wholeLength(error), "x-amzn-errortype": name },
       body: { message: error.message, ...extras(name, error) },
     }
   },

@@ -85,6 +85,10 @@ export const fromStatus = inverse(statuses)
 export const fromAllowPublish = inverse(publishOrigins)
 export const fromAllowUpstream = inverse(upstreamOrigins)
 
+export function formatNamed(name: string): PackageFormat | undefined {
+  return Object.hasOwn(formats, name) ? (name as PackageFormat) : undefined
+}
+
 /** From a message's enum to ours; undefined for UNSPECIFIED. */
 function inverse<K extends string, V extends number>(table: Record<K, V>): (value: V | 0) => K | undefined {
   const byValue = new Map(Object.entries(table).map(([key, value]) => [value as number, key as K]))
@@ -97,6 +101,11 @@ export function domainDescription(owner: Owner, domain: Organization, assetBytes
     repositoryCount: domain.projectCount,
     assetSizeBytes: BigInt(assetBytes),
   })
+}
+
+/** As it was. */
+export function deletedDomain(owner: Owner, domain: Organization, assetBytes: number): DomainDescription {
+  return { ...domainDescription(owner, domain, assetBytes), status: DomainStatus.DELETED }
 }
 
 export function domainSummary(owner: Owner, domain: Organization): DomainSummary {
@@ -171,7 +180,7 @@ export function statusMessage(status: VersionStatus): PackageVersionStatus {
   return statuses[status]
 }
 
-/** `repository`: where the version was published, unless it was copied. */
+/** `repository`: where the version is, and was published, unless it was copied. */
 export function versionDescription(
   repository: string,
   found: Package,
@@ -185,7 +194,7 @@ export function versionDescription(
     ...(version.publishTime === undefined ? {} : { publishedTime: toTimestamp(version.publishTime) }),
     revision: version.contentRevision,
     status: statuses[version.status],
-    origin: origin(repository),
+    origin: origin(version.entryProject ?? repository),
   })
 }
 
@@ -194,7 +203,7 @@ export function versionSummary(repository: string, version: PackageVersion): Pac
     version: version.name,
     revision: version.contentRevision,
     status: statuses[version.status],
-    origin: origin(repository),
+    origin: origin(version.entryProject ?? repository),
   })
 }
 

@@ -1,4 +1,5 @@
 // registry.artifacts.v1.ArtifactService over the registry's commands: a domain is an organization, a repository a project.
+import { randomBytes } from "node:crypto"
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect"
 import type { ArtifactService, PublishPackageVersionRequest } from "../../gen/registry/artifacts/v1/artifacts_pb.js"
 import {
@@ -12,14 +13,28 @@ import { listAssets } from "../registry/commands/assets/list-assets.js"
 import { openAsset } from "../registry/commands/assets/open-asset.js"
 import { publishAsset } from "../registry/commands/assets/publish-asset.js"
 import { createOrganization } from "../registry/commands/organizations/create-organization.js"
+import { deleteOrganization } from "../registry/commands/organizations/delete-organization.js"
 import { describeOrganization } from "../registry/commands/organizations/describe-organization.js"
 import { listOrganizations } from "../registry/commands/organizations/list-organizations.js"
+import { deletePackage } from "../registry/commands/packages/delete-package.js"
 import { findPackages } from "../registry/commands/packages/find-packages.js"
 import { getPackage } from "../registry/commands/packages/get-package.js"
+import { setOrigin } from "../registry/commands/packages/set-origin.js"
 import { createProject } from "../registry/commands/projects/create-project.js"
+import { deleteProject } from "../registry/commands/projects/delete-project.js"
 import { getProject } from "../registry/commands/projects/get-project.js"
+import { listAllProjects } from "../registry/commands/projects/list-all-projects.js"
 import { listProjects } from "../registry/commands/projects/list-projects.js"
+import { updateProject } from "../registry/commands/projects/update-project.js"
+import { addTags } from "../registry/commands/tags/add-tags.js"
+import { listTags } from "../registry/commands/tags/list-tags.js"
+import { removeTags } from "../registry/commands/tags/remove-tags.js"
+import { issueToken } from "../registry/commands/tokens/issue-token.js"
+import { copyVersions } from "../registry/commands/versions/copy-versions.js"
+import { deleteVersions } from "../registry/commands/versions/delete-versions.js"
 import { describeVersion } from "../registry/commands/versions/describe-version.js"
+import { disposeVersions } from "../registry/commands/versions/dispose-versions.js"
+import { getPackageVersion } from "../registry/commands/versions/get-version.js"
 import { listVersions } from "../registry/commands/versions/list-versions.js"
 import {
   updateVersionsStatus,
@@ -28,12 +43,14 @@ import {
 import { invalid, violation } from "../registry/errors.js"
 import {
   assetSummary,
+  deletedDomain,
   domainDescription,
   domainSummary,
   fromAllowPublish,
   fromAllowUpstream,
   fromFormat,
   fromStatus,
+  originConfiguration,
   outcomeMessage,
   packageDescription,
   packageMembers,
@@ -45,13 +62,28 @@ import {
   versionDescription,
   versionSummary,
 } from "./artifact-messages.js"
-import { domainNamed, packageRef, projectRef, tagsOf, targetStatus, versionRef } from "./artifact-requests.js"
+import {
+  domainNamed,
+  originOf,
+  originRestrictions,
+  packageRef,
+  projectRef,
+  repositoryPatch,
+  tagsOf,
+  tagTarget,
+  targetStatus,
+  versionRef,
+} from "./artifact-requests.js"
+import { byteRange, isUnmodified } from "./byte-range.js"
 import { commandContext, type HandlerOptions } from "./context.js"
-import { pageOf } from "./page-tokens.js"
+import { toTimestamp } from "./messages.js"
+import { noSuchToken, pageOf } from "./page-tokens.js"
 import { octets, withFirst } from "./uploads.js"
 
 const PAGE = 100
 const VERSIONS_PAGE = 50
+/** How long a token lasts when nothing, or 0, is said. */
+const TOKEN_SECONDS = 43_200
 
 export function artifactService(options: HandlerOptions): ServiceImpl<typeof ArtifactService> {
   const context = (call: HandlerContext) => commandContext(options, call)
@@ -73,6 +105,11 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     async listDomains(request, call) {
       const { items, nextToken } = await pageOf(request, PAGE, (page) => listOrganizations(context(call), page))
       return { domains: items.map((each) => domainSummary(options, each)), nextToken }
+    },
+
+    async deleteDomain(request, call) {
+      const { organization, assetBytes } = await deleteOrganization(context(call), domainNamed(options, request))
+      return { domain: deletedDomain(options, organization, assetBytes) }
     },
 
     async createRepository(request, call) {
@@ -98,6 +135,30 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         listProjects(context(call), domain, { ...page, prefix: request.repositoryPrefix }),
       )
       return { repositories: items.map((each) => repositorySummary(options, each)), nextToken }
+    },
+
+    async listRepositories(request, call) {
+      const { items, nextToken } = await pageOf(request, PAGE, (page) =>
+        listAllProjects(context(call), { ...page, prefix: request.repositoryPrefix }),
+      )
+      return { repositories: items.map((each) => repositorySummary(options, each)), nextToken }
+    },
+
+    async updateRepository(request, call) {
+      const patch = repositoryPatch(request.patch, request.updateMask)
+      const updated = await updateProject(context(call), projectRef(options, request), { patch, etags: [] })
+      return { repository: repositoryDescription(options, updated) }
+    },
+
+    async deleteRepository(request, call) {
+      const deleted = await deleteProject(context(call), projectRef(options, request), [])
+      return { repository: repositoryDescription(options, deleted) }
+    },
+
+    async getRepositoryEndpoint(request, call) {
+      const { name, organization } = await getProject(context(call), projectRef(options, request))
+      const format = fromFormat(request.format) ?? ""
+      return { repositoryEndpoint: `${originOf(call)}/${format}/${organization}/${name}/` }
     },
 
     async publishPackageVersion(requests, call) {
@@ -129,21 +190,47 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     },
 
     async *getPackageVersionAsset(request, call) {
-      const { version, asset, bytes } = await openAsset(context(call), versionRef(options, request), request.asset)
-      yield {
+      const { version, asset, read } = await openAsset(context(call), versionRef(options, request), {
+        name: request.asset,
+        revision: request.packageVersionRevision || undefined,
+      })
+      const head = {
         assetName: asset.name,
         packageVersion: version.name,
         packageVersionRevision: version.contentRevision,
-        contentLength: BigInt(asset.size),
         etag: asset.sha256,
+        acceptRanges: "bytes",
+      }
+      if (isUnmodified(request.ifNoneMatch, asset.sha256)) {
+        yield { ...head, notModified: true }
+        return
+      }
+      const range = byteRange(request, asset.size, asset.sha256)
+      const { start, end } = range ?? { start: 0, end: asset.size }
+      yield {
+        ...head,
+        contentLength: BigInt(end - start),
+        ...(range === undefined ? {} : { partial: true, contentRange: `bytes ${start}-${end - 1}/${asset.size}` }),
         asset: octets(new Uint8Array()),
       }
-      for await (const data of bytes) yield { asset: octets(data) }
+      for await (const data of read(range)) yield { asset: octets(data) }
     },
 
     async describePackage(request, call) {
       const { package: found } = await getPackage(context(call), packageRef(options, request))
       return { package: packageDescription(found) }
+    },
+
+    async deletePackage(request, call) {
+      const { package: deleted } = await deletePackage(context(call), packageRef(options, request), [])
+      return { deletedPackage: packageSummary(deleted) }
+    },
+
+    async putPackageOriginConfiguration(request, call) {
+      const origin = originRestrictions(request.restrictions)
+      return {
+        originConfiguration: originConfiguration(await setOrigin(context(call), packageRef(options, request), origin)),
+      }
     },
 
     async listPackages(request, call) {
@@ -198,6 +285,70 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         assets: items.map(assetSummary),
         nextToken,
       }
+    },
+
+    async getPackageVersionReadme(request, call) {
+      const version = await getPackageVersion(context(call), versionRef(options, request))
+      return { ...versionMembers(request), versionRevision: version.contentRevision, readme: "" }
+    },
+
+    async listPackageVersionDependencies(request, call) {
+      const version = await getPackageVersion(context(call), versionRef(options, request))
+      if (request.nextToken !== "") throw noSuchToken()
+      return { ...versionMembers(request), versionRevision: version.contentRevision, dependencies: [] }
+    },
+
+    async disposePackageVersions(request, call) {
+      return outcomeMessage(await disposeVersions(context(call), packageRef(options, request), preconditions(request)))
+    },
+
+    async deletePackageVersions(request, call) {
+      return outcomeMessage(await deleteVersions(context(call), packageRef(options, request), preconditions(request)))
+    },
+
+    async copyPackageVersions(request, call) {
+      const {
+        organization,
+        project,
+        package: name,
+      } = packageRef(options, {
+        ...request,
+        repository: request.sourceRepository,
+      })
+      const outcome = await copyVersions(context(call), {
+        organization,
+        source: project,
+        destination: request.destinationRepository,
+        package: name,
+        versions: request.versions,
+        revisions: revisionsOf(request.versionRevisions),
+        allowOverwrite: request.allowOverwrite ?? false,
+      })
+      return outcomeMessage(outcome)
+    },
+
+    async getAuthorizationToken(request, call) {
+      const token = randomBytes(48).toString("base64url")
+      const expiration = await issueToken(context(call), {
+        organization: domainNamed(options, request),
+        token,
+        seconds: Number(request.durationSeconds ?? 0n) || TOKEN_SECONDS,
+      })
+      return { authorizationToken: token, expiration: toTimestamp(expiration) }
+    },
+
+    async tagResource(request, call) {
+      await addTags(context(call), tagTarget(options, request.resourceArn), tagsOf(request.tags).tags ?? [])
+      return {}
+    },
+
+    async untagResource(request, call) {
+      await removeTags(context(call), tagTarget(options, request.resourceArn), request.tagKeys)
+      return {}
+    },
+
+    async listTagsForResource(request, call) {
+      return { tags: [...(await listTags(context(call), tagTarget(options, request.resourceArn)))] }
     },
 
     async updatePackageVersionsStatus(request, call) {

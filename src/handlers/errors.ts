@@ -18,6 +18,7 @@ const codes: Record<ErrorReason, Code> = {
   PERMISSION_DENIED: Code.PermissionDenied,
   TOO_LARGE: Code.ResourceExhausted,
   QUOTA_EXCEEDED: Code.ResourceExhausted,
+  RANGE_NOT_SATISFIABLE: Code.OutOfRange,
   UNIMPLEMENTED: Code.Unimplemented,
 }
 

@@ -190,9 +190,9 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async *getVersionFile(request, call) {
-      const { asset, bytes } = await openAsset(context(call), versionRef(request), undefined)
+      const { asset, read } = await openAsset(context(call), versionRef(request))
       yield { contentLength: BigInt(asset.size), etag: asset.sha256, file: octets(new Uint8Array()) }
-      for await (const data of bytes) yield { file: octets(data) }
+      for await (const data of read()) yield { file: octets(data) }
     },
   }
 }

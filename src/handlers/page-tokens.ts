@@ -1,5 +1,5 @@
 // Page tokens of at most 2,000 characters over the store's cursors, which can be longer.
-import { invalid, violation } from "../registry/errors.js"
+import { invalid, type RegistryError, violation } from "../registry/errors.js"
 import type { ListPage, PageRequest } from "../registry/paging.js"
 import { StoreError } from "../store/store.js"
 
@@ -21,10 +21,14 @@ export async function pageOf<P extends ListPage<unknown>>(
     return { ...page, nextToken: nextToken === undefined ? "" : tokenOf(nextToken) }
   } catch (error) {
     if (token !== undefined && error instanceof StoreError && error.reason === "invalid") {
-      throw invalid(violation("next_token", "is no token of this list: leave it out to start again", "TOKEN"))
+      throw noSuchToken()
     }
     throw error
   }
+}
+
+export function noSuchToken(): RegistryError {
+  return invalid(violation("next_token", "is no token of this list: leave it out to start again", "TOKEN"))
 }
 
 export function tokenOf(cursor: string): string {

@@ -1,6 +1,7 @@
 // Everything that is stored, declared once: both stores derive their databases, keys and indexes from this.
 import type { Collection } from "../store/store.js"
 import type {
+  AccessToken,
   Asset,
   AssetTally,
   Blob,
@@ -12,6 +13,7 @@ import type {
   Package,
   PackageVersion,
   Project,
+  ProjectPlace,
 } from "./entities.js"
 
 export const organizations: Collection<Organization> = {
@@ -28,6 +30,13 @@ export const projects: Collection<Project> = {
   id: "name",
   indexes: {},
   history: "uid",
+}
+
+export const projectPlaces: Collection<ProjectPlace> = {
+  name: "project-places",
+  scope: [],
+  id: "place",
+  indexes: {},
 }
 
 export const packages: Collection<Package> = {
@@ -79,6 +88,13 @@ export const blobs: Collection<Blob> = {
   },
 }
 
+export const accessTokens: Collection<AccessToken> = {
+  name: "access-tokens",
+  scope: [],
+  id: "hash",
+  indexes: { expiring: ["expireTime"] },
+}
+
 export const orphanages: Collection<Orphanage> = {
   name: "orphanages",
   scope: [],
@@ -112,11 +128,13 @@ export const connectorTallies: Collection<ConnectorTally> = {
 export const collections = [
   organizations,
   projects,
+  projectPlaces,
   packages,
   packageVersions,
   assets,
   assetTallies,
   blobs,
+  accessTokens,
   orphanages,
   connectors,
   connectorVersions,

@@ -105,6 +105,8 @@ export interface Blob {
   readonly uses: number
   /** When it was last wanted: a blob without uses is collected an hour later. */
   readonly touchTime: Date
+  /** Since when its bytes are being removed: until the row is gone, nobody can use them or want them again. */
+  readonly removeTime?: Date
 }
 
 /** Bytes of the assets of an organization, one share of several: writers of different versions rarely meet in one row. */
@@ -112,6 +114,24 @@ export interface AssetTally {
   readonly organization: string
   readonly share: string
   readonly bytes: number
+}
+
+/** Where a project of a name is, for lists over all organizations. Neither name can hold a slash. */
+export interface ProjectPlace {
+  /** name/organization */
+  readonly place: string
+  readonly name: string
+  readonly organization: string
+}
+
+/** What lets its bearer in until it expires. The token itself is not kept. */
+export interface AccessToken {
+  /** SHA-256 of the token, hexadecimal. */
+  readonly hash: string
+  readonly organization: string
+  readonly actor: string
+  readonly createTime: Date
+  readonly expireTime: Date
 }
 
 /** Something whose children became unreachable when it was deleted, and are still to be swept. */

@@ -34,6 +34,8 @@ export type ErrorReason =
   /** More bytes, or more things, than the limit. */
   | "TOO_LARGE"
   | "QUOTA_EXCEEDED"
+  /** The bytes asked for begin behind the last one; `metadata.size` says how many there are. */
+  | "RANGE_NOT_SATISFIABLE"
   | "UNIMPLEMENTED"
 
 export class RegistryError extends Error {

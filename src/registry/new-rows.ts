@@ -1,6 +1,6 @@
 // New organizations, projects, packages and versions: each made in one place, whatever API asks for it.
 import type { Stored, WriteTransaction } from "../store/store.js"
-import { organizations, packages, packageVersions, projects } from "./collections.js"
+import { organizations, packages, packageVersions, projectPlaces, projects } from "./collections.js"
 import { contentRevision } from "./content-revision.js"
 import { type CommandContext, notBefore } from "./context.js"
 import type {
@@ -10,6 +10,7 @@ import type {
   PackageName,
   PackageVersion,
   Project,
+  ProjectPlace,
   VersionStatus,
 } from "./entities.js"
 import { alreadyExists } from "./errors.js"
@@ -43,6 +44,7 @@ export async function addProject(
     throw alreadyExists("project", fields.name)
   }
   await tx.update(organizations, { ...organization, projectCount: organization.projectCount + 1 })
+  await tx.create(projectPlaces, projectPlace(organization.name, fields.name))
   return tx.create(projects, {
     ...fields,
     uid: context.newId(),
@@ -50,6 +52,10 @@ export async function addProject(
     createTime: now,
     updateTime: now,
   })
+}
+
+export function projectPlace(organization: string, name: string): ProjectPlace {
+  return { place: `${name}/${organization}`, name, organization }
 }
 
 export async function addPackage(

@@ -1,4 +1,4 @@
-// The bytes of one asset of a version.
+// One asset of a version, and its bytes.
 import { assets } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
 import type { Asset, PackageVersion } from "../../entities.js"
@@ -10,19 +10,32 @@ import { UPLOADED_ASSET } from "../packages/upload-package.js"
 export interface OpenedAsset {
   readonly version: PackageVersion
   readonly asset: Asset
-  readonly bytes: AsyncIterable<Uint8Array>
+  /** Bytes from start to end (exclusive), all without a range. */
+  read(range?: { readonly start: number; readonly end: number }): AsyncIterable<Uint8Array>
 }
 
 /**
- * Without a name: the uploaded file, else the only asset there is. A version that can't be fetched now is a CONFLICT.
+ * Without a name: the uploaded file, else the only asset there is. A version that can't be fetched now is a CONFLICT. With a
+ * revision: a version whose content is another one is NOT_FOUND.
  */
 export async function openAsset(
   context: CommandContext,
   ref: VersionRef,
-  name: string | undefined,
+  wanted: { readonly name?: string; readonly revision?: string | undefined } = {},
 ): Promise<OpenedAsset> {
+  const { name, revision } = wanted
   const { version, asset } = await context.store.read(async (tx) => {
     const version = await findVersion(tx, ref)
+    if (!isActive(version.status)) {
+      throw conflict(
+        "package-version",
+        version.name,
+        `version '${version.name}' is ${version.status}: its files can't be fetched`,
+      )
+    }
+    if (revision !== undefined && revision !== version.contentRevision) {
+      throw notFound("package-version", `${version.name} of revision ${revision}`)
+    }
     const scope = [version.organization, version.uid]
     let asset = await tx.get(assets, [...scope, name ?? UPLOADED_ASSET])
     if (asset === undefined && name === undefined) {
@@ -41,12 +54,5 @@ export async function openAsset(
   if (asset === undefined) {
     throw name === undefined ? notFound("asset", `of version ${version.name}`) : notFound("asset", name)
   }
-  if (!isActive(version.status)) {
-    throw conflict(
-      "package-version",
-      version.name,
-      `version '${version.name}' is ${version.status}: its files can't be fetched`,
-    )
-  }
-  return { version, asset, bytes: context.blobs.read(asset.sha256) }
+  return { version, asset, read: (range) => context.blobs.read(asset.sha256, range) }
 }

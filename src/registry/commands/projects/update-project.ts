@@ -6,6 +6,7 @@ import type { Project } from "../../entities.js"
 import { checkEtag, etagOf } from "../../etag.js"
 import { findProject, type ProjectRef } from "../../lookup.js"
 import { type Patch, patched } from "../../patch.js"
+import { checkUpstreams } from "../../upstreams.js"
 
 export function updateProject(
   context: CommandContext,
@@ -18,6 +19,7 @@ export function updateProject(
   return transact(context, async (tx, now) => {
     const project = await findProject(tx, ref)
     checkEtag(input.etags, etagOf(project), "project", project.name)
+    await checkUpstreams(tx, ref, input.patch.upstreams ?? [])
     const next = patched(project, input.patch, now)
     return next === project ? project : tx.update(projects, next)
   })

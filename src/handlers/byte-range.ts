@@ -1,0 +1,46 @@
+// Which bytes of a whole a Range header asks for (RFC 9110, section 14).
+import { RegistryError } from "../registry/errors.js"
+import { etagMatches } from "../registry/etag.js"
+
+export interface ByteRange {
+  readonly start: number
+  /** Exclusive. */
+  readonly end: number
+}
+
+const ONE_RANGE = /^bytes=[\t ]*(\d{0,15})-(\d{0,15})[\t ]*$/i
+
+/**
+ * Undefined for the whole: without a header, and with one that is malformed or names several ranges, as the RFC allows. A range that
+ * begins behind the end is refused. `ifRange` has to name the etag, strongly, or the range doesn't count.
+ */
+export function byteRange(
+  { range, ifRange }: { readonly range: string; readonly ifRange: string },
+  size: number,
+  etag: string,
+): ByteRange | undefined {
+  const [, first, last] = ONE_RANGE.exec(range) ?? []
+  if (first === undefined || last === undefined || (first === "" && last === "")) return undefined
+  if (ifRange !== "" && ifRange !== `"${etag}"`) return undefined
+  if (first === "") {
+    const length = Math.min(Number(last), size)
+    if (length === 0) throw unsatisfiable(size)
+    return { start: size - length, end: size }
+  }
+  const start = Number(first)
+  const end = last === "" ? size : Math.min(Number(last) + 1, size)
+  if (last !== "" && Number(last) < start) return undefined
+  if (start >= size) throw unsatisfiable(size)
+  return { start, end }
+}
+
+/** If-None-Match compares weakly. */
+export function isUnmodified(ifNoneMatch: string, etag: string): boolean {
+  return ifNoneMatch !== "" && etagMatches(ifNoneMatch.replaceAll('W/"', '"'), etag)
+}
+
+function unsatisfiable(size: number): RegistryError {
+  return new RegistryError("RANGE_NOT_SATISFIABLE", `the range begins behind the last of ${size} bytes`, {
+    metadata: { size: String(size) },
+  })
+}

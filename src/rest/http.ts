@@ -87,7 +87,8 @@ function refuseHttp1(
   }
   headers.connection = "close"
   response.writeHead(status, headers)
-  if (unsent) {
+  // Nothing comes from a client that waits for leave, or that was too slow: there is nothing to drain.
+  if (unsent || status === 408) {
     response.end(body)
     return
   }
@@ -159,6 +160,7 @@ export function writeChunk(response: Response, chunk: string | Uint8Array): Prom
 
 /** Ends an answer so that the client can't take it for a whole one. */
 export function cutOff(response: Response): void {
-  if (!isHttp2Response(response)) response.destroy()
+  // What was written before still goes out.
+  if (!isHttp2Response(response)) response.socket?.destroySoon()
   else if (!response.stream.destroyed) response.stream.close(constants.NGHTTP2_INTERNAL_ERROR)
 }

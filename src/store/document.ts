@@ -74,11 +74,12 @@ export function checkDocument(shape: Shape, document: unknown): Fields {
       define(fields, checkName(shape, name), copy(shape, value, name, 1))
     }
   }
-  checkKey(shape, keyOf(shape, fields))
+  const key = keyOf(shape, fields)
+  checkKey(shape, key)
   if (shape.history !== undefined) checkLife(shape, lifeOf(shape, shape.history, fields))
   for (const [name, members] of Object.entries(shape.indexes)) {
     const values = partsOf(shape, members, fields)
-    if (values) checkLength(shape, `index ${name}`, [...keyOf(shape, fields), ...values])
+    if (values) checkLength(shape, `index ${name}`, [...key, ...values])
   }
   for (const [name, members] of Object.entries(shape.unique ?? {})) {
     const values = partsOf(shape, members, fields)

@@ -89,13 +89,13 @@ export class Executor {
       if (job.dropped) continue
       current = job
       startedAt = performance.now()
-      const tx = new LmdbWriteTransaction(this.#schema, written)
+      const tx = new LmdbWriteTransaction(this.#schema, written, job.context)
       let outcome = await run(job, tx)
       job.giveUp = () => undefined
       tx.end()
       if ("value" in outcome) {
         try {
-          sequence = tx.finish(job.context, written, sequence)
+          sequence = tx.finish(written, sequence)
         } catch (cause) {
           outcome = { error: new StoreError("unavailable", "the changes could not be recorded", { cause }) }
         }

@@ -14,7 +14,13 @@ export interface Index {
   /** To the document's key, from: scope, members, id; of a unique combination: members. */
   readonly entries: Space
   /** Undefined: the document has no entry. */
-  keyFor(fields: Fields): ByteString | undefined
+  keyFor(fields: Fields, place: Place): ByteString | undefined
+}
+
+/** The two halves of a document's key. */
+export interface Place {
+  readonly scope: ByteString
+  readonly id: ByteString
 }
 
 /** A collection with its databases. */
@@ -73,13 +79,19 @@ export function openSchema(path: string, collections: readonly Shape[]): Schema 
       name,
       members,
       entries: space(`${shape.name}/index/${name}`),
-      keyFor: (fields: Fields) => indexKey(shape, members, fields),
+      keyFor: (fields: Fields, { scope, id }: Place) => {
+        const values = partsOf(shape, members, fields)
+        return values && scope + encodeKey(values) + id
+      },
     }))
     const unique = Object.entries(shape.unique ?? {}).map(([name, members]) => ({
       name,
       members,
       entries: space(`${shape.name}/unique/${name}`),
-      keyFor: (fields: Fields) => uniqueKey(shape, members, fields),
+      keyFor: (fields: Fields) => {
+        const values = partsOf(shape, members, fields)
+        return values && encodeKey(values)
+      },
     }))
     const documents = space(`${shape.name}/documents`)
     kinds.set(shape.name, { shape, documents, unique, indexes: new Map(indexes.map((index) => [index.name, index])) })
@@ -94,16 +106,9 @@ export function openSchema(path: string, collections: readonly Shape[]): Schema 
   return schema
 }
 
-function indexKey(shape: Shape, members: readonly string[], fields: Fields): ByteString | undefined {
-  const values = partsOf(shape, members, fields)
-  if (!values) return undefined
+export function placeOf(shape: Shape, fields: Fields): Place {
   const key = keyOf(shape, fields)
-  return encodeKey([...key.slice(0, -1), ...values, ...key.slice(-1)])
-}
-
-function uniqueKey(shape: Shape, members: readonly string[], fields: Fields): ByteString | undefined {
-  const values = partsOf(shape, members, fields)
-  return values && encodeKey(values)
+  return { scope: encodeKey(key.slice(0, -1)), id: encodeKey(key.slice(-1)) }
 }
 
 function bringUpToDate(meta: Space, kind: Kind): void {
@@ -121,8 +126,9 @@ function bringUpToDate(meta: Space, kind: Kind): void {
   if (stale.length === 0) return
   for (const { key, value } of documents.getRange({ start: LEAST, end: upperBound("") })) {
     const fields = decodeValue<Fields>(value)
+    const place = placeOf(shape, fields)
     for (const index of stale) {
-      const entry = index.keyFor(fields)
+      const entry = index.keyFor(fields, place)
       if (entry === undefined) continue
       if (index.entries.get(entry) !== undefined) throw invalid(`documents of ${shape.name} share ${index.name}`)
       index.entries.put(entry, key)

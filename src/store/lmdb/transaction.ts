@@ -16,8 +16,8 @@ import {
   type WriteTransaction,
 } from "../store.js"
 import { documentAt, kindOf, readChanges, readDocument, readPage, type StoredFields } from "./reading.js"
-import type { Index, Kind, Schema } from "./schema.js"
-import { decodeValue, encodeValue } from "./value-codec.js"
+import { type Index, type Kind, type Place, placeOf, type Schema } from "./schema.js"
+import { encodeValue } from "./value-codec.js"
 import { Overlay, type View } from "./view.js"
 
 export class LmdbReadTransaction implements ReadTransaction {
@@ -55,74 +55,98 @@ export class LmdbReadTransaction implements ReadTransaction {
   }
 }
 
+interface ChangeRecord {
+  /** Where it stands among its life's records. */
+  readonly byLife: ByteString
+  readonly text: string
+}
+
 /** What the transaction did to one document. */
 interface Touch {
-  readonly kind: Kind
   /** As it was before the transaction. */
   readonly before: StoredFields | undefined
-  /** As it is now. */
-  after: StoredFields | undefined
-  /** The transaction itself wrote the state that it sees: the revision has grown already. */
+  /** What stands there now was written by the transaction, so its revision has grown already. */
   written: boolean
-  /** Deleted by the transaction, so what stands there now (if anything) is another document. */
+  /** What stood there before is deleted; what stands there now, if anything, is another document. */
   replaced: boolean
+  deletion: ChangeRecord | undefined
+  /** The creation or update, all in all, of what stands there now. */
+  change: ChangeRecord | undefined
 }
 
 export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTransaction {
   readonly #layer: Overlay
+  readonly #context: ChangeContext
   readonly #touches = new Map<Kind, Map<ByteString, Touch>>()
+  /** First records of lives that the transaction began. */
+  readonly #begun = new Set<ByteString>()
 
-  constructor(schema: Schema, below: View) {
+  constructor(schema: Schema, below: View, context: ChangeContext) {
     const layer = new Overlay(below)
     super(schema, layer)
     this.#layer = layer
+    this.#context = context
   }
 
   async create<D>(collection: Collection<D>, document: D): Promise<Stored<D>> {
     const kind = this.kind(collection)
     const { shape } = kind
     const fields = checkDocument(shape, document)
-    const key = encodeKey(keyOf(shape, fields))
+    const place = placeOf(shape, fields)
+    const key = place.scope + place.id
     if (this.view.get(kind.documents, key) !== undefined) throw taken(`${shape.name}: the key`)
-    this.#checkUnique(kind, fields, key)
-    if (shape.history !== undefined) {
-      const used = encodeKey([shape.name, lifeOf(shape, shape.history, fields), 1])
-      if (this.view.get(this.schema.changesByLife, used) !== undefined) throw taken(`${shape.name}: ${shape.history}`)
+    this.#checkUnique(kind, fields, place)
+    const birth = recordKey(shape, fields, 1)
+    if (birth !== undefined) {
+      const used = this.#begun.has(birth) || this.view.get(this.schema.changesByLife, birth) !== undefined
+      if (used) throw taken(`${shape.name}: ${shape.history}`)
     }
     const text = encodeDocument(kind, fields, 1)
     const touch = this.#touch(kind, key, undefined)
-    touch.after = { ...fields, revision: 1 }
+    touch.change = this.#record(shape, "create", 1, undefined, fields)
     touch.written = true
-    this.#store(kind, key, undefined, fields, text)
-    return decodeValue(text)
+    if (birth !== undefined) this.#begun.add(birth)
+    this.#store(kind, place, undefined, fields, text)
+    return stored(fields, 1)
   }
 
   async update<D>(collection: Collection<D>, document: Stored<D>): Promise<Stored<D>> {
     const kind = this.kind(collection)
-    const fields = checkDocument(kind.shape, document)
-    const { key, current } = this.#current(kind, fields, document.revision)
-    const { history } = kind.shape
+    const { shape } = kind
+    const fields = checkDocument(shape, document)
+    const place = placeOf(shape, fields)
+    const current = this.#current(kind, place, document.revision)
+    const { history } = shape
     if (history !== undefined && current[history] !== fields[history]) {
-      throw invalid(`${kind.shape.name}: ${history} can't change`)
+      throw invalid(`${shape.name}: ${history} can't change`)
     }
-    this.#checkUnique(kind, fields, key)
-    const touch = this.#touch(kind, key, current)
+    this.#checkUnique(kind, fields, place)
+    const touch = this.#touch(kind, place.scope + place.id, current)
     const revision = touch.written ? current.revision : current.revision + 1
     const text = encodeDocument(kind, fields, revision)
-    touch.after = { ...fields, revision }
+    const before = touch.replaced ? undefined : touch.before
+    touch.change = this.#record(shape, before ? "update" : "create", revision, before, fields)
     touch.written = true
-    this.#store(kind, key, current, fields, text)
-    return decodeValue(text)
+    this.#store(kind, place, current, fields, text)
+    return stored(fields, revision)
   }
 
   async delete<D>(collection: Collection<D>, document: Stored<D>): Promise<void> {
     const kind = this.kind(collection)
-    const { key, current } = this.#current(kind, checkDocument(kind.shape, document), document.revision)
-    const touch = this.#touch(kind, key, current)
-    touch.after = undefined
+    const { shape } = kind
+    const place = placeOf(shape, checkDocument(shape, document))
+    const current = this.#current(kind, place, document.revision)
+    const touch = this.#touch(kind, place.scope + place.id, current)
+    const { before } = touch
+    if (before && !touch.replaced) {
+      touch.deletion = this.#record(shape, "delete", before.revision + 1, before, undefined)
+    } else {
+      this.#begun.delete(recordKey(shape, current, 1) ?? "")
+    }
+    touch.change = undefined
     touch.written = false
     touch.replaced = true
-    this.#store(kind, key, current, undefined, undefined)
+    this.#store(kind, place, current, undefined, undefined)
   }
 
   // Functions run one after another: nothing changes meanwhile.
@@ -130,15 +154,16 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     return this.get(collection, key)
   }
 
-  /** Adds the writes to a layer below, with a change record for each document from this sequence number on; returns the next. */
-  finish(context: ChangeContext, target: Overlay, sequence: number): number {
+  /** Adds the writes to a layer below, and the change records, from this sequence number on; returns the next number. */
+  finish(target: Overlay, sequence: number): number {
     let next = sequence
     for (const touches of this.#touches.values()) {
-      for (const touch of touches.values()) {
-        for (const { life, change } of this.#changesOf(touch, context)) {
+      for (const { deletion, change } of touches.values()) {
+        for (const record of [deletion, change]) {
+          if (!record) continue
           const at = encodeKey([next++])
-          this.#layer.put(this.schema.changes, at, encodeValue({ ...change }))
-          this.#layer.put(this.schema.changesByLife, encodeKey([change.collection, life, change.revision]), at)
+          this.#layer.put(this.schema.changes, at, record.text)
+          this.#layer.put(this.schema.changesByLife, record.byLife, at)
         }
       }
     }
@@ -146,43 +171,38 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     return next
   }
 
-  #changesOf(touch: Touch, context: ChangeContext): { life: string; change: Change }[] {
-    const { before, after, kind } = touch
-    const { shape } = kind
-    const { history } = shape
-    if (history === undefined) return []
-    const changes: { life: string; change: Change }[] = []
-    const add = (kind: Change["kind"], revision: number, from: Fields | undefined, to: Fields | undefined) => {
-      const either = to ?? from
-      if (!either) return
-      const change: Change = {
-        collection: shape.name,
-        key: keyOf(shape, either),
-        revision,
-        kind,
-        fields: changedFields(shape, from, to),
-        time: context.now,
-        actor: context.actor,
-        correlationId: context.correlationId,
-      }
-      changes.push({ life: lifeOf(shape, history, either), change })
+  #record(
+    shape: Shape,
+    kind: Change["kind"],
+    revision: number,
+    from: Fields | undefined,
+    to: Fields | undefined,
+  ): ChangeRecord | undefined {
+    const either = to ?? from
+    if (!either) return undefined
+    const byLife = recordKey(shape, either, revision)
+    if (byLife === undefined) return undefined
+    const { now, actor, correlationId } = this.#context
+    const change: Change = {
+      collection: shape.name,
+      key: keyOf(shape, either),
+      revision,
+      kind,
+      fields: changedFields(shape, from, to),
+      time: now,
+      actor,
+      correlationId,
     }
-    if (before && after && !touch.replaced) add("update", after.revision, before, after)
-    else {
-      if (before) add("delete", before.revision + 1, before, undefined)
-      if (after) add("create", after.revision, undefined, after)
-    }
-    return changes
+    return { byLife, text: encodeValue({ ...change }) }
   }
 
-  /** The document that `fields` is a version of, if the caller has its latest revision. */
-  #current(kind: Kind, fields: Fields, revision: number): { key: ByteString; current: StoredFields } {
-    const key = encodeKey(keyOf(kind.shape, fields))
-    const current = documentAt(this.view, kind, key)
+  /** What stands at the place, if it has the revision that the caller has. */
+  #current(kind: Kind, place: Place, revision: number): StoredFields {
+    const current = documentAt(this.view, kind, place.scope + place.id)
     if (current?.revision !== revision) {
       throw new StoreError("misuse", `${kind.shape.name}: the document is not as this transaction last saw it`)
     }
-    return { key, current }
+    return current
   }
 
   #touch(kind: Kind, key: ByteString, current: StoredFields | undefined): Touch {
@@ -193,39 +213,45 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     }
     let touch = touches.get(key)
     if (!touch) {
-      touch = { kind, before: current, after: current, written: false, replaced: false }
+      touch = { before: current, written: false, replaced: false, deletion: undefined, change: undefined }
       touches.set(key, touch)
     }
     return touch
   }
 
-  #checkUnique(kind: Kind, fields: Fields, key: ByteString): void {
+  #checkUnique(kind: Kind, fields: Fields, place: Place): void {
     for (const combination of kind.unique) {
-      const entry = combination.keyFor(fields)
+      const entry = combination.keyFor(fields, place)
       const holder = entry === undefined ? undefined : this.view.get(combination.entries, entry)
-      if (holder !== undefined && holder !== key) throw taken(`${kind.shape.name}: ${combination.name}`)
+      if (holder !== undefined && holder !== place.scope + place.id)
+        throw taken(`${kind.shape.name}: ${combination.name}`)
     }
   }
 
-  #store(
-    kind: Kind,
-    key: ByteString,
-    from: Fields | undefined,
-    to: Fields | undefined,
-    text: string | undefined,
-  ): void {
-    this.#layer.put(kind.documents, key, text)
-    for (const index of kind.indexes.values()) this.#move(index, key, from, to)
-    for (const combination of kind.unique) this.#move(combination, key, from, to)
+  #store(kind: Kind, place: Place, from: Fields | undefined, to: Fields | undefined, text: string | undefined): void {
+    this.#layer.put(kind.documents, place.scope + place.id, text)
+    for (const index of kind.indexes.values()) this.#move(index, place, from, to)
+    for (const combination of kind.unique) this.#move(combination, place, from, to)
   }
 
-  #move(index: Index, key: ByteString, from: Fields | undefined, to: Fields | undefined): void {
-    const before = from && index.keyFor(from)
-    const after = to && index.keyFor(to)
+  #move(index: Index, place: Place, from: Fields | undefined, to: Fields | undefined): void {
+    const before = from && index.keyFor(from, place)
+    const after = to && index.keyFor(to, place)
     if (before === after) return
     if (before !== undefined) this.#layer.put(index.entries, before, undefined)
-    if (after !== undefined) this.#layer.put(index.entries, after, key)
+    if (after !== undefined) this.#layer.put(index.entries, after, place.scope + place.id)
   }
+}
+
+/** The key of the record that took a document to this revision; undefined when its collection has no history. */
+function recordKey(shape: Shape, fields: Fields, revision: number): ByteString | undefined {
+  if (shape.history === undefined) return undefined
+  return encodeKey([shape.name, lifeOf(shape, shape.history, fields), revision])
+}
+
+// D is what the caller has just given; `fields` is a copy of it that nobody else has.
+function stored<D>(fields: Fields, revision: number): Stored<D> {
+  return { ...fields, revision } as unknown as Stored<D>
 }
 
 function encodeDocument(kind: Kind, fields: Fields, revision: number): string {

@@ -161,6 +161,14 @@ export function changeCases(contract: Contract): void {
       await remove(store, organization, "a")
       await expectStoreError(create(store, thing(organization, "a", { uid })), "exists")
       expect(await changesOf(store, uid)).toHaveLength(2)
+      const shared = `${organization}-shared`
+      await transact(store, async (tx) => {
+        const c = await tx.create(things, thing(organization, "c", { uid: shared }))
+        await expectStoreError(tx.create(things, thing(organization, "d", { uid: shared })), "exists")
+        await tx.delete(things, c)
+        await tx.create(things, thing(organization, "d", { uid: shared }))
+      })
+      expect(await changesOf(store, shared)).toMatchObject([{ kind: "create", key: keyOf(organization, "d") }])
     })
 
     it("changes come oldest first, from after a revision, at most limit", async () => {

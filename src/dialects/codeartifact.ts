@@ -60,6 +60,7 @@ export const codeartifact: Dialect = {
   name: "codeartifact",
   json: { timestamps: "epoch-seconds", int64: "number", unknownMembers: "ignore", nullMembers: "absent" },
   unknownQueryParameters: "ignore",
+  emptyQueryParameters: "value",
   statusByReason: { ...DOMAIN_STATUS, QUOTA_EXCEEDED: 402, RANGE_NOT_SATISFIABLE: 416, INCOMPLETE_SIGNATURE: 400 },
   statusByCode: { [Code.Unauthenticated]: 403 },
   error(error) {

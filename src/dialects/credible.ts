@@ -31,6 +31,7 @@ export const credible: Dialect = {
   name: "credible",
   json: { timestamps: "rfc3339-milliseconds", int64: "number", unknownMembers: "refuse", nullMembers: "default" },
   unknownQueryParameters: "refuse",
+  emptyQueryParameters: "value",
   statusByReason: DOMAIN_STATUS,
   statusByCode: {},
   error: (error) => ({

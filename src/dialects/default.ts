@@ -7,6 +7,7 @@ export const defaultDialect: Dialect = {
   name: "default",
   json: { timestamps: "rfc3339", int64: "string", unknownMembers: "refuse", nullMembers: "default" },
   unknownQueryParameters: "refuse",
+  emptyQueryParameters: "value",
   statusByReason: DOMAIN_STATUS,
   statusByCode: {},
   error: (error) => ({ status: error.status, headers: retryAfter(error), body: statusJson(error) }),

@@ -18,6 +18,7 @@ function dialect(name: string, fourth: "details" | "cause"): Dialect {
     name,
     json: { timestamps: "rfc3339-milliseconds", int64: "number", unknownMembers: "ignore", nullMembers: "absent" },
     unknownQueryParameters: "refuse",
+    emptyQueryParameters: "absent",
     statusByReason: DOMAIN_STATUS,
     statusByCode: {},
     error: (error) => ({ status: error.status, headers: retryAfter(error), body: envelope(fourth, error) }),

@@ -34,12 +34,15 @@ type PathStep = (message: Message, segments: readonly string[], violations: Viol
 
 export function createBinder(binding: Binding, dialect: Dialect, planner: QueryPlanner, options: CodecOptions): Binder {
   const names = planner.plan(binding)
-  const ignoreUnknown = dialect.unknownQueryParameters === "ignore"
+  const manners = {
+    ignoreUnknown: dialect.unknownQueryParameters === "ignore",
+    emptyIsAbsent: dialect.emptyQueryParameters === "absent",
+  }
   const paths = binding.variables.map((variable) => pathStep(variable, options))
   const headerSteps = binding.method.input.fields.flatMap((field) => headerStep(field, options) ?? [])
   return {
     bind(message, segments, query, headers, violations) {
-      if (query !== "") bindQuery(names, ignoreUnknown, query, message, violations)
+      if (query !== "") bindQuery(names, manners, query, message, violations)
       for (const step of paths) step(message, segments, violations)
       for (const step of headerSteps) step(message, headers, violations)
     },

@@ -41,6 +41,8 @@ export interface Dialect {
   readonly name: string
   readonly json: JsonStyle
   readonly unknownQueryParameters: "refuse" | "ignore"
+  /** A query parameter with an empty value: "value", read like any other; "absent", as if it were not there. */
+  readonly emptyQueryParameters: "value" | "absent"
   /** HTTP status by ErrorInfo reason, where it differs from the one of the code. */
   readonly statusByReason: Readonly<Record<string, number>>
   /** HTTP status by code, where it differs from google/rpc/code.proto's table. */

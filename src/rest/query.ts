@@ -8,9 +8,16 @@ import { readQuery } from "./query-string.js"
 /** Deeper than any message is meant to be; a query is no place to build a tower. */
 const MAX_DEPTH = 32
 
+/** A dialect's habits. */
+export interface QueryManners {
+  readonly ignoreUnknown: boolean
+  /** `first=` is as good as no `first`. */
+  readonly emptyIsAbsent: boolean
+}
+
 export function bindQuery(
   names: QueryNames,
-  ignoreUnknown: boolean,
+  manners: QueryManners,
   query: string,
   message: Message,
   violations: Violation[],
@@ -22,9 +29,9 @@ export function bindQuery(
   readQuery(
     query,
     (name, value) => {
-      const problem = bindOne(names, name, value, message, seen)
+      const problem = bindOne(names, name, value, message, seen, manners)
       if (problem === undefined) return
-      if (problem.unknown && ignoreUnknown) return
+      if (problem.unknown && manners.ignoreUnknown) return
       violate(name, problem.description, problem.reason)
     },
     (name) => {
@@ -54,7 +61,14 @@ function conflict(other: string): Problem {
   return wrong(`${other}, of the same oneof, is given too`, "ONEOF_CONFLICT")
 }
 
-function bindOne(top: QueryNames, name: string, text: string, root: Message, seen: Set<string>): Problem | undefined {
+function bindOne(
+  top: QueryNames,
+  name: string,
+  text: string,
+  root: Message,
+  seen: Set<string>,
+  manners: QueryManners,
+): Problem | undefined {
   let names = top
   let message = root
   let rest = name
@@ -72,6 +86,7 @@ function bindOne(top: QueryNames, name: string, text: string, root: Message, see
         text,
         bracket === -1 ? undefined : name.slice(bracket + 1, -1),
         seen,
+        manners,
       )
     }
     if (whole !== undefined) return wrong(`is a message: give its fields, such as ${rest}.${firstName(whole)}`)
@@ -101,6 +116,7 @@ function bindTo(
   text: string,
   key: string | undefined,
   seen: Set<string>,
+  { emptyIsAbsent }: QueryManners,
 ): Problem | undefined {
   if (parameter.kind === "refused") return meaningless(parameter.why)
   if (key !== undefined && parameter.kind !== "map") return UNKNOWN
@@ -110,6 +126,7 @@ function bindTo(
     const other = parameter.other(message)
     if (other !== undefined) return conflict(other)
   }
+  if (emptyIsAbsent && text === "") return undefined
   let mapKey = ""
   if (parameter.kind === "map") {
     if (key === undefined) return wrong("is a map: give its entries as name[key]=value")

@@ -7,6 +7,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
+import { setTimeout as sleep } from "node:timers/promises"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { openLmdbStore } from "../../src/store/lmdb/lmdb-store.js"
 import type { ReadTransaction, Store, Stored } from "../../src/store/store.js"
@@ -61,14 +62,16 @@ describe("the LMDB store and other processes", () => {
 
   it("kill -9 in mid-write: nothing acknowledged is lost, nothing is half there", async () => {
     let total = 0
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 10; round++) {
       const child = start("write", folder, `run${round}`)
-      await child.until(100 + round * 37)
+      await child.until(100)
+      // Not just after an acknowledgement, when little is under way.
+      await sleep(Math.random() * 20)
       child.process.kill("SIGKILL")
       await child.ended
       const [opened, ...acknowledged] = child.lines as unknown as [unknown, ...Acknowledged[]]
       expect(opened).toEqual({ open: true })
-      expect(acknowledged.length).toBeGreaterThan(90)
+      expect(acknowledged.length).toBeGreaterThan(80)
       const store = await openLmdbStore({ path: folder, collections })
       try {
         total = await store.read((tx) => judge(tx, `run${round}`, acknowledged, total))

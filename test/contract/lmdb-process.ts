@@ -27,13 +27,19 @@ function report(line: object): void {
   writeSync(1, `${JSON.stringify(line)}\n`)
 }
 
+/** So that a commit takes a while, and a kill often falls into one. */
+const payload = "x".repeat(10_000)
+
 /** Every transaction creates a document, deletes an old one, and counts itself in two others. */
 async function write(store: Store, run: string): Promise<void> {
   await Promise.all(
     Array.from({ length: CALLERS }, async (_, caller) => {
       for (let step = 0; ; step++) {
         const count = await store.transact(context, async (tx) => {
-          await tx.create(things, documentOf(nameOf(run, caller, step), { status: `status ${step % 3}`, rank: step }))
+          await tx.create(
+            things,
+            documentOf(nameOf(run, caller, step), { status: `status ${step % 3}`, rank: step, payload }),
+          )
           const old = await tx.get(things, [ORGANIZATION, "parent", nameOf(run, caller, step - KEPT)])
           if (old) await tx.delete(things, old)
           await countIn(tx, "left")

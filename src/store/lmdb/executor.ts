@@ -63,7 +63,14 @@ export class Executor {
   async #work(): Promise<void> {
     // Not in the caller's own turn: nobody expects his function to run before transact has returned.
     await undefined
-    while (this.#queue.length > 0) await this.#batch()
+    while (this.#queue.length > 0) {
+      try {
+        await this.#batch()
+      } catch (error) {
+        // The database can't be read: nobody waits for what can't come.
+        for (const job of this.#queue.splice(0)) job.settle({ error })
+      }
+    }
     this.#working = undefined
   }
 
@@ -90,16 +97,10 @@ export class Executor {
       current = job
       startedAt = performance.now()
       const tx = new LmdbWriteTransaction(this.#schema, written, job.context)
-      let outcome = await run(job, tx)
+      const outcome = await run(job, tx)
       job.giveUp = () => undefined
       tx.end()
-      if ("value" in outcome) {
-        try {
-          sequence = tx.finish(written, sequence)
-        } catch (cause) {
-          outcome = { error: new StoreError("unavailable", "the changes could not be recorded", { cause }) }
-        }
-      }
+      if ("value" in outcome) sequence = tx.finish(written, sequence)
       if (written.isEmpty) job.settle(outcome)
       else waiting.push({ job, outcome })
     }

@@ -259,16 +259,17 @@ export function documentCases(contract: Contract): void {
       const list: Value[] = [1]
       const bytes = new Uint8Array([1, 2, 3])
       const due = new Date(5)
+      const expected = { payload: { list: [1], bytes: new Uint8Array([1, 2, 3]) }, due: new Date(5) }
       await transact(store, async (tx) => {
         const created = await tx.create(things, thing(organization, "a", { payload: { list, bytes }, due }))
         list.push(2)
         bytes[0] = 9
         due.setTime(6)
+        expect(created).toMatchObject(expected)
         Object.assign(created, { status: "changed", payload: null })
         const seen = await tx.get(things, keyOf(organization, "a"))
         Object.assign(seen ?? {}, { status: "changed" })
       })
-      const expected = { payload: { list: [1], bytes: new Uint8Array([1, 2, 3]) }, due: new Date(5) }
       const found = await store.get(things, keyOf(organization, "a"))
       expect(found).toMatchObject(expected)
       expect(found).not.toHaveProperty("status")

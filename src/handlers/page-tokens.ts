@@ -37,7 +37,8 @@ export function tokenOf(cursor: string): string {
 
 /** Of a token that no cursor was made into, something that is no cursor either. */
 export function cursorOf(token: string): string {
-  return token.startsWith(DENSE) ? (fromDense(token.slice(1))?.toString("base64url") ?? "") : token
+  if (!token.startsWith(DENSE)) return token
+  return fromDense(token.slice(DENSE.length))?.toString("base64url") || token
 }
 
 function toDense(bytes: Buffer): string {

@@ -1,0 +1,129 @@
+// The unchanged SDK against the real service, on both stores.
+import { createHash, randomBytes } from "node:crypto"
+import {
+  CodeartifactClient,
+  CodeartifactServiceException,
+  CreateDomainCommand,
+  CreateRepositoryCommand,
+  PublishPackageVersionCommand,
+} from "@aws-sdk/client-codeartifact"
+import { afterAll, beforeAll, describe } from "vitest"
+import { type Service, type StoreName, startService, storeNames } from "../../support/service.js"
+
+export const ACCOUNT = "123456789012"
+export const REGION = "eu-west-1"
+
+export interface Judge {
+  readonly client: CodeartifactClient
+  readonly url: string
+  /** Without a slash at its end. */
+  readonly store: StoreName
+}
+
+/** Runs the cases on each store; `judge` may be called from within tests. */
+export function onBothStores(
+  title: string,
+  cases: (judge: () => Judge, store: StoreName) => void,
+  environment = {},
+): void {
+  describe.each(storeNames)(`${title}, %s`, (store) => {
+    let service: Service | undefined
+    let judge: Judge | undefined
+    beforeAll(async () => {
+      service = await startService(store, { ACCOUNT_ID: ACCOUNT, REGION, ...environment })
+      judge = { client: clientOf(service.url), url: service.url, store }
+    })
+    afterAll(async () => {
+      judge?.client.destroy()
+      await service?.stop()
+    })
+    cases(() => {
+      if (judge === undefined) throw new Error("the service is not up")
+      return judge
+    }, store)
+  })
+}
+
+export function clientOf(url: string): CodeartifactClient {
+  return new CodeartifactClient({
+    endpoint: url,
+    region: REGION,
+    credentials: { accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY" },
+    // An answer of 500 is a finding, not something to try again.
+    maxAttempts: 1,
+  })
+}
+
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex")
+}
+
+/** A name that nothing else uses. */
+export function unique(prefix: string): string {
+  return `${prefix}-${randomBytes(5).toString("hex")}`
+}
+
+export interface PackageNames {
+  readonly domain: string
+  readonly repository: string
+  readonly format: "generic"
+  readonly namespace: string
+  readonly package: string
+}
+
+/** A domain with the repository "repo"; the package is named, not made. */
+export async function newDomain({ client }: Judge): Promise<PackageNames> {
+  const domain = unique("dom")
+  await client.send(new CreateDomainCommand({ domain }))
+  await client.send(new CreateRepositoryCommand({ domain, repository: "repo" }))
+  return { domain, repository: "repo", format: "generic", namespace: "ns", package: "pkg" }
+}
+
+export async function publish(
+  { client }: Pick<Judge, "client">,
+  names: PackageNames,
+  packageVersion: string,
+  options: { asset?: string; content?: string | Uint8Array; unfinished?: boolean } = {},
+) {
+  const { asset = "file.bin", content = `content of ${packageVersion}`, unfinished } = options
+  const bytes = typeof content === "string" ? Buffer.from(content) : content
+  return client.send(
+    new PublishPackageVersionCommand({
+      ...names,
+      packageVersion,
+      assetName: asset,
+      assetContent: bytes,
+      assetSHA256: sha256(bytes),
+      ...(unfinished === undefined ? {} : { unfinished }),
+    }),
+  )
+}
+
+export interface Failure {
+  readonly name: string
+  readonly status: number | undefined
+  readonly message: string
+  readonly resourceType?: string
+  readonly resourceId?: string
+  readonly reason?: string
+}
+
+/** The exception that the SDK made of the answer. */
+export async function failure(call: Promise<unknown>): Promise<Failure> {
+  try {
+    await call
+  } catch (error) {
+    if (!(error instanceof CodeartifactServiceException)) throw error
+    const { name, message, $metadata } = error
+    const more = error as { resourceType?: string; resourceId?: string; reason?: string }
+    return {
+      name,
+      status: $metadata.httpStatusCode,
+      message,
+      ...(more.resourceType === undefined ? {} : { resourceType: more.resourceType }),
+      ...(more.resourceId === undefined ? {} : { resourceId: more.resourceId }),
+      ...(more.reason === undefined ? {} : { reason: more.reason }),
+    }
+  }
+  throw new Error("the call succeeded")
+}

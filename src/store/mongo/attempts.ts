@@ -1,8 +1,9 @@
-// One try at a transaction: run the function, send what it wrote, commit, and find out what came of it.
+// The tries at one transaction: run the function, send what it wrote, commit, and find out what came of it. All tries are in
+// one session: there the server ends a transaction whose abort got lost as soon as the next one begins.
 
-import type { ClientSession, MongoClient, Timestamp } from "mongodb"
+import { type ClientSession, type MongoClient, MongoNetworkError, type Timestamp } from "mongodb"
 import { StoreError } from "../store.js"
-import { commitFailureOf, storeError } from "./errors.js"
+import { commitFailureOf, failureOf, storeError } from "./errors.js"
 import { backoff, pause, within } from "./pause.js"
 import type { MongoReadTransaction } from "./read-transaction.js"
 import type { Schema } from "./schema.js"
@@ -19,97 +20,164 @@ export interface Work<Tx extends MongoReadTransaction, T> {
   wrote(tx: Tx): boolean
 }
 
-export class Attempts {
+/** What the transactions of one store share. */
+export class Sessions {
   /** Of the last commit of this process that was acknowledged. */
   #latest: Timestamp | undefined
-  readonly #cleaning = new Set<Promise<void>>()
+  readonly #ending = new Set<Promise<void>>()
 
   constructor(
-    private readonly client: MongoClient,
-    private readonly schema: Schema,
-    private readonly timeoutMs: number,
+    readonly client: MongoClient,
+    readonly schema: Schema,
+    readonly timeoutMs: number,
   ) {}
 
   /** Its reads see what this process was told is committed, whichever server is the primary by now. */
-  session(): ClientSession {
+  start(): ClientSession {
     const session = this.client.startSession({ causalConsistency: true })
     if (this.#latest) session.advanceOperationTime(this.#latest)
     return session
   }
 
+  committed(session: ClientSession): void {
+    const time = session.operationTime
+    if (time && (!this.#latest || time.greaterThan(this.#latest))) this.#latest = time
+  }
+
+  /** Behind the caller's back; `idle` waits for it. */
+  end(ending: Promise<void>): void {
+    this.#ending.add(ending)
+    ending.finally(() => this.#ending.delete(ending)).catch(() => {})
+  }
+
+  async idle(): Promise<void> {
+    while (this.#ending.size > 0) await Promise.allSettled(this.#ending)
+  }
+}
+
+const KILL_TRIES = 8
+
+export class Attempts<Tx extends MongoReadTransaction, T> {
+  readonly #session: ClientSession
+  /** Settles when the session has no command under way. */
+  #busy: Promise<unknown> = Promise.resolve()
+  /** The server may still hold the transaction's rows: whether it heard the end is not known. */
+  #lingers = false
+
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly work: Work<Tx, T>,
+  ) {
+    this.#session = sessions.start()
+  }
+
   /** Rejects with StoreError "deadline" when run takes too long, "unavailable" when the outcome can't be known. */
-  async attempt<Tx extends MongoReadTransaction, T>(work: Work<Tx, T>, signal?: AbortSignal): Promise<Outcome<T>> {
-    const session = this.session()
+  async attempt(signal?: AbortSignal): Promise<Outcome<T>> {
+    const { timeoutMs } = this.sessions
+    const session = this.#session
+    await within(timeoutMs, signal, () => this.#idle())
     session.startTransaction({
       readPreference: "primary",
       readConcern: { level: "snapshot" },
       writeConcern: { w: "majority", journal: true },
     })
-    const tx = work.open(session)
-    let commit: Promise<Outcome<never> | undefined> | undefined
+    const tx = this.work.open(session)
     try {
-      const outcome = await within(this.timeoutMs, signal, () => prepare(work, tx))
-      if ("failed" in outcome) return outcome
-      if (work.wrote(tx) && "threw" in outcome) {
-        await session.abortTransaction()
-      } else {
-        const committing = this.#commit(session)
-        commit = committing
-        // Not given up for the signal: the answer is on its way, and whether it is a yes is worth knowing.
-        const aborted = await within(this.timeoutMs, undefined, () => committing).catch(unknownOutcome)
-        if (!aborted) return outcome
-        if (!("threw" in outcome)) return aborted
+      const outcome = await within(timeoutMs, signal, () => prepare(this.work, tx))
+      if ("failed" in outcome) {
+        this.#lingers ||= failureOf(outcome.failed) === "lost"
+        this.#abort()
+        return outcome
       }
-      await this.#waitUntilDurable(session)
+      if ("threw" in outcome && this.work.wrote(tx)) {
+        this.#abort()
+      } else {
+        const aborted = await this.#commit()
+        if (!aborted) return outcome
+        if ("done" in outcome) return aborted
+      }
+      await within(timeoutMs, signal, () => this.#waitUntilDurable())
       return outcome
     } finally {
-      this.#cleanUp(session, tx, commit)
+      tx.abandon(new StoreError("misuse", "the transaction has ended"))
+      this.#after(() => tx.idle())
     }
   }
 
-  /** Resolves when no session is in use. */
-  async idle(): Promise<void> {
-    while (this.#cleaning.size > 0) await Promise.all(this.#cleaning)
+  /** No attempt follows. */
+  end(): void {
+    this.sessions.end(this.#end())
   }
 
-  /** Resolves to nothing when committed. The server knows a commit that it sees again, so it is asked until it says what happened. */
-  async #commit(session: ClientSession): Promise<Outcome<never> | undefined> {
-    const end = performance.now() + this.timeoutMs
+  #after(next: () => Promise<unknown>): Promise<unknown> {
+    const result = this.#busy.then(next)
+    this.#busy = result.catch(() => {})
+    return result
+  }
+
+  async #idle(): Promise<void> {
+    await this.#busy
+  }
+
+  #abort(): void {
+    this.#after(() => this.#session.abortTransaction()).catch(() => {})
+  }
+
+  /**
+   * Resolves to nothing when committed. Not given up for the caller's signal: the answer is on its way, and whether it is a yes
+   * is worth knowing.
+   */
+  async #commit(): Promise<{ readonly failed: unknown } | undefined> {
+    const committing = this.#after(() => this.#askForCommit())
+    const failed = await within(this.sessions.timeoutMs, undefined, () => committing).catch((cause: unknown) => {
+      this.#lingers = true
+      throw new StoreError("unavailable", "the database did not say whether the transaction was committed", { cause })
+    })
+    if (failed !== undefined) return { failed }
+    this.#lingers = false
+    this.sessions.committed(this.#session)
+    return undefined
+  }
+
+  /** The server knows a commit that it sees again, so it is asked until it says what happened. Resolves to why it did not. */
+  async #askForCommit(): Promise<unknown> {
+    const end = performance.now() + this.sessions.timeoutMs
     for (let tries = 0; ; tries++) {
       try {
-        await session.commitTransaction()
-        const time = session.operationTime
-        if (time && (!this.#latest || time.greaterThan(this.#latest))) this.#latest = time
+        await this.#session.commitTransaction()
         return undefined
       } catch (error) {
         const failure = commitFailureOf(error)
-        if (failure === "aborted") return { failed: error }
-        if (failure === "lost" || performance.now() > end) return unknownOutcome(error)
+        if (failure === "aborted") return error
+        if (failure === "lost" || performance.now() > end) throw error
         await pause(backoff(tries))
       }
     }
   }
 
   /** What the transaction saw may not have been acknowledged to its writer yet, and could still be rolled back. */
-  async #waitUntilDurable(session: ClientSession): Promise<void> {
+  async #waitUntilDurable(): Promise<void> {
     try {
-      await this.schema.changes.findOne({ _id: "" }, { session })
+      await this.#after(() => this.sessions.schema.changes.findOne({ _id: "" }, { session: this.#session }))
     } catch (error) {
       throw storeError(error)
     }
   }
 
-  #cleanUp(session: ClientSession, tx: MongoReadTransaction, commit: Promise<unknown> | undefined): void {
-    tx.abandon(new StoreError("misuse", "the transaction has ended"))
-    const cleaning = this.#end(session, tx, commit).finally(() => this.#cleaning.delete(cleaning))
-    this.#cleaning.add(cleaning)
-  }
-
-  /** Aborts what is neither committed nor aborted, once no command is under way. Never rejects. */
-  async #end(session: ClientSession, tx: MongoReadTransaction, commit: Promise<unknown> | undefined): Promise<void> {
-    await tx.idle()
-    await commit?.catch(() => {})
-    await session.endSession().catch(() => {})
+  async #end(): Promise<void> {
+    await this.#busy
+    const { id } = this.#session
+    // Aborts what is neither committed nor aborted.
+    await this.#session.endSession().catch(() => {})
+    for (let tries = 0; this.#lingers && id && tries < KILL_TRIES; tries++) {
+      try {
+        await this.sessions.client.db("admin").command({ killSessions: [id] })
+        return
+      } catch (error) {
+        if (!(error instanceof MongoNetworkError)) return
+        await pause(backoff(tries))
+      }
+    }
   }
 }
 
@@ -130,8 +198,4 @@ async function prepare<Tx extends MongoReadTransaction, T>(work: Work<Tx, T>, tx
     }
   }
   return tx.failure ? { failed: tx.failure.error } : outcome
-}
-
-function unknownOutcome(cause: unknown): never {
-  throw new StoreError("unavailable", "the database did not say whether the transaction was committed", { cause })
 }

@@ -13,7 +13,7 @@ import {
   StoreError,
   type WriteTransaction,
 } from "../store.js"
-import { Attempts, type Outcome } from "./attempts.js"
+import { Attempts, Sessions, type Work } from "./attempts.js"
 import { checkTopology, connectMongo } from "./connect.js"
 import { failureOf, isDuplicateKey, storeError } from "./errors.js"
 import { KeyLocks, Locks } from "./key-locks.js"
@@ -53,7 +53,7 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<Store>
 
 class MongoStore implements Store {
   readonly #timeoutMs: number
-  readonly #attempts: Attempts
+  readonly #sessions: Sessions
   readonly #slots: Slots
   readonly #keyLocks = new KeyLocks()
   readonly #running = new Set<Promise<unknown>>()
@@ -67,14 +67,14 @@ class MongoStore implements Store {
   ) {
     this.#timeoutMs = settings.transactionTimeoutMs ?? 5_000
     this.#slots = new Slots(settings.maxTransactions ?? 64)
-    this.#attempts = new Attempts(client, schema, this.#timeoutMs)
+    this.#sessions = new Sessions(client, schema, this.#timeoutMs)
   }
 
   get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
     return this.#run(async () => {
       const kind = kindOf(this.schema, collection)
       checkKey(kind.shape, key)
-      const session = this.#attempts.session()
+      const session = this.#sessions.start()
       try {
         const row = await kind.rows.findOne({ _id: encodeKey(key) }, { session })
         return isDocument(row) ? fieldsOf<Stored<D>>(row) : undefined
@@ -88,43 +88,35 @@ class MongoStore implements Store {
 
   read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     return this.#run(() =>
-      this.#retry(undefined, () =>
-        this.#attempts.attempt({
-          open: (session) => new MongoReadTransaction(this.schema, session),
-          run: async (tx) => fn(tx),
-          finish: async () => {},
-          wrote: () => false,
-        }),
-      ),
+      this.#retry({
+        open: (session) => new MongoReadTransaction(this.schema, session),
+        run: async (tx) => fn(tx),
+        finish: async () => {},
+        wrote: () => false,
+      }),
     )
   }
 
   transact<T>(context: ChangeContext, fn: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-    return this.#run(async () => {
-      const { signal } = context
+    return this.#run(() => {
       const locks = new Locks(this.#keyLocks)
-      let checkLives = false
-      try {
-        return await this.#retry(
-          signal,
-          async () => {
-            const outcome = await this.#attempts.attempt(
-              {
-                open: (session) => new MongoWriteTransaction(this.schema, session, locks, checkLives),
-                run: async (tx) => fn(tx),
-                finish: (tx) => tx.finish(context),
-                wrote: (tx) => tx.wrote,
-              },
-              signal,
-            )
-            if ("failed" in outcome && isDuplicateKey(outcome.failed)) checkLives = true
-            return outcome
+      const lives = { checked: false }
+      return this.#retry(
+        {
+          open: (session) => new MongoWriteTransaction(this.schema, session, locks, lives.checked),
+          run: async (tx) => fn(tx),
+          finish: async (tx) => {
+            try {
+              await tx.finish(context)
+            } finally {
+              lives.checked ||= isDuplicateKey(tx.failure?.error)
+            }
           },
-          locks,
-        )
-      } finally {
-        locks.releaseAll()
-      }
+          wrote: (tx) => tx.wrote,
+        },
+        context.signal,
+        locks,
+      ).finally(() => locks.releaseAll())
     })
   }
 
@@ -140,27 +132,32 @@ class MongoStore implements Store {
   close(): Promise<void> {
     this.#closing ??= (async () => {
       while (this.#running.size > 0) await Promise.allSettled(this.#running)
-      await this.#attempts.idle()
+      await this.#sessions.idle()
       if (this.own) await this.client.close()
     })()
     return this.#closing
   }
 
   /** Until it is done, or conflicts and lost connections have taken too long. Waiting for a turn does not count. */
-  async #retry<T>(signal: AbortSignal | undefined, attempt: () => Promise<Outcome<T>>, locks?: Locks): Promise<T> {
+  async #retry<Tx extends MongoReadTransaction, T>(work: Work<Tx, T>, signal?: AbortSignal, locks?: Locks): Promise<T> {
+    const attempts = new Attempts(this.#sessions, work)
     let spent = 0
-    for (let tries = 0; ; ) {
-      await locks?.acquireWanted(signal)
-      await this.#slots.take(signal)
-      const start = performance.now()
-      const outcome = await attempt().finally(() => this.#slots.give())
-      if ("done" in outcome) return outcome.done
-      if ("threw" in outcome) throw outcome.threw
-      if (outcome.failed instanceof Locked) continue
-      const wait = backoff(tries++)
-      spent += performance.now() - start + wait
-      if (failureOf(outcome.failed) === "other" || spent > this.#timeoutMs) throw storeError(outcome.failed)
-      await pause(wait, signal)
+    try {
+      for (let tries = 0; ; ) {
+        await locks?.acquireWanted(signal)
+        await this.#slots.take(signal)
+        const start = performance.now()
+        const outcome = await attempts.attempt(signal).finally(() => this.#slots.give())
+        if ("done" in outcome) return outcome.done
+        if ("threw" in outcome) throw outcome.threw
+        if (outcome.failed instanceof Locked) continue
+        const wait = backoff(tries++)
+        spent += performance.now() - start + wait
+        if (failureOf(outcome.failed) === "other" || spent > this.#timeoutMs) throw storeError(outcome.failed)
+        await pause(wait, signal)
+      }
+    } finally {
+      attempts.end()
     }
   }
 

@@ -54,7 +54,8 @@ interface Known {
 
 export class MongoWriteTransaction extends MongoReadTransaction implements WriteTransaction {
   readonly #known = new Map<Kind, Map<ByteString, Known>>()
-  readonly #lives = new Set<string>()
+  /** Begun here, and not ended here. */
+  readonly #lives = new Set<ByteString>()
   #wrote = false
 
   /** A life that was used before is found out by the change record that it collides with; `checkLives` looks beforehand. */
@@ -113,8 +114,10 @@ export class MongoWriteTransaction extends MongoReadTransaction implements Write
     const { revision } = document
     const id = encodeKey(keyOf(kind.shape, checkDocument(kind.shape, document)))
     return this.run(async () => {
-      const { known } = await this.#current(kind, id, revision)
+      const { known, current } = await this.#current(kind, id, revision)
       this.#lock(known)
+      const first = firstChangeOf(kind, fieldsOf(current))
+      if (first !== undefined) this.#lives.delete(first)
       known.now = undefined
       known.written = false
       known.replaced = true
@@ -201,13 +204,13 @@ export class MongoWriteTransaction extends MongoReadTransaction implements Write
   }
 
   /** A document created again needs another life than it had: its change records would be mixed up. */
-  async #checkLife({ shape }: Kind, fields: Fields): Promise<void> {
-    if (shape.history === undefined) return
-    const first = encodeKey([shape.name, lifeOf(shape, shape.history, fields), 1])
+  async #checkLife(kind: Kind, fields: Fields): Promise<void> {
+    const first = firstChangeOf(kind, fields)
+    if (first === undefined) return
     const used =
       this.#lives.has(first) ||
       (this.checkLives && (await this.schema.changes.findOne({ _id: first }, { session: this.session })) !== null)
-    if (used) throw taken(`${shape.name}: ${shape.history}`)
+    if (used) throw taken(`${kind.shape.name}: ${kind.shape.history}`)
     this.#lives.add(first)
   }
 
@@ -291,6 +294,11 @@ function changesOf({ kind, before, now, replaced }: Known, context: ChangeContex
     ...(before ? [record("delete", before.revision + 1, from, undefined)] : []),
     ...(now ? [record("create", now.revision, undefined, to)] : []),
   ]
+}
+
+/** The key of the change record that a life begins with. */
+function firstChangeOf({ shape }: Kind, fields: Fields): ByteString | undefined {
+  return shape.history === undefined ? undefined : encodeKey([shape.name, lifeOf(shape, shape.history, fields), 1])
 }
 
 function membersOf(row: DocumentRow): Fields {

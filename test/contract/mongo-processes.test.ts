@@ -1,0 +1,126 @@
+// Several processes on one MongoDB: stores with nothing in common but the database. The queues of one process don't help here.
+
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
+import type { ChangeContext, Collection, Store, WriteTransaction } from "../../src/store/store.js"
+import { type TestDatabase, testDatabase } from "../support/mongo.js"
+
+interface Part {
+  readonly organization: string
+  readonly name: string
+  readonly uid: string
+  readonly count: number
+  readonly code?: string
+}
+
+const parts: Collection<Part> = {
+  name: "parts",
+  scope: ["organization"],
+  id: "name",
+  indexes: {},
+  unique: { code: ["organization", "code"] },
+  history: "uid",
+}
+const context: ChangeContext = { actor: "user:ada", correlationId: "1", now: new Date() }
+
+let at: TestDatabase
+let stores: Store[] = []
+
+beforeAll(async () => {
+  at = await testDatabase()
+  const { uri, database } = at
+  // At once, as processes that are started together would.
+  stores = await Promise.all([1, 2, 3].map(() => openMongoStore({ uri, database, collections: [parts] })))
+})
+afterAll(async () => {
+  for (const store of stores) await store.close()
+  await at?.drop()
+})
+
+let uids = 0
+const part = (organization: string, name: string, more: Partial<Part> = {}): Part => {
+  return { organization, name, uid: `uid ${++uids}`, count: 0, ...more }
+}
+const everywhere = <T>(times: number, work: (store: Store, i: number) => Promise<T>): Promise<T>[] =>
+  Array.from({ length: times }, (_, i) => stores.map((store, s) => work(store, i * stores.length + s))).flat()
+const first = (): Store => {
+  const [store] = stores
+  if (!store) throw new Error("no store is open")
+  return store
+}
+
+test("no increment is lost, and each leaves a record", async () => {
+  const { uid } = await first().transact(context, (tx) => tx.create(parts, part("increments", "a")))
+  await Promise.all(
+    everywhere(15, (store) =>
+      store.transact(context, async (tx) => {
+        const found = await tx.get(parts, ["increments", "a"])
+        if (found) await tx.update(parts, { ...found, count: found.count + 1 })
+      }),
+    ),
+  )
+  expect(await first().get(parts, ["increments", "a"])).toMatchObject({ count: 45, revision: 46 })
+  const changes = await first().read((tx) => tx.changes(parts, uid, { limit: 100 }))
+  expect(changes.map(({ revision }) => revision)).toEqual(Array.from({ length: 46 }, (_, i) => i + 1))
+})
+
+test("of those that create one key, one unique combination or one life, exactly one wins", async () => {
+  const contests = [
+    () => part("creations", "key"),
+    (i: number) => part("creations", `name ${i}`, { code: "code" }),
+    (i: number) => part("creations", `life ${i}`, { uid: "one life" }),
+  ]
+  for (const contest of contests) {
+    const outcomes = await Promise.allSettled(
+      everywhere(5, (store, i) => store.transact(context, (tx) => tx.create(parts, contest(i)))),
+    )
+    const lost = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []))
+    expect(lost).toHaveLength(14)
+    for (const error of lost) expect(error).toMatchObject({ name: "StoreError", reason: "exists" })
+  }
+})
+
+/** Both must not stand: each is put down by someone who guards the place of the other. */
+const putDown = async (tx: WriteTransaction, organization: string, name: string, other: string): Promise<void> => {
+  if (await tx.guard(parts, [organization, other])) return
+  const found = await tx.get(parts, [organization, name])
+  if (!found) await tx.create(parts, part(organization, name))
+}
+
+test("a guard on an absent key holds against who creates it, also where the key was guarded before", async () => {
+  for (let round = 0; round < 10; round++) {
+    const organization = `absent ${round % 5}`
+    await Promise.all(
+      everywhere(2, (store, i) =>
+        store.transact(context, (tx) => putDown(tx, organization, i % 2 ? "left" : "right", i % 2 ? "right" : "left")),
+      ),
+    )
+    const standing = await first().read((tx) => tx.page(parts, { scope: [organization], limit: 10 }))
+    expect(standing.items).toHaveLength(1)
+    await first().transact(context, async (tx) => {
+      for (const item of standing.items) await tx.delete(parts, item)
+    })
+  }
+})
+
+test("a guard holds against who changes the row", async () => {
+  await first().transact(context, async (tx) => {
+    await tx.create(parts, part("guards", "a"))
+    await tx.create(parts, part("guards", "b"))
+  })
+  /** Sets its own row to 1 if the other's is 0: the sum must never be 2. */
+  const take = (store: Store, own: string, other: string) =>
+    store.transact(context, async (tx) => {
+      const theirs = await tx.guard(parts, ["guards", other])
+      const mine = await tx.get(parts, ["guards", own])
+      if (theirs?.count === 0 && mine) await tx.update(parts, { ...mine, count: 1 })
+    })
+  for (let round = 0; round < 10; round++) {
+    await Promise.all(everywhere(2, (store, i) => (i % 2 ? take(store, "a", "b") : take(store, "b", "a"))))
+    const rows = await Promise.all(["a", "b"].map((name) => first().get(parts, ["guards", name])))
+    expect(rows.reduce((sum, row) => sum + (row?.count ?? 0), 0)).toBe(1)
+    await first().transact(context, async (tx) => {
+      for (const row of rows) if (row?.count) await tx.update(parts, { ...row, count: 0 })
+    })
+  }
+})

@@ -1,0 +1,61 @@
+// The OpenAPI documents of this service: one of everything, and one a dialect.
+import { createRegistry, type JsonObject } from "@bufbuild/protobuf"
+import { comments } from "../../gen/comments.js"
+import { file_google_rpc_error_details } from "../../gen/google/rpc/error_details_pb.js"
+import { apiDescriptions } from "../dialects/descriptions.js"
+import type { RouteInfo } from "../rest/index.js"
+import { type OpenApiOptions, openApiDocument } from "../rest/openapi/index.js"
+import { errorCases } from "./error-cases.js"
+
+export interface ApiDocument {
+  /** "openapi" for the one of everything, else the dialect's name. */
+  readonly name: string
+  readonly title: string
+  /** Where it is served. */
+  readonly path: string
+  /** Made at the first call. */
+  json(): JsonObject
+}
+
+const TITLE = "Version Registry"
+const DESCRIPTION =
+  "A registry of versions: packages with files, connectors and connections, each version with its life from draft to disposal. " +
+  "The JSON APIs of several vendors over one store."
+
+/** `routes`: those of the REST handler. */
+export function apiDocuments(routes: readonly RouteInfo[], version: string): readonly ApiDocument[] {
+  const options = {
+    version,
+    license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    apis: apiDescriptions,
+    comments,
+    errors: errorCases,
+    registry: createRegistry(file_google_rpc_error_details),
+    fileType: "application/octet-stream",
+    authentication: "not enforced",
+  } as const satisfies Omit<OpenApiOptions, "title" | "description">
+  const whole: ApiDocument = {
+    name: "openapi",
+    title: "Everything",
+    path: "/openapi.json",
+    json: once(() => openApiDocument(routes, { ...options, title: TITLE, description: DESCRIPTION })),
+  }
+  const parts = apiDescriptions.map(({ dialect, title, description }): ApiDocument => {
+    const own = routes.filter((route) => route.dialect.name === dialect)
+    return {
+      name: dialect,
+      title,
+      path: `/openapi/${dialect}.json`,
+      json: once(() => openApiDocument(own, { ...options, title, description })),
+    }
+  })
+  return [whole, ...parts]
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

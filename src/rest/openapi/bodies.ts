@@ -1,0 +1,104 @@
+// Request bodies: JSON, a stream of JSON, bytes, or the parts of multipart/form-data.
+import { type DescField, type DescMessage, type JsonObject, ScalarType } from "@bufbuild/protobuf"
+import { isHttpBody } from "../answer.js"
+import { outsideBody } from "../options.js"
+import { type BodyRule, isClientStream } from "../rules.js"
+import { exampleOf } from "./examples.js"
+import type { Operation } from "./operation.js"
+import { isObjectMessage } from "./schemas.js"
+
+export const BYTES = "application/octet-stream"
+
+export type BodyForm = "none" | "json" | "bytes" | "multipart"
+
+export function bodyForm({ kind, ...body }: BodyRule, input: DescMessage): BodyForm {
+  if (kind === "none" || kind === "multipart") return kind
+  const message = "field" in body && body.field.fieldKind === "message" ? body.field.message : undefined
+  return isHttpBody(kind === "all" ? input : message) ? "bytes" : "json"
+}
+
+export function requestBody(operation: Operation): JsonObject | undefined {
+  const { body, method } = operation.binding
+  switch (operation.bodyForm) {
+    case "none":
+      return undefined
+    case "bytes":
+      return { description: "Any media type.", content: { [BYTES]: {} } }
+    case "multipart":
+      return body.kind === "multipart" ? multipartBody(operation, body) : undefined
+    case "json": {
+      const schema = jsonSchema(operation)
+      if (!isClientStream(method)) {
+        const target = operation.resolve(schema)
+        const required = Array.isArray(target.required) && target.required.length > 0
+        return { ...(required ? { required } : {}), content: { "application/json": withExample(operation, schema) } }
+      }
+      return {
+        description: "Messages one after another, in the order of the call.",
+        content: {
+          "application/x-ndjson": { schema },
+          "application/json": { schema: { type: "array", items: schema } },
+        },
+      }
+    }
+  }
+}
+
+/** The body's schema: a message's own where nothing about it is peculiar to the operation. */
+function jsonSchema({ binding, schemas, context }: Operation): JsonObject {
+  const { body, method, requiredMembers, variables } = binding
+  const named = (build: () => JsonObject) => context.components.refer("schemas", `${method.input.typeName}.Body`, build)
+  if (body.kind === "field") {
+    const { field } = body
+    if (field.fieldKind !== "message" || !isObjectMessage(field.message)) return schemas.field(field, "input")
+    if (requiredMembers.length === 0) return schemas.message(field.message, "input")
+    return named(() => schemas.object(field.message, "input", { required: requiredMembers }))
+  }
+  if (!isObjectMessage(method.input)) return schemas.message(method.input, "input")
+  const inPath = new Set(
+    variables.flatMap(({ fields: [first], fields }) => (fields.length === 1 && first ? [first] : [])),
+  )
+  return named(() => schemas.object(method.input, "input", { required: requiredMembers, exclude: inPath }))
+}
+
+function withExample({ context }: Operation, schema: JsonObject): JsonObject {
+  const example = exampleOf(schema, context.components, "input")
+  return example === undefined ? { schema } : { schema, example }
+}
+
+function multipartBody(
+  { schemas, binding, context }: Operation,
+  { oneof, required }: Extract<BodyRule, { kind: "multipart" }>,
+): JsonObject {
+  const properties: JsonObject = {}
+  const encoding: JsonObject = {}
+  for (const field of oneof.fields) {
+    const comment = schemas.comment(field)
+    const description = comment === undefined ? {} : { description: comment }
+    if (isFile(field)) {
+      properties[field.jsonName] = { type: "string", format: "binary", ...description }
+      encoding[field.jsonName] = { contentType: BYTES }
+    } else {
+      properties[field.jsonName] = { ...schemas.field(field, "input"), ...description }
+      encoding[field.jsonName] = { contentType: field.message === undefined ? "text/plain" : "application/json" }
+    }
+  }
+  const strict = context.dialect.json.unknownMembers === "refuse"
+  const schema = {
+    type: "object",
+    properties,
+    ...(required.length === 0 ? {} : { required: required.map(({ jsonName }) => jsonName) }),
+    ...(strict ? { additionalProperties: false } : {}),
+  }
+  const name = `${binding.method.input.typeName}.Body`
+  return {
+    required: true,
+    content: {
+      "multipart/form-data": { schema: context.components.refer("schemas", name, () => schema), encoding },
+    },
+  }
+}
+
+function isFile(field: DescField): boolean {
+  return field.fieldKind === "scalar" && field.scalar === ScalarType.BYTES && !outsideBody(field)
+}

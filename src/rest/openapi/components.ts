@@ -1,0 +1,36 @@
+// The named parts of a document: each built once, referred to from wherever it is needed.
+import type { JsonObject } from "@bufbuild/protobuf"
+
+export type Section = "schemas" | "responses" | "securitySchemes"
+
+export class Components {
+  private readonly sections = new Map<Section, Map<string, JsonObject>>()
+
+  /** A reference to the part of this name. It may refer to itself while it is being built. */
+  refer(section: Section, name: string, build: () => JsonObject): JsonObject {
+    let parts = this.sections.get(section)
+    if (parts === undefined) {
+      parts = new Map()
+      this.sections.set(section, parts)
+    }
+    if (!parts.has(name)) {
+      parts.set(name, {})
+      parts.set(name, build())
+    }
+    return { $ref: `#/components/${section}/${name}` }
+  }
+
+  /** What a reference to a schema stands for. */
+  resolve(reference: string): JsonObject | undefined {
+    return this.sections.get("schemas")?.get(reference.slice("#/components/schemas/".length))
+  }
+
+  toJson(): JsonObject {
+    const json: JsonObject = {}
+    for (const [section, parts] of this.sections) {
+      const names = [...parts.keys()].sort()
+      json[section] = Object.fromEntries(names.map((name) => [name, parts.get(name) ?? {}]))
+    }
+    return json
+  }
+}

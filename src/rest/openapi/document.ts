@@ -1,0 +1,233 @@
+// An OpenAPI 3.1 document of routes: what they take and answer, from their descriptors, google.api.http rules, our options,
+// protovalidate rules and the dialects' own code. It says what the transcoder does, not what somebody remembers that it does.
+import type { DescMethod, JsonObject, JsonValue, Registry } from "@bufbuild/protobuf"
+import type { RouteInfo } from "../handler.js"
+import { createQueryPlanner, type QueryPlanner } from "../query-plan.js"
+import { type Binding, bindingsOf } from "../rules.js"
+import { requestBody } from "./bodies.js"
+import { Components } from "./components.js"
+import { type ErrorCase, ErrorResponses } from "./errors.js"
+import { Operation } from "./operation.js"
+import { parametersOf } from "./parameters.js"
+import { type ApiPath, apiPath, renamed, shapeOf } from "./paths.js"
+import { responsesOf } from "./responses.js"
+import { createRequiredFields } from "./rules.js"
+import type { SchemaContext } from "./schemas.js"
+
+/** What is to be said of a dialect beyond its descriptors. */
+export interface ApiDescription {
+  /** The dialect's name. */
+  readonly dialect: string
+  readonly title: string
+  /** Markdown. */
+  readonly description: string
+  /** JSON Schema of the envelope that Dialect.error makes. */
+  readonly errorSchema: JsonObject
+  /** OpenAPI's security schemes; any one of them is enough. */
+  readonly securitySchemes: Readonly<Record<string, JsonObject>>
+  /** Example values, by the full name of a field or by the JSON name of scalars and enums. */
+  readonly samples?: Readonly<Record<string, JsonValue>>
+}
+
+export interface OpenApiOptions {
+  readonly title: string
+  readonly version: string
+  /** Markdown. */
+  readonly description: string
+  readonly license?: { readonly name: string; readonly identifier: string } | undefined
+  readonly apis: readonly ApiDescription[]
+  /** Comments of the protos by full name, as protoc-gen-comments writes them. */
+  readonly comments?: Readonly<Record<string, string>>
+  /** What calls fail with, beside the transcoder's own errors. */
+  readonly errors?: readonly ErrorCase[]
+  /** For details of errors. */
+  readonly registry?: Registry | undefined
+  /** Media type of answers that are a google.api.HttpBody, where it is always the same. */
+  readonly fileType?: string
+  /** Whether calls without credentials are refused. */
+  readonly authentication: "not enforced" | "enforced"
+}
+
+const HTTP_METHODS = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"])
+/** What "*" in a rule stands for here. */
+const ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+const NOTHING_KNOWN: JsonObject = { type: "object" }
+
+/** Methods that OpenAPI has no word for are left out. */
+export function openApiDocument(routes: readonly RouteInfo[], options: OpenApiOptions): JsonObject {
+  const writer = new DocumentWriter(options)
+  for (const group of groupsOf(routes)) writer.add(group)
+  return writer.document(routes)
+}
+
+/** Routes of one rule, under each base path that it is mounted at. */
+type Group = readonly [RouteInfo, ...RouteInfo[]]
+
+function groupsOf(routes: readonly RouteInfo[]): Group[] {
+  const groups = new Map<string, [RouteInfo, ...RouteInfo[]]>()
+  for (const route of routes) {
+    const { template } = bindingOf(route)
+    const key = `${route.method.parent.typeName}/${route.method.name} ${route.httpMethod} ${template.text}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [route])
+    else group.push(route)
+  }
+  return [...groups.values()]
+}
+
+function bindingOf(route: RouteInfo): Binding {
+  const binding = bindingsOf(route.method).find(
+    ({ httpMethod, path }) => httpMethod === route.httpMethod && path === route.path,
+  )
+  if (binding === undefined) throw new Error(`${route.httpMethod} ${route.path} is no route of ${route.method.name}`)
+  return binding
+}
+
+function basePathOf(binding: Binding): string {
+  return binding.prefix.map((segment) => (segment.kind === "literal" ? `/${segment.text}` : "")).join("")
+}
+
+class DocumentWriter {
+  private readonly components = new Components()
+  private readonly contexts = new Map<string, { readonly schemas: SchemaContext; readonly planner: QueryPlanner }>()
+  private readonly errors: ErrorResponses
+  private readonly requiredFields = createRequiredFields()
+  /** By shape: the path as it was first written. */
+  private readonly written = new Map<string, string>()
+  private readonly paths = new Map<string, JsonObject>()
+  private readonly operationIds = new Map<string, number>()
+
+  constructor(private readonly options: OpenApiOptions) {
+    this.errors = new ErrorResponses(options.errors ?? [], options.registry)
+  }
+
+  add(group: Group): void {
+    const [first] = group
+    const methods = first.httpMethod === "*" ? ANY_METHOD : [first.httpMethod]
+    for (const httpMethod of methods) {
+      if (!HTTP_METHODS.has(httpMethod)) continue
+      const bindings = group.map((route) => ({ ...bindingOf(route), httpMethod }))
+      const [binding] = bindings
+      if (binding === undefined) continue
+      const bare = apiPath(binding, false)
+      // Mounted more than once: one operation with several servers, unless that path is taken.
+      if (bindings.length > 1 && !this.isTaken(bare.path, httpMethod)) {
+        const servers = bindings.map((each) => ({ url: basePathOf(each) || "/" }))
+        this.write(first, binding, bare, { servers })
+      } else {
+        for (const each of bindings) this.write(first, each, apiPath(each, true), {})
+      }
+    }
+  }
+
+  private isTaken(path: string, httpMethod: string): boolean {
+    const written = this.written.get(shapeOf(path))
+    return written !== undefined && this.paths.get(written)?.[httpMethod.toLowerCase()] !== undefined
+  }
+
+  private write(route: RouteInfo, binding: Binding, { path, parameters }: ApiPath, extra: JsonObject): void {
+    const shape = shapeOf(path)
+    const known = this.written.get(shape) ?? path
+    this.written.set(shape, known)
+    const item = this.paths.get(known) ?? {}
+    this.paths.set(known, item)
+    const operation = this.operation(route, binding)
+    const body = requestBody(operation)
+    const described = parametersOf(operation, renamed(parameters, known))
+    const comment = this.comment(route.method)
+    item[binding.httpMethod.toLowerCase()] = {
+      tags: [tagOf(route.method)],
+      operationId: this.operationId(route.method),
+      summary: sentence(route.method.name),
+      ...(comment === undefined ? {} : { description: comment }),
+      ...extra,
+      ...(described.length === 0 ? {} : { parameters: described }),
+      ...(body === undefined ? {} : { requestBody: body }),
+      responses: responsesOf(operation, this.errors),
+      security: this.security(route),
+    }
+  }
+
+  private operation({ dialect }: RouteInfo, binding: Binding): Operation {
+    let context = this.contexts.get(dialect.name)
+    if (context === undefined) {
+      const { comments = {}, registry } = this.options
+      const { samples = {} } = this.api(dialect.name) ?? {}
+      const planner = createQueryPlanner({ style: dialect.json, ...(registry === undefined ? {} : { registry }) })
+      const { components, requiredFields } = this
+      context = { schemas: { dialect, components, comments, samples, requiredFields }, planner }
+      this.contexts.set(dialect.name, context)
+    }
+    const api = this.api(dialect.name)
+    return new Operation({
+      binding,
+      query: context.planner.plan(binding),
+      context: context.schemas,
+      errorSchema: api?.errorSchema ?? NOTHING_KNOWN,
+      fileType: this.options.fileType ?? "*/*",
+    })
+  }
+
+  private api(dialect: string): ApiDescription | undefined {
+    return this.options.apis.find((api) => api.dialect === dialect)
+  }
+
+  private comment({ parent, name }: DescMethod): string | undefined {
+    return this.options.comments?.[`${parent.typeName}.${name}`]
+  }
+
+  private security({ dialect }: RouteInfo): JsonObject[] {
+    const schemes = this.api(dialect.name)?.securitySchemes ?? {}
+    const named = Object.entries(schemes).map(([name, scheme]) => {
+      const full = `${dialect.name}.${name}`
+      this.components.refer("securitySchemes", full, () => scheme)
+      return { [full]: [] }
+    })
+    return this.options.authentication === "enforced" && named.length > 0 ? named : [{}, ...named]
+  }
+
+  private operationId({ parent, name }: DescMethod): string {
+    const id = `${parent.name}_${name}`
+    const count = (this.operationIds.get(id) ?? 0) + 1
+    this.operationIds.set(id, count)
+    return count === 1 ? id : `${id}_${count}`
+  }
+
+  document(routes: readonly RouteInfo[]): JsonObject {
+    const { title, version, description, license, authentication, comments } = this.options
+    const services = [...new Set(routes.map(({ method }) => method.parent))]
+    const open = authentication === "enforced" ? [] : ["Credentials are not asked for yet: every operation is open."]
+    return {
+      openapi: "3.1.0",
+      info: {
+        title,
+        version,
+        description: [description, ...open, NOTES].join("\n\n"),
+        ...(license === undefined ? {} : { license: { ...license } }),
+      },
+      servers: [{ url: "/" }],
+      tags: services.map((service) => {
+        const comment = comments?.[service.typeName]
+        return { name: service.name, ...(comment === undefined ? {} : { description: comment }) }
+      }),
+      paths: Object.fromEntries(this.paths),
+      components: this.components.toJson(),
+    }
+  }
+}
+
+const NOTES = [
+  "Everywhere: `HEAD` answers as `GET` without a body, `OPTIONS` with `Allow`. Bodies may come gzipped, and answers do where",
+  "`Accept-Encoding` allows it. `Request-Timeout` sets the time that a call may take, in seconds. Members and query parameters may",
+  "also be given by the names that they have in Protobuf (`page_size`), numbers also as strings.",
+].join("\n")
+
+function tagOf({ parent }: DescMethod): string {
+  return parent.name
+}
+
+/** "UpdatePackageVersionsStatus" as "Update package versions status". */
+function sentence(name: string): string {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,151 @@
+// Error answers. Which errors an operation can have is a list of cases; status, header fields and envelope of each come from the
+// code that answers them.
+import type { JsonObject, Registry } from "@bufbuild/protobuf"
+import { Code, ConnectError } from "@connectrpc/connect"
+import type { ErrorAnswer } from "../dialect.js"
+import { restError } from "../errors.js"
+import { toRestError } from "../rest-error.js"
+import type { Operation } from "./operation.js"
+
+export interface ErrorCase {
+  /** Names the example. */
+  readonly name: string
+  readonly description: string
+  /** As the transcoder gets it from a call. */
+  readonly error: ConnectError
+  applies(operation: Operation): boolean
+}
+
+/** What the transcoder says itself. */
+export const ownCases: readonly ErrorCase[] = [
+  {
+    name: "invalid",
+    description: "A parameter, header field or member is missing, unknown or wrong; the message names each.",
+    error: restError("INVALID_FIELD", "field: is not what it should be", [
+      { field: "field", description: "is not what it should be", reason: "INVALID_VALUE" },
+    ]),
+    applies: () => true,
+  },
+  {
+    name: "malformed",
+    description: "The body can't be parsed.",
+    error: restError("MALFORMED_JSON", "the body is not JSON: unexpected end of the text"),
+    applies: ({ bodyForm }) => bodyForm === "json" || bodyForm === "multipart",
+  },
+  {
+    name: "not-acceptable",
+    description: "`Accept` can't be met.",
+    error: restError("NOT_ACCEPTABLE", `Accept "text/html" can't be met: the answer is application/json`),
+    applies: ({ answersBytes, binding }) => !answersBytes && binding.successStatus !== 204,
+  },
+  {
+    name: "body-timeout",
+    description: "The body took too long to arrive.",
+    error: restError("BODY_TIMEOUT", "the body took too long to arrive"),
+    applies: ({ bodyForm }) => bodyForm !== "none",
+  },
+  {
+    name: "precondition-failed",
+    description: "A precondition does not hold.",
+    error: restError("PRECONDITION_FAILED", "If-Match: the entity has another tag"),
+    applies: ({ readsWithEtag }) => readsWithEtag,
+  },
+  {
+    name: "body-too-large",
+    description: "The body is larger than the server takes.",
+    error: restError("BODY_TOO_LARGE", "the body is larger than 4194304 bytes"),
+    applies: ({ bodyForm }) => bodyForm !== "none",
+  },
+  {
+    name: "url-too-long",
+    description: "The URL is too long.",
+    error: restError("URL_TOO_LONG", "the URL is too long"),
+    applies: () => true,
+  },
+  {
+    name: "unsupported-media-type",
+    description: "`Content-Type` or `Content-Encoding` is none that is understood.",
+    error: restError("UNSUPPORTED_MEDIA_TYPE", `Content-Type "text/plain" is not supported: send application/json`),
+    applies: ({ bodyForm }) => bodyForm !== "none",
+  },
+  {
+    name: "internal",
+    description: "A fault of the server.",
+    error: restError("INTERNAL", "internal error"),
+    applies: () => true,
+  },
+  {
+    name: "deadline-exceeded",
+    description: "The operation ran out of time.",
+    error: new ConnectError("the operation timed out", Code.DeadlineExceeded),
+    applies: () => true,
+  },
+]
+
+interface Answered {
+  readonly each: ErrorCase
+  readonly answer: ErrorAnswer
+}
+
+/** The error answers of one dialect, one a status, shared by its operations. */
+export class ErrorResponses {
+  private readonly cases: readonly ErrorCase[]
+  private readonly answered = new Map<string, readonly Answered[]>()
+
+  constructor(
+    cases: readonly ErrorCase[],
+    private readonly registry: Registry | undefined,
+  ) {
+    this.cases = [...ownCases, ...cases]
+  }
+
+  of(operation: Operation): [number, JsonObject][] {
+    const { context } = operation
+    const { dialect, components } = context
+    const all = this.answers(operation)
+    const statuses = new Set(all.filter(({ each }) => each.applies(operation)).map(({ answer }) => answer.status))
+    return [...statuses].map((status) => [
+      status,
+      components.refer("responses", `${dialect.name}.${status}`, () =>
+        responseOf(
+          operation,
+          all.filter(({ answer }) => answer.status === status),
+        ),
+      ),
+    ])
+  }
+
+  private answers({ context: { dialect } }: Operation): readonly Answered[] {
+    let answered = this.answered.get(dialect.name)
+    if (answered === undefined) {
+      answered = this.cases.map((each) => ({
+        each,
+        answer: dialect.error(toRestError(each.error, dialect, undefined, this.registry)),
+      }))
+      this.answered.set(dialect.name, answered)
+    }
+    return answered
+  }
+}
+
+function responseOf({ context, errorSchema }: Operation, cases: readonly Answered[]): JsonObject {
+  const { dialect, components } = context
+  const headers: JsonObject = {}
+  for (const { answer } of cases) {
+    for (const [name, value] of Object.entries(answer.headers)) {
+      headers[name] ??= { schema: { type: "string", examples: [value] } }
+    }
+  }
+  return {
+    description: cases.map(({ each }) => each.description).join(" "),
+    ...(Object.keys(headers).length === 0 ? {} : { headers }),
+    content: {
+      "application/json": {
+        schema: components.refer("schemas", `${dialect.name}.Error`, () => errorSchema),
+        examples: Object.fromEntries(
+          cases.map(({ each, answer }) => [each.name, { summary: each.description, value: answer.body }]),
+        ),
+      },
+    },
+  }
+}

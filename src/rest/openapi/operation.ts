@@ -1,0 +1,64 @@
+// What is known of one operation while it is described.
+import type { JsonObject } from "@bufbuild/protobuf"
+import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
+import { httpBodyOf } from "../answer.js"
+import { fieldOptions } from "../options.js"
+import type { QueryNames } from "../query-plan.js"
+import type { Binding } from "../rules.js"
+import { type BodyForm, bodyForm } from "./bodies.js"
+import { MessageSchemas, type SchemaContext } from "./schemas.js"
+
+export interface OperationParts {
+  readonly binding: Binding
+  /** Its query parameters, by every name that they have. */
+  readonly query: QueryNames
+  readonly context: SchemaContext
+  /** Of the dialect's error envelope. */
+  readonly errorSchema: JsonObject
+  /** Media type of answers that are a google.api.HttpBody. */
+  readonly fileType: string
+}
+
+export class Operation {
+  readonly binding: Binding
+  readonly query: QueryNames
+  readonly context: SchemaContext
+  readonly errorSchema: JsonObject
+  readonly fileType: string
+  readonly schemas: MessageSchemas
+  readonly bodyForm: BodyForm
+  readonly answersBytes: boolean
+  /** The request has a field for If-Match. */
+  readonly takesEtag: boolean
+  /** The request has a field for If-None-Match: *. */
+  readonly takesMustNotExist: boolean
+  /** It reads something that has an ETag: If-None-Match and If-Match are judged. */
+  readonly readsWithEtag: boolean
+
+  constructor({ binding, query, context, errorSchema, fileType }: OperationParts) {
+    const { method, responseBody, httpMethod } = binding
+    this.binding = binding
+    this.query = query
+    this.context = context
+    this.errorSchema = errorSchema
+    this.fileType = fileType
+    this.schemas = new MessageSchemas(context)
+    this.bodyForm = bodyForm(binding.body, method.input)
+    this.answersBytes = httpBodyOf(method.output, responseBody) !== undefined
+    const preconditions = method.input.fields.map((field) => fieldOptions(field).precondition)
+    this.takesEtag = preconditions.includes(Precondition.ETAG)
+    this.takesMustNotExist = preconditions.includes(Precondition.IF_NONE_MATCH_STAR)
+    const answered = [
+      ...method.output.fields,
+      ...(responseBody?.fieldKind === "message" ? responseBody.message.fields : []),
+    ]
+    const hasEtag = answered.some((field) => fieldOptions(field).precondition === Precondition.ETAG)
+    this.readsWithEtag = httpMethod === "GET" && method.methodKind === "unary" && hasEtag
+  }
+
+  /** A schema itself, behind its reference. */
+  resolve(schema: JsonObject): JsonObject {
+    const { $ref } = schema
+    return typeof $ref === "string" ? (this.context.components.resolve($ref) ?? {}) : schema
+  }
+}

@@ -100,7 +100,12 @@ export class Executor {
       const outcome = await run(job, tx)
       job.giveUp = () => undefined
       tx.end()
-      if ("value" in outcome) sequence = tx.finish(written, sequence)
+      if ("value" in outcome) {
+        sequence = tx.finish(sequence)
+        written.keep()
+      } else {
+        written.undo()
+      }
       if (written.isEmpty) job.settle(outcome)
       else waiting.push({ job, outcome })
     }

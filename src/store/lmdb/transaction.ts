@@ -1,4 +1,4 @@
-// What a function is given: reads of a view, and writes to a layer over it that are checked and encoded at the call.
+// What a function is given: reads of a view, and writes over it that are checked and encoded at the call.
 
 import { changedFields } from "../change-fields.js"
 import { checkDocument, type Fields, invalid, keyOf, lifeOf, MAX_DOCUMENT_BYTES, type Shape } from "../document.js"
@@ -18,7 +18,7 @@ import {
 import { documentAt, kindOf, readChanges, readDocument, readPage, type StoredFields } from "./reading.js"
 import { type Index, type Kind, type Place, placeOf, type Schema } from "./schema.js"
 import { encodeValue } from "./value-codec.js"
-import { Overlay, type View } from "./view.js"
+import type { Overlay, View } from "./view.js"
 
 export class LmdbReadTransaction implements ReadTransaction {
   #ended = false
@@ -75,16 +75,16 @@ interface Touch {
 }
 
 export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTransaction {
-  readonly #layer: Overlay
+  readonly #written: Overlay
   readonly #context: ChangeContext
   readonly #touches = new Map<Kind, Map<ByteString, Touch>>()
   /** First records of lives that the transaction began. */
   readonly #begun = new Set<ByteString>()
 
-  constructor(schema: Schema, below: View, context: ChangeContext) {
-    const layer = new Overlay(below)
-    super(schema, layer)
-    this.#layer = layer
+  /** What is written goes to `written`; whoever gives it keeps or undoes that. */
+  constructor(schema: Schema, written: Overlay, context: ChangeContext) {
+    super(schema, written)
+    this.#written = written
     this.#context = context
   }
 
@@ -154,20 +154,19 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     return this.get(collection, key)
   }
 
-  /** Adds the writes to a layer below, and the change records, from this sequence number on; returns the next number. */
-  finish(target: Overlay, sequence: number): number {
+  /** Writes the change records, from this sequence number on; returns the next number. */
+  finish(sequence: number): number {
     let next = sequence
     for (const touches of this.#touches.values()) {
       for (const { deletion, change } of touches.values()) {
         for (const record of [deletion, change]) {
           if (!record) continue
           const at = encodeKey([next++])
-          this.#layer.put(this.schema.changes, at, record.text)
-          this.#layer.put(this.schema.changesByLife, record.byLife, at)
+          this.#written.put(this.schema.changes, at, record.text)
+          this.#written.put(this.schema.changesByLife, record.byLife, at)
         }
       }
     }
-    this.#layer.applyTo(target)
     return next
   }
 
@@ -229,7 +228,7 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
   }
 
   #store(kind: Kind, place: Place, from: Fields | undefined, to: Fields | undefined, text: string | undefined): void {
-    this.#layer.put(kind.documents, place.scope + place.id, text)
+    this.#written.put(kind.documents, place.scope + place.id, text)
     for (const index of kind.indexes.values()) this.#move(index, place, from, to)
     for (const combination of kind.unique) this.#move(combination, place, from, to)
   }
@@ -238,8 +237,8 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     const before = from && index.keyFor(from, place)
     const after = to && index.keyFor(to, place)
     if (before === after) return
-    if (before !== undefined) this.#layer.put(index.entries, before, undefined)
-    if (after !== undefined) this.#layer.put(index.entries, after, place.scope + place.id)
+    if (before !== undefined) this.#written.put(index.entries, before, undefined)
+    if (after !== undefined) this.#written.put(index.entries, after, place.scope + place.id)
   }
 }
 

@@ -1,4 +1,4 @@
-// Ordered maps as a function sees them: what is in LMDB, under any number of layers of writes that are not there yet.
+// Ordered maps as a function sees them: what is in LMDB, under the writes that are not there yet.
 
 import type { Database, Transaction } from "lmdb"
 import type { ByteString } from "../key-order.js"
@@ -49,33 +49,50 @@ function failedRead(cause: unknown): StoreError {
   return new StoreError("unavailable", "the database can't be read", { cause })
 }
 
-/** Writes over a view, kept in memory. */
+/** Writes over a view, kept in memory; those since the last `keep` can be undone. */
 export class Overlay implements View {
   readonly #below: View
   readonly #writes = new Map<Space, Map<ByteString, string | undefined>>()
+  /** What each write since `keep` replaced, in order. */
+  #replaced: { readonly writes: Map<ByteString, string | undefined>; readonly had: boolean; readonly write: Write }[] =
+    []
 
   constructor(below: View) {
     this.#below = below
   }
 
   get isEmpty(): boolean {
-    return this.#writes.size === 0
+    return [...this.#writes.values()].every((writes) => writes.size === 0)
   }
 
   get(space: Space, key: ByteString): string | undefined {
     const writes = this.#writes.get(space)
-    return writes?.has(key) ? writes.get(key) : this.#below.get(space, key)
+    const value = writes?.get(key)
+    return value !== undefined || writes?.has(key) ? value : this.#below.get(space, key)
   }
 
+  /** undefined: removes. */
   put(space: Space, key: ByteString, value: string | undefined): void {
-    const writes = this.#writes.get(space)
-    if (writes) writes.set(key, value)
-    else this.#writes.set(space, new Map([[key, value]]))
+    let writes = this.#writes.get(space)
+    if (!writes) {
+      writes = new Map()
+      this.#writes.set(space, writes)
+    }
+    const before = writes.get(key)
+    this.#replaced.push({ writes, had: before !== undefined || writes.has(key), write: [key, before] })
+    writes.set(key, value)
   }
 
-  /** Does to another overlay what was done to this one. */
-  applyTo(overlay: Overlay): void {
-    this.visit((space, key, value) => overlay.put(space, key, value))
+  keep(): void {
+    this.#replaced = []
+  }
+
+  undo(): void {
+    for (const { writes, had, write } of this.#replaced.reverse()) {
+      if (had) writes.set(...write)
+      else writes.delete(write[0])
+    }
+    this.#replaced = []
   }
 
   visit(visitor: (space: Space, key: ByteString, value: string | undefined) => void): void {

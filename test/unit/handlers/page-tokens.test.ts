@@ -1,0 +1,28 @@
+import fc from "fast-check"
+import { expect, it } from "vitest"
+import { cursorOf, tokenOf } from "../../../src/handlers/page-tokens.js"
+
+it("gives every cursor back, in tokens of at most 2,000 characters without white space", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 1, maxLength: 1_590, size: "max" }), (bytes) => {
+      const cursor = Buffer.from(bytes).toString("base64url")
+      const token = tokenOf(cursor)
+      expect(token).toMatch(/^\S{1,2000}$/)
+      expect(cursorOf(token)).toBe(cursor)
+    }),
+  )
+})
+
+it("makes dense tokens of what would be too long", () => {
+  for (let length = 1_499; length < 1_510; length++) {
+    for (const fill of [0, 1, 127, 255]) {
+      const cursor = Buffer.alloc(length, fill).toString("base64url")
+      expect(tokenOf(cursor).length).toBeLessThanOrEqual(2_000)
+      expect(cursorOf(tokenOf(cursor))).toBe(cursor)
+    }
+  }
+})
+
+it("makes no empty cursor of a made-up token: that would be the first page", () => {
+  for (const token of [".", ".0", ". ", ".~~~~~", ".\u00e9", "x"]) expect(cursorOf(token)).not.toBe("")
+})

@@ -207,8 +207,9 @@ class DocumentWriter {
       },
       servers: [{ url: "/" }],
       tags: services.map((service) => {
-        const comment = comments?.[service.typeName]
-        return { name: service.name, ...(comment === undefined ? {} : { description: comment }) }
+        const dialect = routes.find(({ method }) => method.parent === service)?.dialect.name ?? ""
+        const about = comments?.[service.typeName] ?? this.api(dialect)?.title
+        return { name: service.name, ...(about === undefined ? {} : { description: about }) }
       }),
       paths: Object.fromEntries(this.paths),
       components: this.components.toJson(),

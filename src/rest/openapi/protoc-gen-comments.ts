@@ -41,7 +41,8 @@ process.stdout.write(
       ),
       minimumEdition: Edition.EDITION_PROTO2,
       maximumEdition: Edition.EDITION_2023,
-      file: [{ name: "comments.ts", content }],
+      // Of several inputs each has its own run; one without comments must not undo another.
+      file: found.size === 0 ? [] : [{ name: "comments.ts", content }],
     }),
   ),
 )

@@ -26,13 +26,13 @@ export function responsesOf(operation: Operation, errors: ErrorResponses): JsonO
     if (statusWhenSet !== 0) statuses.add(statusWhenSet)
   }
   const headers = headersOf(operation)
-  const content = contentOf(operation)
+  const content = binding.successStatus === 204 ? undefined : contentOf(operation)
   const all: [number, JsonObject][] = [...statuses].map((status) => [
     status,
     {
       description: MEANINGS[status] ?? `Status ${status}.`,
       ...headers,
-      ...(status === 204 || content === undefined ? {} : { content }),
+      ...(content === undefined ? {} : { content }),
     },
   ])
   if (operation.readsWithEtag)

@@ -1,11 +1,12 @@
 // google.protobuf.Any from JSON: the members of the message that is packed and "@type", or, for a type with a JSON form of its own,
-// "@type" and "value". @type may stand anywhere in the object, so it is looked for before the message is read.
+// "@type" and "value". @type may stand anywhere in the object, so it is looked for before the message is read; where it is not the
+// first member, the types of all Anys within are found in the same pass, or each level would go through its text once more.
 import { type DescMessage, toBinary } from "@bufbuild/protobuf"
 import { hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
 import { messageOf, type Properties } from "./properties.js"
 import type { ReaderContext, ReadInto } from "./reader.js"
 import { nameSegment, type Reading } from "./reading.js"
-import { OPEN_BRACE, QUOTE, shorten } from "./scanner.js"
+import { OPEN_BRACE, OPEN_BRACKET, QUOTE, shorten } from "./scanner.js"
 
 const TYPE = "@type"
 const VALUE = "value"
@@ -14,9 +15,9 @@ const VALUE = "value"
 export function anyReader(context: ReaderContext): ReadInto {
   return (reading, any) => {
     if (reading.char() !== OPEN_BRACE) return reading.mismatch("an object")
-    const found = reading.lookAhead(() => findType(reading))
-    if (found === "empty object") return reading.skipValue()
-    const typeUrl = found?.typeUrl
+    const isEmpty = !reading.lookAhead(() => reading.openObject())
+    if (isEmpty) return reading.skipValue()
+    const typeUrl = findType(reading)
     const desc = typeUrl && context.registry?.getMessage(typeUrl.slice(typeUrl.lastIndexOf("/") + 1))
     if (typeUrl === undefined) {
       reading.report("REQUIRED", "must be the name of the message's type", TYPE)
@@ -34,14 +35,41 @@ export function anyReader(context: ReaderContext): ReadInto {
   }
 }
 
-/** The @type of the object at hand; undefined without one that is a string. */
-function findType(reading: Reading): { readonly typeUrl: string } | "empty object" | undefined {
-  if (!reading.openObject()) return "empty object"
-  do {
-    if (reading.memberName() === TYPE) return reading.char() === QUOTE ? { typeUrl: reading.string() } : undefined
-    reading.skipValue()
-  } while (reading.nextMember())
-  return undefined
+/** The @type of the object at hand, which is not empty; undefined without one that is a string. */
+function findType(reading: Reading): string | undefined {
+  if (reading.pos >= reading.typesEnd) {
+    const first = reading.lookAhead(() => {
+      reading.openObject()
+      return reading.memberName() === TYPE && reading.char() === QUOTE ? reading.string() : undefined
+    })
+    if (first !== undefined) return first
+    const types = new Map<number, string>()
+    reading.types = types
+    reading.typesEnd = reading.lookAhead(() => {
+      indexTypes(reading, types)
+      return reading.pos
+    })
+  }
+  return reading.types?.get(reading.pos)
+}
+
+/** Goes through the value at hand and remembers the @type of every object in it. */
+function indexTypes(reading: Reading, types: Map<number, string>): void {
+  const { pos } = reading
+  switch (reading.char()) {
+    case OPEN_BRACE:
+      for (let more = reading.openObject(); more; more = reading.nextMember()) {
+        const isType = reading.memberName() === TYPE && reading.char() === QUOTE
+        if (isType) types.set(pos, reading.string())
+        else indexTypes(reading, types)
+      }
+      return
+    case OPEN_BRACKET:
+      for (let more = reading.openArray(); more; more = reading.nextElement()) indexTypes(reading, types)
+      return
+    default:
+      reading.skipValue()
+  }
 }
 
 function readPacked(reading: Reading, desc: DescMessage, context: ReaderContext): Properties {

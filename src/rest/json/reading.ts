@@ -22,6 +22,10 @@ export class Reading extends JsonScanner {
   /** Proto path of the message that is read, with a dot at its end. */
   prefix = ""
 
+  /** The @type of objects by their place in the text, complete up to `typesEnd`: see any-reader.ts. */
+  types: Map<number, string> | undefined
+  typesEnd = 0
+
   /** The value at hand is wrong. */
   report(reason: FaultReason, description: string, field = ""): undefined {
     if (this.violations.length < MAX_VIOLATIONS) this.violations.push({ field, description, reason })

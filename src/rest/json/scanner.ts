@@ -223,10 +223,11 @@ export class JsonScanner {
 
   /** What look finds ahead; afterwards the scanner stands where it stood. */
   lookAhead<T>(look: () => T): T {
-    const { pos, depth } = this
+    const { pos, depth, backslash } = this
     const found = look()
     this.pos = pos
     this.depth = depth
+    this.backslash = backslash
     return found
   }
 

@@ -17,7 +17,8 @@ import {
   StructSchema,
   TimestampSchema,
 } from "@bufbuild/protobuf/wkt"
-import { describe, expect, test } from "vitest"
+import { describe, expect, onTestFinished, test, vi } from "vitest"
+import { JsonScanner } from "../../../src/rest/json/scanner.js"
 import { EditionsSchema } from "../../gen/codec/codec/v1/codec_editions_pb.js"
 import {
   file_codec_v1_codec,
@@ -78,6 +79,20 @@ describe("Any", () => {
   ])("%s comes back the same", (json) => {
     const text = `{"any":${json}}`
     expect(write(WellKnownSchema, readValid(WellKnownSchema, text, { registry }), { registry })).toBe(text)
+  })
+
+  test("what was looked ahead at is read again, escapes too", () => {
+    expect(unpack(any(`{"name":"\\u0041\\n","@type":"${node}"}`)).name).toBe("A\n")
+  })
+
+  test("many levels with @type at their end are looked through once, not once a level", () => {
+    const levels = 90
+    const values = `{"value":[${"1,".repeat(99)}1],"@type":"x/google.protobuf.Value"}`
+    const text = `{"any":${'{"value":'.repeat(levels)}${values}${',"@type":"x/google.protobuf.Any"}'.repeat(levels)}}`
+    const skipValue = vi.spyOn(JsonScanner.prototype, "skipValue")
+    onTestFinished(() => skipValue.mockRestore())
+    expect(wrongs(WellKnownSchema, text, { registry })).toEqual([])
+    expect(skipValue.mock.calls.length).toBeLessThan(3 * levels)
   })
 
   test("in a list, one after another", () => {

@@ -1,7 +1,7 @@
 // Reading and writing message fields by plain property access, as protobuf-es lays messages out: what reflection would look up on
 // every request is looked up once, when a route is compiled.
 import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
-import { create } from "@bufbuild/protobuf"
+import { messageFactory } from "./json/message-factory.js"
 
 type Properties = Record<string, unknown>
 interface OneofValue {
@@ -11,6 +11,12 @@ interface OneofValue {
 
 function properties(message: Message): Properties {
   return message as unknown as Properties
+}
+
+/** Makes empty messages of a type. */
+export function maker(desc: DescMessage): () => Message {
+  const make = messageFactory(desc)
+  return () => make() as unknown as Message
 }
 
 function isObject(value: unknown): value is object {
@@ -54,11 +60,11 @@ export function getter(field: DescField): Getter {
 export function descend(field: DescField & { readonly message: DescMessage }): (message: Message) => Message {
   const get = getter(field)
   const set = setter(field)
-  const desc = field.message
+  const make = maker(field.message)
   return (message) => {
     const there = get(message)
     if (isMessageValue(there)) return there
-    const made = create(desc)
+    const made = make()
     set(message, made)
     return made
   }

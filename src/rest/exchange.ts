@@ -1,7 +1,7 @@
 // One request on its way to its answer: the answer goes out once, and everyone who must know learns how it ended.
 import { gzip } from "node:zlib"
 import type { DescMethod } from "@bufbuild/protobuf"
-import { Code, ConnectError } from "@connectrpc/connect"
+import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import { codeToString } from "@connectrpc/connect/protocol-connect"
 import type { Call } from "../rpc/call.js"
 import type { Dialect } from "./dialect.js"
@@ -36,6 +36,7 @@ export class Exchange {
     readonly response: Response,
     readonly settings: Settings,
     readonly place: Place,
+    readonly values: ContextValues | undefined = undefined,
   ) {
     response.on("close", () => this.closed())
   }

@@ -1,7 +1,8 @@
 // From services to one HTTP handler: compiles every rule at start, and sends each request to its route.
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2"
-import type { DescField, DescMessage, DescMethod } from "@bufbuild/protobuf"
+import type { DescMessage, DescMethod } from "@bufbuild/protobuf"
+import type { ContextValues } from "@connectrpc/connect"
 import { type CorsOptions, createCors } from "./cors.js"
 import type { Dialect } from "./dialect.js"
 import { restError } from "./errors.js"
@@ -10,28 +11,26 @@ import { awaitsContinue, type Request, type Response } from "./http.js"
 import { type CodecOptions, createJsonCodec } from "./json/codec.js"
 import { fieldOptions, serviceOptions } from "./options.js"
 import { createDialectTools, createRoute, type DialectTools, type Route } from "./route.js"
-import { type BodyRule, bindingsOf, RuleError } from "./rules.js"
+import { type Binding, bindingsOf, RuleError } from "./rules.js"
 import { type RestHandlerOptions, settingsOf } from "./settings.js"
 import { serveStream } from "./stream-route.js"
 import { createTrie, type Trie } from "./trie.js"
 import { serveUnary } from "./unary-route.js"
 
 /** One HTTP method and path, for a printed table and for documentation. */
-export interface RouteInfo {
-  readonly httpMethod: string
-  readonly path: string
-  readonly method: DescMethod
-  readonly body: BodyRule
-  readonly responseBody: DescField | undefined
-  readonly successStatus: number
-  readonly allPages: boolean
+export interface RouteInfo extends Binding {
   readonly dialect: Dialect
 }
 
 export interface RestHandler {
-  (request: IncomingMessage | Http2ServerRequest, response: ServerResponse | Http2ServerResponse): void
-  /** For a server's "checkContinue" event: 100 Continue is sent once the body is wanted. */
-  readonly checkContinue: (request: Request, response: Response) => void
+  /** `values` reach interceptors and implementations as the call's context values. */
+  (
+    request: IncomingMessage | Http2ServerRequest,
+    response: ServerResponse | Http2ServerResponse,
+    values?: ContextValues,
+  ): void
+  /** The same for a server's "checkContinue" event: 100 Continue is sent once the body is wanted. */
+  readonly checkContinue: (request: Request, response: Response, values?: ContextValues) => void
   readonly routes: readonly RouteInfo[]
 }
 
@@ -43,7 +42,7 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
   const cors = options.cors === undefined ? undefined : createCors(withHeaders(options.cors, routes))
   const nowhere: Place = { dialect: options.defaultDialect, method: undefined, path: undefined, namer: undefined }
 
-  function handle(request: Request, response: Response): void {
+  function handle(request: Request, response: Response, values?: ContextValues): void {
     if (cors?.(request, response) === true) return
     const url = request.url ?? "/"
     const question = url.indexOf("?")
@@ -60,7 +59,7 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
       return
     }
     const { route, segments } = match
-    const exchange = new Exchange(request, response, settings, route)
+    const exchange = new Exchange(request, response, settings, route, values)
     try {
       if (route.clientStream || route.serverStream) serveStream(exchange, route, { segments, query })
       else serveUnary(exchange, route, { segments, query })
@@ -85,21 +84,12 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
     exchange.fail(error)
   }
 
-  return Object.assign((request: Request, response: Response) => handle(request, response), {
-    checkContinue: (request: Request, response: Response) => {
+  return Object.assign(handle, {
+    checkContinue(request: Request, response: Response, values?: ContextValues) {
       awaitsContinue(request)
-      handle(request, response)
+      handle(request, response, values)
     },
-    routes: routes.map(({ binding, dialect }) => ({
-      httpMethod: binding.httpMethod,
-      path: binding.path,
-      method: binding.method,
-      body: binding.body,
-      responseBody: binding.responseBody,
-      successStatus: binding.successStatus,
-      allPages: binding.allPages !== undefined,
-      dialect,
-    })),
+    routes: routes.map(({ binding, dialect }) => ({ ...binding, dialect })),
   })
 }
 

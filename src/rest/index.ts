@@ -2,5 +2,5 @@
 export { type CorsHandler, type CorsOptions, createCors } from "./cors.js"
 export type { Dialect, ErrorAnswer, JsonStyle, RestError } from "./dialect.js"
 export { createRestHandler, type RestHandler, type RouteInfo } from "./handler.js"
-export { type BodyRule, RuleError } from "./rules.js"
+export { type Binding, type BodyRule, RuleError } from "./rules.js"
 export type { RestHandlerOptions, RestLimits, RestOutcome } from "./settings.js"

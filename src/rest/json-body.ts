@@ -3,7 +3,7 @@ import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
 import { create, getOption } from "@bufbuild/protobuf"
 import { type FieldMask, FieldMaskSchema, hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
 import { FieldBehavior, field_behavior } from "../../gen/google/api/field_behavior_pb.js"
-import { getter, setter } from "./access.js"
+import { getter, maker, setter } from "./access.js"
 import { restError } from "./errors.js"
 import { type JsonCodec, JsonSyntaxError, type ReadResult, type Violation } from "./json/codec.js"
 import { fieldOptions, outsideBody } from "./options.js"
@@ -80,11 +80,11 @@ function fieldReader(field: DescField, requiredMembers: readonly DescField[], co
     const read = codec.fieldReader(field)
     return (text, message) => (text === "" ? NOTHING : read(text, message))
   }
-  const desc = field.message
-  const read = codec.messageReader(desc, { requiredMembers })
+  const make = maker(field.message)
+  const read = codec.messageReader(field.message, { requiredMembers })
   const set = setter(field)
   return (text, message) => {
-    const value = create(desc)
+    const value = make()
     set(message, value)
     return read(text || "{}", value)
   }

@@ -1,6 +1,5 @@
 // The messages of a client stream, made from the request's body as the implementation asks for them.
 import type { Message } from "@bufbuild/protobuf"
-import { create } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { type ChunkStream, textOf } from "./body.js"
 import { invalidFields } from "./errors.js"
@@ -47,7 +46,7 @@ export function createRequestStream(chunks: ChunkStream, produce: () => AsyncGen
 
 /** The request's first message as far as it doesn't come from the body. */
 export function bindFirst(exchange: Exchange, route: Route, target: Target, violations: Violation[]): Message {
-  const first = create(route.binding.method.input)
+  const first = route.newRequest()
   route.binder.bind(first, target.segments, target.query, exchange.request.headers, violations)
   return first
 }
@@ -63,7 +62,7 @@ export async function* uploadMessages(
   let message: Message | undefined = first
   for await (const chunk of chunks) {
     const data = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length)
-    const next = message ?? create(route.binding.method.input)
+    const next = message ?? route.newRequest()
     setUpload(next, upload, message === undefined ? undefined : contentType, data)
     message = undefined
     yield next
@@ -81,11 +80,11 @@ export async function* jsonMessages(
   target: Target,
   first: Message,
 ): AsyncGenerator<Message> {
-  const { jsonBody, binder, binding } = route
+  const { jsonBody, binder } = route
   const splitter = new JsonValueSplitter(exchange.settings.limits.bodyBytes)
   let index = 0
   function read(bytes: Buffer): Message {
-    const message = create(binding.method.input)
+    const message = route.newRequest()
     const violations: Violation[] = []
     const present = jsonBody.read(textOf(bytes), message, violations)
     if (index === 0) binder.bind(message, target.segments, target.query, exchange.request.headers, violations)

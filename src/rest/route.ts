@@ -1,7 +1,8 @@
 // A binding made ready to serve: everything that a request needs, compiled.
-import type { DescField } from "@bufbuild/protobuf"
+import type { DescField, Message } from "@bufbuild/protobuf"
 import { Call } from "../rpc/call.js"
 import type { RegisteredMethod } from "../rpc/method-table.js"
+import { maker } from "./access.js"
 import { createWholeList, type WholeList } from "./all-pages.js"
 import { type Answerer, createAnswerer, httpBodyOf, isHttpBody } from "./answer.js"
 import { type Binder, createBinder } from "./binder.js"
@@ -35,6 +36,8 @@ export interface Route extends Place {
   readonly binding: Binding
   readonly entry: RegisteredMethod
   readonly tools: DialectTools
+  /** An empty request. */
+  readonly newRequest: () => Message
   readonly binder: Binder
   readonly jsonBody: JsonBody
   readonly answer: Answerer
@@ -72,6 +75,7 @@ export function createRoute(
     binding,
     entry,
     tools,
+    newRequest: maker(method.input),
     binder,
     jsonBody: createJsonBody(binding, tools.codec),
     answer: createAnswerer(binding, tools.codec, binder.takesIfMatch),
@@ -102,6 +106,7 @@ export function createCall(exchange: Exchange, route: Route): Call {
     requestMethod: request.method ?? "",
     url: request.url ?? "",
     headers: request.headers,
+    values: exchange.values,
     timeoutMs: readDeadline(request.headers) ?? (streams ? undefined : settings.limits.requestTimeoutMs),
   })
 }

@@ -44,7 +44,7 @@ export function readMessage(exchange: Exchange, route: Route, target: Target, do
 
 function assemble(exchange: Exchange, route: Route, target: Target, bytes: Buffer): Message {
   const { binding, jsonBody, binder, upload } = route
-  const message = create(binding.method.input)
+  const message = route.newRequest()
   const violations: Violation[] = []
   let present: readonly string[] = []
   if (binding.body.kind === "none") {

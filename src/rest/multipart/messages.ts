@@ -1,8 +1,8 @@
 // multipart/form-data into the messages of a client stream: each part sets one member of a oneof; a file comes as many messages.
 import type { DescField, Message } from "@bufbuild/protobuf"
-import { create, ScalarType } from "@bufbuild/protobuf"
+import { ScalarType } from "@bufbuild/protobuf"
 import { ConnectError } from "@connectrpc/connect"
-import { setter } from "../access.js"
+import { maker, setter } from "../access.js"
 import { type ChunkStream, textOf } from "../body.js"
 import { invalidFields, restError } from "../errors.js"
 import type { Violation } from "../json/codec.js"
@@ -44,10 +44,11 @@ export function createMultipartReader(
     plans.set(field.name, plan)
     plans.set(field.jsonName, plan)
   }
+  const make = maker(binding.method.input)
   const ignoreUnknown = tools.dialect.json.unknownMembers === "ignore"
   return {
     async *messages(chunks, boundary, first, limits) {
-      const parts = new Parts(plans, ignoreUnknown, limits, first, () => create(binding.method.input))
+      const parts = new Parts(plans, ignoreUnknown, limits, first, make)
       const scanner = new MultipartScanner(boundary)
       try {
         for await (const chunk of chunks) {

@@ -181,7 +181,7 @@ describe("rules", () => {
   it("lists its routes", () => {
     const { routes } = mount([{ rule: { pattern: { case: "post", value: "/a" }, body: "*", responseBody: "request" } }])
     expect(routes).toMatchObject([
-      { httpMethod: "POST", path: "/a", body: { kind: "all" }, successStatus: 200, allPages: false },
+      { httpMethod: "POST", path: "/a", body: { kind: "all" }, successStatus: 200, allPages: undefined },
     ])
     expect(routes[0]?.responseBody?.name).toBe("request")
     expect(routes[0]?.method.name).toBe("Method1")

@@ -1,9 +1,15 @@
 // Several processes on one MongoDB: stores with nothing in common but the database. The queues of one process don't help here.
 
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
+import { setTimeout as sleep } from "node:timers/promises"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
 import type { ChangeContext, Collection, Store, WriteTransaction } from "../../src/store/store.js"
 import { type TestDatabase, testDatabase } from "../support/mongo.js"
+import { steps } from "./mongo-process.js"
 
 interface Part {
   readonly organization: string
@@ -123,4 +129,38 @@ test("a guard holds against who changes the row", async () => {
       for (const row of rows) if (row?.count) await tx.update(parts, { ...row, count: 0 })
     })
   }
+})
+
+test("kill -9 of a process in mid-write: nothing acknowledged is lost, nothing is half there", async () => {
+  const judge = await openMongoStore({ uri: at.uri, database: at.database, collections: [steps] })
+  const script = join(import.meta.dirname, "mongo-process.ts")
+  for (const run of ["first", "second", "third"]) {
+    const child = spawn(process.execPath, ["--import", "tsx", script, at.uri, at.database, run])
+    const acknowledged: string[] = []
+    const lines = createInterface(child.stdout)
+    const enough = new Promise<void>((resolve) => {
+      lines.on("line", (line) => {
+        if (acknowledged.push(line) === 25) resolve()
+      })
+    })
+    const ended = Promise.all([once(child, "exit"), once(lines, "close")])
+    await Promise.race([enough, ended])
+    // Not just after an acknowledgement, when little is under way.
+    await sleep(Math.random() * 20)
+    child.kill("SIGKILL")
+    await ended
+    expect(acknowledged.length).toBeGreaterThanOrEqual(25)
+
+    const { items } = await judge.read((tx) => tx.page(steps, { scope: [run], limit: 1_000 }))
+    const counters = items.filter(({ count }) => count !== undefined)
+    const written = items.filter(({ count }) => count === undefined).map(({ name }) => name)
+    expect(counters.map(({ count }) => count)).toEqual([written.length, written.length])
+    expect(written).toEqual(expect.arrayContaining(acknowledged))
+    expect(written.length).toBeLessThanOrEqual(acknowledged.length + 3)
+    for (const { uid, revision } of items) {
+      const changes = await judge.read((tx) => tx.changes(steps, uid, { limit: 1_000 }))
+      expect(changes.map((change) => change.revision)).toEqual(Array.from({ length: revision }, (_, i) => i + 1))
+    }
+  }
+  await judge.close()
 })

@@ -18,7 +18,7 @@ export interface TestDatabase {
   readonly uri: string
   readonly database: string
   readonly client: MongoClient
-  /** Drops the database and disconnects. */
+  /** Disconnects, and drops the database where the server outlives the run. */
   drop(): Promise<void>
 }
 
@@ -31,7 +31,8 @@ export async function testDatabase(): Promise<TestDatabase> {
     database,
     client,
     drop: async () => {
-      await client.db(database).dropDatabase()
+      // SecantusDB answers no one while it waits, to drop a database, for what a killed client left open in it.
+      if (process.env.MONGODB_URI) await client.db(database).dropDatabase()
       await client.close()
     },
   }

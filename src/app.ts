@@ -15,6 +15,8 @@ import { openGridfsBlobs } from "./blobs/gridfs.js"
 import type { Config } from "./config.js"
 import { arnSpelling } from "./dialects/arns.js"
 import { defaultDialect, dialects } from "./dialects/index.js"
+import { apiDocuments } from "./docs/documents.js"
+import { docsPages } from "./docs/pages.js"
 import { artifactService } from "./handlers/artifacts.js"
 import { connectionService } from "./handlers/connections.js"
 import { connectorService } from "./handlers/connectors.js"
@@ -86,11 +88,14 @@ export async function createApp(config: Config): Promise<App> {
       fileBytes: Math.max(config.MAX_FILE_BYTES, config.MAX_ASSET_BYTES),
     },
   })
+  const docs = docsPages(apiDocuments(rest.routes))
   const server = createServer({
     host: config.HOST,
     port: config.PORT,
     methods,
-    rest,
+    rest: (request, response) => {
+      if (!docs(request, response)) rest(request, response)
+    },
     state,
     logger,
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,

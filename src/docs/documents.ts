@@ -18,14 +18,16 @@ export interface ApiDocument {
 }
 
 const TITLE = "Version Registry"
+/** That of package.json; a test sees to it. */
+const VERSION = "0.1.0"
 const DESCRIPTION =
   "A registry of versions: packages with files, connectors and connections, each version with its life from draft to disposal. " +
   "The JSON APIs of several vendors over one store."
 
 /** `routes`: those of the REST handler. */
-export function apiDocuments(routes: readonly RouteInfo[], version: string): readonly ApiDocument[] {
+export function apiDocuments(routes: readonly RouteInfo[]): readonly ApiDocument[] {
   const options = {
-    version,
+    version: VERSION,
     license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     apis: apiDescriptions,
     comments,

@@ -1,7 +1,6 @@
 // A request's body: as one text within a limit, or as a stream of chunks. Slow, too large and badly packed bodies end here.
 import { isUtf8 } from "node:buffer"
 import type { Readable } from "node:stream"
-import { pipeline } from "node:stream"
 import { createGunzip, gunzip } from "node:zlib"
 import { ConnectError } from "@connectrpc/connect"
 import { restError } from "./errors.js"
@@ -94,6 +93,8 @@ export function textOf(bytes: Buffer): string {
 export interface ChunkStream extends AsyncIterable<Buffer> {
   /** Reads and throws away what is left, so that the client gets to the end of its sending. */
   discard(): Promise<void>
+  /** Lets go of the request, so that others may read what is left of it. */
+  release(): void
 }
 
 /** The body chunk by chunk, inflated. Asking for the next chunk is what lets more come in. */
@@ -101,11 +102,15 @@ export function streamBytes(request: Request, response: Response, limits: BodyLi
   const gzipped = mayHaveBody(request) && isGzipped(request.headers)
   if (!gzipped && Number(request.headers["content-length"]) > limits.bytes) throw tooLarge(limits.bytes)
   sendContinue(request, response)
-  const source: Readable = gzipped ? pipeline(request, createGunzip(), () => {}) : request
+  const source: Readable = gzipped ? inflate(request) : request
   // The transcoder answers on the same connection when it has seen enough: leaving the loop must not destroy it.
   const chunks = source.iterator({ destroyOnReturn: false })
   let bytes = 0
   let failed: ConnectError | undefined
+
+  function release(): void {
+    chunks.return?.().catch(() => {})
+  }
 
   async function next(): Promise<Buffer | undefined> {
     if (failed !== undefined) throw failed
@@ -123,6 +128,7 @@ export function streamBytes(request: Request, response: Response, limits: BodyLi
       return chunk
     } catch (error) {
       failed = error instanceof ConnectError ? error : gzipped ? gunzipError(error, limits.bytes) : aborted()
+      release()
       throw failed
     } finally {
       clearTimeout(timer)
@@ -138,7 +144,17 @@ export function streamBytes(request: Request, response: Response, limits: BodyLi
         // Thrown away.
       }
     },
+    release,
   }
+}
+
+/** Unlike pipeline(), leaves the connection alone when the body turns out to be no gzip. */
+function inflate(request: Request): Readable {
+  const gunzip = createGunzip()
+  request.once("close", () => {
+    if (!request.readableEnded) gunzip.destroy(aborted())
+  })
+  return request.pipe(gunzip)
 }
 
 function tooLarge(limit: number): ConnectError {

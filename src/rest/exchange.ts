@@ -7,7 +7,7 @@ import type { Call } from "../rpc/call.js"
 import type { Dialect } from "./dialect.js"
 import { restError } from "./errors.js"
 import type { FieldNamer } from "./field-names.js"
-import { cutOff, finish, type Headers, type Request, type Response } from "./http.js"
+import { cutOff, finish, type Headers, leaveUnread, type Request, type Response } from "./http.js"
 import { acceptsGzip } from "./media-type.js"
 import { toRestError } from "./rest-error.js"
 import type { Settings } from "./settings.js"
@@ -134,6 +134,7 @@ export class Exchange {
   endStream(last?: string, error?: ConnectError): void {
     if (last === undefined) this.response.end()
     else this.response.end(last)
+    leaveUnread(this.request, this.response)
     this.ended(error === undefined ? "ok" : codeToString(error.code), this.response.statusCode)
   }
 

@@ -77,9 +77,10 @@ function refuseHttp1(
   headers: Headers,
   body: string | Uint8Array | undefined,
 ): void {
-  const unsent = waiting.delete(request)
+  // Nothing comes from a client that waits for leave, or that was too slow: there is nothing to drain.
+  const silent = waiting.delete(request) || status === 408
   const length = Number(request.headers["content-length"] ?? Number.NaN)
-  if (!unsent && length <= SMALL_REST) {
+  if (!silent && length <= SMALL_REST) {
     request.resume()
     response.writeHead(status, headers)
     response.end(body)
@@ -87,8 +88,7 @@ function refuseHttp1(
   }
   headers.connection = "close"
   response.writeHead(status, headers)
-  // Nothing comes from a client that waits for leave, or that was too slow: there is nothing to drain.
-  if (unsent || status === 408) {
+  if (silent) {
     response.end(body)
     return
   }
@@ -108,10 +108,7 @@ function refuseHttp2(
 ): void {
   response.writeHead(status, headers)
   endWith(response, body)
-  const stream = isHttp2Response(response) ? response.stream : undefined
-  discard(request, () => {
-    if (stream !== undefined && !stream.destroyed) stream.close(constants.NGHTTP2_NO_ERROR)
-  })
+  discard(request, () => endConnection(response, constants.NGHTTP2_NO_ERROR))
 }
 
 /** Reads the rest of a body, within bounds, and throws it away. */
@@ -158,9 +155,21 @@ export function writeChunk(response: Response, chunk: string | Uint8Array): Prom
   })
 }
 
+/** After an answer that did not wait for the whole request: what still comes is read within bounds, then the connection ends. */
+export function leaveUnread(request: Request, response: Response): void {
+  if (request.complete || !mayHaveBody(request)) return
+  discard(request, () => {
+    if (!request.complete) endConnection(response, constants.NGHTTP2_NO_ERROR)
+  })
+}
+
 /** Ends an answer so that the client can't take it for a whole one. */
 export function cutOff(response: Response): void {
+  endConnection(response, constants.NGHTTP2_INTERNAL_ERROR)
+}
+
+function endConnection(response: Response, http2Code: number): void {
   // What was written before still goes out.
   if (!isHttp2Response(response)) response.socket?.destroySoon()
-  else if (!response.stream.destroyed) response.stream.close(constants.NGHTTP2_INTERNAL_ERROR)
+  else if (!response.stream.destroyed) response.stream.close(http2Code)
 }

@@ -15,6 +15,8 @@ export interface RequestStream {
   readonly failure: ConnectError | undefined
   /** The body to its end: clients that only send first and listen then must get there. Never rejects. */
   drain(): Promise<void>
+  /** Nobody wants any more of it. */
+  release(): void
 }
 
 export function createRequestStream(chunks: ChunkStream, produce: () => AsyncGenerator<Message>): RequestStream {
@@ -41,6 +43,7 @@ export function createRequestStream(chunks: ChunkStream, produce: () => AsyncGen
         // The answer is decided already.
       }
     },
+    release: () => chunks.release(),
   }
 }
 

@@ -53,6 +53,7 @@ async function run(
   }
   if (route.serverStream) {
     await route.streamAnswer.answer(exchange, route.entry.stream(messages, call), call, type)
+    input?.release()
     return
   }
   try {

@@ -52,6 +52,7 @@ describe("query strings", () => {
     ["&&a=1&", ["a=1"]],
     ["a=b=c", ["a=b=c"]],
     ["a=x+y%2Bz", ["a=x y+z"]],
+    ["a+b=x+y", ["a b=x y"]],
     ["a%5Bk%5D=%26", ["a[k]=&"]],
     ["a=%&b=%C3%28&c=1", ["broken a", "broken b", "c=1"]],
     ["%ff=1", ["broken %ff"]],

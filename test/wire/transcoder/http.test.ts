@@ -262,10 +262,12 @@ describe("limits", () => {
 
   it("408 for a body that does not come, and the connection ends", async () => {
     const socket = await dial(server.port)
+    const started = performance.now()
     socket.write("PATCH /books/1 HTTP/1.1\r\nHost: x\r\nContent-Length: 20\r\n\r\n{")
     const text = await readToEnd(socket)
     expect(text).toMatch(/^HTTP\/1.1 408 /)
     expect(text).toContain('"oops":"BODY_TIMEOUT"')
+    expect(performance.now() - started).toBeLessThan(3000)
   })
 
   it("early refusals leave the neighbours on a connection alone", async () => {

@@ -227,7 +227,8 @@ describe("client streams of JSON", () => {
     expect(lines.text).toBe('{"text":"A"}\n{"text":"B"}\n')
     const first = await server.send({ method: "POST", path: "/translate", body: '{"text":1}' })
     expect(first.status).toBe(400)
-    const second = await server.send({ method: "POST", path: "/translate", body: '{"text":"a"}\n{"text":1}' })
+    const long = Readable.from([`{"text":"a"}\n{"text":1}\n`, ...Array(50).fill(" ".repeat(16_000))])
+    const second = await server.send({ method: "POST", path: "/translate", body: long })
     expect(second.status).toBe(200)
     expect(JSON.parse(second.text.split("\n")[1] ?? "")).toMatchObject({ error: { code: 3 } })
   })
@@ -435,8 +436,11 @@ describe("multipart", () => {
     const cases: Part[][] = [[["book", `{"title":"${"x".repeat(1000)}"}`]], [["bookFile", "x".repeat(FILE_BYTES + 1)]]]
     for (const parts of cases) {
       const content = body(parts)
+      const started = performance.now()
       expect((await send(content)).status).toBe(413)
       expect((await send(Readable.from([content]))).status).toBe(413)
+      // The rest of the body was read: the connection did not wait for a timer.
+      expect(performance.now() - started).toBeLessThan(3000)
     }
     expect(
       (

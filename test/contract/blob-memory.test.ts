@@ -27,11 +27,11 @@ test("200 MB through the filesystem store grow the peak of a warm process by les
   }
 }, 60_000)
 
-test("100 MB through GridFS grow the peak of a warm process by less than 32 MB", async () => {
+test("64 MB through GridFS grow the peak of a warm process by less than 32 MB", async () => {
   const at = await testDatabase()
   try {
-    const { size, grownMib } = await measure("100", "gridfs", at.uri, at.database)
-    expect(size).toBe(100 * MIB)
+    const { size, grownMib } = await measure("64", "gridfs", at.uri, at.database)
+    expect(size).toBe(64 * MIB)
     expect(grownMib).toBeLessThan(LIMIT_MIB)
   } finally {
     await at.drop()

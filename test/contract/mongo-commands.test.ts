@@ -185,6 +185,16 @@ test("a trace of a guard on an absent key is a document to no one, and MongoDB r
   expect((await store.get(parts, ["traces", "absent"]))?.revision).toBe(1)
 })
 
+test("a declaration that the documents do not fit is refused: other keys, or a unique combination that some share", async () => {
+  await create(part("twin", { rank: 77 }), part("other twin", { rank: 77 }))
+  const opening = (declared: Partial<Collection<Part>>) =>
+    openMongoStore({ client, database: at.database, collections: [{ ...parts, ...declared }] })
+  const invalid = { name: "StoreError", reason: "invalid" }
+  await expect(opening({ id: "uid" })).rejects.toMatchObject(invalid)
+  await expect(opening({ unique: { rank: ["organization", "rank"] } })).rejects.toMatchObject(invalid)
+  await (await opening({})).close()
+})
+
 test("a standalone server is refused, with the command that fixes it", async () => {
   const server = await startStandalone()
   try {

@@ -1,3 +1,5 @@
+// Waiting: between tries, and not for longer than something may take.
+
 import { setTimeout as sleep } from "node:timers/promises"
 import { deadline } from "./errors.js"
 
@@ -23,14 +25,16 @@ export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
 export function within<T>(ms: number, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     if (signal?.aborted) return reject(deadline(signal))
-    const giveUp = () => reject(deadline(signal))
+    const stop = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener("abort", giveUp)
+    }
+    const giveUp = () => {
+      stop()
+      reject(deadline(signal))
+    }
     const timer = setTimeout(giveUp, ms)
     signal?.addEventListener("abort", giveUp)
-    work()
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer)
-        signal?.removeEventListener("abort", giveUp)
-      })
+    work().then(resolve, reject).finally(stop)
   })
 }

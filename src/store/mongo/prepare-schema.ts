@@ -3,6 +3,7 @@
 
 import { type Db, MongoServerError } from "mongodb"
 import { invalid, type Shape } from "../document.js"
+import { isDuplicateKey } from "./errors.js"
 import { fieldOf, fieldsOf, indexesOf, isDocument, type Kind, rowOf, type Schema, schemaOf } from "./schema.js"
 
 const DECLARATIONS = "store.declarations"
@@ -46,7 +47,9 @@ async function prepare(db: Db, kind: Kind): Promise<void> {
     }
     await refill(kind)
   }
-  await rows.createIndexes(indexesOf(shape))
+  await rows.createIndexes(indexesOf(shape)).catch((cause: unknown) => {
+    throw isDuplicateKey(cause) ? invalid(`documents of ${shape.name} share a unique combination`) : cause
+  })
   if (changed) await declarations.replaceOne({ _id: shape.name }, declared, { upsert: true })
 }
 

@@ -3,7 +3,7 @@
 
 import type { AnyBulkWriteOperation, ClientSession } from "mongodb"
 import { changedFields } from "../change-fields.js"
-import { checkDocument, checkKey, type Fields, invalid, keyOf, lifeOf, memberOf } from "../document.js"
+import { checkDocument, checkKey, type Fields, invalid, keyOf, lifeOf } from "../document.js"
 import { type ByteString, encodeKey } from "../key-order.js"
 import {
   type Change,
@@ -98,7 +98,7 @@ export class MongoWriteTransaction extends MongoReadTransaction implements Write
     return this.run(async () => {
       const { known, current } = await this.#current(kind, row._id, revision)
       const { history } = shape
-      if (history !== undefined && memberOf(fieldsOf(current), history) !== memberOf(fields, history)) {
+      if (history !== undefined && lifeOf(shape, history, fieldsOf(current)) !== lifeOf(shape, history, fields)) {
         throw invalid(`${shape.name}: ${history} can't change`)
       }
       await this.#checkUnique(kind, row, current)

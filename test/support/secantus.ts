@@ -1,30 +1,24 @@
 // SecantusDB (GPL, from PyPI): a MongoDB server for machines that have none. Only ever a separate process, only ever in tests.
 
-import { type ChildProcess, execFile, spawn } from "node:child_process"
-import { access, mkdir, mkdtemp, rename, rm } from "node:fs/promises"
+import { type ChildProcess, spawn } from "node:child_process"
+import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
+import { join } from "node:path"
 import { createInterface } from "node:readline"
-import { fileURLToPath } from "node:url"
-import { promisify } from "node:util"
 import type { MongoServer } from "./mongo-server.js"
+import { pythonWith } from "./python-venv.js"
 
 const VERSION = "0.7.0b3"
 const START_MS = 30_000
 const STOP_MS = 10_000
-const ROOT = fileURLToPath(new URL("../..", import.meta.url))
-const HOME = join(ROOT, "node_modules", ".cache", "version-registry", `secantusdb-${VERSION}`)
-
-const run = promisify(execFile)
 
 /** Makes the virtual environment where there is none yet, and starts a server on a free port. */
 export async function startSecantus(options: { standalone?: boolean } = {}): Promise<MongoServer> {
-  await install()
+  const python = await pythonWith("secantusdb", VERSION)
   const storage = await mkdtemp(join(tmpdir(), "version-registry-secantus-"))
   const child = spawn(
-    join(HOME, "bin", "python"),
+    python,
     [
-      // The venv was renamed into place: the scripts in bin name the old path, the interpreter does not.
       ...["-c", "from secantus.cli import main; main()"],
       ...["--host", "127.0.0.1", "--port", "0", "--storage-path", join(storage, "db")],
       ...["--sync-on-commit", "--enable-test-commands"],
@@ -42,32 +36,6 @@ export async function startSecantus(options: { standalone?: boolean } = {}): Pro
     await stop()
     throw error
   }
-}
-
-/** Other processes may do the same at the same time: each builds its own, the first rename wins. */
-async function install(): Promise<void> {
-  if (await exists(HOME)) return
-  await mkdir(dirname(HOME), { recursive: true })
-  const building = await mkdtemp(`${HOME}-building-`)
-  try {
-    await run("python3", ["-m", "venv", building])
-    await run(join(building, "bin", "python"), [
-      ...["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"],
-      `secantusdb==${VERSION}`,
-    ])
-    await rename(building, HOME)
-  } catch (error) {
-    if (!(await exists(HOME))) throw error
-  } finally {
-    await rm(building, { recursive: true, force: true })
-  }
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 /** host:port, from the line that the server logs when it listens. */

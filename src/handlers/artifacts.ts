@@ -77,7 +77,7 @@ import {
 import { byteRange, isUnmodified } from "./byte-range.js"
 import { commandContext, type HandlerOptions } from "./context.js"
 import { toTimestamp } from "./messages.js"
-import { noSuchToken, pageOf } from "./page-tokens.js"
+import { type Asked, noSuchToken, onePage } from "./page-tokens.js"
 import { octets, withFirst } from "./uploads.js"
 
 const PAGE = 100
@@ -103,7 +103,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     },
 
     async listDomains(request, call) {
-      const { items, nextToken } = await pageOf(request, PAGE, (page) => listOrganizations(context(call), page))
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) => listOrganizations(context(call), page))
       return { domains: items.map((each) => domainSummary(options, each)), nextToken }
     },
 
@@ -131,14 +131,14 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
 
     async listRepositoriesInDomain(request, call) {
       const domain = domainNamed(options, request)
-      const { items, nextToken } = await pageOf(request, PAGE, (page) =>
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
         listProjects(context(call), domain, { ...page, prefix: request.repositoryPrefix }),
       )
       return { repositories: items.map((each) => repositorySummary(options, each)), nextToken }
     },
 
     async listRepositories(request, call) {
-      const { items, nextToken } = await pageOf(request, PAGE, (page) =>
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
         listAllProjects(context(call), { ...page, prefix: request.repositoryPrefix }),
       )
       return { repositories: items.map((each) => repositorySummary(options, each)), nextToken }
@@ -245,7 +245,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         publish: fromAllowPublish(request.publish),
         upstream: fromAllowUpstream(request.upstream),
       }
-      const { items, nextToken } = await pageOf(request, PAGE, (page) =>
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
         findPackages(context(call), projectRef(options, request), { ...page, filter }),
       )
       return { packages: items.map(packageSummary), nextToken }
@@ -259,7 +259,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     async listPackageVersions(request, call) {
       const status = fromStatus(request.status)
       const none = status === "Deleted" || !isOwn(request.originType)
-      const list = await pageOf(request, VERSIONS_PAGE, (page) =>
+      const list = await onePage(asked(request), VERSIONS_PAGE, (page) =>
         listVersions(context(call), packageRef(options, request), {
           ...page,
           order: request.sortBy === PackageVersionSortType.PUBLISHED_TIME ? "published" : "name",
@@ -276,7 +276,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     },
 
     async listPackageVersionAssets(request, call) {
-      const { version, items, nextToken } = await pageOf(request, PAGE, (page) =>
+      const { version, items, nextToken } = await onePage(asked(request), PAGE, (page) =>
         listAssets(context(call), versionRef(options, request), page),
       )
       return {
@@ -294,7 +294,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
 
     async listPackageVersionDependencies(request, call) {
       const version = await getPackageVersion(context(call), versionRef(options, request))
-      if (request.nextToken !== "") throw noSuchToken()
+      if (request.nextToken !== "") throw noSuchToken("next_token")
       return { ...versionMembers(request), versionRevision: version.contentRevision, dependencies: [] }
     },
 
@@ -397,4 +397,8 @@ function versionMembers(request: {
     package: request.package,
     version: request.packageVersion,
   }
+}
+
+function asked(request: { readonly maxResults?: number | undefined; readonly nextToken: string }): Asked {
+  return { limit: request.maxResults, token: request.nextToken, field: "next_token" }
 }

@@ -26,7 +26,6 @@ import { createVersion } from "../registry/commands/versions/create-version.js"
 import { getPackageVersion } from "../registry/commands/versions/get-version.js"
 import { listVersions } from "../registry/commands/versions/list-versions.js"
 import { updateVersion } from "../registry/commands/versions/update-version.js"
-import type { PageRequest } from "../registry/paging.js"
 import type { UploadPart } from "../registry/upload.js"
 import { commandContext, type HandlerOptions } from "./context.js"
 import {
@@ -47,9 +46,10 @@ import {
   requiredName,
   versionChange,
 } from "./package-patches.js"
+import { type Asked, onePage } from "./page-tokens.js"
 import { octets, withFirst } from "./uploads.js"
 
-const DEFAULT_PAGE = 100
+const PAGE = 100
 
 export function packageService(options: HandlerOptions): ServiceImpl<typeof PackageService> {
   const context = (call: HandlerContext) => commandContext(options, call)
@@ -62,11 +62,8 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async listOrganizations(request, call) {
-      const page = await listOrganizations(context(call), pageOf(request))
-      return {
-        organizations: page.items.map((each) => organizationMessage(each)),
-        nextPageToken: page.nextToken ?? "",
-      }
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) => listOrganizations(context(call), page))
+      return { organizations: items.map((each) => organizationMessage(each)), nextPageToken: nextToken }
     },
 
     async getOrganization(request, call) {
@@ -97,8 +94,10 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async listProjects(request, call) {
-      const page = await listProjects(context(call), request.organizationName, pageOf(request))
-      return { projects: page.items.map(projectMessage), nextPageToken: page.nextToken ?? "" }
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+        listProjects(context(call), request.organizationName, page),
+      )
+      return { projects: items.map(projectMessage), nextPageToken: nextToken }
     },
 
     async getProject(request, call) {
@@ -126,8 +125,10 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
 
     async listPackages(request, call) {
       const ref = projectRef(request)
-      const page = await listPackages(context(call), ref, { ...pageOf(request), within })
-      return { packages: page.items.map((view) => packageMessage(ref, view)), nextPageToken: page.nextToken ?? "" }
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+        listPackages(context(call), ref, { ...page, within }),
+      )
+      return { packages: items.map((view) => packageMessage(ref, view)), nextPageToken: nextToken }
     },
 
     // Without authentication everyone may administer everything, so check_admin refuses nobody.
@@ -172,8 +173,10 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async listVersions(request, call) {
-      const page = await listVersions(context(call), packageRef(request), { ...pageOf(request), order: "created" })
-      return { versions: page.items.map(versionMessage), nextPageToken: page.nextToken ?? "" }
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+        listVersions(context(call), packageRef(request), { ...page, order: "created" }),
+      )
+      return { versions: items.map(versionMessage), nextPageToken: nextToken }
     },
 
     async getVersion(request, call) {
@@ -197,8 +200,8 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
   }
 }
 
-function pageOf(request: { pageSize?: number | undefined; pageToken: string }): PageRequest {
-  return { limit: request.pageSize ?? DEFAULT_PAGE, token: request.pageToken }
+function asked(request: { readonly pageSize?: number | undefined; readonly pageToken: string }): Asked {
+  return { limit: request.pageSize, token: request.pageToken, field: "page_token" }
 }
 
 /** The request's own etag and the one in the resource it carries: both must hold. */

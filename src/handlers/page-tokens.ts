@@ -9,26 +9,33 @@ const DENSE = "."
 /** 85 characters that need no escape in JSON, as in RFC 1924. */
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
 
+/** How a request asks for a page; `field` is what it calls the token. */
+export interface Asked {
+  readonly limit: number | undefined
+  readonly token: string
+  readonly field: "next_token" | "page_token"
+}
+
 /** One page of a list; a token that is none of this list's is refused by the name of its field. */
-export async function pageOf<P extends ListPage<unknown>>(
-  request: { readonly maxResults?: number | undefined; readonly nextToken: string },
+export async function onePage<P extends ListPage<unknown>>(
+  asked: Asked,
   defaultLimit: number,
   list: (page: PageRequest) => Promise<P>,
 ): Promise<Omit<P, "nextToken"> & { readonly nextToken: string }> {
-  const token = request.nextToken === "" ? undefined : cursorOf(request.nextToken)
+  const token = asked.token === "" ? undefined : cursorOf(asked.token)
   try {
-    const { nextToken, ...page } = await list({ limit: request.maxResults ?? defaultLimit, token })
+    const { nextToken, ...page } = await list({ limit: asked.limit ?? defaultLimit, token })
     return { ...page, nextToken: nextToken === undefined ? "" : tokenOf(nextToken) }
   } catch (error) {
     if (token !== undefined && error instanceof StoreError && error.reason === "invalid") {
-      throw noSuchToken()
+      throw noSuchToken(asked.field)
     }
     throw error
   }
 }
 
-export function noSuchToken(): RegistryError {
-  return invalid(violation("next_token", "is no token of this list: leave it out to start again", "TOKEN"))
+export function noSuchToken(field: Asked["field"]): RegistryError {
+  return invalid(violation(field, "is no token of this list: leave it out to start again", "TOKEN"))
 }
 
 export function tokenOf(cursor: string): string {

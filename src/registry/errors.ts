@@ -66,8 +66,8 @@ export function violation(field: string, description: string, reason = "INVALID_
   return { field, description, reason }
 }
 
-export function notFound(resourceType: ResourceType, resourceId: string): RegistryError {
-  return new RegistryError("NOT_FOUND", `${spoken(resourceType)} '${resourceId}' does not exist`, {
+export function notFound(resourceType: ResourceType, resourceId: string, message?: string): RegistryError {
+  return new RegistryError("NOT_FOUND", message ?? `${spoken(resourceType)} '${resourceId}' does not exist`, {
     resourceType,
     resourceId,
   })

@@ -1,7 +1,7 @@
 // A list that is answered whole, as one array: pages are fetched one after another while they are written, so that memory holds
 // one of them.
 import type { Message } from "@bufbuild/protobuf"
-import { clone } from "@bufbuild/protobuf"
+import { clone, isFieldSet } from "@bufbuild/protobuf"
 import { ConnectError } from "@connectrpc/connect"
 import type { Call } from "../rpc/call.js"
 import type { RegisteredMethod } from "../rpc/method-table.js"
@@ -26,8 +26,6 @@ export function createWholeList(
   codec: JsonCodec,
   pageItems: number,
 ): WholeList {
-  const size = getter(pages.pageSize)
-  const token = getter(pages.pageToken)
   const setSize = setter(pages.pageSize)
   const setToken = setter(pages.pageToken)
   const items = getter(pages.items)
@@ -73,7 +71,7 @@ export function createWholeList(
   }
 
   return {
-    wanted: (message) => !size(message) && !token(message),
+    wanted: (message) => !isFieldSet(message, pages.pageSize) && !isFieldSet(message, pages.pageToken),
     answer: (exchange, message, call) =>
       answer(exchange, message, call).catch((error: unknown) => exchange.breakOff(ConnectError.from(error))),
   }

@@ -52,7 +52,9 @@ export async function openAsset(
     return { version, asset }
   })
   if (asset === undefined) {
-    throw name === undefined ? notFound("asset", `of version ${version.name}`) : notFound("asset", name)
+    throw name === undefined
+      ? notFound("package-version", version.name, `version '${version.name}' has no file`)
+      : notFound("asset", name)
   }
   return { version, asset, read: (range) => context.blobs.read(asset.sha256, range) }
 }

@@ -359,7 +359,7 @@ describe("time", () => {
     await sleep(100)
     socket.destroy()
     await until(() => server.diary.aborts.length > 0)
-    expect(server.diary.aborts[0]).toMatchObject({ code: Code.Canceled })
+    expect(server.diary.aborts[0]).toMatchObject({ code: Code.Canceled, rawMessage: "the client went away" })
     expect(server.outcomes).toMatchObject([{ code: "canceled", status: 499 }])
     expect(server.faults).toEqual([])
   })

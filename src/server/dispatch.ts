@@ -1,18 +1,19 @@
 // Which part answers a request: unary gRPC goes down our own path, every other RPC to Connect's handlers, probes are answered
 // here, the rest is REST.
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http"
-import { constants, type Http2ServerRequest, type Http2Session, type ServerHttp2Stream } from "node:http2"
+import { constants, type Http2ServerRequest, type ServerHttp2Stream } from "node:http2"
 import { Code, ConnectError } from "@connectrpc/connect"
 import type { UniversalHandler } from "@connectrpc/connect/protocol"
 import type { Logger } from "pino"
 import { serveUniversal } from "../rpc/connect/handler.js"
 import type { HttpRequest, HttpResponse } from "../rpc/connect/http-request.js"
 import { errorTrailers, grpcFormat } from "../rpc/grpc/headers.js"
-import { GrpcExchange } from "../rpc/grpc/http2-stream.js"
+import { GrpcExchange, type GrpcExchangeOwner } from "../rpc/grpc/http2-stream.js"
 import { GrpcUnaryMethod } from "../rpc/grpc/unary.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import { RequestRecord, RequestValues } from "../rpc/request-record.js"
-import type { InFlight, OpenRequest } from "./in-flight.js"
+import { announceEnd, HttpExchange, type HttpExchangeOwner, refuse } from "./http-exchange.js"
+import type { InFlight } from "./in-flight.js"
 import { logRequest } from "./request-log.js"
 import type { Sessions } from "./sessions.js"
 import type { ServerState } from "./state.js"
@@ -44,7 +45,7 @@ type Http2Headers = IncomingHttpHeaders & {
   readonly ":method"?: string | undefined
 }
 
-export class Dispatcher {
+export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
   private readonly rpcs = new Map<string, Rpc>()
 
   constructor(private readonly parts: DispatcherParts) {
@@ -72,22 +73,16 @@ export class Dispatcher {
     if (format === undefined || this.refusal(rawHeaders) !== undefined) return false
     const record = new RequestRecord("grpc", headers["x-request-id"])
     record.method = rpc.name
-    const { session } = stream
-    const exchange = new GrpcExchange(rpc.grpc, stream, headers, format, record)
-    const open: OpenRequest = {
-      startedAt: record.startedAt,
-      isReceiving: () => exchange.isReceiving,
-      timeOut: () => exchange.refuse(new ConnectError("the request took too long to arrive", Code.DeadlineExceeded)),
-      // GOAWAY is said for the whole connection.
-      announceEnd: () => undefined,
-    }
-    this.parts.inFlight.add(open)
-    this.parts.sessions.opened(session)
-    exchange.onDone = () => {
-      this.parts.sessions.closed(session)
-      this.finish(open, record, stream.headersSent ? 200 : undefined)
-    }
+    const exchange = new GrpcExchange(this, rpc.grpc, stream, headers, format, record)
+    this.parts.inFlight.add(exchange)
+    this.parts.sessions.opened(exchange.session)
     return true
+  }
+
+  exchangeDone(exchange: GrpcExchange | HttpExchange): void {
+    this.parts.sessions.closed(exchange.session)
+    this.parts.inFlight.delete(exchange)
+    logRequest(this.parts.logger, exchange.record, exchange.httpStatus)
   }
 
   /** Serves any other request. */
@@ -97,20 +92,11 @@ export class Dispatcher {
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
     response.setHeader("x-request-id", record.correlationId)
-    const open: OpenRequest = {
-      startedAt: record.startedAt,
-      // node:http has its own clock for this.
-      isReceiving: () => "stream" in request && rpc?.takesStream !== true && !request.complete,
-      timeOut: () => refuse(response, 408),
-      announceEnd: () => {
-        if (!("stream" in response) && !response.headersSent) response.setHeader("connection", "close")
-      },
-    }
-    if (this.parts.state.draining.aborted) open.announceEnd()
-    const session = "stream" in request ? request.stream.session : undefined
-    this.parts.inFlight.add(open)
-    this.parts.sessions.opened(session)
-    this.track(response, session, this.serve(rpc, path, request, response, record), open, record)
+    if (this.parts.state.draining.aborted) announceEnd(response)
+    const served = this.serve(rpc, path, request, response, record)
+    const exchange = new HttpExchange(this, request, response, record, served, rpc?.takesStream === true)
+    this.parts.inFlight.add(exchange)
+    this.parts.sessions.opened(exchange.session)
   }
 
   private async serve(
@@ -152,43 +138,6 @@ export class Dispatcher {
     for (const part of rawHeaders) bytes += part.length
     return bytes > this.parts.maxHeaderBytes ? constants.HTTP_STATUS_REQUEST_HEADER_FIELDS_TOO_LARGE : undefined
   }
-
-  /** A request is done when it is answered and its implementation has come back, even after the client went away. */
-  private track(
-    response: HttpResponse,
-    session: Http2Session | undefined,
-    served: Promise<void>,
-    open: OpenRequest,
-    record: RequestRecord,
-  ): void {
-    let closed = false
-    let returned = false
-    const done = () => {
-      if (!closed || !returned) return
-      this.parts.sessions.closed(session)
-      if (!response.writableFinished && record.code === undefined) record.code = Code.Canceled
-      this.finish(open, record, response.headersSent ? response.statusCode : undefined)
-    }
-    response.once("close", () => {
-      closed = true
-      done()
-    })
-    served
-      .catch((error: unknown) => {
-        record.code = Code.Internal
-        record.error = error
-        refuse(response, 500)
-      })
-      .finally(() => {
-        returned = true
-        done()
-      })
-  }
-
-  private finish(open: OpenRequest, record: RequestRecord, status: number | undefined): void {
-    this.parts.inFlight.delete(open)
-    logRequest(this.parts.logger, record, status)
-  }
 }
 
 function pathOf({ url = "/" }: HttpRequest): string {
@@ -201,18 +150,6 @@ function protocolOf({ headers }: IncomingMessage | Http2ServerRequest, isRpc: bo
   if (type?.startsWith("application/grpc-web")) return "grpc-web"
   if (type?.startsWith("application/grpc")) return "grpc"
   return isRpc ? "connect" : "rest"
-}
-
-/** Ends a response that has not begun; one that has is cut. */
-function refuse(response: HttpResponse, status: number): void {
-  if (response.headersSent) {
-    if ("stream" in response) response.stream.close(constants.NGHTTP2_CANCEL)
-    else response.destroy()
-    return
-  }
-  response.statusCode = status
-  if (!("stream" in response)) response.setHeader("connection", "close")
-  response.end()
 }
 
 /** gRPC clients understand only gRPC's own way to say that there is no such method. */

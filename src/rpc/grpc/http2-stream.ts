@@ -1,6 +1,7 @@
 // Unary gRPC on node:http2's streams, without its compatibility layer.
 import {
   constants,
+  type Http2Session,
   type IncomingHttpHeaders,
   type ServerHttp2Stream,
   type ServerStreamResponseOptions,
@@ -17,37 +18,63 @@ type ResponseOptions = ServerStreamResponseOptions & { readonly sendDate: boolea
 const trailersOnly: ResponseOptions = { endStream: true, sendDate: false }
 const trailersFollow: ResponseOptions = { waitForTrailers: true, sendDate: false }
 
+/** Who made the exchange; one for all of them. */
+export interface GrpcExchangeOwner {
+  /** The stream is closed and the implementation has come back. Once for each exchange. */
+  exchangeDone(exchange: GrpcExchange): void
+}
+
+/** One request and its answer. The stream's errors are handled by whoever accepts streams. */
 export class GrpcExchange {
   private readonly reader: MessageReader
   private readonly call: Call
+  readonly session: Http2Session | undefined
+  /** For its owner's list of exchanges. */
+  slot = -1
   private answered = false
   private serving = false
   private closed = false
-  /** Called once, when the stream is closed and the implementation has come back. */
-  onDone: () => void = () => undefined
 
-  /** The stream's errors are handled by whoever accepts streams. */
   constructor(
+    private readonly owner: GrpcExchangeOwner,
     private readonly method: GrpcUnaryMethod,
     private readonly stream: ServerHttp2Stream,
     headers: IncomingHttpHeaders & { readonly ":path"?: string | undefined },
     private readonly format: MessageFormat,
-    private readonly record: RequestRecord,
+    readonly record: RequestRecord,
   ) {
     this.reader = new MessageReader(method.options.readMaxBytes)
     this.call = method.begin(headers, headers[":path"] ?? "", new RequestValues(record))
+    // A closed stream no longer knows its session.
+    this.session = stream.session
     stream.on("data", (chunk: Buffer) => this.read(chunk))
     stream.on("end", () => void this.serve())
     stream.on("close", () => this.close())
   }
 
+  get startedAt(): number {
+    return this.record.startedAt
+  }
+
+  /** 200 once anything was answered: gRPC's status is elsewhere. */
+  get httpStatus(): number | undefined {
+    return this.stream.headersSent ? 200 : undefined
+  }
+
   /** Whether the client still owes a part of its request. */
-  get isReceiving(): boolean {
+  isReceiving(): boolean {
     return !this.answered && !this.serving
   }
 
+  timeOut(): void {
+    this.refuse(new ConnectError("the request took too long to arrive", Code.DeadlineExceeded))
+  }
+
+  /** The GOAWAY of the whole connection says it. */
+  announceEnd(): void {}
+
   /** Answers with an error now, whatever the request still has to say. */
-  refuse(error: ConnectError): void {
+  private refuse(error: ConnectError): void {
     if (this.answered) return
     this.send(failedAnswer(error, this.call, this.format))
     this.stream.resume()
@@ -103,6 +130,6 @@ export class GrpcExchange {
 
   private done(): void {
     if (!this.answered) this.record.code = Code.Canceled
-    this.onDone()
+    this.owner.exchangeDone(this)
   }
 }

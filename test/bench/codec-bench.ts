@@ -10,6 +10,10 @@ import {
   toJsonString,
 } from "@bufbuild/protobuf"
 import { timestampFromDate } from "@bufbuild/protobuf/wkt"
+import { UpdatePackageVersionsStatusRequestSchema } from "../../gen/registry/artifacts/v1/artifacts_pb.js"
+import { PackageVersionStatus } from "../../gen/registry/artifacts/v1/resources_pb.js"
+import { ListConnectorVersionsResponseSchema } from "../../gen/registry/connectors/v1/connectors_pb.js"
+import { ConnectorVersionSchema } from "../../gen/registry/connectors/v1/resources_pb.js"
 import { createJsonCodec } from "../../src/rest/json/codec.js"
 import { messageFactory } from "../../src/rest/json/message-factory.js"
 import { messageOf } from "../../src/rest/json/properties.js"
@@ -53,6 +57,28 @@ const page = create(ReleasePageSchema, {
   nextPageToken: "eyJhZnRlciI6IjEuNC4yNCJ9",
 })
 
+const connectorVersion = (name: string): MessageInitShape<typeof ConnectorVersionSchema> => ({
+  id: "01HV4J3K5M6N7P8Q9R0S1T2V3W",
+  name,
+  description: "Retries on 429 and honours Retry-After",
+  isLatest: true,
+  createTime: timestampFromDate(new Date("2024-05-01T10:00:00Z")),
+  updateTime: timestampFromDate(new Date("2024-05-02T11:30:00.25Z")),
+})
+
+const connectorVersions = create(ListConnectorVersionsResponseSchema, {
+  items: Array.from({ length: 50 }, (_, index) => connectorVersion(`v${index}`)),
+  totalCount: 50,
+})
+
+const versions = Array.from({ length: 20 }, (_, index) => `1.0.${index}`)
+const statusUpdate = create(UpdatePackageVersionsStatusRequestSchema, {
+  versions,
+  versionRevisions: versions.map((version) => ({ version, revision: "kBF9mCPnPZ3bBgpR1gS6Q1UtVYZ" })),
+  targetStatus: PackageVersionStatus.ARCHIVED,
+  expectedStatus: PackageVersionStatus.PUBLISHED,
+})
+
 function nanosecondsPerCall(call: () => unknown): number {
   let calls = 0
   let elapsed = 0
@@ -85,23 +111,21 @@ function compare(title: string, candidates: Readonly<Record<string, () => unknow
   }
 }
 
+/** Each codec reads the text that it writes: ours has our spellings and options. */
 function bench(title: string, desc: DescMessage, message: Message): void {
-  const text = toJsonString(desc, message)
-  const read = codec.messageReader(desc)
   const write = codec.messageWriter(desc)
-  if (write(message) !== text) throw new Error(`${title}: the two codecs write different texts`)
+  const read = codec.messageReader(desc)
   const make = messageFactory(desc)
-  const readIntoNew = () => {
-    const message = messageOf(make())
-    read(text, message)
-    return message
-  }
-  compare(`read ${title}, ${text.length} characters`, {
-    ours: readIntoNew,
-    "ours into create()": () => read(text, create(desc)),
-    fromJsonString: () => fromJsonString(desc, text),
-    "fromJson(JSON.parse)": () => fromJson(desc, JSON.parse(text)),
-    "JSON.parse alone": () => JSON.parse(text),
+  const ours = write(message)
+  const theirs = toJsonString(desc, message)
+  const wrong = read(ours, create(desc)).violations[0]
+  if (wrong !== undefined) throw new Error(`${title}: ${wrong.field} ${wrong.description}`)
+  compare(`read ${title}, ${ours.length} characters (protobuf-es: ${theirs.length})`, {
+    ours: () => read(ours, messageOf(make())),
+    "ours into create()": () => read(ours, create(desc)),
+    fromJsonString: () => fromJsonString(desc, theirs),
+    "fromJson(JSON.parse)": () => fromJson(desc, JSON.parse(theirs)),
+    "JSON.parse alone": () => JSON.parse(theirs),
   })
   const plain = toJson(desc, message)
   compare(`write ${title}`, {
@@ -112,5 +136,8 @@ function bench(title: string, desc: DescMessage, message: Message): void {
   })
 }
 
-bench("a small message", ReleaseSchema, create(ReleaseSchema, summary))
+bench("a test message", ReleaseSchema, create(ReleaseSchema, summary))
 bench("a page of 25", ReleasePageSchema, page)
+bench("a connector version", ConnectorVersionSchema, create(ConnectorVersionSchema, connectorVersion("v1")))
+bench("50 connector versions", ListConnectorVersionsResponseSchema, connectorVersions)
+bench("a status update of 20 versions", UpdatePackageVersionsStatusRequestSchema, statusUpdate)

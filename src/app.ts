@@ -93,8 +93,8 @@ export async function createApp(config: Config): Promise<App> {
     host: config.HOST,
     port: config.PORT,
     methods,
-    rest: (request, response) => {
-      if (!docs(request, response)) rest(request, response)
+    rest: (request, response, values) => {
+      if (!docs(request, response)) rest(request, response, values)
     },
     state,
     logger,

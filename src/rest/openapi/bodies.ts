@@ -47,18 +47,18 @@ export function requestBody(operation: Operation): JsonObject | undefined {
 /** The body's schema: a message's own where nothing about it is peculiar to the operation. */
 function jsonSchema({ binding, schemas, context }: Operation): JsonObject {
   const { body, method, requiredMembers, variables } = binding
-  const named = (build: () => JsonObject) => context.components.refer("schemas", `${method.input.typeName}.Body`, build)
+  const named = (schema: JsonObject) => context.components.named(`${method.input.typeName}.Body`, schema)
   if (body.kind === "field") {
     const { field } = body
     if (field.fieldKind !== "message" || !isObjectMessage(field.message)) return schemas.field(field, "input")
     if (requiredMembers.length === 0) return schemas.message(field.message, "input")
-    return named(() => schemas.object(field.message, "input", { required: requiredMembers }))
+    return named(schemas.object(field.message, "input", { required: requiredMembers }))
   }
   if (!isObjectMessage(method.input)) return schemas.message(method.input, "input")
   const inPath = new Set(
     variables.flatMap(({ fields: [first], fields }) => (fields.length === 1 && first ? [first] : [])),
   )
-  return named(() => schemas.object(method.input, "input", { required: requiredMembers, exclude: inPath }))
+  return named(schemas.object(method.input, "input", { required: requiredMembers, exclude: inPath }))
 }
 
 function withExample({ context }: Operation, schema: JsonObject): JsonObject {
@@ -76,7 +76,7 @@ function multipartBody(
     const comment = schemas.comment(field)
     const description = comment === undefined ? {} : { description: comment }
     if (isFile(field)) {
-      properties[field.jsonName] = { type: "string", format: "binary", ...description }
+      properties[field.jsonName] = { type: "string", contentMediaType: BYTES, ...description }
       encoding[field.jsonName] = { contentType: BYTES }
     } else {
       properties[field.jsonName] = { ...schemas.field(field, "input"), ...description }
@@ -94,7 +94,7 @@ function multipartBody(
   return {
     required: true,
     content: {
-      "multipart/form-data": { schema: context.components.refer("schemas", name, () => schema), encoding },
+      "multipart/form-data": { schema: context.components.named(name, schema), encoding },
     },
   }
 }

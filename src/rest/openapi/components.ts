@@ -4,7 +4,15 @@ import type { JsonObject } from "@bufbuild/protobuf"
 export type Section = "schemas" | "responses" | "securitySchemes"
 
 export class Components {
+  private readonly owners = new Map<string, object>()
   private readonly sections = new Map<Section, Map<string, JsonObject>>()
+
+  /** Whether nobody else has taken the name. */
+  isOwn(name: string, owner: object): boolean {
+    const known = this.owners.get(name)
+    if (known === undefined) this.owners.set(name, owner)
+    return known === undefined || known === owner
+  }
 
   /** A reference to the part of this name. It may refer to itself while it is being built. */
   refer(section: Section, name: string, build: () => JsonObject): JsonObject {
@@ -18,6 +26,15 @@ export class Components {
       parts.set(name, build())
     }
     return { $ref: `#/components/${section}/${name}` }
+  }
+
+  /** A reference to a schema of this name, or of one like it where another schema has the name. */
+  named(name: string, schema: JsonObject): JsonObject {
+    const text = JSON.stringify(schema)
+    for (let count = 1; ; count++) {
+      const reference = this.refer("schemas", count === 1 ? name : `${name}_${count}`, () => schema)
+      if (JSON.stringify(this.resolve(String(reference.$ref))) === text) return reference
+    }
   }
 
   /** What a reference to a schema stands for. */

@@ -3,7 +3,7 @@
 import type { DescMethod, JsonObject, JsonValue, Registry } from "@bufbuild/protobuf"
 import type { RouteInfo } from "../handler.js"
 import { createQueryPlanner, type QueryPlanner } from "../query-plan.js"
-import { type Binding, bindingsOf } from "../rules.js"
+import type { Binding } from "../rules.js"
 import { requestBody } from "./bodies.js"
 import { Components } from "./components.js"
 import { type ErrorCase, ErrorResponses } from "./errors.js"
@@ -66,21 +66,13 @@ type Group = readonly [RouteInfo, ...RouteInfo[]]
 function groupsOf(routes: readonly RouteInfo[]): Group[] {
   const groups = new Map<string, [RouteInfo, ...RouteInfo[]]>()
   for (const route of routes) {
-    const { template } = bindingOf(route)
+    const { template } = route.binding
     const key = `${route.method.parent.typeName}/${route.method.name} ${route.httpMethod} ${template.text}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [route])
     else group.push(route)
   }
   return [...groups.values()]
-}
-
-function bindingOf(route: RouteInfo): Binding {
-  const binding = bindingsOf(route.method).find(
-    ({ httpMethod, path }) => httpMethod === route.httpMethod && path === route.path,
-  )
-  if (binding === undefined) throw new Error(`${route.httpMethod} ${route.path} is no route of ${route.method.name}`)
-  return binding
 }
 
 function basePathOf(binding: Binding): string {
@@ -106,7 +98,7 @@ class DocumentWriter {
     const methods = first.httpMethod === "*" ? ANY_METHOD : [first.httpMethod]
     for (const httpMethod of methods) {
       if (!HTTP_METHODS.has(httpMethod)) continue
-      const bindings = group.map((route) => ({ ...bindingOf(route), httpMethod }))
+      const bindings = group.map((route) => ({ ...route.binding, httpMethod }))
       const [binding] = bindings
       if (binding === undefined) continue
       const bare = apiPath(binding, false)

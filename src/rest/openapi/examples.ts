@@ -70,11 +70,20 @@ function objectOf(schema: JsonObject, walk: Walk): JsonValue | undefined {
   const object: JsonObject = {}
   for (const [name, member] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
     if (!isObject(member) || (walk.direction === "input" && member.readOnly === true)) continue
-    const value = exampleIn(member, walk)
+    const value = conflicts(schema, object, name) ? undefined : exampleIn(member, walk)
     if (value !== undefined) object[name] = value
     else if (required.includes(name)) return undefined
   }
   return object
+}
+
+/** Of a oneof only one member may be there. */
+function conflicts({ allOf }: JsonObject, object: JsonObject, name: string): boolean {
+  if (!Array.isArray(allOf)) return false
+  return allOf.some((each) => {
+    const names = isObject(each) && isObject(each.not) ? each.not.required : undefined
+    return Array.isArray(names) && names.includes(name) && names.some((other) => Object.hasOwn(object, String(other)))
+  })
 }
 
 function textOf(schema: JsonObject): string | undefined {

@@ -11,7 +11,7 @@ import type { PathParameter } from "./paths.js"
 import { behaves, joined } from "./schemas.js"
 
 /** As `If-Match` and `If-None-Match` have it. */
-const ENTITY_TAGS = '^(\\*|(W/)?"[\\x21\\x23-\\x7e]*"( *, *(W/)?"[\\x21\\x23-\\x7e]*")*)$'
+const ENTITY_TAGS = '^(\\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$'
 const ENTITY_TAG_EXAMPLE = '"5"'
 /** Deeper fields can be given too; messages that contain themselves have no last one. */
 const MAX_DEPTH = 4
@@ -25,7 +25,7 @@ export function parametersOf(operation: Operation, path: readonly PathParameter[
 }
 
 function pathParameter(operation: Operation, { name, field, description }: PathParameter): JsonObject {
-  const schema = field === undefined ? { type: "string" } : operation.schemas.field(field, "text")
+  const schema = field === undefined ? { type: "string" } : operation.schemas.field(field, "text", true)
   const comment = field === undefined ? undefined : operation.schemas.comment(field)
   return parameter(operation, { in: "path", name, required: true, schema, description: comment ?? description })
 }
@@ -49,7 +49,7 @@ function queryParameters(operation: Operation, names: QueryNames, prefix: string
         required: must,
         // m[key]=value
         style: each.kind === "map" ? "deepObject" : undefined,
-        schema: schemas.field(field, "text"),
+        schema: schemas.field(field, "text", must),
         description: schemas.comment(field),
       }),
     ]
@@ -71,7 +71,7 @@ function headerParameters(operation: Operation): JsonObject[] {
         in: "header",
         name: header,
         required: must,
-        schema: schemas.field(field, "text"),
+        schema: schemas.field(field, "text", must),
         description,
       }),
     ]
@@ -81,7 +81,7 @@ function headerParameters(operation: Operation): JsonObject[] {
     in: "header",
     name: "If-None-Match",
     required: false,
-    schema: tags(),
+    schema: anyTags(),
     description: "Answers 304 if the entity still has one of these tags.",
   })
   return [...own, ...(operation.takesEtag ? [] : [ifMatch(operation, undefined)]), ifNoneMatch]
@@ -90,7 +90,8 @@ function headerParameters(operation: Operation): JsonObject[] {
 function ifMatch(operation: Operation, comment: string | undefined): JsonObject {
   const meaning = "Answers 412 unless the entity has one of these tags. A weak tag never matches; `*` stands for any."
   const description = comment === undefined ? meaning : joined(meaning, comment)
-  return parameter(operation, { in: "header", name: "If-Match", required: false, schema: tags(), description })
+  const schema = operation.takesEtag ? { ...anyTags(), pattern: ENTITY_TAGS } : anyTags()
+  return parameter(operation, { in: "header", name: "If-Match", required: false, schema, description })
 }
 
 function ifNoneMatchStar(operation: Operation, comment: string | undefined): JsonObject {
@@ -100,8 +101,9 @@ function ifNoneMatchStar(operation: Operation, comment: string | undefined): Jso
   return parameter(operation, { in: "header", name: "If-None-Match", required: false, schema, description })
 }
 
-function tags(): JsonObject {
-  return { type: "string", pattern: ENTITY_TAGS, examples: [ENTITY_TAG_EXAMPLE] }
+/** Reads take what is malformed for a tag that nothing has. */
+function anyTags(): JsonObject {
+  return { type: "string", examples: [ENTITY_TAG_EXAMPLE] }
 }
 
 interface ParameterParts {

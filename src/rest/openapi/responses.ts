@@ -18,6 +18,9 @@ const MEANINGS: Readonly<Record<number, string>> = {
   206: "A part of the content.",
 }
 
+/** The HTTP server's own: no dialect has a say in it. */
+const HEADERS_TOO_LARGE: JsonObject = { description: "URL and header fields together are too large; there is no body." }
+
 export function responsesOf(operation: Operation, errors: ErrorResponses): JsonObject {
   const { binding } = operation
   const statuses = new Set([binding.successStatus])
@@ -38,6 +41,7 @@ export function responsesOf(operation: Operation, errors: ErrorResponses): JsonO
   if (operation.readsWithEtag)
     all.push([304, { description: "Not changed: `If-None-Match` names its tag.", ...headers }])
   all.push(...errors.of(operation))
+  all.push([431, operation.context.components.refer("responses", "HeadersTooLarge", () => HEADERS_TOO_LARGE)])
   return Object.fromEntries(all.sort(([a], [b]) => a - b))
 }
 

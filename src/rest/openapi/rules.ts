@@ -19,14 +19,14 @@ export function isIgnored(rules: FieldRules | undefined): boolean {
   return rules?.ignore === Ignore.ALWAYS
 }
 
-/** Adds what the rules say about one value. */
-export function withRules(schema: JsonObject, rules: FieldRules | undefined): JsonObject {
+/** Adds what the rules say about one value; `given`: it can't be left unset, so rules that spare what is unset bind it too. */
+export function withRules(schema: JsonObject, rules: FieldRules | undefined, given = false): JsonObject {
   const { type } = rules ?? {}
   if (rules === undefined || isIgnored(rules) || type?.case === undefined) return schema
   const own = ownOf(type.value)
   const keywords = type.case === "string" ? stringKeywords(own) : numberKeywords(own)
   if (Object.keys(keywords).length === 0) return schema
-  if (rules.ignore !== Ignore.IF_ZERO_VALUE) return { ...schema, ...keywords }
+  if (given || rules.ignore !== Ignore.IF_ZERO_VALUE) return { ...schema, ...keywords }
   return allowingZero(schema, keywords, type.case === "string" ? "" : 0)
 }
 

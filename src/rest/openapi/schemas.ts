@@ -37,14 +37,16 @@ export class MessageSchemas {
     const { components, dialect } = this.context
     const known = wellKnownSchema(desc, dialect.json, direction)
     if (known !== undefined) return known
-    const name = direction === "input" ? `${desc.typeName}.Input` : desc.typeName
+    const plain = direction === "input" ? `${desc.typeName}.Input` : desc.typeName
+    // The same message may be spoken in several dialects.
+    const name = components.isOwn(plain, dialect) ? plain : `${plain}.${dialect.name}`
     return components.refer("schemas", name, () => this.object(desc, direction))
   }
 
-  /** The value of a field, with its example. */
-  field(field: DescField, direction: Direction): JsonObject {
+  /** The value of a field, with its example. `given`: it can't be left unset. */
+  field(field: DescField, direction: Direction, given = false): JsonObject {
     const sample = this.sample(field)
-    const schema = this.value(field, direction)
+    const schema = this.value(field, direction, given)
     return sample === undefined ? schema : { ...schema, examples: [sample] }
   }
 
@@ -78,7 +80,7 @@ export class MessageSchemas {
 
   private member(field: DescField, direction: Direction, required: boolean): JsonObject {
     const comment = this.comment(field)
-    const value = this.field(field, direction)
+    const value = this.field(field, direction, required)
     const described = comment === undefined ? value : { ...value, description: joined(comment, value.description) }
     if (direction === "output") return fieldOptions(field).nullWhenUnset ? nullable(described) : described
     return {
@@ -88,13 +90,13 @@ export class MessageSchemas {
     }
   }
 
-  private value(field: DescField, direction: Direction): JsonObject {
+  private value(field: DescField, direction: Direction, given: boolean): JsonObject {
     const rules = direction === "output" ? undefined : rulesOf(field)
     switch (field.fieldKind) {
       case "scalar":
       case "enum":
       case "message":
-        return this.element(field, rules, direction)
+        return this.element(field, rules, direction, given)
       case "list": {
         const entries = entryFields(field)
         if (entries === undefined) {
@@ -125,12 +127,12 @@ export class MessageSchemas {
   }
 
   /** A singular field, or what a list or map holds. */
-  private element(field: DescField, rules: FieldRules | undefined, direction: Direction): JsonObject {
+  private element(field: DescField, rules: FieldRules | undefined, direction: Direction, given = false): JsonObject {
     const { comments, dialect } = this.context
     if (field.enum !== undefined) return enumSchema(field.enum, rules, comments)
     if (field.message !== undefined) return this.message(field.message, direction)
     if (field.scalar === undefined) throw new Error(`${field} has no value`)
-    return withRules(scalarSchema(field.scalar, dialect.json, direction), rules)
+    return withRules(scalarSchema(field.scalar, dialect.json, direction), rules, given)
   }
 
   private takesNull(field: DescField, required: boolean): boolean {

@@ -17,6 +17,9 @@ export interface OpenOptions {
   readonly transactionTimeoutMs?: number
 }
 
+/** Of a case, for the random ones on a slow server on a busy machine. */
+const TIMEOUT_MS = 120_000
+
 /** What a store's test file brings. */
 export interface StoreHarness {
   /** A store on empty data of its own. Whoever opens it closes it. */
@@ -47,7 +50,7 @@ export interface Contract {
 }
 
 export function storeContract(name: string, harness: StoreHarness): void {
-  describe(`the store contract on ${name}`, () => {
+  describe(`the store contract on ${name}`, { timeout: TIMEOUT_MS }, () => {
     let store: Store | undefined
     let organizations = 0
     const contract: Contract = {

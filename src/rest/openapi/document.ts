@@ -66,7 +66,7 @@ type Group = readonly [RouteInfo, ...RouteInfo[]]
 function groupsOf(routes: readonly RouteInfo[]): Group[] {
   const groups = new Map<string, [RouteInfo, ...RouteInfo[]]>()
   for (const route of routes) {
-    const { template } = route.binding
+    const { template } = route
     const key = `${route.method.parent.typeName}/${route.method.name} ${route.httpMethod} ${template.text}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [route])
@@ -98,7 +98,7 @@ class DocumentWriter {
     const methods = first.httpMethod === "*" ? ANY_METHOD : [first.httpMethod]
     for (const httpMethod of methods) {
       if (!HTTP_METHODS.has(httpMethod)) continue
-      const bindings = group.map((route) => ({ ...route.binding, httpMethod }))
+      const bindings = group.map((route) => ({ ...route, httpMethod }))
       const [binding] = bindings
       if (binding === undefined) continue
       const bare = apiPath(binding, false)

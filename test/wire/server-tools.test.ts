@@ -1,0 +1,70 @@
+// The tools that people reach for: grpcurl, ghz and buf curl, with nothing but the server's own reflection.
+import { execFile } from "node:child_process"
+import { existsSync } from "node:fs"
+import { homedir } from "node:os"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { beforeAll, expect, test } from "vitest"
+import { startServer } from "./server-harness.js"
+
+const run = promisify(execFile)
+const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "version-registry", "tools")
+const tools = [
+  ["grpcurl", "github.com/fullstorydev/grpcurl/cmd/grpcurl@v1.9.3"],
+  ["ghz", "github.com/bojand/ghz/cmd/ghz@v0.120.0"],
+] as const
+
+beforeAll(async () => {
+  for (const [name, module] of tools) {
+    if (!existsSync(join(folder, name)))
+      await run("go", ["install", module], { env: { ...process.env, GOBIN: folder } })
+  }
+}, 600_000)
+
+const service = "connectrpc.conformance.v1.ConformanceService"
+
+function echoing() {
+  return startServer({
+    logLevel: "silent",
+    implementation: {
+      unary: (request) => ({ payload: { data: request.requestData } }),
+      async *serverStream(request) {
+        yield { payload: { data: request.requestData } }
+        yield { payload: { data: request.requestData } }
+      },
+    },
+  })
+}
+
+test("grpcurl lists, describes and calls", async () => {
+  const { port } = await echoing()
+  const grpcurl = async (...args: string[]) => (await run(join(folder, "grpcurl"), ["-plaintext", ...args])).stdout
+  const address = `127.0.0.1:${port}`
+  expect((await grpcurl(address, "list")).split("\n")).toContain(service)
+  expect(await grpcurl(address, "describe", `${service}.Unary`)).toContain("rpc Unary")
+  expect(await grpcurl(address, "describe", "connectrpc.conformance.v1.UnaryRequest")).toContain("request_data")
+  const answer = await grpcurl("-d", '{"request_data":"AQI="}', address, `${service}/Unary`)
+  expect(JSON.parse(answer)).toEqual({ payload: { data: "AQI=" } })
+  const failed = await run(join(folder, "grpcurl"), ["-plaintext", address, `${service}/Unimplemented`]).catch((e) => e)
+  expect(failed.stderr).toContain("Code: Unimplemented")
+})
+
+test("ghz loads it without one failure", async () => {
+  const { port } = await echoing()
+  const { stdout } = await run(join(folder, "ghz"), [
+    ...["--insecure", "--call", `${service}/Unary`, "--data", '{"request_data":"AQI="}'],
+    ...["--total", "500", "--concurrency", "10", "--connections", "2", "--format", "json", `127.0.0.1:${port}`],
+  ])
+  expect(JSON.parse(stdout).statusCodeDistribution).toEqual({ OK: 500 })
+})
+
+test.each(["grpc", "grpcweb", "connect"])("buf curl calls over %s", async (protocol) => {
+  const { baseUrl } = await echoing()
+  const curl = (method: string) =>
+    run("node_modules/.bin/buf", [
+      ...["curl", "--http2-prior-knowledge", "--protocol", protocol, "--data", '{"requestData":"AQI="}'],
+      `${baseUrl}/${service}/${method}`,
+    ])
+  expect(JSON.parse((await curl("Unary")).stdout)).toEqual({ payload: { data: "AQI=" } })
+  expect((await curl("ServerStream")).stdout.match(/AQI=/g)).toHaveLength(2)
+})

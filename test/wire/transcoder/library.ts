@@ -77,9 +77,14 @@ function library(diary: Diary): ServiceImpl<typeof LibraryService> {
     async countWords(requests) {
       const languages: string[] = []
       const texts: string[] = []
-      for await (const { language, text, page } of watched(requests, diary)) {
-        languages.push(language)
-        texts.push(page?.text ?? text)
+      try {
+        for await (const { language, text, page } of watched(requests, diary)) {
+          languages.push(language)
+          texts.push(page?.text ?? text)
+        }
+      } catch (error) {
+        if (languages[0] === "careless") return { languages }
+        throw languages[0] === "confused" ? new ConnectError("no idea", Code.Internal) : error
       }
       return { languages, texts }
     },

@@ -222,6 +222,14 @@ describe("client streams of JSON", () => {
     expect((await send(`${'{"text":"abc"}\n'.repeat(2000)}`)).status).toBe(200)
   })
 
+  it("fail by their own faults whatever the implementation makes of them", async () => {
+    for (const language of ["careless", "confused"]) {
+      const { status, text } = await send('{"text":"a"}\n{"text":1}', "application/json", `/words/${language}`)
+      expect(status, language).toBe(400)
+      expect(text).toContain("must be a string")
+    }
+  })
+
   it("with a stream of answers", async () => {
     const lines = await server.send({ method: "POST", path: "/translate", body: '{"text":"a"}\n{"text":"b"}' })
     expect(lines.text).toBe('{"text":"A"}\n{"text":"B"}\n')

@@ -10,8 +10,8 @@ export interface Http2LoadOptions {
   readonly seconds: number
   /** Starts with a slash. */
   readonly path: string
-  /** The message, without its prefix. */
-  readonly message: Uint8Array
+  /** The message, without its prefix; several are sent in turn. */
+  readonly message: Uint8Array | readonly Uint8Array[]
 }
 
 const preface = Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
@@ -23,8 +23,13 @@ const ack = 1
 export async function http2Load(url: string, options: Http2LoadOptions): Promise<LoadResult> {
   const { hostname, port, host } = new URL(url)
   const { first, again } = headerBlocks(host, options.path)
-  const body = Buffer.concat([Buffer.from([0, 0, 0, 0, 0]), options.message])
-  body.writeUInt32BE(options.message.length, 1)
+  const messages = options.message instanceof Uint8Array ? [options.message] : options.message
+  const bodies = messages.map((message) => {
+    const body = Buffer.concat([Buffer.from([0, 0, 0, 0, 0]), message])
+    body.writeUInt32BE(message.length, 1)
+    return body
+  })
+  let calls = 0
   const times: number[] = []
   let failed = 0
   const begun = performance.now()
@@ -44,7 +49,7 @@ export async function http2Load(url: string, options: Http2LoadOptions): Promise
         stream += 2
         open++
         out.push(frame(frameType.headers, endHeaders, stream, stream === 1 ? first : again))
-        out.push(frame(frameType.data, endStream, stream, body))
+        out.push(frame(frameType.data, endStream, stream, bodies[calls++ % bodies.length] ?? Buffer.alloc(0)))
         started.set(stream, { at: performance.now(), answered: false })
       }
       const ended = (id: number) => {

@@ -1,0 +1,61 @@
+// All benchmarks in one run, as ratios: `npm run bench`. `npm run bench -- --quick` for a short look, `--out FILE` for a copy.
+import { writeFile } from "node:fs/promises"
+import { parseArgs } from "node:util"
+import { pinLoad } from "../support/child.js"
+import { codecBench } from "./codec-bench.js"
+import { rpcBench } from "./rpc-bench.js"
+import { serviceBench } from "./service-bench.js"
+import { storeBench } from "./store-bench.js"
+
+const { values } = parseArgs({
+  options: { quick: { type: "boolean", default: false }, out: { type: "string" }, only: { type: "string" } },
+})
+const seconds = values.quick ? 1 : 3
+const repetitions = values.quick ? 3 : 5
+const lines: string[] = []
+
+/** Columns as wide as their widest cell. */
+function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const all = [head, ...rows]
+  const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? "").length)))
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`
+  say(`\n## ${title}\n`, line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line))
+}
+
+function say(...text: string[]): void {
+  lines.push(...text)
+  console.log(text.join("\n"))
+}
+
+const rate = (value: number) => Math.round(value).toLocaleString("en")
+const ratio = (value: number | undefined) => (value === undefined ? "" : value.toFixed(2))
+const wanted = (name: string) => values.only === undefined || values.only === name
+
+if (wanted("service")) {
+  pinLoad()
+  const rows = await serviceBench({ seconds, repetitions, versions: values.quick ? 10_000 : 100_000 })
+  table(
+    "The service, 32 callers: reads and status changes of one version",
+    ["what", "per second", "to bare node:http", "to one version"],
+    rows.map((row) => [row.what, rate(row.perSecond), ratio(row.toBare), ratio(row.toOne)]),
+  )
+}
+if (wanted("rpc")) {
+  const rows = await rpcBench({ seconds, repetitions })
+  table(
+    "Unary gRPC, no-op implementation, 64 callers",
+    ["what", "per second", "p50 ms", "p99 ms", "to grpc-js"],
+    rows.map((row) => [row.what, rate(row.perSecond), row.p50.toFixed(2), row.p99.toFixed(2), ratio(row.toGrpcJs)]),
+  )
+}
+if (wanted("store")) {
+  const rows = await storeBench(seconds * 1000)
+  table(
+    "The embedded store alone",
+    ["what", "per second", "to a bare fdatasync loop"],
+    rows.map((row) => [row.what, rate(row.perSecond), ratio(row.ratio)]),
+  )
+}
+if (wanted("codec")) codecBench()
+if (values.out !== undefined) await writeFile(values.out, `${lines.join("\n")}\n`)

@@ -53,17 +53,18 @@ export function intake(
 /** Throws the signal's reason as soon as it is aborted, also while the source keeps us waiting. */
 async function* until(signal: AbortSignal, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = source[Symbol.asyncIterator]()
-  let stop: () => void = () => {}
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason)
-  })
-  aborted.catch(() => {})
+  // Of the step under way only: one promise raced against every step would keep every piece.
+  let abort: (reason: unknown) => void = () => {}
+  const stop = () => abort(signal.reason)
   signal.addEventListener("abort", stop)
   let ended = false
   try {
     signal.throwIfAborted()
     for (;;) {
-      const next = await Promise.race([iterator.next(), aborted])
+      const next = await new Promise<IteratorResult<Uint8Array>>((resolve, reject) => {
+        abort = reject
+        iterator.next().then(resolve, reject)
+      })
       if (next.done) {
         ended = true
         return

@@ -135,9 +135,14 @@ describe.each(storeNames)("one package through every API, %s", (store) => {
     const deleted = await rest("POST", `/v1/package/versions/delete?${query}`, { json: { versions: ["2.0.0"] } })
     expect(deleted.json).toMatchObject({ successfulVersions: { "2.0.0": { status: "Deleted" } } })
     expect((await rest("GET", `${path}/versions/2.0.0`)).status).toBe(404)
-    // The pin went with the version.
-    const after = await rest("GET", path)
-    expect(after.status).toBe(200)
-    expect(after.json?.latestVersion ?? undefined).toBeUndefined()
+    // The pin went with the version: one of the same name is not pinned, and a later one is the latest.
+    expect((await rest("GET", path)).json?.latestVersion ?? undefined).toBeUndefined()
+    for (const id of ["2.0.0", "3.0.0"]) {
+      const again = new FormData()
+      again.append("body", JSON.stringify({ id }))
+      again.append("file", new Blob(["again"]), "file.tar.gz")
+      expect((await rest("POST", `${path}/versions`, { body: again })).status).toBeLessThan(300)
+    }
+    expect((await rest("GET", path)).json).toMatchObject({ latestVersion: "3.0.0" })
   })
 })

@@ -13,9 +13,10 @@ import { testDatabase } from "../support/mongo.js"
 import { storeNames } from "../support/service.js"
 
 const MB = 1024 ** 2
-/** Several times what may be kept. ASSET_MEGABYTES=1024 takes a gigabyte, and minutes. */
-const LARGE = Number(process.env.ASSET_MEGABYTES ?? "192") * MB
-const WARM = 32 * MB
+/** More than may be kept. ASSET_MEGABYTES=1024 takes a gigabyte, and minutes. */
+const megabytes = Number(process.env.ASSET_MEGABYTES) || undefined
+const LARGE = { lmdb: (megabytes ?? 256) * MB, mongodb: (megabytes ?? 112) * MB }
+const WARM = 16 * MB
 
 describe.skipIf(process.platform !== "linux")("memory of an asset (peak RSS is read from /proc)", () => {
   it.each(storeNames)("%s", { timeout: 180_000 }, async (store) => {
@@ -34,7 +35,7 @@ describe.skipIf(process.platform !== "linux")("memory of an asset (peak RSS is r
       }
       await writeFile(`/proc/${child.pid}/clear_refs`, "5")
       const before = await peak(child.pid)
-      const sent = await publish(child.url, "1.0.0", LARGE)
+      const sent = await publish(child.url, "1.0.0", LARGE[store])
       const published = (await peak(child.pid)) - before
       const received = await fetchAsset(child.url, "1.0.0")
       const fetched = (await peak(child.pid)) - before

@@ -170,23 +170,23 @@ function fieldNames(value: unknown): Set<string> {
 }
 
 test("a trace of a guard on an absent key is a document to no one, and MongoDB removes it by itself", async () => {
-  const absent = ["a", "b", "c"]
+  const absent = ["trace a", "trace b", "trace c"]
   await store.transact(context, async (tx) => {
     for (const name of absent) expect(await tx.guard(parts, ["traces", name])).toBeUndefined()
   })
   const rows = at.client.db(at.database).collection("parts")
   expect(await rows.countDocuments({ absent: { $type: "date" } })).toBe(3)
   expect((await rows.indexes()).find(({ name }) => name === "absent")).toMatchObject({ expireAfterSeconds: 3_600 })
-  expect(await store.get(parts, ["traces", "a"])).toBeUndefined()
+  expect(await store.get(parts, ["traces", "trace a"])).toBeUndefined()
 
-  await create(part("d", { organization: "traces" }))
+  await create(part("trace d", { organization: "traces" }))
   const page = await store.read((tx) => tx.page(parts, { scope: ["traces"], limit: 1 }))
-  expect(page.items.map(({ name }) => name)).toEqual(["d"])
+  expect(page.items.map(({ name }) => name)).toEqual(["trace d"])
   expect(page.next).toBeUndefined()
 
   await create(...absent.map((name) => part(name, { organization: "traces" })))
   expect(await rows.countDocuments({ absent: { $exists: true } })).toBe(0)
-  expect((await store.get(parts, ["traces", "a"]))?.revision).toBe(1)
+  expect((await store.get(parts, ["traces", "trace a"]))?.revision).toBe(1)
 })
 
 test("a declaration that the documents do not fit is refused: other keys, or a unique combination that some share", async () => {

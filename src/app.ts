@@ -86,6 +86,8 @@ export async function createApp(config: Config): Promise<App> {
     limits: {
       bodyBytes: config.MAX_BODY_BYTES,
       fileBytes: Math.max(config.MAX_FILE_BYTES, config.MAX_ASSET_BYTES),
+      // Four names of 255 characters, four bytes each, percent-encoded, are 12 KiB.
+      urlBytes: 16 * 1024,
     },
   })
   const docs = docsPages(apiDocuments(rest.routes))
@@ -93,9 +95,12 @@ export async function createApp(config: Config): Promise<App> {
     host: config.HOST,
     port: config.PORT,
     methods,
-    rest: (request, response, values) => {
-      if (!docs(request, response)) rest(request, response, values)
-    },
+    rest: Object.assign(
+      (...[request, response, values]: Parameters<typeof rest>) => {
+        if (!docs(request, response)) rest(request, response, values)
+      },
+      { checkContinue: rest.checkContinue },
+    ),
     state,
     logger,
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,

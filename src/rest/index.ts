@@ -1,4 +1,5 @@
 // JSON over HTTP for Connect services, by their google.api.http rules and the options of rest.v1.
+export { createMethodTable, type MethodTable, type MethodTableOptions } from "../rpc/method-table.js"
 export { type CorsHandler, type CorsOptions, createCors } from "./cors.js"
 export type { Dialect, ErrorAnswer, JsonStyle, RestError } from "./dialect.js"
 export { createRestHandler, type RestHandler, type RouteInfo } from "./handler.js"

@@ -19,7 +19,11 @@ import type { Sessions } from "./sessions.js"
 import type { ServerState } from "./state.js"
 
 /** Answers every request that is no RPC; hands `values` to the calls it makes, so that they are logged and can be correlated. */
-export type RestHandler = (request: HttpRequest, response: HttpResponse, values: RequestValues) => void
+export interface RestHandler {
+  (request: HttpRequest, response: HttpResponse, values: RequestValues): void
+  /** The same for a client that waits for 100 Continue: it is sent once the body is wanted. */
+  checkContinue?(request: HttpRequest, response: HttpResponse, values: RequestValues): void
+}
 
 export interface DispatcherParts {
   readonly methods: MethodTable
@@ -85,15 +89,15 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     logRequest(this.parts.logger, exchange.record, exchange.httpStatus)
   }
 
-  /** Serves any other request. */
-  request(request: HttpRequest, response: HttpResponse): void {
+  /** Serves any other request. `awaitsContinue`: the client sends its body only after 100 Continue. */
+  request(request: HttpRequest, response: HttpResponse, awaitsContinue = false): void {
     const path = pathOf(request)
     const rpc = this.rpcs.get(path)
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
     response.setHeader("x-request-id", record.correlationId)
     if (this.parts.state.draining.aborted) announceEnd(response)
-    const served = this.serve(rpc, path, request, response, record)
+    const served = this.serve(rpc, path, request, response, record, awaitsContinue)
     const exchange = new HttpExchange(this, request, response, record, served, rpc?.takesStream === true)
     this.parts.inFlight.add(exchange)
     this.parts.sessions.opened(exchange.session)
@@ -105,10 +109,12 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     request: HttpRequest,
     response: HttpResponse,
     record: RequestRecord,
+    awaitsContinue: boolean,
   ): Promise<void> {
     const refusal = "stream" in request ? this.refusal(request.rawHeaders) : undefined
     if (refusal !== undefined) return refuse(response, refusal)
     const values = new RequestValues(record)
+    if (awaitsContinue && rpc !== undefined) response.writeContinue()
     if (rpc !== undefined) {
       const failed = (error: unknown) => {
         record.code = Code.Internal
@@ -121,7 +127,9 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     }
     if (record.protocol === "grpc" || record.protocol === "grpc-web")
       return unknownMethod(path, request, response, record)
-    this.parts.rest(request, response, values)
+    const { rest } = this.parts
+    if (awaitsContinue && rest.checkContinue !== undefined) rest.checkContinue(request, response, values)
+    else rest(request, response, values)
   }
 
   private async probe(path: string, response: HttpResponse): Promise<void> {

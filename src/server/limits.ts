@@ -19,7 +19,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   maxConcurrentStreams: 250,
-  maxHeaderBytes: 16 * 1024,
+  maxHeaderBytes: 32 * 1024,
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 300_000,
   idleTimeoutMs: 300_000,

@@ -57,6 +57,9 @@ export function createServer(options: ServerOptions): Server {
     },
     (request: IncomingMessage, response: ServerResponse) => dispatcher.request(request, response),
   )
+  http1.on("checkContinue", (request: IncomingMessage, response: ServerResponse) =>
+    dispatcher.request(request, response, true),
+  )
   const http2 = createHttp2({
     settings: {
       maxConcurrentStreams: limits.maxConcurrentStreams,
@@ -71,6 +74,7 @@ export function createServer(options: ServerOptions): Server {
   })
   // Never listens: turns streams into requests and responses, for those parts that want them.
   const compatible = createHttp2((request, response) => dispatcher.request(request, response))
+  compatible.on("checkContinue", (request, response) => dispatcher.request(request, response, true))
   http2.on("stream", (stream, headers, flags, rawHeaders: string[] = []) => {
     // A stream that breaks is the client's business; its close tells the implementation.
     stream.on("error", () => undefined)

@@ -1,0 +1,129 @@
+// The documentation page in a real browser: it shows the documents, tries operations out, and asks no other machine for anything.
+import { mkdir } from "node:fs/promises"
+import { join } from "node:path"
+import type { Browser, Locator, Page } from "playwright-core"
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { startChromium } from "../../support/chromium.js"
+import { type Service, startService } from "../../support/service.js"
+
+let service: Service
+let browser: Browser
+let page: Page
+/** Everything that the page asked for. */
+let requests: string[]
+let complaints: string[]
+
+beforeAll(async () => {
+  service = await startService("lmdb")
+  browser = await startChromium()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+beforeEach(async () => {
+  requests = []
+  complaints = []
+  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } })
+  page.on("request", (request) => requests.push(request.url()))
+  page.on("pageerror", (error) => complaints.push(error.message))
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text())
+  })
+})
+
+afterEach(async () => {
+  await page.close()
+})
+
+/** Where SCREENSHOTS names a folder, what is seen there is kept. */
+async function screenshot(name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS
+  if (!folder) return
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+async function open(document: string): Promise<void> {
+  await page.goto(`${service.url}/docs?urls.primaryName=${encodeURIComponent(document)}`)
+  await page.locator(".opblock-tag").first().waitFor()
+}
+
+/** Of the answer to what was tried out. */
+async function statusOf(operation: Locator): Promise<string> {
+  const status = operation.locator(".live-responses-table tbody .response-col_status").first()
+  await status.waitFor()
+  return (await status.textContent()) ?? ""
+}
+
+describe("/docs", () => {
+  test("lists every service of the registry", async () => {
+    await open("Everything")
+    await screenshot("everything")
+    const tags = await page.locator(".opblock-tag").evaluateAll((found) => found.map((tag) => tag.id))
+    expect(tags).toEqual([
+      "operations-tag-PackageService",
+      "operations-tag-ArtifactService",
+      "operations-tag-ConnectorService",
+      "operations-tag-ConnectionService",
+    ])
+    const choices = await page.locator("#select option").allTextContents()
+    expect(choices).toEqual([
+      "Everything",
+      "Credible admin API",
+      "AWS CodeArtifact",
+      "Versori Connect API v1",
+      "Versori Connect API v1alpha1",
+    ])
+    expect(await page.locator(".errors-wrapper").count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  test("tries an operation out", async () => {
+    await open("Credible admin API")
+    await page.locator("#operations-tag-PackageService").click()
+    const operation = page.locator("#operations-PackageService-PackageService_CreateOrganization")
+    await operation.locator(".opblock-summary").click()
+    const body = operation.locator("textarea.body-param__text")
+    await body.waitFor()
+    expect(JSON.parse(await body.inputValue())).toMatchObject({ name: "acme" })
+    await body.fill('{"name": "tried-out"}')
+    await operation.locator("button.execute").click()
+    expect(await statusOf(operation)).toMatch(/^201/)
+    await operation.locator(".live-responses-table").scrollIntoViewIfNeeded()
+    await screenshot("tried-out")
+    const made = await fetch(`${service.url}/api/v0/organizations/tried-out`)
+    expect(made.status).toBe(200)
+    expect(complaints).toEqual([])
+  })
+
+  test("uploads a file with what the page fills in", async () => {
+    await open("Credible admin API")
+    await page.locator("#operations-tag-PackageService").click()
+    const operation = page.locator("#operations-PackageService-PackageService_UploadPackage")
+    await operation.locator(".opblock-summary").click()
+    await operation.locator("input[type=file]").setInputFiles({
+      name: "sales.tar.gz",
+      mimeType: "application/gzip",
+      // The filled-in MD5 is that of these bytes.
+      buffer: Buffer.from("abc"),
+    })
+    await operation.locator("button.execute").click()
+    expect(await statusOf(operation)).toMatch(/^200/)
+    await screenshot("uploaded")
+    const file = await fetch(
+      `${service.url}/api/v0/organizations/acme/projects/analytics/packages/sales/versions/1.0.0/file`,
+    )
+    expect(await file.text()).toBe("abc")
+  })
+
+  test("asks nobody but the service", async () => {
+    await open("AWS CodeArtifact")
+    await page.waitForLoadState("networkidle")
+    await screenshot("codeartifact")
+    const origins = new Set(requests.filter((url) => !url.startsWith("data:")).map((url) => new URL(url).origin))
+    expect([...origins]).toEqual([service.url])
+  })
+})

@@ -1,0 +1,42 @@
+// What is served where, and what the documents say of it, written down: a change of either is seen. `buf breaking` sees neither.
+// To accept one: npm run snapshots.
+import type { JsonObject } from "@bufbuild/protobuf"
+import { describe, expect, test } from "vitest"
+import packageJson from "../../../package.json" with { type: "json" }
+import { apiDocuments } from "../../../src/docs/documents.js"
+import { routeTable } from "../../../src/rest/openapi/index.js"
+import { serviceRoutes } from "../../support/routes.js"
+
+const routes = serviceRoutes()
+const [whole, ...parts] = apiDocuments(routes)
+
+test("the route table is as written down", async () => {
+  await expect(routeTable(routes)).toMatchFileSnapshot("../../snapshots/routes.txt")
+})
+
+describe("the documents are as written down", () => {
+  test.each(parts.map((part) => [part.name, part] as const))("%s", async (name, part) => {
+    const text = `${JSON.stringify(part.json(), null, 1)}\n`
+    await expect(text).toMatchFileSnapshot(`../../snapshots/openapi.${name}.snap`)
+  })
+})
+
+describe("the document of everything", () => {
+  const json = whole?.json() ?? {}
+
+  test("has the paths of the others, word for word", () => {
+    const paths = Object.assign({}, ...parts.map((part) => part.json().paths as JsonObject))
+    expect(json.paths).toEqual(paths)
+  })
+
+  test("has the version of the package", () => {
+    expect(json.info).toMatchObject({ version: packageJson.version })
+  })
+
+  test("has operation ids that are unique", () => {
+    const items = Object.values(json.paths as Record<string, Record<string, { operationId: string }>>)
+    const ids = items.flatMap((item) => Object.values(item).map(({ operationId }) => operationId))
+    expect(ids.length).toBe(new Set(ids).size)
+    expect(ids.length).toBeGreaterThan(60)
+  })
+})

@@ -23,6 +23,7 @@ import { connectorService } from "./handlers/connectors.js"
 import type { HandlerOptions } from "./handlers/context.js"
 import { registryErrors } from "./handlers/errors.js"
 import { packageService } from "./handlers/packages.js"
+import { type Housekeeping, startHousekeeping } from "./housekeeping.js"
 import { collections } from "./registry/collections.js"
 import { createRestHandler } from "./rest/index.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
@@ -34,8 +35,11 @@ import { reflectionService } from "./server/reflection.js"
 import { createServer } from "./server/server.js"
 import { ServerState } from "./server/state.js"
 import { openLmdbStore } from "./store/lmdb/lmdb-store.js"
+import { connectMongo } from "./store/mongo/connect.js"
 import { openMongoStore } from "./store/mongo/mongo-store.js"
 import type { Store } from "./store/store.js"
+
+const HOUSEKEEPING_INTERVAL_MS = 60_000
 
 export interface App {
   /** Where it listens. */
@@ -46,7 +50,7 @@ export interface App {
 
 export async function createApp(config: Config): Promise<App> {
   const logger = pino({ level: config.LOG_LEVEL })
-  const { store, blobs } = await openStores(config)
+  const { store, blobs, close } = await openStores(config)
   const state = new ServerState({ checks: { store: () => store.ping() } })
   const options: HandlerOptions = {
     store,
@@ -70,17 +74,19 @@ export async function createApp(config: Config): Promise<App> {
     router.service(ConnectorService, connectorService(options))
     router.service(ConnectionService, connectionService(options))
   }
+  // For messages inside google.protobuf.Any in JSON: the details of errors.
+  const registry = createRegistry(file_google_rpc_error_details)
   const methods = createMethodTable(
     (router) => {
       services(router)
       healthService(router, state)
       reflectionService(router, state)
     },
-    { interceptors, handlerOptions: { readMaxBytes: config.MAX_BODY_BYTES } },
+    { interceptors, handlerOptions: { readMaxBytes: config.MAX_BODY_BYTES, jsonOptions: { registry } } },
   )
   const rest = createRestHandler({
     methods,
-    registry: createRegistry(file_google_rpc_error_details),
+    registry,
     dialects,
     defaultDialect,
     limits: {
@@ -105,29 +111,46 @@ export async function createApp(config: Config): Promise<App> {
     logger,
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,
   })
+  let housekeeping: Housekeeping | undefined
   return {
     async start() {
       const address = await server.start()
       const store = config.MONGODB_URI === undefined ? "lmdb" : "mongodb"
       logger.info({ ...address, store }, `listening on http://${address.host}:${address.port}`)
+      housekeeping = startHousekeeping(options, HOUSEKEEPING_INTERVAL_MS, logger)
       return address
     },
     async stop() {
       await server.stop()
-      await Promise.all([store.close(), blobs.close()])
+      await housekeeping?.stop()
+      await close()
       logger.info("stopped")
     },
   }
 }
 
-async function openStores(config: Config): Promise<{ store: Store; blobs: BlobStore }> {
+async function openStores(config: Config): Promise<{ store: Store; blobs: BlobStore; close(): Promise<void> }> {
   if (config.MONGODB_URI === undefined) {
     const store = await openLmdbStore({ path: join(config.DATA_DIR, "store"), collections })
-    return { store, blobs: await openFilesystemBlobs(join(config.DATA_DIR, "blobs")) }
+    const blobs = await openFilesystemBlobs(join(config.DATA_DIR, "blobs"))
+    return { store, blobs, close: () => closeAll(store, blobs) }
   }
-  const mongo = { uri: config.MONGODB_URI, database: config.MONGODB_DATABASE }
-  const store = await openMongoStore({ ...mongo, collections })
-  return { store, blobs: await openGridfsBlobs(mongo) }
+  const client = await connectMongo(config.MONGODB_URI)
+  const database = config.MONGODB_DATABASE
+  const store = await openMongoStore({ client, database, collections })
+  const blobs = await openGridfsBlobs({ client, database })
+  return {
+    store,
+    blobs,
+    async close() {
+      await closeAll(store, blobs)
+      await client.close()
+    },
+  }
+}
+
+async function closeAll(...parts: { close(): Promise<void> }[]): Promise<void> {
+  await Promise.all(parts.map((part) => part.close()))
 }
 
 /** Nobody authenticates yet: whoever reaches the port is "anonymous". */

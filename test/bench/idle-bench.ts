@@ -1,9 +1,9 @@
 // What connections cost that are only open: memory of the server for each, HTTP/1.1 after one request and HTTP/2 after its
-// settings. Linux only. Run after rpc-bench has compiled the server: npx tsx test/bench/idle-bench.ts
+// settings. Linux only. Run: npx tsx test/bench/idle-bench.ts
 import { readFileSync } from "node:fs"
 import { connect, type Socket } from "node:net"
 import { pathToFileURL } from "node:url"
-import { startChild } from "../support/child.js"
+import { startCompiled } from "./compiled.js"
 
 const openings = {
   "HTTP/1.1": "GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n",
@@ -19,7 +19,7 @@ export interface IdleBenchRow {
 export async function idleBench(connections = 5000): Promise<IdleBenchRow[]> {
   const rows: IdleBenchRow[] = []
   for (const what of ["HTTP/1.1", "HTTP/2"] as const) {
-    const server = await startChild("../../dist/bench/test/bench/rpc-server.js", { SERVER: "ours" })
+    const server = await startCompiled("bench/rpc-server.ts", { SERVER: "ours" })
     const sockets: Socket[] = []
     try {
       const { hostname, port } = new URL(server.url)

@@ -1,12 +1,12 @@
 // Unary gRPC, a no-op implementation: ours, with everything switched on, beside grpc-js on the same core in the same run.
 // Run: npx tsx test/bench/rpc-bench.ts
-import { execFileSync } from "node:child_process"
 
 import { readFileSync } from "node:fs"
 import { pathToFileURL } from "node:url"
 import { create, toBinary } from "@bufbuild/protobuf"
 import { UnaryRequestSchema } from "../gen/connectrpc/conformance/v1/service_pb.js"
-import { pinLoad, startChild } from "../support/child.js"
+import { pinLoad } from "../support/child.js"
+import { startCompiled } from "./compiled.js"
 import { type LoadResult, median } from "./http-load.js"
 import { http2Load } from "./http2-load.js"
 
@@ -34,8 +34,6 @@ const servers = [
 /** Medians of interleaved repetitions; 4 connections with 16 calls each. */
 export async function rpcBench({ seconds, repetitions }: RpcBenchOptions): Promise<RpcBenchRow[]> {
   pinLoad()
-  // Both servers run as they do in production: tsx gives every closure its name anew each time it is made.
-  execFileSync("npx", ["tsc", "-p", "test/bench/tsconfig.json"], { stdio: "inherit" })
   const message = toBinary(UnaryRequestSchema, create(UnaryRequestSchema, { requestData: new Uint8Array(64) }))
   const load = (url: string, duration: number) =>
     http2Load(url, {
@@ -49,7 +47,7 @@ export async function rpcBench({ seconds, repetitions }: RpcBenchOptions): Promi
     servers.map(async ([what, environment]) => ({
       what,
       results: [] as (LoadResult & { readonly cpuMicros: number })[],
-      ...(await startChild("../../dist/bench/test/bench/rpc-server.js", environment)),
+      ...(await startCompiled("bench/rpc-server.ts", environment)),
     })),
   )
   try {

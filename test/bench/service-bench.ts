@@ -11,8 +11,9 @@ import { collections, organizations, packages, packageVersions, projects } from 
 import { openLmdbStore } from "../../src/store/lmdb/lmdb-store.js"
 import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../src/store/store.js"
-import { type Child, startChild } from "../support/child.js"
+import type { Child } from "../support/child.js"
 import { startMongo } from "../support/mongo-server.js"
+import { startCompiled } from "./compiled.js"
 import { httpLoad, median, requestBytes } from "./http-load.js"
 import { http2Load } from "./http2-load.js"
 
@@ -35,7 +36,7 @@ const ids = ["1.0.0", "1.0.1"] as const
 const path = (id: string) => `/api/v0/organizations/bench/projects/p/packages/k/versions/${id}`
 
 export async function serviceBench(options: ServiceBenchOptions): Promise<ServiceBenchRow[]> {
-  const bare = await startChild("../bench/bare-server.ts")
+  const bare = await startCompiled("bench/bare-server.ts")
   const mongo = await startMongo()
   const rows: ServiceBenchRow[] = []
   try {
@@ -48,7 +49,7 @@ export async function serviceBench(options: ServiceBenchOptions): Promise<Servic
             ? { DATA_DIR: folder }
             : { DATA_DIR: folder, MONGODB_URI: mongo.uri, MONGODB_DATABASE: `bench-${versions}` }
         await seed(environment, versions)
-        const service = await startChild("service-process.ts", environment)
+        const service = await startCompiled("support/service-process.ts", environment)
         try {
           for (const [what, rate, yardstick] of await measure(service, bare, options)) {
             rows.push({

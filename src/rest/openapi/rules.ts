@@ -128,14 +128,19 @@ function stringKeywords(own: Own): JsonObject {
   }
 }
 
+interface Bound {
+  readonly case: string | undefined
+  readonly value?: unknown
+}
+
 function numberKeywords(own: Own): JsonObject {
-  const upper = own("lessThan") as { readonly case: string | undefined; readonly value?: unknown } | undefined
-  const lower = own("greaterThan") as typeof upper
-  return {
-    ...limit(lower?.case === "gt" ? "exclusiveMinimum" : "minimum", lower?.value),
-    ...limit(upper?.case === "lt" ? "exclusiveMaximum" : "maximum", upper?.value),
-    ...choices(own),
-  }
+  const upper = own("lessThan") as Bound | undefined
+  const lower = own("greaterThan") as Bound | undefined
+  const least = limit(lower?.case === "gt" ? "exclusiveMinimum" : "minimum", lower?.value)
+  const most = limit(upper?.case === "lt" ? "exclusiveMaximum" : "maximum", upper?.value)
+  // Bounds the wrong way round mean "outside of".
+  const outside = Number(lower?.value ?? Number.NEGATIVE_INFINITY) > Number(upper?.value ?? Number.POSITIVE_INFINITY)
+  return { ...(outside ? { anyOf: [least, most] } : { ...least, ...most }), ...choices(own) }
 }
 
 function choices(own: Own): JsonObject {

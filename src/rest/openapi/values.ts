@@ -29,12 +29,12 @@ export function scalarSchema(type: ScalarType, style: JsonStyle, direction: Dire
     case ScalarType.SFIXED64:
       return isText(style, direction)
         ? { type: "string", format: "int64", pattern: "^-?[0-9]{1,19}$" }
-        : { type: "integer", format: "int64", ...range(-(2 ** 63), 2 ** 63, direction) }
+        : { type: "integer", format: "int64" }
     case ScalarType.UINT64:
     case ScalarType.FIXED64:
       return isText(style, direction)
         ? { type: "string", format: "uint64", pattern: "^[0-9]{1,20}$" }
-        : { type: "integer", ...range(0, 2 ** 64, direction) }
+        : { type: "integer", minimum: 0 }
     case ScalarType.BOOL:
       return { type: "boolean" }
     case ScalarType.STRING:
@@ -48,10 +48,10 @@ function isText(style: JsonStyle, direction: Direction): boolean {
   return style.int64 === "string" && direction !== "text"
 }
 
-/** The greatest 64-bit integers are no numbers of JavaScript: one more is, and is excluded. */
+/** 64-bit integers have no bounds here: JSON.stringify would write other numbers. */
 function range(minimum: number, maximum: number, direction: Direction): JsonObject {
   if (direction === "output") return minimum === 0 ? { minimum } : {}
-  return maximum > Number.MAX_SAFE_INTEGER ? { minimum, exclusiveMaximum: maximum } : { minimum, maximum }
+  return { minimum, maximum }
 }
 
 /** Values without a spelling can't be said. */

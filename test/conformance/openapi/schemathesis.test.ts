@@ -16,16 +16,67 @@ afterAll(async () => {
   await service.stop()
 })
 
+interface DocumentJson {
+  paths: Record<string, Record<string, { responses: JsonObject; parameters: { schema: JsonObject }[] }>>
+  components: { schemas: Record<string, { properties: JsonObject }> }
+}
+
+async function documentOf(dialect: string): Promise<JsonObject> {
+  const response = await fetch(`${service.url}/openapi/${dialect}.json`)
+  return (await response.json()) as JsonObject
+}
+
 describe("what the service answers is in its documents", () => {
   test.concurrent.each(apiDescriptions.map(({ dialect }) => dialect))(
     "%s",
     async (dialect) => {
-      const response = await fetch(`${service.url}/openapi/${dialect}.json`)
-      const verdict = await runSchemathesis((await response.json()) as JsonObject, service.url)
+      const verdict = await runSchemathesis(await documentOf(dialect), service.url)
       expect(verdict.passed, verdict.report).toBe(true)
       // Enough to mean something.
       expect(verdict.cases).toBeGreaterThan(500)
     },
     300_000,
+  )
+})
+
+describe("a document that is wrong is found out", () => {
+  test.each<[string, string, (document: DocumentJson) => void, string]>([
+    [
+      "in a status",
+      "/api/v0/organizations/{organizationName}",
+      ({ paths }) => {
+        delete paths["/api/v0/organizations/{organizationName}"]?.get?.responses["400"]
+      },
+      "Undocumented status code",
+    ],
+    [
+      "in a member of an answer",
+      "/api/v0/organizations",
+      ({ components }) => {
+        delete components.schemas["registry.packages.v1.Organization"]?.properties.createdAt
+      },
+      "Response violates schema",
+    ],
+    [
+      "in what is taken",
+      "/api/v0/organizations",
+      ({ paths }) => {
+        const size = paths["/api/v0/organizations"]?.get?.parameters[0]
+        if (size !== undefined) size.schema.maximum = 500
+      },
+      "Schema-violating request accepted",
+    ],
+  ])(
+    "%s",
+    async (_, path, change, finding) => {
+      const document = await documentOf("credible")
+      const changed = document as unknown as DocumentJson
+      change(changed)
+      changed.paths = { [path]: changed.paths[path] ?? {} }
+      const verdict = await runSchemathesis(document, service.url)
+      expect(verdict.passed).toBe(false)
+      expect(verdict.report).toContain(finding)
+    },
+    120_000,
   )
 })

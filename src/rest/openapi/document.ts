@@ -11,7 +11,6 @@ import { Operation } from "./operation.js"
 import { parametersOf } from "./parameters.js"
 import { type ApiPath, apiPath, renamed, shapeOf } from "./paths.js"
 import { responsesOf } from "./responses.js"
-import { createRequiredFields } from "./rules.js"
 import type { SchemaContext } from "./schemas.js"
 
 /** What is to be said of a dialect beyond its descriptors. */
@@ -83,7 +82,6 @@ class DocumentWriter {
   private readonly components = new Components()
   private readonly contexts = new Map<string, { readonly schemas: SchemaContext; readonly planner: QueryPlanner }>()
   private readonly errors: ErrorResponses
-  private readonly requiredFields = createRequiredFields()
   /** By shape: the path as it was first written. */
   private readonly written = new Map<string, string>()
   private readonly paths = new Map<string, JsonObject>()
@@ -146,8 +144,8 @@ class DocumentWriter {
       const { comments = {}, registry } = this.options
       const { samples = {} } = this.api(dialect.name) ?? {}
       const planner = createQueryPlanner({ style: dialect.json, ...(registry === undefined ? {} : { registry }) })
-      const { components, requiredFields } = this
-      context = { schemas: { dialect, components, comments, samples, requiredFields }, planner }
+      const { components } = this
+      context = { schemas: { dialect, components, comments, samples }, planner }
       this.contexts.set(dialect.name, context)
     }
     const api = this.api(dialect.name)

@@ -8,6 +8,7 @@ import type { Parameter, QueryNames } from "../query-plan.js"
 import { exampleOf } from "./examples.js"
 import type { Operation } from "./operation.js"
 import type { PathParameter } from "./paths.js"
+import { requiredFields } from "./rules.js"
 import { behaves, joined } from "./schemas.js"
 
 /** As `If-Match` and `If-None-Match` have it. */
@@ -32,7 +33,7 @@ function pathParameter(operation: Operation, { name, field, description }: PathP
 
 function queryParameters(operation: Operation, names: QueryNames, prefix: string, depth: number): JsonObject[] {
   const { schemas, binding } = operation
-  const required = operation.context.requiredFields(binding.method.input)
+  const required = requiredFields(binding.method.input)
   const seen = new Set<Parameter>()
   return [...names.values()].flatMap((each) => {
     if (seen.has(each) || each.kind === "refused") return []
@@ -58,7 +59,7 @@ function queryParameters(operation: Operation, names: QueryNames, prefix: string
 
 function headerParameters(operation: Operation): JsonObject[] {
   const { binding, schemas } = operation
-  const required = operation.context.requiredFields(binding.method.input)
+  const required = requiredFields(binding.method.input)
   const own = binding.method.input.fields.flatMap((field) => {
     const { header, precondition } = fieldOptions(field)
     const description = schemas.comment(field)

@@ -76,22 +76,19 @@ export function allowsNumber(rules: FieldRules | undefined, number: number): boo
   return (allowed.length === 0 || allowed.includes(number)) && !notIn.includes(number)
 }
 
-/** Fields that a message must not leave unset: protovalidate itself is asked about the empty message. */
-export function createRequiredFields(): (desc: DescMessage) => ReadonlySet<DescField> {
-  const validator = createValidator()
-  const known = new Map<DescMessage, ReadonlySet<DescField>>()
-  return (desc) => {
-    let fields = known.get(desc)
-    if (fields === undefined) {
-      const result = validator.validate(desc, create(desc))
-      const violations = result.kind === "invalid" ? result.violations : []
-      fields = new Set(
-        violations.flatMap(({ field: [first] }) => (first?.kind === "field" ? [first as DescField] : [])),
-      )
-      known.set(desc, fields)
-    }
-    return fields
+const validator = createValidator()
+const requiredByMessage = new WeakMap<DescMessage, ReadonlySet<DescField>>()
+
+/** Fields that a message must not leave unset: protovalidate itself is asked about the empty message, once. */
+export function requiredFields(desc: DescMessage): ReadonlySet<DescField> {
+  let fields = requiredByMessage.get(desc)
+  if (fields === undefined) {
+    const result = validator.validate(desc, create(desc))
+    const violations = result.kind === "invalid" ? result.violations : []
+    fields = new Set(violations.flatMap(({ field: [first] }) => (first?.kind === "field" ? [first as DescField] : [])))
+    requiredByMessage.set(desc, fields)
   }
+  return fields
 }
 
 const FORMATS: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import type { Dialect } from "../dialect.js"
 import { bodyFields, entryFields } from "../json/fields.js"
 import { enumSpelling, fieldOptions } from "../options.js"
 import type { Components } from "./components.js"
-import { listRules, mapRules, rulesOf, withRules } from "./rules.js"
+import { listRules, mapRules, requiredFields, rulesOf, withRules } from "./rules.js"
 import { type Direction, enumSchema, scalarSchema, wellKnownSchema } from "./values.js"
 
 export interface SchemaContext {
@@ -17,7 +17,6 @@ export interface SchemaContext {
   readonly comments: Readonly<Record<string, string>>
   /** Example values, by the full name of a field or by the JSON name of scalars and enums. */
   readonly samples: Readonly<Record<string, JsonValue>>
-  readonly requiredFields: (desc: DescMessage) => ReadonlySet<DescField>
 }
 
 export interface ObjectOptions {
@@ -52,7 +51,7 @@ export class MessageSchemas {
 
   /** One object, its members' schemas referred to. */
   object(desc: DescMessage, direction: Direction, { required = [], exclude }: ObjectOptions = {}): JsonObject {
-    const { comments, dialect, requiredFields } = this.context
+    const { comments, dialect } = this.context
     const input = direction === "input"
     const must = new Set(required)
     if (input) for (const field of requiredFields(desc)) must.add(field)

@@ -1,7 +1,7 @@
 // protovalidate rules as JSON Schema, on messages that have one of each.
 import type { DescField } from "@bufbuild/protobuf"
 import { describe, expect, test } from "vitest"
-import { createRequiredFields, listRules, rulesOf, withRules } from "../../../src/rest/openapi/rules.js"
+import { listRules, requiredFields, rulesOf, withRules } from "../../../src/rest/openapi/rules.js"
 import { EverythingSchema } from "../../gen/validation/validation/v1/validation_pb.js"
 
 function fieldOf(name: string): DescField {
@@ -48,7 +48,7 @@ test("rules of a list are its own and its items'", () => {
 })
 
 test("what must be set is what protovalidate says of the empty message", () => {
-  const required = createRequiredFields()(EverythingSchema)
+  const required = requiredFields(EverythingSchema)
   const names = [...required].map(({ name }) => name)
   expect(names).toContain("name")
   expect(names).toContain("pattern")

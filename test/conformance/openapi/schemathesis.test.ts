@@ -2,6 +2,8 @@
 import type { JsonObject } from "@bufbuild/protobuf"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { apiDescriptions } from "../../../src/dialects/descriptions.js"
+import { apiDocuments } from "../../../src/docs/documents.js"
+import { serviceRoutes } from "../../support/routes.js"
 import { installSchemathesis, runSchemathesis } from "../../support/schemathesis.js"
 import { type Service, startService } from "../../support/service.js"
 
@@ -25,6 +27,13 @@ async function documentOf(dialect: string): Promise<JsonObject> {
   const response = await fetch(`${service.url}/openapi/${dialect}.json`)
   return (await response.json()) as JsonObject
 }
+
+test("the documents served are those under snapshot", async () => {
+  for (const { path, json } of apiDocuments(serviceRoutes())) {
+    const response = await fetch(service.url + path)
+    expect(await response.json()).toEqual(json())
+  }
+})
 
 describe("what the service answers is in its documents", () => {
   test.concurrent.each(apiDescriptions.map(({ dialect }) => dialect))(

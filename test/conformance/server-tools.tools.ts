@@ -5,7 +5,7 @@ import { homedir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { beforeAll, expect, test } from "vitest"
-import { startServer } from "./server-harness.js"
+import { startServer } from "../wire/server-harness.js"
 
 const run = promisify(execFile)
 const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "version-registry", "tools")

@@ -108,6 +108,8 @@ async function* iterate<T>(items: readonly T[]): AsyncIterable<T> {
 }
 
 async function firstOf(messages: AsyncIterable<Message>): Promise<Message | undefined> {
-  for await (const message of messages) return message
-  return undefined
+  // To the end: a stream that nobody reads keeps its connection, and a server that is to stop waits for it.
+  let first: Message | undefined
+  for await (const message of messages) first ??= message
+  return first
 }

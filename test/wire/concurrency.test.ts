@@ -68,8 +68,8 @@ describe.each(storeNames)("races, %s", (store) => {
       }),
     )
     expect(statuses(answers)).toEqual({ 200: CALLERS })
-    const won = answers.filter(({ json }) => Object.keys(json?.["successfulVersions"] ?? {}).length === 2)
-    const lost = answers.filter(({ json }) => Object.keys(json?.["failedVersions"] ?? {}).length === 2)
+    const won = answers.filter(({ json }) => Object.keys(json?.successfulVersions ?? {}).length === 2)
+    const lost = answers.filter(({ json }) => Object.keys(json?.failedVersions ?? {}).length === 2)
     expect([won.length, lost.length]).toEqual([1, CALLERS - 1])
   })
 
@@ -114,6 +114,6 @@ describe.each(storeNames)("races, %s", (store) => {
     )
     expect(statuses(answers)).toEqual({ 200: 1, 412: CALLERS - 1 })
     const winner = answers.findIndex(({ status }) => status === 200)
-    expect((await rest("GET", `${path}/versions/1`)).json?.["description"]).toBe(`caller ${winner}`)
+    expect((await rest("GET", `${path}/versions/1`)).json?.description).toBe(`caller ${winner}`)
   })
 })

@@ -115,7 +115,7 @@ describe.each(storeNames)("packages over HTTP JSON, %s", (store) => {
   })
 
   it("the latest version is the last created that is not archived, unless pinned", async () => {
-    const latest = async () => (await call("GET", k())).json?.["latestVersion"]
+    const latest = async () => (await call("GET", k())).json?.latestVersion
     for (const id of ["2.0.0", "1.0.0"]) await addVersion(id)
     expect(await latest()).toBe("1.0.0")
     await call("PATCH", `${k()}/versions/1.0.0`, { json: { archiveStatus: "archive" } })

@@ -1,0 +1,124 @@
+// Two opposite bulk status changes, from a state in which each writes only the row that the other leaves alone. Both are held after
+// their reads: without a guard on the rows that stay, both would commit and leave the versions unlike.
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { monotonicFactory } from "ulid"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openFilesystemBlobs } from "../../../src/blobs/filesystem.js"
+import { collections, packageVersions } from "../../../src/registry/collections.js"
+import { uploadPackage } from "../../../src/registry/commands/packages/upload-package.js"
+import { updateVersionsStatus } from "../../../src/registry/commands/versions/update-versions-status.js"
+import type { CommandContext } from "../../../src/registry/context.js"
+import { findPackage } from "../../../src/registry/lookup.js"
+import type { UploadPart } from "../../../src/registry/upload.js"
+import { openLmdbStore } from "../../../src/store/lmdb/lmdb-store.js"
+import { openMongoStore } from "../../../src/store/mongo/mongo-store.js"
+import type { Store } from "../../../src/store/store.js"
+import { type TestDatabase, testDatabase } from "../../support/mongo.js"
+import { storeNames } from "../../support/service.js"
+
+const ref = {
+  organization: "acme",
+  project: "p",
+  package: { format: "generic", namespace: "malloy", name: "k" },
+} as const
+const names = ["1.0.0", "2.0.0"]
+/** How long a caller that is not held up itself waits for the other. */
+const PATIENCE_MS = 300
+
+describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
+  let folder: string
+  let database: TestDatabase | undefined
+  /** Two on one database where that can be: no queue inside a process keeps them apart. */
+  let stores: readonly [Store, Store]
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "bulk-status-"))
+    if (name === "lmdb") {
+      const store = await openLmdbStore({ path: join(folder, "store"), collections })
+      stores = [store, store]
+    } else {
+      const made = await testDatabase()
+      database = made
+      const open = () => openMongoStore({ uri: made.uri, database: made.database, collections })
+      stores = [await open(), await open()]
+    }
+  })
+  afterAll(async () => {
+    for (const store of new Set(stores)) await store.close()
+    await database?.drop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it.each([
+    ["Archived", "Published"],
+    ["Published", "Archived"],
+  ] as const)("%s first", async (first, second) => {
+    const blobs = await openFilesystemBlobs(join(folder, "blobs"))
+    const context = (store: Store): CommandContext => ({
+      store,
+      blobs,
+      actor: "test",
+      correlationId: "test",
+      clock: () => new Date(),
+      newId: monotonicFactory(),
+      signal: new AbortController().signal,
+    })
+    const own = { ...ref, organization: `acme-${first}` }
+    for (const id of names) {
+      const parts = iterate<UploadPart>([{ kind: "version", id }])
+      await uploadPackage(context(stores[0]), { ref: own, etags: [], mustNotExist: false, parts, maxFileBytes: 1 })
+    }
+    const change = (store: Store, versions: readonly string[], target: "Archived" | "Published") =>
+      updateVersionsStatus(context(store), own, { versions, target, revisions: undefined, expectedStatus: undefined })
+    await change(stores[0], ["2.0.0"], "Archived")
+
+    const both = new Meeting(2)
+    await Promise.all([change(held(stores[0], both), names, first), change(held(stores[1], both), names, second)])
+    const statuses = await stores[0].read(async (tx) => {
+      const { organization, uid } = await findPackage(tx, own)
+      return Promise.all(names.map(async (id) => (await tx.get(packageVersions, [organization, uid, id]))?.status))
+    })
+    expect(new Set(statuses).size).toBe(1)
+    expect(statuses[0]).toBeDefined()
+  })
+})
+
+/** The store, its transactions held after their function and before their commit, until the others are there too. */
+function held(store: Store, meeting: Meeting): Store {
+  return {
+    get: (collection, key) => store.get(collection, key),
+    read: (fn) => store.read(fn),
+    transact: (change, fn) =>
+      store.transact(change, async (tx) => {
+        const result = await fn(tx)
+        await meeting.wait()
+        return result
+      }),
+    ping: () => store.ping(),
+    close: () => store.close(),
+  }
+}
+
+/** Everyone waits once, until all are there or patience ends: on a store that runs one after the other they never all are. */
+class Meeting {
+  private arrived = 0
+  private readonly complete: Promise<void>
+  private open: () => void = () => {}
+
+  constructor(private readonly expected: number) {
+    this.complete = new Promise((resolve) => {
+      this.open = resolve
+    })
+  }
+
+  async wait(): Promise<void> {
+    this.arrived += 1
+    if (this.arrived >= this.expected) this.open()
+    await Promise.race([this.complete, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+  }
+}
+
+async function* iterate<T>(items: readonly T[]): AsyncIterable<T> {
+  yield* items
+}

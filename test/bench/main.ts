@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { pinLoad } from "../support/child.js"
+import { benchArtifactLists } from "./artifact-lists.js"
 import { codecBench } from "./codec-bench.js"
 import { rpcBench } from "./rpc-bench.js"
 import { serviceBench } from "./service-bench.js"
@@ -56,6 +57,10 @@ if (wanted("store")) {
     ["what", "per second", "to a bare fdatasync loop"],
     rows.map((row) => [row.what, rate(row.perSecond), ratio(row.ratio)]),
   )
+}
+if (wanted("lists")) {
+  say("\n## A page of a list\n")
+  await benchArtifactLists((line) => say(line))
 }
 if (wanted("codec")) codecBench()
 if (values.out !== undefined) await writeFile(values.out, `${lines.join("\n")}\n`)

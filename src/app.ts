@@ -1,7 +1,8 @@
 // The composition root: the one file that knows all parts.
 import { join } from "node:path"
 import { createRegistry } from "@bufbuild/protobuf"
-import type { ConnectRouter, HandlerContext, Interceptor } from "@connectrpc/connect"
+import type { ConnectRouter, ContextValues, HandlerContext, Interceptor } from "@connectrpc/connect"
+import { codeFromString } from "@connectrpc/connect/protocol-connect"
 import { pino } from "pino"
 import { monotonicFactory } from "ulid"
 import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_pb.js"
@@ -12,7 +13,7 @@ import { PackageService } from "../gen/registry/packages/v1/packages_pb.js"
 import type { BlobStore } from "./blobs/blob-store.js"
 import { openFilesystemBlobs } from "./blobs/filesystem.js"
 import { openGridfsBlobs } from "./blobs/gridfs.js"
-import type { Config } from "./config.js"
+import { type Config, ConfigError } from "./config.js"
 import { arnSpelling } from "./dialects/arns.js"
 import { defaultDialect, dialects } from "./dialects/index.js"
 import { apiDocuments } from "./docs/documents.js"
@@ -29,7 +30,7 @@ import { createRestHandler } from "./rest/index.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
 import { validation } from "./rpc/interceptors/validation.js"
 import { createMethodTable } from "./rpc/method-table.js"
-import { recordOf } from "./rpc/request-record.js"
+import { type RequestRecord, recordOf } from "./rpc/request-record.js"
 import { healthService } from "./server/health.js"
 import { reflectionService } from "./server/reflection.js"
 import { createServer } from "./server/server.js"
@@ -50,7 +51,10 @@ export interface App {
 
 export async function createApp(config: Config): Promise<App> {
   const logger = pino({ level: config.LOG_LEVEL })
-  const { store, blobs, close } = await openStores(config)
+  const { store, blobs, close } = await openStores(config).catch((error: Error) => {
+    const name = config.MONGODB_URI === undefined ? "DATA_DIR" : "MONGODB_URI"
+    throw new ConfigError(`${name}: ${error.message}`, { cause: error })
+  })
   const state = new ServerState({ checks: { store: () => store.ping() } })
   const options: HandlerOptions = {
     store,
@@ -84,6 +88,7 @@ export async function createApp(config: Config): Promise<App> {
     },
     { interceptors, handlerOptions: { readMaxBytes: config.MAX_BODY_BYTES, jsonOptions: { registry } } },
   )
+  const records = new WeakMap<object, RequestRecord>()
   const rest = createRestHandler({
     methods,
     registry,
@@ -95,7 +100,18 @@ export async function createApp(config: Config): Promise<App> {
       // Four names of 255 characters, four bytes each, percent-encoded, are 12 KiB.
       urlBytes: 16 * 1024,
     },
+    // What is refused before it becomes a call is logged by its method and code all the same.
+    onOutcome(request, { method, code }) {
+      const record = records.get(request)
+      if (record === undefined) return
+      if (method !== undefined) record.method = `${method.parent.typeName}/${method.name}`
+      record.code ??= code === "ok" ? 0 : codeFromString(code)
+    },
   })
+  const remember = (request: object, values: ContextValues | undefined) => {
+    const record = values && recordOf(values)
+    if (record !== undefined) records.set(request, record)
+  }
   const docs = docsPages(apiDocuments(rest.routes))
   const server = createServer({
     host: config.HOST,
@@ -103,9 +119,15 @@ export async function createApp(config: Config): Promise<App> {
     methods,
     rest: Object.assign(
       (...[request, response, values]: Parameters<typeof rest>) => {
+        remember(request, values)
         if (!docs(request, response)) rest(request, response, values)
       },
-      { checkContinue: rest.checkContinue },
+      {
+        checkContinue(...[request, response, values]: Parameters<typeof rest.checkContinue>) {
+          remember(request, values)
+          rest.checkContinue(request, response, values)
+        },
+      },
     ),
     state,
     logger,
@@ -114,7 +136,11 @@ export async function createApp(config: Config): Promise<App> {
   let housekeeping: Housekeeping | undefined
   return {
     async start() {
-      const address = await server.start()
+      const address = await server.start().catch((error: NodeJS.ErrnoException) => {
+        throw new ConfigError(
+          `HOST, PORT: can't listen on ${config.HOST}:${config.PORT} (${error.code ?? error.message})`,
+        )
+      })
       const store = config.MONGODB_URI === undefined ? "lmdb" : "mongodb"
       logger.info({ ...address, store }, `listening on http://${address.host}:${address.port}`)
       housekeeping = startHousekeeping(options, HOUSEKEEPING_INTERVAL_MS, logger)

@@ -16,7 +16,7 @@ export function fromTimestamp(timestamp: Timestamp): Date {
 
 /**
  * The names (as in the .proto) of the top-level fields that a request sets: those of its mask ("*": all), or, when that is empty,
- * those that are set in the message. A path that no field has is refused.
+ * those that are set in the message. A path that no field has, or that goes into a field, is refused.
  */
 export function fieldsGiven<Desc extends DescMessage>(
   schema: Desc,
@@ -30,7 +30,7 @@ export function fieldsGiven<Desc extends DescMessage>(
     return new Set(known.filter((field) => isFieldSet(message, field)).map((field) => field.name))
   }
   if (mask.paths.includes("*")) return new Set(known.map((field) => field.name))
-  const given = new Set(mask.paths.map((path) => path.split(".", 1)[0] ?? path))
+  const given = new Set(mask.paths)
   const names = new Set(known.map((field) => field.name))
   const unknown = [...given].filter((name) => !names.has(name))
   if (unknown.length > 0) {

@@ -71,12 +71,16 @@ export function contentTypeOf(body: HttpBodyValue | undefined): string {
   return type !== "" && /^[\t\x20-\x7e]*$/.test(type) ? type : "application/octet-stream"
 }
 
-function isRead(exchange: Exchange): boolean {
+export function isRead(exchange: Exchange): boolean {
   return exchange.request.method === "GET" || exchange.request.method === "HEAD"
 }
 
 /** Whether If-Match or If-None-Match has decided the answer. */
-function answersPrecondition(exchange: Exchange, head: AnswerHead & { etag: string }, takesIfMatch: boolean): boolean {
+export function answersPrecondition(
+  exchange: Exchange,
+  head: AnswerHead & { etag: string },
+  takesIfMatch: boolean,
+): boolean {
   const { headers } = exchange.request
   const ifMatch = takesIfMatch ? undefined : headers["if-match"]
   if (ifMatch !== undefined) {

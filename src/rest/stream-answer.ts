@@ -3,7 +3,7 @@
 import type { Message } from "@bufbuild/protobuf"
 import { ConnectError } from "@connectrpc/connect"
 import type { Call } from "../rpc/call.js"
-import { contentTypeOf, httpBodyOf } from "./answer.js"
+import { answersPrecondition, contentTypeOf, httpBodyOf, isRead } from "./answer.js"
 import { createHeadWriter } from "./answer-head.js"
 import type { Exchange } from "./exchange.js"
 import { type Headers, writeChunk } from "./http.js"
@@ -94,7 +94,16 @@ export function createStreamAnswerer(binding: Binding, codec: JsonCodec): Stream
     bodyOf: NonNullable<typeof raw>,
   ): Promise<void> {
     let next = await iterator.next()
-    const { status, headers } = next.done === true ? emptyHead(binding, call) : head(next.value, call)
+    const { status, headers, etag } = next.done === true ? emptyHead(binding, call) : head(next.value, call)
+    if (
+      etag !== undefined &&
+      status === 200 &&
+      isRead(exchange) &&
+      answersPrecondition(exchange, { status, headers, etag }, false)
+    ) {
+      await iterator.return?.()
+      return
+    }
     headers["content-type"] = contentTypeOf(next.done === true ? undefined : bodyOf(next.value))
     if (!exchange.beginStream(status, headers) || exchange.isHead) {
       await stop(exchange, iterator)
@@ -128,8 +137,8 @@ async function stop(exchange: Exchange, iterator: AsyncIterator<Message>): Promi
   await iterator.return?.()
 }
 
-function emptyHead(binding: Binding, call: Call): { status: number; headers: Headers } {
+function emptyHead(binding: Binding, call: Call): { status: number; headers: Headers; etag: undefined } {
   const headers: Headers = {}
   for (const [name, value] of call.responseHeaderIfAny ?? []) headers[name] = value
-  return { status: binding.successStatus, headers }
+  return { status: binding.successStatus, headers, etag: undefined }
 }

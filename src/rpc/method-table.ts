@@ -159,9 +159,11 @@ function registered(spec: MethodImplSpec, interceptors: readonly Interceptor[]):
           yield* response.message as AsyncIterable<Message>
           adoptTrailer(response, call)
         }
-        if (record !== undefined) record.code = 0
       } catch (reason) {
         throw failed(reason, call)
+      } finally {
+        // Also where the transport wants no more: it has its only answer, or HEAD wants none.
+        if (record !== undefined && record.code === undefined && call.abortReason === undefined) record.code = 0
       }
     },
   }

@@ -8,8 +8,8 @@ export class RequestRecord {
   readonly startedAt = performance.now()
   /** Of the caller when well-formed, else made here; echoed in the answer as x-request-id. */
   readonly correlationId: string
-  /** Who calls, once authenticated. */
-  caller: string | undefined
+  /** Who calls. */
+  caller = "anonymous"
   /** "package.Service/Method", or the route of an HTTP request that is no RPC. */
   method: string | undefined
   /** 0 is success; undefined: not known, the HTTP status has to tell. */

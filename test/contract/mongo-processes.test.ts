@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
 import type { ChangeContext, Collection, Store, WriteTransaction } from "../../src/store/store.js"
-import { type TestDatabase, testDatabase } from "../support/mongo.js"
+import { ownServerDatabase, type TestDatabase } from "../support/mongo.js"
 import { steps } from "./mongo-process.js"
 
 interface Part {
@@ -33,7 +33,7 @@ let at: TestDatabase
 let stores: Store[] = []
 
 beforeAll(async () => {
-  at = await testDatabase()
+  at = await ownServerDatabase()
   const { uri, database } = at
   // At once, as processes that are started together would.
   stores = await Promise.all([1, 2, 3].map(() => openMongoStore({ uri, database, collections: [parts] })))

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto"
 import { MongoClient } from "mongodb"
 import { inject } from "vitest"
 import type {} from "./mongo-global.js"
+import { startMongo } from "./mongo-server.js"
 
 export async function mongoUri(): Promise<string> {
   const broker = inject("mongoBroker")
@@ -23,7 +24,19 @@ export interface TestDatabase {
 }
 
 export async function testDatabase(): Promise<TestDatabase> {
-  const uri = await mongoUri()
+  return databaseOn(await mongoUri(), async () => {})
+}
+
+/**
+ * A database on a server of the file's own, for tests that leave it in a state that others would suffer from: fail points, killed
+ * clients, transactions that nobody ends.
+ */
+export async function ownServerDatabase(): Promise<TestDatabase> {
+  const server = await startMongo()
+  return databaseOn(server.uri, server.stop)
+}
+
+async function databaseOn(uri: string, stop: () => Promise<void>): Promise<TestDatabase> {
   const database = `version-registry-${randomBytes(6).toString("hex")}`
   const client = await MongoClient.connect(uri)
   return {
@@ -34,6 +47,7 @@ export async function testDatabase(): Promise<TestDatabase> {
       // SecantusDB answers no one while it waits, to drop a database, for what a killed client left open in it.
       if (process.env.MONGODB_URI) await client.db(database).dropDatabase()
       await client.close()
+      await stop()
     },
   }
 }

@@ -162,7 +162,10 @@ describe.each(storeNames)("packages over HTTP JSON, %s", (store) => {
 
   it("serves the file, but not of an archived version or one without content", async () => {
     await addVersion("1.0.0", "the bytes")
-    expect((await call("GET", `${k()}/versions/1.0.0/file`)).text).toBe("the bytes")
+    const file = await call("GET", `${k()}/versions/1.0.0/file`)
+    expect(file.text).toBe("the bytes")
+    const unchanged = { headers: { "if-none-match": file.headers.get("etag") ?? "" } }
+    expect((await call("GET", `${k()}/versions/1.0.0/file`, unchanged)).status).toBe(304)
     await call("PATCH", `${k()}/versions/1.0.0`, { json: { archiveStatus: "archive" } })
     expect(await call("GET", `${k()}/versions/1.0.0/file`)).toMatchObject({ status: 409, json: { code: "conflict" } })
     const body = new FormData()

@@ -1,8 +1,11 @@
 // The package operations over every protocol, on both stores: every line of the contract that one request can show.
 import { createHash } from "node:crypto"
-import { describe, expect } from "vitest"
+import { describe, expect, it } from "vitest"
 import { PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
 import { ArchiveStatus, IndexStatus } from "../../gen/registry/packages/v1/resources_pb.js"
+import { http } from "../support/http.js"
+import { rpcClient } from "../support/rpc-clients.js"
+import { startService, storeNames } from "../support/service.js"
 import { type WireCase, type World, wireSuite } from "./harness.js"
 
 const { method } = PackageService
@@ -174,6 +177,12 @@ const updates: WireCase[] = [
     }),
     expect: { code: "invalid_argument", status: 400, message: /organization_?name/i },
   },
+]
+
+/** What JSON over HTTP has no words for. */
+const masks: readonly [string, object, string[]][] = [
+  ["a path that no field has", { archiveStatus: ArchiveStatus.ARCHIVED }, ["colour"]],
+  ["a path into a field", { archiveStatus: ArchiveStatus.ARCHIVED }, ["archive_status.x"]],
 ]
 
 const uploads: WireCase[] = [
@@ -348,6 +357,24 @@ const uploads: WireCase[] = [
     expect: { code: "invalid_argument", status: 400, message: /latest_?version/i },
   },
 ]
+
+describe.each(storeNames)("update masks, %s", (store) => {
+  it.each(masks)("%s is refused, and nothing changes", async (_what, version, paths) => {
+    const service = await startService(store)
+    const client = rpcClient("grpc", service.url)
+    try {
+      const world = { url: service.url, store, name: "masks", rest: http.bind(undefined, service.url) }
+      await withVersion(world)
+      const request = { ...names(world), versionId: "1.0.0", version, updateMask: { paths } }
+      const { code, message } = await client.call(method.updateVersion, [request])
+      expect([code, message]).toEqual(["invalid_argument", expect.stringContaining(paths[0] ?? "")])
+      await versionIs(world, { archiveStatus: "unarchive" })
+    } finally {
+      client.close()
+      await service.stop()
+    }
+  })
+})
 
 describe("packages", () => {
   wireSuite("PATCH version", updates)

@@ -49,7 +49,18 @@ const millisecondsPer: { readonly [unit: string]: number | undefined } = {
 export function errorTrailers(error: ConnectError): OutgoingHttpHeaders {
   const trailers: OutgoingHttpHeaders = {}
   copyMetadata(setTrailerStatus(new Headers(), error), trailers)
+  if (error.rawMessage !== "") trailers["grpc-message"] = percentEncoded(error.rawMessage)
   return trailers
+}
+
+/** As gRPC over HTTP/2 has it: printable ASCII stands for itself. Some clients do not decode what need not be encoded. */
+function percentEncoded(message: string): string {
+  let text = ""
+  for (const byte of Buffer.from(message)) {
+    const plain = byte >= 0x20 && byte <= 0x7e && byte !== 0x25
+    text += plain ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`
+  }
+  return text
 }
 
 /** Copies metadata; what HTTP itself uses is not metadata, even if an error of an upstream call brought it along. */

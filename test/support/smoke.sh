@@ -18,8 +18,7 @@ curl -fsS "$url/readyz"
 echo
 curl -fsS -X POST "$url/api/v0/organizations" -H 'content-type: application/json' -d '{"name":"smoke"}'
 echo
-# npx starts node as a child: the signal goes to the process that listens.
-target=$(pgrep -f "dist/src/main.js" -P "$pid" | tail -n 1 || true)
-kill -TERM "${target:-$pid}"
+# The log says who listens: npx starts node as a child.
+kill -TERM "$(grep -o '"pid":[0-9]*' "$log" | head -n 1 | cut -d : -f 2)"
 wait "$pid"
 echo "smoke: started and stopped with $*"

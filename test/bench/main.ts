@@ -1,4 +1,5 @@
-// All benchmarks in one run, as ratios: `npm run bench`. `npm run bench -- --quick` for a short look, `--out FILE` for a copy.
+// All benchmarks in one run, as ratios: `npm run bench`. `npm run bench -- --quick` for a short look, `--only NAME` for one of
+// them, `--versions N` for the larger package, `--out FILE` for a copy.
 import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { pinLoad } from "../support/child.js"
@@ -9,7 +10,12 @@ import { serviceBench } from "./service-bench.js"
 import { storeBench } from "./store-bench.js"
 
 const { values } = parseArgs({
-  options: { quick: { type: "boolean", default: false }, out: { type: "string" }, only: { type: "string" } },
+  options: {
+    quick: { type: "boolean", default: false },
+    out: { type: "string" },
+    only: { type: "string" },
+    versions: { type: "string" },
+  },
 })
 const seconds = values.quick ? 1 : 3
 const repetitions = values.quick ? 3 : 5
@@ -35,7 +41,11 @@ const wanted = (name: string) => values.only === undefined || values.only === na
 
 if (wanted("service")) {
   pinLoad()
-  const rows = await serviceBench({ seconds, repetitions, versions: values.quick ? 10_000 : 100_000 })
+  const rows = await serviceBench({
+    seconds,
+    repetitions,
+    versions: Number(values.versions ?? (values.quick ? 10_000 : 100_000)),
+  })
   table(
     "The service, 32 callers: reads and status changes of one version",
     ["what", "per second", "to bare node:http", "to one version"],

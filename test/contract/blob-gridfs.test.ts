@@ -1,9 +1,9 @@
 import { openGridfsBlobs } from "../../src/blobs/gridfs.js"
-import { testDatabase } from "../support/mongo.js"
+import { ownServerDatabase } from "../support/mongo.js"
 import { blobContract } from "./blob-contract.js"
 
 blobContract("GridFS", async () => {
-  const { client, database, drop } = await testDatabase()
+  const { client, database, drop } = await ownServerDatabase()
   const db = client.db(database)
   return {
     open: () => openGridfsBlobs({ client, database }),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { expect, test } from "vitest"
-import { testDatabase } from "../support/mongo.js"
+import { ownServerDatabase } from "../support/mongo.js"
 
 const run = promisify(execFile)
 const MIB = 1_024 * 1_024
@@ -28,7 +28,7 @@ test("200 MB through the filesystem store grow the peak of a warm process by les
 }, 60_000)
 
 test("64 MB through GridFS grow the peak of a warm process by less than 32 MB", async () => {
-  const at = await testDatabase()
+  const at = await ownServerDatabase()
   try {
     const { size, grownMib } = await measure("64", "gridfs", at.uri, at.database)
     expect(size).toBe(64 * MIB)

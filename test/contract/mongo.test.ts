@@ -1,7 +1,8 @@
 import { afterAll } from "vitest"
 import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../src/store/store.js"
-import { type TestDatabase, testDatabase } from "../support/mongo.js"
+import { databaseOn, type TestDatabase } from "../support/mongo.js"
+import { startMongo } from "../support/mongo-server.js"
 import { type StoreHarness, storeContract } from "./store-contract.js"
 
 const databases = new Map<Store, TestDatabase>()
@@ -18,8 +19,12 @@ const open = async (at: TestDatabase, ...[collections, options]: Parameters<Stor
   return store
 }
 
+// A server of its own: some cases leave transactions that nobody ends.
+const server = await startMongo()
+afterAll(() => server.stop())
+
 storeContract("MongoDB", {
-  open: async (...declared) => open(await testDatabase(), ...declared),
+  open: async (...declared) => open(await databaseOn(server.uri, async () => {}), ...declared),
   reopen: async (store, ...declared) => {
     await store.close()
     const database = databases.get(store)

@@ -36,7 +36,8 @@ export async function ownServerDatabase(): Promise<TestDatabase> {
   return databaseOn(server.uri, server.stop)
 }
 
-async function databaseOn(uri: string, stop: () => Promise<void>): Promise<TestDatabase> {
+/** A new database on a server that is there. */
+export async function databaseOn(uri: string, stop: () => Promise<void>): Promise<TestDatabase> {
   const database = `version-registry-${randomBytes(6).toString("hex")}`
   const client = await MongoClient.connect(uri)
   return {

@@ -9,7 +9,7 @@ import { pipeline } from "node:stream/promises"
 import { describe, expect, it } from "vitest"
 import { startChild } from "../support/child.js"
 import { http } from "../support/http.js"
-import { testDatabase } from "../support/mongo.js"
+import { ownServerDatabase } from "../support/mongo.js"
 import { storeNames } from "../support/service.js"
 
 const MB = 1024 ** 2
@@ -21,7 +21,7 @@ const WARM = 16 * MB
 describe.skipIf(process.platform !== "linux")("memory of an asset (peak RSS is read from /proc)", () => {
   it.each(storeNames)("%s", { timeout: 180_000 }, async (store) => {
     const dataDir = await mkdtemp(join(tmpdir(), "asset-memory-"))
-    const database = store === "mongodb" ? await testDatabase() : undefined
+    const database = store === "mongodb" ? await ownServerDatabase() : undefined
     const child = await startChild("service-process.ts", {
       DATA_DIR: dataDir,
       ...(database === undefined ? {} : { MONGODB_URI: database.uri, MONGODB_DATABASE: database.database }),

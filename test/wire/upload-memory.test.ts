@@ -5,7 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { startChild } from "../support/child.js"
-import { testDatabase } from "../support/mongo.js"
+import { ownServerDatabase } from "../support/mongo.js"
 import { storeNames } from "../support/service.js"
 
 const MB = 1024 ** 2
@@ -13,7 +13,7 @@ const MB = 1024 ** 2
 describe.skipIf(process.platform !== "linux")("memory of an upload (peak RSS is read from /proc)", () => {
   it.each(storeNames)("%s", { timeout: 180_000 }, async (store) => {
     const dataDir = await mkdtemp(join(tmpdir(), "upload-memory-"))
-    const database = store === "mongodb" ? await testDatabase() : undefined
+    const database = store === "mongodb" ? await ownServerDatabase() : undefined
     const child = await startChild("service-process.ts", {
       DATA_DIR: dataDir,
       ...(database === undefined ? {} : { MONGODB_URI: database.uri, MONGODB_DATABASE: database.database }),

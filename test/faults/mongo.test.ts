@@ -245,7 +245,7 @@ describe("a transaction whose end the server did not hear", () => {
     expect(await stored()).toEqual({ count: 1, revision: 2, changes: 2 })
   })
 
-  // Again where the pool hands out a connection that died with the proxy's: that is another test's matter.
+  // Seen to fail once ("unavailable" after the recovery) on a loaded machine; the cause is not found, so it may try again.
   test("does not hold its rows when it is given up", { retry: 2 }, async () => {
     proxy.loseReplies("update", Number.POSITIVE_INFINITY)
     await fail(["abortTransaction"], { closeConnection: true }, "alwaysOn")

@@ -13,6 +13,7 @@ import { PackageService } from "../gen/registry/packages/v1/packages_pb.js"
 import type { BlobStore } from "./blobs/blob-store.js"
 import { openFilesystemBlobs } from "./blobs/filesystem.js"
 import { openGridfsBlobs } from "./blobs/gridfs.js"
+import type { Cancellation } from "./cancellation.js"
 import { type Config, ConfigError } from "./config.js"
 import { arnSpelling } from "./dialects/arns.js"
 import { defaultDialect, dialects } from "./dialects/index.js"
@@ -27,6 +28,7 @@ import { packageService } from "./handlers/packages.js"
 import { type Housekeeping, startHousekeeping } from "./housekeeping.js"
 import { collections } from "./registry/collections.js"
 import { createRestHandler } from "./rest/index.js"
+import { Call } from "./rpc/call.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
 import { validation } from "./rpc/interceptors/validation.js"
 import { createMethodTable } from "./rpc/method-table.js"
@@ -62,6 +64,7 @@ export async function createApp(config: Config): Promise<App> {
     clock: () => new Date(),
     newId: monotonicFactory(),
     identify,
+    cancellation,
     maxFileBytes: config.MAX_FILE_BYTES,
     maxAssetBytes: config.MAX_ASSET_BYTES,
     account: config.ACCOUNT_ID,
@@ -177,6 +180,10 @@ async function openStores(config: Config): Promise<{ store: Store; blobs: BlobSt
 
 async function closeAll(...parts: { close(): Promise<void> }[]): Promise<void> {
   await Promise.all(parts.map((part) => part.close()))
+}
+
+function cancellation(call: HandlerContext): Cancellation {
+  return call instanceof Call ? call.cancellation : call.signal
 }
 
 /** Nobody authenticates yet: whoever reaches the port is "anonymous". */

@@ -1,5 +1,7 @@
 // Content-addressed files. The bytes live here, the row that counts a blob's uses lives in the store: a record's commit writes it.
 
+import type { Cancellation } from "../cancellation.js"
+
 /** Hashes of a blob's bytes, lower-case hexadecimal, computed in the pass that stored them. */
 export interface BlobHashes {
   readonly md5: string
@@ -23,7 +25,7 @@ export interface BlobStore {
    * Streams the bytes to a temporary name while hashing them, with back-pressure: memory must not grow with them. When the source
    * throws or the limit is passed, nothing stays and the error comes out (the source's own, or BlobError "too-large").
    */
-  stage(bytes: AsyncIterable<Uint8Array>, options?: { maxBytes?: number; signal?: AbortSignal }): Promise<StagedBlob>
+  stage(bytes: AsyncIterable<Uint8Array>, options?: { maxBytes?: number; signal?: Cancellation }): Promise<StagedBlob>
   /** Bytes from start to end (exclusive), with back-pressure; throws BlobError "missing" at the first step when there is no such blob. */
   read(sha256: string, range?: { start: number; end: number }): AsyncIterable<Uint8Array>
   has(sha256: string): Promise<boolean>

@@ -4,6 +4,7 @@
 import { randomUUID } from "node:crypto"
 import { access, type FileHandle, mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises"
 import { dirname, join, resolve } from "node:path"
+import type { Cancellation } from "../cancellation.js"
 import { BlobError, type BlobStore, type StagedBlob } from "./blob-store.js"
 import { intake, isSha256 } from "./intake.js"
 
@@ -30,7 +31,7 @@ class FilesystemBlobs implements BlobStore {
 
   async stage(
     bytes: AsyncIterable<Uint8Array>,
-    options: { maxBytes?: number; signal?: AbortSignal } = {},
+    options: { maxBytes?: number; signal?: Cancellation } = {},
   ): Promise<StagedBlob> {
     const path = join(this.staging, randomUUID())
     const file = await guarded("create", () => open(path, "wx"))

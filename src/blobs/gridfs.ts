@@ -3,6 +3,7 @@
 // dead writer left behind can be found by it and swept.
 
 import { Binary, type Collection, type Db, MongoClient, MongoError, ObjectId } from "mongodb"
+import type { Cancellation } from "../cancellation.js"
 import { BlobError, type BlobStore, type StagedBlob } from "./blob-store.js"
 import { intake, isSha256 } from "./intake.js"
 
@@ -90,7 +91,7 @@ class GridfsBlobs implements BlobStore {
 
   async stage(
     bytes: AsyncIterable<Uint8Array>,
-    options: { maxBytes?: number; signal?: AbortSignal } = {},
+    options: { maxBytes?: number; signal?: Cancellation } = {},
   ): Promise<StagedBlob> {
     const writer = new Writer(this.bucket)
     await guarded("create", () => writer.start())

@@ -1,6 +1,7 @@
 // One pass over bytes on their way into a blob store: counted, hashed, limited, and let go of when the signal says so.
 
 import { createHash } from "node:crypto"
+import type { Cancellation } from "../cancellation.js"
 import { BlobError, type BlobHashes } from "./blob-store.js"
 
 const SHA256 = /^[0-9a-f]{64}$/
@@ -20,7 +21,7 @@ export interface Intake {
 
 export function intake(
   source: AsyncIterable<Uint8Array>,
-  options: { maxBytes?: number; signal?: AbortSignal } = {},
+  options: { maxBytes?: number; signal?: Cancellation } = {},
 ): Intake {
   const { maxBytes = Number.POSITIVE_INFINITY, signal } = options
   const md5 = createHash("md5")
@@ -51,7 +52,7 @@ export function intake(
 }
 
 /** Throws the signal's reason as soon as it is aborted, also while the source keeps us waiting. */
-async function* until(signal: AbortSignal, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* until(signal: Cancellation, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = source[Symbol.asyncIterator]()
   // Of the step under way only: one promise raced against every step would keep every piece.
   let abort: (reason: unknown) => void = () => {}

@@ -1,6 +1,7 @@
 // From a call to what a command is given.
 import type { HandlerContext } from "@connectrpc/connect"
 import type { BlobStore } from "../blobs/blob-store.js"
+import type { Cancellation } from "../cancellation.js"
 import type { CommandContext } from "../registry/context.js"
 import type { Store } from "../store/store.js"
 
@@ -11,6 +12,8 @@ export interface HandlerOptions {
   readonly newId: () => string
   /** Who made the call, and its correlation id. */
   readonly identify: (call: HandlerContext) => { readonly actor: string; readonly correlationId: string }
+  /** How it learns that the caller is gone or its time is up. */
+  readonly cancellation: (call: HandlerContext) => Cancellation
   /** Largest file of a package version, and largest asset, in bytes. */
   readonly maxFileBytes: number
   readonly maxAssetBytes: number
@@ -49,7 +52,7 @@ export function commandContext(options: HandlerOptions, call: HandlerContext): C
     actor,
     correlationId,
     get signal() {
-      return call.signal
+      return options.cancellation(call)
     },
   }
 }

@@ -1,5 +1,6 @@
 // What a command is given: where things are kept, who asks, and the only clock and source of ids it may use.
 import type { BlobStore } from "../blobs/blob-store.js"
+import type { Cancellation } from "../cancellation.js"
 import type { ChangeContext, Store, WriteTransaction } from "../store/store.js"
 
 export interface CommandContext {
@@ -12,7 +13,7 @@ export interface CommandContext {
   /** A new ULID: 26 characters, sortable by time. */
   readonly newId: () => string
   /** Aborted when the caller is gone or its time is up. */
-  readonly signal: AbortSignal
+  readonly signal: Cancellation
 }
 
 /** Runs fn in a transaction recorded for the caller. */

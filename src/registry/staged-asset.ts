@@ -41,7 +41,8 @@ async function announce(
       return wantBlob(tx, staged, now)
     })
     if (wanted) return
-    await sleep(WAIT_MS, undefined, { signal: context.signal })
+    await sleep(WAIT_MS)
+    context.signal.throwIfAborted()
   }
   throw new StoreError("contention", "the same bytes are being removed")
 }

@@ -26,7 +26,6 @@ export interface Place {
 export class Exchange {
   /** The call under way; a client that goes away cancels it. */
   private call: Call | undefined
-  private timer: NodeJS.Timeout | undefined
   /** The answer has begun. */
   answered = false
   private told = false
@@ -48,14 +47,7 @@ export class Exchange {
   /** From now on the client's absence, or the end of its time, ends the call. */
   begin(call: Call): void {
     this.call = call
-    const timeoutMs = call.timeoutMs()
-    if (timeoutMs === undefined) return
-    this.timer = setTimeout(() => {
-      const error = new ConnectError("the operation timed out", Code.DeadlineExceeded)
-      call.abort(error)
-      this.fail(error)
-    }, timeoutMs)
-    this.timer.unref()
+    call.whenExpired((error) => this.fail(error))
   }
 
   /** Answers whole. Does nothing if an answer has begun. */
@@ -149,7 +141,6 @@ export class Exchange {
   }
 
   private ended(code: string, status: number): void {
-    clearTimeout(this.timer)
     this.call?.finish()
     if (this.told) return
     this.told = true

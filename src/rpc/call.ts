@@ -4,6 +4,9 @@
 import type { IncomingHttpHeaders } from "node:http"
 import type { DescMethod, DescService } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues, type HandlerContext } from "@connectrpc/connect"
+import type { Cancellation } from "../cancellation.js"
+import { CallCancellation } from "./call-cancellation.js"
+import { Deadlines, type Expiring } from "./deadlines.js"
 import { deadlineExceeded } from "./errors.js"
 import { RequestValues } from "./request-record.js"
 
@@ -18,21 +21,29 @@ export interface CallOptions {
   readonly values?: ContextValues | undefined
 }
 
-export class Call implements HandlerContext {
+const deadlines = new Deadlines()
+const complete = new ConnectError("the call is complete", Code.Canceled)
+
+export class Call implements HandlerContext, Expiring {
   readonly service: DescService
   readonly protocolName: string
   readonly requestMethod: string
   readonly url: string
   private readonly headers: IncomingHttpHeaders
-  private deadline: number | undefined
+  /** performance.now() at which its time is up; Infinity: it has as long as it likes. */
+  deadline: number
+  /** For the list of deadlines. */
+  slot = -1
   private contextValues: ContextValues | undefined
   private controller: AbortController | undefined
+  private lightSignal: CallCancellation | undefined
   private ended: { readonly reason: unknown } | undefined
-  private timer: NodeJS.Timeout | undefined
+  private expiryListeners: ((error: ConnectError) => void)[] | undefined
   private requestHeaders: Headers | undefined
   private responseHeaders: Headers | undefined
   private responseTrailers: Headers | undefined
   private outer: AbortSignal | undefined
+  private following = false
 
   constructor(
     readonly method: DescMethod,
@@ -44,7 +55,7 @@ export class Call implements HandlerContext {
     this.url = options.url
     this.headers = options.headers
     this.contextValues = options.values
-    this.deadline = options.timeoutMs === undefined ? undefined : performance.now() + options.timeoutMs
+    this.deadline = options.timeoutMs === undefined ? Number.POSITIVE_INFINITY : performance.now() + options.timeoutMs
   }
 
   /** A call that another transport received: shares that context's headers, values, deadline and signal. */
@@ -79,27 +90,48 @@ export class Call implements HandlerContext {
   get signal(): AbortSignal {
     if (this.controller === undefined) {
       this.controller = new AbortController()
-      if (this.ended !== undefined) {
-        this.controller.abort(this.ended.reason)
-      } else {
-        this.startTimer()
-        this.follow(this.outer)
-      }
+      if (this.ended !== undefined) this.controller.abort(this.ended.reason)
+      else this.observe()
     }
     return this.controller.signal
   }
 
+  /** The same as `signal` for a fraction of its cost. */
+  get cancellation(): Cancellation {
+    if (this.lightSignal === undefined) {
+      this.lightSignal = new CallCancellation()
+      if (this.ended !== undefined) this.lightSignal.abort(this.ended.reason)
+      else this.observe()
+    }
+    return this.lightSignal
+  }
+
   readonly timeoutMs = (): number | undefined =>
-    this.deadline === undefined ? undefined : Math.max(0, this.deadline - performance.now())
+    this.deadline === Number.POSITIVE_INFINITY ? undefined : Math.max(0, this.deadline - performance.now())
 
   /** Gives the call at most this long from now; a nearer deadline stays. Returns the milliseconds that are left. */
   limitTimeout(maxMs: number): number {
     const now = performance.now()
-    if (this.deadline === undefined || this.deadline > now + maxMs) {
+    if (this.deadline > now + maxMs) {
       this.deadline = now + maxMs
-      if (this.timer !== undefined) this.startTimer()
+      if (this.slot !== -1) deadlines.moved(this)
+      else if (this.isObserved) this.watch()
     }
     return Math.max(0, this.deadline - now)
+  }
+
+  /** Calls back, once the call is aborted for it, when time is up before the call has ended. */
+  whenExpired(listener: (error: ConnectError) => void): void {
+    this.expiryListeners ??= []
+    this.expiryListeners.push(listener)
+    this.watch()
+  }
+
+  /** Time is up. */
+  expire(): void {
+    const error = deadlineExceeded()
+    this.abort(error)
+    for (const listener of this.expiryListeners ?? []) listener(error)
   }
 
   get requestHeader(): Headers {
@@ -141,26 +173,33 @@ export class Call implements HandlerContext {
   abort(reason: unknown): void {
     if (this.ended !== undefined) return
     this.ended = { reason }
-    clearTimeout(this.timer)
+    deadlines.delete(this)
+    this.lightSignal?.abort(reason)
     this.controller?.abort(reason)
   }
 
   /** The transport has its answer. As Connect has it, this too triggers the signal. */
   finish(): void {
     if (this.ended !== undefined) return
-    // The error is made only where someone can see it: capturing its stack is not free.
-    this.abort(this.controller === undefined ? undefined : new ConnectError("the call is complete", Code.Canceled))
+    this.abort(this.controller === undefined && this.lightSignal === undefined ? undefined : complete)
   }
 
-  private startTimer(): void {
-    if (this.deadline === undefined) return
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.abort(deadlineExceeded()), Math.max(0, this.deadline - performance.now()))
-    this.timer.unref()
+  private get isObserved(): boolean {
+    return this.expiryListeners !== undefined || this.controller !== undefined || this.lightSignal !== undefined
+  }
+
+  private observe(): void {
+    this.watch()
+    this.follow(this.outer)
+  }
+
+  private watch(): void {
+    if (this.slot === -1 && this.ended === undefined && this.deadline !== Number.POSITIVE_INFINITY) deadlines.add(this)
   }
 
   private follow(outer: AbortSignal | undefined): void {
-    if (outer === undefined) return
+    if (outer === undefined || this.following) return
+    this.following = true
     if (outer.aborted) this.abort(outer.reason)
     else outer.addEventListener("abort", () => this.abort(outer.reason), { once: true })
   }

@@ -113,7 +113,10 @@ function throughTable(method: RegisteredMethod): MethodImpl<DescMethod> {
     throw new ConnectError(`${keyOf(method.method)} gave no answer`, Code.Internal)
   }
   const impl = {
-    unary: (input: Message, context: HandlerContext) => method.unary(input, Call.within(context)),
+    unary: (input: Message, context: HandlerContext) => {
+      const call = Call.within(context)
+      return method.unary(input, call).finally(() => call.finish())
+    },
     server_streaming: (input: Message, context: HandlerContext) => method.stream(only(input), Call.within(context)),
     client_streaming: (input: AsyncIterable<Message>, context: HandlerContext) =>
       one(method.stream(input, Call.within(context))),
@@ -164,6 +167,7 @@ function registered(spec: MethodImplSpec, interceptors: readonly Interceptor[]):
       } finally {
         // Also where the transport wants no more: it has its only answer, or HEAD wants none.
         if (record !== undefined && record.code === undefined && call.abortReason === undefined) record.code = 0
+        call.finish()
       }
     },
   }

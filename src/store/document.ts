@@ -19,6 +19,9 @@ export interface Fields {
   readonly [member: string]: Value
 }
 
+/** A document as a store holds it. */
+export type StoredFields = Fields & { readonly revision: number }
+
 /** As deep as a google.protobuf.Struct that a Protobuf parser accepts, and less than MongoDB's own limit. */
 const MAX_DEPTH = 100
 /** A change record holds two states of a document, and MongoDB takes 16 MiB. Stores check it on their own encoding. */
@@ -115,6 +118,21 @@ export function partsOf(shape: Shape, members: readonly string[], fields: Fields
     parts.push(value)
   }
   return parts
+}
+
+/** The same document, with its revision, such that whoever gets it may share it: nobody can change it. */
+export function sealed(fields: Fields, revision: number): StoredFields {
+  return freeze({ ...fields, revision })
+}
+
+/** Freezes what can be frozen: a Date's time and an array of bytes can't. */
+export function freeze<T extends Fields | readonly Value[]>(value: T): T {
+  for (const member of Object.values(value)) {
+    if (typeof member === "object" && member !== null && !(member instanceof Date) && !(member instanceof Uint8Array)) {
+      freeze(member as Fields)
+    }
+  }
+  return Object.freeze(value)
 }
 
 /** An own member's value; never what Object.prototype has under that name. */

@@ -1,6 +1,8 @@
 // The store: what the registry asks of a database. These comments are the contract; test/contract holds both stores to
 // every sentence with "must".
 
+import type { Cancellation } from "../cancellation.js"
+
 /** A value that a document holds: plain data, no class instances but Date and Uint8Array. `undefined` members are not stored. */
 export type Value =
   | string
@@ -43,7 +45,7 @@ export interface Collection<D> {
   readonly secrets?: readonly Member<D>[]
 }
 
-/** A document as stored. The revision is 1 at creation and must grow by exactly 1 with each committed change. */
+/** A document as stored, to be read only: a store may share one between callers, and freeze it. The revision is 1 at creation and must grow by exactly 1 with each committed change. */
 export type Stored<D> = D & { readonly revision: number }
 
 /** scope..., id; every part well-formed Unicode. Any such string is an ordinary key: "__proto__", "$where", "a.b", "\u0000", "". */
@@ -119,7 +121,7 @@ export interface ChangeContext {
   readonly correlationId: string
   readonly now: Date
   /** Gives up (and stops retrying) when aborted: StoreError "deadline". */
-  readonly signal?: AbortSignal
+  readonly signal?: Cancellation
 }
 
 export interface Store {

@@ -1,6 +1,5 @@
 // Every call ends: at the client's deadline, or at ours where it set none or one too far away.
 import type { Interceptor } from "@connectrpc/connect"
-import { deadlineExceeded } from "../errors.js"
 import { callOf } from "../request-view.js"
 
 export interface DeadlineOptions {
@@ -26,23 +25,9 @@ export function deadline({ defaultMs, maxMs, maxStreamMs }: DeadlineOptions): In
     }
     const left = call.limitTimeout(call.timeoutMs() === undefined ? defaultMs : maxMs)
     return new Promise((resolve, reject) => {
-      const expire = () => {
-        const error = deadlineExceeded()
-        call.abort(error)
-        reject(error)
-      }
-      if (left === 0) return expire()
-      const timer = setTimeout(expire, Math.ceil(left))
-      next(request).then(
-        (response) => {
-          clearTimeout(timer)
-          resolve(response)
-        },
-        (reason: unknown) => {
-          clearTimeout(timer)
-          reject(reason)
-        },
-      )
+      call.whenExpired(reject)
+      if (left === 0) call.expire()
+      else next(request).then(resolve, reject)
     })
   }
 }

@@ -116,6 +116,8 @@ export class Executor {
   }
 
   async #commit(written: Overlay): Promise<{ error: StoreError } | undefined> {
+    const documents = [...written.documents()]
+    for (const [cache, writes] of documents) cache.hold(writes)
     try {
       await this.#schema.root.batch(() => {
         written.visit((space, key, value) => {
@@ -123,8 +125,10 @@ export class Executor {
           else space.put(key, value)
         })
       })
+      for (const [cache, writes] of documents) cache.release(writes)
       return undefined
     } catch (cause) {
+      for (const [cache] of documents) cache.release(undefined)
       // lmdb rejects this second promise too, and a rejection that nobody takes ends the process.
       if (hasCommitError(cause)) cause.commitError.catch(() => undefined)
       return { error: new StoreError("unavailable", "the commit failed", { cause }) }

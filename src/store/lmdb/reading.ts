@@ -1,7 +1,7 @@
 // Reads, in terms of a view: of a document, a page, a life's changes.
 
-import { checkKey, checkLife, type Fields, invalid } from "../document.js"
-import { type ByteString, encodeKey, encodeStringPrefix, LEAST, upperBound } from "../key-order.js"
+import { checkKey, checkLife, freeze, invalid, type StoredFields } from "../document.js"
+import { encodeKey, encodeStringPrefix, LEAST, upperBound } from "../key-order.js"
 import { pageRange } from "../page-range.js"
 import { type Change, type Key, type Page, type PageQuery, type Stored, StoreError } from "../store.js"
 import type { Kind, Schema } from "./schema.js"
@@ -9,8 +9,6 @@ import { decodeValue } from "./value-codec.js"
 import type { View } from "./view.js"
 
 const MAX_CHANGES = 1_000
-
-export type StoredFields = Fields & { readonly revision: number }
 
 export function kindOf(schema: Schema, collection: { readonly name: string }): Kind {
   const kind = schema.kinds.get(collection.name)
@@ -20,12 +18,7 @@ export function kindOf(schema: Schema, collection: { readonly name: string }): K
 
 export function readDocument<D>(view: View, kind: Kind, key: Key): Stored<D> | undefined {
   checkKey(kind.shape, key)
-  return documentAt<Stored<D>>(view, kind, encodeKey(key))
-}
-
-export function documentAt<T = StoredFields>(view: View, kind: Kind, key: ByteString): T | undefined {
-  const text = view.get(kind.documents, key)
-  return text === undefined ? undefined : decodeValue<T>(text)
+  return view.document(kind, encodeKey(key)) as unknown as Stored<D> | undefined
 }
 
 export function readPage<D>(view: View, kind: Kind, query: PageQuery): Page<D> {
@@ -42,10 +35,10 @@ export function readPage<D>(view: View, kind: Kind, query: PageQuery): Page<D> {
   for (const [key, value] of view.scan(index ? index.entries : kind.documents, from, to, range.reverse)) {
     if (key === after) continue
     if (items.length === range.limit) return { items, cursors, next: cursors.at(-1) }
-    const text = index ? view.get(kind.documents, value) : value
-    if (text === undefined)
+    const document = index ? view.document(kind, value) : freeze(decodeValue<StoredFields>(value))
+    if (document === undefined)
       throw new StoreError("unavailable", `index ${range.index} names a document that is not there`)
-    items.push(decodeValue<Stored<D>>(text))
+    items.push(document as unknown as Stored<D>)
     cursors.push(range.cursor(key.slice(scope.length)))
   }
   return { items, cursors, next: undefined }

@@ -4,8 +4,9 @@
 import { open as openRoot, type RootDatabase } from "lmdb"
 import { type Fields, invalid, keyOf, partsOf, type Shape } from "../document.js"
 import { type ByteString, encodeKey, LEAST, MAX_KEY_BYTES, upperBound } from "../key-order.js"
+import { DocumentCache } from "./document-cache.js"
 import { decodeValue } from "./value-codec.js"
-import type { Space } from "./view.js"
+import type { DocumentSpace, Space } from "./view.js"
 
 /** An index, or a unique combination. */
 export interface Index {
@@ -24,10 +25,8 @@ export interface Place {
 }
 
 /** A collection with its databases. */
-export interface Kind {
+export interface Kind extends DocumentSpace {
   readonly shape: Shape
-  /** scope, id -> the document. */
-  readonly documents: Space
   readonly indexes: ReadonlyMap<string, Index>
   readonly unique: readonly Index[]
 }
@@ -94,7 +93,13 @@ export function openSchema(path: string, collections: readonly Shape[]): Schema 
       },
     }))
     const documents = space(`${shape.name}/documents`)
-    kinds.set(shape.name, { shape, documents, unique, indexes: new Map(indexes.map((index) => [index.name, index])) })
+    kinds.set(shape.name, {
+      shape,
+      documents,
+      cache: new DocumentCache(),
+      unique,
+      indexes: new Map(indexes.map((index) => [index.name, index])),
+    })
   }
   const schema = { root, kinds, changes: space("changes"), changesByLife: space("changes-by-life") }
   root.transactionSync(() => {

@@ -1,7 +1,17 @@
 // What a function is given: reads of a view, and writes over it that are checked and encoded at the call.
 
 import { changedFields } from "../change-fields.js"
-import { checkDocument, type Fields, invalid, keyOf, lifeOf, MAX_DOCUMENT_BYTES, type Shape } from "../document.js"
+import {
+  checkDocument,
+  type Fields,
+  invalid,
+  keyOf,
+  lifeOf,
+  MAX_DOCUMENT_BYTES,
+  type Shape,
+  type StoredFields,
+  sealed,
+} from "../document.js"
 import { type ByteString, encodeKey } from "../key-order.js"
 import {
   type Change,
@@ -15,7 +25,8 @@ import {
   StoreError,
   type WriteTransaction,
 } from "../store.js"
-import { documentAt, kindOf, readChanges, readDocument, readPage, type StoredFields } from "./reading.js"
+import type { CachedDocument } from "./document-cache.js"
+import { kindOf, readChanges, readDocument, readPage } from "./reading.js"
 import { type Index, type Kind, type Place, placeOf, type Schema } from "./schema.js"
 import { encodeValue } from "./value-codec.js"
 import type { Overlay, View } from "./view.js"
@@ -94,20 +105,20 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     const fields = checkDocument(shape, document)
     const place = placeOf(shape, fields)
     const key = place.scope + place.id
-    if (this.view.get(kind.documents, key) !== undefined) throw taken(`${shape.name}: the key`)
+    if (this.view.document(kind, key) !== undefined) throw taken(`${shape.name}: the key`)
     this.#checkUnique(kind, fields, place)
     const birth = recordKey(shape, fields, 1)
     if (birth !== undefined) {
       const used = this.#begun.has(birth) || this.view.get(this.schema.changesByLife, birth) !== undefined
       if (used) throw taken(`${shape.name}: ${shape.history}`)
     }
-    const text = encodeDocument(kind, fields, 1)
+    const created = encoded(kind, fields, 1)
     const touch = this.#touch(kind, key, undefined)
     touch.change = this.#record(shape, "create", 1, undefined, fields)
     touch.written = true
     if (birth !== undefined) this.#begun.add(birth)
-    this.#store(kind, place, undefined, fields, text)
-    return stored(fields, 1)
+    this.#store(kind, place, undefined, created)
+    return created.document as unknown as Stored<D>
   }
 
   async update<D>(collection: Collection<D>, document: Stored<D>): Promise<Stored<D>> {
@@ -123,12 +134,12 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     this.#checkUnique(kind, fields, place)
     const touch = this.#touch(kind, place.scope + place.id, current)
     const revision = touch.written ? current.revision : current.revision + 1
-    const text = encodeDocument(kind, fields, revision)
+    const updated = encoded(kind, fields, revision)
     const before = touch.replaced ? undefined : touch.before
     touch.change = this.#record(shape, before ? "update" : "create", revision, before, fields)
     touch.written = true
-    this.#store(kind, place, current, fields, text)
-    return stored(fields, revision)
+    this.#store(kind, place, current, updated)
+    return updated.document as unknown as Stored<D>
   }
 
   async delete<D>(collection: Collection<D>, document: Stored<D>): Promise<void> {
@@ -146,7 +157,7 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     touch.change = undefined
     touch.written = false
     touch.replaced = true
-    this.#store(kind, place, current, undefined, undefined)
+    this.#store(kind, place, current, gone)
   }
 
   // Functions run one after another: nothing changes meanwhile.
@@ -197,7 +208,7 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
 
   /** What stands at the place, if it has the revision that the caller has. */
   #current(kind: Kind, place: Place, revision: number): StoredFields {
-    const current = documentAt(this.view, kind, place.scope + place.id)
+    const current = this.view.document(kind, place.scope + place.id)
     if (current?.revision !== revision) {
       throw new StoreError("misuse", `${kind.shape.name}: the document is not as this transaction last saw it`)
     }
@@ -227,10 +238,10 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     }
   }
 
-  #store(kind: Kind, place: Place, from: Fields | undefined, to: Fields | undefined, text: string | undefined): void {
-    this.#written.put(kind.documents, place.scope + place.id, text)
-    for (const index of kind.indexes.values()) this.#move(index, place, from, to)
-    for (const combination of kind.unique) this.#move(combination, place, from, to)
+  #store(kind: Kind, place: Place, from: Fields | undefined, to: CachedDocument): void {
+    this.#written.putDocument(kind, place.scope + place.id, to)
+    for (const index of kind.indexes.values()) this.#move(index, place, from, to.document)
+    for (const combination of kind.unique) this.#move(combination, place, from, to.document)
   }
 
   #move(index: Index, place: Place, from: Fields | undefined, to: Fields | undefined): void {
@@ -248,17 +259,16 @@ function recordKey(shape: Shape, fields: Fields, revision: number): ByteString |
   return encodeKey([shape.name, lifeOf(shape, shape.history, fields), revision])
 }
 
-// D is what the caller has just given; `fields` is a copy of it that nobody else has.
-function stored<D>(fields: Fields, revision: number): Stored<D> {
-  return { ...fields, revision } as unknown as Stored<D>
-}
+const gone: CachedDocument = { document: undefined, text: undefined }
 
-function encodeDocument(kind: Kind, fields: Fields, revision: number): string {
-  const text = encodeValue({ ...fields, revision })
+/** `fields` is a copy that nobody else has. */
+function encoded(kind: Kind, fields: Fields, revision: number): { document: StoredFields; text: string } {
+  const document = sealed(fields, revision)
+  const text = encodeValue(document)
   // One UTF-16 unit is at most three bytes of UTF-8.
   const fits = text.length * 3 <= MAX_DOCUMENT_BYTES || Buffer.byteLength(text) <= MAX_DOCUMENT_BYTES
   if (!fits) throw invalid(`${kind.shape.name}: a document takes at most ${MAX_DOCUMENT_BYTES} bytes`)
-  return text
+  return { document, text }
 }
 
 function taken(what: string): StoreError {

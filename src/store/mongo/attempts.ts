@@ -2,6 +2,7 @@
 // one session: there the server ends a transaction whose abort got lost as soon as the next one begins.
 
 import { type ClientSession, type MongoClient, MongoNetworkError, type Timestamp } from "mongodb"
+import type { Cancellation } from "../../cancellation.js"
 import { StoreError } from "../store.js"
 import { commitFailureOf, failureOf, storeError } from "./errors.js"
 import { backoff, pause, within } from "./pause.js"
@@ -72,7 +73,7 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
   }
 
   /** Rejects with StoreError "deadline" when run takes too long, "unavailable" when the outcome can't be known. */
-  async attempt(signal?: AbortSignal): Promise<Outcome<T>> {
+  async attempt(signal?: Cancellation): Promise<Outcome<T>> {
     const { timeoutMs } = this.sessions
     const session = this.#session
     await within(timeoutMs, signal, () => this.#idle())

@@ -1,6 +1,7 @@
 // The one place that reads the driver's errors.
 
 import { MongoError, MongoErrorLabel, MongoNetworkError, MongoServerError } from "mongodb"
+import type { Cancellation } from "../../cancellation.js"
 import { StoreError } from "../store.js"
 
 const DUPLICATE_KEY = 11_000
@@ -59,6 +60,6 @@ export function storeError(error: unknown): StoreError {
   return new StoreError("unavailable", "the database can't be reached, or failed", { cause: error })
 }
 
-export function deadline(signal?: AbortSignal): StoreError {
+export function deadline(signal?: Cancellation): StoreError {
   return new StoreError("deadline", "given up for time", signal?.aborted ? { cause: signal.reason } : undefined)
 }

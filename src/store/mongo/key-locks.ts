@@ -1,6 +1,7 @@
 // Writers of one row queue in this process instead of colliding in the database. For speed only: nothing is wrong without it,
 // and other processes' writers still collide.
 
+import type { Cancellation } from "../../cancellation.js"
 import { Waiters } from "./waiters.js"
 
 export class KeyLocks {
@@ -13,7 +14,7 @@ export class KeyLocks {
     return true
   }
 
-  async acquire(key: string, signal?: AbortSignal): Promise<void> {
+  async acquire(key: string, signal?: Cancellation): Promise<void> {
     const waiters = this.#held.get(key)
     if (waiters) await waiters.wait(signal)
     else this.#held.set(key, new Waiters())
@@ -44,7 +45,7 @@ export class Locks {
   }
 
   /** Waits for what could not be taken, all keys in one order for everyone. */
-  async acquireWanted(signal?: AbortSignal): Promise<void> {
+  async acquireWanted(signal?: Cancellation): Promise<void> {
     if (this.#wanted.size === 0) return
     const keys = [...this.#held, ...this.#wanted].sort()
     this.releaseAll()

@@ -1,6 +1,7 @@
 // The store on MongoDB: a replica set, or a sharded cluster. Any number of processes may share a database.
 
 import type { MongoClient } from "mongodb"
+import type { Cancellation } from "../../cancellation.js"
 import { checkKey, type Shape } from "../document.js"
 import { encodeKey } from "../key-order.js"
 import {
@@ -139,7 +140,11 @@ class MongoStore implements Store {
   }
 
   /** Until it is done, or conflicts and lost connections have taken too long. Waiting for a turn does not count. */
-  async #retry<Tx extends MongoReadTransaction, T>(work: Work<Tx, T>, signal?: AbortSignal, locks?: Locks): Promise<T> {
+  async #retry<Tx extends MongoReadTransaction, T>(
+    work: Work<Tx, T>,
+    signal?: Cancellation,
+    locks?: Locks,
+  ): Promise<T> {
     const attempts = new Attempts(this.#sessions, work)
     let spent = 0
     try {

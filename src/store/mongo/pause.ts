@@ -1,6 +1,6 @@
 // Waiting: between tries, and not for longer than something may take.
 
-import { setTimeout as sleep } from "node:timers/promises"
+import type { Cancellation } from "../../cancellation.js"
 import { deadline } from "./errors.js"
 
 const FIRST_MS = 4
@@ -13,16 +13,23 @@ export function backoff(tries: number): number {
 }
 
 /** Rejects with StoreError "deadline" when the signal is aborted first. */
-export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  try {
-    await sleep(ms, undefined, signal ? { signal } : {})
-  } catch {
-    throw deadline(signal)
-  }
+export function pause(ms: number, signal?: Cancellation): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(deadline(signal))
+    const giveUp = () => {
+      clearTimeout(timer)
+      reject(deadline(signal))
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", giveUp)
+      resolve()
+    }, ms)
+    signal?.addEventListener("abort", giveUp)
+  })
 }
 
 /** What `work` comes to, or StoreError "deadline" as soon as the time is up or the signal is aborted. */
-export function within<T>(ms: number, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+export function within<T>(ms: number, signal: Cancellation | undefined, work: () => Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     if (signal?.aborted) return reject(deadline(signal))
     const stop = () => {

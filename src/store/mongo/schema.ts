@@ -3,12 +3,19 @@
 // To shard a collection, choose { _id: 1 }: it begins with the organization. One with unique combinations can't be sharded.
 
 import { BSON, type Db, type IndexDescription, type Collection as MongoCollection } from "mongodb"
-import { type Fields, invalid, keyOf, lifeOf, MAX_DOCUMENT_BYTES, partsOf, type Shape } from "../document.js"
+import {
+  type Fields,
+  invalid,
+  keyOf,
+  lifeOf,
+  MAX_DOCUMENT_BYTES,
+  partsOf,
+  type Shape,
+  type StoredFields,
+} from "../document.js"
 import { encodeKey } from "../key-order.js"
 import { type Change, StoreError } from "../store.js"
 import { type BsonObject, type BsonValue, decodeObject, encodeName, encodeObject } from "./value-codec.js"
-
-export type StoredFields = Fields & { readonly revision: number }
 
 /**
  * A document; or, where `absent` is, the trace of a guard on a key without one: it exists to collide with whoever creates the

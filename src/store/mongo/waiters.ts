@@ -1,12 +1,13 @@
 // Queues of callers, first come, first served.
 
+import type { Cancellation } from "../../cancellation.js"
 import { deadline } from "./errors.js"
 
 export class Waiters {
   readonly #queue: (() => void)[] = []
 
   /** Rejects with StoreError "deadline" when the signal is aborted first. */
-  wait(signal?: AbortSignal): Promise<void> {
+  wait(signal?: Cancellation): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(deadline(signal))
       const abort = () => {
@@ -36,7 +37,7 @@ export class Slots {
 
   constructor(private free: number) {}
 
-  async take(signal?: AbortSignal): Promise<void> {
+  async take(signal?: Cancellation): Promise<void> {
     if (this.free > 0) this.free--
     else await this.#waiters.wait(signal)
   }

@@ -156,7 +156,6 @@ test("nothing costly is made for a call that does not ask for it", async () => {
     controller: undefined,
     requestHeaders: undefined,
     responseHeaders: undefined,
-    timer: undefined,
   })
 })
 

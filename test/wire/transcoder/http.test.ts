@@ -331,7 +331,7 @@ describe("time", () => {
         const { status, json } = await server.send({ path: `/wait?milliseconds=2000&deaf=${deaf}`, headers })
         expect([status, json], JSON.stringify(headers)).toMatchObject([
           504,
-          { message: expect.stringContaining("timed out") },
+          { message: expect.stringContaining("deadline") },
         ])
       }
     }

@@ -1,12 +1,12 @@
 // Shapes that every mapper between messages and entities needs.
-import { create, type DescMessage, isFieldSet, type MessageShape } from "@bufbuild/protobuf"
-import { type FieldMask, type Timestamp, TimestampSchema } from "@bufbuild/protobuf/wkt"
+import { type DescMessage, isFieldSet, type MessageInitShape, type MessageShape } from "@bufbuild/protobuf"
+import type { FieldMask, Timestamp, TimestampSchema } from "@bufbuild/protobuf/wkt"
 import { invalid, violation } from "../registry/errors.js"
 
-export function toTimestamp(date: Date): Timestamp {
+export function toTimestamp(date: Date): MessageInitShape<typeof TimestampSchema> {
   const milliseconds = date.getTime()
   const seconds = Math.floor(milliseconds / 1000)
-  return create(TimestampSchema, { seconds: BigInt(seconds), nanos: (milliseconds - seconds * 1000) * 1_000_000 })
+  return { seconds: BigInt(seconds), nanos: (milliseconds - seconds * 1000) * 1_000_000 }
 }
 
 /** The instant to the millisecond, what is finer cut off. */

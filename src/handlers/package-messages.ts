@@ -1,17 +1,13 @@
 // Organizations, projects, packages and versions as messages of registry.packages.v1.
-import { create } from "@bufbuild/protobuf"
+import type { MessageInitShape } from "@bufbuild/protobuf"
 import {
   ArchiveStatus,
   IndexStatus as IndexStatusMessage,
-  type Organization as OrganizationMessage,
   OrganizationRole,
-  OrganizationSchema,
-  type Package as PackageMessage,
-  PackageSchema,
-  type Project as ProjectMessage,
-  ProjectSchema,
-  type Version as VersionMessage,
-  VersionSchema,
+  type OrganizationSchema,
+  type PackageSchema,
+  type ProjectSchema,
+  type VersionSchema,
 } from "../../gen/registry/packages/v1/resources_pb.js"
 import { type ArchiveState, archiveState } from "../registry/commands/versions/update-version.js"
 import type { IndexStatus, Organization, PackageVersion, Project } from "../registry/entities.js"
@@ -46,7 +42,11 @@ export function packageRef(request: {
   projectName: string
   packageName: string
 }): PackageRef {
-  return { ...projectRef(request), package: packageNamed(request.packageName) }
+  return {
+    organization: request.organizationName,
+    project: request.projectName,
+    package: packageNamed(request.packageName),
+  }
 }
 
 export function packageNamed(name: string): PackageRef["package"] {
@@ -56,30 +56,36 @@ export function packageNamed(name: string): PackageRef["package"] {
 /** What packages of this API lie within. */
 export const within = { format: "generic", namespace: NAMESPACE } as const
 
-export function organizationMessage(organization: Stored<Organization>, role?: OrganizationRole): OrganizationMessage {
-  return create(OrganizationSchema, {
+export function organizationMessage(
+  organization: Stored<Organization>,
+  role?: OrganizationRole,
+): MessageInitShape<typeof OrganizationSchema> {
+  return {
     name: organization.name,
     ...(organization.displayName === undefined ? {} : { displayName: organization.displayName }),
     createTime: toTimestamp(organization.createTime),
     updateTime: toTimestamp(organization.updateTime),
     permission: role ?? OrganizationRole.UNSPECIFIED,
     etag: etagOf(organization),
-  })
+  }
 }
 
-export function projectMessage(project: Stored<Project>): ProjectMessage {
-  return create(ProjectSchema, {
+export function projectMessage(project: Stored<Project>): MessageInitShape<typeof ProjectSchema> {
+  return {
     name: project.name,
     ...(project.readme === undefined ? {} : { readme: project.readme }),
     replicationCount: project.replicationCount ?? 1,
     createTime: toTimestamp(project.createTime),
     updateTime: toTimestamp(project.updateTime),
     etag: etagOf(project),
-  })
+  }
 }
 
-export function packageMessage(ref: ProjectRef, { package: found, latest, etag }: PackageView): PackageMessage {
-  return create(PackageSchema, {
+export function packageMessage(
+  ref: ProjectRef,
+  { package: found, latest, etag }: PackageView,
+): MessageInitShape<typeof PackageSchema> {
+  return {
     name: found.name,
     ...(latest === undefined ? {} : { latestVersion: latest.name }),
     ...(found.description === undefined ? {} : { description: found.description }),
@@ -89,18 +95,18 @@ export function packageMessage(ref: ProjectRef, { package: found, latest, etag }
     resourceIdentifier: `organizations/${ref.organization}/projects/${ref.project}/packages/${found.name}`,
     indexStatus: indexStatuses[latest?.indexStatus ?? "unknown"],
     etag,
-  })
+  }
 }
 
-export function versionMessage(version: Stored<PackageVersion>): VersionMessage {
-  return create(VersionSchema, {
+export function versionMessage(version: Stored<PackageVersion>): MessageInitShape<typeof VersionSchema> {
+  return {
     id: version.name,
     createTime: toTimestamp(version.createTime),
     updateTime: toTimestamp(version.updateTime),
     archiveStatus: archiveStatuses[archiveState(version)],
     indexStatus: indexStatuses[version.indexStatus],
     etag: etagOf(version),
-  })
+  }
 }
 
 /** Undefined for UNSPECIFIED. */

@@ -26,6 +26,7 @@ import { createVersion } from "../registry/commands/versions/create-version.js"
 import { getPackageVersion } from "../registry/commands/versions/get-version.js"
 import { listVersions } from "../registry/commands/versions/list-versions.js"
 import { updateVersion } from "../registry/commands/versions/update-version.js"
+import type { VersionRef } from "../registry/lookup.js"
 import type { UploadPart } from "../registry/upload.js"
 import { commandContext, type HandlerOptions } from "./context.js"
 import {
@@ -209,8 +210,13 @@ function etagsOf(request: { etag: string }, resource: { etag: string } | undefin
   return [request.etag, resource?.etag ?? ""]
 }
 
-function versionRef(request: Parameters<typeof packageRef>[0] & { versionId: string }) {
-  return { ...packageRef(request), version: request.versionId }
+function versionRef(request: Parameters<typeof packageRef>[0] & { versionId: string }): VersionRef {
+  return {
+    organization: request.organizationName,
+    project: request.projectName,
+    package: packageNamed(request.packageName),
+    version: request.versionId,
+  }
 }
 
 async function* packageParts(requests: AsyncIterable<UploadPackageRequest>): AsyncIterable<UploadPart> {

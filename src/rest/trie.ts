@@ -51,10 +51,10 @@ export function createTrie<R>(): Trie<R> {
       if (segments === undefined) return undefined
       const verb = cutVerb(segments)
       if (verb !== undefined) {
-        const route = find(root, verb.segments, 0, verb.verb, method)
+        const route = find(root, literalsOf(verb.segments, path), 0, verb.verb, method)
         if (route !== undefined) return { route, segments: verb.segments }
       }
-      const route = find(root, segments, 0, "", method)
+      const route = find(root, literalsOf(segments, path), 0, "", method)
       return route === undefined ? undefined : { route, segments }
     },
 
@@ -63,8 +63,8 @@ export function createTrie<R>(): Trie<R> {
       const segments = split(path)
       if (root === undefined || segments === undefined) return found
       const verb = cutVerb(segments)
-      if (verb !== undefined) collect(root, verb.segments, 0, verb.verb, found)
-      collect(root, segments, 0, "", found)
+      if (verb !== undefined) collect(root, literalsOf(verb.segments, path), 0, verb.verb, found)
+      collect(root, literalsOf(segments, path), 0, "", found)
       return found
     },
 
@@ -128,6 +128,11 @@ function cutVerb(segments: readonly string[]): { segments: string[]; verb: strin
   return { segments: segments.with(-1, last.slice(0, colon)), verb: literalOf(last.slice(colon + 1)) }
 }
 
+/** The segments of a path as literals of a template are compared with them. */
+function literalsOf(segments: readonly string[], path: string): readonly string[] {
+  return path.includes("%") ? segments.map(literalOf) : segments
+}
+
 function literalOf(segment: string): string {
   if (!segment.includes("%")) return segment
   try {
@@ -139,23 +144,23 @@ function literalOf(segment: string): string {
 
 function find<R>(
   node: Node<R>,
-  segments: readonly string[],
+  literals: readonly string[],
   index: number,
   verb: string,
   method: string,
 ): R | undefined {
-  const segment = segments[index]
+  const segment = literals[index]
   if (segment === undefined) {
     const here = methodOf(node.here.get(verb), method)
     if (here !== undefined) return here
   } else {
-    const literal = node.literals.get(literalOf(segment))
+    const literal = node.literals.get(segment)
     if (literal !== undefined) {
-      const route = find(literal, segments, index + 1, verb, method)
+      const route = find(literal, literals, index + 1, verb, method)
       if (route !== undefined) return route
     }
     if (node.one !== undefined) {
-      const route = find(node.one, segments, index + 1, verb, method)
+      const route = find(node.one, literals, index + 1, verb, method)
       if (route !== undefined) return route
     }
   }
@@ -167,14 +172,14 @@ function methodOf<R>(methods: Methods<R> | undefined, method: string): R | undef
   return methods.get(method) ?? (method === "HEAD" ? methods.get("GET") : undefined) ?? methods.get("*")
 }
 
-function collect<R>(node: Node<R>, segments: readonly string[], index: number, verb: string, into: Set<string>): void {
-  const segment = segments[index]
+function collect<R>(node: Node<R>, literals: readonly string[], index: number, verb: string, into: Set<string>): void {
+  const segment = literals[index]
   if (segment === undefined) {
     for (const method of node.here.get(verb)?.keys() ?? []) into.add(method)
   } else {
-    const literal = node.literals.get(literalOf(segment))
-    if (literal !== undefined) collect(literal, segments, index + 1, verb, into)
-    if (node.one !== undefined) collect(node.one, segments, index + 1, verb, into)
+    const literal = node.literals.get(segment)
+    if (literal !== undefined) collect(literal, literals, index + 1, verb, into)
+    if (node.one !== undefined) collect(node.one, literals, index + 1, verb, into)
   }
   for (const method of node.many.get(verb)?.keys() ?? []) into.add(method)
 }

@@ -1,6 +1,7 @@
 // The interceptors around one method's implementation, composed once when the method is registered.
-import { create, type DescMessage, type DescMethod, type Message, type MessageInitShape } from "@bufbuild/protobuf"
+import type { DescMessage, DescMethod, Message, MessageInitShape } from "@bufbuild/protobuf"
 import { Code, ConnectError, type Interceptor, type MethodImplSpec } from "@connectrpc/connect"
+import { type Initializer, initializer } from "./message-init.js"
 import { asView, type RequestView, ResponseView } from "./request-view.js"
 
 interface ChainResponse {
@@ -25,12 +26,12 @@ export function composeChain(spec: MethodImplSpec, interceptors: readonly Interc
 }
 
 function innermost(spec: MethodImplSpec): Chain {
-  const output = spec.method.output
+  const output = initializer(spec.method.output)
   switch (spec.kind) {
     case "unary":
       return async (request) => {
-        const result = spec.impl(request.message as Message, request.context)
-        return new ResponseView(request.call, false, create(output, await result))
+        const result = await spec.impl(request.message as Message, request.context)
+        return new ResponseView(request.call, false, output(result))
       }
     case "client_streaming":
       return async (request) => {
@@ -52,8 +53,8 @@ function innermost(spec: MethodImplSpec): Chain {
 
 type Several<T> = AsyncIterable<T> | Iterable<T>
 
-async function* normalized(output: DescMessage, messages: Several<MessageInitShape<DescMessage>>) {
-  for await (const message of messages) yield create(output, message) as Message
+async function* normalized(output: Initializer, messages: Several<MessageInitShape<DescMessage>>) {
+  for await (const message of messages) yield output(message)
 }
 
 /** The only message of a stream; none or a second one is refused as the gRPC specification says. */

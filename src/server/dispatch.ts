@@ -97,22 +97,30 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
     response.setHeader("x-request-id", record.correlationId)
     if (this.parts.state.draining.aborted) announceEnd(response)
-    const served = this.serve(rpc, path, request, response, record, awaitsContinue)
-    const exchange = new HttpExchange(this, request, response, record, served, rpc?.takesStream === true)
+    const exchange = new HttpExchange(this, request, response, record, rpc?.takesStream === true)
     this.parts.inFlight.add(exchange)
     this.parts.sessions.opened(exchange.session)
+    try {
+      exchange.follow(this.serve(rpc, path, request, response, record, awaitsContinue))
+    } catch (error) {
+      exchange.fail(error)
+    }
   }
 
-  private async serve(
+  /** Undefined: nothing is left to wait for but the response. */
+  private serve(
     rpc: Rpc | undefined,
     path: string,
     request: HttpRequest,
     response: HttpResponse,
     record: RequestRecord,
     awaitsContinue: boolean,
-  ): Promise<void> {
+  ): Promise<void> | undefined {
     const refusal = "stream" in request ? this.refusal(request.rawHeaders) : undefined
-    if (refusal !== undefined) return refuse(response, refusal)
+    if (refusal !== undefined) {
+      refuse(response, refusal)
+      return undefined
+    }
     const values = new RequestValues(record)
     if (awaitsContinue && rpc !== undefined) response.writeContinue()
     if (rpc !== undefined) {
@@ -125,11 +133,11 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     if ((path === "/healthz" || path === "/readyz") && (request.method === "GET" || request.method === "HEAD")) {
       return this.probe(path, response)
     }
-    if (record.protocol === "grpc" || record.protocol === "grpc-web")
-      return unknownMethod(path, request, response, record)
     const { rest } = this.parts
-    if (awaitsContinue && rest.checkContinue !== undefined) rest.checkContinue(request, response, values)
+    if (record.protocol === "grpc" || record.protocol === "grpc-web") unknownMethod(path, request, response, record)
+    else if (awaitsContinue && rest.checkContinue !== undefined) rest.checkContinue(request, response, values)
     else rest(request, response, values)
+    return undefined
   }
 
   private async probe(path: string, response: HttpResponse): Promise<void> {

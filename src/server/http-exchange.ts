@@ -21,25 +21,32 @@ export class HttpExchange {
     private readonly request: HttpRequest,
     private readonly response: HttpResponse,
     readonly record: RequestRecord,
-    served: Promise<void>,
     /** The client may send for as long as it likes. */
     private readonly takesStream: boolean,
   ) {
     this.session = "stream" in request ? request.stream.session : undefined
-    response.once("close", () => {
+    response.on("close", () => {
       this.closed = true
       this.done()
     })
-    served
-      .catch((error: unknown) => {
-        record.code = Code.Internal
-        record.error = error
-        refuse(response, 500)
-      })
-      .finally(() => {
-        this.returned = true
-        this.done()
-      })
+  }
+
+  /** What answers the request has been called; undefined: it has come back already. */
+  follow(served: Promise<void> | undefined): void {
+    if (served === undefined) this.came()
+    else
+      served.then(
+        () => this.came(),
+        (error: unknown) => this.fail(error),
+      )
+  }
+
+  /** What should have answered the request threw. */
+  fail(error: unknown): void {
+    this.record.code = Code.Internal
+    this.record.error = error
+    refuse(this.response, 500)
+    this.came()
   }
 
   get startedAt(): number {
@@ -61,6 +68,11 @@ export class HttpExchange {
 
   announceEnd(): void {
     announceEnd(this.response)
+  }
+
+  private came(): void {
+    this.returned = true
+    this.done()
   }
 
   private done(): void {

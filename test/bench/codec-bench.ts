@@ -16,8 +16,8 @@ import { PackageVersionStatus } from "../../gen/registry/artifacts/v1/resources_
 import { ListConnectorVersionsResponseSchema } from "../../gen/registry/connectors/v1/connectors_pb.js"
 import { ConnectorVersionSchema } from "../../gen/registry/connectors/v1/resources_pb.js"
 import { createJsonCodec } from "../../src/rest/json/codec.js"
-import { messageFactory } from "../../src/rest/json/message-factory.js"
 import { messageOf } from "../../src/rest/json/properties.js"
+import { messageFactory } from "../../src/rpc/message-factory.js"
 import { Color, ReleasePageSchema, ReleaseSchema } from "../gen/codec/codec/v1/codec_pb.js"
 
 const ROUNDS = 7

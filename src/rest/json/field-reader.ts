@@ -2,10 +2,10 @@
 // appended, a message that is set already is read into.
 import type { DescField, DescMessage } from "@bufbuild/protobuf"
 import { hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
+import { messageFactory } from "../../rpc/message-factory.js"
 import { enumReader } from "./enums.js"
 import { Fault } from "./fault.js"
 import { type EntryFields, entryFields, isHeldAsJson, isHeldUnwrapped, wrappedField } from "./fields.js"
-import { messageFactory } from "./message-factory.js"
 import { isProperties, setKey } from "./properties.js"
 import type { MessageReader, ReaderContext, ReadInto } from "./reader.js"
 import { keySegment, type ValueReader } from "./reading.js"

@@ -1,7 +1,7 @@
 // Compiles message readers, each once. A message that contains itself finds its own reader, unfinished, in the cache.
 import type { DescField, DescMessage, Registry } from "@bufbuild/protobuf"
+import { messageFactory } from "../../rpc/message-factory.js"
 import type { JsonStyle } from "../dialect.js"
-import { messageFactory } from "./message-factory.js"
 import { compileMembers, type Member, objectReader, typeMember } from "./message-reader.js"
 import type { MessageReader, ReaderContext, ReadInto } from "./reader.js"
 import { wellKnownReader } from "./well-known-readers.js"

@@ -2,11 +2,13 @@
 // not set are properties too, undefined: adding a property later costs more than all the rest. Messages that keep defaults on their
 // prototype (proto2, editions) come from create().
 import { create, type DescMessage } from "@bufbuild/protobuf"
-import { type Properties, propertiesOf } from "./properties.js"
+
+/** A message's fields under their localName. */
+type Properties = Record<string, unknown>
 
 export function messageFactory(desc: DescMessage): () => Properties {
-  const template = propertiesOf(create(desc))
-  if (Object.getPrototypeOf(template) !== Object.prototype) return () => propertiesOf(create(desc))
+  const template: Properties = create(desc)
+  if (Object.getPrototypeOf(template) !== Object.prototype) return () => create(desc)
   for (const { localName } of desc.members) template[localName] ??= undefined
   const fresh = desc.members.flatMap(({ localName }): [string, () => unknown][] => {
     const value = template[localName]

@@ -41,18 +41,34 @@ export interface ResourceTarget {
   readonly package?: { readonly format: string; readonly namespace: string; readonly name: string }
 }
 
-/** The signal is taken from the call when a command first asks for it: most never do. */
 export function commandContext(options: HandlerOptions, call: HandlerContext): CommandContext {
-  const { actor, correlationId } = options.identify(call)
-  return {
-    store: options.store,
-    blobs: options.blobs,
-    clock: options.clock,
-    newId: options.newId,
-    actor,
-    correlationId,
-    get signal() {
-      return options.cancellation(call)
-    },
+  return new CallContext(options, call)
+}
+
+/** A class, because a literal with a getter would get a hidden class of its own each time, and V8 keeps those, with all they hold. */
+class CallContext implements CommandContext {
+  readonly store: Store
+  readonly blobs: BlobStore
+  readonly clock: () => Date
+  readonly newId: () => string
+  readonly actor: string
+  readonly correlationId: string
+
+  constructor(
+    private readonly options: HandlerOptions,
+    private readonly call: HandlerContext,
+  ) {
+    const { actor, correlationId } = options.identify(call)
+    this.store = options.store
+    this.blobs = options.blobs
+    this.clock = options.clock
+    this.newId = options.newId
+    this.actor = actor
+    this.correlationId = correlationId
+  }
+
+  /** Taken from the call when a command first asks for it: most never do. */
+  get signal(): Cancellation {
+    return this.options.cancellation(this.call)
   }
 }

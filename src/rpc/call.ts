@@ -38,7 +38,7 @@ export class Call implements HandlerContext, Expiring {
   private controller: AbortController | undefined
   private lightSignal: CallCancellation | undefined
   private ended: { readonly reason: unknown } | undefined
-  private expiryListeners: ((error: ConnectError) => void)[] | undefined
+  private expired: ((error: ConnectError) => void) | undefined
   private requestHeaders: Headers | undefined
   private responseHeaders: Headers | undefined
   private responseTrailers: Headers | undefined
@@ -122,8 +122,14 @@ export class Call implements HandlerContext, Expiring {
 
   /** Calls back, once the call is aborted for it, when time is up before the call has ended. */
   whenExpired(listener: (error: ConnectError) => void): void {
-    this.expiryListeners ??= []
-    this.expiryListeners.push(listener)
+    const { expired } = this
+    this.expired =
+      expired === undefined
+        ? listener
+        : (error) => {
+            expired(error)
+            listener(error)
+          }
     this.watch()
   }
 
@@ -131,7 +137,7 @@ export class Call implements HandlerContext, Expiring {
   expire(): void {
     const error = deadlineExceeded()
     this.abort(error)
-    for (const listener of this.expiryListeners ?? []) listener(error)
+    this.expired?.(error)
   }
 
   get requestHeader(): Headers {
@@ -185,7 +191,7 @@ export class Call implements HandlerContext, Expiring {
   }
 
   private get isObserved(): boolean {
-    return this.expiryListeners !== undefined || this.controller !== undefined || this.lightSignal !== undefined
+    return this.expired !== undefined || this.controller !== undefined || this.lightSignal !== undefined
   }
 
   private observe(): void {

@@ -45,7 +45,7 @@ export class RequestView<M = Message | AsyncIterable<Message>> {
 
   /** What the implementation gets: the call itself unless an interceptor replaced something. */
   get context(): HandlerContext {
-    return this.overrides === undefined ? this.call : overridden(this.call, this)
+    return this.overrides === undefined ? this.call : new OverriddenContext(this.call, this)
   }
 }
 
@@ -135,28 +135,40 @@ function detached(request: RequestLike<unknown>): Call {
   })
 }
 
-function overridden(call: Call, view: RequestView<unknown>): HandlerContext {
-  return {
-    method: call.method,
-    service: call.service,
-    protocolName: call.protocolName,
-    timeoutMs: call.timeoutMs,
-    requestMethod: view.requestMethod,
-    url: view.url,
-    get signal() {
-      return view.signal
-    },
-    get requestHeader() {
-      return view.header
-    },
-    get responseHeader() {
-      return call.responseHeader
-    },
-    get responseTrailer() {
-      return call.responseTrailer
-    },
-    get values() {
-      return view.contextValues
-    },
+/** What the implementation gets where an interceptor replaced something. */
+class OverriddenContext implements HandlerContext {
+  readonly method: DescMethod
+  readonly service: DescService
+  readonly protocolName: string
+  readonly timeoutMs: () => number | undefined
+  readonly requestMethod: string
+  readonly url: string
+
+  constructor(
+    private readonly call: Call,
+    private readonly view: RequestView<unknown>,
+  ) {
+    this.method = call.method
+    this.service = call.service
+    this.protocolName = call.protocolName
+    this.timeoutMs = call.timeoutMs
+    this.requestMethod = view.requestMethod
+    this.url = view.url
+  }
+
+  get signal(): AbortSignal {
+    return this.view.signal
+  }
+  get requestHeader(): Headers {
+    return this.view.header
+  }
+  get responseHeader(): Headers {
+    return this.call.responseHeader
+  }
+  get responseTrailer(): Headers {
+    return this.call.responseTrailer
+  }
+  get values(): ContextValues {
+    return this.view.contextValues
   }
 }

@@ -124,6 +124,8 @@ export class GrpcExchange {
 
   private close(): void {
     this.closed = true
+    // node:http2 keeps a closed stream for some collections more: not the whole call with it.
+    this.stream.removeAllListeners()
     if (!this.answered) this.call.abort(new ConnectError("the client went away", Code.Canceled))
     if (!this.serving) this.done()
   }

@@ -5,12 +5,13 @@ import { ConnectError } from "@connectrpc/connect"
 import { setter } from "./access.js"
 import { HTTP_BODY } from "./answer.js"
 import { readBytes, textOf } from "./body.js"
-import { invalidFields, restError } from "./errors.js"
+import { restError } from "./errors.js"
 import type { Exchange } from "./exchange.js"
 import { mayHaveBody } from "./http.js"
 import type { Violation } from "./json/codec.js"
 import { requireJson } from "./media-type.js"
 import { createCall, type Route, requireAcceptable, type Target } from "./route.js"
+import { refusal } from "./rule-violations.js"
 
 const JSON_TYPES = ["application/json"] as const
 const NO_BYTES = Buffer.alloc(0)
@@ -57,7 +58,8 @@ function assemble(exchange: Exchange, route: Route, target: Target, bytes: Buffe
     present = jsonBody.read(bytes.length === 0 ? "" : textOf(bytes), message, violations)
   }
   binder.bind(message, target.segments, target.query, exchange.request.headers, violations)
-  if (violations.length > 0) throw invalidFields(violations)
+  exchange.message = message
+  if (violations.length > 0) throw refusal(route, message, violations)
   jsonBody.complete(message, present)
   return message
 }

@@ -27,8 +27,10 @@ export function anyReader(context: ReaderContext): ReadInto {
       const mark = reading.violations.length
       const packed = readPacked(reading, desc, context)
       if (reading.violations.length > mark) return
+      const value = encode(reading, desc, packed)
+      if (value === undefined) return
       any.typeUrl = typeUrl
-      any.value = encode(reading, desc, packed)
+      any.value = value
       return
     }
     reading.skipValue()

@@ -18,7 +18,9 @@ export function anyReader(context: ReaderContext): ReadInto {
     const isEmpty = !reading.lookAhead(() => reading.openObject())
     if (isEmpty) return reading.skipValue()
     const typeUrl = findType(reading)
-    const desc = typeUrl && context.registry?.getMessage(typeUrl.slice(typeUrl.lastIndexOf("/") + 1))
+    const slash = typeUrl?.lastIndexOf("/") ?? -1
+    // A bare name is no URL: any.proto wants a slash before it.
+    const desc = slash === -1 ? undefined : context.registry?.getMessage(typeUrl?.slice(slash + 1) ?? "")
     if (typeUrl === undefined) {
       reading.report("REQUIRED", "must be the name of the message's type", TYPE)
     } else if (!desc) {

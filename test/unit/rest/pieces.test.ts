@@ -145,6 +145,7 @@ describe("media types", () => {
     [undefined, "application/x-ndjson"],
     ["*/*", "application/x-ndjson"],
     ["", "application/x-ndjson"],
+    [" ,", "application/x-ndjson"],
     ["text/event-stream", "text/event-stream"],
     ["text/*", "text/event-stream"],
     ["application/*", "application/x-ndjson"],

@@ -113,6 +113,11 @@ describe("a request that is wrong in several ways", () => {
     expect(told(await ruled.send(sending)).sort()).toEqual([...expected].sort())
   })
 
+  it("names members of a oneof as JSON does", async () => {
+    const { text } = await ruled.send({ path: "/shops/abc/orders/new?order.pigeon=a&order.locker=1" })
+    expect(text).toContain("order.locker: carrier, of the same oneof, is given too")
+  })
+
   it("tells its own without a validator", async () => {
     expect(told(await alone.send(post({ copies: "x" }, "?nope=1", "A")))).toEqual([
       "copies INVALID_VALUE",

@@ -1,5 +1,6 @@
 // Which route a path means. Literal before `*` before `**`; the leftmost difference decides; with backtracking, and the HTTP
 // method is part of the match. Works on raw segments, so that an encoded slash or colon separates nothing.
+import { literalText } from "./template/literal.js"
 import type { Segment, Template } from "./template/template.js"
 
 /** HTTP methods of one path shape, "*" standing for any. */
@@ -73,7 +74,7 @@ export function createTrie<R>(): Trie<R> {
       let literals = 0
       // Empty segments match nothing, but say as much as others about where the client wanted to go.
       for (const segment of path.slice(1).split("/")) {
-        const next = node?.literals.get(literalOf(segment)) ?? (literals > 0 ? node?.one : undefined)
+        const next = node?.literals.get(literalText(segment)) ?? (literals > 0 ? node?.one : undefined)
         if (next === undefined) break
         literals++
         node = next
@@ -125,16 +126,7 @@ function cutVerb(segments: readonly string[]): { segments: string[]; verb: strin
   const colon = last?.lastIndexOf(":") ?? -1
   // Nothing before the colon would leave an empty segment.
   if (last === undefined || colon < 1 || colon === last.length - 1) return undefined
-  return { segments: segments.with(-1, last.slice(0, colon)), verb: literalOf(last.slice(colon + 1)) }
-}
-
-function literalOf(segment: string): string {
-  if (!segment.includes("%")) return segment
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
+  return { segments: segments.with(-1, last.slice(0, colon)), verb: literalText(last.slice(colon + 1)) }
 }
 
 function find<R>(
@@ -149,7 +141,7 @@ function find<R>(
     const here = methodOf(node.here.get(verb), method)
     if (here !== undefined) return here
   } else {
-    const literal = node.literals.get(literalOf(segment))
+    const literal = node.literals.get(literalText(segment))
     if (literal !== undefined) {
       const route = find(literal, segments, index + 1, verb, method)
       if (route !== undefined) return route
@@ -172,7 +164,7 @@ function collect<R>(node: Node<R>, segments: readonly string[], index: number, v
   if (segment === undefined) {
     for (const method of node.here.get(verb)?.keys() ?? []) into.add(method)
   } else {
-    const literal = node.literals.get(literalOf(segment))
+    const literal = node.literals.get(literalText(segment))
     if (literal !== undefined) collect(literal, segments, index + 1, verb, into)
     if (node.one !== undefined) collect(node.one, segments, index + 1, verb, into)
   }

@@ -50,7 +50,7 @@ function assemble(exchange: Exchange, route: Route, target: Target, bytes: Buffe
   let present: readonly string[] = []
   if (binding.body.kind === "none") {
     if (bytes.length > 0 && route.dialect.json.unknownMembers === "refuse") {
-      throw restError("UNEXPECTED_BODY", "this operation takes no body")
+      violations.push({ field: "", description: "this operation takes no body", reason: "UNEXPECTED_BODY" })
     }
   } else if (upload !== undefined) {
     setUpload(message, upload, exchange.request.headers["content-type"], bytes)

@@ -66,11 +66,13 @@ describe("the trie", () => {
   })
 
   it("compares literals as they are decoded, and keeps an encoded slash within its segment", () => {
-    const trie = trieOf("GET /caf%C3%A9/x", "GET /a%2Fb")
+    const trie = trieOf("GET /caf%C3%A9/x", "GET /a%2Fb", "GET /%ff")
     expect(trie.match("GET", "/caf%C3%A9/x")?.route).toBe("GET /caf%C3%A9/x")
     expect(trie.match("GET", "/caf%c3%a9/%78")?.route).toBe("GET /caf%C3%A9/x")
     expect(trie.match("GET", "/a%2fb")?.route).toBe("GET /a%2Fb")
     expect(trie.match("GET", "/a/b")).toBeUndefined()
+    expect(trie.match("GET", "/%FF")?.route).toBe("GET /%ff")
+    expect(trie.match("GET", "/%fe")).toBeUndefined()
     expect(trie.match("GET", "/%zz")).toBeUndefined()
   })
 

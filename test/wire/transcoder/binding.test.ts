@@ -341,6 +341,7 @@ describe("bodies", () => {
   it("are refused where none is mapped, or ignored by a dialect that ignores members", async () => {
     const body: Sending = { path: "/v1/echo", json: { text: "a" } }
     expect((await strict.send(body)).status).toBe(400)
+    expect(fieldsOf((await strict.send({ ...body, path: "/v1/echo?flag=x" })).json)).toEqual(["", "flag"])
     expect((await loose.send(body)).json).toEqual({ request: {}, method: "GET" })
     const empty = await strict.send({ path: "/v1/echo", body: "", headers: { "content-type": "text/plain" } })
     expect(empty.status).toBe(200)

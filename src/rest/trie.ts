@@ -34,10 +34,13 @@ export interface Trie<R> {
 
 export function createTrie<R>(): Trie<R> {
   let root: Node<R> | undefined
+  /** The most colons that a verb has inside. */
+  let colonsInVerbs = 0
 
   return {
     add(prefix, template, method, route) {
       root ??= createNode(route)
+      colonsInVerbs = Math.max(colonsInVerbs, (template.verb ?? "").split(":").length - 1)
       let node = root
       for (const segment of [...prefix, ...template.segments]) {
         if (segment.kind === "many") return put(node.many, template.verb, method, route)
@@ -50,8 +53,9 @@ export function createTrie<R>(): Trie<R> {
       if (root === undefined) return undefined
       const segments = split(path)
       if (segments === undefined) return undefined
-      const verb = cutVerb(segments)
-      if (verb !== undefined) {
+      for (let inside = colonsInVerbs; inside >= 0; inside--) {
+        const verb = cutVerb(segments, inside)
+        if (verb === undefined) continue
         const route = find(root, verb.segments, 0, verb.verb, method)
         if (route !== undefined) return { route, segments: verb.segments }
       }
@@ -63,8 +67,10 @@ export function createTrie<R>(): Trie<R> {
       const found = new Set<string>()
       const segments = split(path)
       if (root === undefined || segments === undefined) return found
-      const verb = cutVerb(segments)
-      if (verb !== undefined) collect(root, verb.segments, 0, verb.verb, found)
+      for (let inside = colonsInVerbs; inside >= 0; inside--) {
+        const verb = cutVerb(segments, inside)
+        if (verb !== undefined) collect(root, verb.segments, 0, verb.verb, found)
+      }
       collect(root, segments, 0, "", found)
       return found
     },
@@ -121,9 +127,11 @@ function split(path: string): string[] | undefined {
   return segments.includes("") ? undefined : segments
 }
 
-function cutVerb(segments: readonly string[]): { segments: string[]; verb: string } | undefined {
+/** `inside`: how many colons the verb is to have. */
+function cutVerb(segments: readonly string[], inside: number): { segments: string[]; verb: string } | undefined {
   const last = segments.at(-1)
-  const colon = last?.lastIndexOf(":") ?? -1
+  let colon = last?.lastIndexOf(":") ?? -1
+  for (let more = inside; more > 0 && colon > 0; more--) colon = last?.lastIndexOf(":", colon - 1) ?? -1
   // Nothing before the colon would leave an empty segment.
   if (last === undefined || colon < 1 || colon === last.length - 1) return undefined
   return { segments: segments.with(-1, last.slice(0, colon)), verb: literalText(last.slice(colon + 1)) }

@@ -6,6 +6,6 @@ export function literalText(raw: string): string {
   try {
     return decodeURIComponent(raw)
   } catch {
-    return raw.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase())
+    return raw.replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase())
   }
 }

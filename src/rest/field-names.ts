@@ -72,11 +72,11 @@ function jsonPath(message: DescMessage, parts: readonly Part[], request: Message
     let brackets = ""
     const entries = field && entryFields(field)
     for (const [bracket, subscript = ""] of rest.matchAll(SUBSCRIPT)) {
-      value = elementOf(value, subscript)
-      const key = entries !== undefined && isMessageValue(value) ? getter(entries.key)(value) : undefined
-      if (key !== undefined) brackets += keySegment(`${key}`)
-      else if (field?.fieldKind === "map" && !subscript.startsWith('"')) brackets += keySegment(subscript)
-      else brackets += bracket
+      let key: unknown = subscript.startsWith('"') ? unquoted(subscript) : subscript
+      value = elementOf(value, key)
+      if (entries !== undefined) key = isMessageValue(value) ? getter(entries.key)(value) : undefined
+      else if (field?.fieldKind !== "map") key = undefined
+      brackets += key === undefined ? bracket : keySegment(`${key}`)
     }
     const keyed = entry !== undefined && field !== undefined ? path.pop() : undefined
     if (keyed === undefined) path.push({ name: field?.jsonName ?? name, rest: brackets })
@@ -87,10 +87,9 @@ function jsonPath(message: DescMessage, parts: readonly Part[], request: Message
   return path
 }
 
-function elementOf(value: unknown, subscript: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined
-  const key = subscript.startsWith('"') ? unquoted(subscript) : subscript
-  return key !== undefined && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
+function elementOf(value: unknown, key: unknown): unknown {
+  if (typeof value !== "object" || value === null || typeof key !== "string") return undefined
+  return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
 }
 
 function unquoted(text: string): string | undefined {

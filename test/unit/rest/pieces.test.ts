@@ -268,5 +268,6 @@ describe("field names", () => {
     expect(whole?.("order.prices[9].value.cents", request)).toBe("order.prices[9].cents")
     expect(whole?.("order.prices[0].value.cents")).toBe("order.prices[0].cents")
     expect(whole?.("order.notes[3]")).toBe('order.notes["3"]')
+    expect(whole?.('order.notes["a\\"b"]')).toBe('order.notes["a\\"b"]')
   })
 })

@@ -1,4 +1,5 @@
 // Everything that is wrong with a request is told at once: what can't be read, wherever it stands, and the rules of the rest.
+import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createMethodTable, createRuleCheck, validation } from "../../../src/rest/index.js"
 import { OrderService } from "../../gen/foreign/foreign/v1/orders_pb.js"
@@ -111,6 +112,47 @@ describe("a request that is wrong in several ways", () => {
     ],
   ] as const satisfies [string, Sending, string[]][])("%s", async (_, sending, expected) => {
     expect(told(await ruled.send(sending)).sort()).toEqual([...expected].sort())
+  })
+
+  it("is told each of its faults once, in whatever combination", async () => {
+    /** A member's value, undefined for none, and what is told of it. */
+    const choices: Record<string, [value: unknown, told?: string][]> = {
+      customerName: [
+        ["a"],
+        [5, "customerName INVALID_TYPE"],
+        ["", "customerName required"],
+        [undefined, "customerName required"],
+      ],
+      copies: [[1], ["x", "copies INVALID_VALUE"], [10, "copies int32.gte_lte"], [undefined, "copies int32.gte_lte"]],
+      tags: [
+        [["aa"]],
+        [[1], "tags[0] INVALID_TYPE"],
+        [["aa", "a"], "tags[1] string.min_len"],
+        [5, "tags INVALID_TYPE"],
+      ],
+      patience: [["2s"], [1, "patience INVALID_TYPE"], ["1s", "patience duration.gt"], [null]],
+      locker: [[1], ["x", "locker INVALID_VALUE"], [undefined, "delivery required"]],
+      range: [[{ from: 1, to: 2 }], [{ from: 2, to: 1 }, "range range.order"], [{ to: [] }, "range.to INVALID_TYPE"]],
+      nope: [[undefined], [1, "nope UNKNOWN_MEMBER"]],
+    }
+    const order = fc.record(
+      Object.fromEntries(Object.entries(choices).map(([name, all]) => [name, fc.constantFrom(...all)])),
+    )
+    const shop = fc.constantFrom<[string, string?]>(["abc"], ["A", "shopId string.pattern"])
+    const page = fc.constantFrom<[string, string?]>(
+      ["1"],
+      ["x", "pageSize INVALID_VALUE"],
+      ["-1", "pageSize int32.gte"],
+    )
+    await fc.assert(
+      fc.asyncProperty(order, shop, page, async (members, [shopId, shopTold], [pageSize, pageTold]) => {
+        const body = Object.fromEntries(Object.entries(members).map(([name, [value]]) => [name, value]))
+        const expected = [...Object.values(members).map(([, wrong]) => wrong), shopTold, pageTold]
+        const answer = await ruled.send(post(body, `?pageSize=${pageSize}`, shopId))
+        expect(told(answer).sort()).toEqual(expected.filter((wrong) => wrong !== undefined).sort())
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it("names members of a oneof as JSON does", async () => {

@@ -33,6 +33,7 @@ import { deadline } from "./rpc/interceptors/deadline.js"
 import { validation } from "./rpc/interceptors/validation.js"
 import { createMethodTable } from "./rpc/method-table.js"
 import { type RequestRecord, recordOf } from "./rpc/request-record.js"
+import { createRuleCheck } from "./rpc/validation/rule-check.js"
 import { healthService } from "./server/health.js"
 import { reflectionService } from "./server/reflection.js"
 import { createServer } from "./server/server.js"
@@ -70,10 +71,11 @@ export async function createApp(config: Config): Promise<App> {
     account: config.ACCOUNT_ID,
     arns: arnSpelling(config.REGION, config.ACCOUNT_ID),
   }
+  const rules = createRuleCheck()
   const interceptors: Interceptor[] = [
     deadline({ defaultMs: config.REQUEST_TIMEOUT_MS, maxMs: config.MAX_TIMEOUT_MS }),
     registryErrors,
-    validation({ domain: "registry" }),
+    validation({ domain: "registry", rules }),
   ]
   const services = (router: ConnectRouter) => {
     router.service(PackageService, packageService(options))
@@ -97,6 +99,7 @@ export async function createApp(config: Config): Promise<App> {
     registry,
     dialects,
     defaultDialect,
+    rules,
     limits: {
       bodyBytes: config.MAX_BODY_BYTES,
       fileBytes: Math.max(config.MAX_FILE_BYTES, config.MAX_ASSET_BYTES),

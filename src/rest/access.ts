@@ -70,14 +70,15 @@ export function descend(field: DescField & { readonly message: DescMessage }): (
   }
 }
 
-/** The other member that the field's oneof holds, by local name. */
+/** The other member that the field's oneof holds, by its JSON name. */
 export function otherMember(field: DescField): (message: Message) => string | undefined {
   if (field.oneof === undefined) return () => undefined
   const oneof = field.oneof.localName
-  const name = field.localName
+  const others = new Map(field.oneof.fields.map(({ localName, jsonName }) => [localName, jsonName]))
+  others.delete(field.localName)
   return (message) => {
     const member = properties(message)[oneof] as OneofValue | undefined
-    return member?.case === name ? undefined : member?.case
+    return member?.case === undefined ? undefined : others.get(member.case)
   }
 }
 

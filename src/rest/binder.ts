@@ -51,7 +51,8 @@ export function createBinder(binding: Binding, dialect: Dialect, planner: QueryP
 }
 
 function pathStep(variable: BoundVariable, options: CodecOptions): PathStep {
-  const name = variable.fields.map(({ jsonName }) => jsonName).join(".")
+  const names = variable.fields.map(({ jsonName }) => jsonName)
+  const name = names.join(".")
   const last = variable.fields.at(-1)
   if (last === undefined) throw new Error("a path variable without a field")
   const parents = variable.fields.slice(0, -1).map(descendInto)
@@ -69,7 +70,7 @@ function pathStep(variable: BoundVariable, options: CodecOptions): PathStep {
     const rival = other(target)
     if (rival !== undefined) {
       violations.push({
-        field: rival,
+        field: [...names.slice(0, -1), rival].join("."),
         description: `${name}, of the same oneof, is given by the path`,
         reason: "ONEOF_CONFLICT",
       })

@@ -20,7 +20,6 @@ const OWN = {
   MALFORMED_BODY: [Code.InvalidArgument, 400],
   MALFORMED_HEADER: [Code.InvalidArgument, 400],
   MALFORMED_MULTIPART: [Code.InvalidArgument, 400],
-  UNEXPECTED_BODY: [Code.InvalidArgument, 400],
   INVALID_FIELD: [Code.InvalidArgument, 400],
   BODY_ABORTED: [Code.Canceled, 499],
   INTERNAL: [Code.Internal, 500],

@@ -1,6 +1,6 @@
 // One request on its way to its answer: the answer goes out once, and everyone who must know learns how it ended.
 import { gzip } from "node:zlib"
-import type { DescMethod } from "@bufbuild/protobuf"
+import type { DescMethod, Message } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import { codeToString } from "@connectrpc/connect/protocol-connect"
 import type { Call } from "../rpc/call.js"
@@ -24,6 +24,8 @@ export interface Place {
 }
 
 export class Exchange {
+  /** What the request's fields were last read into: violations may need it to name the place. */
+  message: Message | undefined
   /** The call under way; a client that goes away cancels it. */
   private call: Call | undefined
   /** The answer has begun. */
@@ -91,7 +93,8 @@ export class Exchange {
     if (this.answered) return
     this.answered = true
     const { dialect, namer } = this.place
-    const answer = dialect.error(toRestError(error, dialect, namer, this.settings.registry))
+    const spell = namer && ((path: string) => namer(path, this.message))
+    const answer = dialect.error(toRestError(error, dialect, spell, this.settings.registry))
     const headers: Headers = {}
     for (const [name, value] of error.metadata) headers[name] = value
     headers["content-type"] = "application/json"

@@ -1,10 +1,14 @@
 // Proto field paths, as validation and commands name them, in the spelling of the client's own request.
-import type { DescField, DescMessage } from "@bufbuild/protobuf"
+import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
 import { Precondition } from "../../gen/rest/v1/annotations_pb.js"
+import { getter, isMessageValue } from "./access.js"
+import { type EntryFields, entryFields } from "./json/fields.js"
+import { keySegment } from "./json/reading.js"
 import { fieldOptions } from "./options.js"
 import type { Binding } from "./rules.js"
 
-export type FieldNamer = (protoPath: string) => string
+/** `message`: the request, without which an entry of a list that is an object in JSON keeps its index. */
+export type FieldNamer = (protoPath: string, message?: Message) => string
 
 /** Where a request's own field travels, if not in the body. */
 export function outsideName(field: DescField): string | undefined {
@@ -20,26 +24,33 @@ export function outsideName(field: DescField): string | undefined {
 export function createFieldNamer(binding: Pick<Binding, "method" | "variables" | "body">): FieldNamer {
   const { method, variables, body } = binding
   const inPath = new Set(variables.map(({ fieldPath }) => fieldPath.join(".")))
-  return (protoPath) => {
+  return (protoPath, message) => {
     const parts = splitPath(protoPath)
-    const first = parts[0]
-    const field = method.input.fields.find(({ name }) => name === first?.name)
-    if (first === undefined || field === undefined) return protoPath
-    const json = jsonPath(method.input, parts)
-    if (inPath.has(parts.map(({ name }) => name).join("."))) return json.join(".")
+    const field = method.input.fields.find(({ name }) => name === parts[0]?.name)
+    if (field === undefined) return protoPath
+    const [first, ...rest] = jsonPath(method.input, parts, message)
+    if (first === undefined) return protoPath
+    const whole = [first.name + first.rest, ...rest.map(textOf)].join(".")
+    if (inPath.has(parts.map(({ name }) => name).join("."))) return whole
     const outside = outsideName(field)
-    if (outside !== undefined) return [outside + first.rest, ...json.slice(1)].join(".")
-    const relative = body.kind === "field" && body.field === field && (json.length > 1 || first.rest !== "")
-    if (!relative) return json.join(".")
-    return first.rest === "" ? json.slice(1).join(".") : [first.rest, ...json.slice(1)].join(".")
+    if (outside !== undefined) return [outside + first.rest, ...rest.map(textOf)].join(".")
+    const relative = body.kind === "field" && body.field === field && (rest.length > 0 || first.rest !== "")
+    if (!relative) return whole
+    return [...(first.rest === "" ? [] : [first.rest]), ...rest.map(textOf)].join(".")
   }
 }
 
 interface Part {
   readonly name: string
-  /** Index or key with its brackets. */
+  /** Indexes and keys with their brackets. */
   readonly rest: string
 }
+
+function textOf({ name, rest }: Part): string {
+  return name + rest
+}
+
+const SUBSCRIPT = /\[("(?:[^"\\]|\\.)*"|[^\]]*)\]/g
 
 function splitPath(path: string): Part[] {
   const parts: Part[] = []
@@ -49,11 +60,43 @@ function splitPath(path: string): Part[] {
   return parts
 }
 
-function jsonPath(message: DescMessage, parts: readonly Part[]): string[] {
-  let current: DescMessage | undefined = message
-  return parts.map(({ name, rest }) => {
-    const field: DescField | undefined = current?.fields.find((each) => each.name === name)
-    current = field?.message
-    return (field?.jsonName ?? name) + rest
-  })
+/** In JSON names. What stands in an entry of a list that is an object in JSON stands under the entry's key. */
+function jsonPath(message: DescMessage, parts: readonly Part[], request: Message | undefined): Part[] {
+  let desc: DescMessage | undefined = message
+  let value: unknown = request
+  let entry: EntryFields | undefined
+  const path: Part[] = []
+  for (const { name, rest } of parts) {
+    const field: DescField | undefined = desc?.fields.find((each) => each.name === name)
+    value = field !== undefined && isMessageValue(value) ? getter(field)(value) : undefined
+    let brackets = ""
+    const entries = field && entryFields(field)
+    for (const [bracket, subscript = ""] of rest.matchAll(SUBSCRIPT)) {
+      let key: unknown = subscript.startsWith('"') ? unquoted(subscript) : subscript
+      value = elementOf(value, key)
+      if (entries !== undefined) key = isMessageValue(value) ? getter(entries.key)(value) : undefined
+      else if (field?.fieldKind !== "map") key = undefined
+      brackets += key === undefined ? bracket : keySegment(`${key}`)
+    }
+    const keyed = entry !== undefined && field !== undefined ? path.pop() : undefined
+    if (keyed === undefined) path.push({ name: field?.jsonName ?? name, rest: brackets })
+    else path.push({ name: keyed.name, rest: keyed.rest + brackets })
+    entry = entries
+    desc = field?.message
+  }
+  return path
+}
+
+function elementOf(value: unknown, key: unknown): unknown {
+  if (typeof value !== "object" || value === null || typeof key !== "string") return undefined
+  return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
+}
+
+function unquoted(text: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === "string" ? value : undefined
+  } catch {
+    return undefined
+  }
 }

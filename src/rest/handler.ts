@@ -143,7 +143,7 @@ function compileRoutes(
   for (const entry of options.methods.methods) {
     const dialect = dialectOf(entry.method, options)
     for (const binding of bindingsOf(entry.method)) {
-      const route = createRoute(binding, entry, toolsOf(dialect), limits)
+      const route = createRoute(binding, entry, toolsOf(dialect), limits, options.rules)
       const rival = trie.add(binding.prefix, binding.template, binding.httpMethod, route)
       if (rival !== undefined) {
         const { method, path } = rival.binding

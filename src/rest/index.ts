@@ -1,5 +1,9 @@
 // JSON over HTTP for Connect services, by their google.api.http rules and the options of rest.v1.
+
+export { validation } from "../rpc/interceptors/validation.js"
 export { createMethodTable, type MethodTable, type MethodTableOptions } from "../rpc/method-table.js"
+export { createRuleCheck, type RuleCheck } from "../rpc/validation/rule-check.js"
+export type { RuleViolation } from "../rpc/validation/violations.js"
 export { type CorsHandler, type CorsOptions, createCors } from "./cors.js"
 export type { Dialect, ErrorAnswer, JsonStyle, RestError } from "./dialect.js"
 export { createRestHandler, type RestHandler, type RouteInfo } from "./handler.js"

@@ -66,6 +66,9 @@ function bodyReader({ method, body, requiredMembers }: Binding, codec: JsonCodec
   switch (body.kind) {
     case "all": {
       const read = codec.messageReader(method.input, { requiredMembers })
+      if (hasCustomJsonRepresentation(method.input)) {
+        return (text, message) => (text === "" ? NOTHING : read(text, message))
+      }
       return (text, message) => read(text || "{}", message)
     }
     case "field":

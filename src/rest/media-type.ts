@@ -81,8 +81,9 @@ function parseRanges(header: string): Range[] {
  * only a wildcard covers, then the first offered.
  */
 export function chooseType<T extends string>(accept: string | undefined, offered: readonly T[]): T | undefined {
-  if (accept === undefined || accept === "*/*" || accept.trim() === "") return offered[0]
+  if (accept === undefined || accept === "*/*") return offered[0]
   const ranges = parseRanges(accept)
+  if (ranges.length === 0) return offered[0]
   let best: T | undefined
   let bestScore = 0
   for (const type of offered) {

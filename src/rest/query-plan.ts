@@ -40,6 +40,8 @@ export type Parameter =
   /** The field is there, but not for the query; says why. */
   | { readonly kind: "refused"; readonly field: DescField; readonly why: string }
 
+const GIVEN = "the path gives it"
+
 export type QueryNames = ReadonlyMap<string, Parameter>
 
 export interface QueryPlanner {
@@ -84,19 +86,41 @@ export function createQueryPlanner(options: CodecOptions): QueryPlanner {
     return { kind: "single", field, read: compileTextReader(field, options), set: setter(field), other }
   }
 
+  /** `given`: paths of fields, from this one, that the path gives. */
+  function withoutGiven(parameter: Parameter, given: readonly (readonly DescField[])[]): Parameter {
+    if (given.length === 0) return parameter
+    if (given.some((fields) => fields.length === 1)) return { kind: "refused", field: parameter.field, why: GIVEN }
+    if (parameter.kind !== "message") return parameter
+    const inside = given.map((fields) => fields.slice(1))
+    let names: QueryNames | undefined
+    return {
+      ...parameter,
+      names() {
+        names ??= new Map(
+          [...parameter.names()].map(([name, child]) => [
+            name,
+            withoutGiven(
+              child,
+              inside.filter(([first]) => first === child.field),
+            ),
+          ]),
+        )
+        return names
+      },
+    }
+  }
+
   function topLevel(binding: Binding, field: DescField): Parameter | undefined {
     const options = fieldOptions(field)
     const { body } = binding
     if (options.query !== "") return compile(field)
     if (outsideBody(field)) return undefined
-    if (binding.variables.some(({ fields }) => fields.length === 1 && fields[0] === field)) {
-      return { kind: "refused", field, why: "the path gives it" }
-    }
     if (body.kind === "all" || body.kind === "multipart" || (body.kind === "field" && body.field === field)) {
       return { kind: "refused", field, why: "it belongs in the body, not in the query" }
     }
     if (options.membersOf !== "") return undefined
-    return compile(field)
+    const given = binding.variables.map(({ fields }) => fields).filter(([first]) => first === field)
+    return withoutGiven(compile(field), given)
   }
 
   return {

@@ -1,6 +1,8 @@
 // Binds a query string to a request message by a route's plan. What is unknown, given twice or of the wrong form is a violation.
 import type { Message } from "@bufbuild/protobuf"
+import { outsideName } from "./field-names.js"
 import type { Violation } from "./json/codec.js"
+import { keySegment } from "./json/reading.js"
 import { TextValueError } from "./json/text.js"
 import type { Parameter, QueryNames } from "./query-plan.js"
 import { readQuery } from "./query-string.js"
@@ -23,19 +25,18 @@ export function bindQuery(
   violations: Violation[],
 ): void {
   const seen = new Set<string>()
-  const violate = (field: string, description: string, reason: string) => {
-    violations.push({ field, description, reason })
-  }
   readQuery(
     query,
     (name, value) => {
       const problem = bindOne(names, name, value, message, seen, manners)
       if (problem === undefined) return
       if (problem.unknown && manners.ignoreUnknown) return
-      violate(name, problem.description, problem.reason)
+      const { description, reason } = problem
+      violations.push({ field: name, description, reason, path: spelledName(names, name) })
     },
     (name) => {
-      violate(name, "is not percent-encoded UTF-8", "INVALID_ENCODING")
+      const path = spelledName(names, name)
+      violations.push({ field: name, description: "is not percent-encoded UTF-8", reason: "INVALID_ENCODING", path })
     },
   )
 }
@@ -147,6 +148,32 @@ function bindTo(
     throw error
   }
   return undefined
+}
+
+/** As JSON names the field, whichever of its names was given; a parameter that has no field as it stands. */
+function spelledName(top: QueryNames, name: string): string {
+  const bracket = name.endsWith("]") ? name.indexOf("[") : -1
+  let names = top
+  let rest = bracket === -1 ? name : name.slice(0, bracket)
+  let spelled = ""
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const whole = names.get(rest)
+    if (whole !== undefined) {
+      const key = bracket === -1 ? "" : keySegment(name.slice(bracket + 1, -1))
+      return spelled + nameOf(whole) + key
+    }
+    const dot = rest.indexOf(".")
+    const parent = dot === -1 ? undefined : names.get(rest.slice(0, dot))
+    if (parent?.kind !== "message") return name
+    spelled += `${nameOf(parent)}.`
+    names = parent.names()
+    rest = rest.slice(dot + 1)
+  }
+  return name
+}
+
+function nameOf({ field }: Parameter): string {
+  return outsideName(field) ?? field.jsonName
 }
 
 function leadsSomewhere(names: QueryNames, rest: string): boolean {

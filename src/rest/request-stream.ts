@@ -7,6 +7,7 @@ import type { Exchange } from "./exchange.js"
 import type { Violation } from "./json/codec.js"
 import { JsonValueSplitter } from "./json-stream.js"
 import type { Route, Target } from "./route.js"
+import { refusal } from "./rule-violations.js"
 import { setUpload } from "./unary-route.js"
 
 export interface RequestStream {
@@ -82,6 +83,7 @@ export async function* jsonMessages(
   route: Route,
   target: Target,
   first: Message,
+  violationsOutside: readonly Violation[],
 ): AsyncGenerator<Message> {
   const { jsonBody, binder } = route
   const splitter = new JsonValueSplitter(exchange.settings.limits.bodyBytes)
@@ -91,7 +93,11 @@ export async function* jsonMessages(
     const violations: Violation[] = []
     const present = jsonBody.read(textOf(bytes), message, violations)
     if (index === 0) binder.bind(message, target.segments, target.query, exchange.request.headers, violations)
-    if (violations.length > 0) throw invalidFields(violations.map((violation) => inMessage(violation, index)))
+    exchange.message = message
+    if (violations.length > 0) {
+      const all = [...violations, ...route.ruleViolations(message, violations)]
+      throw invalidFields(all.map((violation) => inMessage(violation, index)))
+    }
     jsonBody.complete(message, present)
     index++
     return message
@@ -101,7 +107,9 @@ export async function* jsonMessages(
   }
   const last = splitter.end()
   if (last !== undefined) yield read(last)
-  if (index === 0) yield first
+  if (index > 0) return
+  if (violationsOutside.length > 0) throw refusal(route, first, violationsOutside)
+  yield first
 }
 
 /** The first message's violations stand as in a unary call, later ones tell which message they are about. */

@@ -2,6 +2,7 @@
 import type { DescField, Message } from "@bufbuild/protobuf"
 import { Call } from "../rpc/call.js"
 import type { RegisteredMethod } from "../rpc/method-table.js"
+import type { RuleCheck } from "../rpc/validation/rule-check.js"
 import { maker } from "./access.js"
 import { createWholeList, type WholeList } from "./all-pages.js"
 import { type Answerer, createAnswerer, httpBodyOf, isHttpBody } from "./answer.js"
@@ -16,6 +17,7 @@ import { createJsonBody, type JsonBody } from "./json-body.js"
 import { chooseType } from "./media-type.js"
 import { createMultipartReader, type MultipartReader } from "./multipart/messages.js"
 import { createQueryPlanner, type QueryPlanner } from "./query-plan.js"
+import { createRuleViolations, type RuleViolations } from "./rule-violations.js"
 import { type Binding, isClientStream, isServerStream } from "./rules.js"
 import type { Settings } from "./settings.js"
 import { createStreamAnswerer, type StreamAnswerer } from "./stream-answer.js"
@@ -40,6 +42,7 @@ export interface Route extends Place {
   readonly newRequest: () => Message
   readonly binder: Binder
   readonly jsonBody: JsonBody
+  readonly ruleViolations: RuleViolations
   readonly answer: Answerer
   readonly wholeList: WholeList | undefined
   readonly streamAnswer: StreamAnswerer
@@ -57,9 +60,12 @@ export function createRoute(
   entry: RegisteredMethod,
   tools: DialectTools,
   limits: Settings["limits"],
+  rules: RuleCheck | undefined,
 ): Route {
   const { method, body } = binding
   const binder = createBinder(binding, tools.dialect, tools.planner, tools.codecOptions)
+  const namer = createFieldNamer(binding)
+  const ruleViolations = createRuleViolations(binding, namer, rules)
   const field = body.kind === "field" ? body.field : undefined
   const upload =
     body.kind === "all" && isHttpBody(method.input)
@@ -71,20 +77,21 @@ export function createRoute(
     dialect: tools.dialect,
     method,
     path: binding.path,
-    namer: createFieldNamer(binding),
+    namer,
     binding,
     entry,
     tools,
     newRequest: maker(method.input),
     binder,
     jsonBody: createJsonBody(binding, tools.codec),
+    ruleViolations,
     answer: createAnswerer(binding, tools.codec, binder.takesIfMatch),
     wholeList:
       binding.allPages === undefined
         ? undefined
         : createWholeList(binding, binding.allPages, entry, tools.codec, limits.pageItems),
     streamAnswer: createStreamAnswerer(binding, tools.codec),
-    multipart: body.kind === "multipart" ? createMultipartReader(binding, body, tools) : undefined,
+    multipart: body.kind === "multipart" ? createMultipartReader(binding, body, tools, ruleViolations) : undefined,
     upload,
     rawAnswer: httpBodyOf(method.output, binding.responseBody) !== undefined,
     clientStream: isClientStream(method),

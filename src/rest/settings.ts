@@ -1,6 +1,7 @@
 // What createRestHandler is given, and what of it a request needs.
 import type { DescMethod, Registry } from "@bufbuild/protobuf"
 import type { MethodTable } from "../rpc/method-table.js"
+import type { RuleCheck } from "../rpc/validation/rule-check.js"
 import type { CorsOptions } from "./cors.js"
 import type { Dialect } from "./dialect.js"
 import type { Request } from "./http.js"
@@ -38,6 +39,11 @@ export interface RestHandlerOptions {
   readonly dialects: readonly Dialect[]
   /** For services that name none, and for paths that are near no route. */
   readonly defaultDialect: Dialect
+  /**
+   * The rules that the methods' validation interceptor checks. With them a request that can't be read as a whole is told the rules
+   * that the rest of it violates, too.
+   */
+  readonly rules?: RuleCheck | undefined
   readonly limits?: RestLimits
   /** Cross-origin requests are refused by browsers unless this is given. */
   readonly cors?: CorsOptions | undefined

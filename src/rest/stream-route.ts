@@ -3,13 +3,14 @@ import type { Message } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
 import type { Call } from "../rpc/call.js"
 import { streamBytes } from "./body.js"
-import { invalidFields, restError } from "./errors.js"
+import { restError } from "./errors.js"
 import type { Exchange } from "./exchange.js"
 import { isWaiting, mayHaveBody } from "./http.js"
 import type { Violation } from "./json/codec.js"
 import { parseMediaType, requireJson } from "./media-type.js"
 import { bindFirst, createRequestStream, jsonMessages, type RequestStream, uploadMessages } from "./request-stream.js"
 import { createCall, type Route, requireAcceptable, type Target } from "./route.js"
+import { refusal } from "./rule-violations.js"
 import { STREAM_TYPES, type StreamType } from "./stream-answer.js"
 import { readMessage } from "./unary-route.js"
 
@@ -90,14 +91,14 @@ function requestStream(exchange: Exchange, route: Route, target: Target): Reques
         : Number.POSITIVE_INFINITY
   const violations: Violation[] = []
   const first = bindFirst(exchange, route, target, violations)
-  if (violations.length > 0 && isWaiting(request)) throw invalidFields(violations)
+  if (violations.length > 0 && isWaiting(request)) throw refusal(route, first, violations)
   const chunks = streamBytes(request, response, { bytes, timeoutMs: limits.bodyTimeoutMs })
   return createRequestStream(chunks, () => {
+    if (route.multipart !== undefined) return route.multipart.messages(chunks, boundary, first, violations, limits)
+    if (route.upload === undefined) return jsonMessages(chunks, exchange, route, target, first, violations)
     // The implementation learns of it as of any other fault of the request.
-    if (violations.length > 0) throw invalidFields(violations)
-    if (route.multipart !== undefined) return route.multipart.messages(chunks, boundary, first, limits)
-    if (route.upload !== undefined) return uploadMessages(chunks, route, route.upload, first, contentType)
-    return jsonMessages(chunks, exchange, route, target, first)
+    if (violations.length > 0) throw refusal(route, first, violations)
+    return uploadMessages(chunks, route, route.upload, first, contentType)
   })
 }
 

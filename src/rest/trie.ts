@@ -1,5 +1,6 @@
 // Which route a path means. Literal before `*` before `**`; the leftmost difference decides; with backtracking, and the HTTP
 // method is part of the match. Works on raw segments, so that an encoded slash or colon separates nothing.
+import { literalText } from "./template/literal.js"
 import type { Segment, Template } from "./template/template.js"
 
 /** HTTP methods of one path shape, "*" standing for any. */
@@ -33,10 +34,13 @@ export interface Trie<R> {
 
 export function createTrie<R>(): Trie<R> {
   let root: Node<R> | undefined
+  /** The most colons that a verb has inside. */
+  let colonsInVerbs = 0
 
   return {
     add(prefix, template, method, route) {
       root ??= createNode(route)
+      colonsInVerbs = Math.max(colonsInVerbs, (template.verb ?? "").split(":").length - 1)
       let node = root
       for (const segment of [...prefix, ...template.segments]) {
         if (segment.kind === "many") return put(node.many, template.verb, method, route)
@@ -49,8 +53,9 @@ export function createTrie<R>(): Trie<R> {
       if (root === undefined) return undefined
       const segments = split(path)
       if (segments === undefined) return undefined
-      const verb = cutVerb(segments)
-      if (verb !== undefined) {
+      for (let inside = colonsInVerbs; inside >= 0; inside--) {
+        const verb = cutVerb(segments, inside)
+        if (verb === undefined) continue
         const route = find(root, literalsOf(verb.segments, path), 0, verb.verb, method)
         if (route !== undefined) return { route, segments: verb.segments }
       }
@@ -62,8 +67,10 @@ export function createTrie<R>(): Trie<R> {
       const found = new Set<string>()
       const segments = split(path)
       if (root === undefined || segments === undefined) return found
-      const verb = cutVerb(segments)
-      if (verb !== undefined) collect(root, literalsOf(verb.segments, path), 0, verb.verb, found)
+      for (let inside = colonsInVerbs; inside >= 0; inside--) {
+        const verb = cutVerb(segments, inside)
+        if (verb !== undefined) collect(root, literalsOf(verb.segments, path), 0, verb.verb, found)
+      }
       collect(root, literalsOf(segments, path), 0, "", found)
       return found
     },
@@ -73,7 +80,7 @@ export function createTrie<R>(): Trie<R> {
       let literals = 0
       // Empty segments match nothing, but say as much as others about where the client wanted to go.
       for (const segment of path.slice(1).split("/")) {
-        const next = node?.literals.get(literalOf(segment)) ?? (literals > 0 ? node?.one : undefined)
+        const next = node?.literals.get(literalText(segment)) ?? (literals > 0 ? node?.one : undefined)
         if (next === undefined) break
         literals++
         node = next
@@ -120,26 +127,19 @@ function split(path: string): string[] | undefined {
   return segments.includes("") ? undefined : segments
 }
 
-function cutVerb(segments: readonly string[]): { segments: string[]; verb: string } | undefined {
+/** `inside`: how many colons the verb is to have. */
+function cutVerb(segments: readonly string[], inside: number): { segments: string[]; verb: string } | undefined {
   const last = segments.at(-1)
-  const colon = last?.lastIndexOf(":") ?? -1
+  let colon = last?.lastIndexOf(":") ?? -1
+  for (let more = inside; more > 0 && colon > 0; more--) colon = last?.lastIndexOf(":", colon - 1) ?? -1
   // Nothing before the colon would leave an empty segment.
   if (last === undefined || colon < 1 || colon === last.length - 1) return undefined
-  return { segments: segments.with(-1, last.slice(0, colon)), verb: literalOf(last.slice(colon + 1)) }
+  return { segments: segments.with(-1, last.slice(0, colon)), verb: literalText(last.slice(colon + 1)) }
 }
 
 /** The segments of a path as literals of a template are compared with them. */
 function literalsOf(segments: readonly string[], path: string): readonly string[] {
-  return path.includes("%") ? segments.map(literalOf) : segments
-}
-
-function literalOf(segment: string): string {
-  if (!segment.includes("%")) return segment
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
+  return path.includes("%") ? segments.map(literalText) : segments
 }
 
 function find<R>(

@@ -5,12 +5,12 @@ import { ConnectError } from "@connectrpc/connect"
 import { setter } from "./access.js"
 import { HTTP_BODY } from "./answer.js"
 import { readBytes, textOf } from "./body.js"
-import { invalidFields, restError } from "./errors.js"
 import type { Exchange } from "./exchange.js"
 import { mayHaveBody } from "./http.js"
 import type { Violation } from "./json/codec.js"
 import { requireJson } from "./media-type.js"
 import { createCall, type Route, requireAcceptable, type Target } from "./route.js"
+import { refusal } from "./rule-violations.js"
 
 const JSON_TYPES = ["application/json"] as const
 const NO_BYTES = Buffer.alloc(0)
@@ -49,7 +49,7 @@ function assemble(exchange: Exchange, route: Route, target: Target, bytes: Buffe
   let present: readonly string[] = []
   if (binding.body.kind === "none") {
     if (bytes.length > 0 && route.dialect.json.unknownMembers === "refuse") {
-      throw restError("UNEXPECTED_BODY", "this operation takes no body")
+      violations.push({ field: "", description: "this operation takes no body", reason: "UNEXPECTED_BODY" })
     }
   } else if (upload !== undefined) {
     setUpload(message, upload, exchange.request.headers["content-type"], bytes)
@@ -57,7 +57,8 @@ function assemble(exchange: Exchange, route: Route, target: Target, bytes: Buffe
     present = jsonBody.read(bytes.length === 0 ? "" : textOf(bytes), message, violations)
   }
   binder.bind(message, target.segments, target.query, exchange.request.headers, violations)
-  if (violations.length > 0) throw invalidFields(violations)
+  exchange.message = message
+  if (violations.length > 0) throw refusal(route, message, violations)
   jsonBody.complete(message, present)
   return message
 }

@@ -197,6 +197,18 @@ describe.each(storeNames)("packages over HTTP JSON, %s", (store) => {
     expect((await call("GET", `${k()}/versions/latest`)).status).toBe(404)
   })
 
+  it("tells at once what is wrong with every part of an upload and with its path", async () => {
+    const body = new FormData()
+    body.append("package", JSON.stringify({ name: "no name", replicationCount: "many" }))
+    body.append("version", JSON.stringify({ id: 5 }))
+    body.append("colour", "red")
+    const answer = await call("POST", "/organizations/acme/projects/no%20project/packages/k", { body })
+    expect(answer).toMatchObject({ status: 400, json: { code: "invalid_argument" } })
+    for (const path of ["projectName", "package.name", "package.replicationCount", "version.id", "colour"]) {
+      expect(answer.json?.message).toContain(`${path}: `)
+    }
+  })
+
   it("takes the documented example, its placeholders filled in", async () => {
     const body = new FormData()
     const times = { createdAt: "2023-11-07T05:31:56Z", updatedAt: "2023-11-07T05:31:56Z", indexStatus: "unknown" }

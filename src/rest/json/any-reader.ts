@@ -18,7 +18,9 @@ export function anyReader(context: ReaderContext): ReadInto {
     const isEmpty = !reading.lookAhead(() => reading.openObject())
     if (isEmpty) return reading.skipValue()
     const typeUrl = findType(reading)
-    const desc = typeUrl && context.registry?.getMessage(typeUrl.slice(typeUrl.lastIndexOf("/") + 1))
+    const slash = typeUrl?.lastIndexOf("/") ?? -1
+    // A bare name is no URL: any.proto wants a slash before it.
+    const desc = slash === -1 ? undefined : context.registry?.getMessage(typeUrl?.slice(slash + 1) ?? "")
     if (typeUrl === undefined) {
       reading.report("REQUIRED", "must be the name of the message's type", TYPE)
     } else if (!desc) {
@@ -27,8 +29,10 @@ export function anyReader(context: ReaderContext): ReadInto {
       const mark = reading.violations.length
       const packed = readPacked(reading, desc, context)
       if (reading.violations.length > mark) return
+      const value = encode(reading, desc, packed)
+      if (value === undefined) return
       any.typeUrl = typeUrl
-      any.value = encode(reading, desc, packed)
+      any.value = value
       return
     }
     reading.skipValue()

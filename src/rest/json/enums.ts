@@ -58,7 +58,8 @@ export function enumReader(desc: DescEnum): ValueReader {
 export function enumParser(desc: DescEnum): (text: string) => number | Fault {
   const { spelled, numbers, unknown } = enumNames(desc)
   const parseNumber = enumNumberParser(desc, unknown)
-  return (text) => numbers.get(text) ?? (spelled || !startsNumber(text.charCodeAt(0)) ? unknown : parseNumber(text))
+  const texts = isNullValue({ enum: desc }) ? new Map([...numbers, ["null", 0]]) : numbers
+  return (text) => texts.get(text) ?? (spelled || !startsNumber(text.charCodeAt(0)) ? unknown : parseNumber(text))
 }
 
 /** JSON of an enum value; undefined for one that has no spelling. */

@@ -1,6 +1,7 @@
 // Fields from JSON: one reader a field, by its kind. Values are added to what the target has: list elements and map entries are
 // appended, a message that is set already is read into.
 import type { DescField, DescMessage } from "@bufbuild/protobuf"
+import { scalarZeroValue } from "@bufbuild/protobuf/reflect"
 import { hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
 import { messageFactory } from "../../rpc/message-factory.js"
 import { enumReader } from "./enums.js"
@@ -106,6 +107,7 @@ function elementReader(field: ListField | MapField, context: ReaderContext): Val
 function listReader(field: ListField, context: ReaderContext): ReadInto {
   const { localName } = field
   const read = elementReader(field, context)
+  const zero = elementZero(field)
   return (reading, target) => {
     if (reading.char() !== OPEN_BRACKET) return reading.mismatch("an array")
     const list = target[localName]
@@ -113,17 +115,25 @@ function listReader(field: ListField, context: ReaderContext): ReadInto {
     let index = 0
     for (let more = reading.openArray(); more; more = reading.nextElement()) {
       const mark = reading.violations.length
-      list.push(read(reading))
+      // Elements after a wrong one keep their places, and rules find a message that they can bear.
+      list.push(read(reading) ?? zero)
       if (reading.violations.length > mark) reading.locate(mark, `[${index}]`)
       index++
     }
   }
 }
 
+/** What stands for an element that could not be read; messages are made before they are read. */
+function elementZero(field: ListField | MapField): unknown {
+  if (field.scalar !== undefined) return scalarZeroValue(field.scalar, field.fieldKind === "list" && field.longAsString)
+  return field.enum === undefined ? {} : 0
+}
+
 function mapReader(field: MapField, context: ReaderContext): ReadInto {
   const { localName } = field
   const parseKey = mapKeyParser(field.mapKey)
   const read = elementReader(field, context)
+  const zero = elementZero(field)
   return (reading, target) => {
     if (reading.char() !== OPEN_BRACE) return reading.mismatch("an object")
     const map = target[localName]
@@ -138,7 +148,7 @@ function mapReader(field: MapField, context: ReaderContext): ReadInto {
         reading.skipValue()
       } else {
         if (Object.hasOwn(map, key)) reading.failNamedTwice(name, at)
-        setKey(map, key, read(reading))
+        setKey(map, key, read(reading) ?? zero)
       }
       if (reading.violations.length > mark) reading.locate(mark, keySegment(name))
     }

@@ -32,9 +32,9 @@ export function bodyReader(
   desc: DescMessage,
   context: ReaderContext,
   exclude: ReadonlySet<DescField> | undefined,
-  required: readonly DescField[] | undefined,
+  required: readonly DescField[] = [],
 ): ReadInto {
-  if (exclude === undefined && required === undefined) return context.message(desc).read
+  if (exclude === undefined && required.length === 0) return context.message(desc).read
   const members = new Map<string, Member>()
   compileMembers(members, desc, context, exclude)
   return objectReader(desc, members, context, required)

@@ -7,6 +7,8 @@ export interface Violation {
   readonly field: string
   readonly description: string
   readonly reason: string
+  /** The path in the JSON spelling, where `field` is as the client wrote it. */
+  readonly path?: string
 }
 
 /** Reads the value that the scanner stands at. undefined: it was wrong, and reported. */

@@ -47,7 +47,8 @@ function readInto(desc: DescMessage, context: ReaderContext, field: DescField | 
   if (wrapped === undefined) return undefined
   const readScalar = scalarReader(wrapped.scalar, wrapped.longAsString)
   return (reading, target) => {
-    target.value = readScalar(reading)
+    const value = readScalar(reading)
+    if (value !== undefined) target.value = value
   }
 }
 

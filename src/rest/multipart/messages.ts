@@ -9,6 +9,7 @@ import type { Violation } from "../json/codec.js"
 import { compileTextReader, TextValueError } from "../json/text.js"
 import { createFieldBody } from "../json-body.js"
 import type { DialectTools } from "../route.js"
+import type { RuleViolations } from "../rule-violations.js"
 import type { Binding, BodyRule } from "../rules.js"
 import { MultipartScanner, MultipartSyntaxError } from "./scanner.js"
 
@@ -20,8 +21,17 @@ export interface PartLimits {
 }
 
 export interface MultipartReader {
-  /** `first` has what comes from outside the body, and gets the first part; without parts it goes as it is. */
-  messages(chunks: ChunkStream, boundary: string, first: Message, limits: PartLimits): AsyncGenerator<Message>
+  /**
+   * `first` has what comes from outside the body, and gets the first part; without parts it goes as it is. `outside`: what is wrong
+   * out there.
+   */
+  messages(
+    chunks: ChunkStream,
+    boundary: string,
+    first: Message,
+    outside: readonly Violation[],
+    limits: PartLimits,
+  ): AsyncGenerator<Message>
 }
 
 /** A part whose content is taken as it comes, or one that is read when it is whole. */
@@ -37,6 +47,7 @@ export function createMultipartReader(
   binding: Binding,
   body: Extract<BodyRule, { kind: "multipart" }>,
   tools: DialectTools,
+  ruleViolations: RuleViolations,
 ): MultipartReader {
   const plans = new Map<string, PartPlan>()
   for (const field of body.oneof.fields) {
@@ -47,8 +58,8 @@ export function createMultipartReader(
   const make = maker(binding.method.input)
   const ignoreUnknown = tools.dialect.json.unknownMembers === "ignore"
   return {
-    async *messages(chunks, boundary, first, limits) {
-      const parts = new Parts(plans, ignoreUnknown, limits, first, make)
+    async *messages(chunks, boundary, first, outside, limits) {
+      const parts = new Parts(plans, ignoreUnknown, limits, first, outside, make, ruleViolations)
       const scanner = new MultipartScanner(boundary)
       try {
         for await (const chunk of chunks) {
@@ -87,7 +98,7 @@ function planOf(binding: Binding, field: DescField, tools: DialectTools): PartPl
 }
 
 class Parts {
-  readonly violations: Violation[] = []
+  readonly violations: Violation[]
   private readonly seen = new Set<DescField>()
   private plan: PartPlan | undefined
   private name = ""
@@ -100,8 +111,12 @@ class Parts {
     private readonly ignoreUnknown: boolean,
     private readonly limits: PartLimits,
     private readonly first: Message,
+    outside: readonly Violation[],
     private readonly make: () => Message,
-  ) {}
+    private readonly ruleViolations: RuleViolations,
+  ) {
+    this.violations = [...outside]
+  }
 
   begin(name: string | undefined): undefined {
     this.name = name ?? ""
@@ -150,9 +165,9 @@ class Parts {
     }
     for (const { field, description, reason } of found) {
       const separator = field === "" || field.startsWith("[") ? "" : "."
-      this.violate(this.name + separator + field, description, reason)
+      this.violate(plan.field.jsonName + separator + field, description, reason)
     }
-    return message
+    return this.judged(message)
   }
 
   /** The body is whole. Answers the message that is sent where no part came. */
@@ -160,13 +175,22 @@ class Parts {
     for (const field of required) {
       if (!this.seen.has(field)) this.violate(field.jsonName, "this part is required", "REQUIRED")
     }
-    if (this.violations.length > 0) throw invalidFields(this.violations)
+    if (this.violations.length > 0) {
+      if (!this.sent) this.judged(this.first)
+      throw invalidFields(this.violations)
+    }
     return this.sent ? undefined : this.first
   }
 
   private file(plan: Extract<PartPlan, { kind: "file" }>, bytes: Uint8Array): Message {
     const message = this.next()
     plan.set(message, bytes)
+    return this.judged(message)
+  }
+
+  /** The rules are checked here, although the call's interceptors would: they know only the parts that come before the first wrong one. */
+  private judged(message: Message): Message {
+    this.violations.push(...this.ruleViolations(message, this.violations))
     return message
   }
 

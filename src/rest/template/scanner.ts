@@ -1,5 +1,7 @@
 // Reads the pieces of a path template: single characters, identifiers, literals. Knows columns, no grammar.
 
+import { literalText } from "./literal.js"
+
 /** A template that can't be served. Columns count from 1. */
 export class TemplateError extends Error {
   override readonly name = "TemplateError"
@@ -43,16 +45,10 @@ export class Scanner {
     return this.take(IDENTIFIER) ?? this.fail(`expected a field name, found ${this.found()}`)
   }
 
-  /** The text of a literal, percent-decoded; undefined if none starts here. */
+  /** See literalText; undefined if none starts here. */
   literal(): string | undefined {
-    const start = this.column
     const raw = this.take(LITERAL)
-    if (raw === undefined || !raw.includes("%")) return raw
-    try {
-      return decodeURIComponent(raw)
-    } catch {
-      throw new TemplateError(`"${raw}" is not percent-encoded UTF-8`, start)
-    }
+    return raw === undefined ? undefined : literalText(raw)
   }
 
   found(): string {

@@ -2,6 +2,7 @@
 //   Template = "/" [ Segments ] [ Verb ] ;  Segments = Segment { "/" Segment } ;
 //   Segment = "*" | "**" | LITERAL | Variable ;  Variable = "{" FieldPath [ "=" Segments ] "}" ;
 //   FieldPath = IDENT { "." IDENT } ;  Verb = ":" LITERAL ;
+// A verb's literal may have colons of its own, a segment's not.
 import { Scanner, TemplateError } from "./scanner.js"
 
 export type Segment =
@@ -36,8 +37,9 @@ export function parseTemplate(text: string): Template {
   if (!scanner.accept("/")) scanner.fail(`a template starts with "/", found ${scanner.found()}`)
   if (!scanner.atEnd) parseSegments(scanner, segments, variables, true)
   let verb: string | undefined
-  if (scanner.accept(":")) {
-    verb = scanner.literal() ?? scanner.fail(`expected a verb after ":", found ${scanner.found()}`)
+  while (scanner.accept(":")) {
+    const literal = scanner.literal() ?? scanner.fail(`expected a verb after ":", found ${scanner.found()}`)
+    verb = verb === undefined ? literal : `${verb}:${literal}`
   }
   if (!scanner.atEnd) scanner.fail(`unexpected ${scanner.found()}`)
   return { text, segments, variables, verb }

@@ -1,36 +1,21 @@
 // Refuses requests that violate the protovalidate rules of their message, before anything looks at them.
 import type { DescMessage, Message } from "@bufbuild/protobuf"
-import { createValidator, type Validator } from "@bufbuild/protovalidate"
 import type { Interceptor } from "@connectrpc/connect"
-import { RuleCompiler } from "../validation/compile.js"
-import type { Predicate } from "../validation/predicates.js"
-import { violationsOf } from "../validation/violations.js"
+import { createRuleCheck, type RuleCheck } from "../validation/rule-check.js"
+import { ruleError } from "../validation/violations.js"
 
 export interface ValidationOptions {
   /** Of the ErrorInfo that goes with the violations. */
   readonly domain: string
-  /** Default: protovalidate's own, without predefined rules. */
-  readonly validator?: Validator
+  /** A transport that has violations of its own to tell, too, is given the same one. */
+  readonly rules?: RuleCheck
 }
 
-/**
- * All violations together as InvalidArgument with a BadRequest; the messages of a stream one by one as they come. Compiled
- * predicates pass what is valid; only what they doubt costs protovalidate's evaluation, whose word is final.
- */
-export function validation({ domain, validator = createValidator() }: ValidationOptions): Interceptor {
-  const compiler = new RuleCompiler()
-  const predicates = new Map<DescMessage, Predicate | undefined>()
-
+/** All violations together as InvalidArgument with a BadRequest; the messages of a stream one by one as they come. */
+export function validation({ domain, rules = createRuleCheck() }: ValidationOptions): Interceptor {
   const check = (desc: DescMessage, message: Message): void => {
-    let predicate = predicates.get(desc)
-    if (predicate === undefined) {
-      if (predicates.has(desc)) return
-      predicate = compiler.compile(desc)
-      predicates.set(desc, predicate)
-    }
-    if (predicate === undefined || predicate(message)) return
-    const error = violationsOf(validator, desc, message, domain)
-    if (error !== undefined) throw error
+    const violations = rules(desc, message)
+    if (violations.length > 0) throw ruleError(violations, domain)
   }
 
   async function* checked(desc: DescMessage, messages: AsyncIterable<Message>) {

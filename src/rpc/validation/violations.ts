@@ -1,34 +1,28 @@
-// What a message violates, as the error that clients get.
-import type { DescMessage, Message } from "@bufbuild/protobuf"
+// What a message violates, and the error that clients get for it.
+import type { Path } from "@bufbuild/protobuf/reflect"
 import { pathToString } from "@bufbuild/protobuf/reflect"
-import type { Validator, Violation } from "@bufbuild/protovalidate"
+import type { Violation } from "@bufbuild/protovalidate"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { BadRequestSchema, ErrorInfoSchema } from "../../../gen/google/rpc/error_details_pb.js"
 
-/** Every violation of the message at once; undefined: there is none. Throws what is wrong with the rules themselves. */
-export function violationsOf(
-  validator: Validator,
-  desc: DescMessage,
-  message: Message,
-  domain: string,
-): ConnectError | undefined {
-  const result = validator.validate(desc, message)
-  switch (result.kind) {
-    case "valid":
-      return undefined
-    case "error":
-      throw result.error
-    case "invalid":
-      return invalid(result.violations, domain)
-  }
+export interface RuleViolation {
+  /** Proto path; "" for a rule of the whole message. */
+  readonly field: string
+  readonly description: string
+  /** protovalidate's id of the rule. */
+  readonly reason: string
+  /** Proto paths of what the rule looked at: the field, or each member of a oneof. */
+  readonly concerns: readonly string[]
 }
 
-function invalid(violations: readonly Violation[], domain: string): ConnectError {
-  const fieldViolations = violations.map((violation) => ({
-    field: pathToString(violation.field),
-    description: describe(violation),
-    reason: violation.ruleId,
-  }))
+export function ruleViolation(violation: Violation): RuleViolation {
+  const { field: path, ruleId } = violation
+  return { field: pathToString(path), description: describe(violation), reason: ruleId, concerns: concernsOf(path) }
+}
+
+/** All violations together. `domain`: of the ErrorInfo that goes with them. */
+export function ruleError(violations: readonly RuleViolation[], domain: string): ConnectError {
+  const fieldViolations = violations.map(({ field, description, reason }) => ({ field, description, reason }))
   const text = fieldViolations.map(({ field, description }) =>
     field === "" ? description : `${field}: ${description}`,
   )
@@ -36,6 +30,12 @@ function invalid(violations: readonly Violation[], domain: string): ConnectError
     { desc: ErrorInfoSchema, value: { reason: "INVALID", domain } },
     { desc: BadRequestSchema, value: { fieldViolations } },
   ])
+}
+
+function concernsOf(path: Path): string[] {
+  const last = path.at(-1)
+  if (last?.kind !== "oneof") return [pathToString(path)]
+  return last.fields.map((field) => pathToString([...path.slice(0, -1), field]))
 }
 
 function describe({ ruleId, message, forKey }: Violation): string {

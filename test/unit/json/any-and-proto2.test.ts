@@ -109,6 +109,7 @@ describe("Any", () => {
     expect(fault('{"@type":1,"name":"a"}')).toEqual(["any.@type REQUIRED"])
     expect(fault('{"@type":""}')).toEqual(["any.@type UNKNOWN_TYPE"])
     expect(fault('{"@type":"a.b/c.D","x":1}')).toEqual(["any.@type UNKNOWN_TYPE"])
+    expect(fault('{"@type":"codec.v1.Node"}')).toEqual(["any.@type UNKNOWN_TYPE"])
     expect(fault('{"@type":"type.googleapis.com/"}')).toEqual(["any.@type UNKNOWN_TYPE"])
     expect(fault(`{"name":1,"x":2,"@type":"${node}"}`)).toEqual(["any.name INVALID_TYPE", "any.x UNKNOWN_MEMBER"])
     expect(fault('{"@type":"x/google.protobuf.Timestamp"}')).toEqual(["any.value REQUIRED"])

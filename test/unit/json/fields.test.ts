@@ -1,5 +1,5 @@
 // Lists, maps, messages, oneofs and enums, presence of each, and the paths of what is wrong and of what was there.
-import { create } from "@bufbuild/protobuf"
+import { create, createRegistry } from "@bufbuild/protobuf"
 import { describe, expect, test } from "vitest"
 import {
   ChoiceSchema,
@@ -234,6 +234,30 @@ describe("messages", () => {
     const choice = create(ChoiceSchema, { kind: { case: "node", value: { name: "a" } } })
     codecWith().messageReader(ChoiceSchema)('{"node":{"child":{}}}', choice)
     expect(write(ChoiceSchema, choice)).toBe('{"node":{"name":"a","child":{}}}')
+  })
+
+  test("what is wrong leaves no hole in the message", () => {
+    const lists = '{"int32s":[1,"x",3],"int64Texts":["x"],"wrappers":["x"],"structs":[1],"colors":["x"],"bytes":["!"]}'
+    expect(read(ListsSchema, lists).message).toMatchObject({
+      int32s: [1, 0, 3],
+      int64Texts: ["0"],
+      wrappers: [{ value: 0n }],
+      structs: [{}],
+      colors: [Color.UNSPECIFIED],
+      bytes: [new Uint8Array()],
+    })
+    const maps = '{"int32s":{"1":"x"},"bools":{"true":[]},"wrappers":{"a":1},"colors":{"a":"x"},"structs":{"a":1}}'
+    expect(read(MapsSchema, maps).message).toMatchObject({
+      int32s: { 1: 0 },
+      bools: { true: 0 },
+      wrappers: { a: { value: "" } },
+      colors: { a: Color.UNSPECIFIED },
+      structs: { a: {} },
+    })
+    const any = '{"any":{"@type":"x/codec.v1.Scalars","int32":"x"},"int64":"x"}'
+    const registry = createRegistry(ScalarsSchema)
+    const { any: packed, int64 } = read(WellKnownSchema, any, { registry }).message
+    expect([packed?.typeUrl, int64]).toEqual(["", undefined])
   })
 
   test("violations do not end the reading", () => {

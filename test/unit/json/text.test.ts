@@ -73,6 +73,9 @@ describe("enums", () => {
     expect(value(ReleaseSchema, "color", "7")).toBe(7)
     expect(value(ListsSchema, "colors", "COLOR_BLUE")).toBe(2)
     expect(value(OptionsSchema, "state", "archive")).toBe(State.ARCHIVED)
+    expect(value(WellKnownSchema, "null", "null")).toBe(0)
+    expect(value(WellKnownSchema, "null", "NULL_VALUE")).toBe(0)
+    expect(refusal(ReleaseSchema, "color", "null")).toBe("UNKNOWN_ENUM_VALUE")
     for (const text of ["STATE_ARCHIVED", "1", "", "Archive"]) {
       expect(refusal(OptionsSchema, "state", text)).toBe("UNKNOWN_ENUM_VALUE")
     }

@@ -1,4 +1,5 @@
 // The small pieces: path values, entity tags, media types, deadlines, names of fields.
+import { create } from "@bufbuild/protobuf"
 import { describe, expect, it } from "vitest"
 import { readDeadline } from "../../../src/rest/deadline.js"
 import { createFieldNamer } from "../../../src/rest/field-names.js"
@@ -6,9 +7,11 @@ import { acceptsGzip, chooseType, isGzipped, parseMediaType, requireJson } from 
 import { pathValue } from "../../../src/rest/path-value.js"
 import { etagField, matchesStrongly, matchesWeakly, parseEntityTags } from "../../../src/rest/preconditions.js"
 import { readQuery } from "../../../src/rest/query-string.js"
-import { bindingsOf } from "../../../src/rest/rules.js"
+import { createRuleViolations } from "../../../src/rest/rule-violations.js"
+import { type Binding, bindingsOf } from "../../../src/rest/rules.js"
 import { parseTemplate } from "../../../src/rest/template/template.js"
 import { LibraryService } from "../../gen/foreign/foreign/v1/library_pb.js"
+import { OrderService, PlaceOrderRequestSchema } from "../../gen/foreign/foreign/v1/orders_pb.js"
 import { sketchService } from "./rule-fixture.js"
 
 describe("path values", () => {
@@ -142,6 +145,7 @@ describe("media types", () => {
     [undefined, "application/x-ndjson"],
     ["*/*", "application/x-ndjson"],
     ["", "application/x-ndjson"],
+    [" ,", "application/x-ndjson"],
     ["text/event-stream", "text/event-stream"],
     ["text/*", "text/event-stream"],
     ["application/*", "application/x-ndjson"],
@@ -193,6 +197,40 @@ describe("deadlines", () => {
   })
 })
 
+describe("rule violations", () => {
+  const [binding] = bindingsOf(OrderService.method.placeOrder)
+  if (binding === undefined) throw new Error("no binding")
+  const namer = createFieldNamer(binding)
+  const request = create(PlaceOrderRequestSchema)
+  const rule = (field: string, concerns = [field]) => ({ field, concerns, description: "d", reason: "r" })
+  const own = (field: string, path?: string) => ({ field, description: "d", reason: "r", ...(path && { path }) })
+
+  function fields(rules: ReturnType<typeof rule>[], violations: ReturnType<typeof own>[]): string[] {
+    return createRuleViolations(binding as Binding, namer, () => rules)(request, violations).map(({ field }) => field)
+  }
+
+  it("are none of what could not be read, of what holds it and of what it holds", () => {
+    const rules = ["order.range", "order.range.from", "order.ranges", "order.range.from.x"].map((field) => rule(field))
+    expect(fields(rules, [own("range.from")])).toEqual(["ranges"])
+    expect(fields([rule("page_size")], [own("page_size", "pageSize")])).toEqual([])
+    expect(fields([rule("order.delivery", ["order.street_name", "order.locker"])], [own("locker")])).toEqual([])
+    expect(fields([rule("order.delivery", ["order.street_name"])], [own("lock")])).toEqual(["delivery"])
+    expect(fields([rule("")], [own("x")])).toEqual([])
+  })
+
+  it("are none of the body's where the body is nothing", () => {
+    expect(fields([rule("order.copies"), rule("order"), rule("shop_id")], [own("")])).toEqual(["shopId"])
+  })
+
+  it("are none where rules can't bear what was read, or where there are none", () => {
+    const bad = () => {
+      throw new Error("no such overload")
+    }
+    expect(createRuleViolations(binding as Binding, namer, bad)(request, [own("x")])).toEqual([])
+    expect(createRuleViolations(binding as Binding, namer, undefined)(request, [own("x")])).toEqual([])
+  })
+})
+
 describe("field names", () => {
   it("spells them as the request has them", () => {
     const rule = { pattern: { case: "put" as const, value: "/a/{text}/{child.small_number}" }, body: "branch" }
@@ -215,5 +253,21 @@ describe("field names", () => {
     expect(update?.("must_not_exist")).toBe("If-None-Match")
     expect(update?.("book.page_count")).toBe("pageCount")
     expect(update?.("book_id")).toBe("bookId")
+  })
+
+  it("names an entry of a list that is an object in JSON by its key, where the request is at hand", () => {
+    const [field, whole] = bindingsOf(OrderService.method.placeOrder).map(createFieldNamer)
+    const order = { prices: [{ key: "a" }, { key: "1.0", value: {} }], tagsByPage: [{ key: 7n, value: ["x"] }] }
+    const request = create(PlaceOrderRequestSchema, { order })
+    expect(field?.("order.prices[1]", request)).toBe('prices["1.0"]')
+    expect(field?.("order.prices[1].key", request)).toBe('prices["1.0"]')
+    expect(field?.("order.prices[1].value", request)).toBe('prices["1.0"]')
+    expect(field?.("order.prices[1].value.cents", request)).toBe('prices["1.0"].cents')
+    expect(field?.("order.tags_by_page[0].value[2]", request)).toBe('tagsByPage["7"][2]')
+    expect(whole?.("order.prices[0].value.cents", request)).toBe('order.prices["a"].cents')
+    expect(whole?.("order.prices[9].value.cents", request)).toBe("order.prices[9].cents")
+    expect(whole?.("order.prices[0].value.cents")).toBe("order.prices[0].cents")
+    expect(whole?.("order.notes[3]")).toBe('order.notes["3"]')
+    expect(whole?.('order.notes["a\\"b"]')).toBe('order.notes["a\\"b"]')
   })
 })

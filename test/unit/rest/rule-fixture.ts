@@ -2,6 +2,8 @@
 import { create, createFileRegistry, type DescService, type MessageInitShape, setExtension } from "@bufbuild/protobuf"
 import {
   FileDescriptorProtoSchema,
+  file_google_protobuf_struct,
+  file_google_protobuf_wrappers,
   type MethodDescriptorProto,
   MethodDescriptorProtoSchema,
   MethodOptionsSchema,
@@ -28,7 +30,12 @@ export interface ServiceSketch {
   readonly basePaths?: readonly string[]
 }
 
-const FILES = [file_foreign_v1_echo, file_foreign_v1_library]
+const FILES = [
+  file_foreign_v1_echo,
+  file_foreign_v1_library,
+  file_google_protobuf_struct,
+  file_google_protobuf_wrappers,
+]
 
 /** The service sketched.v1.SketchService in the file sketch.proto, over the foreign services' messages. */
 export function sketchService(methods: readonly MethodSketch[], sketch: ServiceSketch = {}): DescService {

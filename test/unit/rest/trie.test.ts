@@ -65,12 +65,25 @@ describe("the trie", () => {
     expect(trie.match("GET", "/b/x/y")).toBeUndefined()
   })
 
+  it("prefers the longest verb that a route has", () => {
+    const trie = trieOf("GET /a/{id}", "POST /a/{id}:run", "GET /a/{id}:run:fast:now", "GET /a/{id}:now")
+    expect(trie.match("GET", "/a/1:run:fast:now")).toEqual({ route: "GET /a/{id}:run:fast:now", segments: ["a", "1"] })
+    expect(trie.match("GET", "/a/0:1:run:fast:now")?.segments).toEqual(["a", "0:1"])
+    expect(trie.match("GET", "/a/run:fast:now")).toEqual({ route: "GET /a/{id}:now", segments: ["a", "run:fast"] })
+    expect(trie.match("GET", "/a/:run:fast:now")?.segments).toEqual(["a", ":run:fast"])
+    expect(trie.match("GET", "/a/1:run")).toEqual({ route: "GET /a/{id}", segments: ["a", "1:run"] })
+    expect([...trie.methods("/a/1:run")].sort()).toEqual(["GET", "POST"])
+    expect([...trie.methods("/a/1:run:fast:now")]).toEqual(["GET"])
+  })
+
   it("compares literals as they are decoded, and keeps an encoded slash within its segment", () => {
-    const trie = trieOf("GET /caf%C3%A9/x", "GET /a%2Fb")
+    const trie = trieOf("GET /caf%C3%A9/x", "GET /a%2Fb", "GET /%ff")
     expect(trie.match("GET", "/caf%C3%A9/x")?.route).toBe("GET /caf%C3%A9/x")
     expect(trie.match("GET", "/caf%c3%a9/%78")?.route).toBe("GET /caf%C3%A9/x")
     expect(trie.match("GET", "/a%2fb")?.route).toBe("GET /a%2Fb")
     expect(trie.match("GET", "/a/b")).toBeUndefined()
+    expect(trie.match("GET", "/%FF")?.route).toBe("GET /%ff")
+    expect(trie.match("GET", "/%fe")).toBeUndefined()
     expect(trie.match("GET", "/%zz")).toBeUndefined()
   })
 

@@ -7,7 +7,8 @@ import { describe, expect, test } from "vitest"
 import { BadRequestSchema, ErrorInfoSchema } from "../../../gen/google/rpc/error_details_pb.js"
 import { RuleCompiler } from "../../../src/rpc/validation/compile.js"
 import { translatePattern } from "../../../src/rpc/validation/pattern.js"
-import { violationsOf } from "../../../src/rpc/validation/violations.js"
+import { createRuleCheck } from "../../../src/rpc/validation/rule-check.js"
+import { ruleError } from "../../../src/rpc/validation/violations.js"
 import {
   CelledSchema,
   type Everything,
@@ -18,6 +19,7 @@ import {
 
 const validator = createValidator()
 const compiler = new RuleCompiler()
+const check = createRuleCheck(validator)
 
 /** A message that violates nothing and has a value wherever the compiled rules look. */
 function valid(): Everything {
@@ -178,8 +180,7 @@ describe("compiled rules", () => {
           expect(verdict).toBe("valid")
           passed++
         }
-        const error = violationsOf(validator, EverythingSchema, message, "test")
-        expect(error === undefined).toBe(verdict === "valid")
+        expect(check(EverythingSchema, message).length === 0).toBe(verdict === "valid")
       }),
       { numRuns: 4000 },
     )
@@ -233,7 +234,7 @@ describe("compiled rules", () => {
   test("a type without rules has no predicate; one with CEL is never sure", () => {
     expect(compiler.compile(PlainSchema)).toBeUndefined()
     expect(isSure(create(CelledSchema, { a: 2, b: 4 }), CelledSchema)).toBe(false)
-    expect(violationsOf(validator, CelledSchema, create(CelledSchema, { a: 2, b: 4 }), "test")).toBeUndefined()
+    expect(check(CelledSchema, create(CelledSchema, { a: 2, b: 4 }))).toEqual([])
   })
 
   test("follow messages into themselves", () => {
@@ -249,11 +250,11 @@ describe("violations", () => {
     message.pattern = "a b"
     message.inners = [create(InnerSchema, { id: "a" }), create(InnerSchema)]
     message.innerByName = { k: create(InnerSchema) }
-    const error = violationsOf(validator, EverythingSchema, message, "registry")
+    const error = ruleError(check(EverythingSchema, message), "registry")
     expect(error).toBeInstanceOf(ConnectError)
-    expect(error?.code).toBe(Code.InvalidArgument)
-    expect(error?.findDetails(ErrorInfoSchema)).toMatchObject([{ reason: "INVALID", domain: "registry" }])
-    const found = error?.findDetails(BadRequestSchema)[0]?.fieldViolations
+    expect(error.code).toBe(Code.InvalidArgument)
+    expect(error.findDetails(ErrorInfoSchema)).toMatchObject([{ reason: "INVALID", domain: "registry" }])
+    const found = error.findDetails(BadRequestSchema)[0]?.fieldViolations
     expect(found?.map(({ field, reason }) => [field, reason])).toEqual([
       ["name", "required"],
       ["pattern", "string.pattern"],

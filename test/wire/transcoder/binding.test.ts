@@ -197,6 +197,11 @@ describe("queries", () => {
   })
 
   it("never override the path or the body", async () => {
+    const within = await strict.send({ path: "/v1/echo/a/child?child.text=b&child.smallNumber=1" })
+    expect([within.status, fieldsOf(within.json)]).toEqual([400, ["child.text"]])
+    const sibling = await strict.send({ path: "/v1/echo/a/child?child.small_number=1" })
+    expect(sibling.json).toEqual({ child: { text: "a", smallNumber: 1 } })
+    expect((await loose.send({ path: "/v1/echo/a/child?child.text=b" })).json).toEqual({ child: { text: "a" } })
     const inPath = await strict.send({ path: "/v1/echo/a?text=b" })
     expect({ status: inPath.status, fields: fieldsOf(inPath.json) }).toEqual({ status: 400, fields: ["text"] })
     for (const [path, fields] of [
@@ -336,6 +341,7 @@ describe("bodies", () => {
   it("are refused where none is mapped, or ignored by a dialect that ignores members", async () => {
     const body: Sending = { path: "/v1/echo", json: { text: "a" } }
     expect((await strict.send(body)).status).toBe(400)
+    expect(fieldsOf((await strict.send({ ...body, path: "/v1/echo?flag=x" })).json)).toEqual(["", "flag"])
     expect((await loose.send(body)).json).toEqual({ request: {}, method: "GET" })
     const empty = await strict.send({ path: "/v1/echo", body: "", headers: { "content-type": "text/plain" } })
     expect(empty.status).toBe(200)

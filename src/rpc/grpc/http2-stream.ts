@@ -26,8 +26,9 @@ export interface GrpcExchangeOwner {
 
 /** One request and its answer. The stream's errors are handled by whoever accepts streams. */
 export class GrpcExchange {
-  private readonly reader: MessageReader
-  private readonly call: Call
+  /** These two until it is done. */
+  private reader: MessageReader | undefined
+  private call: Call | undefined
   readonly session: Http2Session | undefined
   /** For its owner's list of exchanges. */
   slot = -1
@@ -75,7 +76,7 @@ export class GrpcExchange {
 
   /** Answers with an error now, whatever the request still has to say. */
   private refuse(error: ConnectError): void {
-    if (this.answered) return
+    if (this.answered || this.call === undefined) return
     this.send(failedAnswer(error, this.call, this.format))
     this.stream.resume()
     // Not before the answer is out: a reset would overtake it.
@@ -85,16 +86,17 @@ export class GrpcExchange {
   private read(chunk: Buffer): void {
     if (this.answered) return
     try {
-      this.reader.push(chunk)
+      this.reader?.push(chunk)
     } catch (reason) {
       this.refuse(ConnectError.from(reason))
     }
   }
 
   private async serve(): Promise<void> {
-    if (this.answered || this.stream.aborted) return
+    const { reader, call } = this
+    if (this.answered || this.stream.aborted || reader === undefined || call === undefined) return
     this.serving = true
-    const answer = await this.method.answer(this.reader, this.call, this.format)
+    const answer = await this.method.answer(reader, call, this.format)
     this.serving = false
     if (this.closed) this.done()
     else this.send(answer)
@@ -102,7 +104,7 @@ export class GrpcExchange {
 
   private send(answer: GrpcAnswer): void {
     this.answered = true
-    this.call.finish()
+    this.call?.finish()
     const { stream } = this
     if (stream.destroyed || stream.closed) return
     try {
@@ -124,14 +126,15 @@ export class GrpcExchange {
 
   private close(): void {
     this.closed = true
-    // node:http2 keeps a closed stream for some collections more: not the whole call with it.
-    this.stream.removeAllListeners()
-    if (!this.answered) this.call.abort(new ConnectError("the client went away", Code.Canceled))
+    if (!this.answered) this.call?.abort(new ConnectError("the client went away", Code.Canceled))
     if (!this.serving) this.done()
   }
 
   private done(): void {
     if (!this.answered) this.record.code = Code.Canceled
     this.owner.exchangeDone(this)
+    // node:http2 keeps a closed stream, and so this, for some collections more: not the whole call with it.
+    this.call = undefined
+    this.reader = undefined
   }
 }

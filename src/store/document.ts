@@ -1,6 +1,6 @@
 // What both stores do with a caller's key or document before they store it: check it, copy it, and find its places.
 
-import { encodeKey, isWellFormed, type KeyPart, MAX_KEY_BYTES } from "./key-order.js"
+import { type ByteString, encodeKey, isWellFormed, type KeyPart, MAX_KEY_BYTES } from "./key-order.js"
 import { type Key, StoreError, type Value } from "./store.js"
 
 /** A Collection without its type parameter: what a store needs to know of it. */
@@ -44,6 +44,26 @@ export function checkKey(shape: Shape, key: Key): void {
   checkLength(shape, "key", key)
 }
 
+/** The key's bytes, after the checks of checkKey: in one pass, for the path that is taken most. */
+export function documentKey(shape: Shape, key: Key): ByteString {
+  if (key.length !== shape.scope.length + 1 || key.some((part) => typeof part !== "string")) checkKey(shape, key)
+  const bytes = encodeKey(key)
+  if (bytes.length > MAX_KEY_BYTES) checkKey(shape, key)
+  return bytes
+}
+
+/** The key that a document claims, if it claims one at all. */
+export function claimedKey(shape: Shape, document: unknown): string[] | undefined {
+  if (!isPlain(document)) return undefined
+  const key: string[] = []
+  for (const member of [...shape.scope, shape.id]) {
+    const part = document[member]
+    if (typeof part !== "string") return undefined
+    key.push(part)
+  }
+  return key
+}
+
 /** The values of a query's scope members. */
 export function checkScope(shape: Shape, scope: Key): void {
   if (scope.length !== shape.scope.length) {
@@ -68,27 +88,35 @@ function checkStrings(shape: Shape, parts: Key): void {
 /**
  * A deep copy of the document's members but for `revision`, after every check that no store skips: plain data only, well-formed
  * text, bigints of 64 bits, scope, id and history member present, indexed values of a kind that has an order, all keys short enough.
+ * What it has in common with `known`, a document of the same key that is sealed already, is neither checked nor copied again.
  */
-export function checkDocument(shape: Shape, document: unknown): Fields {
+export function checkDocument(shape: Shape, document: unknown, known?: Fields): Fields {
   if (!isPlain(document)) throw invalid(`a document of ${shape.name} is a plain object`)
   const fields: { [member: string]: Value } = {}
-  for (const [name, value] of Object.entries(document)) {
-    if (value !== undefined && name !== "revision") {
-      define(fields, checkName(shape, name), copy(shape, value, name, 1))
-    }
+  for (const name of Object.keys(document)) {
+    const value = document[name]
+    if (value === undefined || name === "revision") continue
+    if (known !== undefined && memberOf(known, name) === value) define(fields, name, value as Value)
+    else define(fields, checkName(shape, name), copy(shape, value, name, 1))
   }
+  const isNew = (members: readonly string[]) => known === undefined || differ(members, known, fields)
   const key = keyOf(shape, fields)
-  checkKey(shape, key)
-  if (shape.history !== undefined) checkLife(shape, lifeOf(shape, shape.history, fields))
+  if (known === undefined) checkKey(shape, key)
+  if (shape.history !== undefined && isNew([shape.history])) checkLife(shape, lifeOf(shape, shape.history, fields))
   for (const [name, members] of Object.entries(shape.indexes)) {
-    const values = partsOf(shape, members, fields)
+    const values = isNew(members) ? partsOf(shape, members, fields) : undefined
     if (values) checkLength(shape, `index ${name}`, [...key, ...values])
   }
   for (const [name, members] of Object.entries(shape.unique ?? {})) {
-    const values = partsOf(shape, members, fields)
+    const values = isNew(members) ? partsOf(shape, members, fields) : undefined
     if (values) checkLength(shape, `unique ${name}`, values)
   }
   return fields
+}
+
+/** Whether one of the members is not the very same in both. */
+export function differ(members: readonly string[], a: Fields, b: Fields): boolean {
+  return members.some((member) => memberOf(a, member) !== memberOf(b, member))
 }
 
 export function keyOf(shape: Shape, fields: Fields): string[] {

@@ -28,6 +28,8 @@ export class Executor {
   readonly #queue: Job[] = []
   /** Settles when the queue is empty; undefined while it is. */
   #working: Promise<void> | undefined
+  /** Of the next change record; undefined: only the database knows. */
+  #next: number | undefined
 
   constructor(schema: Schema, timeoutMs: number) {
     this.#schema = schema
@@ -79,7 +81,8 @@ export class Executor {
     const written = new Overlay(durable)
     // A function is told its outcome once what it saw is durable; until something is written, that is at once.
     const waiting: { job: Job; outcome: Outcome }[] = []
-    let sequence = this.#nextSequence(durable)
+    let sequence = this.#next ?? this.#nextSequence(durable)
+    this.#next = undefined
     let current: Job | undefined
     let startedAt = 0
     let timer = setTimeout(check, this.#timeoutMs)
@@ -112,6 +115,7 @@ export class Executor {
     clearTimeout(timer)
 
     const failure = written.isEmpty ? undefined : await this.#commit(written)
+    if (failure === undefined) this.#next = sequence
     for (const { job, outcome } of waiting) job.settle(failure ?? outcome)
   }
 

@@ -1,6 +1,6 @@
 // Reads, in terms of a view: of a document, a page, a life's changes.
 
-import { checkKey, checkLife, freeze, invalid, type StoredFields } from "../document.js"
+import { checkLife, documentKey, freeze, invalid, type StoredFields } from "../document.js"
 import { encodeKey, encodeStringPrefix, LEAST, upperBound } from "../key-order.js"
 import { pageRange } from "../page-range.js"
 import { type Change, type Key, type Page, type PageQuery, type Stored, StoreError } from "../store.js"
@@ -17,8 +17,7 @@ export function kindOf(schema: Schema, collection: { readonly name: string }): K
 }
 
 export function readDocument<D>(view: View, kind: Kind, key: Key): Stored<D> | undefined {
-  checkKey(kind.shape, key)
-  return view.document(kind, encodeKey(key)) as unknown as Stored<D> | undefined
+  return view.document(kind, documentKey(kind.shape, key)) as unknown as Stored<D> | undefined
 }
 
 export function readPage<D>(view: View, kind: Kind, query: PageQuery): Page<D> {

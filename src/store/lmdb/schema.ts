@@ -112,7 +112,10 @@ export function openSchema(path: string, collections: readonly Shape[]): Schema 
 }
 
 export function placeOf(shape: Shape, fields: Fields): Place {
-  const key = keyOf(shape, fields)
+  return placeAt(keyOf(shape, fields))
+}
+
+export function placeAt(key: readonly string[]): Place {
   return { scope: encodeKey(key.slice(0, -1)), id: encodeKey(key.slice(-1)) }
 }
 

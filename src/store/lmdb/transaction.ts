@@ -3,6 +3,8 @@
 import { changedFields } from "../change-fields.js"
 import {
   checkDocument,
+  claimedKey,
+  differ,
   type Fields,
   invalid,
   keyOf,
@@ -27,7 +29,7 @@ import {
 } from "../store.js"
 import type { CachedDocument } from "./document-cache.js"
 import { kindOf, readChanges, readDocument, readPage } from "./reading.js"
-import { type Index, type Kind, type Place, placeOf, type Schema } from "./schema.js"
+import { type Index, type Kind, type Place, placeAt, placeOf, type Schema } from "./schema.js"
 import { encodeValue } from "./value-codec.js"
 import type { Overlay, View } from "./view.js"
 
@@ -124,9 +126,11 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
   async update<D>(collection: Collection<D>, document: Stored<D>): Promise<Stored<D>> {
     const kind = this.kind(collection)
     const { shape } = kind
-    const fields = checkDocument(shape, document)
-    const place = placeOf(shape, fields)
-    const current = this.#current(kind, place, document.revision)
+    // What claims no key does not pass the check.
+    const place = placeAt(claimedKey(shape, document) ?? keyOf(shape, checkDocument(shape, document)))
+    const known = this.view.document(kind, place.scope + place.id)
+    const fields = checkDocument(shape, document, known)
+    const current = expected(shape, known, document.revision)
     const { history } = shape
     if (history !== undefined && current[history] !== fields[history]) {
       throw invalid(`${shape.name}: ${history} can't change`)
@@ -146,7 +150,7 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     const kind = this.kind(collection)
     const { shape } = kind
     const place = placeOf(shape, checkDocument(shape, document))
-    const current = this.#current(kind, place, document.revision)
+    const current = expected(shape, this.view.document(kind, place.scope + place.id), document.revision)
     const touch = this.#touch(kind, place.scope + place.id, current)
     const { before } = touch
     if (before && !touch.replaced) {
@@ -206,15 +210,6 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     return { byLife, text: encodeValue({ ...change }) }
   }
 
-  /** What stands at the place, if it has the revision that the caller has. */
-  #current(kind: Kind, place: Place, revision: number): StoredFields {
-    const current = this.view.document(kind, place.scope + place.id)
-    if (current?.revision !== revision) {
-      throw new StoreError("misuse", `${kind.shape.name}: the document is not as this transaction last saw it`)
-    }
-    return current
-  }
-
   #touch(kind: Kind, key: ByteString, current: StoredFields | undefined): Touch {
     let touches = this.#touches.get(kind)
     if (!touches) {
@@ -245,12 +240,21 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
   }
 
   #move(index: Index, place: Place, from: Fields | undefined, to: Fields | undefined): void {
+    if (from && to && !differ(index.members, from, to)) return
     const before = from && index.keyFor(from, place)
     const after = to && index.keyFor(to, place)
     if (before === after) return
     if (before !== undefined) this.#written.put(index.entries, before, undefined)
     if (after !== undefined) this.#written.put(index.entries, after, place.scope + place.id)
   }
+}
+
+/** What stands there, if it has the revision that the caller has. */
+function expected(shape: Shape, current: StoredFields | undefined, revision: number): StoredFields {
+  if (current?.revision !== revision) {
+    throw new StoreError("misuse", `${shape.name}: the document is not as this transaction last saw it`)
+  }
+  return current
 }
 
 /** The key of the record that took a document to this revision; undefined when its collection has no history. */

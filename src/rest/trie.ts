@@ -122,9 +122,15 @@ function put<R>(verbs: Map<string, Methods<R>>, verb = "", method: string, route
 function split(path: string): string[] | undefined {
   if (path === "/") return []
   if (path.charCodeAt(0) !== 0x2f) return undefined
-  const segments = path.split("/")
-  segments.shift()
-  return segments.includes("") ? undefined : segments
+  const segments: string[] = []
+  for (let start = 1; ; ) {
+    const slash = path.indexOf("/", start)
+    const end = slash === -1 ? path.length : slash
+    if (end === start) return undefined
+    segments.push(path.slice(start, end))
+    if (slash === -1) return segments
+    start = slash + 1
+  }
 }
 
 /** `inside`: how many colons the verb is to have. */

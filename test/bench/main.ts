@@ -4,7 +4,10 @@ import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { pinLoad } from "../support/child.js"
 import { benchArtifactLists } from "./artifact-lists.js"
+import { changeBench } from "./change-bench.js"
 import { codecBench } from "./codec-bench.js"
+import { idleBench } from "./idle-bench.js"
+import { restBench } from "./rest-bench.js"
 import { rpcBench } from "./rpc-bench.js"
 import { serviceBench } from "./service-bench.js"
 import { storeBench } from "./store-bench.js"
@@ -52,6 +55,28 @@ if (wanted("service")) {
     rows.map((row) => [row.what, rate(row.perSecond), ratio(row.toBare), ratio(row.toOne)]),
   )
 }
+if (wanted("rest")) {
+  const rows = await restBench({ seconds, repetitions })
+  table(
+    "REST, no-op implementation, 32 connections",
+    ["what", "per second", "p50 ms", "p99 ms", "to bare node:http"],
+    rows.map((row) => [row.what, rate(row.perSecond), row.p50.toFixed(2), row.p99.toFixed(2), ratio(row.toBare)]),
+  )
+}
+if (wanted("changes")) {
+  const rows = await changeBench({ seconds, repetitions })
+  table(
+    "Durable status changes over gRPC, embedded store",
+    ["what", "per second", "p50 ms", "p99 ms", "to bare fdatasync"],
+    rows.map((row) => [
+      row.what,
+      rate(row.perSecond),
+      row.p50?.toFixed(2) ?? "",
+      row.p99?.toFixed(2) ?? "",
+      ratio(row.toFdatasync),
+    ]),
+  )
+}
 if (wanted("rpc")) {
   const rows = await rpcBench({ seconds, repetitions })
   table(
@@ -66,6 +91,13 @@ if (wanted("store")) {
     "The embedded store alone",
     ["what", "per second", "to a bare fdatasync loop"],
     rows.map((row) => [row.what, rate(row.perSecond), ratio(row.ratio)]),
+  )
+}
+if (wanted("idle")) {
+  table(
+    "Open connections that do nothing",
+    ["what", "connections", "KiB each"],
+    (await idleBench()).map((row) => [row.what, rate(row.connections), row.kibibytesEach.toFixed(1)]),
   )
 }
 if (wanted("lists")) {

@@ -8,7 +8,7 @@ import { UnaryRequestSchema } from "../gen/connectrpc/conformance/v1/service_pb.
 import { pinLoad } from "../support/child.js"
 import { startCompiled } from "./compiled.js"
 import { type LoadResult, median } from "./http-load.js"
-import { http2Load } from "./http2-load.js"
+import { grpcLoad } from "./load.js"
 
 export interface RpcBenchOptions {
   readonly seconds: number
@@ -36,7 +36,7 @@ export async function rpcBench({ seconds, repetitions }: RpcBenchOptions): Promi
   pinLoad()
   const message = toBinary(UnaryRequestSchema, create(UnaryRequestSchema, { requestData: new Uint8Array(64) }))
   const load = (url: string, duration: number) =>
-    http2Load(url, {
+    grpcLoad(url, {
       connections: 4,
       streams: 16,
       seconds: duration,

@@ -26,7 +26,7 @@ import { registryErrors } from "./handlers/errors.js"
 import { packageService } from "./handlers/packages.js"
 import { type Housekeeping, startHousekeeping } from "./housekeeping.js"
 import { collections } from "./registry/collections.js"
-import { createRestHandler } from "./rest/index.js"
+import { createCors, createRestHandler } from "./rest/index.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
 import { validation } from "./rpc/interceptors/validation.js"
 import { createMethodTable } from "./rpc/method-table.js"
@@ -112,6 +112,12 @@ export async function createApp(config: Config): Promise<App> {
     const record = values && recordOf(values)
     if (record !== undefined) records.set(request, record)
   }
+  const cors =
+    config.CORS_ORIGINS &&
+    createCors(
+      { origins: config.CORS_ORIGINS },
+      methods.methods.map(({ method }) => method),
+    )
   const docs = docsPages(apiDocuments(rest.routes))
   const server = createServer({
     host: config.HOST,
@@ -129,6 +135,7 @@ export async function createApp(config: Config): Promise<App> {
         },
       },
     ),
+    cors,
     state,
     logger,
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,

@@ -25,9 +25,13 @@ export interface RestHandler {
   checkContinue?(request: HttpRequest, response: HttpResponse, values: RequestValues): void
 }
 
+/** Tells browsers who may call, whichever part answers then; true: this was a preflight request, which is answered. */
+export type CorsHandler = (request: HttpRequest, response: HttpResponse) => boolean
+
 export interface DispatcherParts {
   readonly methods: MethodTable
   readonly rest: RestHandler
+  readonly cors: CorsHandler | undefined
   readonly state: ServerState
   readonly logger: Logger
   readonly inFlight: InFlight
@@ -111,6 +115,7 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     record: RequestRecord,
     awaitsContinue: boolean,
   ): Promise<void> {
+    if (this.parts.cors?.(request, response) === true) return
     const refusal = "stream" in request ? this.refusal(request.rawHeaders) : undefined
     if (refusal !== undefined) return refuse(response, refusal)
     const values = new RequestValues(record)

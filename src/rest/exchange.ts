@@ -153,7 +153,8 @@ export class Exchange {
     this.call?.finish()
     if (this.told) return
     this.told = true
-    this.settings.onOutcome?.(this.request, { method: this.place.method, route: this.place.path, code, status })
+    const { method, path: route } = this.place
+    this.settings.onOutcome?.(this.request, { method, route, code, status }, this.values)
   }
 
   private write(status: number, headers: Headers, body: string | Uint8Array | undefined): void {

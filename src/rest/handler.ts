@@ -50,10 +50,8 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
     const query = question === -1 ? "" : url.slice(question + 1)
     const match = trie.match(request.method ?? "", path)
     if (match === undefined || url.length > settings.limits.urlBytes) {
-      const exchange = new Exchange(request, response, settings, {
-        ...nowhere,
-        dialect: trie.nearest(path)?.dialect ?? nowhere.dialect,
-      })
+      const place = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
+      const exchange = new Exchange(request, response, settings, place, values)
       if (match !== undefined) exchange.fail(restError("URL_TOO_LONG", "the URL is too long"))
       else answerUnrouted(exchange, path)
       return

@@ -42,7 +42,7 @@ interface Call {
   readonly method: string
   readonly path: string
   readonly headers: Record<string, string>
-  readonly body: string | undefined
+  readonly body: string
 }
 
 const json = { "content-type": "application/json" }

@@ -1,6 +1,6 @@
 // Cross-origin requests through the service's own port: REST, Connect and gRPC-Web, over HTTP/1.1 and h2c.
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http"
-import { connect } from "node:http2"
+import { connect, type IncomingHttpStatusHeader } from "node:http2"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
 import { type Service, startService } from "../support/service.js"
 
@@ -40,7 +40,7 @@ const http2: Ask = (url, method, path, headers = {}, body) =>
     const session = connect(url)
     onTestFinished(() => session.destroy())
     const stream = session.request({ ":method": method, ":path": path, ...headers }, { endStream: body === undefined })
-    let answer: IncomingHttpHeaders & { ":status"?: number } = {}
+    let answer: IncomingHttpHeaders & IncomingHttpStatusHeader = {}
     const chunks: Buffer[] = []
     stream.on("response", (given) => {
       answer = given

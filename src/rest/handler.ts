@@ -69,7 +69,7 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
   function answerUnrouted(exchange: Exchange, path: string): void {
     const methods = trie.methods(path)
     if (methods.size === 0) {
-      exchange.fail(restError("ROUTE_NOT_FOUND", `there is nothing at ${path}`))
+      exchange.fail(restError("ROUTE_NOT_FOUND", `there is nothing at ${clipped(path)}`))
       return
     }
     const allow = allowed(methods)
@@ -97,6 +97,13 @@ function pathOf(target: string): string {
   const authority = target.indexOf("://")
   const slash = authority === -1 ? -1 : target.indexOf("/", authority + 3)
   return slash === -1 ? "/" : target.slice(slash)
+}
+
+/** The beginning of a long path, without half a percent-escape or half a character at its end. */
+function clipped(path: string): string {
+  if (path.length <= 200) return path
+  const percent = path.lastIndexOf("%", 199)
+  return `${path.slice(0, percent > 197 ? percent : 200).replace(/[\ud800-\udbff]$/, "")}...`
 }
 
 function allowed(methods: ReadonlySet<string>): string {

@@ -12,7 +12,7 @@ import { GrpcExchange, type GrpcExchangeOwner } from "../rpc/grpc/http2-stream.j
 import { GrpcUnaryMethod } from "../rpc/grpc/unary.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import { RequestRecord, RequestValues } from "../rpc/request-record.js"
-import { announceEnd, HttpExchange, type HttpExchangeOwner, refuse } from "./http-exchange.js"
+import { announceEnd, HttpExchange, type HttpExchangeOwner, leaveBody, refuse } from "./http-exchange.js"
 import type { InFlight } from "./in-flight.js"
 import { logRequest } from "./request-log.js"
 import type { Sessions } from "./sessions.js"
@@ -27,6 +27,9 @@ export interface RestHandler {
 
 /** Tells browsers who may call, whichever part answers then; true: this was a preflight request, which is answered. */
 export type CorsHandler = (request: HttpRequest, response: HttpResponse) => boolean
+
+/** What a request's Expect header asks for: 100 Continue before its body is sent, or what nobody knows. */
+export type Expectation = "continue" | "unknown"
 
 export interface DispatcherParts {
   readonly methods: MethodTable
@@ -93,15 +96,15 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     logRequest(this.parts.logger, exchange.record, exchange.httpStatus)
   }
 
-  /** Serves any other request. `awaitsContinue`: the client sends its body only after 100 Continue. */
-  request(request: HttpRequest, response: HttpResponse, awaitsContinue = false): void {
+  /** Serves any other request. */
+  request(request: HttpRequest, response: HttpResponse, expects?: Expectation): void {
     const path = pathOf(request)
     const rpc = this.rpcs.get(path)
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
     response.setHeader("x-request-id", record.correlationId)
     if (this.parts.state.draining.aborted) announceEnd(response)
-    const served = this.serve(rpc, path, request, response, record, awaitsContinue)
+    const served = this.serve(rpc, path, request, response, record, expects)
     const exchange = new HttpExchange(this, request, response, record, served, rpc?.takesStream === true)
     this.parts.inFlight.add(exchange)
     this.parts.sessions.opened(exchange.session)
@@ -113,31 +116,39 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     request: HttpRequest,
     response: HttpResponse,
     record: RequestRecord,
-    awaitsContinue: boolean,
+    expects: Expectation | undefined,
   ): Promise<void> {
     if (this.parts.cors?.(request, response) === true) return
+    if (expects === "unknown") return refuse(response, constants.HTTP_STATUS_EXPECTATION_FAILED)
     const refusal = "stream" in request ? this.refusal(request.rawHeaders) : undefined
     if (refusal !== undefined) return refuse(response, refusal)
     const values = new RequestValues(record)
-    if (awaitsContinue && rpc !== undefined) response.writeContinue()
     if (rpc !== undefined) {
+      if (expects !== undefined) response.writeContinue()
       const failed = (error: unknown) => {
         record.code = Code.Internal
         record.error = error
       }
       return serveUniversal(rpc.universal, request, response, values, failed)
     }
-    if ((path === "/healthz" || path === "/readyz") && (request.method === "GET" || request.method === "HEAD")) {
-      return this.probe(path, response)
-    }
-    if (record.protocol === "grpc" || record.protocol === "grpc-web")
-      return unknownMethod(path, request, response, record)
     const { rest } = this.parts
-    if (awaitsContinue && rest.checkContinue !== undefined) rest.checkContinue(request, response, values)
+    const isProbe = path === "/healthz" || path === "/readyz"
+    if (isProbe || record.protocol !== "rest") {
+      // The client was not asked for its body, and may send it all the same.
+      if (expects !== undefined) leaveBody(response)
+      return isProbe ? this.probe(path, request, response) : unknownMethod(path, request, response, record)
+    }
+    if (expects !== undefined && rest.checkContinue !== undefined) rest.checkContinue(request, response, values)
     else rest(request, response, values)
   }
 
-  private async probe(path: string, response: HttpResponse): Promise<void> {
+  private async probe(path: string, { method }: HttpRequest, response: HttpResponse): Promise<void> {
+    if (method !== "GET" && method !== "HEAD") {
+      response.statusCode = method === "OPTIONS" ? 204 : 405
+      response.setHeader("allow", "GET, HEAD, OPTIONS")
+      response.end()
+      return
+    }
     const { ready, checks } = path === "/healthz" ? { ready: true, checks: {} } : await this.parts.state.readiness()
     response.statusCode = ready ? 200 : 503
     response.setHeader("content-type", "application/json")

@@ -60,7 +60,10 @@ export function createServer(options: ServerOptions): Server {
     (request: IncomingMessage, response: ServerResponse) => dispatcher.request(request, response),
   )
   http1.on("checkContinue", (request: IncomingMessage, response: ServerResponse) =>
-    dispatcher.request(request, response, true),
+    dispatcher.request(request, response, "continue"),
+  )
+  http1.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) =>
+    dispatcher.request(request, response, "unknown"),
   )
   const http2 = createHttp2({
     settings: {
@@ -76,7 +79,8 @@ export function createServer(options: ServerOptions): Server {
   })
   // Never listens: turns streams into requests and responses, for those parts that want them.
   const compatible = createHttp2((request, response) => dispatcher.request(request, response))
-  compatible.on("checkContinue", (request, response) => dispatcher.request(request, response, true))
+  compatible.on("checkContinue", (request, response) => dispatcher.request(request, response, "continue"))
+  compatible.on("checkExpectation", (request, response) => dispatcher.request(request, response, "unknown"))
   http2.on("stream", (stream, headers, flags, rawHeaders: string[] = []) => {
     // A stream that breaks is the client's business; its close tells the implementation.
     stream.on("error", () => undefined)

@@ -42,6 +42,19 @@ describe("methods", () => {
     ])
   })
 
+  it("404 names no more than the beginning of a long path, and no half of an escape", async () => {
+    const messageOf = async (path: string) => ((await server.send({ path })).json as { message: string }).message
+    const start = "/nowhere/"
+    for (let length = 180; length < 190; length++) {
+      const message = await messageOf(start + "x".repeat(length) + "%41".repeat(400))
+      const told = /^there is nothing at (\S+)\.\.\.$/.exec(message)?.[1] ?? ""
+      expect(told.length).toBeGreaterThan(197)
+      expect(told.length).toBeLessThan(201)
+      expect(decodeURIComponent(told)).toMatch(/^\/nowhere\/x+A*$/)
+    }
+    expect(await messageOf(start + "x".repeat(191))).toBe(`there is nothing at ${start}${"x".repeat(191)}`)
+  })
+
   it("405 has Allow, the union of all routes that fit", async () => {
     const books = await server.send({ method: "POST", path: "/books/1" })
     expect([books.status, books.headers.allow, books.headers["x-error"]]).toEqual([

@@ -8,7 +8,7 @@ import type { CodecOptions, Violation } from "./json/codec.js"
 import { compileTextReader, TextValueError } from "./json/text.js"
 import { fieldOptions } from "./options.js"
 import { pathValue } from "./path-value.js"
-import { etagField, parseEntityTags } from "./preconditions.js"
+import { preconditionStep } from "./precondition-step.js"
 import { bindQuery } from "./query.js"
 import type { QueryPlanner } from "./query-plan.js"
 import type { Binding, BoundVariable } from "./rules.js"
@@ -29,7 +29,7 @@ export interface Binder {
   readonly takesIfMatch: boolean
 }
 
-type Step = (message: Message, headers: IncomingHttpHeaders, violations: Violation[]) => void
+export type HeaderStep = (message: Message, headers: IncomingHttpHeaders, violations: Violation[]) => void
 type PathStep = (message: Message, segments: readonly string[], violations: Violation[]) => void
 
 export function createBinder(binding: Binding, dialect: Dialect, planner: QueryPlanner, options: CodecOptions): Binder {
@@ -39,7 +39,10 @@ export function createBinder(binding: Binding, dialect: Dialect, planner: QueryP
     emptyIsAbsent: dialect.emptyQueryParameters === "absent",
   }
   const paths = binding.variables.map((variable) => pathStep(variable, options))
-  const headerSteps = binding.method.input.fields.flatMap((field) => headerStep(field, options) ?? [])
+  const headerSteps = [
+    ...(preconditionStep(binding) ?? []),
+    ...binding.method.input.fields.flatMap((field) => headerStep(field, options) ?? []),
+  ]
   return {
     bind(message, segments, query, headers, violations) {
       if (query !== "") bindQuery(names, manners, query, message, violations)
@@ -93,10 +96,8 @@ function readInto(field: string, read: () => void, violations: Violation[]): voi
   }
 }
 
-function headerStep(field: DescField, options: CodecOptions): Step | undefined {
-  const { header, precondition } = fieldOptions(field)
-  if (precondition === Precondition.ETAG) return ifMatchStep(field)
-  if (precondition === Precondition.IF_NONE_MATCH_STAR) return ifNoneMatchStep(field)
+function headerStep(field: DescField, options: CodecOptions): HeaderStep | undefined {
+  const { header } = fieldOptions(field)
   if (header === "") return undefined
   const key = header.toLowerCase()
   const read = compileTextReader(field, options)
@@ -112,36 +113,5 @@ function headerStep(field: DescField, options: CodecOptions): Step | undefined {
       return
     }
     for (const element of value.split(",")) readInto(header, () => add(message, read(element.trim())), violations)
-  }
-}
-
-const MALFORMED = 'must be "*" or a list of quoted entity tags, such as "abc"'
-
-function ifMatchStep(field: DescField): Step {
-  const set = setter(field)
-  return (message, headers, violations) => {
-    const header = headers["if-match"]
-    if (header === undefined) return
-    const tags = parseEntityTags(header)
-    if (tags === undefined) {
-      violations.push({ field: "If-Match", description: MALFORMED, reason: "MALFORMED_HEADER" })
-    } else {
-      set(message, etagField(tags, header))
-    }
-  }
-}
-
-function ifNoneMatchStep(field: DescField): Step {
-  const set = setter(field)
-  return (message, headers, violations) => {
-    const header = headers["if-none-match"]
-    if (header === undefined) return
-    if (header.trim() === "*") set(message, true)
-    else
-      violations.push({
-        field: "If-None-Match",
-        description: 'only "*" is understood here',
-        reason: "MALFORMED_HEADER",
-      })
   }
 }

@@ -131,6 +131,13 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
         expect(await status("DELETE", path, { "if-match": stale })).toBe(412)
         expect(await status("DELETE", thingPath(age, world), { "if-match": stale })).toBe(412)
       }
+      for (const tags of ["*", etag, `W/${etag}`]) {
+        const headers = { "if-none-match": tags }
+        expect((await putVersion(age, world, "1", { description: "x" }, headers)).status).toBe(412)
+        expect(await status("POST", `${path}/publish`, headers)).toBe(412)
+        expect(await status("DELETE", path, headers)).toBe(412)
+      }
+      expect(await status("DELETE", thingPath(age, world), { "if-none-match": "*" })).toBe(412)
       expect(await getVersion(age, world)).not.toHaveProperty("description")
       expect((await putVersion(age, world, "1", { description: "x" }, { "if-match": "*" })).status).toBe(200)
       const published = await world.rest("POST", `${path}/publish`)

@@ -250,9 +250,27 @@ describe("preconditions", () => {
     expect(await request({ "if-match": '"a"' })).toMatchObject({ bookId: "1" })
     expect(await request({ "if-none-match": "*" })).toMatchObject({ bookId: "1" })
     expect(await request({ "if-match": "a" })).toBe(400)
-    expect(await request({ "if-none-match": '"a"' })).toBe(400)
+    expect(await request({ "if-none-match": '"a", W/"b"' })).toMatchObject({ bookId: "1" })
+    expect(await request({ "if-none-match": "a" })).toBe(400)
+    expect(await request({ "if-match": '"a"', "if-none-match": '"b"' })).toBe(400)
     const bad = await server.send({ method: "PATCH", path: "/books/1", json: {}, headers: { "if-match": "a" } })
     expect(bad.json).toMatchObject({ violations: [{ field: "If-Match" }] })
+  })
+
+  it("are refused by writes that have no field for them, and of no interest to reads without a tag", async () => {
+    for (const [name, value] of [
+      ["If-Match", '"a"'],
+      ["If-None-Match", '"a"'],
+      ["If-None-Match", "*"],
+    ] as const) {
+      for (const method of ["PUT", "DELETE"]) {
+        const { status, json } = await server.send({ method, path: "/books/1", headers: { [name]: value } })
+        expect(status).toBe(400)
+        const refusal = { field: name, description: expect.any(String), reason: "UNSUPPORTED_PRECONDITION" }
+        expect((json as { violations: unknown[] }).violations).toContainEqual(refusal)
+      }
+      expect((await server.send({ path: "/v1/echo", headers: { [name]: value } })).status).toBe(200)
+    }
   })
 })
 

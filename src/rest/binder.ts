@@ -4,6 +4,7 @@ import type { DescField, Message } from "@bufbuild/protobuf"
 import { Precondition } from "../../gen/rest/v1/annotations_pb.js"
 import { appender, descend, otherMember, setter } from "./access.js"
 import type { Dialect } from "./dialect.js"
+import { variableName } from "./field-names.js"
 import type { CodecOptions, Violation } from "./json/codec.js"
 import { compileTextReader, TextValueError } from "./json/text.js"
 import { fieldOptions } from "./options.js"
@@ -38,7 +39,7 @@ export function createBinder(binding: Binding, dialect: Dialect, planner: QueryP
     ignoreUnknown: dialect.unknownQueryParameters === "ignore",
     emptyIsAbsent: dialect.emptyQueryParameters === "absent",
   }
-  const paths = binding.variables.map((variable) => pathStep(variable, options))
+  const paths = binding.variables.map((variable) => pathStep(variable, dialect, options))
   const headerSteps = [
     ...(preconditionStep(binding) ?? []),
     ...binding.method.input.fields.flatMap((field) => headerStep(field, options) ?? []),
@@ -53,8 +54,8 @@ export function createBinder(binding: Binding, dialect: Dialect, planner: QueryP
   }
 }
 
-function pathStep(variable: BoundVariable, options: CodecOptions): PathStep {
-  const name = variable.fields.map(({ jsonName }) => jsonName).join(".")
+function pathStep(variable: BoundVariable, dialect: Dialect, options: CodecOptions): PathStep {
+  const name = variableName(variable.fields, dialect)
   const last = variable.fields.at(-1)
   if (last === undefined) throw new Error("a path variable without a field")
   const parents = variable.fields.slice(0, -1).map(descendInto)

@@ -1,6 +1,7 @@
 // Proto field paths, as validation and commands name them, in the spelling of the client's own request.
 import type { DescField, DescMessage } from "@bufbuild/protobuf"
 import { Precondition } from "../../gen/rest/v1/annotations_pb.js"
+import type { Dialect } from "./dialect.js"
 import { fieldOptions } from "./options.js"
 import type { Binding } from "./rules.js"
 
@@ -16,17 +17,27 @@ export function outsideName(field: DescField): string | undefined {
   return undefined
 }
 
+/** What a dialect's clients call the path variable of these fields. */
+export function variableName(fields: readonly DescField[], { pathVariables }: Pick<Dialect, "pathVariables">): string {
+  const name = fields.map(({ jsonName }) => jsonName).join(".")
+  return pathVariables !== undefined && Object.hasOwn(pathVariables, name) ? (pathVariables[name] ?? name) : name
+}
+
 /** For a body field, paths are relative to the body; a path that is none of the request's stays as it is. */
-export function createFieldNamer(binding: Pick<Binding, "method" | "variables" | "body">): FieldNamer {
+export function createFieldNamer(
+  binding: Pick<Binding, "method" | "variables" | "body">,
+  dialect: Pick<Dialect, "pathVariables">,
+): FieldNamer {
   const { method, variables, body } = binding
-  const inPath = new Set(variables.map(({ fieldPath }) => fieldPath.join(".")))
+  const inPath = new Map(variables.map(({ fieldPath, fields }) => [fieldPath.join("."), variableName(fields, dialect)]))
   return (protoPath) => {
     const parts = splitPath(protoPath)
     const first = parts[0]
     const field = method.input.fields.find(({ name }) => name === first?.name)
     if (first === undefined || field === undefined) return protoPath
     const json = jsonPath(method.input, parts)
-    if (inPath.has(parts.map(({ name }) => name).join("."))) return json.join(".")
+    const variable = inPath.get(parts.map(({ name }) => name).join("."))
+    if (variable !== undefined) return variable
     const outside = outsideName(field)
     if (outside !== undefined) return [outside + first.rest, ...json.slice(1)].join(".")
     const relative = body.kind === "field" && body.field === field && (json.length > 1 || first.rest !== "")

@@ -71,7 +71,7 @@ export function createRoute(
     dialect: tools.dialect,
     method,
     path: binding.path,
-    namer: createFieldNamer(binding),
+    namer: createFieldNamer(binding, tools.dialect),
     binding,
     entry,
     tools,

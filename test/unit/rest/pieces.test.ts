@@ -197,7 +197,7 @@ describe("field names", () => {
   it("spells them as the request has them", () => {
     const rule = { pattern: { case: "put" as const, value: "/a/{text}/{child.small_number}" }, body: "branch" }
     const service = sketchService([{ rule }, { rule: { pattern: { case: "post", value: "/a" }, body: "*" } }])
-    const [field, whole] = service.methods.flatMap(bindingsOf).map(createFieldNamer)
+    const [field, whole] = service.methods.flatMap(bindingsOf).map((binding) => createFieldNamer(binding, {}))
     expect(field?.("text")).toBe("text")
     expect(field?.("child.small_number")).toBe("child.smallNumber")
     expect(field?.("branch.small_number")).toBe("smallNumber")
@@ -210,10 +210,19 @@ describe("field names", () => {
     expect(whole?.('labels["a.b"]')).toBe('labels["a.b"]')
     expect(whole?.("children[1].small_number")).toBe("children[1].smallNumber")
     expect(whole?.("no.such.field")).toBe("no.such.field")
-    const [update] = bindingsOf(LibraryService.method.updateBook).map(createFieldNamer)
+    const [update] = bindingsOf(LibraryService.method.updateBook).map((binding) => createFieldNamer(binding, {}))
     expect(update?.("etag")).toBe("If-Match")
     expect(update?.("must_not_exist")).toBe("If-None-Match")
     expect(update?.("book.page_count")).toBe("pageCount")
     expect(update?.("book_id")).toBe("bookId")
+  })
+
+  it("spells path variables as the dialect's documentation does", () => {
+    const pathVariables = { bookId: "book" }
+    const [update] = bindingsOf(LibraryService.method.updateBook).map((each) =>
+      createFieldNamer(each, { pathVariables }),
+    )
+    expect(update?.("book_id")).toBe("book")
+    expect(update?.("book.page_count")).toBe("pageCount")
   })
 })

@@ -1,7 +1,7 @@
 // The composition root: the one file that knows all parts.
 import { join } from "node:path"
 import { createRegistry } from "@bufbuild/protobuf"
-import type { ConnectRouter, ContextValues, HandlerContext, Interceptor } from "@connectrpc/connect"
+import type { ConnectRouter, HandlerContext, Interceptor } from "@connectrpc/connect"
 import { codeFromString } from "@connectrpc/connect/protocol-connect"
 import { pino } from "pino"
 import { monotonicFactory } from "ulid"
@@ -27,12 +27,12 @@ import { registryErrors } from "./handlers/errors.js"
 import { packageService } from "./handlers/packages.js"
 import { type Housekeeping, startHousekeeping } from "./housekeeping.js"
 import { collections } from "./registry/collections.js"
-import { createRestHandler } from "./rest/index.js"
+import { createCors, createRestHandler } from "./rest/index.js"
 import { Call } from "./rpc/call.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
 import { validation } from "./rpc/interceptors/validation.js"
 import { createMethodTable } from "./rpc/method-table.js"
-import { type RequestRecord, recordOf } from "./rpc/request-record.js"
+import { recordOf } from "./rpc/request-record.js"
 import { createRuleCheck } from "./rpc/validation/rule-check.js"
 import { healthService } from "./server/health.js"
 import { reflectionService } from "./server/reflection.js"
@@ -93,7 +93,6 @@ export async function createApp(config: Config): Promise<App> {
     },
     { interceptors, handlerOptions: { readMaxBytes: config.MAX_BODY_BYTES, jsonOptions: { registry } } },
   )
-  const records = new WeakMap<object, RequestRecord>()
   const rest = createRestHandler({
     methods,
     registry,
@@ -107,17 +106,19 @@ export async function createApp(config: Config): Promise<App> {
       urlBytes: 16 * 1024,
     },
     // What is refused before it becomes a call is logged by its method and code all the same.
-    onOutcome(request, { method, code }) {
-      const record = records.get(request)
+    onOutcome(_, { method, code }, values) {
+      const record = values && recordOf(values)
       if (record === undefined) return
       if (method !== undefined) record.method = `${method.parent.typeName}/${method.name}`
       record.code ??= code === "ok" ? 0 : codeFromString(code)
     },
   })
-  const remember = (request: object, values: ContextValues | undefined) => {
-    const record = values && recordOf(values)
-    if (record !== undefined) records.set(request, record)
-  }
+  const cors =
+    config.CORS_ORIGINS &&
+    createCors(
+      { origins: config.CORS_ORIGINS },
+      methods.methods.map(({ method }) => method),
+    )
   const docs = docsPages(apiDocuments(rest.routes))
   const server = createServer({
     host: config.HOST,
@@ -125,16 +126,11 @@ export async function createApp(config: Config): Promise<App> {
     methods,
     rest: Object.assign(
       (...[request, response, values]: Parameters<typeof rest>) => {
-        remember(request, values)
         if (!docs(request, response)) rest(request, response, values)
       },
-      {
-        checkContinue(...[request, response, values]: Parameters<typeof rest.checkContinue>) {
-          remember(request, values)
-          rest.checkContinue(request, response, values)
-        },
-      },
+      { checkContinue: rest.checkContinue },
     ),
+    cors,
     state,
     logger,
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,

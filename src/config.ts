@@ -28,6 +28,9 @@ const settings = {
     "account that owns every domain, as it stands in ARNs",
   ),
   REGION: pattern("us-east-1", /^[a-z0-9-]{1,32}$/, "a region name such as us-east-1", "region that stands in ARNs"),
+  CORS_ORIGINS: origins(
+    "origins, separated by commas, whose pages may call from a browser; * is any, also while nobody has to authenticate",
+  ),
   ALLOW_ANYONE_ON_THE_NETWORK: flag("true serves on a HOST that is not loopback although nobody has to authenticate"),
 } as const
 
@@ -89,6 +92,27 @@ function optional(allowed: RegExp, said: string, meaning: string): Setting<strin
     meaning,
     read: (value) => (value === undefined ? undefined : matching(value, allowed, said)),
   }
+}
+
+function origins(meaning: string): Setting<"*" | readonly string[] | undefined> {
+  return {
+    fallback: undefined,
+    meaning,
+    read(value) {
+      if (value === undefined || value === "*") return value
+      const all = value.split(",").map((each) => each.trim())
+      const wrong = all.find((each) => !isOrigin(each))
+      if (wrong === undefined) return all
+      throw new Error(`must be * or origins as browsers send them, such as https://app.example.com, not '${wrong}'`)
+    },
+  }
+}
+
+/** Scheme, host and port as a browser writes them: in lower case, no default port, no path. */
+function isOrigin(text: string): boolean {
+  if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s/?#@*]+$/.test(text)) return false
+  if (!/^https?:/.test(text)) return true
+  return URL.canParse(text) && new URL(text).origin === text
 }
 
 function matching(value: string, allowed: RegExp, said: string): string {

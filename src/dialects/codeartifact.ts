@@ -37,6 +37,13 @@ const WITH_RESOURCE = new Set(["ConflictException", "ResourceNotFoundException",
 /** Where this vendor's word for a resource is another one. */
 const RESOURCE_TYPES: Readonly<Record<string, string>> = { organization: "domain", project: "repository" }
 
+const ANY_RESOURCE = new RegExp(`\\b(${Object.keys(RESOURCE_TYPES).join("|")})(?= ')`, "g")
+
+/** A message names a resource by its type and its quoted name. */
+function inOwnWords(message: string): string {
+  return message.replace(ANY_RESOURCE, (type) => RESOURCE_TYPES[type] ?? type)
+}
+
 /** Members beside the message. */
 function extras(name: string, { reason = "", metadata, violations }: RestError): Record<string, string> {
   if (name === "ValidationException") {
@@ -68,7 +75,7 @@ export const codeartifact: Dialect = {
     return {
       status: error.status,
       headers: { ...retryAfter(error), ...wholeLength(error), "x-amzn-errortype": name },
-      body: { message: error.message, ...extras(name, error) },
+      body: { message: inOwnWords(error.message), ...extras(name, error) },
     }
   },
 }

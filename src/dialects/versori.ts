@@ -19,6 +19,12 @@ function dialect(name: string, fourth: "details" | "cause"): Dialect {
     json: { timestamps: "rfc3339-milliseconds", int64: "number", unknownMembers: "ignore", nullMembers: "absent" },
     unknownQueryParameters: "refuse",
     emptyQueryParameters: "absent",
+    pathVariables: {
+      organisationId: "organisation_id",
+      connectorId: "connector_id",
+      connectionId: "connection_id",
+      versionName: "version",
+    },
     statusByReason: DOMAIN_STATUS,
     statusByCode: {},
     error: (error) => ({ status: error.status, headers: retryAfter(error), body: envelope(fourth, error) }),

@@ -32,7 +32,8 @@ export class StaticContent {
     const { plain, packed, tag } = await this.made
     const zipped = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))
     const etag = zipped ? `W/"${tag}"` : `"${tag}"`
-    const common = { ...this.headers, etag, "cache-control": "no-cache", vary: "Accept-Encoding" }
+    const vary = [response.getHeader("vary") ?? [], "Accept-Encoding"].flat().join(", ")
+    const common = { ...this.headers, etag, "cache-control": "no-cache", vary }
     if (namesTag(request.headers["if-none-match"], tag)) {
       response.writeHead(304, common)
       response.end()

@@ -42,6 +42,7 @@ import type {
   Project,
   VersionStatus,
 } from "../registry/entities.js"
+import { invalid, violation } from "../registry/errors.js"
 import type { HandlerOptions } from "./context.js"
 import { toTimestamp } from "./messages.js"
 
@@ -240,8 +241,17 @@ export function outcomeMessage({ successful, failed }: VersionsOutcome) {
   }
 }
 
-/** Undefined when none are given. */
+/** Undefined when none are given. Throws where a version has two: which of them is meant nobody can know. */
 export function revisionsOf(given: readonly VersionRevision[]): ReadonlyMap<string, string> | undefined {
   if (given.length === 0) return undefined
-  return new Map(given.map(({ version, revision }) => [version, revision]))
+  const revisions = new Map<string, string>()
+  for (const { version, revision } of given) {
+    if (revisions.has(version)) {
+      throw invalid(
+        violation("version_revisions", `names version '${version}' twice: give it one revision`, "DUPLICATE"),
+      )
+    }
+    revisions.set(version, revision)
+  }
+  return revisions
 }

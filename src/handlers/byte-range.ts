@@ -1,6 +1,6 @@
 // Which bytes of a whole a Range header asks for (RFC 9110, section 14).
 import { RegistryError } from "../registry/errors.js"
-import { etagMatches } from "../registry/etag.js"
+import { namesEtag } from "../registry/etag.js"
 
 export interface ByteRange {
   readonly start: number
@@ -34,9 +34,8 @@ export function byteRange(
   return { start, end }
 }
 
-/** If-None-Match compares weakly. */
 export function isUnmodified(ifNoneMatch: string, etag: string): boolean {
-  return ifNoneMatch !== "" && etagMatches(ifNoneMatch.replaceAll('W/"', '"'), etag)
+  return ifNoneMatch !== "" && namesEtag(ifNoneMatch, etag)
 }
 
 function unsatisfiable(size: number): RegistryError {

@@ -1,4 +1,5 @@
 // What a command is given: where things are kept, who asks, and the only clock and source of ids it may use.
+import { setImmediate as nextTurn } from "node:timers/promises"
 import type { BlobStore } from "../blobs/blob-store.js"
 import type { Cancellation } from "../cancellation.js"
 import type { ChangeContext, Store, WriteTransaction } from "../store/store.js"
@@ -14,6 +15,12 @@ export interface CommandContext {
   readonly newId: () => string
   /** Aborted when the caller is gone or its time is up. */
   readonly signal: Cancellation
+}
+
+/** To be awaited when a request's last bytes are there: its end and its cancellation can arrive together, and a turn later both are known. */
+export async function throwIfCanceled(signal: Cancellation): Promise<void> {
+  await nextTurn()
+  signal.throwIfAborted()
 }
 
 /** Runs fn in a transaction recorded for the caller. */

@@ -12,12 +12,21 @@ export function etagOf(document: Stored<{ readonly uid: string }>, ...marks: (st
 
 /**
  * Whether a precondition names the etag. The precondition is "*", one tag without quotes, or a list as in If-Match
- * (`"a", W/"b"`), where a weak tag never matches.
+ * (`"a", W/"b"`), where a weak tag never matches; or, after "!", "*" or a list as in If-None-Match: tags that must not be its.
  */
 export function etagMatches(precondition: string, etag: string): boolean {
-  if (precondition === "*" || precondition === etag) return true
-  for (const [, weak, tag] of precondition.matchAll(/(W\/)?"([^"]*)"/g)) {
-    if (weak === undefined && tag === etag) return true
+  return precondition.startsWith("!") ? !namesEtag(precondition.slice(1), etag) : names(precondition, etag, false)
+}
+
+/** Whether If-None-Match names the etag: a weak tag counts as well. */
+export function namesEtag(ifNoneMatch: string, etag: string): boolean {
+  return names(ifNoneMatch, etag, true)
+}
+
+function names(list: string, etag: string, weakly: boolean): boolean {
+  if (list === "*" || list === etag) return true
+  for (const [, weak, tag] of list.matchAll(/(W\/)?"([^"]*)"/g)) {
+    if ((weakly || weak === undefined) && tag === etag) return true
   }
   return false
 }
@@ -31,14 +40,15 @@ export function checkEtag(
 ): void {
   for (const precondition of preconditions) {
     if (precondition === undefined || precondition === "") continue
-    if (etag === undefined || !etagMatches(precondition, etag)) {
-      throw new RegistryError(
-        "ETAG_MISMATCH",
-        etag === undefined
-          ? `${spoken(resourceType)} '${resourceId}' does not exist, so no etag of it can match`
-          : `${spoken(resourceType)} '${resourceId}' was changed: read it again and retry with its current etag`,
-        { resourceType, resourceId },
-      )
-    }
+    const excludes = precondition.startsWith("!")
+    if (etag === undefined ? excludes : etagMatches(precondition, etag)) continue
+    const problem =
+      etag === undefined
+        ? "does not exist, so no etag of it can match"
+        : excludes
+          ? "has an etag that it must not have for this change"
+          : "was changed: read it again and retry with its current etag"
+    const thing = `${spoken(resourceType)} '${resourceId}'`
+    throw new RegistryError("ETAG_MISMATCH", `${thing} ${problem}`, { resourceType, resourceId })
   }
 }

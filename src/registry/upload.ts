@@ -1,8 +1,7 @@
 // Receiving a version with its file: the parts come in any order, the file streams to storage while it is hashed.
-import { setImmediate as nextTurn } from "node:timers/promises"
 import type { StagedBlob } from "../blobs/blob-store.js"
 import type { PackagePatch } from "./commands/packages/update-package.js"
-import type { CommandContext } from "./context.js"
+import { type CommandContext, throwIfCanceled } from "./context.js"
 import { type FieldViolation, invalid, violation } from "./errors.js"
 
 /** One message of an upload. A file is one run of chunks. */
@@ -67,9 +66,7 @@ export async function receiveUpload(
     }
     const violations = [...versionViolations(version, file, names), ...md5Violations(md5, file, names)]
     if (violations.length > 0) throw invalid(...violations)
-    // The end of a request and its cancellation can arrive together: a turn later both are known.
-    await nextTurn()
-    context.signal.throwIfAborted()
+    await throwIfCanceled(context.signal)
     return { package: uploaded, versionId: version?.id, file }
   } catch (error) {
     await file?.discard()

@@ -8,7 +8,6 @@ import type { RegisteredMethod } from "../rpc/method-table.js"
 import { getter, setter } from "./access.js"
 import { createHeadWriter } from "./answer-head.js"
 import type { Exchange } from "./exchange.js"
-import { writeChunk } from "./http.js"
 import type { JsonCodec } from "./json/codec.js"
 import type { AllPages, Binding } from "./rules.js"
 
@@ -54,14 +53,14 @@ export function createWholeList(
       return
     }
     headers["content-type"] = "application/json"
-    if (!exchange.beginStream(status, headers)) return
+    if (!exchange.beginStream(status, headers, true)) return
     if (exchange.isHead) {
       exchange.endStream()
       return
     }
     let comma = text !== "["
     for (let pageToken = next(page); pageToken; pageToken = next(page)) {
-      await writeChunk(exchange.response, text)
+      await exchange.writeStream(text)
       page = await fetch(message, pageToken, call)
       const more = write(page)
       text = comma && more !== "" ? `,${more}` : more

@@ -4,11 +4,12 @@ import type { DescField, Message } from "@bufbuild/protobuf"
 import { Precondition } from "../../gen/rest/v1/annotations_pb.js"
 import { appender, descend, otherMember, setter } from "./access.js"
 import type { Dialect } from "./dialect.js"
+import { variableName } from "./field-names.js"
 import type { CodecOptions, Violation } from "./json/codec.js"
 import { compileTextReader, TextValueError } from "./json/text.js"
 import { fieldOptions } from "./options.js"
 import { pathValue } from "./path-value.js"
-import { etagField, parseEntityTags } from "./preconditions.js"
+import { preconditionStep } from "./precondition-step.js"
 import { bindQuery } from "./query.js"
 import type { QueryPlanner } from "./query-plan.js"
 import type { Binding, BoundVariable } from "./rules.js"
@@ -29,7 +30,7 @@ export interface Binder {
   readonly takesIfMatch: boolean
 }
 
-type Step = (message: Message, headers: IncomingHttpHeaders, violations: Violation[]) => void
+export type HeaderStep = (message: Message, headers: IncomingHttpHeaders, violations: Violation[]) => void
 type PathStep = (message: Message, segments: readonly string[], violations: Violation[]) => void
 
 export function createBinder(binding: Binding, dialect: Dialect, planner: QueryPlanner, options: CodecOptions): Binder {
@@ -38,8 +39,11 @@ export function createBinder(binding: Binding, dialect: Dialect, planner: QueryP
     ignoreUnknown: dialect.unknownQueryParameters === "ignore",
     emptyIsAbsent: dialect.emptyQueryParameters === "absent",
   }
-  const paths = binding.variables.map((variable) => pathStep(variable, options))
-  const headerSteps = binding.method.input.fields.flatMap((field) => headerStep(field, options) ?? [])
+  const paths = binding.variables.map((variable) => pathStep(variable, dialect, options))
+  const headerSteps = [
+    ...(preconditionStep(binding) ?? []),
+    ...binding.method.input.fields.flatMap((field) => headerStep(field, options) ?? []),
+  ]
   return {
     bind(message, segments, query, headers, violations) {
       if (query !== "") bindQuery(names, manners, query, message, violations)
@@ -50,9 +54,9 @@ export function createBinder(binding: Binding, dialect: Dialect, planner: QueryP
   }
 }
 
-function pathStep(variable: BoundVariable, options: CodecOptions): PathStep {
+function pathStep(variable: BoundVariable, dialect: Dialect, options: CodecOptions): PathStep {
   const names = variable.fields.map(({ jsonName }) => jsonName)
-  const name = names.join(".")
+  const name = variableName(variable.fields, dialect)
   const last = variable.fields.at(-1)
   if (last === undefined) throw new Error("a path variable without a field")
   const parents = variable.fields.slice(0, -1).map(descendInto)
@@ -94,10 +98,8 @@ function readInto(field: string, read: () => void, violations: Violation[]): voi
   }
 }
 
-function headerStep(field: DescField, options: CodecOptions): Step | undefined {
-  const { header, precondition } = fieldOptions(field)
-  if (precondition === Precondition.ETAG) return ifMatchStep(field)
-  if (precondition === Precondition.IF_NONE_MATCH_STAR) return ifNoneMatchStep(field)
+function headerStep(field: DescField, options: CodecOptions): HeaderStep | undefined {
+  const { header } = fieldOptions(field)
   if (header === "") return undefined
   const key = header.toLowerCase()
   const read = compileTextReader(field, options)
@@ -113,36 +115,5 @@ function headerStep(field: DescField, options: CodecOptions): Step | undefined {
       return
     }
     for (const element of value.split(",")) readInto(header, () => add(message, read(element.trim())), violations)
-  }
-}
-
-const MALFORMED = 'must be "*" or a list of quoted entity tags, such as "abc"'
-
-function ifMatchStep(field: DescField): Step {
-  const set = setter(field)
-  return (message, headers, violations) => {
-    const header = headers["if-match"]
-    if (header === undefined) return
-    const tags = parseEntityTags(header)
-    if (tags === undefined) {
-      violations.push({ field: "If-Match", description: MALFORMED, reason: "MALFORMED_HEADER" })
-    } else {
-      set(message, etagField(tags, header))
-    }
-  }
-}
-
-function ifNoneMatchStep(field: DescField): Step {
-  const set = setter(field)
-  return (message, headers, violations) => {
-    const header = headers["if-none-match"]
-    if (header === undefined) return
-    if (header.trim() === "*") set(message, true)
-    else
-      violations.push({
-        field: "If-None-Match",
-        description: 'only "*" is understood here',
-        reason: "MALFORMED_HEADER",
-      })
   }
 }

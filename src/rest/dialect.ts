@@ -43,6 +43,8 @@ export interface Dialect {
   readonly unknownQueryParameters: "refuse" | "ignore"
   /** A query parameter with an empty value: "value", read like any other; "absent", as if it were not there. */
   readonly emptyQueryParameters: "value" | "absent"
+  /** What this API's documentation calls a path variable, by the JSON name of its field, where that is another name. */
+  readonly pathVariables?: Readonly<Record<string, string>>
   /** HTTP status by ErrorInfo reason, where it differs from the one of the code. */
   readonly statusByReason: Readonly<Record<string, number>>
   /** HTTP status by code, where it differs from google/rpc/code.proto's table. */

@@ -7,10 +7,12 @@ import type { Call } from "../rpc/call.js"
 import type { Dialect } from "./dialect.js"
 import { restError } from "./errors.js"
 import type { FieldNamer } from "./field-names.js"
-import { cutOff, finish, type Headers, leaveUnread, type Request, type Response } from "./http.js"
+import { cutOff, finish, type Headers, leaveUnread, type Request, type Response, writeChunk } from "./http.js"
 import { acceptsGzip } from "./media-type.js"
+import { PackedStream } from "./packed-stream.js"
 import { toRestError } from "./rest-error.js"
 import type { Settings } from "./settings.js"
+import { trailersFor } from "./trailers.js"
 
 /** Below this, packing costs more than it saves. */
 const GZIP_FROM_BYTES = 1024
@@ -31,6 +33,7 @@ export class Exchange {
   /** The answer has begun. */
   answered = false
   private told = false
+  private packed: PackedStream | undefined
 
   constructor(
     readonly request: Request,
@@ -68,9 +71,7 @@ export class Exchange {
       this.send(status, headers, json)
       return
     }
-    const vary = headers.vary ?? this.response.getHeader("vary")
-    headers.vary = vary === undefined ? "Accept-Encoding" : `${vary}, Accept-Encoding`
-    if (!acceptsGzip(this.request.headers)) {
+    if (!this.negotiatesGzip(headers)) {
       headers["content-length"] = Buffer.byteLength(json)
       this.send(status, headers, json)
       return
@@ -80,10 +81,8 @@ export class Exchange {
         this.fault(error)
         return
       }
-      headers["content-encoding"] = "gzip"
+      markPacked(headers)
       headers["content-length"] = packed.length
-      // The same entity in another coding: other bytes, hence not the strong tag.
-      if (typeof headers.etag === "string" && !headers.etag.startsWith("W/")) headers.etag = `W/${headers.etag}`
       this.send(status, headers, packed)
     })
   }
@@ -117,19 +116,37 @@ export class Exchange {
     else this.fault(error)
   }
 
-  /** Begins a streamed answer; false if it is too late for one. */
-  beginStream(status: number, headers: Headers): boolean {
+  /** Begins a streamed answer; false if it is too late for one. `packable`: gzip saves something, and harms nobody. */
+  beginStream(status: number, headers: Headers, packable: boolean): boolean {
     if (this.answered || this.response.destroyed) return false
     this.answered = true
+    const packs = packable && this.negotiatesGzip(headers)
+    if (packs) markPacked(headers)
     this.response.writeHead(status, headers)
+    if (packs && !this.isHead) this.packed = new PackedStream(this.response)
     return true
   }
 
+  /** Writes a piece of a streamed answer; resolves when the client is ready for more, rejects once it is gone. */
+  writeStream(chunk: string | Uint8Array): Promise<void> | undefined {
+    return this.packed === undefined ? writeChunk(this.response, chunk) : this.packed.write(chunk)
+  }
+
   /** Ends a streamed answer, also where it ends with an error that the client was told in it. */
-  endStream(last?: string, error?: ConnectError): void {
-    if (last === undefined) this.response.end()
-    else this.response.end(last)
-    leaveUnread(this.request, this.response)
+  endStream(last = "", error?: ConnectError): void {
+    const trailers = this.isHead ? undefined : trailersFor(this.request, this.call)
+    if (trailers !== undefined) this.response.addTrailers(trailers)
+    if (this.packed !== undefined) {
+      // What is still being packed would be cut off.
+      this.response.once("finish", () => leaveUnread(this.request, this.response))
+      this.packed.end(last)
+    } else {
+      // Not with an empty string: behind strings that wait, node:http2 (seen in 20.20) then frees their bytes before it sends them, and
+      // the client gets whatever has come into their place.
+      if (last === "") this.response.end()
+      else this.response.end(last)
+      leaveUnread(this.request, this.response)
+    }
     this.ended(error === undefined ? "ok" : codeToString(error.code), this.response.statusCode)
   }
 
@@ -147,11 +164,28 @@ export class Exchange {
     this.call?.finish()
     if (this.told) return
     this.told = true
-    this.settings.onOutcome?.(this.request, { method: this.place.method, route: this.place.path, code, status })
+    const { method, path: route } = this.place
+    this.settings.onOutcome?.(this.request, { method, route, code, status }, this.values)
   }
 
   private write(status: number, headers: Headers, body: string | Uint8Array | undefined): void {
-    finish(this.request, this.response, status, headers, this.isHead ? undefined : body)
+    const sent = this.isHead ? undefined : body
+    // Of an answer without a body there is nothing that they could trail.
+    const trailers = sent === undefined ? undefined : trailersFor(this.request, this.call)
+    if (trailers !== undefined) {
+      headers.trailer = Object.keys(trailers).join(", ")
+      // HTTP/1.1 has them after chunks only.
+      delete headers["content-length"]
+      this.response.addTrailers(trailers)
+    }
+    finish(this.request, this.response, status, headers, sent)
+  }
+
+  /** Whether the client takes gzip; caches are told that it matters. */
+  private negotiatesGzip(headers: Headers): boolean {
+    const vary = headers.vary ?? this.response.getHeader("vary")
+    headers.vary = vary === undefined ? "Accept-Encoding" : `${vary}, Accept-Encoding`
+    return acceptsGzip(this.request.headers)
   }
 
   private closed(): void {
@@ -160,4 +194,10 @@ export class Exchange {
     this.call?.abort(new ConnectError("the client went away", Code.Canceled))
     this.ended("canceled", 499)
   }
+}
+
+/** The same entity in another coding: other bytes, hence not the strong tag. */
+function markPacked(headers: Headers): void {
+  headers["content-encoding"] = "gzip"
+  if (typeof headers.etag === "string" && !headers.etag.startsWith("W/")) headers.etag = `W/${headers.etag}`
 }

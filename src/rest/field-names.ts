@@ -2,6 +2,7 @@
 import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
 import { Precondition } from "../../gen/rest/v1/annotations_pb.js"
 import { getter, isMessageValue } from "./access.js"
+import type { Dialect } from "./dialect.js"
 import { type EntryFields, entryFields } from "./json/fields.js"
 import { keySegment } from "./json/reading.js"
 import { fieldOptions } from "./options.js"
@@ -20,18 +21,28 @@ export function outsideName(field: DescField): string | undefined {
   return undefined
 }
 
+/** What a dialect's clients call the path variable of these fields. */
+export function variableName(fields: readonly DescField[], { pathVariables }: Pick<Dialect, "pathVariables">): string {
+  const name = fields.map(({ jsonName }) => jsonName).join(".")
+  return pathVariables !== undefined && Object.hasOwn(pathVariables, name) ? (pathVariables[name] ?? name) : name
+}
+
 /** For a body field, paths are relative to the body; a path that is none of the request's stays as it is. */
-export function createFieldNamer(binding: Pick<Binding, "method" | "variables" | "body">): FieldNamer {
+export function createFieldNamer(
+  binding: Pick<Binding, "method" | "variables" | "body">,
+  dialect: Pick<Dialect, "pathVariables">,
+): FieldNamer {
   const { method, variables, body } = binding
-  const inPath = new Set(variables.map(({ fieldPath }) => fieldPath.join(".")))
+  const inPath = new Map(variables.map(({ fieldPath, fields }) => [fieldPath.join("."), variableName(fields, dialect)]))
   return (protoPath, message) => {
     const parts = splitPath(protoPath)
     const field = method.input.fields.find(({ name }) => name === parts[0]?.name)
     if (field === undefined) return protoPath
+    const variable = inPath.get(parts.map(({ name }) => name).join("."))
+    if (variable !== undefined) return variable
     const [first, ...rest] = jsonPath(method.input, parts, message)
     if (first === undefined) return protoPath
     const whole = [first.name + first.rest, ...rest.map(textOf)].join(".")
-    if (inPath.has(parts.map(({ name }) => name).join("."))) return whole
     const outside = outsideName(field)
     if (outside !== undefined) return [outside + first.rest, ...rest.map(textOf)].join(".")
     const relative = body.kind === "field" && body.field === field && (rest.length > 0 || first.rest !== "")

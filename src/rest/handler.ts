@@ -1,15 +1,15 @@
 // From services to one HTTP handler: compiles every rule at start, and sends each request to its route.
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2"
-import type { DescMessage, DescMethod } from "@bufbuild/protobuf"
+import type { DescMethod } from "@bufbuild/protobuf"
 import type { ContextValues } from "@connectrpc/connect"
-import { type CorsOptions, createCors } from "./cors.js"
+import { createCors } from "./cors.js"
 import type { Dialect } from "./dialect.js"
 import { restError } from "./errors.js"
 import { Exchange, type Place } from "./exchange.js"
 import { awaitsContinue, type Request, type Response } from "./http.js"
 import { type CodecOptions, createJsonCodec } from "./json/codec.js"
-import { fieldOptions, serviceOptions } from "./options.js"
+import { serviceOptions } from "./options.js"
 import { createDialectTools, createRoute, type DialectTools, type Route } from "./route.js"
 import { type Binding, bindingsOf, RuleError } from "./rules.js"
 import { type RestHandlerOptions, settingsOf } from "./settings.js"
@@ -39,7 +39,7 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
   const settings = settingsOf(options)
   const trie = createTrie<Route>()
   const routes = compileRoutes(options, trie, settings.limits)
-  const cors = options.cors === undefined ? undefined : createCors(withHeaders(options.cors, routes))
+  const cors = options.cors && createCors(options.cors, methodsOf(options))
   const nowhere: Place = { dialect: options.defaultDialect, method: undefined, path: undefined, namer: undefined }
 
   function handle(request: Request, response: Response, values?: ContextValues): void {
@@ -50,10 +50,8 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
     const query = question === -1 ? "" : url.slice(question + 1)
     const match = trie.match(request.method ?? "", path)
     if (match === undefined || url.length > settings.limits.urlBytes) {
-      const exchange = new Exchange(request, response, settings, {
-        ...nowhere,
-        dialect: trie.nearest(path)?.dialect ?? nowhere.dialect,
-      })
+      const place = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
+      const exchange = new Exchange(request, response, settings, place, values)
       if (match !== undefined) exchange.fail(restError("URL_TOO_LONG", "the URL is too long"))
       else answerUnrouted(exchange, path)
       return
@@ -71,7 +69,7 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
   function answerUnrouted(exchange: Exchange, path: string): void {
     const methods = trie.methods(path)
     if (methods.size === 0) {
-      exchange.fail(restError("ROUTE_NOT_FOUND", `there is nothing at ${path}`))
+      exchange.fail(restError("ROUTE_NOT_FOUND", `there is nothing at ${clipped(path)}`))
       return
     }
     const allow = allowed(methods)
@@ -93,24 +91,19 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
   })
 }
 
-/** The headers that fields travel in are part of the API, whatever the page's origin. */
-function withHeaders(cors: CorsOptions, routes: readonly Route[]): CorsOptions {
-  const namesOf = (messages: readonly DescMessage[]) =>
-    new Set(messages.flatMap(({ fields }) => fields.map((field) => fieldOptions(field).header).filter(Boolean)))
-  const methods = routes.map(({ binding }) => binding.method)
-  return {
-    ...cors,
-    allowedHeaders: [...namesOf(methods.map(({ input }) => input)), ...(cors.allowedHeaders ?? [])],
-    exposedHeaders: [...namesOf(methods.map(({ output }) => output)), ...(cors.exposedHeaders ?? [])],
-  }
-}
-
 /** The path of a target in absolute form, as clients of a proxy send it. */
 function pathOf(target: string): string {
   if (target.startsWith("/")) return target
   const authority = target.indexOf("://")
   const slash = authority === -1 ? -1 : target.indexOf("/", authority + 3)
   return slash === -1 ? "/" : target.slice(slash)
+}
+
+/** The beginning of a long path, without half a percent-escape or half a character at its end. */
+function clipped(path: string): string {
+  if (path.length <= 200) return path
+  const percent = path.lastIndexOf("%", 199)
+  return `${path.slice(0, percent > 197 ? percent : 200).replace(/[\ud800-\udbff]$/, "")}...`
 }
 
 function allowed(methods: ReadonlySet<string>): string {
@@ -157,6 +150,10 @@ function compileRoutes(
     }
   }
   return routes
+}
+
+function methodsOf({ methods }: RestHandlerOptions): DescMethod[] {
+  return methods.methods.map(({ method }) => method)
 }
 
 function dialectOf(method: DescMethod, options: RestHandlerOptions): Dialect {

@@ -61,8 +61,8 @@ export function finish(
     endWith(response, body)
     return
   }
-  if (isHttp2(request) || isHttp2Response(response)) refuseHttp2(request, response, status, headers, body)
-  else refuseHttp1(request, response, status, headers, body)
+  if (isHttp2Response(response)) refuseHttp2(request, response, status, headers, body)
+  else refuseHttp1(request as IncomingMessage, response, status, headers, body)
 }
 
 function endWith(response: Response, body: string | Uint8Array | undefined): void {
@@ -101,14 +101,17 @@ function refuseHttp1(
 
 function refuseHttp2(
   request: Request,
-  response: Response,
+  response: Http2ServerResponse,
   status: number,
   headers: Headers,
   body: string | Uint8Array | undefined,
 ): void {
+  // Nothing comes from a client that waits for leave. Its stream is not closed before the answer is out: a reset would overtake it.
+  const silent = waiting.delete(request)
+  if (silent) response.stream.once("finish", () => setImmediate(endConnection, response, constants.NGHTTP2_NO_ERROR))
   response.writeHead(status, headers)
   endWith(response, body)
-  discard(request, () => endConnection(response, constants.NGHTTP2_NO_ERROR))
+  if (!silent) discard(request, () => endConnection(response, constants.NGHTTP2_NO_ERROR))
 }
 
 /** Reads the rest of a body, within bounds, and throws it away. */

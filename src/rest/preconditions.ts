@@ -23,13 +23,18 @@ export function parseEntityTags(header: string): EntityTags | undefined {
 }
 
 /**
- * What a request's etag field gets: one strong tag without its quotes, else the list as it stands. A tag that would then read as
- * "*" or as a weak one keeps its quotes.
+ * What a request's etag field gets of If-Match: one strong tag without its quotes, else the list as it stands. A tag that would
+ * then read as "*", as a weak one or as excluded keeps its quotes.
  */
 export function etagField(tags: EntityTags, header: string): string {
   const first = tags === "*" ? undefined : tags[0]
   if (first === undefined || tags.length !== 1 || first.weak) return header.trim()
-  return first.opaque === "*" || first.opaque.startsWith("W/") ? header.trim() : first.opaque
+  return first.opaque === "*" || /^(W\/|!)/.test(first.opaque) ? header.trim() : first.opaque
+}
+
+/** What a request's etag field gets of If-None-Match: that list, excluded. */
+export function excludedEtagField(header: string): string {
+  return `!${header.trim()}`
 }
 
 /** If-Match's comparison: a weak tag never matches. */

@@ -64,7 +64,7 @@ export function createRoute(
 ): Route {
   const { method, body } = binding
   const binder = createBinder(binding, tools.dialect, tools.planner, tools.codecOptions)
-  const namer = createFieldNamer(binding)
+  const namer = createFieldNamer(binding, tools.dialect)
   const ruleViolations = createRuleViolations(binding, namer, rules)
   const field = body.kind === "field" ? body.field : undefined
   const upload =

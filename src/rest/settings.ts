@@ -1,5 +1,6 @@
 // What createRestHandler is given, and what of it a request needs.
 import type { DescMethod, Registry } from "@bufbuild/protobuf"
+import type { ContextValues } from "@connectrpc/connect"
 import type { MethodTable } from "../rpc/method-table.js"
 import type { RuleCheck } from "../rpc/validation/rule-check.js"
 import type { CorsOptions } from "./cors.js"
@@ -47,7 +48,8 @@ export interface RestHandlerOptions {
   readonly limits?: RestLimits
   /** Cross-origin requests are refused by browsers unless this is given. */
   readonly cors?: CorsOptions | undefined
-  readonly onOutcome?: ((request: Request, outcome: RestOutcome) => void) | undefined
+  /** `values` are those that the request was handed over with. */
+  readonly onOutcome?: ((request: Request, outcome: RestOutcome, values: ContextValues | undefined) => void) | undefined
   /** A fault of this code, not of the client: what was answered as 500. */
   readonly onFault?: ((request: Request, error: unknown) => void) | undefined
 }

@@ -6,7 +6,7 @@ import type { Call } from "../rpc/call.js"
 import { answersPrecondition, contentTypeOf, httpBodyOf, isRead } from "./answer.js"
 import { createHeadWriter } from "./answer-head.js"
 import type { Exchange } from "./exchange.js"
-import { type Headers, writeChunk } from "./http.js"
+import type { Headers } from "./http.js"
 import type { JsonCodec } from "./json/codec.js"
 import { streamedErrorJson } from "./rest-error.js"
 import type { Binding } from "./rules.js"
@@ -66,14 +66,15 @@ export function createStreamAnswerer(binding: Binding, codec: JsonCodec): Stream
     const { status, headers } = next.done === true ? emptyHead(binding, call) : head(next.value, call)
     headers["content-type"] = type
     if (type === "text/event-stream") headers["cache-control"] = "no-store"
-    if (!exchange.beginStream(status, headers) || exchange.isHead) {
+    // Events stay as they are: proxies on the way are known to hold packed ones back.
+    if (!exchange.beginStream(status, headers, type !== "text/event-stream") || exchange.isHead) {
       await stop(exchange, iterator)
       return
     }
     let text = framing.before
     try {
       for (let index = 0; next.done !== true; index++) {
-        await writeChunk(exchange.response, text + framing.message(write(next.value), index))
+        await exchange.writeStream(text + framing.message(write(next.value), index))
         text = ""
         next = await iterator.next()
       }
@@ -105,13 +106,13 @@ export function createStreamAnswerer(binding: Binding, codec: JsonCodec): Stream
       return
     }
     headers["content-type"] = contentTypeOf(next.done === true ? undefined : bodyOf(next.value))
-    if (!exchange.beginStream(status, headers) || exchange.isHead) {
+    if (!exchange.beginStream(status, headers, false) || exchange.isHead) {
       await stop(exchange, iterator)
       return
     }
     while (next.done !== true) {
       const data = bodyOf(next.value)?.data
-      if (data !== undefined) await writeChunk(exchange.response, data)
+      if (data !== undefined) await exchange.writeStream(data)
       next = await iterator.next()
     }
     exchange.endStream()

@@ -12,7 +12,7 @@ import { GrpcExchange, type GrpcExchangeOwner } from "../rpc/grpc/http2-stream.j
 import { GrpcUnaryMethod } from "../rpc/grpc/unary.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import { RequestRecord, RequestValues } from "../rpc/request-record.js"
-import { announceEnd, HttpExchange, type HttpExchangeOwner, refuse } from "./http-exchange.js"
+import { announceEnd, HttpExchange, type HttpExchangeOwner, leaveBody, refuse } from "./http-exchange.js"
 import type { InFlight } from "./in-flight.js"
 import { logRequest } from "./request-log.js"
 import type { Sessions } from "./sessions.js"
@@ -25,9 +25,16 @@ export interface RestHandler {
   checkContinue?(request: HttpRequest, response: HttpResponse, values: RequestValues): void
 }
 
+/** Tells browsers who may call, whichever part answers then; true: this was a preflight request, which is answered. */
+export type CorsHandler = (request: HttpRequest, response: HttpResponse) => boolean
+
+/** What a request's Expect header asks for: 100 Continue before its body is sent, or what nobody knows. */
+export type Expectation = "continue" | "unknown"
+
 export interface DispatcherParts {
   readonly methods: MethodTable
   readonly rest: RestHandler
+  readonly cors: CorsHandler | undefined
   readonly state: ServerState
   readonly logger: Logger
   readonly inFlight: InFlight
@@ -89,8 +96,8 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     logRequest(this.parts.logger, exchange.record, exchange.httpStatus)
   }
 
-  /** Serves any other request. `awaitsContinue`: the client sends its body only after 100 Continue. */
-  request(request: HttpRequest, response: HttpResponse, awaitsContinue = false): void {
+  /** Serves any other request. */
+  request(request: HttpRequest, response: HttpResponse, expects?: Expectation): void {
     const path = pathOf(request)
     const rpc = this.rpcs.get(path)
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
@@ -101,7 +108,7 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     this.parts.inFlight.add(exchange)
     this.parts.sessions.opened(exchange.session)
     try {
-      exchange.follow(this.serve(rpc, path, request, response, record, awaitsContinue))
+      exchange.follow(this.serve(rpc, path, request, response, record, expects))
     } catch (error) {
       exchange.fail(error)
     }
@@ -114,33 +121,46 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     request: HttpRequest,
     response: HttpResponse,
     record: RequestRecord,
-    awaitsContinue: boolean,
+    expects: Expectation | undefined,
   ): Promise<void> | undefined {
+    if (this.parts.cors?.(request, response) === true) return undefined
+    if (expects === "unknown") {
+      refuse(response, constants.HTTP_STATUS_EXPECTATION_FAILED)
+      return undefined
+    }
     const refusal = "stream" in request ? this.refusal(request.rawHeaders) : undefined
     if (refusal !== undefined) {
       refuse(response, refusal)
       return undefined
     }
     const values = new RequestValues(record)
-    if (awaitsContinue && rpc !== undefined) response.writeContinue()
     if (rpc !== undefined) {
+      if (expects !== undefined) response.writeContinue()
       const failed = (error: unknown) => {
         record.code = Code.Internal
         record.error = error
       }
       return serveUniversal(rpc.universal, request, response, values, failed)
     }
-    if ((path === "/healthz" || path === "/readyz") && (request.method === "GET" || request.method === "HEAD")) {
-      return this.probe(path, response)
-    }
     const { rest } = this.parts
-    if (record.protocol === "grpc" || record.protocol === "grpc-web") unknownMethod(path, request, response, record)
-    else if (awaitsContinue && rest.checkContinue !== undefined) rest.checkContinue(request, response, values)
+    const isProbe = path === "/healthz" || path === "/readyz"
+    if (isProbe || record.protocol !== "rest") {
+      // The client was not asked for its body, and may send it all the same.
+      if (expects !== undefined) leaveBody(response)
+      if (isProbe) return this.probe(path, request, response)
+      unknownMethod(path, request, response, record)
+    } else if (expects !== undefined && rest.checkContinue !== undefined) rest.checkContinue(request, response, values)
     else rest(request, response, values)
     return undefined
   }
 
-  private async probe(path: string, response: HttpResponse): Promise<void> {
+  private async probe(path: string, { method }: HttpRequest, response: HttpResponse): Promise<void> {
+    if (method !== "GET" && method !== "HEAD") {
+      response.statusCode = method === "OPTIONS" ? 204 : 405
+      response.setHeader("allow", "GET, HEAD, OPTIONS")
+      response.end()
+      return
+    }
     const { ready, checks } = path === "/healthz" ? { ready: true, checks: {} } : await this.parts.state.readiness()
     response.statusCode = ready ? 200 : 503
     response.setHeader("content-type", "application/json")

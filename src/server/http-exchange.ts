@@ -87,6 +87,17 @@ export function announceEnd(response: HttpResponse): void {
   if (!("stream" in response) && !response.headersSent) response.setHeader("connection", "close")
 }
 
+/** Before an answer that leaves the request's body unread: over HTTP/1.1 nothing can follow it, over HTTP/2 its stream has to be closed. */
+export function leaveBody(response: HttpResponse): void {
+  if (!("stream" in response)) {
+    announceEnd(response)
+    return
+  }
+  const { stream } = response
+  // Not before the answer is out: a reset would overtake it.
+  stream.once("finish", () => setImmediate(() => stream.close(constants.NGHTTP2_NO_ERROR)))
+}
+
 /** Ends a response that has not begun; one that has is cut. */
 export function refuse(response: HttpResponse, status: number): void {
   if (response.headersSent) {
@@ -95,6 +106,6 @@ export function refuse(response: HttpResponse, status: number): void {
     return
   }
   response.statusCode = status
-  if (!("stream" in response)) response.setHeader("connection", "close")
+  leaveBody(response)
   response.end()
 }

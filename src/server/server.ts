@@ -5,7 +5,7 @@ import { type AddressInfo, createServer as createTcp, type Socket } from "node:n
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Logger } from "pino"
 import type { MethodTable } from "../rpc/method-table.js"
-import { Dispatcher, type RestHandler } from "./dispatch.js"
+import { type CorsHandler, Dispatcher, type RestHandler } from "./dispatch.js"
 import { tellApart } from "./first-bytes.js"
 import { InFlight } from "./in-flight.js"
 import { defaultLimits, type Limits } from "./limits.js"
@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly port: number
   readonly methods: MethodTable
   readonly rest: RestHandler
+  /** Not given: browsers let no page of another origin call. */
+  readonly cors?: CorsHandler | undefined
   readonly state: ServerState
   readonly logger: Logger
   readonly limits?: Partial<Limits>
@@ -38,13 +40,13 @@ export interface Server {
 
 export function createServer(options: ServerOptions): Server {
   const limits = { ...defaultLimits, ...options.limits }
-  const { state, logger, methods, rest } = options
+  const { state, logger, methods, rest, cors } = options
   state.services = methods.services
   const inFlight = new InFlight()
   const sessions = new Sessions(limits)
   const sockets = new Set<Socket>()
   const undecided = new Set<Socket>()
-  const dispatcher = new Dispatcher({ methods, rest, state, logger, inFlight, sessions, ...limits })
+  const dispatcher = new Dispatcher({ methods, rest, cors, state, logger, inFlight, sessions, ...limits })
 
   const checkEveryMs = Math.min(1000, ...[limits.headersTimeoutMs, limits.requestTimeoutMs].map((ms) => ms / 4))
   const http1 = createHttp1(
@@ -58,7 +60,10 @@ export function createServer(options: ServerOptions): Server {
     (request: IncomingMessage, response: ServerResponse) => dispatcher.request(request, response),
   )
   http1.on("checkContinue", (request: IncomingMessage, response: ServerResponse) =>
-    dispatcher.request(request, response, true),
+    dispatcher.request(request, response, "continue"),
+  )
+  http1.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) =>
+    dispatcher.request(request, response, "unknown"),
   )
   const http2 = createHttp2({
     settings: {
@@ -74,7 +79,8 @@ export function createServer(options: ServerOptions): Server {
   })
   // Never listens: turns streams into requests and responses, for those parts that want them.
   const compatible = createHttp2((request, response) => dispatcher.request(request, response))
-  compatible.on("checkContinue", (request, response) => dispatcher.request(request, response, true))
+  compatible.on("checkContinue", (request, response) => dispatcher.request(request, response, "continue"))
+  compatible.on("checkExpectation", (request, response) => dispatcher.request(request, response, "unknown"))
   http2.on("stream", (stream, headers, flags, rawHeaders: string[] = []) => {
     // A stream that breaks is the client's business; its close tells the implementation.
     stream.on("error", () => undefined)

@@ -315,6 +315,18 @@ const reading: WireCase[] = [
     },
   },
   {
+    name: "names what does not exist in this vendor's words",
+    method: method.describeDomain,
+    rpc: (world) => ({ domain: world.name }),
+    rest: (world) => ({ method: "GET", path: `/v1/domain?domain=${world.name}` }),
+    expect: {
+      code: "not_found",
+      status: 404,
+      message: /^organization '|"message":"domain '/,
+      body: () => ({ resourceType: "domain" }),
+    },
+  },
+  {
     name: "knows no domain of another owner",
     given: withVersion,
     method: method.describeDomain,
@@ -388,6 +400,25 @@ const changing: WireCase[] = [
       }),
       body: () => ({ successfulVersions: {}, failedVersions: { "1.0.0": { errorCode: "SKIPPED" } } }),
     },
+    afterwards: statusIs("Published"),
+  },
+  {
+    name: "refuses two revisions for one version",
+    given: withVersion,
+    method: method.updatePackageVersionsStatus,
+    rpc: (world) => ({
+      ...pkg(world),
+      versionRevisions: ["a", "b"].map((revision) => ({ version: "1.0.0", revision })),
+      versions: ["1.0.0"],
+      targetStatus: PackageVersionStatus.ARCHIVED,
+    }),
+    rest: (world) => ({
+      method: "POST",
+      path: `/v1/package/versions/update_status?${query(world)}`,
+      headers: { "content-type": "application/json" },
+      body: '{"versions": ["1.0.0"], "versionRevisions": {"1.0.0": "a", "1.0.0": "b"}, "targetStatus": "Archived"}',
+    }),
+    expect: { code: "invalid_argument", status: 400, message: /version_revisions: .*1\.0\.0|"1\.0\.0/ },
     afterwards: statusIs("Published"),
   },
   {

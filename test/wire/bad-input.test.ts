@@ -73,10 +73,15 @@ const versionCases = (thing: string, base: string): Operation["cases"] => {
     [
       "an id outside its pattern",
       400,
-      new RegExp(`${thing}Id|${thing}_id`),
+      new RegExp(`"field":"${thing}_id"`),
       { path: `${base}/o/bad/${thing}s/a.b/versions/1`, json: full },
     ],
-    ["broken percent-encoding", 400, "", { path: `${base}/o/bad/${thing}s/t/versions/%E0%A4`, json: full }],
+    [
+      "broken percent-encoding",
+      400,
+      /"field":"version"/,
+      { path: `${base}/o/bad/${thing}s/t/versions/%E0%A4`, json: full },
+    ],
     ["another media type", 415, "", { body: "x", headers: { "content-type": "text/plain" } }],
     ["too large", 413, "", { body: `"${"x".repeat(5 * 1024 ** 2)}"`, headers: { "content-type": "application/json" } }],
     ["a wrong method", 405, "", { method: "PATCH", json: {} }],

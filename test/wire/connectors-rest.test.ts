@@ -131,6 +131,13 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
         expect(await status("DELETE", path, { "if-match": stale })).toBe(412)
         expect(await status("DELETE", thingPath(age, world), { "if-match": stale })).toBe(412)
       }
+      for (const tags of ["*", etag, `W/${etag}`]) {
+        const headers = { "if-none-match": tags }
+        expect((await putVersion(age, world, "1", { description: "x" }, headers)).status).toBe(412)
+        expect(await status("POST", `${path}/publish`, headers)).toBe(412)
+        expect(await status("DELETE", path, headers)).toBe(412)
+      }
+      expect(await status("DELETE", thingPath(age, world), { "if-none-match": "*" })).toBe(412)
       expect(await getVersion(age, world)).not.toHaveProperty("description")
       expect((await putVersion(age, world, "1", { description: "x" }, { "if-match": "*" })).status).toBe(200)
       const published = await world.rest("POST", `${path}/publish`)
@@ -165,14 +172,14 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
         [400, await put({ headers: json, body: "{" })],
         [400, await put({ headers: json, body: "[]" })],
         [400, await put({ headers: json, body: "null" })],
-        [400, await put({ json: body }, `/o/a%20b/${age.things}/${ID}/versions/1`), "organisationId"],
+        [400, await put({ json: body }, `/o/a%20b/${age.things}/${ID}/versions/1`), "organisation_id"],
         [
           400,
           await put({ json: body }, `/o/${world.name}/${age.things}/${"x".repeat(65)}/versions/1`),
-          `${age.thing}Id`,
+          `${age.thing}_id`,
         ],
         [400, await put({ json: body }, `${path}?nonsense=1`), "nonsense"],
-        [400, await put({ json: body }, `${thingPath(age, world)}/versions/%ff`)],
+        [400, await put({ json: body }, `${thingPath(age, world)}/versions/%ff`), "version"],
         [415, await put({ headers: { "content-type": "text/plain" }, body: JSON.stringify(body) })],
         [413, await put({ json: { ...body, description: "x".repeat(4 * 1024 * 1024) } })],
         [404, await put({ json: body }, `${path}/nonsense`)],

@@ -160,7 +160,7 @@ function things(age: Age): WireCase[] {
       expect: {
         code: "invalid_argument",
         status: 400,
-        body: refusal(age, 400, `${thing}Id`),
+        body: refusal(age, 400, `${thing}_id`),
         message: new RegExp(`${thing}_?id`, "i"),
       },
     },

@@ -160,6 +160,45 @@ describe.each(storeNames)("packages over HTTP JSON, %s", (store) => {
     expect((await call("DELETE", k(), { headers: { "if-match": '"x"' } })).status).toBe(412)
   })
 
+  it("a write with If-None-Match changes nothing that has one of its tags", async () => {
+    await addVersion("1.0.0")
+    const path = `${k()}/versions/1.0.0`
+    const etag = (await call("GET", path)).headers.get("etag") ?? ""
+    const change = (tags: string, method = "PATCH", where = path) =>
+      call(method, where, {
+        headers: { "if-none-match": tags },
+        ...(method === "PATCH" ? { json: { archiveStatus: "archive" } } : {}),
+      })
+    for (const tags of ["*", etag, `W/${etag}`, `"other", W/${etag}`]) {
+      const refused = await change(tags)
+      expect([refused.status, refused.json]).toMatchObject([
+        412,
+        {
+          code: "precondition_failed",
+          message: "package version '1.0.0' has an etag that it must not have for this change",
+        },
+      ])
+      expect((await call("GET", path)).headers.get("etag")).toBe(etag)
+    }
+    expect((await change('"other", W/"another"')).status).toBe(200)
+    expect((await change("*", "PATCH", `${k()}/versions/2.0.0`)).status).toBe(404)
+    expect((await change("*", "DELETE", k())).status).toBe(412)
+    expect((await change("*", "DELETE", project())).status).toBe(412)
+    expect((await change('"other"', "DELETE", k())).status).toBe(204)
+    // An upload, which makes the package where there is none.
+    const upload = async (tags: string) => {
+      const body = new FormData()
+      body.append("package", "{}")
+      return call("POST", `${project()}/packages/new`, { headers: { "if-none-match": tags }, body })
+    }
+    const made = await upload('"other"')
+    expect(made.status).toBe(200)
+    const tag = (await call("GET", `${project()}/packages/new`)).headers.get("etag") ?? ""
+    expect([(await upload("*")).status, (await upload(tag)).status, (await upload('"x"')).status]).toEqual([
+      412, 412, 200,
+    ])
+  })
+
   it("serves the file, but not of an archived version or one without content", async () => {
     await addVersion("1.0.0", "the bytes")
     const file = await call("GET", `${k()}/versions/1.0.0/file`)

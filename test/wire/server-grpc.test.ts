@@ -5,7 +5,7 @@ import { Code, ConnectError } from "@connectrpc/connect"
 import { expect, test } from "vitest"
 import { recordOf } from "../../src/rpc/request-record.js"
 import { UnaryResponseSchema } from "../gen/connectrpc/conformance/v1/service_pb.js"
-import { deferred, framed, http2Client, rawGrpc, startServer, unaryMessage } from "./server-harness.js"
+import { deferred, framed, http2Client, rawGrpc, startServer, unaryMessage, unaryPath } from "./server-harness.js"
 
 const limits = { readMaxBytes: 1024, writeMaxBytes: 2048 }
 
@@ -195,4 +195,43 @@ test("the implementation cannot tell this path from Connect's: every member of i
     [...common, "grpc", ...rest],
     [...common, "connect", ...rest],
   ])
+})
+
+test("an error's message is spelled the same by streams, unary calls and gRPC-Web: only what has to be is encoded", async () => {
+  const fail = () => {
+    throw new ConnectError("a: b/c? 100% é\n'x'", Code.Aborted)
+  }
+  const spelled = "a: b/c? 100%25 %C3%A9%0A'x'"
+  const { session, baseUrl } = await started({
+    implementation: {
+      unary: fail,
+      async *serverStream() {
+        yield {}
+        fail()
+      },
+      clientStream: fail,
+      async *bidiStream() {
+        yield* []
+        fail()
+      },
+    },
+  })
+  for (const method of ["Unary", "ServerStream", "ClientStream", "BidiStream"]) {
+    const path = unaryPath.replace("Unary", method)
+    const { trailers, headers } = await rawGrpc(session, framed(new Uint8Array()), { ":path": path })
+    expect({ ...headers, ...trailers }, method).toMatchObject({ "grpc-status": "10", "grpc-message": spelled })
+    // There is no bidirectional stream over HTTP/1.1.
+    if (method === "BidiStream") continue
+    const web = await fetch(baseUrl + path, {
+      method: "POST",
+      headers: { "content-type": "application/grpc-web+proto" },
+      body: framed(new Uint8Array()),
+    })
+    const body = Buffer.from(await web.arrayBuffer())
+    const start = body.indexOf(0x80)
+    expect(body.readUInt32BE(start + 1), method).toBe(body.length - start - 5)
+    const fields = body.toString("utf8", start + 5).split("\r\n")
+    expect(fields, method).toContain(`grpc-message: ${spelled}`)
+    expect(fields, method).toContain("grpc-status: 10")
+  }
 })

@@ -164,6 +164,18 @@ describe("health", () => {
     await expect(client.check({ service: "no.Such" })).rejects.toMatchObject({ code: Code.NotFound })
   })
 
+  test.each(["/healthz", "/readyz"])("%s is only read", async (path) => {
+    const { baseUrl } = await startServer()
+    for (const [method, status] of [
+      ["POST", 405],
+      ["DELETE", 405],
+      ["OPTIONS", 204],
+    ] as const) {
+      const response = await fetch(baseUrl + path, { method })
+      expect([response.status, response.headers.get("allow")]).toEqual([status, "GET, HEAD, OPTIONS"])
+    }
+  })
+
   test("a check that hangs fails", async () => {
     const { baseUrl } = await startServer({ checks: { store: () => new Promise(() => undefined) } })
     expect((await fetch(`${baseUrl}/readyz`)).status).toBe(503)

@@ -205,15 +205,15 @@ export enum Precondition {
   UNSPECIFIED = 0,
 
   /**
-   * In a request If-Match: one strong tag without its quotes, else the header's list as it stands. In a response ETag,
-   * without the quotes.
+   * In a request If-Match: one strong tag without its quotes, else the header's list as it stands; of a write also
+   * If-None-Match, as "!" and the header's list. In a response ETag, without the quotes.
    *
    * @generated from enum value: PRECONDITION_ETAG = 1;
    */
   ETAG = 1,
 
   /**
-   * A bool of the request, true for If-None-Match: *.
+   * A bool of the request, true for If-None-Match: *, which then is not in the etag.
    *
    * @generated from enum value: PRECONDITION_IF_NONE_MATCH_STAR = 2;
    */

@@ -99,13 +99,13 @@ class DocumentWriter {
       const bindings = group.map((route) => ({ ...route, httpMethod }))
       const [binding] = bindings
       if (binding === undefined) continue
-      const bare = apiPath(binding, false)
+      const bare = apiPath(binding, first.dialect, false)
       // Mounted more than once: one operation with several servers, unless that path is taken.
       if (bindings.length > 1 && !this.isTaken(bare.path, httpMethod)) {
         const servers = bindings.map((each) => ({ url: basePathOf(each) || "/" }))
         this.write(first, binding, bare, { servers })
       } else {
-        for (const each of bindings) this.write(first, each, apiPath(each, true), {})
+        for (const each of bindings) this.write(first, each, apiPath(each, first.dialect, true), {})
       }
     }
   }

@@ -32,6 +32,8 @@ export class Operation {
   readonly takesEtag: boolean
   /** The request has a field for If-None-Match: *. */
   readonly takesMustNotExist: boolean
+  /** It writes, and judges If-None-Match with any tags. */
+  readonly takesExcludedEtag: boolean
   /** It reads something that has an ETag: If-None-Match and If-Match are judged. */
   readonly readsWithEtag: boolean
 
@@ -48,6 +50,7 @@ export class Operation {
     const preconditions = method.input.fields.map((field) => fieldOptions(field).precondition)
     this.takesEtag = preconditions.includes(Precondition.ETAG)
     this.takesMustNotExist = preconditions.includes(Precondition.IF_NONE_MATCH_STAR)
+    this.takesExcludedEtag = this.takesEtag && httpMethod !== "GET"
     const answered = [
       ...method.output.fields,
       ...(responseBody?.fieldKind === "message" ? responseBody.message.fields : []),

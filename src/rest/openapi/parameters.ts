@@ -63,8 +63,11 @@ function headerParameters(operation: Operation): JsonObject[] {
   const own = binding.method.input.fields.flatMap((field) => {
     const { header, precondition } = fieldOptions(field)
     const description = schemas.comment(field)
-    if (precondition === Precondition.ETAG) return [ifMatch(operation, description)]
-    if (precondition === Precondition.IF_NONE_MATCH_STAR) return [ifNoneMatchStar(operation, description)]
+    if (precondition === Precondition.ETAG) {
+      const alone = operation.takesExcludedEtag && !operation.takesMustNotExist
+      return [ifMatch(operation, description), ...(alone ? [ifNoneMatch(operation, undefined)] : [])]
+    }
+    if (precondition === Precondition.IF_NONE_MATCH_STAR) return [ifNoneMatch(operation, description)]
     if (header === "") return []
     const must = required.has(field) || behaves(field, FieldBehavior.REQUIRED)
     return [
@@ -78,14 +81,14 @@ function headerParameters(operation: Operation): JsonObject[] {
     ]
   })
   if (!operation.readsWithEtag) return own
-  const ifNoneMatch = parameter(operation, {
+  const unlessChanged = parameter(operation, {
     in: "header",
     name: "If-None-Match",
     required: false,
     schema: anyTags(),
     description: "Answers 304 if the entity still has one of these tags.",
   })
-  return [...own, ...(operation.takesEtag ? [] : [ifMatch(operation, undefined)]), ifNoneMatch]
+  return [...own, ...(operation.takesEtag ? [] : [ifMatch(operation, undefined)]), unlessChanged]
 }
 
 function ifMatch(operation: Operation, comment: string | undefined): JsonObject {
@@ -95,10 +98,12 @@ function ifMatch(operation: Operation, comment: string | undefined): JsonObject 
   return parameter(operation, { in: "header", name: "If-Match", required: false, schema, description })
 }
 
-function ifNoneMatchStar(operation: Operation, comment: string | undefined): JsonObject {
-  const meaning = "`*`: answers 412 if the entity exists."
+function ifNoneMatch(operation: Operation, comment: string | undefined): JsonObject {
+  const any = operation.takesExcludedEtag
+  const tags = "Answers 412 if the entity has one of these tags. Not together with If-Match."
+  const meaning = `${any ? `${tags} ` : ""}\`*\`: answers 412 if the entity exists.`
   const description = comment === undefined ? meaning : joined(meaning, comment)
-  const schema = { type: "string", const: "*" }
+  const schema = any ? { ...anyTags(), pattern: ENTITY_TAGS } : { type: "string", const: "*" }
   return parameter(operation, { in: "header", name: "If-None-Match", required: false, schema, description })
 }
 

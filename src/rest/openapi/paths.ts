@@ -1,5 +1,7 @@
 // A template as an OpenAPI path. OpenAPI's parameters are whole segments: a variable of several segments becomes several parameters.
 import type { DescField } from "@bufbuild/protobuf"
+import type { Dialect } from "../dialect.js"
+import { variableName } from "../field-names.js"
 import type { Binding } from "../rules.js"
 
 export interface PathParameter {
@@ -15,7 +17,7 @@ export interface ApiPath {
 }
 
 /** `withBase`: the base path is part of it. */
-export function apiPath(binding: Binding, withBase: boolean): ApiPath {
+export function apiPath(binding: Binding, dialect: Dialect, withBase: boolean): ApiPath {
   const segments = withBase ? [...binding.prefix, ...binding.template.segments] : binding.template.segments
   const offset = withBase ? 0 : binding.prefix.length
   const parameters: PathParameter[] = []
@@ -24,7 +26,7 @@ export function apiPath(binding: Binding, withBase: boolean): ApiPath {
     if (segment.kind === "literal") return segment.text
     const index = at + offset
     const variable = binding.variables.find(({ start, end }) => start <= index && index < (end ?? Number.MAX_VALUE))
-    const base = variable?.fields.map(({ jsonName }) => jsonName).join(".") ?? "segment"
+    const base = variable === undefined ? "segment" : variableName(variable.fields, dialect)
     const count = (taken.get(base) ?? 0) + 1
     taken.set(base, count)
     const name = count === 1 ? base : `${base}_${count}`

@@ -4,6 +4,7 @@ import { once } from "node:events"
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http"
 import { constants, Http2ServerResponse } from "node:http2"
 import type { UniversalServerResponse } from "@connectrpc/connect/protocol"
+import { rewriteGrpcMessage, rewriteWebTrailers } from "./grpc-message.js"
 import type { HttpRequest, HttpResponse } from "./http-request.js"
 
 /** Resolves when everything is handed to the connection. Never rejects: a client that went away has been told to the handler. */
@@ -17,13 +18,17 @@ export async function writeResponse(
     // The headers wait for the first message: an implementation may set some until then.
     let chunk = await body?.next()
     if (response.destroyed || response.writableEnded) return
-    writeHead(response, universal.status, nodeHeaders(new Headers(universal.header)))
+    const headers = nodeHeaders(new Headers(universal.header))
+    writeHead(response, universal.status, headers)
+    const web = String(headers["content-type"]).startsWith("application/grpc-web")
     while (body !== undefined && chunk?.done === false) {
-      if (!write(response, chunk.value)) await writable(response)
+      if (!write(response, web ? rewriteWebTrailers(chunk.value) : chunk.value)) await writable(response)
       if (response.destroyed) return
       chunk = await body.next()
     }
-    if (universal.trailer !== undefined) response.addTrailers(nodeHeaders(new Headers(universal.trailer)))
+    if (universal.trailer !== undefined) {
+      response.addTrailers(rewriteGrpcMessage(nodeHeaders(new Headers(universal.trailer))))
+    }
     if (!request.readableEnded) leaveRequest(request, response)
     response.end()
   } finally {

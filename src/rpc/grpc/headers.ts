@@ -54,7 +54,7 @@ export function errorTrailers(error: ConnectError): OutgoingHttpHeaders {
 }
 
 /** As gRPC over HTTP/2 has it: printable ASCII stands for itself. Some clients do not decode what need not be encoded. */
-function percentEncoded(message: string): string {
+export function percentEncoded(message: string): string {
   let text = ""
   for (const byte of Buffer.from(message)) {
     const plain = byte >= 0x20 && byte <= 0x7e && byte !== 0x25

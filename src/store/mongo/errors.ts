@@ -1,6 +1,6 @@
 // The one place that reads the driver's errors.
 
-import { MongoError, MongoErrorLabel, MongoNetworkError, MongoServerError } from "mongodb"
+import { MongoBulkWriteError, MongoError, MongoErrorLabel, MongoNetworkError, MongoServerError } from "mongodb"
 import type { Cancellation } from "../../cancellation.js"
 import { StoreError } from "../store.js"
 
@@ -24,13 +24,20 @@ export class Conflict extends Error {
  */
 export type Failure = "conflict" | "lost" | "other"
 
-export function failureOf(error: unknown): Failure {
+export function failureOf(thrown: unknown): Failure {
+  const error = unwrapped(thrown)
   if (error instanceof Conflict) return "conflict"
   if (!(error instanceof MongoError)) return "other"
   if (CONFLICTS.has(Number(error.code))) return "conflict"
   // The driver does not label every network error.
   if (error instanceof MongoNetworkError || isAborted(error)) return "lost"
   return "other"
+}
+
+/** A bulk write hides what became of its connection, such as a pool that was cleared, in an error of the server's kind. */
+function unwrapped(error: unknown): unknown {
+  const inner: unknown = error instanceof MongoBulkWriteError ? error.errorResponse : undefined
+  return inner instanceof MongoError ? inner : error
 }
 
 export function isDuplicateKey(error: unknown): boolean {

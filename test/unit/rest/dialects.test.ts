@@ -132,6 +132,13 @@ describe("CodeArtifact's envelope", () => {
     expect(headers["retry-after"]).toBe(status === 503 ? "1" : undefined)
   })
 
+  it("calls resources by its own words", () => {
+    const message = "project 'project 1' does not exist in organization 'o'; no organization of that project does"
+    expect(answer(codeartifact, new ConnectError(message, Code.NotFound)).body).toEqual({
+      message: "repository 'project 1' does not exist in domain 'o'; no organization of that project does",
+    })
+  })
+
   it("tells when to come back", () => {
     const retry = { desc: RetryInfoSchema, value: { retryDelay: { seconds: 2n, nanos: 1 } } }
     const error = new ConnectError("x", Code.ResourceExhausted, undefined, [retry])

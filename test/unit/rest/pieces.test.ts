@@ -200,7 +200,7 @@ describe("deadlines", () => {
 describe("rule violations", () => {
   const [binding] = bindingsOf(OrderService.method.placeOrder)
   if (binding === undefined) throw new Error("no binding")
-  const namer = createFieldNamer(binding)
+  const namer = createFieldNamer(binding, {})
   const request = create(PlaceOrderRequestSchema)
   const rule = (field: string, concerns = [field]) => ({ field, concerns, description: "d", reason: "r" })
   const own = (field: string, path?: string) => ({ field, description: "d", reason: "r", ...(path && { path }) })
@@ -235,7 +235,7 @@ describe("field names", () => {
   it("spells them as the request has them", () => {
     const rule = { pattern: { case: "put" as const, value: "/a/{text}/{child.small_number}" }, body: "branch" }
     const service = sketchService([{ rule }, { rule: { pattern: { case: "post", value: "/a" }, body: "*" } }])
-    const [field, whole] = service.methods.flatMap(bindingsOf).map(createFieldNamer)
+    const [field, whole] = service.methods.flatMap(bindingsOf).map((binding) => createFieldNamer(binding, {}))
     expect(field?.("text")).toBe("text")
     expect(field?.("child.small_number")).toBe("child.smallNumber")
     expect(field?.("branch.small_number")).toBe("smallNumber")
@@ -248,7 +248,7 @@ describe("field names", () => {
     expect(whole?.('labels["a.b"]')).toBe('labels["a.b"]')
     expect(whole?.("children[1].small_number")).toBe("children[1].smallNumber")
     expect(whole?.("no.such.field")).toBe("no.such.field")
-    const [update] = bindingsOf(LibraryService.method.updateBook).map(createFieldNamer)
+    const [update] = bindingsOf(LibraryService.method.updateBook).map((binding) => createFieldNamer(binding, {}))
     expect(update?.("etag")).toBe("If-Match")
     expect(update?.("must_not_exist")).toBe("If-None-Match")
     expect(update?.("book.page_count")).toBe("pageCount")
@@ -256,7 +256,7 @@ describe("field names", () => {
   })
 
   it("names an entry of a list that is an object in JSON by its key, where the request is at hand", () => {
-    const [field, whole] = bindingsOf(OrderService.method.placeOrder).map(createFieldNamer)
+    const [field, whole] = bindingsOf(OrderService.method.placeOrder).map((each) => createFieldNamer(each, {}))
     const order = { prices: [{ key: "a" }, { key: "1.0", value: {} }], tagsByPage: [{ key: 7n, value: ["x"] }] }
     const request = create(PlaceOrderRequestSchema, { order })
     expect(field?.("order.prices[1]", request)).toBe('prices["1.0"]')
@@ -269,5 +269,14 @@ describe("field names", () => {
     expect(whole?.("order.prices[0].value.cents")).toBe("order.prices[0].cents")
     expect(whole?.("order.notes[3]")).toBe('order.notes["3"]')
     expect(whole?.('order.notes["a\\"b"]')).toBe('order.notes["a\\"b"]')
+  })
+
+  it("spells path variables as the dialect's documentation does", () => {
+    const pathVariables = { bookId: "book" }
+    const [update] = bindingsOf(LibraryService.method.updateBook).map((each) =>
+      createFieldNamer(each, { pathVariables }),
+    )
+    expect(update?.("book_id")).toBe("book")
+    expect(update?.("book.page_count")).toBe("pageCount")
   })
 })

@@ -17,7 +17,7 @@ class Work implements Expiring {
   }
 }
 
-function after(ms: number): Work {
+function workIn(ms: number): Work {
   return new Work(performance.now() + ms)
 }
 
@@ -25,7 +25,7 @@ describe("deadlines", () => {
   it("expire each in its time, in any order of arrival", () => {
     const deadlines = new Deadlines()
     const start = performance.now()
-    const works = [50, 10, 30, 20].map((ms) => after(ms))
+    const works = [50, 10, 30, 20].map((ms) => workIn(ms))
     for (const work of works) deadlines.add(work)
     vi.advanceTimersByTime(60)
     expect(works.map((work) => Math.round((work.expiredAt ?? 0) - start))).toEqual([50, 10, 30, 20])
@@ -34,7 +34,7 @@ describe("deadlines", () => {
 
   it("leave alone what has ended", () => {
     const deadlines = new Deadlines()
-    const works = Array.from({ length: 5 }, (_, i) => after(10 + i))
+    const works = Array.from({ length: 5 }, (_, i) => workIn(10 + i))
     for (const work of works) deadlines.add(work)
     for (const work of works.slice(0, 3)) deadlines.delete(work)
     deadlines.delete(works[0] as Work)
@@ -45,7 +45,7 @@ describe("deadlines", () => {
 
   it("use one timer, and none once all is over", () => {
     const deadlines = new Deadlines()
-    const works = Array.from({ length: 100 }, () => after(30))
+    const works = Array.from({ length: 100 }, () => workIn(30))
     for (const work of works) deadlines.add(work)
     expect(vi.getTimerCount()).toBe(1)
     for (const work of works) deadlines.delete(work)
@@ -55,7 +55,7 @@ describe("deadlines", () => {
 
   it("may come nearer", () => {
     const deadlines = new Deadlines()
-    const work = after(1000)
+    const work = workIn(1000)
     deadlines.add(work)
     work.deadline = performance.now() + 10
     deadlines.moved(work)
@@ -65,7 +65,7 @@ describe("deadlines", () => {
 
   it("may lie beyond the longest timer", () => {
     const deadlines = new Deadlines()
-    const work = after(2 ** 31 + 1000)
+    const work = workIn(2 ** 31 + 1000)
     deadlines.add(work)
     vi.advanceTimersByTime(2 ** 31)
     expect(work.expiredAt).toBeUndefined()
@@ -75,7 +75,7 @@ describe("deadlines", () => {
 
   it("what expires may add and delete others", () => {
     const deadlines = new Deadlines()
-    const second = after(5)
+    const second = workIn(5)
     const first = new (class extends Work {
       override expire() {
         super.expire()
@@ -83,7 +83,7 @@ describe("deadlines", () => {
         deadlines.add(third)
       }
     })(performance.now() + 5)
-    const third = after(8)
+    const third = workIn(8)
     deadlines.add(first)
     deadlines.add(second)
     vi.advanceTimersByTime(20)

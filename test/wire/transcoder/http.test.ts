@@ -42,6 +42,19 @@ describe("methods", () => {
     ])
   })
 
+  it("404 names no more than the beginning of a long path, and no half of an escape", async () => {
+    const messageOf = async (path: string) => ((await server.send({ path })).json as { message: string }).message
+    const start = "/nowhere/"
+    for (let length = 180; length < 190; length++) {
+      const message = await messageOf(start + "x".repeat(length) + "%41".repeat(400))
+      const told = /^there is nothing at (\S+)\.\.\.$/.exec(message)?.[1] ?? ""
+      expect(told.length).toBeGreaterThan(197)
+      expect(told.length).toBeLessThan(201)
+      expect(decodeURIComponent(told)).toMatch(/^\/nowhere\/x+A*$/)
+    }
+    expect(await messageOf(start + "x".repeat(191))).toBe(`there is nothing at ${start}${"x".repeat(191)}`)
+  })
+
   it("405 has Allow, the union of all routes that fit", async () => {
     const books = await server.send({ method: "POST", path: "/books/1" })
     expect([books.status, books.headers.allow, books.headers["x-error"]]).toEqual([
@@ -237,9 +250,27 @@ describe("preconditions", () => {
     expect(await request({ "if-match": '"a"' })).toMatchObject({ bookId: "1" })
     expect(await request({ "if-none-match": "*" })).toMatchObject({ bookId: "1" })
     expect(await request({ "if-match": "a" })).toBe(400)
-    expect(await request({ "if-none-match": '"a"' })).toBe(400)
+    expect(await request({ "if-none-match": '"a", W/"b"' })).toMatchObject({ bookId: "1" })
+    expect(await request({ "if-none-match": "a" })).toBe(400)
+    expect(await request({ "if-match": '"a"', "if-none-match": '"b"' })).toBe(400)
     const bad = await server.send({ method: "PATCH", path: "/books/1", json: {}, headers: { "if-match": "a" } })
     expect(bad.json).toMatchObject({ violations: [{ field: "If-Match" }] })
+  })
+
+  it("are refused by writes that have no field for them, and of no interest to reads without a tag", async () => {
+    for (const [name, value] of [
+      ["If-Match", '"a"'],
+      ["If-None-Match", '"a"'],
+      ["If-None-Match", "*"],
+    ] as const) {
+      for (const method of ["PUT", "DELETE"]) {
+        const { status, json } = await server.send({ method, path: "/books/1", headers: { [name]: value } })
+        expect(status).toBe(400)
+        const refusal = { field: name, description: expect.any(String), reason: "UNSUPPORTED_PRECONDITION" }
+        expect((json as { violations: unknown[] }).violations).toContainEqual(refusal)
+      }
+      expect((await server.send({ path: "/v1/echo", headers: { [name]: value } })).status).toBe(200)
+    }
   })
 })
 

@@ -2,7 +2,7 @@
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../store/store.js"
 import { assets, packages, packageVersions } from "../../collections.js"
 import { contentRevision } from "../../content-revision.js"
-import { type CommandContext, notBefore, transact } from "../../context.js"
+import { type CommandContext, notBefore, throwIfCanceled, transact } from "../../context.js"
 import type { Asset, Package, PackageVersion, Project } from "../../entities.js"
 import { conflict, invalid, RegistryError, violation } from "../../errors.js"
 import { findProject, getVersion, packageId, type VersionRef } from "../../lookup.js"
@@ -35,11 +35,16 @@ export async function publishAsset(context: CommandContext, input: PublishAssetI
   // Refused now if possible, not after gigabytes have come.
   await context.store.read((tx) => findTarget(tx, input))
   const staged = await context.blobs.stage(input.bytes, { maxBytes: input.maxBytes, signal: context.signal })
-  if (staged.hashes.sha256 !== input.sha256) {
+  try {
+    if (staged.hashes.sha256 !== input.sha256) {
+      throw invalid(
+        violation("asset_sha256", `is not the SHA-256 of the bytes received, ${staged.hashes.sha256}`, "MISMATCH"),
+      )
+    }
+    await throwIfCanceled(context.signal)
+  } catch (error) {
     await staged.discard()
-    throw invalid(
-      violation("asset_sha256", `is not the SHA-256 of the bytes received, ${staged.hashes.sha256}`, "MISMATCH"),
-    )
+    throw error
   }
   await keepStaged(context, staged, async (tx) => {
     await findTarget(tx, input)

@@ -1,0 +1,33 @@
+// A streamed answer on its way through gzip: each piece is flushed, so that the client has it when it is made.
+import { constants, createGzip } from "node:zlib"
+import { Code, ConnectError } from "@connectrpc/connect"
+import type { Response } from "./http.js"
+
+/** 64 KiB a stream in place of 256: there may be thousands, most of them waiting for their next message. */
+const MEMORY = { windowBits: 13, memLevel: 6 }
+
+export class PackedStream {
+  private readonly gzip = createGzip({ ...MEMORY, flush: constants.Z_SYNC_FLUSH })
+
+  constructor(response: Response) {
+    // Its own errors are those of a response that is gone.
+    this.gzip.on("error", () => undefined)
+    this.gzip.pipe(response)
+    response.once("close", () => this.gzip.destroy())
+  }
+
+  /** Resolves when the client is ready for more, rejects once it is gone. */
+  write(chunk: string | Uint8Array): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.gzip.write(chunk, (error) => {
+        if (error) reject(new ConnectError("the client went away", Code.Canceled))
+        else resolve()
+      })
+    })
+  }
+
+  /** Ends the response, too. */
+  end(last: string): void {
+    this.gzip.end(last)
+  }
+}

@@ -30,17 +30,44 @@ export function toRestError(
     reason,
   }))
   const delay = error.findDetails(RetryInfoSchema)[0]?.retryDelay
-  return {
+  const plain = {
     status: statusOf(error.code, info?.reason, own, dialect),
     code: error.code,
     reason: info?.reason,
     metadata: info?.metadata ?? {},
     message: violations.length > 0 ? violationsMessage(violations) : error.rawMessage,
     violations,
-    get details() {
-      return error.details.flatMap((detail) => detailJson(detail, violations, registry))
-    },
     retryAfter: delay === undefined ? undefined : Number(delay.seconds) + delay.nanos / 1e9,
+  }
+  return new TranslatedError(plain, error, registry)
+}
+
+/** Its details are made where an envelope carries them: few do. (A literal with a getter would get a hidden class of its own.) */
+class TranslatedError implements RestError {
+  readonly status: number
+  readonly code: Code
+  readonly reason: string | undefined
+  readonly metadata: RestError["metadata"]
+  readonly message: string
+  readonly violations: RestError["violations"]
+  readonly retryAfter: number | undefined
+
+  constructor(
+    plain: Omit<RestError, "details">,
+    private readonly error: ConnectError,
+    private readonly registry: Registry | undefined,
+  ) {
+    this.status = plain.status
+    this.code = plain.code
+    this.reason = plain.reason
+    this.metadata = plain.metadata
+    this.message = plain.message
+    this.violations = plain.violations
+    this.retryAfter = plain.retryAfter
+  }
+
+  get details(): JsonValue[] {
+    return this.error.details.flatMap((detail) => detailJson(detail, this.violations, this.registry))
   }
 }
 

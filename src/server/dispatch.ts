@@ -4,7 +4,6 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http"
 import { constants, type Http2ServerRequest, type ServerHttp2Stream } from "node:http2"
 import { Code, ConnectError } from "@connectrpc/connect"
 import type { UniversalHandler } from "@connectrpc/connect/protocol"
-import type { Logger } from "pino"
 import { serveUniversal } from "../rpc/connect/handler.js"
 import type { HttpRequest, HttpResponse } from "../rpc/connect/http-request.js"
 import { errorTrailers, grpcFormat } from "../rpc/grpc/headers.js"
@@ -14,7 +13,6 @@ import type { MethodTable } from "../rpc/method-table.js"
 import { RequestRecord, RequestValues } from "../rpc/request-record.js"
 import { announceEnd, HttpExchange, type HttpExchangeOwner, leaveBody, refuse } from "./http-exchange.js"
 import type { InFlight } from "./in-flight.js"
-import { logRequest } from "./request-log.js"
 import type { Sessions } from "./sessions.js"
 import type { ServerState } from "./state.js"
 
@@ -36,7 +34,7 @@ export interface DispatcherParts {
   readonly rest: RestHandler
   readonly cors: CorsHandler | undefined
   readonly state: ServerState
-  readonly logger: Logger
+  readonly onFinished: (record: RequestRecord, httpStatus: number | undefined) => void
   readonly inFlight: InFlight
   readonly sessions: Sessions
   readonly maxHeaderBytes: number
@@ -93,7 +91,7 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
   exchangeDone(exchange: GrpcExchange | HttpExchange): void {
     this.parts.sessions.closed(exchange.session)
     this.parts.inFlight.delete(exchange)
-    logRequest(this.parts.logger, exchange.record, exchange.httpStatus)
+    this.parts.onFinished(exchange.record, exchange.httpStatus)
   }
 
   /** Serves any other request. */

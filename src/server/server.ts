@@ -5,10 +5,12 @@ import { type AddressInfo, createServer as createTcp, type Socket } from "node:n
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Logger } from "pino"
 import type { MethodTable } from "../rpc/method-table.js"
+import type { RequestRecord } from "../rpc/request-record.js"
 import { type CorsHandler, Dispatcher, type RestHandler } from "./dispatch.js"
 import { tellApart } from "./first-bytes.js"
 import { InFlight } from "./in-flight.js"
 import { defaultLimits, type Limits } from "./limits.js"
+import { logRequest } from "./request-log.js"
 import { Sessions } from "./sessions.js"
 import type { ServerState } from "./state.js"
 
@@ -22,6 +24,8 @@ export interface ServerOptions {
   readonly cors?: CorsHandler | undefined
   readonly state: ServerState
   readonly logger: Logger
+  /** For metrics: called when a request is over, as its log line is written. httpStatus is undefined where nothing was answered. */
+  readonly onFinished?: ((record: RequestRecord, httpStatus: number | undefined) => void) | undefined
   readonly limits?: Partial<Limits>
   /** Requests that take longer than this to finish are cut when the server stops. Default 30 s. */
   readonly drainTimeoutMs?: number
@@ -46,7 +50,11 @@ export function createServer(options: ServerOptions): Server {
   const sessions = new Sessions(limits)
   const sockets = new Set<Socket>()
   const undecided = new Set<Socket>()
-  const dispatcher = new Dispatcher({ methods, rest, cors, state, logger, inFlight, sessions, ...limits })
+  const onFinished = (record: RequestRecord, httpStatus: number | undefined) => {
+    logRequest(logger, record, httpStatus)
+    options.onFinished?.(record, httpStatus)
+  }
+  const dispatcher = new Dispatcher({ methods, rest, cors, state, onFinished, inFlight, sessions, ...limits })
 
   const checkEveryMs = Math.min(1000, ...[limits.headersTimeoutMs, limits.requestTimeoutMs].map((ms) => ms / 4))
   const http1 = createHttp1(

@@ -4,7 +4,7 @@ import { createFileRegistry, fromBinary } from "@bufbuild/protobuf"
 import { FileDescriptorProtoSchema, FileDescriptorSetSchema } from "@bufbuild/protobuf/wkt"
 import { Code, ConnectError, createClient, type Interceptor } from "@connectrpc/connect"
 import { createConnectTransport, createGrpcTransport, createGrpcWebTransport } from "@connectrpc/connect-node"
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import { Health, HealthCheckResponse_ServingStatus as Status } from "../../gen/grpc/health/v1/health_pb.js"
 import { ServerReflection } from "../../gen/grpc/reflection/v1/reflection_pb.js"
 import { ServerReflection as ServerReflectionAlpha } from "../../gen/grpc/reflection/v1alpha/reflection_pb.js"
@@ -79,6 +79,24 @@ test.each(transports)(
     expect(JSON.stringify(lines[0])).toContain("server.test")
   },
 )
+
+test("whoever counts requests hears of each when it is over, whatever its protocol", async () => {
+  const finished: unknown[] = []
+  const { baseUrl } = await startServer({
+    implementation: { unary: () => ({}) },
+    onFinished: ({ protocol, method, code, startedAt }, status) =>
+      void finished.push([protocol, method, code, status, performance.now() >= startedAt]),
+  })
+  const name = "connectrpc.conformance.v1.ConformanceService/Unary"
+  const post = { method: "POST", headers: { "content-type": "application/json" }, body: "{}" }
+  expect((await fetch(`${baseUrl}/${name}`, post)).status).toBe(200)
+  expect((await fetch(`${baseUrl}/nowhere`)).status).toBe(404)
+  await vi.waitFor(() => expect(finished).toHaveLength(2))
+  expect(finished).toEqual([
+    ["connect", name, 0, 200, true],
+    ["rest", "GET /nowhere", undefined, 404, true],
+  ])
+})
 
 test("a request id that is not one is replaced", async () => {
   const { baseUrl } = await startServer()

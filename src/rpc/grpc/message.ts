@@ -1,7 +1,7 @@
 // Length-prefixed messages (gRPC over HTTP/2, "Length-Prefixed-Message"): a flag byte, four bytes of length, the message.
 import { Code, ConnectError } from "@connectrpc/connect"
 
-const prefixBytes = 5
+export const prefixBytes = 5
 
 /** Collects the one message of a unary request; keeps no more than that message, whatever the client sends. */
 export class MessageReader {
@@ -50,8 +50,13 @@ export class MessageReader {
 
 export function prefixed(data: Uint8Array, compressed: boolean): Buffer {
   const bytes = Buffer.allocUnsafe(prefixBytes + data.length)
-  bytes[0] = compressed ? 1 : 0
-  bytes.writeUInt32BE(data.length, 1)
   bytes.set(data, prefixBytes)
+  return prefix(bytes, compressed)
+}
+
+/** Puts the prefix into the bytes that were left free for it. */
+export function prefix(bytes: Buffer, compressed: boolean): Buffer {
+  bytes[0] = compressed ? 1 : 0
+  bytes.writeUInt32BE(bytes.length - prefixBytes, 1)
   return bytes
 }

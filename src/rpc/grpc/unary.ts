@@ -1,6 +1,6 @@
 // One unary gRPC method on the wire, apart from any transport: headers and the message's bytes in, one answer out.
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http"
-import { fromBinary, fromJsonString, type Message, toBinary, toJsonString } from "@bufbuild/protobuf"
+import { fromBinary, fromJsonString, type Message, toJsonString } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import type { UniversalHandlerOptions } from "@connectrpc/connect/protocol"
 import { Call } from "../call.js"
@@ -9,7 +9,8 @@ import type { RegisteredMethod } from "../method-table.js"
 import { recordOf } from "../request-record.js"
 import { compress, decompress } from "./gzip.js"
 import { copyMetadata, errorTrailers, grpcTimeout, type MessageFormat, refuseMalformedTimeout } from "./headers.js"
-import { type MessageReader, prefixed } from "./message.js"
+import { type MessageReader, prefix, prefixBytes, prefixed } from "./message.js"
+import { type MessageWriter, messageWriter } from "./message-writer.js"
 
 /** Without a body and with trailers undefined it is a trailers-only answer: everything stands in the headers. */
 export interface GrpcAnswer {
@@ -26,10 +27,14 @@ export interface GrpcUnaryOptions {
 }
 
 export class GrpcUnaryMethod {
+  private readonly write: MessageWriter
+
   constructor(
     private readonly registered: RegisteredMethod,
     readonly options: GrpcUnaryOptions,
-  ) {}
+  ) {
+    this.write = messageWriter(registered.method.output)
+  }
 
   /** A call for these request headers. */
   begin(headers: IncomingHttpHeaders, url: string, values: ContextValues): Call {
@@ -60,18 +65,19 @@ export class GrpcUnaryMethod {
     }
   }
 
-  private async succeeded(output: Uint8Array, call: Call, format: MessageFormat): Promise<GrpcAnswer> {
+  /** `output` begins with room for the prefix. */
+  private async succeeded(output: Buffer, call: Call, format: MessageFormat): Promise<GrpcAnswer> {
     const headers = answerHeaders(call, format)
     const trailers: OutgoingHttpHeaders = { "grpc-status": "0" }
     const given = call.responseTrailerIfAny
     if (given !== undefined) copyMetadata(given, trailers)
     if (acceptsGzip(call)) {
       headers["grpc-encoding"] = "gzip"
-      if (output.length >= this.options.compressMinBytes) {
-        return { headers, body: prefixed(await compress(output), true), trailers }
+      if (output.length - prefixBytes >= this.options.compressMinBytes) {
+        return { headers, body: prefixed(await compress(output.subarray(prefixBytes)), true), trailers }
       }
     }
-    return { headers, body: prefixed(output, false), trailers }
+    return { headers, body: prefix(output, false), trailers }
   }
 
   private parse(data: Uint8Array, format: MessageFormat): Message {
@@ -88,17 +94,22 @@ export class GrpcUnaryMethod {
     }
   }
 
-  private serialize(message: Message, format: MessageFormat): Uint8Array {
-    const { output } = this.registered.method
-    const data =
-      format === "proto"
-        ? toBinary(output, message)
-        : Buffer.from(toJsonString(output, message, this.options.jsonOptions))
-    if (data.length > this.options.writeMaxBytes) {
-      const text = `answer of ${data.length} bytes: at most ${this.options.writeMaxBytes} are sent`
+  /** With room for the prefix. */
+  private serialize(message: Message, format: MessageFormat): Buffer {
+    const bytes = format === "proto" ? this.write(message, prefixBytes) : this.writeJson(message)
+    const length = bytes.length - prefixBytes
+    if (length > this.options.writeMaxBytes) {
+      const text = `answer of ${length} bytes: at most ${this.options.writeMaxBytes} are sent`
       throw new ConnectError(text, Code.ResourceExhausted)
     }
-    return data
+    return bytes
+  }
+
+  private writeJson(message: Message): Buffer {
+    const json = toJsonString(this.registered.method.output, message, this.options.jsonOptions)
+    const bytes = Buffer.allocUnsafe(prefixBytes + Buffer.byteLength(json))
+    bytes.write(json, prefixBytes, "utf8")
+    return bytes
   }
 }
 

@@ -13,6 +13,7 @@ import type { MethodTable } from "../rpc/method-table.js"
 import { RequestRecord, RequestValues } from "../rpc/request-record.js"
 import { announceEnd, HttpExchange, type HttpExchangeOwner, leaveBody, refuse } from "./http-exchange.js"
 import type { InFlight } from "./in-flight.js"
+import { NamedResponse } from "./named-response.js"
 import type { Sessions } from "./sessions.js"
 import type { ServerState } from "./state.js"
 
@@ -100,7 +101,8 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     const rpc = this.rpcs.get(path)
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
-    response.setHeader("x-request-id", record.correlationId)
+    if (response instanceof NamedResponse) response.requestId = record.correlationId
+    else response.setHeader("x-request-id", record.correlationId)
     if (this.parts.state.draining.aborted) announceEnd(response)
     const exchange = new HttpExchange(this, request, response, record, rpc?.takesStream === true)
     this.parts.inFlight.add(exchange)

@@ -10,6 +10,7 @@ import { type CorsHandler, Dispatcher, type RestHandler } from "./dispatch.js"
 import { tellApart } from "./first-bytes.js"
 import { InFlight } from "./in-flight.js"
 import { defaultLimits, type Limits } from "./limits.js"
+import { NamedResponse } from "./named-response.js"
 import { logRequest } from "./request-log.js"
 import { Sessions } from "./sessions.js"
 import type { ServerState } from "./state.js"
@@ -59,6 +60,7 @@ export function createServer(options: ServerOptions): Server {
   const checkEveryMs = Math.min(1000, ...[limits.headersTimeoutMs, limits.requestTimeoutMs].map((ms) => ms / 4))
   const http1 = createHttp1(
     {
+      ServerResponse: NamedResponse,
       maxHeaderSize: limits.maxHeaderBytes,
       headersTimeout: Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs),
       requestTimeout: limits.requestTimeoutMs,

@@ -8,11 +8,15 @@ export class NamedResponse extends ServerResponse<IncomingMessage> {
   requestId: string | undefined
 
   override writeHead(statusCode: number, reason?: string | HeadFields, fields?: HeadFields): this {
-    const given = typeof reason === "object" ? reason : fields
-    if (this.requestId !== undefined) {
-      if (given === undefined || Array.isArray(given)) this.setHeader("x-request-id", this.requestId)
-      else given["x-request-id"] = this.requestId
-    }
-    return typeof reason === "string" ? super.writeHead(statusCode, reason, fields) : super.writeHead(statusCode, given)
+    return typeof reason === "string"
+      ? super.writeHead(statusCode, reason, this.named(fields))
+      : super.writeHead(statusCode, this.named(reason ?? fields))
+  }
+
+  private named(fields: HeadFields | undefined): HeadFields | undefined {
+    if (this.requestId === undefined) return fields
+    if (fields !== undefined && !Array.isArray(fields)) return { ...fields, "x-request-id": this.requestId }
+    this.setHeader("x-request-id", this.requestId)
+    return fields
   }
 }

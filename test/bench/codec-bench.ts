@@ -20,6 +20,8 @@ import { messageOf } from "../../src/rest/json/properties.js"
 import { messageFactory } from "../../src/rpc/message-factory.js"
 import { Color, ReleasePageSchema, ReleaseSchema } from "../gen/codec/codec/v1/codec_pb.js"
 
+type Print = (line: string) => void
+
 const ROUNDS = 7
 const ROUND_MS = 100
 
@@ -93,7 +95,7 @@ function nanosecondsPerCall(call: () => unknown): number {
 }
 
 /** Rounds take turns and the median counts, so that a busy machine slows all of them alike. The first one is ours. */
-function compare(title: string, candidates: Readonly<Record<string, () => unknown>>): void {
+function compare(title: string, candidates: Readonly<Record<string, () => unknown>>, print: Print): void {
   const names = Object.keys(candidates)
   const rounds = new Map<string, number[]>(names.map((name) => [name, []]))
   for (let round = 0; round <= ROUNDS; round++) {
@@ -103,17 +105,17 @@ function compare(title: string, candidates: Readonly<Record<string, () => unknow
       if (round > 0) rounds.get(name)?.push(time)
     }
   }
-  console.log(title)
+  print(title)
   let ours: number | undefined
   for (const [name, times] of rounds) {
     const median = times.sort((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN
     ours ??= median
-    console.log(`  ${name}: ${median.toFixed(0)} ns, ${(median / ours).toFixed(2)} times ours`)
+    print(`  ${name}: ${median.toFixed(0)} ns, ${(median / ours).toFixed(2)} times ours`)
   }
 }
 
 /** Each codec reads the text that it writes: ours has our spellings and options. */
-function bench(title: string, desc: DescMessage, message: Message): void {
+function bench(print: Print, title: string, desc: DescMessage, message: Message): void {
   const write = codec.messageWriter(desc)
   const read = codec.messageReader(desc)
   const make = messageFactory(desc)
@@ -121,29 +123,37 @@ function bench(title: string, desc: DescMessage, message: Message): void {
   const theirs = toJsonString(desc, message)
   const wrong = read(ours, create(desc)).violations[0]
   if (wrong !== undefined) throw new Error(`${title}: ${wrong.field} ${wrong.description}`)
-  compare(`read ${title}, ${ours.length} characters (protobuf-es: ${theirs.length})`, {
-    ours: () => read(ours, messageOf(make())),
-    "ours into create()": () => read(ours, create(desc)),
-    fromJsonString: () => fromJsonString(desc, theirs),
-    "fromJson(JSON.parse)": () => fromJson(desc, JSON.parse(theirs)),
-    "JSON.parse alone": () => JSON.parse(theirs),
-  })
+  compare(
+    `read ${title}, ${ours.length} characters (protobuf-es: ${theirs.length})`,
+    {
+      ours: () => read(ours, messageOf(make())),
+      "ours into create()": () => read(ours, create(desc)),
+      fromJsonString: () => fromJsonString(desc, theirs),
+      "fromJson(JSON.parse)": () => fromJson(desc, JSON.parse(theirs)),
+      "JSON.parse alone": () => JSON.parse(theirs),
+    },
+    print,
+  )
   const plain = toJson(desc, message)
-  compare(`write ${title}`, {
-    // To bytes: what is concatenated here becomes one string only there.
-    ours: () => Buffer.from(write(message)),
-    toJsonString: () => Buffer.from(toJsonString(desc, message)),
-    "JSON.stringify alone": () => Buffer.from(JSON.stringify(plain)),
-  })
+  compare(
+    `write ${title}`,
+    {
+      // To bytes: what is concatenated here becomes one string only there.
+      ours: () => Buffer.from(write(message)),
+      toJsonString: () => Buffer.from(toJsonString(desc, message)),
+      "JSON.stringify alone": () => Buffer.from(JSON.stringify(plain)),
+    },
+    print,
+  )
 }
 
 /** Prints nanoseconds per message, and each as a multiple of ours. */
-export function codecBench(): void {
-  bench("a test message", ReleaseSchema, create(ReleaseSchema, summary))
-  bench("a page of 25", ReleasePageSchema, page)
-  bench("a connector version", ConnectorVersionSchema, create(ConnectorVersionSchema, connectorVersion("v1")))
-  bench("50 connector versions", ListConnectorVersionsResponseSchema, connectorVersions)
-  bench("a status update of 20 versions", UpdatePackageVersionsStatusRequestSchema, statusUpdate)
+export function codecBench(print: Print): void {
+  bench(print, "a test message", ReleaseSchema, create(ReleaseSchema, summary))
+  bench(print, "a page of 25", ReleasePageSchema, page)
+  bench(print, "a connector version", ConnectorVersionSchema, create(ConnectorVersionSchema, connectorVersion("v1")))
+  bench(print, "50 connector versions", ListConnectorVersionsResponseSchema, connectorVersions)
+  bench(print, "a status update of 20 versions", UpdatePackageVersionsStatusRequestSchema, statusUpdate)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) codecBench()
+if (process.argv[1] === fileURLToPath(import.meta.url)) codecBench(console.log)

@@ -104,5 +104,8 @@ if (wanted("lists")) {
   say("\n## A page of a list\n")
   await benchArtifactLists((line) => say(line))
 }
-if (wanted("codec")) codecBench()
+if (wanted("codec")) {
+  say("\n## The JSON codec\n")
+  codecBench((line) => say(line))
+}
 if (values.out !== undefined) await writeFile(values.out, `${lines.join("\n")}\n`)

@@ -33,7 +33,7 @@ export function ownStatus(reason: string): number | undefined {
 }
 
 /** An answer needs no thousandth violation to be useful. */
-const MAX_VIOLATIONS = 100
+export const MAX_VIOLATIONS = 100
 
 export function restError(reason: OwnReason, message: string, violations: readonly Violation[] = []): ConnectError {
   const info = { desc: ErrorInfoSchema, value: { reason, domain: REST_DOMAIN } }

@@ -7,7 +7,16 @@ import type { Call } from "../rpc/call.js"
 import type { Dialect } from "./dialect.js"
 import { restError } from "./errors.js"
 import type { FieldNamer } from "./field-names.js"
-import { cutOff, finish, type Headers, leaveUnread, type Request, type Response, writeChunk } from "./http.js"
+import {
+  answerBarely,
+  cutOff,
+  finish,
+  type Headers,
+  leaveUnread,
+  type Request,
+  type Response,
+  writeChunk,
+} from "./http.js"
 import { acceptsGzip } from "./media-type.js"
 import { PackedStream } from "./packed-stream.js"
 import { toRestError } from "./rest-error.js"
@@ -59,8 +68,7 @@ export class Exchange {
   send(status: number, headers: Headers, body: string | Uint8Array | undefined): void {
     if (this.answered) return
     this.answered = true
-    this.write(status, headers, body)
-    this.ended("ok", status)
+    if (this.write(status, headers, body)) this.ended("ok", status)
   }
 
   /** Answers JSON, packed if that is worth it. */
@@ -100,8 +108,7 @@ export class Exchange {
     Object.assign(headers, answer.headers)
     const body = JSON.stringify(answer.body)
     headers["content-length"] = Buffer.byteLength(body)
-    this.write(answer.status, headers, body)
-    this.ended(codeToString(error.code), answer.status)
+    if (this.write(answer.status, headers, body)) this.ended(codeToString(error.code), answer.status)
   }
 
   /** Something is wrong on our side. */
@@ -168,17 +175,26 @@ export class Exchange {
     this.settings.onOutcome?.(this.request, { method, route, code, status }, this.values)
   }
 
-  private write(status: number, headers: Headers, body: string | Uint8Array | undefined): void {
-    const sent = this.isHead ? undefined : body
-    // Of an answer without a body there is nothing that they could trail.
-    const trailers = sent === undefined ? undefined : trailersFor(this.request, this.call)
-    if (trailers !== undefined) {
-      headers.trailer = Object.keys(trailers).join(", ")
-      // HTTP/1.1 has them after chunks only.
-      delete headers["content-length"]
-      this.response.addTrailers(trailers)
+  /** False: these headers can't be sent, and the client got 500. */
+  private write(status: number, headers: Headers, body: string | Uint8Array | undefined): boolean {
+    try {
+      const sent = this.isHead ? undefined : body
+      // Of an answer without a body there is nothing that they could trail.
+      const trailers = sent === undefined ? undefined : trailersFor(this.request, this.call)
+      if (trailers !== undefined) {
+        headers.trailer = Object.keys(trailers).join(", ")
+        // HTTP/1.1 has them after chunks only.
+        delete headers["content-length"]
+        this.response.addTrailers(trailers)
+      }
+      finish(this.request, this.response, status, headers, sent)
+      return true
+    } catch (error) {
+      this.settings.onFault?.(this.request, error)
+      this.ended("internal", 500)
+      answerBarely(this.response, 500)
+      return false
     }
-    finish(this.request, this.response, status, headers, sent)
   }
 
   /** Whether the client takes gzip; caches are told that it matters. */

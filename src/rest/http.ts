@@ -166,6 +166,17 @@ export function leaveUnread(request: Request, response: Response): void {
   })
 }
 
+/** Answers a status and nothing else, whatever was prepared before; an answer that has begun is cut. */
+export function answerBarely(response: Response, status: number): void {
+  if (response.headersSent) {
+    cutOff(response)
+    return
+  }
+  for (const name of response.getHeaderNames()) response.removeHeader(name)
+  response.writeHead(status, { "content-length": 0 })
+  response.end()
+}
+
 /** Ends an answer so that the client can't take it for a whole one. */
 export function cutOff(response: Response): void {
   endConnection(response, constants.NGHTTP2_INTERNAL_ERROR)

@@ -9,18 +9,27 @@ const MEMORY = { windowBits: 13, memLevel: 6 }
 export class PackedStream {
   private readonly gzip = createGzip({ ...MEMORY, flush: constants.Z_SYNC_FLUSH })
 
+  /** Of the write under way: its callback never comes once the client is gone. */
+  private giveUp: ((reason: ConnectError) => void) | undefined
+
   constructor(response: Response) {
     // Its own errors are those of a response that is gone.
     this.gzip.on("error", () => undefined)
     this.gzip.pipe(response)
-    response.once("close", () => this.gzip.destroy())
+    response.once("close", () => {
+      this.gzip.destroy()
+      this.giveUp?.(gone())
+    })
   }
 
   /** Resolves when the client is ready for more, rejects once it is gone. */
   write(chunk: string | Uint8Array): Promise<void> {
     return new Promise((resolve, reject) => {
+      if (this.gzip.destroyed) return reject(gone())
+      this.giveUp = reject
       this.gzip.write(chunk, (error) => {
-        if (error) reject(new ConnectError("the client went away", Code.Canceled))
+        this.giveUp = undefined
+        if (error) reject(gone())
         else resolve()
       })
     })
@@ -30,4 +39,8 @@ export class PackedStream {
   end(last: string): void {
     this.gzip.end(last)
   }
+}
+
+function gone(): ConnectError {
+  return new ConnectError("the client went away", Code.Canceled)
 }

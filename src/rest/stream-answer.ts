@@ -83,6 +83,8 @@ export function createStreamAnswerer(binding: Binding, codec: JsonCodec): Stream
       const told = framing.error(streamedErrorJson(error, exchange.place.namer, exchange.settings.registry))
       if (told === undefined) exchange.breakOff(error)
       else exchange.endStream(text + told, error)
+      // What threw may have been the writing: the implementation then still waits at its last message.
+      await iterator.return?.().catch(() => {})
       return
     }
     exchange.endStream(text + framing.after)

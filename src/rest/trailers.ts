@@ -6,6 +6,8 @@ import type { Headers, Request } from "./http.js"
 
 export function trailersFor(request: Request, call: Call | undefined): Headers | undefined {
   const given = call?.responseTrailerIfAny
+  // They follow chunks, which HTTP/1.0 does not know.
+  if (request.httpVersion === "1.0") return undefined
   if (given === undefined || !/(^|,)[ \t]*trailers[ \t]*(;|,|$)/i.test(String(request.headers.te ?? "")))
     return undefined
   const trailers: Headers = {}

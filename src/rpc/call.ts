@@ -100,7 +100,7 @@ export class Call implements HandlerContext, Expiring {
   get cancellation(): Cancellation {
     if (this.lightSignal === undefined) {
       this.lightSignal = new CallCancellation()
-      if (this.ended !== undefined) this.lightSignal.abort(this.ended.reason)
+      if (this.ended !== undefined) this.lightSignal.abort(this.ended.reason ?? complete)
       else this.observe()
     }
     return this.lightSignal

@@ -58,11 +58,12 @@ export class Deadlines {
       if (each.deadline <= now) expired.push(each)
       else if (each.deadline < next) next = each.deadline
     }
+    // Before anything is called back: what throws must not leave the others without a timer.
+    if (next < this.#due) this.#schedule(next)
     for (const each of expired) {
       if (each.slot === -1) continue
       this.delete(each)
       each.expire()
     }
-    if (next < this.#due) this.#schedule(next)
   }
 }

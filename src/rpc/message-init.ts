@@ -11,7 +11,7 @@ import {
 import { isWrapperDesc } from "@bufbuild/protobuf/wkt"
 import { messageFactory } from "./message-factory.js"
 
-export type Initializer = (init: MessageInitShape<DescMessage> | Message) => Message
+export type Initializer = (init: MessageInitShape<DescMessage> | Message | undefined) => Message
 
 /** From a value that an init object may hold to what a message holds. */
 type Convert = (value: unknown) => unknown
@@ -23,7 +23,7 @@ interface Step {
 
 const compiled = new WeakMap<DescMessage, Initializer>()
 
-/** Returns a message of the type as it is. */
+/** Returns a message of the type as it is; of undefined an empty one. */
 export function initializer(desc: DescMessage): Initializer {
   let found = compiled.get(desc)
   if (found === undefined) {
@@ -41,6 +41,7 @@ function compile(desc: DescMessage): Initializer {
     if (isMessage(init, desc)) return init
     steps ??= desc.members.map(stepOf)
     const message = make()
+    if (init === undefined) return message as unknown as Message
     const given = init as Record<string, unknown>
     for (const { name, convert } of steps) {
       const value = given[name]

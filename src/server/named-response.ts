@@ -15,7 +15,7 @@ export class NamedResponse extends ServerResponse<IncomingMessage> {
 
   private named(fields: HeadFields | undefined): HeadFields | undefined {
     if (this.requestId === undefined) return fields
-    if (fields !== undefined && !Array.isArray(fields)) return { ...fields, "x-request-id": this.requestId }
+    if (fields !== undefined && !Array.isArray(fields)) return { "x-request-id": this.requestId, ...fields }
     this.setHeader("x-request-id", this.requestId)
     return fields
   }

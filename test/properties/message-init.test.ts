@@ -60,6 +60,10 @@ describe.each(schemas.map((desc) => [desc.name, desc] as const))("%s", (_, desc)
   })
 })
 
+test("nothing at all makes an empty message", () => {
+  expect(bytes(ScalarsSchema, initializer(ScalarsSchema)(undefined))).toBe("")
+})
+
 test("undefined and null leave a field as it is", () => {
   const made = initializer(ScalarsSchema)({ string: undefined, int32: null } as MessageInitShape<DescMessage>)
   expect(bytes(ScalarsSchema, made)).toBe("")

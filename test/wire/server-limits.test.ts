@@ -294,7 +294,11 @@ test("an early refusal over HTTP/1.1 leaves its connection clean for the next re
   const answer = await rawTcp(port, `${head(100_000)}\r\n`, Buffer.alloc(100_000, 0x20), next)
   expect(answer).toMatch(/^HTTP\/1.1 429 /)
   expect(answer).toMatch(/HTTP\/1.1 404 [\s\S]*rest$/)
+  // However much the client had to say: it may not be told that its connection is gone while it sends the next request.
+  const large = await rawTcp(port, `${head(5_000_000)}\r\n`, Buffer.alloc(5_000_000, 0x20), next)
+  expect(large).toMatch(/^HTTP\/1.1 429 /)
+  expect(large).toMatch(/HTTP\/1.1 404 [\s\S]*rest$/)
   // Too much to be drained: the connection ends instead.
-  const cut = await rawTcp(port, `${head(50_000_000)}\r\n`, Buffer.alloc(2_000_000, 0x20))
+  const cut = await rawTcp(port, `${head(50_000_000)}\r\n`, Buffer.alloc(20_000_000, 0x20))
   expect(cut).toMatch(/^HTTP\/1.1 429 /)
 })

@@ -4,7 +4,7 @@ import { ScalarType } from "@bufbuild/protobuf"
 import { ConnectError } from "@connectrpc/connect"
 import { maker, setter } from "../access.js"
 import { type ChunkStream, textOf } from "../body.js"
-import { invalidFields, restError } from "../errors.js"
+import { invalidFields, MAX_VIOLATIONS, restError } from "../errors.js"
 import type { Violation } from "../json/codec.js"
 import { compileTextReader, TextValueError } from "../json/text.js"
 import { createFieldBody } from "../json-body.js"
@@ -190,7 +190,9 @@ class Parts {
 
   /** The rules are checked here, although the call's interceptors would: they know only the parts that come before the first wrong one. */
   private judged(message: Message): Message {
-    this.violations.push(...this.ruleViolations(message, this.violations))
+    if (this.violations.length < MAX_VIOLATIONS) {
+      this.violations.push(...this.ruleViolations(message, this.violations))
+    }
     return message
   }
 
@@ -201,6 +203,7 @@ class Parts {
   }
 
   private violate(field: string, description: string, reason: string): void {
-    this.violations.push({ field, description, reason })
+    // A body may have any number of parts, and chunks.
+    if (this.violations.length < MAX_VIOLATIONS) this.violations.push({ field, description, reason })
   }
 }

@@ -1,7 +1,7 @@
 // Writes the response of one of Connect's universal handlers, and leaves the connection fit for the next request.
 
 import { once } from "node:events"
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http"
+import type { IncomingMessage, OutgoingHttpHeaders } from "node:http"
 import { constants, Http2ServerResponse } from "node:http2"
 import type { UniversalServerResponse } from "@connectrpc/connect/protocol"
 import { rewriteGrpcMessage, rewriteWebTrailers } from "./grpc-message.js"
@@ -75,24 +75,27 @@ function leaveRequest(request: HttpRequest, response: HttpResponse): void {
       setImmediate(() => stream.close(constants.NGHTTP2_NO_ERROR))
     })
   } else {
-    drain(request as IncomingMessage, response)
+    drain(request as IncomingMessage)
   }
 }
 
-/** Bytes that are read of a refused request to keep its connection. */
-const drainBytes = 256 * 1024
-const drainMs = 2000
+/** How much is read of the rest of a request that has its answer, and for how long, before its connection is cut. */
+const drainBytes = 16 * 1024 * 1024
+const drainMs = 5000
 
-function drain(request: IncomingMessage, response: ServerResponse): void {
+function drain(request: IncomingMessage): void {
   let left = drainBytes
   const { socket } = request
-  const giveUp = () => socket.destroySoon()
+  // Not once the request has come to its end: its client may have sent the next one already.
+  const giveUp = () => {
+    if (!request.complete) socket.destroySoon()
+  }
   const timer = setTimeout(giveUp, drainMs).unref()
   request.on("data", (chunk: Buffer) => {
     left -= chunk.length
-    if (left < 0) giveUp()
+    // What ends the request may lie right behind this.
+    if (left < 0) setImmediate(giveUp)
   })
   request.once("close", () => clearTimeout(timer))
-  response.once("close", () => clearTimeout(timer))
   request.resume()
 }

@@ -40,6 +40,7 @@ export class DocumentCache {
   hold(writes: ReadonlyMap<ByteString, unknown>): void {
     this.#held = writes
     for (const key of writes.keys()) {
+      this.#size -= sizeOf(this.#young.get(key))
       this.#young.delete(key)
       this.#old.delete(key)
     }
@@ -57,7 +58,11 @@ export class DocumentCache {
       this.#young = new Map()
       this.#size = 0
     }
+    this.#size += sizeOf(entry) - sizeOf(this.#young.get(key))
     this.#young.set(key, entry)
-    this.#size += ENTRY_SIZE + (entry.text?.length ?? 0)
   }
+}
+
+function sizeOf(entry: CachedDocument | undefined): number {
+  return entry === undefined ? 0 : ENTRY_SIZE + (entry.text?.length ?? 0)
 }

@@ -93,26 +93,34 @@ export class Executor {
       timer = setTimeout(check, left > 0 ? Math.ceil(left) : timeoutMs)
     }
 
-    for (let ran = 0; ran < MAX_BATCH; ran++) {
-      const job = this.#queue.shift()
-      if (!job) break
-      if (job.dropped) continue
-      current = job
-      startedAt = performance.now()
-      const tx = new LmdbWriteTransaction(this.#schema, written, job.context)
-      const outcome = await run(job, tx)
-      job.giveUp = () => undefined
-      tx.end()
-      if ("value" in outcome) {
-        sequence = tx.finish(sequence)
-        written.keep()
-      } else {
-        written.undo()
+    try {
+      for (let ran = 0; ran < MAX_BATCH; ran++) {
+        const job = this.#queue.shift()
+        if (!job) break
+        if (job.dropped) continue
+        current = job
+        startedAt = performance.now()
+        const tx = new LmdbWriteTransaction(this.#schema, written, job.context)
+        const outcome = await run(job, tx)
+        job.giveUp = () => undefined
+        tx.end()
+        if ("value" in outcome) {
+          sequence = tx.finish(sequence)
+          written.keep()
+        } else {
+          written.undo()
+        }
+        if (written.isEmpty) job.settle(outcome)
+        else waiting.push({ job, outcome })
       }
-      if (written.isEmpty) job.settle(outcome)
-      else waiting.push({ job, outcome })
+    } catch (error) {
+      // A fault of ours, outside of any function: nobody is to wait for ever.
+      current?.settle({ error })
+      for (const { job } of waiting) job.settle({ error })
+      throw error
+    } finally {
+      clearTimeout(timer)
     }
-    clearTimeout(timer)
 
     const failure = written.isEmpty ? undefined : await this.#commit(written)
     if (failure === undefined) this.#next = sequence

@@ -12,12 +12,13 @@ import { defaultDialect } from "../../../src/dialects/index.js"
 import { createRestHandler } from "../../../src/rest/index.js"
 import { createMethodTable } from "../../../src/rpc/method-table.js"
 import { LibraryService } from "../../gen/foreign/foreign/v1/library_pb.js"
-import { deferred } from "../server-harness.js"
+import { deferred, rawTcp } from "../server-harness.js"
 import { libraryDialect } from "./server.js"
 
 const gzip = { "accept-encoding": "gzip" }
 let gate = deferred()
 let produced = 0
+let ended = 0
 let aborts: unknown[] = []
 
 const handler = createRestHandler({
@@ -26,12 +27,16 @@ const handler = createRestHandler({
       async *watchBooks({ count, failAfter, padding }, context) {
         context.signal.addEventListener("abort", () => aborts.push(context.signal.reason))
         context.responseTrailer.set("x-sum", "1")
-        for (let index = 0; index < count; index++) {
-          if (index === failAfter) throw new ConnectError("no more", Code.NotFound)
-          produced++
-          // Nothing that gzip could make smaller than half.
-          yield { index, book: { title: randomBytes(padding).toString("hex") } }
-          if (count === 2) await gate.promise
+        try {
+          for (let index = 0; index < count; index++) {
+            if (index === failAfter) throw new ConnectError("no more", Code.NotFound)
+            produced++
+            // Nothing that gzip could make smaller than half.
+            yield { index, book: { title: randomBytes(padding).toString("hex") } }
+            if (count === 2) await gate.promise
+          }
+        } finally {
+          ended++
         }
       },
       async *download() {
@@ -42,6 +47,7 @@ const handler = createRestHandler({
         context.responseTrailer.set("x-sum", "1")
         context.responseTrailer.set("content-length", "7")
         if (bookId === "missing") throw new ConnectError("none", Code.NotFound)
+        if (bookId === "unsendable") context.responseHeader.set("transfer-encoding", "chunked")
         return { book: { title: bookId } }
       },
     }),
@@ -185,11 +191,15 @@ describe.each(["HTTP/1.1", "HTTP/2"] as const)("%s", (version) => {
     await expect(whole(array.body)).rejects.toThrow()
   })
 
-  it("waits for the client, and ends with it", async () => {
+  it.each([
+    ["packed", gzip],
+    ["plain", {}],
+  ])("%s, it waits for the client, and ends with it, the implementation too", async (_, headers) => {
     produced = 0
+    ended = 0
     aborts = []
     const count = 20_000
-    const { body, close } = await ask(`/watch?count=${count}&padding=5000`, gzip)
+    const { body, close } = await ask(`/watch?count=${count}&padding=5000`, headers)
     body.pause()
     let early = -1
     await until(() => {
@@ -203,6 +213,7 @@ describe.each(["HTTP/1.1", "HTTP/2"] as const)("%s", (version) => {
     close()
     await until(() => aborts.length > 0)
     expect(aborts[0]).toMatchObject({ code: Code.Canceled })
+    await until(() => ended === 1)
     expect(produced).toBeLessThan(count / 2)
   })
 
@@ -225,4 +236,16 @@ describe.each(["HTTP/1.1", "HTTP/2"] as const)("%s", (version) => {
     expect(await whole(head.body)).toHaveLength(0)
     expect(head.trailers()).toEqual([])
   })
+})
+
+it("a client of HTTP/1.0 gets its answer without trailers", async () => {
+  const answer = await rawTcp(portOf("HTTP/1.1"), "GET /books/1 HTTP/1.0\r\nhost: x\r\nte: trailers\r\n\r\n")
+  expect(answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*"title":"1"/)
+  expect(answer).not.toContain("x-sum")
+})
+
+it("an answer whose headers can't be sent is a fault of ours, and never none", async () => {
+  const { status, body } = await open["HTTP/2"]("/books/unsendable", {})
+  expect(status).toBe(500)
+  expect(await whole(body)).toHaveLength(0)
 })

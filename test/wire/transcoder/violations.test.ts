@@ -219,6 +219,22 @@ describe("the parts of a multipart body", () => {
     }
   })
 
+  it("are no longer judged once there is more to say than an answer holds", async () => {
+    let judged = 0
+    const server = await start(() => {
+      judged++
+      return [{ field: `part_${judged}`, description: "is wrong", reason: "WRONG", concerns: [] }]
+    })
+    try {
+      const pieces = Array.from({ length: 400 }, (_, i) => [`nope${i}`, "x"] as const)
+      const reply = await send(server, [["orderFile", "bytes"], ...pieces, ["order", "{}"]], "/shops/abc/imports")
+      expect(told(reply)).toHaveLength(100)
+      expect(judged).toBe(1)
+    } finally {
+      await server.close()
+    }
+  })
+
   it("are missing, beside rules of what is outside", async () => {
     expect(told(await send(ruled, [["md5Hash", "a"]], "/shops/longer/imports")).sort()).toEqual([
       "md5Hash string.min_len",

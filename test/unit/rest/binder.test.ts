@@ -1,0 +1,72 @@
+import { create, type DescMethod, type Message } from "@bufbuild/protobuf"
+import { describe, expect, it } from "vitest"
+import { createBinder } from "../../../src/rest/binder.js"
+import type { Dialect } from "../../../src/rest/dialect.js"
+import type { Violation } from "../../../src/rest/json/codec.js"
+import { createQueryPlanner } from "../../../src/rest/query-plan.js"
+import { bindingsOf } from "../../../src/rest/rules.js"
+import { LibraryService } from "../../gen/foreign/foreign/v1/library_pb.js"
+import { libraryDialect } from "../../wire/transcoder/server.js"
+
+const { getBook, updateBook, listBooks } = LibraryService.method
+
+interface Asked {
+  readonly segments?: readonly string[]
+  readonly query?: string
+  readonly headers?: Record<string, string>
+  readonly dialect?: Partial<Dialect>
+}
+
+function bind(method: DescMethod, { segments = [], query = "", headers = {}, dialect = {} }: Asked) {
+  const options = { style: libraryDialect.json }
+  const [binding] = bindingsOf(method)
+  if (binding === undefined) throw new Error("no binding")
+  const binder = createBinder(binding, { ...libraryDialect, ...dialect }, createQueryPlanner(options), options)
+  const message: Message = create(method.input)
+  const violations: Violation[] = []
+  binder.bind(message, segments, query, headers, violations)
+  return { message, told: violations.map(({ field, reason }) => `${field} ${reason}`), binder }
+}
+
+describe("the binder", () => {
+  it("puts decoded segments into path fields", () => {
+    expect(bind(getBook, { segments: ["books", "a%20b%2Fc"] }).message).toMatchObject({ bookId: "a b/c" })
+    expect(bind(getBook, { segments: ["books", "%ff"] }).told).toEqual(["bookId INVALID_ENCODING"])
+  })
+
+  it("reads the query by JSON and proto names", () => {
+    expect(bind(listBooks, { query: "pageSize=3&page_token=a+b" }).message).toMatchObject({
+      pageSize: 3,
+      pageToken: "a b",
+    })
+  })
+
+  it("gathers all that is wrong in the query", () => {
+    const query = "pageSize=x&total=1&total=2&nope=1"
+    const dialect = { unknownQueryParameters: "refuse" } as const
+    expect(bind(listBooks, { query, dialect }).told).toEqual([
+      "pageSize INVALID_VALUE",
+      "total DUPLICATE_PARAMETER",
+      "nope UNKNOWN_PARAMETER",
+    ])
+    const lenient = { unknownQueryParameters: "ignore" } as const
+    expect(bind(listBooks, { query: "nope=1", dialect: lenient }).told).toEqual([])
+  })
+
+  it("never lets the query say what the path says", () => {
+    const { message, told } = bind(getBook, { segments: ["books", "a"], query: "bookId=b" })
+    expect(message).toMatchObject({ bookId: "a" })
+    expect(told).toHaveLength(1)
+  })
+
+  it("makes fields of preconditions", () => {
+    const segments = ["books", "a"]
+    const changed = bind(updateBook, { segments, headers: { "if-match": '"x"' } })
+    expect(changed.message).toMatchObject({ etag: "x", mustNotExist: false })
+    expect(changed.binder.takesIfMatch).toBe(true)
+    expect(bind(updateBook, { segments, headers: { "if-none-match": "*" } }).message).toMatchObject({
+      mustNotExist: true,
+    })
+    expect(bind(updateBook, { segments, headers: { "if-match": "x" } }).told).toEqual(["If-Match MALFORMED_HEADER"])
+  })
+})

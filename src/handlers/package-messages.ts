@@ -42,11 +42,7 @@ export function packageRef(request: {
   projectName: string
   packageName: string
 }): PackageRef {
-  return {
-    organization: request.organizationName,
-    project: request.projectName,
-    package: packageNamed(request.packageName),
-  }
+  return { ...projectRef(request), package: packageNamed(request.packageName) }
 }
 
 export function packageNamed(name: string): PackageRef["package"] {

@@ -211,12 +211,7 @@ function etagsOf(request: { etag: string }, resource: { etag: string } | undefin
 }
 
 function versionRef(request: Parameters<typeof packageRef>[0] & { versionId: string }): VersionRef {
-  return {
-    organization: request.organizationName,
-    project: request.projectName,
-    package: packageNamed(request.packageName),
-    version: request.versionId,
-  }
+  return { ...packageRef(request), version: request.versionId }
 }
 
 async function* packageParts(requests: AsyncIterable<UploadPackageRequest>): AsyncIterable<UploadPart> {

@@ -9,7 +9,7 @@ import type { CodecOptions, Violation } from "./json/codec.js"
 import { compileTextReader, TextValueError } from "./json/text.js"
 import { fieldOptions } from "./options.js"
 import { pathValue } from "./path-value.js"
-import { preconditionStep } from "./precondition-step.js"
+import { preconditionSteps } from "./precondition-steps.js"
 import { bindQuery } from "./query.js"
 import type { QueryPlanner } from "./query-plan.js"
 import type { Binding, BoundVariable } from "./rules.js"
@@ -41,7 +41,7 @@ export function createBinder(binding: Binding, dialect: Dialect, planner: QueryP
   }
   const paths = binding.variables.map((variable) => pathStep(variable, dialect, options))
   const headerSteps = [
-    ...(preconditionStep(binding) ?? []),
+    ...preconditionSteps(binding),
     ...binding.method.input.fields.flatMap((field) => headerStep(field, options) ?? []),
   ]
   return {

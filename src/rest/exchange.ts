@@ -74,12 +74,7 @@ export class Exchange {
   /** Answers JSON, packed if that is worth it. */
   sendJson(status: number, headers: Headers, json: string): void {
     headers["content-type"] = "application/json"
-    if (json.length < GZIP_FROM_BYTES) {
-      headers["content-length"] = Buffer.byteLength(json)
-      this.send(status, headers, json)
-      return
-    }
-    if (!this.negotiatesGzip(headers)) {
+    if (json.length < GZIP_FROM_BYTES || !this.negotiatesGzip(headers)) {
       headers["content-length"] = Buffer.byteLength(json)
       this.send(status, headers, json)
       return

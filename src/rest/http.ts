@@ -3,14 +3,12 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http"
 import { constants, type Http2ServerRequest, type Http2ServerResponse } from "node:http2"
 import { Code, ConnectError } from "@connectrpc/connect"
+import { discard } from "../rpc/discard.js"
 
 export type Request = IncomingMessage | Http2ServerRequest
 export type Response = ServerResponse | Http2ServerResponse
 export type Headers = OutgoingHttpHeaders
 
-/** How much of an unwanted body is read so that the client sees the answer, before the connection is cut. */
-const DRAIN_BYTES = 16 * 1024 * 1024
-const DRAIN_MS = 5_000
 /** A body this small is read to its end, and the connection stays. */
 const SMALL_REST = 256 * 1024
 
@@ -112,31 +110,6 @@ function refuseHttp2(
   response.writeHead(status, headers)
   endWith(response, body)
   if (!silent) discard(request, () => endConnection(response, constants.NGHTTP2_NO_ERROR))
-}
-
-/** Reads the rest of a body, within bounds, and throws it away. */
-function discard(request: Request, done: () => void): void {
-  let bytes = 0
-  const timer = setTimeout(stop, DRAIN_MS)
-  timer.unref()
-  let stopped = false
-  function stop() {
-    if (stopped) return
-    stopped = true
-    clearTimeout(timer)
-    request.off("data", count)
-    request.pause()
-    done()
-  }
-  function count(chunk: Buffer) {
-    bytes += chunk.length
-    if (bytes > DRAIN_BYTES) stop()
-  }
-  request.on("data", count)
-  request.once("end", stop)
-  request.once("close", stop)
-  request.once("error", stop)
-  request.resume()
 }
 
 /** Writes a piece of a streamed answer; resolves when the client is ready for more, rejects once it is gone. */

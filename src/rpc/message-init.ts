@@ -8,7 +8,7 @@ import {
   type MessageInitShape,
   ScalarType,
 } from "@bufbuild/protobuf"
-import { isWrapperDesc } from "@bufbuild/protobuf/wkt"
+import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "./held-fields.js"
 import { messageFactory } from "./message-factory.js"
 
 export type Initializer = (init: MessageInitShape<DescMessage> | Message | undefined) => Message
@@ -92,11 +92,8 @@ function scalarConverter(scalar: ScalarType | undefined): Convert | undefined {
 }
 
 function messageConverter(field: DescField, desc: DescMessage): Convert | undefined {
-  // protobuf-es has the value itself in place of a wrapper, and JSON in place of a Struct.
-  if (field.fieldKind === "message" && field.oneof === undefined && isWrapperDesc(desc)) {
-    return scalarConverter(desc.fields[0].scalar)
-  }
-  if (desc.typeName === "google.protobuf.Struct" && field.parent.typeName !== "google.protobuf.Value") return undefined
+  if (isHeldUnwrapped(field)) return scalarConverter(wrappedField(desc)?.scalar)
+  if (isHeldAsJson(field)) return undefined
   const init = initializer(desc)
   return (value) => (isObject(value) ? init(value as MessageInitShape<DescMessage>) : value)
 }

@@ -1,7 +1,7 @@
 // Durable status changes over gRPC on the embedded store, beside a loop of bare fdatasync on the same disk: one caller; 64 callers
 // on versions of their own, on one version, and in a race on one version, each naming the etag that it read (compare-and-set).
 // Run: npx tsx test/bench/change-bench.ts
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -13,6 +13,7 @@ import { PackageService, UpdateVersionRequestSchema } from "../../gen/registry/p
 import { ArchiveStatus } from "../../gen/registry/packages/v1/resources_pb.js"
 import { pinLoad } from "../support/child.js"
 import { startCompiled } from "./compiled.js"
+import { measureFdatasync } from "./fdatasync.js"
 import { median } from "./http-load.js"
 import { http2Load } from "./http2-load.js"
 import { names, seed, versionName } from "./seed.js"
@@ -55,7 +56,7 @@ export async function changeBench({
     const results = new Map(Object.keys(cases).map((what) => [what, [] as Awaited<ReturnType<typeof load>>[]]))
     for (const run of Object.values(cases)) await run()
     for (let i = 0; i < repetitions; i++) {
-      syncs.push(fdatasyncs(join(folder, "bare"), seconds * 1000))
+      syncs.push(measureFdatasync(join(folder, "bare"), seconds * 1000))
       for (const [what, run] of Object.entries(cases)) {
         const result = await run()
         if (result.failed > 0) throw new Error(`${what}: ${result.failed} calls failed`)
@@ -125,19 +126,6 @@ async function race(url: string, seconds: number) {
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
   return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), failed }
-}
-
-function fdatasyncs(file: string, millis: number): number {
-  const handle = openSync(file, "w")
-  const bytes = Buffer.alloc(4_096, 1)
-  const start = performance.now()
-  let count = 0
-  for (; performance.now() - start < millis; count++) {
-    writeSync(handle, bytes, 0, bytes.length, (count % 256) * bytes.length)
-    fdatasyncSync(handle)
-  }
-  closeSync(handle)
-  return (count * 1_000) / (performance.now() - start)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -1,12 +1,13 @@
 // Commits and reads a second of the LMDB store, as ratios to what the disk allows: a loop of small writes, each with fdatasync.
 // `npx tsx test/bench/store-bench.ts` prints them.
 
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { openLmdbStore } from "../../src/store/lmdb/lmdb-store.js"
 import type { Collection, Store } from "../../src/store/store.js"
+import { measureFdatasync } from "./fdatasync.js"
 
 interface Thing {
   readonly organization: string
@@ -60,19 +61,6 @@ export async function storeBench(millis: number): Promise<StoreBenchLine[]> {
   } finally {
     rmSync(folder, { recursive: true })
   }
-}
-
-function measureFdatasync(path: string, millis: number): number {
-  const file = openSync(path, "w")
-  const bytes = Buffer.alloc(4_096, 1)
-  const start = performance.now()
-  let count = 0
-  for (; performance.now() - start < millis; count++) {
-    writeSync(file, bytes, 0, bytes.length, (count % 256) * bytes.length)
-    fdatasyncSync(file)
-  }
-  closeSync(file)
-  return (count * 1_000) / (performance.now() - start)
 }
 
 async function measure(

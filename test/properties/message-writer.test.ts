@@ -1,33 +1,12 @@
 // The compiled writer against protobuf-es's own toBinary(), on random messages and on values that no field takes.
-import { create, createFileRegistry, type DescMessage, fromBinary, toBinary } from "@bufbuild/protobuf"
+import { create, createFileRegistry, fromBinary, toBinary } from "@bufbuild/protobuf"
 import { FieldDescriptorProto_Label, FieldDescriptorProto_Type, FileDescriptorSetSchema } from "@bufbuild/protobuf/wkt"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { messageWriter } from "../../src/rpc/grpc/message-writer.js"
-import { EditionsSchema } from "../gen/codec/codec/v1/codec_editions_pb.js"
-import {
-  ChoiceSchema,
-  ListsSchema,
-  MapsSchema,
-  OptionalsSchema,
-  ReleasePageSchema,
-  ScalarsSchema,
-  WellKnownSchema,
-} from "../gen/codec/codec/v1/codec_pb.js"
-import { Proto2Schema } from "../gen/codec/codec/v1/codec_proto2_pb.js"
+import { ListsSchema, ScalarsSchema } from "../gen/codec/codec/v1/codec_pb.js"
+import { codecMessages } from "../support/codec-messages.js"
 import { arbitraryMessage } from "./json/arbitrary-message.js"
-
-const schemas: readonly DescMessage[] = [
-  ScalarsSchema,
-  OptionalsSchema,
-  ListsSchema,
-  MapsSchema,
-  WellKnownSchema,
-  ChoiceSchema,
-  ReleasePageSchema,
-  Proto2Schema,
-  EditionsSchema,
-]
 
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("hex")
@@ -41,7 +20,7 @@ function outcome(write: () => Uint8Array): string {
   }
 }
 
-describe.each(schemas.map((desc) => [desc.name, desc] as const))("%s", (_, desc) => {
+describe.each(codecMessages)("%s", (_, desc) => {
   const write = messageWriter(desc)
 
   test("is written as toBinary() writes it, after what is reserved", () => {

@@ -1,6 +1,5 @@
-// Which fields a message has in JSON, and the forms in which protobuf-es holds their values.
+// Which fields a message has in JSON.
 import type { DescExtension, DescField, DescMessage, Registry } from "@bufbuild/protobuf"
-import { isWrapperDesc } from "@bufbuild/protobuf/wkt"
 import { fieldOptions, outsideBody } from "../options.js"
 import { isNullValue } from "./enums.js"
 
@@ -9,21 +8,6 @@ export function bodyFields(desc: DescMessage, exclude?: ReadonlySet<DescField>):
   return desc.fields
     .filter((field) => !outsideBody(field) && exclude?.has(field) !== true)
     .sort((a, b) => a.number - b.number)
-}
-
-/** The scalar field of a wrapper (google.protobuf.StringValue and its like), if the message is one. */
-export function wrappedField(desc: DescMessage | undefined): (DescField & { fieldKind: "scalar" }) | undefined {
-  return desc !== undefined && isWrapperDesc(desc) ? desc.fields[0] : undefined
-}
-
-/** Singular wrappers outside a oneof are held as the bare scalar. */
-export function isHeldUnwrapped(field: DescField): boolean {
-  return field.fieldKind === "message" && field.oneof === undefined && wrappedField(field.message) !== undefined
-}
-
-/** Structs are held as plain JSON objects, except in Value. */
-export function isHeldAsJson(field: DescField): boolean {
-  return field.message?.typeName === "google.protobuf.Struct" && field.parent.typeName !== "google.protobuf.Value"
 }
 
 /** Whether JSON null is a value of the (singular) field and doesn't mean unset. */

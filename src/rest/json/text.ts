@@ -1,12 +1,12 @@
 // Values from the texts of queries, paths and headers: one closure a field.
 import type { DescField, DescMessage } from "@bufbuild/protobuf"
+import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "../../rpc/held-fields.js"
 import { messageFactory } from "../../rpc/message-factory.js"
 import type { CodecOptions } from "./codec.js"
 import { parseDuration } from "./duration.js"
 import { enumParser } from "./enums.js"
 import { Fault } from "./fault.js"
 import { maskParser } from "./field-mask.js"
-import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "./fields.js"
 import { createReaderContext } from "./reader-context.js"
 import { Reading, type ValueReader } from "./reading.js"
 import { mapKeyParser, scalarParser } from "./scalar-text.js"

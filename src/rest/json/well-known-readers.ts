@@ -1,10 +1,10 @@
 // Well-known types from JSON, into their messages.
 import type { DescField, DescMessage } from "@bufbuild/protobuf"
+import { wrappedField } from "../../rpc/held-fields.js"
 import { messageFactory } from "../../rpc/message-factory.js"
 import { anyReader } from "./any-reader.js"
 import { parseDuration } from "./duration.js"
 import { maskParser } from "./field-mask.js"
-import { wrappedField } from "./fields.js"
 import type { MessageReader, ReaderContext, ReadInto } from "./reader.js"
 import type { Reading } from "./reading.js"
 import { quotedReader, scalarReader } from "./scalar-readers.js"

@@ -1,9 +1,9 @@
 // Well-known types to JSON, from their messages.
 import { type DescMessage, fromBinary, type Message } from "@bufbuild/protobuf"
 import { hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
+import { wrappedField } from "../../rpc/held-fields.js"
 import { writeDuration } from "./duration.js"
 import { writeMask } from "./field-mask.js"
-import { wrappedField } from "./fields.js"
 import { type Properties, propertiesOf } from "./properties.js"
 import { scalarWriter, writeString } from "./scalar-writers.js"
 import { writeListValue, writeStruct, writeValue } from "./struct.js"

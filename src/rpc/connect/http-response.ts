@@ -1,9 +1,10 @@
 // Writes the response of one of Connect's universal handlers, and leaves the connection fit for the next request.
 
 import { once } from "node:events"
-import type { IncomingMessage, OutgoingHttpHeaders } from "node:http"
+import type { OutgoingHttpHeaders } from "node:http"
 import { constants, Http2ServerResponse } from "node:http2"
 import type { UniversalServerResponse } from "@connectrpc/connect/protocol"
+import { discard } from "../discard.js"
 import { rewriteGrpcMessage, rewriteWebTrailers } from "./grpc-message.js"
 import type { HttpRequest, HttpResponse } from "./http-request.js"
 
@@ -75,27 +76,10 @@ function leaveRequest(request: HttpRequest, response: HttpResponse): void {
       setImmediate(() => stream.close(constants.NGHTTP2_NO_ERROR))
     })
   } else {
-    drain(request as IncomingMessage)
+    // The response lets go of it at its end.
+    const { socket } = request
+    discard(request, () => {
+      if (!request.complete) socket.destroySoon()
+    })
   }
-}
-
-/** How much is read of the rest of a request that has its answer, and for how long, before its connection is cut. */
-const drainBytes = 16 * 1024 * 1024
-const drainMs = 5000
-
-function drain(request: IncomingMessage): void {
-  let left = drainBytes
-  const { socket } = request
-  // Not once the request has come to its end: its client may have sent the next one already.
-  const giveUp = () => {
-    if (!request.complete) socket.destroySoon()
-  }
-  const timer = setTimeout(giveUp, drainMs).unref()
-  request.on("data", (chunk: Buffer) => {
-    left -= chunk.length
-    // What ends the request may lie right behind this.
-    if (left < 0) setImmediate(giveUp)
-  })
-  request.once("close", () => clearTimeout(timer))
-  request.resume()
 }

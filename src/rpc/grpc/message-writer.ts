@@ -9,7 +9,8 @@ import {
   toBinary,
 } from "@bufbuild/protobuf"
 import { WireType } from "@bufbuild/protobuf/wire"
-import { Edition, FeatureSet_FieldPresence, isWrapperDesc } from "@bufbuild/protobuf/wkt"
+import { Edition, FeatureSet_FieldPresence } from "@bufbuild/protobuf/wkt"
+import { isHeldAsJson, isHeldUnwrapped } from "../held-fields.js"
 import { ByteSink, unwritable } from "./byte-sink.js"
 
 /** The message with room for `reserved` bytes before it. */
@@ -129,9 +130,7 @@ function valueWriter(field: DescField): Write | undefined {
 }
 
 function messageValue(field: DescField, desc: DescMessage): Write | undefined {
-  // protobuf-es holds these as something else.
-  const held = field.fieldKind === "message" && field.oneof === undefined && isWrapperDesc(desc)
-  if (held || desc.typeName === "google.protobuf.Struct") return undefined
+  if (isHeldUnwrapped(field) || isHeldAsJson(field)) return undefined
   if ("delimitedEncoding" in field && field.delimitedEncoding) return undefined
   const write = fieldsOf(desc)
   if (write === undefined) return undefined

@@ -2,8 +2,7 @@
 
 import type { MongoClient } from "mongodb"
 import type { Cancellation } from "../../cancellation.js"
-import { checkKey, type Shape } from "../document.js"
-import { encodeKey } from "../key-order.js"
+import { documentKey, type Shape } from "../document.js"
 import {
   type ChangeContext,
   type Collection,
@@ -74,10 +73,10 @@ class MongoStore implements Store {
   get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
     return this.#run(async () => {
       const kind = kindOf(this.schema, collection)
-      checkKey(kind.shape, key)
+      const id = documentKey(kind.shape, key)
       const session = this.#sessions.start()
       try {
-        const row = await kind.rows.findOne({ _id: encodeKey(key) }, { session })
+        const row = await kind.rows.findOne({ _id: id }, { session })
         return isDocument(row) ? fieldsOf<Stored<D>>(row) : undefined
       } catch (error) {
         throw storeError(error)

@@ -1,7 +1,7 @@
 // Reads inside a MongoDB transaction.
 
 import type { ClientSession, Filter } from "mongodb"
-import { checkKey, checkLife, invalid, type Shape } from "../document.js"
+import { checkLife, documentKey, invalid, type Shape } from "../document.js"
 import { type ByteString, encodeKey, encodeStringPrefix, upperBound } from "../key-order.js"
 import { pageRange } from "../page-range.js"
 import {
@@ -42,9 +42,9 @@ export class MongoReadTransaction implements ReadTransaction {
 
   async get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
     const kind = this.kind(collection)
-    checkKey(kind.shape, key)
+    const id = documentKey(kind.shape, key)
     return this.run(async () => {
-      const row = await this.rowAt(kind, encodeKey(key))
+      const row = await this.rowAt(kind, id)
       return row && fieldsOf<Stored<D>>(row)
     })
   }

@@ -3,7 +3,7 @@
 
 import type { AnyBulkWriteOperation, ClientSession } from "mongodb"
 import { changedFields } from "../change-fields.js"
-import { checkDocument, checkKey, type Fields, invalid, keyOf, lifeOf } from "../document.js"
+import { checkDocument, documentKey, type Fields, invalid, keyOf, lifeOf } from "../document.js"
 import { type ByteString, encodeKey } from "../key-order.js"
 import {
   type Change,
@@ -126,9 +126,9 @@ export class MongoWriteTransaction extends MongoReadTransaction implements Write
 
   async guard<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
     const kind = this.kind(collection)
-    checkKey(kind.shape, key)
+    const id = documentKey(kind.shape, key)
     return this.run(async () => {
-      const known = await this.#find(kind, encodeKey(key))
+      const known = await this.#find(kind, id)
       this.#lock(known)
       if (known.guard === "none") known.guard = "wanted"
       return known.now && fieldsOf<Stored<D>>(known.now)

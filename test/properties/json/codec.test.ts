@@ -1,30 +1,11 @@
 // The codec against protobuf-es's own on random messages, and against itself in every style.
-import {
-  create,
-  createRegistry,
-  type DescMessage,
-  fromJsonString,
-  type Message,
-  type MessageInitShape,
-  toBinary,
-  toJsonString,
-} from "@bufbuild/protobuf"
+import { create, createRegistry, fromJsonString, type MessageInitShape, toJsonString } from "@bufbuild/protobuf"
 import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { createJsonCodec } from "../../../src/rest/json/codec.js"
-import { EditionsSchema } from "../../gen/codec/codec/v1/codec_editions_pb.js"
-import {
-  ChoiceSchema,
-  file_codec_v1_codec,
-  ListsSchema,
-  MapsSchema,
-  OptionalsSchema,
-  ReleasePageSchema,
-  ScalarsSchema,
-  WellKnownSchema,
-} from "../../gen/codec/codec/v1/codec_pb.js"
-import { Proto2Schema } from "../../gen/codec/codec/v1/codec_proto2_pb.js"
+import { file_codec_v1_codec, ListsSchema, ScalarsSchema, WellKnownSchema } from "../../gen/codec/codec/v1/codec_pb.js"
+import { codecMessages, wireHex } from "../../support/codec-messages.js"
 import { codecWith, defaultStyle } from "../../support/json-codec.js"
 import { arbitraryMessage } from "./arbitrary-message.js"
 
@@ -32,23 +13,7 @@ const registry = createRegistry(file_codec_v1_codec, file_google_protobuf_timest
 const codec = codecWith({ registry })
 const numRuns = 150
 
-const schemas: readonly DescMessage[] = [
-  ScalarsSchema,
-  OptionalsSchema,
-  ListsSchema,
-  MapsSchema,
-  WellKnownSchema,
-  ChoiceSchema,
-  ReleasePageSchema,
-  Proto2Schema,
-  EditionsSchema,
-]
-
-function bytes(desc: DescMessage, message: Message): string {
-  return Buffer.from(toBinary(desc, message)).toString("hex")
-}
-
-describe.each(schemas.map((desc) => [desc.name, desc] as const))("%s", (_name, desc) => {
+describe.each(codecMessages)("%s", (_name, desc) => {
   const read = codec.messageReader(desc)
   const write = codec.messageWriter(desc)
 
@@ -70,7 +35,7 @@ describe.each(schemas.map((desc) => [desc.name, desc] as const))("%s", (_name, d
         const text = toJsonString(desc, message, { registry })
         const target = create(desc)
         expect(read(text, target).violations).toEqual([])
-        expect(bytes(desc, target)).toBe(bytes(desc, fromJsonString(desc, text, { registry })))
+        expect(wireHex(desc, target)).toBe(wireHex(desc, fromJsonString(desc, text, { registry })))
       }),
       { numRuns },
     )
@@ -89,7 +54,7 @@ describe.each(schemas.map((desc) => [desc.name, desc] as const))("%s", (_name, d
         const text = writeStyled(message)
         const target = create(desc)
         expect(readStyled(text, target).violations).toEqual([])
-        expect(bytes(desc, target)).toBe(bytes(desc, message))
+        expect(wireHex(desc, target)).toBe(wireHex(desc, message))
         expect(writeStyled(target)).toBe(text)
       }),
       { numRuns: 75 },

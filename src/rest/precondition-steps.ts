@@ -12,8 +12,7 @@ import type { Binding } from "./rules.js"
 const MALFORMED = 'must be "*" or a list of quoted entity tags, such as "abc"'
 const READS = new Set(["GET", "HEAD", "*"])
 
-/** Undefined where there is nothing to do. */
-export function preconditionStep({ method, httpMethod }: Binding): HeaderStep[] | undefined {
+export function preconditionSteps({ method, httpMethod }: Binding): HeaderStep[] {
   const { fields } = method.input
   const etag = fields.find((field) => fieldOptions(field).precondition === Precondition.ETAG)
   const mustNotExist = fields.find((field) => fieldOptions(field).precondition === Precondition.IF_NONE_MATCH_STAR)

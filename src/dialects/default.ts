@@ -1,6 +1,6 @@
 // The dialect of services that name none: proto3 JSON, and google.rpc.Status for errors.
 import type { Dialect } from "../rest/dialect.js"
-import { statusJson } from "../rest/rest-error.js"
+import { statusJson } from "../rest/responses/rest-error.js"
 import { DOMAIN_STATUS, retryAfter } from "./statuses.js"
 
 export const defaultDialect: Dialect = {

@@ -4,9 +4,8 @@ import type { DescMethod, Message } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import { codeToString } from "@connectrpc/connect/protocol-connect"
 import type { Call } from "../rpc/call.js"
+import type { FieldNamer } from "./binding/field-names.js"
 import type { Dialect } from "./dialect.js"
-import { restError } from "./errors.js"
-import type { FieldNamer } from "./field-names.js"
 import {
   answerBarely,
   cutOff,
@@ -18,10 +17,11 @@ import {
   writeChunk,
 } from "./http.js"
 import { acceptsGzip } from "./media-type.js"
-import { PackedStream } from "./packed-stream.js"
-import { toRestError } from "./rest-error.js"
+import { restError } from "./responses/errors.js"
+import { PackedStream } from "./responses/gzip-stream.js"
+import { toRestError } from "./responses/rest-error.js"
+import { trailersFor } from "./responses/trailers.js"
 import type { Settings } from "./settings.js"
-import { trailersFor } from "./trailers.js"
 
 /** Below this, packing costs more than it saves. */
 const GZIP_FROM_BYTES = 1024

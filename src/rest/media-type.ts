@@ -1,6 +1,6 @@
 // Content-Type and Content-Encoding of requests, and what Accept and Accept-Encoding ask for.
 import type { IncomingHttpHeaders } from "node:http"
-import { restError } from "./errors.js"
+import { restError } from "./responses/errors.js"
 
 export interface MediaType {
   /** In lower case: "application/json". */

@@ -1,8 +1,8 @@
 // Request bodies: JSON, a stream of JSON, bytes, or the parts of multipart/form-data.
 import { type DescField, type DescMessage, type JsonObject, ScalarType } from "@bufbuild/protobuf"
-import { isHttpBody } from "../answer.js"
 import { outsideBody } from "../options.js"
-import { type BodyRule, isClientStream } from "../rules.js"
+import { isHttpBody } from "../responses/response.js"
+import { type BodyRule, isClientStream } from "../routing/rules.js"
 import { exampleOf } from "./examples.js"
 import type { Operation } from "./operation.js"
 import { isObjectMessage } from "./schemas.js"

@@ -1,9 +1,9 @@
 // An OpenAPI 3.1 document of routes: what they take and answer, from their descriptors, google.api.http rules, our options,
 // protovalidate rules and the dialects' own code. It says what the transcoder does, not what somebody remembers that it does.
 import type { DescMethod, JsonObject, JsonValue, Registry } from "@bufbuild/protobuf"
+import { createQueryPlanner, type QueryPlanner } from "../binding/query-plan.js"
 import type { RouteInfo } from "../handler.js"
-import { createQueryPlanner, type QueryPlanner } from "../query-plan.js"
-import type { Binding } from "../rules.js"
+import type { Binding } from "../routing/rules.js"
 import { requestBody } from "./bodies.js"
 import { Components } from "./components.js"
 import { type ErrorCase, ErrorResponses } from "./errors.js"

@@ -3,8 +3,8 @@
 import type { JsonObject, Registry } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
 import type { ErrorAnswer } from "../dialect.js"
-import { restError } from "../errors.js"
-import { toRestError } from "../rest-error.js"
+import { restError } from "../responses/errors.js"
+import { toRestError } from "../responses/rest-error.js"
 import type { Operation } from "./operation.js"
 
 export interface ErrorCase {

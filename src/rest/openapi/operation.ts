@@ -1,10 +1,10 @@
 // What is known of one operation while it is described.
 import type { JsonObject } from "@bufbuild/protobuf"
 import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
-import { httpBodyOf } from "../answer.js"
+import type { QueryNames } from "../binding/query-plan.js"
 import { fieldOptions } from "../options.js"
-import type { QueryNames } from "../query-plan.js"
-import type { Binding } from "../rules.js"
+import { httpBodyOf } from "../responses/response.js"
+import type { Binding } from "../routing/rules.js"
 import { type BodyForm, bodyForm } from "./bodies.js"
 import { MessageSchemas, type SchemaContext } from "./schemas.js"
 

@@ -1,8 +1,8 @@
 // A template as an OpenAPI path. OpenAPI's parameters are whole segments: a variable of several segments becomes several parameters.
 import type { DescField } from "@bufbuild/protobuf"
+import { variableName } from "../binding/field-names.js"
 import type { Dialect } from "../dialect.js"
-import { variableName } from "../field-names.js"
-import type { Binding } from "../rules.js"
+import type { Binding } from "../routing/rules.js"
 
 export interface PathParameter {
   readonly name: string

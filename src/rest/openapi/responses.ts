@@ -1,9 +1,9 @@
 // Answers of an operation: success in each of its statuses, and a reference to each error that can come.
 import type { JsonObject } from "@bufbuild/protobuf"
-import { httpBodyOf } from "../answer.js"
 import { fieldOptions } from "../options.js"
-import { isServerStream } from "../rules.js"
-import { STREAM_TYPES } from "../stream-answer.js"
+import { httpBodyOf } from "../responses/response.js"
+import { STREAM_TYPES } from "../responses/streamed-response.js"
+import { isServerStream } from "../routing/rules.js"
 import type { ErrorResponses } from "./errors.js"
 import { exampleOf } from "./examples.js"
 import type { Operation } from "./operation.js"

@@ -1,10 +1,10 @@
 import { create, type DescMethod, type Message } from "@bufbuild/protobuf"
 import { describe, expect, it } from "vitest"
-import { createBinder } from "../../../src/rest/binder.js"
+import { createBinder } from "../../../src/rest/binding/binder.js"
+import { createQueryPlanner } from "../../../src/rest/binding/query-plan.js"
 import type { Dialect } from "../../../src/rest/dialect.js"
 import type { Violation } from "../../../src/rest/json/codec.js"
-import { createQueryPlanner } from "../../../src/rest/query-plan.js"
-import { bindingsOf } from "../../../src/rest/rules.js"
+import { bindingsOf } from "../../../src/rest/routing/rules.js"
 import { LibraryService } from "../../gen/foreign/foreign/v1/library_pb.js"
 import { libraryDialect } from "../../wire/transcoder/server.js"
 

@@ -4,7 +4,7 @@ import { PassThrough } from "node:stream"
 import { gzipSync } from "node:zlib"
 import type { ConnectError } from "@connectrpc/connect"
 import { describe, expect, it } from "vitest"
-import { readBytes, streamBytes, textOf } from "../../../src/rest/body.js"
+import { readBytes, streamBytes, textOf } from "../../../src/rest/binding/body.js"
 
 const limits = { bytes: 100, timeoutMs: 1000 }
 const response = {} as ServerResponse

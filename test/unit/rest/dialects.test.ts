@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest"
 import { ErrorInfoSchema, RetryInfoSchema } from "../../../gen/google/rpc/error_details_pb.js"
 import { defaultDialect, dialects } from "../../../src/dialects/index.js"
 import type { Dialect } from "../../../src/rest/dialect.js"
-import { invalidFields, type OwnReason, restError } from "../../../src/rest/errors.js"
-import { toRestError } from "../../../src/rest/rest-error.js"
+import { invalidFields, type OwnReason, restError } from "../../../src/rest/responses/errors.js"
+import { toRestError } from "../../../src/rest/responses/rest-error.js"
 
 function dialectOf(name: string): Dialect {
   return dialects.find((dialect) => dialect.name === name) ?? expect.fail(name)

@@ -1,9 +1,9 @@
 // A body that is the whole of a request whose message has a JSON form of its own.
 import { create, type JsonValue, toJson } from "@bufbuild/protobuf"
 import { expect, it } from "vitest"
+import { createJsonBody } from "../../../src/rest/binding/json-body.js"
 import type { Violation } from "../../../src/rest/json/codec.js"
-import { createJsonBody } from "../../../src/rest/json-body.js"
-import { bindingsOf } from "../../../src/rest/rules.js"
+import { bindingsOf } from "../../../src/rest/routing/rules.js"
 import { codecWith } from "../../support/json-codec.js"
 import { sketchService } from "./rule-fixture.js"
 

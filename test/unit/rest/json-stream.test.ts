@@ -1,7 +1,7 @@
 import { ConnectError } from "@connectrpc/connect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { JsonValueSplitter } from "../../../src/rest/json-stream.js"
+import { JsonValueSplitter } from "../../../src/rest/binding/json-stream.js"
 
 function split(text: string, size: number, maxBytes = 1000): string[] {
   const splitter = new JsonValueSplitter(maxBytes)

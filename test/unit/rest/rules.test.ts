@@ -2,7 +2,7 @@ import { createConnectRouter } from "@connectrpc/connect"
 import { describe, expect, it } from "vitest"
 import { defaultDialect } from "../../../src/dialects/index.js"
 import { createRestHandler, RuleError } from "../../../src/rest/index.js"
-import { bindingsOf } from "../../../src/rest/rules.js"
+import { bindingsOf } from "../../../src/rest/routing/rules.js"
 import { createMethodTable } from "../../../src/rpc/method-table.js"
 import { type MethodSketch, type ServiceSketch, sketchService } from "./rule-fixture.js"
 

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { TemplateError } from "../../../src/rest/template/scanner.js"
-import { parseBasePath, parseTemplate } from "../../../src/rest/template/template.js"
+import { TemplateError } from "../../../src/rest/routing/template/scanner.js"
+import { parseBasePath, parseTemplate } from "../../../src/rest/routing/template/template.js"
 
 function shape(text: string): string {
   const { segments, verb } = parseTemplate(text)

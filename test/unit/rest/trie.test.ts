@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { parseBasePath, parseTemplate, type Template } from "../../../src/rest/template/template.js"
-import { createTrie, type Trie } from "../../../src/rest/trie.js"
+import { parseBasePath, parseTemplate, type Template } from "../../../src/rest/routing/template/template.js"
+import { createTrie, type Trie } from "../../../src/rest/routing/trie.js"
 
 function trieOf(...rules: string[]): Trie<string> {
   const trie = createTrie<string>()

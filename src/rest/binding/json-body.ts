@@ -2,12 +2,12 @@
 import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
 import { create, getOption } from "@bufbuild/protobuf"
 import { type FieldMask, FieldMaskSchema, hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
-import { FieldBehavior, field_behavior } from "../../gen/google/api/field_behavior_pb.js"
-import { getter, maker, setter } from "./access.js"
-import { restError } from "./errors.js"
-import { type JsonCodec, JsonSyntaxError, type ReadResult, type Violation } from "./json/codec.js"
-import { fieldOptions, outsideBody } from "./options.js"
-import type { Binding } from "./rules.js"
+import { FieldBehavior, field_behavior } from "../../../gen/google/api/field_behavior_pb.js"
+import { type JsonCodec, JsonSyntaxError, type ReadResult, type Violation } from "../json/codec.js"
+import { fieldOptions, outsideBody } from "../options.js"
+import { restError } from "../responses/errors.js"
+import type { Binding } from "../routing/rules.js"
+import { getter, maker, setter } from "./field-accessors.js"
 
 export interface JsonBody {
   /** `text` is "" where no body came. Answers the paths of the members present, relative to the body. */

@@ -1,7 +1,7 @@
 // The transcoder's own errors: ConnectErrors with an ErrorInfo of domain "rest", so that every error takes one way out.
 import { Code, ConnectError } from "@connectrpc/connect"
-import { BadRequestSchema, ErrorInfoSchema } from "../../gen/google/rpc/error_details_pb.js"
-import type { Violation } from "./json/codec.js"
+import { BadRequestSchema, ErrorInfoSchema } from "../../../gen/google/rpc/error_details_pb.js"
+import type { Violation } from "../json/codec.js"
 
 export const REST_DOMAIN = "rest"
 

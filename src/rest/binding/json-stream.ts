@@ -1,6 +1,6 @@
 // Cuts a stream of JSON values into the texts of its values, as bytes come in: lines, values one after another, or one array. Looks at
 // no more than strings and brackets; whether a value is JSON is for its reader to say.
-import { restError } from "./errors.js"
+import { restError } from "../responses/errors.js"
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c

@@ -1,12 +1,12 @@
 // What of a response message travels outside the body: header fields, the entity tag, the status. Compiled per route.
 import type { DescField, Message } from "@bufbuild/protobuf"
-import { Precondition } from "../../gen/rest/v1/annotations_pb.js"
-import type { Call } from "../rpc/call.js"
-import { getter, isMessageValue } from "./access.js"
-import type { Headers } from "./http.js"
-import type { JsonCodec } from "./json/codec.js"
-import { fieldOptions } from "./options.js"
-import type { Binding } from "./rules.js"
+import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
+import type { Call } from "../../rpc/call.js"
+import { getter, isMessageValue } from "../binding/field-accessors.js"
+import type { Headers } from "../http.js"
+import type { JsonCodec } from "../json/codec.js"
+import { fieldOptions } from "../options.js"
+import type { Binding } from "../routing/rules.js"
 
 export interface AnswerHead {
   status: number

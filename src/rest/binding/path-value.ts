@@ -1,5 +1,5 @@
 // The text of a path variable, from the raw segments that it matched.
-import type { BoundVariable } from "./rules.js"
+import type { BoundVariable } from "../routing/rules.js"
 
 /** Undefined if a segment is no percent-encoded UTF-8. An encoded slash is decoded only where one segment can match. */
 export function pathValue(variable: BoundVariable, segments: readonly string[]): string | undefined {

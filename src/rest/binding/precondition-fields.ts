@@ -1,13 +1,13 @@
 // If-Match and If-None-Match as fields of the request, for the implementation to judge in its transaction. A write whose request has
 // no field for one refuses it: a client that asks for a precondition must not get its write without. Reads are judged by their answer.
 import type { DescField } from "@bufbuild/protobuf"
-import { Precondition } from "../../gen/rest/v1/annotations_pb.js"
-import { setter } from "./access.js"
+import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
+import type { Violation } from "../json/codec.js"
+import { fieldOptions } from "../options.js"
+import { etagField, excludedEtagField, parseEntityTags } from "../responses/entity-tags.js"
+import type { Binding } from "../routing/rules.js"
 import type { HeaderStep } from "./binder.js"
-import type { Violation } from "./json/codec.js"
-import { fieldOptions } from "./options.js"
-import { etagField, excludedEtagField, parseEntityTags } from "./preconditions.js"
-import type { Binding } from "./rules.js"
+import { setter } from "./field-accessors.js"
 
 const MALFORMED = 'must be "*" or a list of quoted entity tags, such as "abc"'
 const READS = new Set(["GET", "HEAD", "*"])

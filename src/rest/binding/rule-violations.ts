@@ -2,12 +2,12 @@
 // only of requests that are refused anyway, and of the parts of multipart bodies.
 import type { Message } from "@bufbuild/protobuf"
 import type { ConnectError } from "@connectrpc/connect"
-import type { RuleCheck } from "../rpc/validation/rule-check.js"
-import { invalidFields } from "./errors.js"
+import type { RuleCheck } from "../../rpc/validation/rule-check.js"
+import type { Violation } from "../json/codec.js"
+import { outsideBody } from "../options.js"
+import { invalidFields } from "../responses/errors.js"
+import type { Binding } from "../routing/rules.js"
 import type { FieldNamer } from "./field-names.js"
-import type { Violation } from "./json/codec.js"
-import { outsideBody } from "./options.js"
-import type { Binding } from "./rules.js"
 
 /** In the client's spelling. `own`: what was wrong with the reading; a rule on that says nothing that the client could use. */
 export type RuleViolations = (message: Message, own: readonly Violation[]) => Violation[]

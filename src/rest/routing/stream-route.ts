@@ -1,17 +1,23 @@
 // Serves methods that stream in either direction.
 import type { Message } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
-import type { Call } from "../rpc/call.js"
-import { streamBytes } from "./body.js"
-import { restError } from "./errors.js"
-import type { Exchange } from "./exchange.js"
-import { isWaiting, mayHaveBody } from "./http.js"
-import type { Violation } from "./json/codec.js"
-import { parseMediaType, requireJson } from "./media-type.js"
-import { bindFirst, createRequestStream, jsonMessages, type RequestStream, uploadMessages } from "./request-stream.js"
+import type { Call } from "../../rpc/call.js"
+import { streamBytes } from "../binding/body.js"
+import {
+  bindFirst,
+  createRequestStream,
+  jsonMessages,
+  type RequestStream,
+  uploadMessages,
+} from "../binding/request-stream.js"
+import { refusal } from "../binding/rule-violations.js"
+import type { Exchange } from "../exchange.js"
+import { isWaiting, mayHaveBody } from "../http.js"
+import type { Violation } from "../json/codec.js"
+import { parseMediaType, requireJson } from "../media-type.js"
+import { restError } from "../responses/errors.js"
+import { STREAM_TYPES, type StreamType } from "../responses/streamed-response.js"
 import { createCall, type Route, requireAcceptable, type Target } from "./route.js"
-import { refusal } from "./rule-violations.js"
-import { STREAM_TYPES, type StreamType } from "./stream-answer.js"
 import { readMessage } from "./unary-route.js"
 
 const NDJSON = ["application/x-ndjson", "application/ndjson", "application/jsonl"]

@@ -1,8 +1,8 @@
 // Trailers that an implementation sets, for clients that say that they read them. HTTP knows no other place for them: whoever does
 // not say so gets none, and intermediaries may drop them.
-import type { Call } from "../rpc/call.js"
-import { copyMetadata } from "../rpc/grpc/headers.js"
-import type { Headers, Request } from "./http.js"
+import type { Call } from "../../rpc/call.js"
+import { copyMetadata } from "../../rpc/grpc/headers.js"
+import type { Headers, Request } from "../http.js"
 
 export function trailersFor(request: Request, call: Call | undefined): Headers | undefined {
   const given = call?.responseTrailerIfAny

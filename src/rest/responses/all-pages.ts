@@ -3,13 +3,13 @@
 import type { Message } from "@bufbuild/protobuf"
 import { clone, isFieldSet } from "@bufbuild/protobuf"
 import { ConnectError } from "@connectrpc/connect"
-import type { Call } from "../rpc/call.js"
-import type { RegisteredMethod } from "../rpc/method-table.js"
-import { getter, setter } from "./access.js"
-import { createHeadWriter } from "./answer-head.js"
-import type { Exchange } from "./exchange.js"
-import type { JsonCodec } from "./json/codec.js"
-import type { AllPages, Binding } from "./rules.js"
+import type { Call } from "../../rpc/call.js"
+import type { RegisteredMethod } from "../../rpc/method-table.js"
+import { getter, setter } from "../binding/field-accessors.js"
+import type { Exchange } from "../exchange.js"
+import type { JsonCodec } from "../json/codec.js"
+import type { AllPages, Binding } from "../routing/rules.js"
+import { createHeadWriter } from "./response-head.js"
 
 export interface WholeList {
   /** The request names no page. */

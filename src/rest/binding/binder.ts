@@ -1,18 +1,18 @@
 // What a request message gets from outside the body: query, path, header fields, preconditions. Compiled per route.
 import type { IncomingHttpHeaders } from "node:http"
 import type { DescField, Message } from "@bufbuild/protobuf"
-import { Precondition } from "../../gen/rest/v1/annotations_pb.js"
-import { appender, descend, otherMember, setter } from "./access.js"
-import type { Dialect } from "./dialect.js"
+import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
+import type { Dialect } from "../dialect.js"
+import type { CodecOptions, Violation } from "../json/codec.js"
+import { compileTextReader, TextValueError } from "../json/text.js"
+import { fieldOptions } from "../options.js"
+import type { Binding, BoundVariable } from "../routing/rules.js"
+import { appender, descend, otherMember, setter } from "./field-accessors.js"
 import { variableName } from "./field-names.js"
-import type { CodecOptions, Violation } from "./json/codec.js"
-import { compileTextReader, TextValueError } from "./json/text.js"
-import { fieldOptions } from "./options.js"
 import { pathValue } from "./path-value.js"
-import { preconditionSteps } from "./precondition-steps.js"
+import { preconditionSteps } from "./precondition-fields.js"
 import { bindQuery } from "./query.js"
 import type { QueryPlanner } from "./query-plan.js"
-import type { Binding, BoundVariable } from "./rules.js"
 
 export interface Binder {
   /**

@@ -1,13 +1,13 @@
 // Answers a unary result: JSON, a google.api.HttpBody as it is, or nothing; preconditions of reads are judged here, by its tag.
 import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
-import type { Call } from "../rpc/call.js"
-import { getter, isMessageValue } from "./access.js"
-import { type AnswerHead, createHeadWriter } from "./answer-head.js"
+import type { Call } from "../../rpc/call.js"
+import { getter, isMessageValue } from "../binding/field-accessors.js"
+import type { Exchange } from "../exchange.js"
+import type { JsonCodec } from "../json/codec.js"
+import type { Binding } from "../routing/rules.js"
+import { matchesStrongly, matchesWeakly, parseEntityTags } from "./entity-tags.js"
 import { restError } from "./errors.js"
-import type { Exchange } from "./exchange.js"
-import type { JsonCodec } from "./json/codec.js"
-import { matchesStrongly, matchesWeakly, parseEntityTags } from "./preconditions.js"
-import type { Binding } from "./rules.js"
+import { type AnswerHead, createHeadWriter } from "./response-head.js"
 
 export type Answerer = (exchange: Exchange, message: Message, call: Call) => void
 

@@ -1,7 +1,7 @@
 // Reading and writing message fields by plain property access, as protobuf-es lays messages out: what reflection would look up on
 // every request is looked up once, when a route is compiled.
 import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
-import { messageFactory } from "../rpc/message-factory.js"
+import { messageFactory } from "../../rpc/message-factory.js"
 
 type Properties = Record<string, unknown>
 interface OneofValue {

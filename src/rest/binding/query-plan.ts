@@ -2,12 +2,12 @@
 // Plans for nested messages are made when first asked for, since messages may contain themselves.
 import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
 import { hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
-import { appender, descend, entrySetter, otherMember, setter } from "./access.js"
+import type { CodecOptions } from "../json/codec.js"
+import { compileMapKeyReader, compileTextReader } from "../json/text.js"
+import { fieldOptions, outsideBody } from "../options.js"
+import type { Binding } from "../routing/rules.js"
+import { appender, descend, entrySetter, otherMember, setter } from "./field-accessors.js"
 import { outsideName } from "./field-names.js"
-import type { CodecOptions } from "./json/codec.js"
-import { compileMapKeyReader, compileTextReader } from "./json/text.js"
-import { fieldOptions, outsideBody } from "./options.js"
-import type { Binding } from "./rules.js"
 
 export type Parameter =
   | {

@@ -2,15 +2,15 @@
 import type { Message } from "@bufbuild/protobuf"
 import { create } from "@bufbuild/protobuf"
 import { ConnectError } from "@connectrpc/connect"
-import { setter } from "./access.js"
-import { HTTP_BODY } from "./answer.js"
-import { readBytes, textOf } from "./body.js"
-import type { Exchange } from "./exchange.js"
-import { mayHaveBody } from "./http.js"
-import type { Violation } from "./json/codec.js"
-import { requireJson } from "./media-type.js"
+import { readBytes, textOf } from "../binding/body.js"
+import { setter } from "../binding/field-accessors.js"
+import { refusal } from "../binding/rule-violations.js"
+import type { Exchange } from "../exchange.js"
+import { mayHaveBody } from "../http.js"
+import type { Violation } from "../json/codec.js"
+import { requireJson } from "../media-type.js"
+import { HTTP_BODY } from "../responses/response.js"
 import { createCall, type Route, requireAcceptable, type Target } from "./route.js"
-import { refusal } from "./rule-violations.js"
 
 const JSON_TYPES = ["application/json"] as const
 const NO_BYTES = Buffer.alloc(0)

@@ -1,9 +1,9 @@
 // Binds a query string to a request message by a route's plan. What is unknown, given twice or of the wrong form is a violation.
 import type { Message } from "@bufbuild/protobuf"
+import type { Violation } from "../json/codec.js"
+import { keySegment } from "../json/reading.js"
+import { TextValueError } from "../json/text.js"
 import { outsideName } from "./field-names.js"
-import type { Violation } from "./json/codec.js"
-import { keySegment } from "./json/reading.js"
-import { TextValueError } from "./json/text.js"
 import type { Parameter, QueryNames } from "./query-plan.js"
 import { readQuery } from "./query-string.js"
 

@@ -3,9 +3,9 @@ import { isUtf8 } from "node:buffer"
 import type { Readable } from "node:stream"
 import { createGunzip, gunzip } from "node:zlib"
 import { ConnectError } from "@connectrpc/connect"
-import { restError } from "./errors.js"
-import { mayHaveBody, type Request, type Response, sendContinue } from "./http.js"
-import { isGzipped } from "./media-type.js"
+import { mayHaveBody, type Request, type Response, sendContinue } from "../http.js"
+import { isGzipped } from "../media-type.js"
+import { restError } from "../responses/errors.js"
 
 export interface BodyLimits {
   /** The most bytes, packed and unpacked. */

@@ -1,12 +1,12 @@
 // Proto field paths, as validation and commands name them, in the spelling of the client's own request.
 import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
-import { Precondition } from "../../gen/rest/v1/annotations_pb.js"
-import { getter, isMessageValue } from "./access.js"
-import type { Dialect } from "./dialect.js"
-import { type EntryFields, entryFields } from "./json/fields.js"
-import { keySegment } from "./json/reading.js"
-import { fieldOptions } from "./options.js"
-import type { Binding } from "./rules.js"
+import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
+import type { Dialect } from "../dialect.js"
+import { type EntryFields, entryFields } from "../json/fields.js"
+import { keySegment } from "../json/reading.js"
+import { fieldOptions } from "../options.js"
+import type { Binding } from "../routing/rules.js"
+import { getter, isMessageValue } from "./field-accessors.js"
 
 /** `message`: the request, without which an entry of a list that is an object in JSON keeps its index. */
 export type FieldNamer = (protoPath: string, message?: Message) => string

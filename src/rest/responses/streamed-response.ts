@@ -2,14 +2,14 @@
 // first message decides the status and header fields; each is written when the client has taken the one before.
 import type { Message } from "@bufbuild/protobuf"
 import { ConnectError } from "@connectrpc/connect"
-import type { Call } from "../rpc/call.js"
-import { answersPrecondition, contentTypeOf, httpBodyOf, isRead } from "./answer.js"
-import { createHeadWriter } from "./answer-head.js"
-import type { Exchange } from "./exchange.js"
-import type { Headers } from "./http.js"
-import type { JsonCodec } from "./json/codec.js"
+import type { Call } from "../../rpc/call.js"
+import type { Exchange } from "../exchange.js"
+import type { Headers } from "../http.js"
+import type { JsonCodec } from "../json/codec.js"
+import type { Binding } from "../routing/rules.js"
+import { answersPrecondition, contentTypeOf, httpBodyOf, isRead } from "./response.js"
+import { createHeadWriter } from "./response-head.js"
 import { streamedErrorJson } from "./rest-error.js"
-import type { Binding } from "./rules.js"
 
 export const STREAM_TYPES = ["application/x-ndjson", "text/event-stream", "application/json"] as const
 export type StreamType = (typeof STREAM_TYPES)[number]

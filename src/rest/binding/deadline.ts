@@ -1,6 +1,6 @@
 // How long the client gives the call, by whichever header its kind of client sends.
 import type { IncomingHttpHeaders } from "node:http"
-import { restError } from "./errors.js"
+import { restError } from "../responses/errors.js"
 
 const GRPC_UNITS: Readonly<Record<string, number>> = { H: 3_600_000, M: 60_000, S: 1_000, m: 1, u: 1e-3, n: 1e-6 }
 /** Longer than timers can hold is as good as none. */

@@ -7,10 +7,10 @@ import {
   ErrorInfoSchema,
   file_google_rpc_error_details,
   RetryInfoSchema,
-} from "../../gen/google/rpc/error_details_pb.js"
-import type { Dialect, RestError } from "./dialect.js"
+} from "../../../gen/google/rpc/error_details_pb.js"
+import type { FieldNamer } from "../binding/field-names.js"
+import type { Dialect, RestError } from "../dialect.js"
 import { ownStatus, REST_DOMAIN, violationsMessage } from "./errors.js"
-import type { FieldNamer } from "./field-names.js"
 
 const known = createRegistry(file_google_rpc_error_details)
 

@@ -1,14 +1,14 @@
 // The messages of a client stream, made from the request's body as the implementation asks for them.
 import type { Message } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
+import type { Exchange } from "../exchange.js"
+import type { Violation } from "../json/codec.js"
+import { invalidFields } from "../responses/errors.js"
+import type { Route, Target } from "../routing/route.js"
+import { setUpload } from "../routing/unary-route.js"
 import { type ChunkStream, textOf } from "./body.js"
-import { invalidFields } from "./errors.js"
-import type { Exchange } from "./exchange.js"
-import type { Violation } from "./json/codec.js"
 import { JsonValueSplitter } from "./json-stream.js"
-import type { Route, Target } from "./route.js"
 import { refusal } from "./rule-violations.js"
-import { setUpload } from "./unary-route.js"
 
 export interface RequestStream {
   readonly messages: AsyncIterable<Message>

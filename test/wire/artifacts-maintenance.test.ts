@@ -1,6 +1,7 @@
 // What is left behind goes away, and nothing that is needed does, on both stores.
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { assetBytes } from "../../src/registry/asset-tally.js"
+import { issueToken } from "../../src/registry/access/commands/issue-token.js"
+import { collectBlobs } from "../../src/registry/blobs/commands/collect-blobs.js"
 import {
   accessTokens,
   assets,
@@ -10,18 +11,17 @@ import {
   packages,
   packageVersions,
 } from "../../src/registry/collections.js"
-import { openAsset } from "../../src/registry/commands/assets/open-asset.js"
-import { collectBlobs } from "../../src/registry/commands/maintenance/collect-blobs.js"
-import { maintain } from "../../src/registry/commands/maintenance/maintain.js"
-import { deletePackage } from "../../src/registry/commands/packages/delete-package.js"
-import { createProject } from "../../src/registry/commands/projects/create-project.js"
-import { deleteProject } from "../../src/registry/commands/projects/delete-project.js"
-import { issueToken } from "../../src/registry/commands/tokens/issue-token.js"
-import { copyVersions } from "../../src/registry/commands/versions/copy-versions.js"
-import { deleteVersions } from "../../src/registry/commands/versions/delete-versions.js"
-import { disposeVersions } from "../../src/registry/commands/versions/dispose-versions.js"
 import { transact } from "../../src/registry/context.js"
-import { findPackage, findProject } from "../../src/registry/lookup.js"
+import { maintain } from "../../src/registry/maintain.js"
+import { assetBytes } from "../../src/registry/packages/asset-counter.js"
+import { openAsset } from "../../src/registry/packages/commands/assets/open-asset.js"
+import { deletePackage } from "../../src/registry/packages/commands/packages/delete-package.js"
+import { createProject } from "../../src/registry/packages/commands/projects/create-project.js"
+import { deleteProject } from "../../src/registry/packages/commands/projects/delete-project.js"
+import { copyVersions } from "../../src/registry/packages/commands/versions/copy-versions.js"
+import { deleteVersions } from "../../src/registry/packages/commands/versions/delete-versions.js"
+import { disposeVersions } from "../../src/registry/packages/commands/versions/dispose-versions.js"
+import { findPackage, findProject } from "../../src/registry/packages/lookup.js"
 import type { Collection, Key } from "../../src/store/store.js"
 import { storeNames } from "../support/service.js"
 import { newPackage, put, type RegistryWorld, registryWorld, sha256 } from "./artifacts-world.js"

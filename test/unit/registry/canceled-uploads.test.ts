@@ -1,9 +1,9 @@
 // A request's last bytes and its cancellation arrive together, the cancellation a moment later: nothing may be committed.
 import { describe, expect, it } from "vitest"
 import type { BlobStore, StagedBlob } from "../../../src/blobs/blob-store.js"
-import { publishAsset } from "../../../src/registry/commands/assets/publish-asset.js"
 import type { CommandContext } from "../../../src/registry/context.js"
-import { receiveUpload, type UploadPart } from "../../../src/registry/upload.js"
+import { publishAsset } from "../../../src/registry/packages/commands/assets/publish-asset.js"
+import { receiveUpload, type UploadPart } from "../../../src/registry/packages/upload.js"
 import type { Store } from "../../../src/store/store.js"
 
 const sha256 = "a".repeat(64)

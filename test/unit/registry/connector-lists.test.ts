@@ -1,10 +1,10 @@
 // Lists: order, pages both ways, totals, filters and sort.
 import { describe, expect, it } from "vitest"
-import { deleteConnector } from "../../../src/registry/commands/connectors/delete-connector.js"
-import { type ListConnectorsInput, listConnectors } from "../../../src/registry/commands/connectors/list-connectors.js"
-import { listVersions } from "../../../src/registry/commands/connectors/list-versions.js"
-import type { ConnectorName } from "../../../src/registry/connector-names.js"
-import type { PageOf, PageRequest } from "../../../src/registry/connector-pages.js"
+import { deleteConnector } from "../../../src/registry/connectors/commands/delete-connector.js"
+import { type ListConnectorsInput, listConnectors } from "../../../src/registry/connectors/commands/list-connectors.js"
+import { listVersions } from "../../../src/registry/connectors/commands/list-versions.js"
+import type { ConnectorName } from "../../../src/registry/connectors/kinds.js"
+import type { PageOf, PageRequest } from "../../../src/registry/connectors/pages.js"
 import { kinds, onEachStore, type Registry, refused } from "./connector-harness.js"
 
 /** One page as its names, with its tokens. */

@@ -1,12 +1,12 @@
 // Versions of connectors and connections: one set of rules, judged for both kinds.
 import { describe, expect, it } from "vitest"
 import { connectors, connectorVersions } from "../../../src/registry/collections.js"
-import { createVersion } from "../../../src/registry/commands/connectors/create-version.js"
-import { deleteVersion } from "../../../src/registry/commands/connectors/delete-version.js"
-import { publishVersion } from "../../../src/registry/commands/connectors/publish-version.js"
-import { unpublishVersion } from "../../../src/registry/commands/connectors/unpublish-version.js"
-import { updateVersion } from "../../../src/registry/commands/connectors/update-version.js"
-import type { ConnectorName } from "../../../src/registry/connector-names.js"
+import { createVersion } from "../../../src/registry/connectors/commands/create-version.js"
+import { deleteVersion } from "../../../src/registry/connectors/commands/delete-version.js"
+import { publishVersion } from "../../../src/registry/connectors/commands/publish-version.js"
+import { unpublishVersion } from "../../../src/registry/connectors/commands/unpublish-version.js"
+import { updateVersion } from "../../../src/registry/connectors/commands/update-version.js"
+import type { ConnectorName } from "../../../src/registry/connectors/kinds.js"
 import { claimOf, kinds, onEachStore, refused } from "./connector-harness.js"
 
 onEachStore("versions", (registry) => {

@@ -1,16 +1,16 @@
 // Connectors and connections: create, get, update, delete.
 import { describe, expect, it } from "vitest"
 import { connectors, connectorVersions, orphanages } from "../../../src/registry/collections.js"
-import { createConnector } from "../../../src/registry/commands/connectors/create-connector.js"
-import { deleteConnector } from "../../../src/registry/commands/connectors/delete-connector.js"
-import { listConnectors } from "../../../src/registry/commands/connectors/list-connectors.js"
-import { publishVersion } from "../../../src/registry/commands/connectors/publish-version.js"
+import { createConnector } from "../../../src/registry/connectors/commands/create-connector.js"
+import { deleteConnector } from "../../../src/registry/connectors/commands/delete-connector.js"
+import { listConnectors } from "../../../src/registry/connectors/commands/list-connectors.js"
+import { publishVersion } from "../../../src/registry/connectors/commands/publish-version.js"
 import {
   type UpdateConnectorInput,
   updateConnector,
-} from "../../../src/registry/commands/connectors/update-connector.js"
-import { type ConnectorName, namesOf } from "../../../src/registry/connector-names.js"
-import type { ConnectorView } from "../../../src/registry/connector-views.js"
+} from "../../../src/registry/connectors/commands/update-connector.js"
+import { type ConnectorName, namesOf } from "../../../src/registry/connectors/kinds.js"
+import type { ConnectorView } from "../../../src/registry/connectors/views.js"
 import type { ConnectorKind } from "../../../src/registry/entities.js"
 import { kinds, newConnector, onEachStore, refused } from "./connector-harness.js"
 

@@ -1,0 +1,168 @@
+// Connectors and connections as messages, by field name: what both APIs have has one name in both, and what is given here to a
+// message without such a field is left out of it.
+import type { Timestamp } from "@bufbuild/protobuf/wkt"
+import { Severity } from "../../../gen/registry/connectors/v1/resources_pb.js"
+import type { ConnectorMembers } from "../../registry/connectors/commands/create-connector.js"
+import type { UpdateConnectorInput } from "../../registry/connectors/commands/update-connector.js"
+import type { VersionClaim } from "../../registry/connectors/commands/update-version.js"
+import type { PageOf } from "../../registry/connectors/pages.js"
+import type { ConnectorView, VersionView } from "../../registry/connectors/views.js"
+import type { VersionMessage } from "../../registry/entities.js"
+import { fromTimestamp, toTimestamp } from "../messages.js"
+
+const severities: Record<VersionMessage["severity"], Severity> = {
+  info: Severity.INFO,
+  warning: Severity.WARNING,
+  error: Severity.ERROR,
+}
+
+export function versionFields({ version, isLatest, isDefault, etag }: VersionView) {
+  return {
+    id: version.uid,
+    name: version.name,
+    description: version.description ?? "",
+    isLatest,
+    isDefault,
+    createTime: toTimestamp(version.createTime),
+    updateTime: toTimestamp(version.updateTime),
+    ...(version.publishTime === undefined ? {} : { publishTime: toTimestamp(version.publishTime) }),
+    etag,
+    messages: (version.messages ?? []).map(({ text, severity, detail }) => ({
+      text,
+      severity: severities[severity],
+      detail: [...detail],
+    })),
+  }
+}
+
+export function connectorFields({ connector, versions, etag }: ConnectorView) {
+  const variables = connector.variables.map(({ name, value }) => ({ name, value }))
+  return {
+    id: connector.id,
+    organisationId: connector.organization,
+    name: connector.name,
+    protocol: connector.protocol,
+    ...(connector.baseUrl === undefined ? {} : { baseUrl: connector.baseUrl }),
+    ...(connector.datasetId === undefined ? {} : { datasetId: connector.datasetId }),
+    public: connector.public,
+    documentationUrl: connector.documentationUrl ?? "",
+    imageUrl: connector.imageUrl ?? "",
+    tags: connector.tags.map(({ key, values }) => ({ key, values: [...values] })),
+    connectionVariables: variables,
+    environmentVariables: variables,
+    versions: versions.map(versionFields),
+    createTime: toTimestamp(connector.createTime),
+    updateTime: toTimestamp(connector.updateTime),
+    etag,
+  }
+}
+
+export function pageFields({ totalCount, next = "", prev = "" }: PageOf<unknown>) {
+  return { totalCount, next, prev }
+}
+
+/** What is in the messages of a connector or connection, to be created or updated. */
+export interface MembersLike {
+  readonly name: string
+  readonly baseUrl?: string | undefined
+  readonly datasetId?: string | undefined
+  readonly public?: boolean
+  readonly documentationUrl?: string
+  readonly imageUrl?: string
+  readonly tags?: readonly { readonly key: string; readonly values: readonly string[] }[]
+  readonly connectionVariables?: readonly VariableLike[]
+  readonly environmentVariables?: readonly VariableLike[]
+  readonly authSchemeConfigs: readonly unknown[]
+  readonly connections?: readonly unknown[]
+  readonly environments?: readonly unknown[]
+}
+
+interface VariableLike {
+  readonly name: string
+  readonly value: string
+}
+
+export interface ConnectorLike extends MembersLike {
+  readonly id: string
+  readonly organisationId: string
+  readonly protocol: string
+  readonly authSchemeConfigIds?: readonly string[]
+}
+
+export function fromMembers(message: MembersLike): ConnectorMembers {
+  const variables = message.connectionVariables ?? message.environmentVariables ?? []
+  return {
+    name: message.name,
+    baseUrl: message.baseUrl,
+    datasetId: message.datasetId,
+    public: message.public ?? false,
+    documentationUrl: message.documentationUrl || undefined,
+    imageUrl: message.imageUrl || undefined,
+    tags: (message.tags ?? []).map(({ key, values }) => ({ key, values: [...values] })),
+    variables: variables.map(({ name, value }) => ({ name, value })),
+  }
+}
+
+export function childrenOf(message: MembersLike): readonly unknown[] {
+  return message.connections ?? message.environments ?? []
+}
+
+export function fromConnector(message: ConnectorLike): UpdateConnectorInput["connector"] {
+  return {
+    ...fromMembers(message),
+    id: message.id,
+    organization: message.organisationId,
+    protocol: message.protocol,
+    authSchemeConfigs: message.authSchemeConfigs,
+    authSchemeConfigIds: message.authSchemeConfigIds ?? [],
+    children: childrenOf(message),
+  }
+}
+
+export interface VersionLike {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly isLatest: boolean
+  readonly isDefault: boolean
+  readonly createTime?: Timestamp | undefined
+  readonly updateTime?: Timestamp | undefined
+  readonly publishTime?: Timestamp | undefined
+  readonly messages?: readonly { text: string; severity: Severity; detail: readonly string[] }[]
+}
+
+export function fromVersion(message: VersionLike): VersionClaim {
+  return {
+    id: message.id,
+    name: message.name,
+    description: message.description || undefined,
+    isLatest: message.isLatest,
+    isDefault: message.isDefault,
+    createTime: fromTime(message.createTime),
+    updateTime: fromTime(message.updateTime),
+    publishTime: fromTime(message.publishTime),
+    messages: (message.messages ?? []).map(({ text, severity, detail }) => ({
+      text,
+      severity: spelledSeverity(severity),
+      detail: [...detail],
+    })),
+  }
+}
+
+function fromTime(timestamp: Timestamp | undefined): Date | undefined {
+  return timestamp === undefined ? undefined : fromTimestamp(timestamp)
+}
+
+/** A number that no severity has equals none that is stored. */
+function spelledSeverity(severity: Severity): VersionClaim["messages"][number]["severity"] {
+  switch (severity) {
+    case Severity.INFO:
+      return "info"
+    case Severity.WARNING:
+      return "warning"
+    case Severity.ERROR:
+      return "error"
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,46 @@
+// registry.connectors.v1.ConnectorService.
+import { create } from "@bufbuild/protobuf"
+import type { ServiceImpl } from "@connectrpc/connect"
+import type { ConnectorService } from "../../../gen/registry/connectors/v1/connectors_pb.js"
+import {
+  ConnectorSchema,
+  ConnectorVersionSchema,
+  HttpConnectorCreateSchema,
+} from "../../../gen/registry/connectors/v1/resources_pb.js"
+import type { HandlerOptions } from "../context.js"
+import { fieldsGiven } from "../messages.js"
+import { connectorOperations } from "./connector-operations.js"
+
+export function connectorService(options: HandlerOptions): ServiceImpl<typeof ConnectorService> {
+  const on = connectorOperations("connector", options)
+  return {
+    async listConnectors(request, call) {
+      const { items: connectors, ...page } = await on.list(request, call)
+      return { connectors, ...page }
+    },
+    async getConnector(request, call) {
+      return { connector: await on.get(request, request.connectorId, call) }
+    },
+    async createHttpConnector(request, call) {
+      return { connector: await on.create(request, request.connector ?? create(HttpConnectorCreateSchema), call) }
+    },
+    async updateConnector(request, call) {
+      const { connectorId, connector = create(ConnectorSchema), updateMask } = request
+      const given = fieldsGiven(ConnectorSchema, connector, updateMask)
+      const { fields, created } = await on.update(request, connectorId, connector, given, call)
+      return { connector: fields, created }
+    },
+    deleteConnector: (request, call) => on.delete(request, request.connectorId, call),
+    listConnectorVersions: (request, call) => on.listVersions(request, request.connectorId, call),
+    createConnectorVersion: (request, call) => on.createVersion(request, request.connectorId, request.version, call),
+    getConnectorVersion: (request, call) => on.getVersion(request, request.connectorId, call),
+    async updateConnectorVersion(request, call) {
+      const { connectorId, version = create(ConnectorVersionSchema), updateMask } = request
+      const given = fieldsGiven(ConnectorVersionSchema, version, updateMask)
+      return on.updateVersion(request, connectorId, version, given, call)
+    },
+    deleteConnectorVersion: (request, call) => on.deleteVersion(request, request.connectorId, call),
+    publishConnectorVersion: (request, call) => on.publishVersion(request, request.connectorId, call),
+    unpublishConnectorVersion: (request, call) => on.unpublishVersion(request, request.connectorId, call),
+  }
+}

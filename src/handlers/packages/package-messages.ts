@@ -1,0 +1,116 @@
+// Organizations, projects, packages and versions as messages of registry.packages.v1.
+import type { MessageInitShape } from "@bufbuild/protobuf"
+import {
+  ArchiveStatus,
+  IndexStatus as IndexStatusMessage,
+  OrganizationRole,
+  type OrganizationSchema,
+  type PackageSchema,
+  type ProjectSchema,
+  type VersionSchema,
+} from "../../../gen/registry/packages/v1/resources_pb.js"
+import type { IndexStatus, Organization, PackageVersion, Project } from "../../registry/entities.js"
+import { etagOf } from "../../registry/etag.js"
+import { type ArchiveState, archiveState } from "../../registry/packages/commands/versions/update-version.js"
+import type { PackageRef, ProjectRef } from "../../registry/packages/lookup.js"
+import type { PackageView } from "../../registry/packages/package-view.js"
+import type { Stored } from "../../store/store.js"
+import { toTimestamp } from "../messages.js"
+
+/** Packages of this API are the registry's generic packages of this namespace. */
+const NAMESPACE = "malloy"
+
+const archiveStatuses: Record<ArchiveState, ArchiveStatus> = {
+  archived: ArchiveStatus.ARCHIVED,
+  unarchived: ArchiveStatus.UNARCHIVED,
+  error: ArchiveStatus.ERROR,
+}
+
+const indexStatuses: Record<IndexStatus, IndexStatusMessage> = {
+  unknown: IndexStatusMessage.UNKNOWN,
+  indexing: IndexStatusMessage.INDEXING,
+  indexed: IndexStatusMessage.INDEXED,
+  failed: IndexStatusMessage.FAILED,
+}
+
+export function projectRef(request: { organizationName: string; projectName: string }): ProjectRef {
+  return { organization: request.organizationName, project: request.projectName }
+}
+
+export function packageRef(request: {
+  organizationName: string
+  projectName: string
+  packageName: string
+}): PackageRef {
+  return { ...projectRef(request), package: packageNamed(request.packageName) }
+}
+
+export function packageNamed(name: string): PackageRef["package"] {
+  return { format: "generic", namespace: NAMESPACE, name }
+}
+
+/** What packages of this API lie within. */
+export const within = { format: "generic", namespace: NAMESPACE } as const
+
+export function organizationMessage(
+  organization: Stored<Organization>,
+  role?: OrganizationRole,
+): MessageInitShape<typeof OrganizationSchema> {
+  return {
+    name: organization.name,
+    ...(organization.displayName === undefined ? {} : { displayName: organization.displayName }),
+    createTime: toTimestamp(organization.createTime),
+    updateTime: toTimestamp(organization.updateTime),
+    permission: role ?? OrganizationRole.UNSPECIFIED,
+    etag: etagOf(organization),
+  }
+}
+
+export function projectMessage(project: Stored<Project>): MessageInitShape<typeof ProjectSchema> {
+  return {
+    name: project.name,
+    ...(project.readme === undefined ? {} : { readme: project.readme }),
+    replicationCount: project.replicationCount ?? 1,
+    createTime: toTimestamp(project.createTime),
+    updateTime: toTimestamp(project.updateTime),
+    etag: etagOf(project),
+  }
+}
+
+export function packageMessage(
+  ref: ProjectRef,
+  { package: found, latest, etag }: PackageView,
+): MessageInitShape<typeof PackageSchema> {
+  return {
+    name: found.name,
+    ...(latest === undefined ? {} : { latestVersion: latest.name }),
+    ...(found.description === undefined ? {} : { description: found.description }),
+    replicationCount: found.replicationCount ?? 1,
+    createTime: toTimestamp(found.createTime),
+    updateTime: toTimestamp(found.updateTime),
+    resourceIdentifier: `organizations/${ref.organization}/projects/${ref.project}/packages/${found.name}`,
+    indexStatus: indexStatuses[latest?.indexStatus ?? "unknown"],
+    etag,
+  }
+}
+
+export function versionMessage(version: Stored<PackageVersion>): MessageInitShape<typeof VersionSchema> {
+  return {
+    id: version.name,
+    createTime: toTimestamp(version.createTime),
+    updateTime: toTimestamp(version.updateTime),
+    archiveStatus: archiveStatuses[archiveState(version)],
+    indexStatus: indexStatuses[version.indexStatus],
+    etag: etagOf(version),
+  }
+}
+
+/** Undefined for UNSPECIFIED. */
+export function fromArchiveStatus(status: ArchiveStatus): ArchiveState | undefined {
+  return (Object.keys(archiveStatuses) as ArchiveState[]).find((state) => archiveStatuses[state] === status)
+}
+
+/** Undefined for UNSPECIFIED. */
+export function fromIndexStatus(status: IndexStatusMessage): IndexStatus | undefined {
+  return (Object.keys(indexStatuses) as IndexStatus[]).find((each) => indexStatuses[each] === status)
+}

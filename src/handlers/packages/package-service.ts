@@ -1,0 +1,252 @@
+// registry.packages.v1.PackageService over the registry's commands.
+import type { HandlerContext, ServiceImpl } from "@connectrpc/connect"
+import type {
+  CreateVersionRequest,
+  PackageService,
+  UploadPackageRequest,
+} from "../../../gen/registry/packages/v1/packages_pb.js"
+import { OrganizationRole } from "../../../gen/registry/packages/v1/resources_pb.js"
+import { openAsset } from "../../registry/packages/commands/assets/open-asset.js"
+import { createOrganization } from "../../registry/packages/commands/organizations/create-organization.js"
+import { getOrganization } from "../../registry/packages/commands/organizations/get-organization.js"
+import { listOrganizations } from "../../registry/packages/commands/organizations/list-organizations.js"
+import { updateOrganization } from "../../registry/packages/commands/organizations/update-organization.js"
+import { createPackage } from "../../registry/packages/commands/packages/create-package.js"
+import { deletePackage } from "../../registry/packages/commands/packages/delete-package.js"
+import { getPackage } from "../../registry/packages/commands/packages/get-package.js"
+import { listPackages } from "../../registry/packages/commands/packages/list-packages.js"
+import { updatePackage } from "../../registry/packages/commands/packages/update-package.js"
+import { uploadPackage } from "../../registry/packages/commands/packages/upload-package.js"
+import { createProject } from "../../registry/packages/commands/projects/create-project.js"
+import { deleteProject } from "../../registry/packages/commands/projects/delete-project.js"
+import { getProject } from "../../registry/packages/commands/projects/get-project.js"
+import { listProjects } from "../../registry/packages/commands/projects/list-projects.js"
+import { updateProject } from "../../registry/packages/commands/projects/update-project.js"
+import { createVersion } from "../../registry/packages/commands/versions/create-version.js"
+import { getPackageVersion } from "../../registry/packages/commands/versions/get-version.js"
+import { listVersions } from "../../registry/packages/commands/versions/list-versions.js"
+import { updateVersion } from "../../registry/packages/commands/versions/update-version.js"
+import type { VersionRef } from "../../registry/packages/lookup.js"
+import type { UploadPart } from "../../registry/packages/upload.js"
+import { commandContext, type HandlerOptions } from "../context.js"
+import { type Asked, onePage } from "../page-tokens.js"
+import { octets, withFirst } from "../uploads.js"
+import {
+  organizationMessage,
+  packageMessage,
+  packageNamed,
+  packageRef,
+  projectMessage,
+  projectRef,
+  versionMessage,
+  within,
+} from "./package-messages.js"
+import {
+  organizationPatch,
+  packagePatch,
+  projectPatch,
+  replicas,
+  requiredName,
+  versionChange,
+} from "./package-patches.js"
+
+const PAGE = 100
+
+export function packageService(options: HandlerOptions): ServiceImpl<typeof PackageService> {
+  const context = (call: HandlerContext) => commandContext(options, call)
+  return {
+    async createOrganization({ organization }, call) {
+      const name = requiredName("organization", organization?.name)
+      const displayName = organization?.displayName
+      const created = await createOrganization(context(call), { name, ...(displayName ? { displayName } : {}) })
+      return { organization: organizationMessage(created) }
+    },
+
+    async listOrganizations(request, call) {
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) => listOrganizations(context(call), page))
+      return { organizations: items.map((each) => organizationMessage(each)), nextPageToken: nextToken }
+    },
+
+    async getOrganization(request, call) {
+      const found = await getOrganization(context(call), request.organizationName)
+      // Without authentication everyone may do everything.
+      return { organization: organizationMessage(found, OrganizationRole.ADMIN) }
+    },
+
+    async updateOrganization(request, call) {
+      const patch = organizationPatch(request.organization, request.updateMask, request.organizationName)
+      const updated = await updateOrganization(context(call), {
+        organization: request.organizationName,
+        patch,
+        etags: etagsOf(request, request.organization),
+      })
+      return { organization: organizationMessage(updated) }
+    },
+
+    async createProject({ organizationName, project }, call) {
+      const name = requiredName("project", project?.name)
+      const replicationCount = replicas(project?.replicationCount)
+      const created = await createProject(context(call), organizationName, {
+        name,
+        ...(project?.readme ? { readme: project.readme } : {}),
+        ...(replicationCount === null ? {} : { replicationCount }),
+      })
+      return { project: projectMessage(created) }
+    },
+
+    async listProjects(request, call) {
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+        listProjects(context(call), request.organizationName, page),
+      )
+      return { projects: items.map(projectMessage), nextPageToken: nextToken }
+    },
+
+    async getProject(request, call) {
+      return { project: projectMessage(await getProject(context(call), projectRef(request))) }
+    },
+
+    async updateProject(request, call) {
+      const patch = projectPatch(request.project, request.updateMask, request.projectName)
+      const etags = etagsOf(request, request.project)
+      return { project: projectMessage(await updateProject(context(call), projectRef(request), { patch, etags })) }
+    },
+
+    async deleteProject(request, call) {
+      await deleteProject(context(call), projectRef(request), [request.etag])
+      return {}
+    },
+
+    async createPackage(request, call) {
+      const name = requiredName("package", request.package?.name)
+      const ref = projectRef(request)
+      const patch = packagePatch(request.package, undefined)
+      const view = await createPackage(context(call), ref, packageNamed(name), patch)
+      return { package: packageMessage(ref, view) }
+    },
+
+    async listPackages(request, call) {
+      const ref = projectRef(request)
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+        listPackages(context(call), ref, { ...page, within }),
+      )
+      return { packages: items.map((view) => packageMessage(ref, view)), nextPageToken: nextToken }
+    },
+
+    // Without authentication everyone may administer everything, so check_admin refuses nobody.
+    async getPackage(request, call) {
+      const ref = packageRef(request)
+      return { package: packageMessage(ref, await getPackage(context(call), ref)) }
+    },
+
+    async updatePackage(request, call) {
+      const ref = packageRef(request)
+      const patch = packagePatch(request.package, request.updateMask, { name: request.packageName })
+      const view = await updatePackage(context(call), ref, { patch, etags: etagsOf(request, request.package) })
+      return { package: packageMessage(ref, view) }
+    },
+
+    async deletePackage(request, call) {
+      await deletePackage(context(call), packageRef(request), [request.etag])
+      return {}
+    },
+
+    async uploadPackage(requests, call) {
+      const { first, all } = await withFirst(requests, ["organizationName", "projectName", "packageName"])
+      const ref = packageRef(first)
+      const view = await uploadPackage(context(call), {
+        ref,
+        etags: [first.etag],
+        mustNotExist: first.mustNotExist,
+        parts: packageParts(all),
+        maxFileBytes: options.maxFileBytes,
+      })
+      return { package: packageMessage(ref, view) }
+    },
+
+    async createVersion(requests, call) {
+      const { first, all } = await withFirst(requests, ["organizationName", "projectName", "packageName"])
+      const version = await createVersion(context(call), {
+        ref: packageRef(first),
+        parts: versionParts(all),
+        maxFileBytes: options.maxFileBytes,
+      })
+      return { version: versionMessage(version) }
+    },
+
+    async listVersions(request, call) {
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+        listVersions(context(call), packageRef(request), { ...page, order: "created" }),
+      )
+      return { versions: items.map(versionMessage), nextPageToken: nextToken }
+    },
+
+    async getVersion(request, call) {
+      return { version: versionMessage(await getPackageVersion(context(call), versionRef(request))) }
+    },
+
+    async updateVersion(request, call) {
+      const change = versionChange(request.version, request.updateMask, request.versionId)
+      const version = await updateVersion(context(call), versionRef(request), {
+        change,
+        etags: etagsOf(request, request.version),
+      })
+      return { version: versionMessage(version) }
+    },
+
+    async *getVersionFile(request, call) {
+      const { asset, read } = await openAsset(context(call), versionRef(request))
+      yield { contentLength: BigInt(asset.size), etag: asset.sha256, file: octets(new Uint8Array()) }
+      for await (const data of read()) yield { file: octets(data) }
+    },
+  }
+}
+
+function asked(request: { readonly pageSize?: number | undefined; readonly pageToken: string }): Asked {
+  return { limit: request.pageSize, token: request.pageToken, field: "page_token" }
+}
+
+/** The request's own etag and the one in the resource it carries: both must hold. */
+function etagsOf(request: { etag: string }, resource: { etag: string } | undefined): string[] {
+  return [request.etag, resource?.etag ?? ""]
+}
+
+function versionRef(request: Parameters<typeof packageRef>[0] & { versionId: string }): VersionRef {
+  return { ...packageRef(request), version: request.versionId }
+}
+
+async function* packageParts(requests: AsyncIterable<UploadPackageRequest>): AsyncIterable<UploadPart> {
+  for await (const { part, packageMask } of requests) {
+    switch (part.case) {
+      case "package": {
+        const patch = packagePatch(part.value, packageMask, { maskField: "package_mask" })
+        yield { kind: "package", name: part.value.name || undefined, patch }
+        break
+      }
+      case "version":
+        yield { kind: "version", id: part.value.id || undefined }
+        break
+      case "packageFile":
+        yield { kind: "file", chunk: part.value }
+        break
+      case "md5Hash":
+        yield { kind: "md5", md5: part.value }
+        break
+    }
+  }
+}
+
+async function* versionParts(requests: AsyncIterable<CreateVersionRequest>): AsyncIterable<UploadPart> {
+  for await (const { part } of requests) {
+    switch (part.case) {
+      case "body":
+        yield { kind: "version", id: part.value.id || undefined }
+        break
+      case "file":
+        yield { kind: "file", chunk: part.value }
+        break
+      case "md5Hash":
+        yield { kind: "md5", md5: part.value }
+        break
+    }
+  }
+}

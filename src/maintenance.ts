@@ -1,0 +1,38 @@
+// Runs the registry's upkeep now and then: what was deleted is swept, bytes that nobody uses are collected.
+import { setTimeout as sleep } from "node:timers/promises"
+import type { Logger } from "pino"
+import type { CommandContext } from "./registry/context.js"
+import { maintain } from "./registry/maintain.js"
+
+export interface Housekeeping {
+  /** Resolves when no run is under way any more. */
+  stop(): Promise<void>
+}
+
+/** One run after the other, the first at once: a process that died may have left something. A run that fails is logged and tried again. */
+export function startHousekeeping(
+  context: Omit<CommandContext, "actor" | "correlationId" | "signal">,
+  intervalMs: number,
+  logger: Logger,
+): Housekeeping {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const run = async () => {
+    while (!signal.aborted) {
+      try {
+        const done = await maintain({ ...context, actor: "housekeeping", correlationId: context.newId(), signal })
+        if (Object.values(done).some((count) => count > 0)) logger.info(done, "housekeeping")
+      } catch (error) {
+        if (!signal.aborted) logger.warn({ err: error }, "housekeeping failed: it is tried again")
+      }
+      await sleep(intervalMs, undefined, { signal, ref: false }).catch(() => undefined)
+    }
+  }
+  const running = run()
+  return {
+    async stop() {
+      stopping.abort()
+      await running
+    },
+  }
+}

@@ -1,0 +1,23 @@
+// A token for the bearer of an organization. Only its hash is kept.
+import { createHash } from "node:crypto"
+import { accessTokens } from "../../collections.js"
+import { type CommandContext, transact } from "../../context.js"
+import { findOrganization } from "../../packages/lookup.js"
+
+export interface IssueTokenInput {
+  readonly organization: string
+  /** Unguessable. */
+  readonly token: string
+  readonly seconds: number
+}
+
+/** Answers with the time it expires. */
+export function issueToken(context: CommandContext, input: IssueTokenInput): Promise<Date> {
+  const hash = createHash("sha256").update(input.token).digest("hex")
+  return transact(context, async (tx, now) => {
+    const { name: organization } = await findOrganization(tx, input.organization)
+    const expireTime = new Date(now.getTime() + input.seconds * 1_000)
+    await tx.create(accessTokens, { hash, organization, actor: context.actor, createTime: now, expireTime })
+    return expireTime
+  })
+}

@@ -1,0 +1,8 @@
+import type { CommandContext } from "../../context.js"
+import type { ConnectorName } from "../kinds.js"
+import { requireConnector } from "../rows.js"
+import { type ConnectorView, connectorView } from "../views.js"
+
+export function getConnector(context: CommandContext, name: ConnectorName): Promise<ConnectorView> {
+  return context.store.read(async (tx) => connectorView(tx, await requireConnector(tx, name)))
+}

@@ -1,0 +1,16 @@
+import type { CommandContext } from "../../context.js"
+import type { ConnectorName } from "../kinds.js"
+import { requireConnector, requireVersion } from "../rows.js"
+import { type VersionView, versionView } from "../views.js"
+
+export interface VersionName extends ConnectorName {
+  /** A name, or "latest" or "default". */
+  readonly versionName: string
+}
+
+export function getVersion(context: CommandContext, name: VersionName): Promise<VersionView> {
+  return context.store.read(async (tx) => {
+    const connector = await requireConnector(tx, name)
+    return versionView(connector, await requireVersion(tx, connector, name.versionName))
+  })
+}

@@ -1,0 +1,55 @@
+// Connectors of one organization. A filtered list, or one in another order than the default one, reads all of them.
+import type { ReadTransaction, Stored } from "../../../store/store.js"
+import { connectors } from "../../collections.js"
+import type { CommandContext } from "../../context.js"
+import type { Connector, ConnectorKind } from "../../entities.js"
+import { invalid } from "../../errors.js"
+import { type ConnectorFilter, checkFilter, filterTest } from "../filter.js"
+import { checkOrder, isByUpdate, orderOf, pageInOrder } from "../order.js"
+import { checkPage, type PageOf, type PageRequest, pageByUpdate } from "../pages.js"
+import { tallyOf } from "../rows.js"
+import { type ConnectorView, connectorView } from "../views.js"
+
+export interface ListConnectorsInput {
+  readonly kind: ConnectorKind
+  readonly organization: string
+  readonly page: PageRequest
+  readonly filter: ConnectorFilter
+  /** "updatedAt:desc,name:asc"; "" is most recently updated first. */
+  readonly sort?: string | undefined
+}
+
+/** Rows read at a time by a list that reads all. */
+const BATCH = 500
+
+export async function listConnectors(
+  context: CommandContext,
+  input: ListConnectorsInput,
+): Promise<PageOf<ConnectorView>> {
+  const violations = [...checkPage(input.page), ...checkFilter(input.filter), ...checkOrder(input.sort)]
+  if (violations.length > 0) throw invalid(...violations)
+
+  return context.store.read(async (tx) => {
+    const page = await pageOfRows(tx, input)
+    const items: ConnectorView[] = []
+    for (const connector of page.items) items.push(await connectorView(tx, connector))
+    return { ...page, items }
+  })
+}
+
+async function pageOfRows(tx: ReadTransaction, input: ListConnectorsInput): Promise<PageOf<Stored<Connector>>> {
+  const { organization, kind, page, sort } = input
+  const scope = [organization, kind]
+  const test = filterTest(input.filter)
+  if (test === undefined && isByUpdate(sort)) {
+    return { ...(await pageByUpdate(tx, connectors, scope, page)), totalCount: await tallyOf(tx, organization, kind) }
+  }
+  const rows: Stored<Connector>[] = []
+  let after: string | undefined
+  do {
+    const batch = await tx.page(connectors, { scope, limit: BATCH, ...(after === undefined ? {} : { after }) })
+    rows.push(...(test === undefined ? batch.items : batch.items.filter(test)))
+    after = batch.next
+  } while (after !== undefined)
+  return pageInOrder(rows, orderOf(sort), page)
+}

@@ -1,0 +1,22 @@
+// Makes a published version a draft again; it is the latest or the default no longer.
+
+import { type CommandContext, transact } from "../../context.js"
+import { checkEtag } from "../../etag.js"
+import { namesOf } from "../kinds.js"
+import { changeConnector, changeVersion, requireConnector, requireVersion, withoutPublished } from "../rows.js"
+import { type VersionView, versionView } from "../views.js"
+import type { PublishVersionInput } from "./publish-version.js"
+
+export async function unpublishVersion(context: CommandContext, input: PublishVersionInput): Promise<VersionView> {
+  return transact(context, async (tx, now) => {
+    const connector = await requireConnector(tx, input)
+    const version = await requireVersion(tx, connector, input.versionName)
+    const view = versionView(connector, version)
+    checkEtag(input.etags, view.etag, namesOf(input.kind).version, version.name)
+    if (version.publishTime === undefined) return view
+
+    const draft = await changeVersion(tx, version, { publishTime: undefined }, now)
+    const marks = await withoutPublished(tx, connector, version)
+    return versionView(await changeConnector(tx, connector, marks, now), draft)
+  })
+}

@@ -1,0 +1,71 @@
+// Which connectors a list shows, when its request names a filter.
+import type { Connector } from "../entities.js"
+import { type FieldViolation, violation } from "../errors.js"
+
+export interface ConnectorFilter {
+  /** Case-insensitive substring; "" matches any. */
+  readonly name?: string | undefined
+  /** Case-insensitive substring; "" matches any. */
+  readonly protocol?: string | undefined
+  /** "key:value,key2": each must match, a key alone matches any value. */
+  readonly tags?: string | undefined
+  /** Any of them matches. */
+  readonly categories?: readonly string[] | undefined
+}
+
+const CATEGORIES = new Set([
+  "Development & IT",
+  "ERP",
+  "Supply Chain & Logistics",
+  "Communication",
+  "Accounting",
+  "Hospitality",
+  "Productivity",
+  "HR",
+  "CRM",
+  "AI/LLMs",
+  "eCommerce",
+  "Business Operations",
+])
+
+type Test = (connector: Connector) => boolean
+
+export function checkFilter(filter: ConnectorFilter): FieldViolation[] {
+  return [
+    ...parseTags(filter.tags).flatMap(({ key }) =>
+      key === "" ? [violation("tags", "must be of the form key:value,key2")] : [],
+    ),
+    ...categoriesOf(filter).flatMap((category, i) =>
+      CATEGORIES.has(category) ? [] : [violation(`categories[${i}]`, `'${category}' is no category`)],
+    ),
+  ]
+}
+
+/** Undefined: everything matches. */
+export function filterTest(filter: ConnectorFilter): Test | undefined {
+  const tests: Test[] = []
+  const name = filter.name?.toLowerCase() ?? ""
+  if (name !== "") tests.push((connector) => connector.name.toLowerCase().includes(name))
+  const protocol = filter.protocol?.toLowerCase() ?? ""
+  if (protocol !== "") tests.push((connector) => connector.protocol.includes(protocol))
+  for (const { key, value } of parseTags(filter.tags)) {
+    tests.push((connector) =>
+      connector.tags.some((tag) => tag.key === key && (value === undefined || tag.values.includes(value))),
+    )
+  }
+  // No connector has a category yet, so none is in one of these.
+  if (categoriesOf(filter).length > 0) tests.push(() => false)
+  return tests.length === 0 ? undefined : (connector) => tests.every((test) => test(connector))
+}
+
+function parseTags(tags = ""): { key: string; value: string | undefined }[] {
+  if (tags === "") return []
+  return tags.split(",").map((tag) => {
+    const colon = tag.indexOf(":")
+    return colon < 0 ? { key: tag, value: undefined } : { key: tag.slice(0, colon), value: tag.slice(colon + 1) }
+  })
+}
+
+function categoriesOf(filter: ConnectorFilter): readonly string[] {
+  return filter.categories?.filter((category) => category !== "") ?? []
+}

@@ -1,0 +1,62 @@
+// What is answered of connectors and their versions. Everything of one answer is read in one transaction or snapshot.
+import type { ReadTransaction, Stored } from "../../store/store.js"
+import { connectorVersions } from "../collections.js"
+import type { Connector, ConnectorVersion } from "../entities.js"
+import { etagOf } from "../etag.js"
+
+export interface VersionView {
+  readonly version: Stored<ConnectorVersion>
+  readonly isLatest: boolean
+  readonly isDefault: boolean
+  readonly etag: string
+}
+
+export interface ConnectorView {
+  readonly connector: Stored<Connector>
+  /** Most recently updated first, not more than 100, the latest and the default among them. */
+  readonly versions: readonly VersionView[]
+  /** Of the connector's own members, not of what is nested. */
+  readonly etag: string
+}
+
+const MAX_NESTED = 100
+
+export function versionView(connector: Connector, version: Stored<ConnectorVersion>): VersionView {
+  const isLatest = version.name === connector.latestVersion
+  const isDefault = version.name === defaultVersion(connector)
+  return { version, isLatest, isDefault, etag: etagOf(version, isLatest ? "l" : "", isDefault ? "d" : "") }
+}
+
+/** The name that "default" stands for. */
+export function defaultVersion(connector: Connector): string | undefined {
+  return connector.pinnedVersion ?? connector.latestVersion
+}
+
+export function connectorEtag(connector: Stored<Connector>): string {
+  return etagOf({ uid: connector.uid, revision: connector.memberRevision })
+}
+
+export async function connectorView(tx: ReadTransaction, connector: Stored<Connector>): Promise<ConnectorView> {
+  return { connector, versions: await nestedVersions(tx, connector), etag: connectorEtag(connector) }
+}
+
+async function nestedVersions(tx: ReadTransaction, connector: Connector): Promise<VersionView[]> {
+  if (connector.versionCount === 0) return []
+  const scope = [connector.organization, connector.uid]
+  const { items } = await tx.page(connectorVersions, { scope, index: "updated", reverse: true, limit: MAX_NESTED })
+  const views = items.map((version) => versionView(connector, version))
+  if (connector.versionCount <= MAX_NESTED) return views
+
+  for (const name of new Set([connector.latestVersion, defaultVersion(connector)])) {
+    if (name === undefined || items.some((version) => version.name === name)) continue
+    const version = await tx.get(connectorVersions, [...scope, name])
+    if (version === undefined) continue
+    // It is older than all the others: it takes the place of the oldest that may go.
+    views.splice(
+      views.findLastIndex((view) => !view.isLatest && !view.isDefault),
+      1,
+    )
+    views.push(versionView(connector, version))
+  }
+  return views.sort((a, b) => b.version.updateTime.getTime() - a.version.updateTime.getTime())
+}

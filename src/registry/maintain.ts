@@ -1,0 +1,35 @@
+// What has to be done now and then, so that nothing stays that nobody can reach or needs. To be run every few minutes, one run after the
+// other in a process; several processes on one store do not disturb each other.
+
+import { expireTokens } from "./access/commands/expire-tokens.js"
+import { collectBlobs } from "./blobs/commands/collect-blobs.js"
+import type { CommandContext } from "./context.js"
+import { sweepOrphans } from "./packages/commands/sweep-orphans.js"
+
+const HOUR_MS = 3_600_000
+
+export interface MaintainOptions {
+  /** How long bytes without a use are kept: longer than an upload takes from its last byte to its commit. Default: an hour. */
+  readonly unusedForMs?: number
+  /** After what time without progress an upload counts as given up. Default: an hour. */
+  readonly abandonedAfterMs?: number
+}
+
+/** How much was removed. */
+export interface MaintainOutcome {
+  readonly rows: number
+  readonly blobs: number
+  readonly tokens: number
+  /** Uploads whose writers are gone. */
+  readonly uploads: number
+}
+
+/** Throws when the context's signal is aborted, between two steps; the next run goes on from there. */
+export async function maintain(context: CommandContext, options: MaintainOptions = {}): Promise<MaintainOutcome> {
+  const { unusedForMs = HOUR_MS, abandonedAfterMs = HOUR_MS } = options
+  const rows = await sweepOrphans(context)
+  const blobs = await collectBlobs(context, unusedForMs)
+  const tokens = await expireTokens(context)
+  const uploads = await context.blobs.sweep(new Date(context.clock().getTime() - abandonedAfterMs))
+  return { rows, blobs, tokens, uploads }
+}

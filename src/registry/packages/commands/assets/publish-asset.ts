@@ -1,0 +1,136 @@
+// Adds one asset to a version, which is made with it, as is its package: all or nothing, and nothing before the bytes are checked.
+import type { ReadTransaction, Stored, WriteTransaction } from "../../../../store/store.js"
+import { assets, packages, packageVersions } from "../../../collections.js"
+import { type CommandContext, notBefore, throwIfCanceled, transact } from "../../../context.js"
+import type { Asset, Package, PackageVersion, Project } from "../../../entities.js"
+import { conflict, invalid, RegistryError, violation } from "../../../errors.js"
+import { contentRevision } from "../../content-revision.js"
+import { findProject, getVersion, packageId, type VersionRef } from "../../lookup.js"
+import { addPackage, addVersion } from "../../new-rows.js"
+import { checkNamespace } from "../../package-names.js"
+import { addAsset, keepStaged } from "../../staged-asset.js"
+import { withStatus } from "../../version-status.js"
+
+const ASSETS_MAX = 350
+
+export interface PublishAssetInput {
+  readonly ref: VersionRef
+  readonly asset: string
+  /** What the bytes must hash to, lower-case hexadecimal. */
+  readonly sha256: string
+  /** The version stays open for more assets; else it is published with this one. */
+  readonly unfinished: boolean
+  readonly bytes: AsyncIterable<Uint8Array>
+  readonly maxBytes: number
+}
+
+export interface PublishedAsset {
+  readonly package: Package
+  readonly version: PackageVersion
+  readonly asset: Asset
+}
+
+export async function publishAsset(context: CommandContext, input: PublishAssetInput): Promise<PublishedAsset> {
+  checkName(input.ref)
+  // Refused now if possible, not after gigabytes have come.
+  await context.store.read((tx) => findTarget(tx, input))
+  const staged = await context.blobs.stage(input.bytes, { maxBytes: input.maxBytes, signal: context.signal })
+  try {
+    if (staged.hashes.sha256 !== input.sha256) {
+      throw invalid(
+        violation("asset_sha256", `is not the SHA-256 of the bytes received, ${staged.hashes.sha256}`, "MISMATCH"),
+      )
+    }
+    await throwIfCanceled(context.signal)
+  } catch (error) {
+    await staged.discard()
+    throw error
+  }
+  await keepStaged(context, staged, async (tx) => {
+    await findTarget(tx, input)
+  })
+  return transact(context, async (tx, now) => {
+    const target = await findTarget(tx, input)
+    const { parent, version } = await openVersion(tx, context, now, target, input)
+    const asset = target.asset ?? (await addAsset(tx, version, input.asset, staged, now))
+    const filled = target.asset === undefined ? await withAssets(tx, version, now) : version
+    const next = input.unfinished ? filled : withStatus(filled, "Published", now)
+    return {
+      package: parent,
+      version: next === target.version ? next : await tx.update(packageVersions, next),
+      asset,
+    }
+  })
+}
+
+function checkName({ package: name }: VersionRef): void {
+  if (name.format !== "generic") {
+    throw invalid(violation("format", "must be generic: assets of other formats can't be published here", "FORMAT"))
+  }
+  checkNamespace(name)
+}
+
+interface Target {
+  readonly project: Stored<Project>
+  readonly package: Stored<Package> | undefined
+  readonly version: Stored<PackageVersion> | undefined
+  /** The same asset with the same content. */
+  readonly asset: Stored<Asset> | undefined
+}
+
+/** What is there already, if the asset may be added to it. */
+async function findTarget(tx: ReadTransaction, { ref, asset: name, sha256 }: PublishAssetInput): Promise<Target> {
+  const project = await findProject(tx, ref)
+  const found = await tx.get(packages, [ref.organization, project.uid, packageId(ref.package)])
+  if (found === undefined) return { project, package: undefined, version: undefined, asset: undefined }
+  if (found.publishOrigin === "BLOCK") {
+    throw conflict("package", found.name, `package '${found.name}' blocks publishing: its origin configuration says so`)
+  }
+  const version = await getVersion(tx, found, ref.version)
+  if (version === undefined) return { project, package: found, version, asset: undefined }
+  if (version.status !== "Unfinished") {
+    throw conflict(
+      "package-version",
+      version.name,
+      `version '${version.name}' is ${version.status}: only an Unfinished version takes assets`,
+    )
+  }
+  const asset = await tx.get(assets, [version.organization, version.uid, name])
+  if (asset !== undefined && asset.sha256 !== sha256) {
+    throw conflict("asset", name, `asset '${name}' of version '${version.name}' already exists with other content`)
+  }
+  if (asset === undefined && version.assetCount >= ASSETS_MAX) {
+    throw new RegistryError("QUOTA_EXCEEDED", `version '${version.name}' has ${ASSETS_MAX} assets, which is the most`, {
+      resourceType: "package-version",
+      resourceId: version.name,
+    })
+  }
+  return { project, package: found, version, asset }
+}
+
+async function openVersion(
+  tx: WriteTransaction,
+  context: CommandContext,
+  now: Date,
+  target: Target,
+  { ref }: PublishAssetInput,
+): Promise<{ parent: Stored<Package>; version: Stored<PackageVersion> }> {
+  const parent = target.package ?? (await addPackage(tx, context, now, target.project, ref.package, {}))
+  if (target.version !== undefined) return { parent, version: target.version }
+  return addVersion(tx, context, now, parent, { name: ref.version, status: "Unfinished", indexStatus: "unknown" })
+}
+
+/** The version with what follows from the assets it has now. */
+async function withAssets(
+  tx: WriteTransaction,
+  version: Stored<PackageVersion>,
+  now: Date,
+): Promise<Stored<PackageVersion>> {
+  const { items } = await tx.page(assets, { scope: [version.organization, version.uid], limit: ASSETS_MAX })
+  return {
+    ...version,
+    assetCount: items.length,
+    contentRevision: contentRevision(items),
+    updateTime: notBefore(version.updateTime, now),
+  }
+}

@@ -1,0 +1,24 @@
+// Changes what may change of an organization.
+import type { Stored } from "../../../../store/store.js"
+import { organizations } from "../../../collections.js"
+import { type CommandContext, transact } from "../../../context.js"
+import type { Organization } from "../../../entities.js"
+import { checkEtag, etagOf } from "../../../etag.js"
+import { type Patch, patched } from "../../../patch.js"
+import { findOrganization } from "../../lookup.js"
+
+export function updateOrganization(
+  context: CommandContext,
+  input: {
+    readonly organization: string
+    readonly patch: Patch<Pick<Organization, "displayName">>
+    readonly etags: readonly string[]
+  },
+): Promise<Stored<Organization>> {
+  return transact(context, async (tx, now) => {
+    const organization = await findOrganization(tx, input.organization)
+    checkEtag(input.etags, etagOf(organization), "organization", organization.name)
+    const next = patched(organization, input.patch, now)
+    return next === organization ? organization : tx.update(organizations, next)
+  })
+}

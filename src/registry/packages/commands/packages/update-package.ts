@@ -1,0 +1,44 @@
+// Changes what may change of a package; naming a latest version pins it.
+import type { Stored, WriteTransaction } from "../../../../store/store.js"
+import { packages, packageVersions } from "../../../collections.js"
+import { type CommandContext, transact } from "../../../context.js"
+import type { Package } from "../../../entities.js"
+import { invalid, violation } from "../../../errors.js"
+import { checkEtag } from "../../../etag.js"
+import { type Patch, patched } from "../../../patch.js"
+import { findPackage, type PackageRef } from "../../lookup.js"
+import { type PackageView, packageView } from "../../package-view.js"
+
+export type PackagePatch = Patch<Pick<Package, "description" | "replicationCount" | "pinnedVersion">>
+
+export function updatePackage(
+  context: CommandContext,
+  ref: PackageRef,
+  input: { readonly patch: PackagePatch; readonly etags: readonly string[] },
+): Promise<PackageView> {
+  return transact(context, async (tx, now) => {
+    const view = await packageView(tx, await findPackage(tx, ref))
+    checkEtag(input.etags, view.etag, "package", ref.package.name)
+    return packageView(tx, await patchPackage(tx, view.package, input.patch, now))
+  })
+}
+
+/** Applies the patch; a version to pin must exist, and stay until this commits. */
+export async function patchPackage(
+  tx: WriteTransaction,
+  found: Stored<Package>,
+  patch: PackagePatch,
+  now: Date,
+): Promise<Stored<Package>> {
+  const pin = patch.pinnedVersion
+  if (typeof pin === "string") {
+    const version = await tx.guard(packageVersions, [found.organization, found.uid, pin])
+    if (version === undefined) {
+      throw invalid(
+        violation("package.latest_version", `no version '${pin}' exists in this package`, "UNKNOWN_VERSION"),
+      )
+    }
+  }
+  const next = patched(found, patch, now)
+  return next === found ? found : tx.update(packages, next)
+}

@@ -1,0 +1,122 @@
+// Creates or updates a package, with its project and organization where they are missing, and a version with its file: all or nothing.
+import type { Stored, WriteTransaction } from "../../../../store/store.js"
+import { organizations, packages, packageVersions, projects } from "../../../collections.js"
+import { type CommandContext, transact } from "../../../context.js"
+import type { Package } from "../../../entities.js"
+import { alreadyExists, invalid, RegistryError, violation } from "../../../errors.js"
+import { checkEtag } from "../../../etag.js"
+import { contentRevision } from "../../content-revision.js"
+import { getVersion, type PackageRef, packageId } from "../../lookup.js"
+import { addOrganization, addPackage, addProject, addVersion } from "../../new-rows.js"
+import { type PackageView, packageView } from "../../package-view.js"
+import { addAsset, keepStaged } from "../../staged-asset.js"
+import { receiveUpload, type Upload, type UploadPart } from "../../upload.js"
+import { patchPackage } from "./update-package.js"
+
+/** The name of the asset that an uploaded file becomes. */
+export const UPLOADED_ASSET = "package"
+
+export interface UploadPackageInput {
+  readonly ref: PackageRef
+  readonly etags: readonly string[]
+  readonly mustNotExist: boolean
+  readonly parts: AsyncIterable<UploadPart>
+  readonly maxFileBytes: number
+}
+
+export async function uploadPackage(context: CommandContext, input: UploadPackageInput): Promise<PackageView> {
+  const upload = await receiveUpload(
+    context,
+    input.parts,
+    { package: "package", version: "version", file: "package_file", md5: "md5_hash" },
+    input.maxFileBytes,
+  )
+  try {
+    checkName(input, upload)
+  } catch (error) {
+    await upload.file?.discard()
+    throw error
+  }
+  if (upload.file !== undefined) {
+    await keepStaged(context, upload.file, async (tx) => {
+      await checkStored(tx, input, upload)
+    })
+  }
+  return transact(context, async (tx, now) => {
+    const existing = await checkStored(tx, input, upload)
+    let found = existing ?? (await addParents(tx, context, now, input.ref))
+    if (upload.versionId !== undefined) {
+      const added = await addVersion(tx, context, now, found, {
+        name: upload.versionId,
+        status: "Published",
+        indexStatus: "unknown",
+      })
+      found = added.parent
+      if (upload.file !== undefined) {
+        const asset = await addAsset(tx, added.version, UPLOADED_ASSET, upload.file, now)
+        await tx.update(packageVersions, {
+          ...added.version,
+          assetCount: 1,
+          contentRevision: contentRevision([asset]),
+        })
+      }
+    }
+    return packageView(tx, await patchPackage(tx, found, upload.package?.patch ?? {}, now))
+  })
+}
+
+function checkName(input: UploadPackageInput, upload: Upload): void {
+  const name = upload.package?.name
+  if (name !== undefined && name !== input.ref.package.name) {
+    throw invalid(
+      violation("package.name", `must be '${input.ref.package.name}', as in the path, or left out`, "MISMATCH"),
+    )
+  }
+}
+
+/** Preconditions, and that the version is not there yet. Answers with the package, when there is one. */
+async function checkStored(
+  tx: WriteTransaction,
+  input: UploadPackageInput,
+  upload: Upload,
+): Promise<Stored<Package> | undefined> {
+  const { organization, project: projectName } = input.ref
+  const name = input.ref.package.name
+  const project = await tx.get(projects, [organization, projectName])
+  const found = project && (await tx.get(packages, [organization, project.uid, packageId(input.ref.package)]))
+  if (input.mustNotExist && found !== undefined) {
+    throw new RegistryError(
+      "ALREADY_EXISTS_PRECONDITION",
+      `package '${name}' exists, and the request wanted it not to`,
+      {
+        resourceType: "package",
+        resourceId: name,
+      },
+    )
+  }
+  if (input.etags.some((etag) => etag !== "")) {
+    checkEtag(input.etags, found && (await packageView(tx, found)).etag, "package", name)
+  }
+  if (found !== undefined && upload.versionId !== undefined) {
+    if ((await getVersion(tx, found, upload.versionId)) !== undefined) {
+      throw alreadyExists("package-version", upload.versionId, "version already exists")
+    }
+  }
+  return found
+}
+
+/** The package and whatever above it is missing. */
+async function addParents(
+  tx: WriteTransaction,
+  context: CommandContext,
+  now: Date,
+  ref: PackageRef,
+): Promise<Stored<Package>> {
+  const organization =
+    (await tx.get(organizations, [ref.organization])) ??
+    (await addOrganization(tx, context, now, { name: ref.organization }))
+  const project =
+    (await tx.get(projects, [ref.organization, ref.project])) ??
+    (await addProject(tx, context, now, organization, { name: ref.project }))
+  return addPackage(tx, context, now, project, ref.package, {})
+}

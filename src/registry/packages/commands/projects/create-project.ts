@@ -1,0 +1,19 @@
+// Creates a project in an organization that exists.
+import type { Stored } from "../../../../store/store.js"
+import { type CommandContext, transact } from "../../../context.js"
+import type { Project } from "../../../entities.js"
+import { findOrganization } from "../../lookup.js"
+import { addProject } from "../../new-rows.js"
+import { checkUpstreams } from "../../upstreams.js"
+
+export function createProject(
+  context: CommandContext,
+  organization: string,
+  fields: Pick<Project, "name" | "readme" | "replicationCount" | "description" | "upstreams" | "tags">,
+): Promise<Stored<Project>> {
+  return transact(context, async (tx, now) => {
+    const parent = await findOrganization(tx, organization)
+    await checkUpstreams(tx, { organization, project: fields.name }, fields.upstreams ?? [])
+    return addProject(tx, context, now, parent, fields)
+  })
+}

@@ -1,0 +1,25 @@
+// Projects of every organization by name, those whose names start with a prefix.
+import type { Stored } from "../../../../store/store.js"
+import { projectPlaces, projects } from "../../../collections.js"
+import type { CommandContext } from "../../../context.js"
+import type { Project } from "../../../entities.js"
+import { type ListPage, type PageRequest, pageQuery } from "../../../paging.js"
+
+export function listAllProjects(
+  context: CommandContext,
+  request: PageRequest & { readonly prefix?: string | undefined },
+): Promise<ListPage<Stored<Project>>> {
+  return context.store.read(async (tx) => {
+    const page = await tx.page(projectPlaces, {
+      scope: [],
+      ...(request.prefix ? { prefix: [request.prefix] } : {}),
+      ...pageQuery(request),
+    })
+    const items: Stored<Project>[] = []
+    for (const { organization, name } of page.items) {
+      const project = await tx.get(projects, [organization, name])
+      if (project !== undefined) items.push(project)
+    }
+    return { items, nextToken: page.next }
+  })
+}

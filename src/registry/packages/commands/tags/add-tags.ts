@@ -1,0 +1,24 @@
+// Adds tags to an organization, project or package; a key that is there gets the new value.
+import { isDeepStrictEqual } from "node:util"
+import { type CommandContext, transact } from "../../../context.js"
+import type { Tag } from "../../../entities.js"
+import { RegistryError } from "../../../errors.js"
+import { findTagged, type TagTarget } from "./tagged.js"
+
+const TAGS_MAX = 200
+
+export function addTags(context: CommandContext, target: TagTarget, tags: readonly Tag[]): Promise<void> {
+  return transact(context, async (tx, now) => {
+    const found = await findTagged(tx, target)
+    const byKey = new Map([...found.tags, ...tags].map((tag) => [tag.key, tag]))
+    if (byKey.size > TAGS_MAX) {
+      const { resourceType, resourceId } = found
+      throw new RegistryError("QUOTA_EXCEEDED", `more than ${TAGS_MAX} tags on one resource are not possible`, {
+        resourceType,
+        resourceId,
+      })
+    }
+    const next = [...byKey.values()]
+    if (!isDeepStrictEqual(next, found.tags)) await found.write(tx, next, now)
+  })
+}

@@ -1,0 +1,43 @@
+// A version with its file, under a package that exists: all or nothing.
+import type { Stored, WriteTransaction } from "../../../../store/store.js"
+import { packageVersions } from "../../../collections.js"
+import { type CommandContext, transact } from "../../../context.js"
+import type { Package, PackageVersion } from "../../../entities.js"
+import { alreadyExists, invalid, violation } from "../../../errors.js"
+import { contentRevision } from "../../content-revision.js"
+import { findPackage, getVersion, type PackageRef } from "../../lookup.js"
+import { addVersion } from "../../new-rows.js"
+import { addAsset, keepStaged } from "../../staged-asset.js"
+import { receiveUpload, type UploadPart } from "../../upload.js"
+import { UPLOADED_ASSET } from "../packages/upload-package.js"
+
+export async function createVersion(
+  context: CommandContext,
+  input: { readonly ref: PackageRef; readonly parts: AsyncIterable<UploadPart>; readonly maxFileBytes: number },
+): Promise<Stored<PackageVersion>> {
+  const names = { package: "package", version: "body", file: "file", md5: "md5_hash" }
+  const { file, versionId } = await receiveUpload(context, input.parts, names, input.maxFileBytes)
+  if (file === undefined) throw invalid(violation("file", "is required: send the version's file", "REQUIRED"))
+  const name = versionId ?? ""
+  await keepStaged(context, file, async (tx) => {
+    await findParent(tx, input.ref, name)
+  })
+  return transact(context, async (tx, now) => {
+    const parent = await findParent(tx, input.ref, name)
+    const { version } = await addVersion(tx, context, now, parent, {
+      name,
+      status: "Published",
+      indexStatus: "unknown",
+    })
+    const asset = await addAsset(tx, version, UPLOADED_ASSET, file, now)
+    return tx.update(packageVersions, { ...version, assetCount: 1, contentRevision: contentRevision([asset]) })
+  })
+}
+
+async function findParent(tx: WriteTransaction, ref: PackageRef, version: string): Promise<Stored<Package>> {
+  const parent = await findPackage(tx, ref)
+  if ((await getVersion(tx, parent, version)) !== undefined) {
+    throw alreadyExists("package-version", version, "version already exists")
+  }
+  return parent
+}

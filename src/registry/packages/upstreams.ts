@@ -1,0 +1,30 @@
+// The projects that a project names as its upstreams: kept and shown, nothing is fetched through them.
+import type { WriteTransaction } from "../../store/store.js"
+import { projects } from "../collections.js"
+import { invalid, notFound, RegistryError, violation } from "../errors.js"
+import type { ProjectRef } from "./lookup.js"
+
+const UPSTREAMS_MAX = 10
+
+/** Each must exist in the project's organization, until this commits; none twice, and not the project itself. */
+export async function checkUpstreams(
+  tx: WriteTransaction,
+  { organization, project }: ProjectRef,
+  upstreams: readonly string[],
+): Promise<void> {
+  const violations = upstreams.flatMap((name, index) => {
+    const field = `upstreams[${index}].repository_name`
+    if (name === project) return [violation(field, "must be another one", "SELF")]
+    return upstreams.indexOf(name) < index ? [violation(field, `'${name}' is given twice`, "DUPLICATE")] : []
+  })
+  if (violations.length > 0) throw invalid(...violations)
+  if (upstreams.length > UPSTREAMS_MAX) {
+    throw new RegistryError("QUOTA_EXCEEDED", `more than ${UPSTREAMS_MAX} upstreams are not possible`, {
+      resourceType: "project",
+      resourceId: project,
+    })
+  }
+  for (const name of upstreams) {
+    if ((await tx.guard(projects, [organization, name])) === undefined) throw notFound("project", name)
+  }
+}

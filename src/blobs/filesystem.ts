@@ -6,7 +6,7 @@ import { access, type FileHandle, mkdir, open, readdir, rename, stat, unlink } f
 import { dirname, join, resolve } from "node:path"
 import type { Cancellation } from "../cancellation.js"
 import { BlobError, type BlobStore, type StagedBlob } from "./blob-store.js"
-import { intake, isSha256 } from "./intake.js"
+import { intake, isSha256 } from "./hashing-stream.js"
 
 const READ_BYTES = 128 * 1_024
 

@@ -5,7 +5,7 @@
 import { Binary, type Collection, type Db, MongoClient, MongoError, ObjectId } from "mongodb"
 import type { Cancellation } from "../cancellation.js"
 import { BlobError, type BlobStore, type StagedBlob } from "./blob-store.js"
-import { intake, isSha256 } from "./intake.js"
+import { intake, isSha256 } from "./hashing-stream.js"
 
 const BUCKET = "blobs"
 const STAGING = "staging"

@@ -8,8 +8,8 @@ import {
   type MessageInitShape,
   ScalarType,
 } from "@bufbuild/protobuf"
-import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "./held-fields.js"
 import { messageFactory } from "./message-factory.js"
+import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "./message-representation.js"
 
 export type Initializer = (init: MessageInitShape<DescMessage> | Message | undefined) => Message
 

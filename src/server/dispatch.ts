@@ -13,7 +13,7 @@ import type { MethodTable } from "../rpc/method-table.js"
 import { RequestRecord, RequestValues } from "../rpc/request-record.js"
 import { announceEnd, HttpExchange, type HttpExchangeOwner, leaveBody, refuse } from "./http-exchange.js"
 import type { InFlight } from "./in-flight.js"
-import { NamedResponse } from "./named-response.js"
+import { NamedResponse } from "./response-with-request-id.js"
 import type { Sessions } from "./sessions.js"
 import type { ServerState } from "./state.js"
 

@@ -1,7 +1,7 @@
 // Values from the texts of queries, paths and headers: one closure a field.
 import type { DescField, DescMessage } from "@bufbuild/protobuf"
-import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "../../rpc/held-fields.js"
 import { messageFactory } from "../../rpc/message-factory.js"
+import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "../../rpc/message-representation.js"
 import type { CodecOptions } from "./codec.js"
 import { parseDuration } from "./duration.js"
 import { enumParser } from "./enums.js"

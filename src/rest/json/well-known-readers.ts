@@ -1,7 +1,7 @@
 // Well-known types from JSON, into their messages.
 import type { DescField, DescMessage } from "@bufbuild/protobuf"
-import { wrappedField } from "../../rpc/held-fields.js"
 import { messageFactory } from "../../rpc/message-factory.js"
+import { wrappedField } from "../../rpc/message-representation.js"
 import { anyReader } from "./any-reader.js"
 import { parseDuration } from "./duration.js"
 import { maskParser } from "./field-mask.js"

@@ -1,7 +1,7 @@
 // Well-known types to JSON, from their messages.
 import { type DescMessage, fromBinary, type Message } from "@bufbuild/protobuf"
 import { hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
-import { wrappedField } from "../../rpc/held-fields.js"
+import { wrappedField } from "../../rpc/message-representation.js"
 import { writeDuration } from "./duration.js"
 import { writeMask } from "./field-mask.js"
 import { type Properties, propertiesOf } from "./properties.js"

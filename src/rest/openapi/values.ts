@@ -1,7 +1,7 @@
 // JSON Schema of scalars, enums and well-known types, as a dialect's codec reads and writes them.
 import { type DescEnum, type DescMessage, type JsonObject, ScalarType } from "@bufbuild/protobuf"
 import type { FieldRules } from "@bufbuild/protovalidate/gen/buf/validate/validate_pb.js"
-import { wrappedField } from "../../rpc/held-fields.js"
+import { wrappedField } from "../../rpc/message-representation.js"
 import type { JsonStyle } from "../dialect.js"
 import { enumSpelling } from "../options.js"
 import { allowsNumber } from "./rules.js"

@@ -10,7 +10,7 @@ import {
 } from "@bufbuild/protobuf"
 import { WireType } from "@bufbuild/protobuf/wire"
 import { Edition, FeatureSet_FieldPresence } from "@bufbuild/protobuf/wkt"
-import { isHeldAsJson, isHeldUnwrapped } from "../held-fields.js"
+import { isHeldAsJson, isHeldUnwrapped } from "../message-representation.js"
 import { ByteSink, unwritable } from "./byte-sink.js"
 
 /** The message with room for `reserved` bytes before it. */

@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file rest/v1/annotations.proto.
  */
 export const file_rest_v1_annotations: GenFile = /*@__PURE__*/
-  fileDesc("ChlyZXN0L3YxL2Fubm90YXRpb25zLnByb3RvEgdyZXN0LnYxIjUKDlNlcnZpY2VPcHRpb25zEg8KB2RpYWxlY3QYASABKAkSEgoKYmFzZV9wYXRocxgCIAMoCSKBAQoNTWV0aG9kT3B0aW9ucxIWCg5zdWNjZXNzX3N0YXR1cxgBIAEoBRISCgpiYXNlX3BhdGhzGAIgAygJEhcKD211bHRpcGFydF9vbmVvZhgDIAEoCRIRCglhbGxfcGFnZXMYBCABKAgSGAoQcmVxdWlyZWRfbWVtYmVycxgFIAMoCSLqAQoMRmllbGRPcHRpb25zEg0KBXF1ZXJ5GAEgASgJEg4KBmhlYWRlchgCIAEoCRIrCgxwcmVjb25kaXRpb24YAyABKA4yFS5yZXN0LnYxLlByZWNvbmRpdGlvbhIXCg9udWxsX3doZW5fdW5zZXQYBCABKAgSDgoGYXNfbWFwGAUgASgIEg4KBmFsd2F5cxgGIAEoCBIOCgZzZWNyZXQYByABKAgSEgoKbWVtYmVyc19vZhgIIAEoCRIXCg9zdGF0dXNfd2hlbl9zZXQYCSABKAUSGAoQa2VlcF93aGVuX2Fic2VudBgKIAEoCCIgChBFbnVtVmFsdWVPcHRpb25zEgwKBGpzb24YASABKAkqaAoMUHJlY29uZGl0aW9uEhwKGFBSRUNPTkRJVElPTl9VTlNQRUNJRklFRBAAEhUKEVBSRUNPTkRJVElPTl9FVEFHEAESIwofUFJFQ09ORElUSU9OX0lGX05PTkVfTUFUQ0hfU1RBUhACOlQKB3NlcnZpY2USHy5nb29nbGUucHJvdG9idWYuU2VydmljZU9wdGlvbnMYgZADIAEoCzIXLnJlc3QudjEuU2VydmljZU9wdGlvbnNSB3NlcnZpY2U6UAoGbWV0aG9kEh4uZ29vZ2xlLnByb3RvYnVmLk1ldGhvZE9wdGlvbnMYgZADIAEoCzIWLnJlc3QudjEuTWV0aG9kT3B0aW9uc1IGbWV0aG9kOkwKBWZpZWxkEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxiBkAMgASgLMhUucmVzdC52MS5GaWVsZE9wdGlvbnNSBWZpZWxkOl0KCmVudW1fdmFsdWUSIS5nb29nbGUucHJvdG9idWYuRW51bVZhbHVlT3B0aW9ucxiBkAMgASgLMhkucmVzdC52MS5FbnVtVmFsdWVPcHRpb25zUgllbnVtVmFsdWViBnByb3RvMw", [file_google_protobuf_descriptor]);
+  fileDesc("ChlyZXN0L3YxL2Fubm90YXRpb25zLnByb3RvEgdyZXN0LnYxIjUKDlNlcnZpY2VPcHRpb25zEg8KB2RpYWxlY3QYASABKAkSEgoKYmFzZV9wYXRocxgCIAMoCSKRAQoNTWV0aG9kT3B0aW9ucxIWCg5zdWNjZXNzX3N0YXR1cxgBIAEoBRISCgpiYXNlX3BhdGhzGAIgAygJEhcKD211bHRpcGFydF9vbmVvZhgDIAEoCRIRCglhbGxfcGFnZXMYBCABKAgSGAoQcmVxdWlyZWRfbWVtYmVycxgFIAMoCRIOCgZlcnJvcnMYBiADKAki6gEKDEZpZWxkT3B0aW9ucxINCgVxdWVyeRgBIAEoCRIOCgZoZWFkZXIYAiABKAkSKwoMcHJlY29uZGl0aW9uGAMgASgOMhUucmVzdC52MS5QcmVjb25kaXRpb24SFwoPbnVsbF93aGVuX3Vuc2V0GAQgASgIEg4KBmFzX21hcBgFIAEoCBIOCgZhbHdheXMYBiABKAgSDgoGc2VjcmV0GAcgASgIEhIKCm1lbWJlcnNfb2YYCCABKAkSFwoPc3RhdHVzX3doZW5fc2V0GAkgASgFEhgKEGtlZXBfd2hlbl9hYnNlbnQYCiABKAgiIAoQRW51bVZhbHVlT3B0aW9ucxIMCgRqc29uGAEgASgJKmgKDFByZWNvbmRpdGlvbhIcChhQUkVDT05ESVRJT05fVU5TUEVDSUZJRUQQABIVChFQUkVDT05ESVRJT05fRVRBRxABEiMKH1BSRUNPTkRJVElPTl9JRl9OT05FX01BVENIX1NUQVIQAjpUCgdzZXJ2aWNlEh8uZ29vZ2xlLnByb3RvYnVmLlNlcnZpY2VPcHRpb25zGIGQAyABKAsyFy5yZXN0LnYxLlNlcnZpY2VPcHRpb25zUgdzZXJ2aWNlOlAKBm1ldGhvZBIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGIGQAyABKAsyFi5yZXN0LnYxLk1ldGhvZE9wdGlvbnNSBm1ldGhvZDpMCgVmaWVsZBIdLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE9wdGlvbnMYgZADIAEoCzIVLnJlc3QudjEuRmllbGRPcHRpb25zUgVmaWVsZDpdCgplbnVtX3ZhbHVlEiEuZ29vZ2xlLnByb3RvYnVmLkVudW1WYWx1ZU9wdGlvbnMYgZADIAEoCzIZLnJlc3QudjEuRW51bVZhbHVlT3B0aW9uc1IJZW51bVZhbHVlYgZwcm90bzM", [file_google_protobuf_descriptor]);
 
 /**
  * @generated from message rest.v1.ServiceOptions
@@ -83,6 +83,14 @@ export type MethodOptions = Message<"rest.v1.MethodOptions"> & {
    * @generated from field: repeated string required_members = 5;
    */
   requiredMembers: string[];
+
+  /**
+   * Reasons (google.rpc.ErrorInfo.reason) that the method can fail with, beside those that every method can. OpenAPI
+   * documents show an error of each.
+   *
+   * @generated from field: repeated string errors = 6;
+   */
+  errors: string[];
 };
 
 /**
@@ -205,8 +213,8 @@ export enum Precondition {
   UNSPECIFIED = 0,
 
   /**
-   * In a request If-Match: one strong tag without its quotes, else the header's list as it stands; of a write also
-   * If-None-Match, as "!" and the header's list. In a response ETag, without the quotes.
+   * In a response ETag, without the quotes. In a request the one tag that an RPC client names, without quotes, or "*";
+   * over REST a request without a rest.v1.Preconditions field gets it from an If-Match of one strong tag.
    *
    * @generated from enum value: PRECONDITION_ETAG = 1;
    */

@@ -2,7 +2,7 @@
 import { create, type Message } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { HttpBodySchema } from "../../gen/google/api/httpbody_pb.js"
-import { invalid, violation } from "../registry/errors.js"
+import { invalid, violation } from "../registry/violations.js"
 
 /**
  * The first message, and all of them, the first included. Refuses a stream without messages, and one whose first message lacks a

@@ -1,20 +1,18 @@
 // Everything that is stored, declared once: both stores derive their databases, keys and indexes from this.
 import type { Collection } from "../store/store.js"
+import type { AccessToken } from "./access/access-token.js"
+import type { Blob } from "./blobs/entities.js"
+import type { Connector, ConnectorCounter, ConnectorVersion } from "./connectors/entities.js"
 import type {
-  AccessToken,
   Asset,
-  AssetTally,
-  Blob,
-  Connector,
-  ConnectorTally,
-  ConnectorVersion,
+  AssetCounter,
   Organization,
-  Orphanage,
   Package,
   PackageVersion,
   Project,
-  ProjectPlace,
-} from "./entities.js"
+  ProjectLocation,
+} from "./packages/entities.js"
+import type { Tombstone } from "./tombstones.js"
 
 export const organizations: Collection<Organization> = {
   name: "organizations",
@@ -32,10 +30,10 @@ export const projects: Collection<Project> = {
   history: "uid",
 }
 
-export const projectPlaces: Collection<ProjectPlace> = {
-  name: "project-places",
+export const projectLocations: Collection<ProjectLocation> = {
+  name: "project-locations",
   scope: [],
-  id: "place",
+  id: "location",
   indexes: {},
 }
 
@@ -71,8 +69,8 @@ export const assets: Collection<Asset> = {
   indexes: {},
 }
 
-export const assetTallies: Collection<AssetTally> = {
-  name: "asset-tallies",
+export const assetCounters: Collection<AssetCounter> = {
+  name: "asset-counters",
   scope: ["organization"],
   id: "share",
   indexes: {},
@@ -95,8 +93,8 @@ export const accessTokens: Collection<AccessToken> = {
   indexes: { expiring: ["expireTime"] },
 }
 
-export const orphanages: Collection<Orphanage> = {
-  name: "orphanages",
+export const tombstones: Collection<Tombstone> = {
+  name: "tombstones",
   scope: [],
   id: "uid",
   indexes: {},
@@ -118,8 +116,8 @@ export const connectorVersions: Collection<ConnectorVersion> = {
   history: "uid",
 }
 
-export const connectorTallies: Collection<ConnectorTally> = {
-  name: "connector-tallies",
+export const connectorCounters: Collection<ConnectorCounter> = {
+  name: "connector-counters",
   scope: ["organization"],
   id: "kind",
   indexes: {},
@@ -128,15 +126,15 @@ export const connectorTallies: Collection<ConnectorTally> = {
 export const collections = [
   organizations,
   projects,
-  projectPlaces,
+  projectLocations,
   packages,
   packageVersions,
   assets,
-  assetTallies,
+  assetCounters,
   blobs,
   accessTokens,
-  orphanages,
+  tombstones,
   connectors,
   connectorVersions,
-  connectorTallies,
+  connectorCounters,
 ] as const

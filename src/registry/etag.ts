@@ -1,6 +1,6 @@
 // Etags: opaque text that changes whenever the answer that carries it does.
 import type { Stored } from "../store/store.js"
-import { RegistryError, type ResourceType, spoken } from "./errors.js"
+import { RegistryError, type ResourceType, resourceName } from "./errors.js"
 
 /**
  * The etag of a stored thing: which life it is (a thing deleted and made again is another), its revision, and marks for what the
@@ -48,7 +48,7 @@ export function checkEtag(
         : excludes
           ? "has an etag that it must not have for this change"
           : "was changed: read it again and retry with its current etag"
-    const thing = `${spoken(resourceType)} '${resourceId}'`
+    const thing = `${resourceName(resourceType)} '${resourceId}'`
     throw new RegistryError("ETAG_MISMATCH", `${thing} ${problem}`, { resourceType, resourceId })
   }
 }

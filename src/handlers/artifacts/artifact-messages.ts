@@ -33,6 +33,10 @@ import {
   type VersionRevision,
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
 import type {
+  VersionFailure,
+  VersionsOutcome,
+} from "../../registry/packages/commands/versions/update-versions-status.js"
+import type {
   Asset,
   Organization,
   Package,
@@ -40,12 +44,8 @@ import type {
   PackageVersion,
   Project,
   VersionStatus,
-} from "../../registry/entities.js"
-import { invalid, violation } from "../../registry/errors.js"
-import type {
-  VersionFailure,
-  VersionsOutcome,
-} from "../../registry/packages/commands/versions/update-versions-status.js"
+} from "../../registry/packages/entities.js"
+import { invalid, violation } from "../../registry/violations.js"
 import type { HandlerOptions } from "../context.js"
 import { toTimestamp } from "../messages.js"
 

@@ -11,15 +11,16 @@ import {
   RepositoryPatchSchema,
   type Tag,
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
-import type { Package, Project, Tag as StoredTag } from "../../registry/entities.js"
-import { invalid, notFound, violation } from "../../registry/errors.js"
+import { notFound } from "../../registry/errors.js"
 import type { TagTarget } from "../../registry/packages/commands/tags/tagged.js"
+import type { Package, Project, Tag as StoredTag } from "../../registry/packages/entities.js"
 import type { PackageRef, ProjectRef, VersionRef } from "../../registry/packages/lookup.js"
 import { checkNameLength } from "../../registry/packages/package-names.js"
 import type { TargetStatus } from "../../registry/packages/version-status.js"
 import type { Patch } from "../../registry/patch.js"
+import { invalid, violation } from "../../registry/violations.js"
 import type { HandlerOptions } from "../context.js"
-import { fieldsGiven } from "../messages.js"
+import { presentFields } from "../messages.js"
 import { formatNamed, fromAllowPublish, fromAllowUpstream, fromFormat, fromStatus } from "./artifact-messages.js"
 
 type Account = Pick<HandlerOptions, "account">
@@ -86,7 +87,7 @@ export function repositoryPatch(
   message: RepositoryPatch | undefined,
   mask: FieldMask | undefined,
 ): Patch<Pick<Project, "description" | "upstreams">> {
-  const given = fieldsGiven(RepositoryPatchSchema, message, mask)
+  const given = presentFields(RepositoryPatchSchema, message, mask)
   const upstreams = message?.upstreams.map(({ repositoryName }) => repositoryName) ?? []
   return {
     ...(given.has("description") ? { description: message?.description || null } : {}),

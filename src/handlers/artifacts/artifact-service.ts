@@ -10,7 +10,6 @@ import {
   type VersionRevision,
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
 import { issueToken } from "../../registry/access/commands/issue-token.js"
-import { invalid, violation } from "../../registry/errors.js"
 import { listAssets } from "../../registry/packages/commands/assets/list-assets.js"
 import { openAsset } from "../../registry/packages/commands/assets/open-asset.js"
 import { publishAsset } from "../../registry/packages/commands/assets/publish-asset.js"
@@ -19,8 +18,8 @@ import { deleteOrganization } from "../../registry/packages/commands/organizatio
 import { describeOrganization } from "../../registry/packages/commands/organizations/describe-organization.js"
 import { listOrganizations } from "../../registry/packages/commands/organizations/list-organizations.js"
 import { deletePackage } from "../../registry/packages/commands/packages/delete-package.js"
-import { findPackages } from "../../registry/packages/commands/packages/find-packages.js"
 import { getPackage } from "../../registry/packages/commands/packages/get-package.js"
+import { searchPackages } from "../../registry/packages/commands/packages/search-packages.js"
 import { setOrigin } from "../../registry/packages/commands/packages/set-origin.js"
 import { createProject } from "../../registry/packages/commands/projects/create-project.js"
 import { deleteProject } from "../../registry/packages/commands/projects/delete-project.js"
@@ -41,10 +40,11 @@ import {
   updateVersionsStatus,
   type VersionPreconditions,
 } from "../../registry/packages/commands/versions/update-versions-status.js"
+import { invalid, violation } from "../../registry/violations.js"
 import { byteRange, isUnmodified } from "../byte-range.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { toTimestamp } from "../messages.js"
-import { type Asked, noSuchToken, onePage } from "../page-tokens.js"
+import { noSuchToken, onePage, type PageParams } from "../page-tokens.js"
 import { octets, withFirst } from "../uploads.js"
 import {
   assetSummary,
@@ -103,7 +103,9 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     },
 
     async listDomains(request, call) {
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) => listOrganizations(context(call), page))
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
+        listOrganizations(context(call), page),
+      )
       return { domains: items.map((each) => domainSummary(options, each)), nextToken }
     },
 
@@ -131,14 +133,14 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
 
     async listRepositoriesInDomain(request, call) {
       const domain = domainNamed(options, request)
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         listProjects(context(call), domain, { ...page, prefix: request.repositoryPrefix }),
       )
       return { repositories: items.map((each) => repositorySummary(options, each)), nextToken }
     },
 
     async listRepositories(request, call) {
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         listAllProjects(context(call), { ...page, prefix: request.repositoryPrefix }),
       )
       return { repositories: items.map((each) => repositorySummary(options, each)), nextToken }
@@ -245,8 +247,8 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         publish: fromAllowPublish(request.publish),
         upstream: fromAllowUpstream(request.upstream),
       }
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
-        findPackages(context(call), projectRef(options, request), { ...page, filter }),
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
+        searchPackages(context(call), projectRef(options, request), { ...page, filter }),
       )
       return { packages: items.map(packageSummary), nextToken }
     },
@@ -259,7 +261,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     async listPackageVersions(request, call) {
       const status = fromStatus(request.status)
       const none = status === "Deleted" || !isOwn(request.originType)
-      const list = await onePage(asked(request), VERSIONS_PAGE, (page) =>
+      const list = await onePage(pageParams(request), VERSIONS_PAGE, (page) =>
         listVersions(context(call), packageRef(options, request), {
           ...page,
           order: request.sortBy === PackageVersionSortType.PUBLISHED_TIME ? "published" : "name",
@@ -276,7 +278,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     },
 
     async listPackageVersionAssets(request, call) {
-      const { version, items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { version, items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         listAssets(context(call), versionRef(options, request), page),
       )
       return {
@@ -399,6 +401,6 @@ function versionMembers(request: {
   }
 }
 
-function asked(request: { readonly maxResults?: number | undefined; readonly nextToken: string }): Asked {
+function pageParams(request: { readonly maxResults?: number | undefined; readonly nextToken: string }): PageParams {
   return { limit: request.maxResults, token: request.nextToken, field: "next_token" }
 }

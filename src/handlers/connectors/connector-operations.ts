@@ -12,10 +12,10 @@ import { publishVersion } from "../../registry/connectors/commands/publish-versi
 import { unpublishVersion } from "../../registry/connectors/commands/unpublish-version.js"
 import { updateConnector } from "../../registry/connectors/commands/update-connector.js"
 import { updateVersion } from "../../registry/connectors/commands/update-version.js"
+import type { ConnectorKind } from "../../registry/connectors/entities.js"
 import type { ConnectorFilter } from "../../registry/connectors/filter.js"
 import type { ConnectorName } from "../../registry/connectors/kinds.js"
 import type { PageRequest } from "../../registry/connectors/pages.js"
-import type { ConnectorKind } from "../../registry/entities.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import {
   type ConnectorLike,

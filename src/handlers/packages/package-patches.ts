@@ -11,20 +11,20 @@ import {
   type Version,
   VersionSchema,
 } from "../../../gen/registry/packages/v1/resources_pb.js"
-import type * as entities from "../../registry/entities.js"
-import { type FieldViolation, invalid, violation } from "../../registry/errors.js"
 import type { PackagePatch } from "../../registry/packages/commands/packages/update-package.js"
 import type { VersionChange } from "../../registry/packages/commands/versions/update-version.js"
+import type { Organization as OrganizationEntity, Project as ProjectEntity } from "../../registry/packages/entities.js"
 import type { Patch } from "../../registry/patch.js"
-import { fieldsGiven } from "../messages.js"
+import { type FieldViolation, invalid, violation } from "../../registry/violations.js"
+import { presentFields } from "../messages.js"
 import { fromArchiveStatus, fromIndexStatus } from "./package-messages.js"
 
 export function organizationPatch(
   message: Organization | undefined,
   mask: FieldMask | undefined,
   name: string,
-): Patch<Pick<entities.Organization, "displayName">> {
-  const given = fieldsGiven(OrganizationSchema, message, mask)
+): Patch<Pick<OrganizationEntity, "displayName">> {
+  const given = presentFields(OrganizationSchema, message, mask)
   refuse(sameName("organization", given, message?.name, name))
   return given.has("display_name") ? { displayName: text(message?.displayName) } : {}
 }
@@ -33,8 +33,8 @@ export function projectPatch(
   message: Project | undefined,
   mask: FieldMask | undefined,
   name: string,
-): Patch<Pick<entities.Project, "readme" | "replicationCount">> {
-  const given = fieldsGiven(ProjectSchema, message, mask)
+): Patch<Pick<ProjectEntity, "readme" | "replicationCount">> {
+  const given = presentFields(ProjectSchema, message, mask)
   refuse(sameName("project", given, message?.name, name))
   return {
     ...(given.has("readme") ? { readme: text(message?.readme) } : {}),
@@ -48,7 +48,7 @@ export function packagePatch(
   mask: FieldMask | undefined,
   options: { readonly name?: string; readonly maskField?: string } = {},
 ): PackagePatch {
-  const given = fieldsGiven(PackageSchema, message, mask, options.maskField)
+  const given = presentFields(PackageSchema, message, mask, options.maskField)
   const violations = options.name === undefined ? [] : sameName("package", given, message?.name, options.name)
   if (given.has("latest_version") && message?.latestVersion === "") {
     violations.push(violation("package.latest_version", "must not be empty: name a version, or null to unpin", "EMPTY"))
@@ -62,7 +62,7 @@ export function packagePatch(
 }
 
 export function versionChange(message: Version | undefined, mask: FieldMask | undefined, id: string): VersionChange {
-  const given = fieldsGiven(VersionSchema, message, mask)
+  const given = presentFields(VersionSchema, message, mask)
   const archive = message && fromArchiveStatus(message.archiveStatus)
   const indexStatus = message && fromIndexStatus(message.indexStatus)
   refuse([

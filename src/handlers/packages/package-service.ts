@@ -29,7 +29,7 @@ import { updateVersion } from "../../registry/packages/commands/versions/update-
 import type { VersionRef } from "../../registry/packages/lookup.js"
 import type { UploadPart } from "../../registry/packages/upload.js"
 import { commandContext, type HandlerOptions } from "../context.js"
-import { type Asked, onePage } from "../page-tokens.js"
+import { onePage, type PageParams } from "../page-tokens.js"
 import { octets, withFirst } from "../uploads.js"
 import {
   organizationMessage,
@@ -63,7 +63,9 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async listOrganizations(request, call) {
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) => listOrganizations(context(call), page))
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
+        listOrganizations(context(call), page),
+      )
       return { organizations: items.map((each) => organizationMessage(each)), nextPageToken: nextToken }
     },
 
@@ -95,7 +97,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async listProjects(request, call) {
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         listProjects(context(call), request.organizationName, page),
       )
       return { projects: items.map(projectMessage), nextPageToken: nextToken }
@@ -126,7 +128,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
 
     async listPackages(request, call) {
       const ref = projectRef(request)
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         listPackages(context(call), ref, { ...page, within }),
       )
       return { packages: items.map((view) => packageMessage(ref, view)), nextPageToken: nextToken }
@@ -174,7 +176,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async listVersions(request, call) {
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         listVersions(context(call), packageRef(request), { ...page, order: "created" }),
       )
       return { versions: items.map(versionMessage), nextPageToken: nextToken }
@@ -201,7 +203,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
   }
 }
 
-function asked(request: { readonly pageSize?: number | undefined; readonly pageToken: string }): Asked {
+function pageParams(request: { readonly pageSize?: number | undefined; readonly pageToken: string }): PageParams {
   return { limit: request.pageSize, token: request.pageToken, field: "page_token" }
 }
 

@@ -1,9 +1,9 @@
 // Reading and writing the rows of connectors and versions. Every change of a version writes its connector's row too, so that
 // changes under one connector come one after another: what stands on the row (latest, default, counts) is always right.
 import type { ReadTransaction, Stored, WriteTransaction } from "../../store/store.js"
-import { connectors, connectorTallies, connectorVersions } from "../collections.js"
-import { laterThan } from "../context.js"
-import type { Connector, ConnectorKind, ConnectorVersion } from "../entities.js"
+import { connectorCounters, connectors, connectorVersions } from "../collections.js"
+import { strictlyAfter } from "../context.js"
+import type { Connector, ConnectorKind, ConnectorVersion } from "./entities.js"
 import { type ConnectorName, noConnector, noVersion } from "./kinds.js"
 import { defaultVersion } from "./views.js"
 
@@ -55,7 +55,7 @@ export function changeConnector(
   changes: Partial<Connector>,
   now: Date,
 ): Promise<Stored<Connector>> {
-  return tx.update(connectors, { ...connector, ...changes, updateTime: laterThan(connector.updateTime, now) })
+  return tx.update(connectors, { ...connector, ...changes, updateTime: strictlyAfter(connector.updateTime, now) })
 }
 
 /** Writes the version with these changes; its updateTime moves. */
@@ -65,7 +65,7 @@ export function changeVersion(
   changes: Partial<ConnectorVersion>,
   now: Date,
 ): Promise<Stored<ConnectorVersion>> {
-  return tx.update(connectorVersions, { ...version, ...changes, updateTime: laterThan(version.updateTime, now) })
+  return tx.update(connectorVersions, { ...version, ...changes, updateTime: strictlyAfter(version.updateTime, now) })
 }
 
 /**
@@ -90,17 +90,17 @@ async function lastPublished(tx: ReadTransaction, connector: Connector): Promise
   return items[0]?.name
 }
 
-export async function tallyOf(tx: ReadTransaction, organization: string, kind: ConnectorKind): Promise<number> {
-  return (await tx.get(connectorTallies, [organization, kind]))?.count ?? 0
+export async function connectorCount(tx: ReadTransaction, organization: string, kind: ConnectorKind): Promise<number> {
+  return (await tx.get(connectorCounters, [organization, kind]))?.count ?? 0
 }
 
-export async function changeTally(
+export async function changeConnectorCount(
   tx: WriteTransaction,
   organization: string,
   kind: ConnectorKind,
   by: 1 | -1,
 ): Promise<void> {
-  const tally = await tx.get(connectorTallies, [organization, kind])
-  if (tally === undefined) await tx.create(connectorTallies, { organization, kind, count: by })
-  else await tx.update(connectorTallies, { ...tally, count: tally.count + by })
+  const tally = await tx.get(connectorCounters, [organization, kind])
+  if (tally === undefined) await tx.create(connectorCounters, { organization, kind, count: by })
+  else await tx.update(connectorCounters, { ...tally, count: tally.count + by })
 }

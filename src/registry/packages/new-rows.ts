@@ -1,7 +1,9 @@
 // New organizations, projects, packages and versions: each made in one place, whatever API asks for it.
 import type { Stored, WriteTransaction } from "../../store/store.js"
-import { organizations, packages, packageVersions, projectPlaces, projects } from "../collections.js"
-import { type CommandContext, notBefore } from "../context.js"
+import { organizations, packages, packageVersions, projectLocations, projects } from "../collections.js"
+import { atLeast, type CommandContext } from "../context.js"
+import { alreadyExists } from "../errors.js"
+import { contentRevision } from "./content-revision.js"
 import type {
   IndexStatus,
   Organization,
@@ -9,11 +11,9 @@ import type {
   PackageName,
   PackageVersion,
   Project,
-  ProjectPlace,
+  ProjectLocation,
   VersionStatus,
-} from "../entities.js"
-import { alreadyExists } from "../errors.js"
-import { contentRevision } from "./content-revision.js"
+} from "./entities.js"
 import { packageId } from "./lookup.js"
 import { isActive } from "./version-status.js"
 
@@ -44,7 +44,7 @@ export async function addProject(
     throw alreadyExists("project", fields.name)
   }
   await tx.update(organizations, { ...organization, projectCount: organization.projectCount + 1 })
-  await tx.create(projectPlaces, projectPlace(organization.name, fields.name))
+  await tx.create(projectLocations, projectLocation(organization.name, fields.name))
   return tx.create(projects, {
     ...fields,
     uid: context.newId(),
@@ -54,8 +54,8 @@ export async function addProject(
   })
 }
 
-export function projectPlace(organization: string, name: string): ProjectPlace {
-  return { place: `${name}/${organization}`, name, organization }
+export function projectLocation(organization: string, name: string): ProjectLocation {
+  return { location: `${name}/${organization}`, name, organization }
 }
 
 export async function addPackage(
@@ -115,7 +115,7 @@ export async function addVersion(
   const updated = await tx.update(packages, {
     ...parent,
     lastSequence: sequence,
-    updateTime: notBefore(parent.updateTime, now),
+    updateTime: atLeast(parent.updateTime, now),
   })
   return { parent: updated, version }
 }

@@ -1,6 +1,7 @@
 // Which names a package can have: what of it a format has, and how long its parts may be together.
-import type { PackageFormat, PackageName } from "../entities.js"
-import { invalid, violation } from "../errors.js"
+
+import { invalid, violation } from "../violations.js"
+import type { PackageFormat, PackageName } from "./entities.js"
 
 const WITH_NAMESPACE: readonly PackageFormat[] = ["generic", "maven", "swift"]
 const WITHOUT_NAMESPACE: readonly PackageFormat[] = ["pypi", "nuget", "ruby", "cargo"]

@@ -1,7 +1,7 @@
 // Receiving a version with its file: the parts come in any order, the file streams to storage while it is hashed.
 import type { StagedBlob } from "../../blobs/blob-store.js"
 import { type CommandContext, throwIfCanceled } from "../context.js"
-import { type FieldViolation, invalid, violation } from "../errors.js"
+import { type FieldViolation, invalid, violation } from "../violations.js"
 import type { PackagePatch } from "./commands/packages/update-package.js"
 
 /** One message of an upload. A file is one run of chunks. */

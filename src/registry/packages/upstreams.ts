@@ -1,7 +1,8 @@
 // The projects that a project names as its upstreams: kept and shown, nothing is fetched through them.
 import type { WriteTransaction } from "../../store/store.js"
 import { projects } from "../collections.js"
-import { invalid, notFound, RegistryError, violation } from "../errors.js"
+import { notFound, RegistryError } from "../errors.js"
+import { invalid, violation } from "../violations.js"
 import type { ProjectRef } from "./lookup.js"
 
 const UPSTREAMS_MAX = 10

@@ -1,7 +1,7 @@
 // The life of a package version: which status may follow which, and what moves with it.
 import type { Stored } from "../../store/store.js"
-import { notBefore } from "../context.js"
-import type { PackageVersion, VersionStatus } from "../entities.js"
+import { atLeast } from "../context.js"
+import type { PackageVersion, VersionStatus } from "./entities.js"
 
 /** Statuses that a caller may ask for. */
 export type TargetStatus = "Published" | "Unlisted" | "Archived"
@@ -24,6 +24,6 @@ export function withStatus(version: Stored<PackageVersion>, status: VersionStatu
     status,
     ...(isActive(status) ? { activeSequence: version.sequence } : {}),
     ...(status === "Published" && version.publishTime === undefined ? { publishTime: now, publishOrder: now } : {}),
-    updateTime: notBefore(version.updateTime, now),
+    updateTime: atLeast(version.updateTime, now),
   }
 }

@@ -1,6 +1,6 @@
 // Connectors and connections: create, get, update, delete.
 import { describe, expect, it } from "vitest"
-import { connectors, connectorVersions, orphanages } from "../../../src/registry/collections.js"
+import { connectors, connectorVersions, tombstones } from "../../../src/registry/collections.js"
 import { createConnector } from "../../../src/registry/connectors/commands/create-connector.js"
 import { deleteConnector } from "../../../src/registry/connectors/commands/delete-connector.js"
 import { listConnectors } from "../../../src/registry/connectors/commands/list-connectors.js"
@@ -9,9 +9,9 @@ import {
   type UpdateConnectorInput,
   updateConnector,
 } from "../../../src/registry/connectors/commands/update-connector.js"
+import type { ConnectorKind } from "../../../src/registry/connectors/entities.js"
 import { type ConnectorName, namesOf } from "../../../src/registry/connectors/kinds.js"
 import type { ConnectorView } from "../../../src/registry/connectors/views.js"
-import type { ConnectorKind } from "../../../src/registry/entities.js"
 import { kinds, newConnector, onEachStore, refused } from "./connector-harness.js"
 
 onEachStore("connectors", (registry) => {
@@ -277,7 +277,7 @@ onEachStore("connectors", (registry) => {
       await refused(registry.get(name), "NOT_FOUND")
       await refused(registry.version(name, "1"), "NOT_FOUND")
       expect(await total(name.organization)).toBe(0)
-      expect(await registry.store.get(orphanages, [connector.uid])).toMatchObject({
+      expect(await registry.store.get(tombstones, [connector.uid])).toMatchObject({
         kind: "connector",
         organization: name.organization,
       })

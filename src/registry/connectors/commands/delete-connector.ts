@@ -1,10 +1,10 @@
 // Deletes a connector in one write: what is under it is found by its uid, so it is out of reach at once and swept later.
-import { connectors, orphanages } from "../../collections.js"
+import { connectors, tombstones } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { conflict } from "../../errors.js"
 import { checkEtag } from "../../etag.js"
 import { type ConnectorName, namesOf } from "../kinds.js"
-import { changeTally, requireConnector } from "../rows.js"
+import { changeConnectorCount, requireConnector } from "../rows.js"
 import { connectorEtag } from "../views.js"
 
 export interface DeleteConnectorInput extends ConnectorName {
@@ -20,10 +20,10 @@ export async function deleteConnector(context: CommandContext, input: DeleteConn
     const connector = await requireConnector(tx, input)
     checkEtag(input.etags, connectorEtag(connector), thing, id)
     if (connector.publishedCount > 0 && !input.force) {
-      throw conflict(thing, id, `${thing} '${id}' has published versions: unpublish them first, or use force`)
+      throw conflict(thing, id, "has published versions: unpublish them first, or use force")
     }
-    await changeTally(tx, organization, kind, -1)
-    await tx.create(orphanages, { uid: connector.uid, organization, kind: "connector", createTime: now })
+    await changeConnectorCount(tx, organization, kind, -1)
+    await tx.create(tombstones, { uid: connector.uid, organization, kind: "connector", createTime: now })
     await tx.delete(connectors, connector)
   })
 }

@@ -19,11 +19,7 @@ export async function deleteVersion(context: CommandContext, input: DeleteVersio
     checkEtag(input.etags, versionView(connector, version).etag, namesOf(input.kind).version, version.name)
     const isPublished = version.publishTime !== undefined
     if (isPublished && !input.force) {
-      throw versionConflict(
-        input.kind,
-        version.name,
-        `version '${version.name}' is published: unpublish it, or use force`,
-      )
+      throw versionConflict(input.kind, version.name, "is published: unpublish it, or use force")
     }
     await tx.delete(connectorVersions, version)
     const marks = isPublished ? await withoutPublished(tx, connector, version) : {}

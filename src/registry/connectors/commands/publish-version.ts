@@ -1,6 +1,6 @@
 // Publishes a draft, which makes it the latest version.
 
-import { type CommandContext, laterThan, transact } from "../../context.js"
+import { type CommandContext, strictlyAfter, transact } from "../../context.js"
 import { checkEtag } from "../../etag.js"
 import { namesOf } from "../kinds.js"
 import { changeConnector, changeVersion, requireConnector, requireVersion } from "../rows.js"
@@ -20,7 +20,7 @@ export async function publishVersion(context: CommandContext, input: PublishVers
     checkEtag(input.etags, view.etag, namesOf(input.kind).version, version.name)
     if (version.publishTime !== undefined) return view
 
-    const publishTime = laterThan(connector.lastPublishTime, now)
+    const publishTime = strictlyAfter(connector.lastPublishTime, now)
     const published = await changeVersion(tx, version, { publishTime, messages: undefined }, now)
     const marks = {
       latestVersion: version.name,

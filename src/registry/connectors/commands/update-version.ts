@@ -2,9 +2,9 @@
 // must be so already.
 import { isDeepStrictEqual } from "node:util"
 import { type CommandContext, transact } from "../../context.js"
-import type { Connector, ConnectorVersion, VersionMessage } from "../../entities.js"
-import { invalid, violation } from "../../errors.js"
 import { checkEtag } from "../../etag.js"
+import { invalid, violation } from "../../violations.js"
+import type { Connector, ConnectorVersion, VersionMessage } from "../entities.js"
 import { namesOf, versionConflict } from "../kinds.js"
 import { changeConnector, changeVersion, requireConnector, requireVersion } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
@@ -48,7 +48,7 @@ export async function updateVersion(context: CommandContext, input: UpdateVersio
       return pin === undefined ? view : versionView(await changeConnector(tx, connector, pin, now), version)
     }
     if (version.publishTime !== undefined) {
-      throw versionConflict(input.kind, version.name, `version '${version.name}' is published: unpublish it first`)
+      throw versionConflict(input.kind, version.name, "is published: unpublish it first")
     }
     const changed = await changeVersion(tx, version, { description }, now)
     return versionView(await changeConnector(tx, connector, pin ?? {}, now), changed)

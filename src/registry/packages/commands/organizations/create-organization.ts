@@ -1,7 +1,7 @@
 // Creates an organization; a taken name is ALREADY_EXISTS.
 import type { Stored } from "../../../../store/store.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Organization } from "../../../entities.js"
+import type { Organization } from "../../entities.js"
 import { addOrganization } from "../../new-rows.js"
 
 export function createOrganization(

@@ -1,8 +1,8 @@
 // Deletes a package with its versions: one write makes them unreachable, the sweeper removes them later.
-import { orphanages, packages } from "../../../collections.js"
+import { packages, tombstones } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { checkEtag } from "../../../etag.js"
-import { findPackage, type PackageRef } from "../../lookup.js"
+import { type PackageRef, requirePackage } from "../../lookup.js"
 import { type PackageView, packageView } from "../../package-view.js"
 
 /** Answers with the package as it was. */
@@ -12,10 +12,10 @@ export function deletePackage(
   etags: readonly string[],
 ): Promise<PackageView> {
   return transact(context, async (tx, now) => {
-    const view = await packageView(tx, await findPackage(tx, ref))
+    const view = await packageView(tx, await requirePackage(tx, ref))
     checkEtag(etags, view.etag, "package", ref.package.name)
     const { uid, organization } = view.package
-    await tx.create(orphanages, { uid, organization, kind: "package", createTime: now })
+    await tx.create(tombstones, { uid, organization, kind: "package", createTime: now })
     await tx.delete(packages, view.package)
     return view
   })

@@ -2,11 +2,11 @@
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { packages, packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Package } from "../../../entities.js"
-import { invalid, violation } from "../../../errors.js"
 import { checkEtag } from "../../../etag.js"
 import { type Patch, patched } from "../../../patch.js"
-import { findPackage, type PackageRef } from "../../lookup.js"
+import { invalid, violation } from "../../../violations.js"
+import type { Package } from "../../entities.js"
+import { type PackageRef, requirePackage } from "../../lookup.js"
 import { type PackageView, packageView } from "../../package-view.js"
 
 export type PackagePatch = Patch<Pick<Package, "description" | "replicationCount" | "pinnedVersion">>
@@ -17,7 +17,7 @@ export function updatePackage(
   input: { readonly patch: PackagePatch; readonly etags: readonly string[] },
 ): Promise<PackageView> {
   return transact(context, async (tx, now) => {
-    const view = await packageView(tx, await findPackage(tx, ref))
+    const view = await packageView(tx, await requirePackage(tx, ref))
     checkEtag(input.etags, view.etag, "package", ref.package.name)
     return packageView(tx, await patchPackage(tx, view.package, input.patch, now))
   })

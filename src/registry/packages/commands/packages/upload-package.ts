@@ -2,11 +2,12 @@
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { organizations, packages, packageVersions, projects } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Package } from "../../../entities.js"
-import { alreadyExists, invalid, RegistryError, violation } from "../../../errors.js"
+import { resourceError } from "../../../errors.js"
 import { checkEtag } from "../../../etag.js"
+import { invalid, violation } from "../../../violations.js"
 import { contentRevision } from "../../content-revision.js"
-import { getVersion, type PackageRef, packageId } from "../../lookup.js"
+import type { Package } from "../../entities.js"
+import { findPackageVersion, type PackageRef, packageId, versionExists } from "../../lookup.js"
 import { addOrganization, addPackage, addProject, addVersion } from "../../new-rows.js"
 import { type PackageView, packageView } from "../../package-view.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
@@ -85,21 +86,14 @@ async function checkStored(
   const project = await tx.get(projects, [organization, projectName])
   const found = project && (await tx.get(packages, [organization, project.uid, packageId(input.ref.package)]))
   if (input.mustNotExist && found !== undefined) {
-    throw new RegistryError(
-      "ALREADY_EXISTS_PRECONDITION",
-      `package '${name}' exists, and the request wanted it not to`,
-      {
-        resourceType: "package",
-        resourceId: name,
-      },
-    )
+    throw resourceError("ALREADY_EXISTS_PRECONDITION", "package", name, "exists, and the request wanted it not to")
   }
   if (input.etags.some((etag) => etag !== "")) {
     checkEtag(input.etags, found && (await packageView(tx, found)).etag, "package", name)
   }
   if (found !== undefined && upload.versionId !== undefined) {
-    if ((await getVersion(tx, found, upload.versionId)) !== undefined) {
-      throw alreadyExists("package-version", upload.versionId, "version already exists")
+    if ((await findPackageVersion(tx, found, upload.versionId)) !== undefined) {
+      throw versionExists(upload.versionId)
     }
   }
   return found

@@ -1,20 +1,20 @@
 // Deletes a project with everything under it: one write makes it all unreachable, the sweeper removes it later.
-import { organizations, orphanages, projectPlaces, projects } from "../../../collections.js"
+import { organizations, projectLocations, projects, tombstones } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Project } from "../../../entities.js"
 import { checkEtag, etagOf } from "../../../etag.js"
-import { findOrganization, findProject, type ProjectRef } from "../../lookup.js"
-import { projectPlace } from "../../new-rows.js"
+import type { Project } from "../../entities.js"
+import { type ProjectRef, requireOrganization, requireProject } from "../../lookup.js"
+import { projectLocation } from "../../new-rows.js"
 
 export function deleteProject(context: CommandContext, ref: ProjectRef, etags: readonly string[]): Promise<Project> {
   return transact(context, async (tx, now) => {
-    const project = await findProject(tx, ref)
+    const project = await requireProject(tx, ref)
     checkEtag(etags, etagOf(project), "project", project.name)
-    const organization = await findOrganization(tx, ref.organization)
+    const organization = await requireOrganization(tx, ref.organization)
     await tx.update(organizations, { ...organization, projectCount: organization.projectCount - 1 })
-    const place = await tx.get(projectPlaces, [projectPlace(project.organization, project.name).place])
-    if (place !== undefined) await tx.delete(projectPlaces, place)
-    await tx.create(orphanages, {
+    const location = await tx.get(projectLocations, [projectLocation(project.organization, project.name).location])
+    if (location !== undefined) await tx.delete(projectLocations, location)
+    await tx.create(tombstones, {
       uid: project.uid,
       organization: project.organization,
       kind: "project",

@@ -2,10 +2,10 @@
 import type { Stored } from "../../../../store/store.js"
 import { projects } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Project } from "../../../entities.js"
 import { checkEtag, etagOf } from "../../../etag.js"
 import { type Patch, patched } from "../../../patch.js"
-import { findProject, type ProjectRef } from "../../lookup.js"
+import type { Project } from "../../entities.js"
+import { type ProjectRef, requireProject } from "../../lookup.js"
 import { checkUpstreams } from "../../upstreams.js"
 
 export function updateProject(
@@ -17,7 +17,7 @@ export function updateProject(
   },
 ): Promise<Stored<Project>> {
   return transact(context, async (tx, now) => {
-    const project = await findProject(tx, ref)
+    const project = await requireProject(tx, ref)
     checkEtag(input.etags, etagOf(project), "project", project.name)
     await checkUpstreams(tx, ref, input.patch.upstreams ?? [])
     const next = patched(project, input.patch, now)

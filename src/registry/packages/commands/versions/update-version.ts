@@ -1,11 +1,12 @@
 // Archives or unarchives one version, or sets its index status: both together or not at all.
 import type { Stored } from "../../../../store/store.js"
 import { packageVersions } from "../../../collections.js"
-import { type CommandContext, notBefore, transact } from "../../../context.js"
-import type { IndexStatus, PackageVersion } from "../../../entities.js"
-import { conflict, invalid, violation } from "../../../errors.js"
+import { atLeast, type CommandContext, transact } from "../../../context.js"
+import { conflict } from "../../../errors.js"
 import { checkEtag, etagOf } from "../../../etag.js"
-import { findVersion, type VersionRef } from "../../lookup.js"
+import { invalid, violation } from "../../../violations.js"
+import type { IndexStatus, PackageVersion } from "../../entities.js"
+import { requirePackageVersion, type VersionRef } from "../../lookup.js"
 import { isActive, withStatus } from "../../version-status.js"
 
 /** What is asked for; undefined: left as it is. "error": what a version shows that is unfinished or disposed. */
@@ -27,7 +28,7 @@ export function updateVersion(
   input: { readonly change: VersionChange; readonly etags: readonly string[] },
 ): Promise<Stored<PackageVersion>> {
   return transact(context, async (tx, now) => {
-    const version = await findVersion(tx, ref)
+    const version = await requirePackageVersion(tx, ref)
     checkEtag(input.etags, etagOf(version), "package-version", version.name)
     const next = changed(version, input.change, now)
     return next === version ? version : tx.update(packageVersions, next)
@@ -48,14 +49,10 @@ function changed(version: Stored<PackageVersion>, change: VersionChange, now: Da
   ]
   if (violations.length > 0) throw invalid(...violations)
   if (archive !== undefined && state === "error") {
-    throw conflict(
-      "package-version",
-      version.name,
-      `version '${version.name}' is ${version.status}: it can't be archived or unarchived`,
-    )
+    throw conflict("package-version", version.name, `is ${version.status}: it can't be archived or unarchived`)
   }
   const moved =
     archive === undefined ? version : withStatus(version, archive === "archived" ? "Archived" : "Published", now)
   if (indexStatus === undefined) return moved
-  return { ...moved, indexStatus, updateTime: notBefore(version.updateTime, now) }
+  return { ...moved, indexStatus, updateTime: atLeast(version.updateTime, now) }
 }

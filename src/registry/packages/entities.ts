@@ -1,4 +1,4 @@
-// The things the registry keeps, as they are stored. A member that may be absent is left out, never null.
+// Organizations, projects, packages, their versions and assets, as they are stored. A field that may be absent is left out, never null.
 
 export interface Organization {
   readonly uid: string
@@ -98,105 +98,17 @@ export interface Asset {
   readonly createTime: Date
 }
 
-/** Counts who uses a blob's bytes; written in the commit of whatever uses it. */
-export interface Blob {
-  readonly sha256: string
-  readonly size: number
-  readonly uses: number
-  /** When it was last wanted: a blob without uses is collected an hour later. */
-  readonly touchTime: Date
-  /** Since when its bytes are being removed: until the row is gone, nobody can use them or want them again. */
-  readonly removeTime?: Date
-}
-
 /** Bytes of the assets of an organization, one share of several: writers of different versions rarely meet in one row. */
-export interface AssetTally {
+export interface AssetCounter {
   readonly organization: string
   readonly share: string
   readonly bytes: number
 }
 
 /** Where a project of a name is, for lists over all organizations. Neither name can hold a slash. */
-export interface ProjectPlace {
+export interface ProjectLocation {
   /** name/organization */
-  readonly place: string
+  readonly location: string
   readonly name: string
   readonly organization: string
-}
-
-/** What lets its bearer in until it expires. The token itself is not kept. */
-export interface AccessToken {
-  /** SHA-256 of the token, hexadecimal. */
-  readonly hash: string
-  readonly organization: string
-  readonly actor: string
-  readonly createTime: Date
-  readonly expireTime: Date
-}
-
-/** Something whose children became unreachable when it was deleted, and are still to be swept. */
-export interface Orphanage {
-  readonly uid: string
-  readonly organization: string
-  readonly kind: "project" | "package" | "package-version" | "connector"
-  readonly createTime: Date
-}
-
-/** The same thing at two ages of one API, with one set of rules. */
-export type ConnectorKind = "connector" | "connection"
-
-export interface Connector {
-  readonly uid: string
-  readonly organization: string
-  readonly kind: ConnectorKind
-  /** Made by the registry (a ULID) or chosen in a PUT. */
-  readonly id: string
-  readonly name: string
-  readonly protocol: "http" | "bigquery"
-  readonly baseUrl?: string | undefined
-  readonly datasetId?: string | undefined
-  readonly public: boolean
-  readonly documentationUrl?: string | undefined
-  readonly imageUrl?: string | undefined
-  readonly tags: readonly { readonly key: string; readonly values: readonly string[] }[]
-  readonly variables: readonly { readonly name: string; readonly value: string }[]
-  /** Name of the version published last; absent when none is published. */
-  readonly latestVersion?: string | undefined
-  /** Name of the version that is the default until unpinned; always a published one. */
-  readonly pinnedVersion?: string | undefined
-  /** The next publish is later than this. */
-  readonly lastPublishTime?: Date
-  readonly versionCount: number
-  readonly publishedCount: number
-  /** +1 with each change of the connector's own members: the row's revision also moves with what is under it. */
-  readonly memberRevision: number
-  readonly createTime: Date
-  readonly updateTime: Date
-}
-
-export interface ConnectorVersion {
-  readonly uid: string
-  readonly organization: string
-  readonly connectorUid: string
-  readonly name: string
-  readonly description?: string | undefined
-  /** Absent in a draft. */
-  readonly publishTime?: Date | undefined
-  /** Outcome of the last publish, when it had something to say. */
-  readonly messages?: readonly VersionMessage[] | undefined
-  readonly createTime: Date
-  readonly updateTime: Date
-}
-
-export interface VersionMessage {
-  readonly text: string
-  readonly severity: "info" | "warning" | "error"
-  readonly detail: readonly string[]
-}
-
-/** How many connectors of a kind an organization has. */
-export interface ConnectorTally {
-  readonly organization: string
-  readonly kind: ConnectorKind
-  readonly count: number
 }

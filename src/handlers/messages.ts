@@ -1,7 +1,7 @@
 // Shapes that every mapper between messages and entities needs.
 import { type DescMessage, isFieldSet, type MessageInitShape, type MessageShape } from "@bufbuild/protobuf"
 import type { FieldMask, Timestamp, TimestampSchema } from "@bufbuild/protobuf/wkt"
-import { invalid, violation } from "../registry/violations.js"
+import { badRequest, requestViolation } from "./bad-request.js"
 
 export function toTimestamp(date: Date): MessageInitShape<typeof TimestampSchema> {
   const milliseconds = date.getTime()
@@ -34,7 +34,9 @@ export function presentFields<Desc extends DescMessage>(
   const names = new Set(known.map((field) => field.name))
   const unknown = [...given].filter((name) => !names.has(name))
   if (unknown.length > 0) {
-    throw invalid(...unknown.map((name) => violation(maskField, `no field is named '${name}'`, "UNKNOWN_FIELD")))
+    throw badRequest(
+      ...unknown.map((name) => requestViolation(maskField, `no field is named '${name}'`, "UNKNOWN_FIELD")),
+    )
   }
   return given
 }

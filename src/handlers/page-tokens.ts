@@ -1,8 +1,8 @@
 // Page tokens of at most 2,000 characters over the store's cursors, which can be longer.
-import type { RegistryError } from "../registry/errors.js"
+import type { ConnectError } from "@connectrpc/connect"
 import type { ListPage, PageOptions } from "../registry/paging.js"
-import { invalid, violation } from "../registry/violations.js"
 import { StoreError } from "../store/store.js"
+import { badRequest, requestViolation } from "./bad-request.js"
 
 const TOKEN_MAX = 2_000
 /** Marks a cursor written densely; none begins with it. */
@@ -35,8 +35,8 @@ export async function onePage<P extends ListPage<unknown>>(
   }
 }
 
-export function noSuchToken(field: PageParams["field"]): RegistryError {
-  return invalid(violation(field, "is no token of this list: leave it out to start again", "TOKEN"))
+export function noSuchToken(field: PageParams["field"]): ConnectError {
+  return badRequest(requestViolation(field, "is no token of this list: leave it out to start again", "TOKEN"))
 }
 
 export function tokenOf(cursor: string): string {

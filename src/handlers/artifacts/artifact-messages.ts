@@ -45,7 +45,7 @@ import type {
   Project,
   VersionStatus,
 } from "../../registry/packages/entities.js"
-import { invalid, violation } from "../../registry/violations.js"
+import { badRequest, requestViolation } from "../bad-request.js"
 import type { HandlerOptions } from "../context.js"
 import { toTimestamp } from "../messages.js"
 
@@ -250,8 +250,8 @@ export function revisionsOf(given: readonly VersionRevision[]): ReadonlyMap<stri
   const revisions = new Map<string, string>()
   for (const { version, revision } of given) {
     if (revisions.has(version)) {
-      throw invalid(
-        violation("version_revisions", `names version '${version}' twice: give it one revision`, "DUPLICATE"),
+      throw badRequest(
+        requestViolation("version_revisions", `names version '${version}' twice: give it one revision`, "DUPLICATE"),
       )
     }
     revisions.set(version, revision)

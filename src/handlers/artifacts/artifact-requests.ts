@@ -18,7 +18,7 @@ import type { PackageRef, ProjectRef, VersionRef } from "../../registry/packages
 import { checkNameLength } from "../../registry/packages/package-names.js"
 import type { TargetStatus } from "../../registry/packages/version-status.js"
 import type { Patch } from "../../registry/patch.js"
-import { invalid, violation } from "../../registry/violations.js"
+import { badRequest, requestViolation } from "../bad-request.js"
 import type { HandlerOptions } from "../context.js"
 import { presentFields } from "../messages.js"
 import { formatNamed, fromAllowPublish, fromAllowUpstream, fromFormat, fromStatus } from "./artifact-messages.js"
@@ -56,7 +56,7 @@ export function projectRef(account: Account, request: RepositoryRequest): Projec
 
 export function packageRef(account: Account, request: PackageRequest): PackageRef {
   const format = fromFormat(request.format)
-  if (format === undefined) throw invalid(violation("format", "is required", "REQUIRED"))
+  if (format === undefined) throw badRequest(requestViolation("format", "is required", "REQUIRED"))
   const name = { format, namespace: request.namespace || undefined, name: request.package }
   checkNameLength(name)
   return { ...projectRef(account, request), package: name }
@@ -69,14 +69,14 @@ export function versionRef(account: Account, request: VersionRequest): VersionRe
 export function targetStatus(status: PackageVersionStatus): TargetStatus {
   const target = fromStatus(status)
   if (target === "Published" || target === "Unlisted" || target === "Archived") return target
-  throw invalid(violation("target_status", "must be Archived, Published or Unlisted", "TARGET_STATUS"))
+  throw badRequest(requestViolation("target_status", "must be Archived, Published or Unlisted", "TARGET_STATUS"))
 }
 
 /** A key may stand once. */
 export function tagsOf(tags: readonly Tag[]): { tags?: readonly StoredTag[] } {
   const seen = new Set<string>()
   for (const [index, { key }] of tags.entries()) {
-    if (seen.has(key)) throw invalid(violation(`tags[${index}].key`, `'${key}' is given twice`, "DUPLICATE"))
+    if (seen.has(key)) throw badRequest(requestViolation(`tags[${index}].key`, `'${key}' is given twice`, "DUPLICATE"))
     seen.add(key)
   }
   return tags.length === 0 ? {} : { tags: tags.map(({ key, value }) => ({ key, value })) }
@@ -101,7 +101,7 @@ export function originRestrictions(
   const publishOrigin = fromAllowPublish(restrictions?.publish ?? AllowPublish.UNSPECIFIED)
   const upstreamOrigin = fromAllowUpstream(restrictions?.upstream ?? AllowUpstream.UNSPECIFIED)
   if (publishOrigin === undefined || upstreamOrigin === undefined) {
-    throw invalid(violation("restrictions", "must say publish and upstream: ALLOW or BLOCK each", "REQUIRED"))
+    throw badRequest(requestViolation("restrictions", "must say publish and upstream: ALLOW or BLOCK each", "REQUIRED"))
   }
   return { publishOrigin, upstreamOrigin }
 }

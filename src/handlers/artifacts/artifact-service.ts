@@ -40,7 +40,7 @@ import {
   updateVersionsStatus,
   type VersionPreconditions,
 } from "../../registry/packages/commands/versions/update-versions-status.js"
-import { invalid, violation } from "../../registry/violations.js"
+import { badRequest, requestViolation } from "../bad-request.js"
 import { byteRange, isUnmodified } from "../byte-range.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { toTimestamp } from "../messages.js"
@@ -238,7 +238,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     async listPackages(request, call) {
       const format = fromFormat(request.format)
       if (request.namespace !== "" && format === undefined) {
-        throw invalid(violation("namespace", "is only possible together with format", "NEEDS_FORMAT"))
+        throw badRequest(requestViolation("namespace", "is only possible together with format", "NEEDS_FORMAT"))
       }
       const filter = {
         format,

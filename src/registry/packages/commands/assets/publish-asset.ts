@@ -3,9 +3,9 @@ import type { ReadTransaction, Stored, WriteTransaction } from "../../../../stor
 import { assets, packages, packageVersions } from "../../../collections.js"
 import { atLeast, type CommandContext, throwIfCanceled, transact } from "../../../context.js"
 import { conflict, resourceError } from "../../../errors.js"
-import { invalid, violation } from "../../../violations.js"
 import { contentRevision } from "../../content-revision.js"
 import type { Asset, Package, PackageVersion, Project } from "../../entities.js"
+import { invalid, violation } from "../../fields.js"
 import { findPackageVersion, packageId, requireProject, type VersionRef } from "../../lookup.js"
 import { addPackage, addVersion } from "../../new-rows.js"
 import { checkNamespace } from "../../package-names.js"
@@ -39,7 +39,7 @@ export async function publishAsset(context: CommandContext, input: PublishAssetI
   try {
     if (staged.hashes.sha256 !== input.sha256) {
       throw invalid(
-        violation("asset_sha256", `is not the SHA-256 of the bytes received, ${staged.hashes.sha256}`, "MISMATCH"),
+        violation("sha256", `is not the SHA-256 of the bytes received, ${staged.hashes.sha256}`, "MISMATCH"),
       )
     }
     await throwIfCanceled(context.signal)

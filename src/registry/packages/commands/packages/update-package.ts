@@ -4,8 +4,8 @@ import { packages, packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { checkEtag } from "../../../etag.js"
 import { type Patch, patched } from "../../../patch.js"
-import { invalid, violation } from "../../../violations.js"
 import type { Package } from "../../entities.js"
+import { invalid, violation } from "../../fields.js"
 import { type PackageRef, requirePackage } from "../../lookup.js"
 import { type PackageView, packageView } from "../../package-view.js"
 
@@ -34,9 +34,7 @@ export async function patchPackage(
   if (typeof pin === "string") {
     const version = await tx.guard(packageVersions, [found.organization, found.uid, pin])
     if (version === undefined) {
-      throw invalid(
-        violation("package.latest_version", `no version '${pin}' exists in this package`, "UNKNOWN_VERSION"),
-      )
+      throw invalid(violation("pinnedVersion", `no version '${pin}' exists in this package`, "UNKNOWN_VERSION"))
     }
   }
   const next = patched(found, patch, now)

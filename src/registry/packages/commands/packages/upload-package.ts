@@ -4,9 +4,9 @@ import { organizations, packages, packageVersions, projects } from "../../../col
 import { type CommandContext, transact } from "../../../context.js"
 import { resourceError } from "../../../errors.js"
 import { checkEtag } from "../../../etag.js"
-import { invalid, violation } from "../../../violations.js"
 import { contentRevision } from "../../content-revision.js"
 import type { Package } from "../../entities.js"
+import { invalid, violation } from "../../fields.js"
 import { findPackageVersion, type PackageRef, packageId, versionExists } from "../../lookup.js"
 import { addOrganization, addPackage, addProject, addVersion } from "../../new-rows.js"
 import { type PackageView, packageView } from "../../package-view.js"
@@ -26,12 +26,7 @@ export interface UploadPackageInput {
 }
 
 export async function uploadPackage(context: CommandContext, input: UploadPackageInput): Promise<PackageView> {
-  const upload = await receiveUpload(
-    context,
-    input.parts,
-    { package: "package", version: "version", file: "package_file", md5: "md5_hash" },
-    input.maxFileBytes,
-  )
+  const upload = await receiveUpload(context, input.parts, input.maxFileBytes)
   try {
     checkName(input, upload)
   } catch (error) {
@@ -70,7 +65,7 @@ function checkName(input: UploadPackageInput, upload: Upload): void {
   const name = upload.package?.name
   if (name !== undefined && name !== input.ref.package.name) {
     throw invalid(
-      violation("package.name", `must be '${input.ref.package.name}', as in the path, or left out`, "MISMATCH"),
+      violation("packageName", `must be '${input.ref.package.name}', as in the path, or left out`, "MISMATCH"),
     )
   }
 }

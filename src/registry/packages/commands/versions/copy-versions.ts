@@ -3,9 +3,9 @@ import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { packages, packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { RegistryError } from "../../../errors.js"
-import { invalid, violation } from "../../../violations.js"
 import { copyAssets } from "../../copied-assets.js"
 import type { Package, PackageName, PackageVersion } from "../../entities.js"
+import { invalid, violation } from "../../fields.js"
 import { packageId, requirePackage, requireProject } from "../../lookup.js"
 import { addPackage, addVersion } from "../../new-rows.js"
 import { leaveAssets } from "./dispose-versions.js"
@@ -75,8 +75,11 @@ export function copyVersions(context: CommandContext, input: CopyVersionsInput):
 
 function namesOf({ versions, revisions }: CopyVersionsInput): readonly string[] {
   if (versions.length > 0 === (revisions !== undefined)) {
-    const said = revisions === undefined ? "one of them is required" : "only one of them is possible"
-    throw invalid(violation("versions", `or version_revisions: ${said}`, "EITHER_OR"))
+    const problem =
+      revisions === undefined
+        ? "are required: name the versions, or give each its revision"
+        : "must be left out where each version has its revision"
+    throw invalid(violation("versions", problem, "EITHER_OR"))
   }
   return revisions === undefined ? [...new Set(versions)] : [...revisions.keys()]
 }

@@ -4,8 +4,8 @@ import { packageVersions } from "../../../collections.js"
 import { atLeast, type CommandContext, transact } from "../../../context.js"
 import { conflict } from "../../../errors.js"
 import { checkEtag, etagOf } from "../../../etag.js"
-import { invalid, violation } from "../../../violations.js"
 import type { IndexStatus, PackageVersion } from "../../entities.js"
+import { invalid, violation } from "../../fields.js"
 import { requirePackageVersion, type VersionRef } from "../../lookup.js"
 import { isActive, withStatus } from "../../version-status.js"
 
@@ -41,10 +41,10 @@ function changed(version: Stored<PackageVersion>, change: VersionChange, now: Da
   const indexStatus = change.indexStatus === version.indexStatus ? undefined : change.indexStatus
   const violations = [
     ...(archive === "error"
-      ? [violation("version.archive_status", "is set by the registry only: send archive or unarchive", "READ_ONLY")]
+      ? [violation("archiveStatus", "is set by the registry only: send archive or unarchive", "READ_ONLY")]
       : []),
     ...(indexStatus === "unknown"
-      ? [violation("version.index_status", "can't go back to unknown: send indexing, indexed or failed", "READ_ONLY")]
+      ? [violation("indexStatus", "can't go back to unknown: send indexing, indexed or failed", "READ_ONLY")]
       : []),
   ]
   if (violations.length > 0) throw invalid(...violations)

@@ -2,16 +2,9 @@
 import type { Collection } from "../store/store.js"
 import type { AccessToken } from "./access/access-token.js"
 import type { Blob } from "./blobs/entities.js"
-import type { Connector, ConnectorCounter, ConnectorVersion } from "./connectors/entities.js"
-import type {
-  Asset,
-  AssetCounter,
-  Organization,
-  Package,
-  PackageVersion,
-  Project,
-  ProjectLocation,
-} from "./packages/entities.js"
+import type { Connector, ConnectorVersion } from "./connectors/entities.js"
+import type { CounterShare } from "./counters.js"
+import type { Asset, Organization, Package, PackageVersion, Project, ProjectLocation } from "./packages/entities.js"
 import type { Tombstone } from "./tombstones.js"
 
 export const organizations: Collection<Organization> = {
@@ -69,9 +62,9 @@ export const assets: Collection<Asset> = {
   indexes: {},
 }
 
-export const assetCounters: Collection<AssetCounter> = {
-  name: "asset-counters",
-  scope: ["organization"],
+export const counters: Collection<CounterShare> = {
+  name: "counters",
+  scope: ["organization", "counter"],
   id: "share",
   indexes: {},
 }
@@ -116,13 +109,6 @@ export const connectorVersions: Collection<ConnectorVersion> = {
   history: "uid",
 }
 
-export const connectorCounters: Collection<ConnectorCounter> = {
-  name: "connector-counters",
-  scope: ["organization"],
-  id: "kind",
-  indexes: {},
-}
-
 export const collections = [
   organizations,
   projects,
@@ -130,11 +116,10 @@ export const collections = [
   packages,
   packageVersions,
   assets,
-  assetCounters,
+  counters,
   blobs,
   accessTokens,
   tombstones,
   connectors,
   connectorVersions,
-  connectorCounters,
 ] as const

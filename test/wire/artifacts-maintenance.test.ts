@@ -12,8 +12,8 @@ import {
   tombstones,
 } from "../../src/registry/collections.js"
 import { transact } from "../../src/registry/context.js"
+import { counterValue } from "../../src/registry/counters.js"
 import { maintain } from "../../src/registry/maintain.js"
-import { assetBytes } from "../../src/registry/packages/asset-counter.js"
 import { openAsset } from "../../src/registry/packages/commands/assets/open-asset.js"
 import { deletePackage } from "../../src/registry/packages/commands/packages/delete-package.js"
 import { createProject } from "../../src/registry/packages/commands/projects/create-project.js"
@@ -71,7 +71,7 @@ describe.each(storeNames)("maintenance, %s", (name) => {
     expect(await count(packageVersions, [ref.organization, found.uid])).toBe(0)
     expect(await count(assets, [ref.organization, version.uid])).toBe(0)
     expect(await count(tombstones, [])).toBe(0)
-    expect(await context.store.read((tx) => assetBytes(tx, ref.organization))).toBe(0)
+    expect(await context.store.read((tx) => counterValue(tx, ref.organization, "asset-bytes"))).toBe(0)
     expect(await isKept("only here")).toEqual({ row: true, bytes: true })
 
     world.later(59 * MINUTE)
@@ -116,7 +116,7 @@ describe.each(storeNames)("maintenance, %s", (name) => {
     for (const version of ["3", "4"]) {
       expect(await text((await openAsset(context, { ...there, version })).read())).toBe(`c${version}`)
     }
-    expect(await context.store.read((tx) => assetBytes(tx, ref.organization))).toBe(4)
+    expect(await context.store.read((tx) => counterValue(tx, ref.organization, "asset-bytes"))).toBe(4)
     expect(await count(tombstones, [])).toBe(0)
   })
 

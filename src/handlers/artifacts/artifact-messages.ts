@@ -45,6 +45,7 @@ import type {
   Project,
   VersionStatus,
 } from "../../registry/packages/entities.js"
+import type { OrganizationView } from "../../registry/packages/organization-view.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import type { HandlerOptions } from "../context.js"
 import { toTimestamp } from "../messages.js"
@@ -99,17 +100,17 @@ function inverse<K extends string, V extends number>(table: Record<K, V>): (valu
   return (value) => byValue.get(value)
 }
 
-export function domainDescription(owner: Owner, domain: Organization, assetBytes: number): DomainDescription {
+export function domainDescription(owner: Owner, view: OrganizationView): DomainDescription {
   return create(DomainDescriptionSchema, {
-    ...domainMembers(owner, domain),
-    repositoryCount: domain.projectCount,
-    assetSizeBytes: BigInt(assetBytes),
+    ...domainMembers(owner, view.organization),
+    repositoryCount: view.projectCount,
+    assetSizeBytes: BigInt(view.assetBytes),
   })
 }
 
 /** As it was. */
-export function deletedDomain(owner: Owner, domain: Organization, assetBytes: number): DomainDescription {
-  return { ...domainDescription(owner, domain, assetBytes), status: DomainStatus.DELETED }
+export function deletedDomain(owner: Owner, view: OrganizationView): DomainDescription {
+  return { ...domainDescription(owner, view), status: DomainStatus.DELETED }
 }
 
 export function domainSummary(owner: Owner, domain: Organization): DomainSummary {

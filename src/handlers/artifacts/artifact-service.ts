@@ -41,11 +41,13 @@ import {
   type VersionPreconditions,
 } from "../../registry/packages/commands/versions/update-versions-status.js"
 import { badRequest, requestViolation } from "../bad-request.js"
-import { byteRange, isUnmodified } from "../byte-range.js"
+import { isUnmodified } from "../byte-range.js"
 import { commandContext, type HandlerOptions } from "../context.js"
+import { download } from "../file-download.js"
 import { toTimestamp } from "../messages.js"
 import { noSuchToken, onePage, type PageParams } from "../page-tokens.js"
 import { octets, withFirst } from "../uploads.js"
+import { packageEtag, repositoryEtag, versionEtag } from "./artifact-etags.js"
 import {
   assetSummary,
   deletedDomain,
@@ -85,6 +87,9 @@ const VERSIONS_PAGE = 50
 /** How long a token lasts when nothing, or 0, is said. */
 const TOKEN_SECONDS = 43_200
 
+/** Formats of which the service has what a client of an endpoint asks for. */
+const SERVED_FORMATS: ReadonlySet<string> = new Set(["generic"])
+
 export function artifactService(options: HandlerOptions): ServiceImpl<typeof ArtifactService> {
   const context = (call: HandlerContext) => commandContext(options, call)
   return {
@@ -94,12 +99,12 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         ...(encryptionKey === "" ? {} : { encryptionKey }),
         ...tagsOf(tags),
       })
-      return { domain: domainDescription(options, created, 0) }
+      return { domain: domainDescription(options, created), etag: created.etag }
     },
 
     async describeDomain(request, call) {
-      const found = await describeOrganization(context(call), domainNamed(options, request))
-      return { domain: domainDescription(options, found.organization, found.assetBytes) }
+      const view = await describeOrganization(context(call), domainNamed(options, request))
+      return { domain: domainDescription(options, view), etag: view.etag }
     },
 
     async listDomains(request, call) {
@@ -110,8 +115,8 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     },
 
     async deleteDomain(request, call) {
-      const { organization, assetBytes } = await deleteOrganization(context(call), domainNamed(options, request))
-      return { domain: deletedDomain(options, organization, assetBytes) }
+      const view = await deleteOrganization(context(call), domainNamed(options, request))
+      return { domain: deletedDomain(options, view) }
     },
 
     async createRepository(request, call) {
@@ -122,13 +127,12 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         ...(request.upstreams.length === 0 ? {} : { upstreams: request.upstreams.map((each) => each.repositoryName) }),
         ...tagsOf(request.tags),
       })
-      return { repository: repositoryDescription(options, created) }
+      return { repository: repositoryDescription(options, created), etag: repositoryEtag(created) }
     },
 
     async describeRepository(request, call) {
-      return {
-        repository: repositoryDescription(options, await getProject(context(call), projectRef(options, request))),
-      }
+      const project = await getProject(context(call), projectRef(options, request))
+      return { repository: repositoryDescription(options, project), etag: repositoryEtag(project) }
     },
 
     async listRepositoriesInDomain(request, call) {
@@ -149,7 +153,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     async updateRepository(request, call) {
       const patch = repositoryPatch(request.patch, request.updateMask)
       const updated = await updateProject(context(call), projectRef(options, request), { patch, etags: [] })
-      return { repository: repositoryDescription(options, updated) }
+      return { repository: repositoryDescription(options, updated), etag: repositoryEtag(updated) }
     },
 
     async deleteRepository(request, call) {
@@ -160,6 +164,10 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     async getRepositoryEndpoint(request, call) {
       const { name, organization } = await getProject(context(call), projectRef(options, request))
       const format = fromFormat(request.format) ?? ""
+      if (!SERVED_FORMATS.has(format)) {
+        const problem = `'${format}' has no endpoint here: package managers can't use this repository, only generic packages are served`
+        throw badRequest(requestViolation("format", problem, "NOT_SERVED"))
+      }
       return { repositoryEndpoint: `${originOf(call)}/${format}/${organization}/${name}/` }
     },
 
@@ -192,35 +200,28 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     },
 
     async *getPackageVersionAsset(request, call) {
-      const { version, asset, read } = await openAsset(context(call), versionRef(options, request), {
+      const opened = await openAsset(context(call), versionRef(options, request), {
         name: request.asset,
         revision: request.packageVersionRevision || undefined,
       })
-      const head = {
+      const { version, asset } = opened
+      const named = {
         assetName: asset.name,
         packageVersion: version.name,
         packageVersionRevision: version.contentRevision,
-        etag: asset.sha256,
-        acceptRanges: "bytes",
       }
       if (isUnmodified(request.ifNoneMatch, asset.sha256)) {
-        yield { ...head, notModified: true }
+        yield { ...named, etag: asset.sha256, acceptRanges: "bytes", notModified: true }
         return
       }
-      const range = byteRange(request, asset.size, asset.sha256)
-      const { start, end } = range ?? { start: 0, end: asset.size }
-      yield {
-        ...head,
-        contentLength: BigInt(end - start),
-        ...(range === undefined ? {} : { partial: true, contentRange: `bytes ${start}-${end - 1}/${asset.size}` }),
-        asset: octets(new Uint8Array()),
-      }
-      for await (const data of read(range)) yield { asset: octets(data) }
+      const { head, bytes } = download(opened, request)
+      yield { ...named, ...head, asset: octets(new Uint8Array()) }
+      for await (const asset of bytes()) yield { asset }
     },
 
     async describePackage(request, call) {
       const { package: found } = await getPackage(context(call), packageRef(options, request))
-      return { package: packageDescription(found) }
+      return { package: packageDescription(found), etag: packageEtag(found) }
     },
 
     async deletePackage(request, call) {
@@ -255,7 +256,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
 
     async describePackageVersion(request, call) {
       const { package: found, version } = await describeVersion(context(call), versionRef(options, request))
-      return { packageVersion: versionDescription(request.repository, found, version) }
+      return { packageVersion: versionDescription(request.repository, found, version), etag: versionEtag(version) }
     },
 
     async listPackageVersions(request, call) {

@@ -73,7 +73,7 @@ export function versionChange(message: Version | undefined, mask: FieldMask | un
       ? [requestViolation("version.archive_status", "must be archive or unarchive, not null", "EMPTY")]
       : []),
     ...(given.has("index_status") && indexStatus === undefined
-      ? [requestViolation("version.index_status", "must be indexing, indexed or failed, not null", "EMPTY")]
+      ? [requestViolation("version.index_status", "must be unknown, indexing, indexed or failed, not null", "EMPTY")]
       : []),
   ])
   return {

@@ -29,6 +29,7 @@ import { updateVersion } from "../../registry/packages/commands/versions/update-
 import type { VersionRef } from "../../registry/packages/lookup.js"
 import type { UploadPart } from "../../registry/packages/upload.js"
 import { commandContext, type HandlerOptions } from "../context.js"
+import { download } from "../file-download.js"
 import { onePage, type PageParams } from "../page-tokens.js"
 import { octets, withFirst } from "../uploads.js"
 import {
@@ -59,7 +60,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
       const name = requiredName("organization", organization?.name)
       const displayName = organization?.displayName
       const created = await createOrganization(context(call), { name, ...(displayName ? { displayName } : {}) })
-      return { organization: organizationMessage(created) }
+      return { organization: organizationMessage(created.organization) }
     },
 
     async listOrganizations(request, call) {
@@ -196,9 +197,9 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async *getVersionFile(request, call) {
-      const { asset, read } = await openAsset(context(call), versionRef(request))
-      yield { contentLength: BigInt(asset.size), etag: asset.sha256, file: octets(new Uint8Array()) }
-      for await (const data of read()) yield { file: octets(data) }
+      const { head, bytes } = download(await openAsset(context(call), versionRef(request)), request)
+      yield { ...head, file: octets(new Uint8Array()) }
+      for await (const file of bytes()) yield { file }
     },
   }
 }

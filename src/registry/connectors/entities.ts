@@ -51,10 +51,3 @@ export interface VersionMessage {
   readonly severity: "info" | "warning" | "error"
   readonly detail: readonly string[]
 }
-
-/** How many connectors of a kind an organization has. */
-export interface ConnectorCounter {
-  readonly organization: string
-  readonly kind: ConnectorKind
-  readonly count: number
-}

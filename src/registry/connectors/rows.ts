@@ -1,8 +1,9 @@
 // Reading and writing the rows of connectors and versions. Every change of a version writes its connector's row too, so that
 // changes under one connector come one after another: what stands on the row (latest, default, counts) is always right.
 import type { ReadTransaction, Stored, WriteTransaction } from "../../store/store.js"
-import { connectorCounters, connectors, connectorVersions } from "../collections.js"
+import { connectors, connectorVersions } from "../collections.js"
 import { strictlyAfter } from "../context.js"
+import { addToCounter, type CounterName, counterValue } from "../counters.js"
 import type { Connector, ConnectorKind, ConnectorVersion } from "./entities.js"
 import { type ConnectorName, noConnector, noVersion } from "./kinds.js"
 import { defaultVersion } from "./views.js"
@@ -90,17 +91,18 @@ async function lastPublished(tx: ReadTransaction, connector: Connector): Promise
   return items[0]?.name
 }
 
-export async function connectorCount(tx: ReadTransaction, organization: string, kind: ConnectorKind): Promise<number> {
-  return (await tx.get(connectorCounters, [organization, kind]))?.count ?? 0
+/** How many connectors of the kind the organization has. */
+export function connectorCount(tx: ReadTransaction, organization: string, kind: ConnectorKind): Promise<number> {
+  return counterValue(tx, organization, counterOf[kind])
 }
 
-export async function changeConnectorCount(
+/** Counts a connector that is made (1) or deleted (-1). */
+export function changeConnectorCount(
   tx: WriteTransaction,
-  organization: string,
-  kind: ConnectorKind,
+  { organization, kind, uid }: Pick<Connector, "organization" | "kind" | "uid">,
   by: 1 | -1,
 ): Promise<void> {
-  const tally = await tx.get(connectorCounters, [organization, kind])
-  if (tally === undefined) await tx.create(connectorCounters, { organization, kind, count: by })
-  else await tx.update(connectorCounters, { ...tally, count: tally.count + by })
+  return addToCounter(tx, organization, counterOf[kind], uid, by)
 }
+
+const counterOf: Record<ConnectorKind, CounterName> = { connector: "connectors", connection: "connections" }

@@ -6,8 +6,6 @@ export interface Organization {
   readonly displayName?: string
   readonly encryptionKey?: string
   readonly tags?: readonly Tag[]
-  /** Projects in it now. */
-  readonly projectCount: number
   readonly createTime: Date
   readonly updateTime: Date
 }
@@ -72,7 +70,7 @@ export interface PackageVersion {
   readonly indexStatus: IndexStatus
   /** Order of creation inside the package, from 1. */
   readonly sequence: number
-  /** The sequence again while the version can be fetched: the index of it finds the latest. */
+  /** The sequence again while the version can be the latest: the index of it finds that. */
   readonly activeSequence?: number
   /** Names the content (44 characters of base64): changes with the assets, not with the status. */
   readonly contentRevision: string
@@ -96,13 +94,6 @@ export interface Asset {
   readonly sha256: string
   readonly sha512: string
   readonly createTime: Date
-}
-
-/** Bytes of the assets of an organization, one share of several: writers of different versions rarely meet in one row. */
-export interface AssetCounter {
-  readonly organization: string
-  readonly share: string
-  readonly bytes: number
 }
 
 /** Where a project of a name is, for lists over all organizations. Neither name can hold a slash. */

@@ -28,5 +28,5 @@ export async function findLatestVersion(
 
 export async function packageView(tx: ReadTransaction, found: Stored<Package>): Promise<PackageView> {
   const latest = await findLatestVersion(tx, found)
-  return { package: found, latest, etag: etagOf(found, latest?.uid.slice(-10)) }
+  return { package: found, latest, etag: etagOf(found, latest?.uid.slice(-10), latest?.indexStatus) }
 }

@@ -5,7 +5,7 @@ import { type Stored, StoreError, type WriteTransaction } from "../../store/stor
 import { useBlob, wantBlob } from "../blobs/blob-uses.js"
 import { assets } from "../collections.js"
 import { type CommandContext, transact } from "../context.js"
-import { changeAssetCounter } from "./asset-counter.js"
+import { addToCounter } from "../counters.js"
 import type { Asset, PackageVersion } from "./entities.js"
 
 /** A collector at work removes a few files: it is done long before this. */
@@ -56,7 +56,7 @@ export async function addAsset(
   now: Date,
 ): Promise<Stored<Asset>> {
   await useBlob(tx, staged.hashes.sha256, now)
-  await changeAssetCounter(tx, { organization: version.organization, versionUid: version.uid }, staged.size)
+  await addToCounter(tx, version.organization, "asset-bytes", version.uid, staged.size)
   return tx.create(assets, {
     organization: version.organization,
     versionUid: version.uid,

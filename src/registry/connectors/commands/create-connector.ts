@@ -58,10 +58,11 @@ export async function addConnector(
   connector: Pick<Connector, "kind" | "organization" | "id" | "protocol"> & ConnectorMembers,
   now: Date,
 ): Promise<Stored<Connector>> {
-  await changeConnectorCount(tx, connector.organization, connector.kind, 1)
+  const uid = context.newId()
+  await changeConnectorCount(tx, { ...connector, uid }, 1)
   return tx.create(connectors, {
     ...connector,
-    uid: context.newId(),
+    uid,
     versionCount: 0,
     publishedCount: 0,
     memberRevision: 1,

@@ -22,7 +22,7 @@ export async function deleteConnector(context: CommandContext, input: DeleteConn
     if (connector.publishedCount > 0 && !input.force) {
       throw conflict(thing, id, "has published versions: unpublish them first, or use force")
     }
-    await changeConnectorCount(tx, organization, kind, -1)
+    await changeConnectorCount(tx, connector, -1)
     await tx.create(tombstones, { uid: connector.uid, organization, kind: "connector", createTime: now })
     await tx.delete(connectors, connector)
   })

@@ -4,8 +4,8 @@ import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { releaseBlob } from "../../blobs/blob-uses.js"
 import { assets, connectorVersions, packages, packageVersions, tombstones } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
+import { addToCounter } from "../../counters.js"
 import type { Tombstone } from "../../tombstones.js"
-import { changeAssetCounter } from "../asset-counter.js"
 import { leaveAssets } from "./versions/dispose-versions.js"
 
 /** Rows that one transaction removes. */
@@ -68,7 +68,7 @@ const removers: Record<
       await tx.delete(assets, item)
       bytes += item.size
     }
-    if (items.length > 0) await changeAssetCounter(tx, { organization, versionUid: uid }, -bytes)
+    await addToCounter(tx, organization, "asset-bytes", uid, -bytes)
     return items.length
   },
 

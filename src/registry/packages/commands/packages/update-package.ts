@@ -7,7 +7,7 @@ import { type Patch, patched } from "../../../patch.js"
 import type { Package } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
 import { type PackageRef, requirePackage } from "../../lookup.js"
-import { type PackageView, packageView } from "../../package-view.js"
+import { findLatestVersion, type PackageView, packageView } from "../../package-view.js"
 
 export type PackagePatch = Patch<Pick<Package, "description" | "replicationCount" | "pinnedVersion">>
 
@@ -32,6 +32,11 @@ export async function patchPackage(
 ): Promise<Stored<Package>> {
   const pin = patch.pinnedVersion
   if (typeof pin === "string") {
+    // What an answer shows without a pin can be sent back: that pins nothing.
+    if (found.pinnedVersion === undefined && (await findLatestVersion(tx, found))?.name === pin) {
+      const { pinnedVersion: _, ...rest } = patch
+      return patchPackage(tx, found, rest, now)
+    }
     const version = await tx.guard(packageVersions, [found.organization, found.uid, pin])
     if (version === undefined) {
       throw invalid(violation("pinnedVersion", `no version '${pin}' exists in this package`, "UNKNOWN_VERSION"))

@@ -1,17 +1,17 @@
 // Deletes a project with everything under it: one write makes it all unreachable, the sweeper removes it later.
-import { organizations, projectLocations, projects, tombstones } from "../../../collections.js"
+import { projectLocations, projects, tombstones } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
+import { addToCounter } from "../../../counters.js"
 import { checkEtag, etagOf } from "../../../etag.js"
 import type { Project } from "../../entities.js"
-import { type ProjectRef, requireOrganization, requireProject } from "../../lookup.js"
+import { type ProjectRef, requireProject } from "../../lookup.js"
 import { projectLocation } from "../../new-rows.js"
 
 export function deleteProject(context: CommandContext, ref: ProjectRef, etags: readonly string[]): Promise<Project> {
   return transact(context, async (tx, now) => {
     const project = await requireProject(tx, ref)
     checkEtag(etags, etagOf(project), "project", project.name)
-    const organization = await requireOrganization(tx, ref.organization)
-    await tx.update(organizations, { ...organization, projectCount: organization.projectCount - 1 })
+    await addToCounter(tx, project.organization, "projects", project.uid, -1)
     const location = await tx.get(projectLocations, [projectLocation(project.organization, project.name).location])
     if (location !== undefined) await tx.delete(projectLocations, location)
     await tx.create(tombstones, {

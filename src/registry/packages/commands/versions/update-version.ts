@@ -43,9 +43,6 @@ function changed(version: Stored<PackageVersion>, change: VersionChange, now: Da
     ...(archive === "error"
       ? [violation("archiveStatus", "is set by the registry only: send archive or unarchive", "READ_ONLY")]
       : []),
-    ...(indexStatus === "unknown"
-      ? [violation("indexStatus", "can't go back to unknown: send indexing, indexed or failed", "READ_ONLY")]
-      : []),
   ]
   if (violations.length > 0) throw invalid(...violations)
   if (archive !== undefined && state === "error") {

@@ -11,6 +11,7 @@ import {
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
 import { issueToken } from "../../registry/access/commands/issue-token.js"
 import { invalid, violation } from "../../registry/errors.js"
+import { checkPreconditions, isMet } from "../../registry/etag.js"
 import { listAssets } from "../../registry/packages/commands/assets/list-assets.js"
 import { openAsset } from "../../registry/packages/commands/assets/open-asset.js"
 import { publishAsset } from "../../registry/packages/commands/assets/publish-asset.js"
@@ -41,10 +42,11 @@ import {
   updateVersionsStatus,
   type VersionPreconditions,
 } from "../../registry/packages/commands/versions/update-versions-status.js"
-import { byteRange, isUnmodified } from "../byte-range.js"
+import { byteRange } from "../byte-range.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { toTimestamp } from "../messages.js"
 import { type Asked, noSuchToken, onePage } from "../page-tokens.js"
+import { conditionsOf } from "../preconditions.js"
 import { octets, withFirst } from "../uploads.js"
 import {
   assetSummary,
@@ -146,7 +148,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
 
     async updateRepository(request, call) {
       const patch = repositoryPatch(request.patch, request.updateMask)
-      const updated = await updateProject(context(call), projectRef(options, request), { patch, etags: [] })
+      const updated = await updateProject(context(call), projectRef(options, request), { patch, preconditions: [] })
       return { repository: repositoryDescription(options, updated) }
     },
 
@@ -201,7 +203,14 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         etag: asset.sha256,
         acceptRanges: "bytes",
       }
-      if (isUnmodified(request.ifNoneMatch, asset.sha256)) {
+      const unmet = conditionsOf(request.preconditions).filter((condition) => !isMet(condition, asset.sha256))
+      checkPreconditions(
+        unmet.filter(({ kind }) => kind === "match"),
+        asset.sha256,
+        "asset",
+        asset.name,
+      )
+      if (unmet.length > 0) {
         yield { ...head, notModified: true }
         return
       }

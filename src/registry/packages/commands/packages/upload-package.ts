@@ -4,7 +4,7 @@ import { organizations, packages, packageVersions, projects } from "../../../col
 import { type CommandContext, transact } from "../../../context.js"
 import type { Package } from "../../../entities.js"
 import { alreadyExists, invalid, RegistryError, violation } from "../../../errors.js"
-import { checkEtag } from "../../../etag.js"
+import { checkPreconditions, type Precondition } from "../../../etag.js"
 import { contentRevision } from "../../content-revision.js"
 import { getVersion, type PackageRef, packageId } from "../../lookup.js"
 import { addOrganization, addPackage, addProject, addVersion } from "../../new-rows.js"
@@ -18,7 +18,7 @@ export const UPLOADED_ASSET = "package"
 
 export interface UploadPackageInput {
   readonly ref: PackageRef
-  readonly etags: readonly string[]
+  readonly preconditions: readonly Precondition[]
   readonly mustNotExist: boolean
   readonly parts: AsyncIterable<UploadPart>
   readonly maxFileBytes: number
@@ -94,8 +94,8 @@ async function checkStored(
       },
     )
   }
-  if (input.etags.some((etag) => etag !== "")) {
-    checkEtag(input.etags, found && (await packageView(tx, found)).etag, "package", name)
+  if (input.preconditions.length > 0) {
+    checkPreconditions(input.preconditions, found && (await packageView(tx, found)).etag, "package", name)
   }
   if (found !== undefined && upload.versionId !== undefined) {
     if ((await getVersion(tx, found, upload.versionId)) !== undefined) {

@@ -4,7 +4,7 @@ import { packageVersions } from "../../../collections.js"
 import { type CommandContext, notBefore, transact } from "../../../context.js"
 import type { IndexStatus, PackageVersion } from "../../../entities.js"
 import { conflict, invalid, violation } from "../../../errors.js"
-import { checkEtag, etagOf } from "../../../etag.js"
+import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
 import { findVersion, type VersionRef } from "../../lookup.js"
 import { isActive, withStatus } from "../../version-status.js"
 
@@ -24,11 +24,11 @@ export function archiveState(version: PackageVersion): ArchiveState {
 export function updateVersion(
   context: CommandContext,
   ref: VersionRef,
-  input: { readonly change: VersionChange; readonly etags: readonly string[] },
+  input: { readonly change: VersionChange; readonly preconditions: readonly Precondition[] },
 ): Promise<Stored<PackageVersion>> {
   return transact(context, async (tx, now) => {
     const version = await findVersion(tx, ref)
-    checkEtag(input.etags, etagOf(version), "package-version", version.name)
+    checkPreconditions(input.preconditions, etagOf(version), "package-version", version.name)
     const next = changed(version, input.change, now)
     return next === version ? version : tx.update(packageVersions, next)
   })

@@ -10,6 +10,7 @@ import {
   type VersionRevision,
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
 import { issueToken } from "../../registry/access/commands/issue-token.js"
+import { checkPreconditions, isMet } from "../../registry/etag.js"
 import { listAssets } from "../../registry/packages/commands/assets/list-assets.js"
 import { openAsset } from "../../registry/packages/commands/assets/open-asset.js"
 import { publishAsset } from "../../registry/packages/commands/assets/publish-asset.js"
@@ -41,11 +42,11 @@ import {
   type VersionPreconditions,
 } from "../../registry/packages/commands/versions/update-versions-status.js"
 import { badRequest, requestViolation } from "../bad-request.js"
-import { isUnmodified } from "../byte-range.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { download } from "../file-download.js"
 import { toTimestamp } from "../messages.js"
 import { noSuchToken, onePage, type PageParams } from "../page-tokens.js"
+import { conditionsOf } from "../preconditions.js"
 import { octets, withFirst } from "../uploads.js"
 import { packageEtag, repositoryEtag, versionEtag } from "./artifact-etags.js"
 import {
@@ -152,7 +153,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
 
     async updateRepository(request, call) {
       const patch = repositoryPatch(request.patch, request.updateMask)
-      const updated = await updateProject(context(call), projectRef(options, request), { patch, etags: [] })
+      const updated = await updateProject(context(call), projectRef(options, request), { patch, preconditions: [] })
       return { repository: repositoryDescription(options, updated), etag: repositoryEtag(updated) }
     },
 
@@ -210,7 +211,14 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         packageVersion: version.name,
         packageVersionRevision: version.contentRevision,
       }
-      if (isUnmodified(request.ifNoneMatch, asset.sha256)) {
+      const unmet = conditionsOf(request.preconditions).filter((condition) => !isMet(condition, asset.sha256))
+      checkPreconditions(
+        unmet.filter(({ kind }) => kind === "match"),
+        asset.sha256,
+        "asset",
+        asset.name,
+      )
+      if (unmet.length > 0) {
         yield { ...named, etag: asset.sha256, acceptRanges: "bytes", notModified: true }
         return
       }

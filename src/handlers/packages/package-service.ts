@@ -31,6 +31,7 @@ import type { UploadPart } from "../../registry/packages/upload.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { download } from "../file-download.js"
 import { onePage, type PageParams } from "../page-tokens.js"
+import { demandsAbsence, preconditionsOf } from "../preconditions.js"
 import { octets, withFirst } from "../uploads.js"
 import {
   organizationMessage,
@@ -81,7 +82,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
       const updated = await updateOrganization(context(call), {
         organization: request.organizationName,
         patch,
-        etags: etagsOf(request, request.organization),
+        preconditions: preconditionsOf(request, request.organization),
       })
       return { organization: organizationMessage(updated) }
     },
@@ -110,12 +111,14 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
 
     async updateProject(request, call) {
       const patch = projectPatch(request.project, request.updateMask, request.projectName)
-      const etags = etagsOf(request, request.project)
-      return { project: projectMessage(await updateProject(context(call), projectRef(request), { patch, etags })) }
+      const preconditions = preconditionsOf(request, request.project)
+      return {
+        project: projectMessage(await updateProject(context(call), projectRef(request), { patch, preconditions })),
+      }
     },
 
     async deleteProject(request, call) {
-      await deleteProject(context(call), projectRef(request), [request.etag])
+      await deleteProject(context(call), projectRef(request), preconditionsOf(request))
       return {}
     },
 
@@ -144,12 +147,15 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     async updatePackage(request, call) {
       const ref = packageRef(request)
       const patch = packagePatch(request.package, request.updateMask, { name: request.packageName })
-      const view = await updatePackage(context(call), ref, { patch, etags: etagsOf(request, request.package) })
+      const view = await updatePackage(context(call), ref, {
+        patch,
+        preconditions: preconditionsOf(request, request.package),
+      })
       return { package: packageMessage(ref, view) }
     },
 
     async deletePackage(request, call) {
-      await deletePackage(context(call), packageRef(request), [request.etag])
+      await deletePackage(context(call), packageRef(request), preconditionsOf(request))
       return {}
     },
 
@@ -158,8 +164,8 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
       const ref = packageRef(first)
       const view = await uploadPackage(context(call), {
         ref,
-        etags: [first.etag],
-        mustNotExist: first.mustNotExist,
+        preconditions: preconditionsOf(first),
+        mustNotExist: demandsAbsence(first),
         parts: packageParts(all),
         maxFileBytes: options.maxFileBytes,
       })
@@ -191,7 +197,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
       const change = versionChange(request.version, request.updateMask, request.versionId)
       const version = await updateVersion(context(call), versionRef(request), {
         change,
-        etags: etagsOf(request, request.version),
+        preconditions: preconditionsOf(request, request.version),
       })
       return { version: versionMessage(version) }
     },
@@ -206,11 +212,6 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
 
 function pageParams(request: { readonly pageSize?: number | undefined; readonly pageToken: string }): PageParams {
   return { limit: request.pageSize, token: request.pageToken, field: "page_token" }
-}
-
-/** The request's own etag and the one in the resource it carries: both must hold. */
-function etagsOf(request: { etag: string }, resource: { etag: string } | undefined): string[] {
-  return [request.etag, resource?.etag ?? ""]
 }
 
 function versionRef(request: Parameters<typeof packageRef>[0] & { versionId: string }): VersionRef {

@@ -2,7 +2,7 @@
 import { connectors, tombstones } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { conflict } from "../../errors.js"
-import { checkEtag } from "../../etag.js"
+import { checkPreconditions, type Precondition } from "../../etag.js"
 import { type ConnectorName, namesOf } from "../kinds.js"
 import { changeConnectorCount, requireConnector } from "../rows.js"
 import { connectorEtag } from "../views.js"
@@ -10,7 +10,7 @@ import { connectorEtag } from "../views.js"
 export interface DeleteConnectorInput extends ConnectorName {
   /** Also with published versions. */
   readonly force: boolean
-  readonly etags: readonly string[]
+  readonly preconditions: readonly Precondition[]
 }
 
 export async function deleteConnector(context: CommandContext, input: DeleteConnectorInput): Promise<void> {
@@ -18,7 +18,7 @@ export async function deleteConnector(context: CommandContext, input: DeleteConn
   const { thing } = namesOf(kind)
   await transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)
-    checkEtag(input.etags, connectorEtag(connector), thing, id)
+    checkPreconditions(input.preconditions, connectorEtag(connector), thing, id)
     if (connector.publishedCount > 0 && !input.force) {
       throw conflict(thing, id, "has published versions: unpublish them first, or use force")
     }

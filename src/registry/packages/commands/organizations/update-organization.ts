@@ -2,7 +2,7 @@
 import type { Stored } from "../../../../store/store.js"
 import { organizations } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import { checkEtag, etagOf } from "../../../etag.js"
+import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
 import { type Patch, patched } from "../../../patch.js"
 import type { Organization } from "../../entities.js"
 import { requireOrganization } from "../../lookup.js"
@@ -12,12 +12,12 @@ export function updateOrganization(
   input: {
     readonly organization: string
     readonly patch: Patch<Pick<Organization, "displayName">>
-    readonly etags: readonly string[]
+    readonly preconditions: readonly Precondition[]
   },
 ): Promise<Stored<Organization>> {
   return transact(context, async (tx, now) => {
     const organization = await requireOrganization(tx, input.organization)
-    checkEtag(input.etags, etagOf(organization), "organization", organization.name)
+    checkPreconditions(input.preconditions, etagOf(organization), "organization", organization.name)
     const next = patched(organization, input.patch, now)
     return next === organization ? organization : tx.update(organizations, next)
   })

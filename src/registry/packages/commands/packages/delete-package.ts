@@ -1,7 +1,7 @@
 // Deletes a package with its versions: one write makes them unreachable, the sweeper removes them later.
 import { packages, tombstones } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import { checkEtag } from "../../../etag.js"
+import { checkPreconditions, type Precondition } from "../../../etag.js"
 import { type PackageRef, requirePackage } from "../../lookup.js"
 import { type PackageView, packageView } from "../../package-view.js"
 
@@ -9,11 +9,11 @@ import { type PackageView, packageView } from "../../package-view.js"
 export function deletePackage(
   context: CommandContext,
   ref: PackageRef,
-  etags: readonly string[],
+  preconditions: readonly Precondition[],
 ): Promise<PackageView> {
   return transact(context, async (tx, now) => {
     const view = await packageView(tx, await requirePackage(tx, ref))
-    checkEtag(etags, view.etag, "package", ref.package.name)
+    checkPreconditions(preconditions, view.etag, "package", ref.package.name)
     const { uid, organization } = view.package
     await tx.create(tombstones, { uid, organization, kind: "package", createTime: now })
     await tx.delete(packages, view.package)

@@ -2,7 +2,7 @@
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { packages, packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import { checkEtag } from "../../../etag.js"
+import { checkPreconditions, type Precondition } from "../../../etag.js"
 import { type Patch, patched } from "../../../patch.js"
 import type { Package } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
@@ -14,11 +14,11 @@ export type PackagePatch = Patch<Pick<Package, "description" | "replicationCount
 export function updatePackage(
   context: CommandContext,
   ref: PackageRef,
-  input: { readonly patch: PackagePatch; readonly etags: readonly string[] },
+  input: { readonly patch: PackagePatch; readonly preconditions: readonly Precondition[] },
 ): Promise<PackageView> {
   return transact(context, async (tx, now) => {
     const view = await packageView(tx, await requirePackage(tx, ref))
-    checkEtag(input.etags, view.etag, "package", ref.package.name)
+    checkPreconditions(input.preconditions, view.etag, "package", ref.package.name)
     return packageView(tx, await patchPackage(tx, view.package, input.patch, now))
   })
 }

@@ -3,7 +3,7 @@ import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { organizations, packages, packageVersions, projects } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { resourceError } from "../../../errors.js"
-import { checkEtag } from "../../../etag.js"
+import { checkPreconditions, type Precondition } from "../../../etag.js"
 import { contentRevision } from "../../content-revision.js"
 import type { Package } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
@@ -19,7 +19,7 @@ export const UPLOADED_ASSET = "package"
 
 export interface UploadPackageInput {
   readonly ref: PackageRef
-  readonly etags: readonly string[]
+  readonly preconditions: readonly Precondition[]
   readonly mustNotExist: boolean
   readonly parts: AsyncIterable<UploadPart>
   readonly maxFileBytes: number
@@ -83,8 +83,8 @@ async function checkStored(
   if (input.mustNotExist && found !== undefined) {
     throw resourceError("ALREADY_EXISTS_PRECONDITION", "package", name, "exists, and the request wanted it not to")
   }
-  if (input.etags.some((etag) => etag !== "")) {
-    checkEtag(input.etags, found && (await packageView(tx, found)).etag, "package", name)
+  if (input.preconditions.length > 0) {
+    checkPreconditions(input.preconditions, found && (await packageView(tx, found)).etag, "package", name)
   }
   if (found !== undefined && upload.versionId !== undefined) {
     if ((await findPackageVersion(tx, found, upload.versionId)) !== undefined) {

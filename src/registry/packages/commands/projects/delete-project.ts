@@ -2,15 +2,19 @@
 import { projectLocations, projects, tombstones } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { addToCounter } from "../../../counters.js"
-import { checkEtag, etagOf } from "../../../etag.js"
+import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
 import type { Project } from "../../entities.js"
 import { type ProjectRef, requireProject } from "../../lookup.js"
 import { projectLocation } from "../../new-rows.js"
 
-export function deleteProject(context: CommandContext, ref: ProjectRef, etags: readonly string[]): Promise<Project> {
+export function deleteProject(
+  context: CommandContext,
+  ref: ProjectRef,
+  preconditions: readonly Precondition[],
+): Promise<Project> {
   return transact(context, async (tx, now) => {
     const project = await requireProject(tx, ref)
-    checkEtag(etags, etagOf(project), "project", project.name)
+    checkPreconditions(preconditions, etagOf(project), "project", project.name)
     await addToCounter(tx, project.organization, "projects", project.uid, -1)
     const location = await tx.get(projectLocations, [projectLocation(project.organization, project.name).location])
     if (location !== undefined) await tx.delete(projectLocations, location)

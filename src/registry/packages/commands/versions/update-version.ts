@@ -3,7 +3,7 @@ import type { Stored } from "../../../../store/store.js"
 import { packageVersions } from "../../../collections.js"
 import { atLeast, type CommandContext, transact } from "../../../context.js"
 import { conflict } from "../../../errors.js"
-import { checkEtag, etagOf } from "../../../etag.js"
+import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
 import type { IndexStatus, PackageVersion } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
 import { requirePackageVersion, type VersionRef } from "../../lookup.js"
@@ -25,11 +25,11 @@ export function archiveState(version: PackageVersion): ArchiveState {
 export function updateVersion(
   context: CommandContext,
   ref: VersionRef,
-  input: { readonly change: VersionChange; readonly etags: readonly string[] },
+  input: { readonly change: VersionChange; readonly preconditions: readonly Precondition[] },
 ): Promise<Stored<PackageVersion>> {
   return transact(context, async (tx, now) => {
     const version = await requirePackageVersion(tx, ref)
-    checkEtag(input.etags, etagOf(version), "package-version", version.name)
+    checkPreconditions(input.preconditions, etagOf(version), "package-version", version.name)
     const next = changed(version, input.change, now)
     return next === version ? version : tx.update(packageVersions, next)
   })

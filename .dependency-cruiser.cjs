@@ -45,6 +45,13 @@ module.exports = {
       to: { path: "node_modules/(@connectrpc|@bufbuild|mongodb|lmdb|pino)|^gen/" },
     },
     {
+      name: "fields-are-typed",
+      comment: "commands find fault with the fields that their room names, which handlers map",
+      severity: "error",
+      from: { path: "^src/registry/packages/", pathNot: "^src/registry/packages/fields\\.ts$" },
+      to: { path: "^src/registry/violations\\.ts$" },
+    },
+    {
       name: "no-test-code",
       severity: "error",
       from: { path: "^src/" },

@@ -1,6 +1,5 @@
 // Which bytes of a whole a Range header asks for (RFC 9110, section 14).
 import { RegistryError } from "../registry/errors.js"
-import { namesEtag } from "../registry/etag.js"
 
 export interface ByteRange {
   readonly start: number
@@ -32,10 +31,6 @@ export function byteRange(
   if (last !== "" && Number(last) < start) return undefined
   if (start >= size) throw unsatisfiable(size)
   return { start, end }
-}
-
-export function isUnmodified(ifNoneMatch: string, etag: string): boolean {
-  return ifNoneMatch !== "" && namesEtag(ifNoneMatch, etag)
 }
 
 function unsatisfiable(size: number): RegistryError {

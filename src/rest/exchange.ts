@@ -17,6 +17,7 @@ import {
   writeChunk,
 } from "./http.js"
 import { acceptsGzip } from "./media-type.js"
+import { gzippedEntityTag } from "./responses/entity-tags.js"
 import { restError } from "./responses/errors.js"
 import { PackedStream } from "./responses/gzip-stream.js"
 import { toRestError } from "./responses/rest-error.js"
@@ -88,6 +89,12 @@ export class Exchange {
       headers["content-length"] = packed.length
       this.send(status, headers, packed)
     })
+  }
+
+  /** Answers 304 with the header fields that the whole response would have. */
+  sendNotModified(headers: Headers): void {
+    this.varyByEncoding(headers)
+    this.send(304, headers, undefined)
   }
 
   /** Answers the error in the dialect's envelope, if no answer has begun. */
@@ -194,9 +201,13 @@ export class Exchange {
 
   /** Whether the client takes gzip; caches are told that it matters. */
   private negotiatesGzip(headers: Headers): boolean {
+    this.varyByEncoding(headers)
+    return acceptsGzip(this.request.headers)
+  }
+
+  private varyByEncoding(headers: Headers): void {
     const vary = headers.vary ?? this.response.getHeader("vary")
     headers.vary = vary === undefined ? "Accept-Encoding" : `${vary}, Accept-Encoding`
-    return acceptsGzip(this.request.headers)
   }
 
   private closed(): void {
@@ -207,8 +218,8 @@ export class Exchange {
   }
 }
 
-/** The same entity in another coding: other bytes, hence not the strong tag. */
+/** The same entity in another coding has other bytes, hence a strong tag of its own. */
 function markPacked(headers: Headers): void {
   headers["content-encoding"] = "gzip"
-  if (typeof headers.etag === "string" && !headers.etag.startsWith("W/")) headers.etag = `W/${headers.etag}`
+  if (typeof headers.etag === "string") headers.etag = gzippedEntityTag(headers.etag)
 }

@@ -27,7 +27,7 @@ export async function seed(environment: Record<string, string>, versions: number
   const projectUid = newId()
   const packageUid = newId()
   await store.transact(context, async (tx) => {
-    await tx.create(organizations, { uid: newId(), name: "bench", projectCount: 1, ...times })
+    await tx.create(organizations, { uid: newId(), name: "bench", ...times })
     await tx.create(projects, { uid: projectUid, organization: "bench", name: "p", ...times })
     await tx.create(packages, {
       uid: packageUid,

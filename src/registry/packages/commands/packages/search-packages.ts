@@ -2,9 +2,9 @@
 import type { ReadTransaction, Stored } from "../../../../store/store.js"
 import { packages } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import type { Package, PackageFormat, Project } from "../../../entities.js"
-import { type ListPage, type PageRequest, pageQuery } from "../../../paging.js"
-import { findProject, type ProjectRef } from "../../lookup.js"
+import { type ListPage, type PageOptions, pageQuery } from "../../../paging.js"
+import type { Package, PackageFormat, Project } from "../../entities.js"
+import { type ProjectRef, requireProject } from "../../lookup.js"
 
 export interface PackageFilter {
   readonly format?: PackageFormat | undefined
@@ -19,18 +19,18 @@ export interface PackageFilter {
 const LOOKED_AT_MAX = 3_000
 const CHUNK = 1_000
 
-export function findPackages(
+export function searchPackages(
   context: CommandContext,
   ref: ProjectRef,
-  request: PageRequest & { readonly filter: PackageFilter },
+  request: PageOptions & { readonly filter: PackageFilter },
 ): Promise<ListPage<Stored<Package>>> {
-  return context.store.read(async (tx) => findFitting(tx, await findProject(tx, ref), request))
+  return context.store.read(async (tx) => findFitting(tx, await requireProject(tx, ref), request))
 }
 
 async function findFitting(
   tx: ReadTransaction,
   project: Project,
-  request: PageRequest & { readonly filter: PackageFilter },
+  request: PageOptions & { readonly filter: PackageFilter },
 ): Promise<ListPage<Stored<Package>>> {
   const { filter, limit } = request
   const items: Stored<Package>[] = []

@@ -1,26 +1,26 @@
 // Removes what became unreachable when something above it was deleted, page by page: a level at a time, each row that had children
-// leaves an orphanage of its own in the transaction that removes it.
+// leaves an tombstone of its own in the transaction that removes it.
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { releaseBlob } from "../../blobs/blob-uses.js"
-import { assets, connectorVersions, orphanages, packages, packageVersions } from "../../collections.js"
+import { assets, connectorVersions, packages, packageVersions, tombstones } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
-import type { Orphanage } from "../../entities.js"
-import { changeAssetTally } from "../asset-counter.js"
+import { addToCounter } from "../../counters.js"
+import type { Tombstone } from "../../tombstones.js"
 import { leaveAssets } from "./versions/dispose-versions.js"
 
 /** Rows that one transaction removes. */
 const PAGE = 100
 
 /** Answers with the number of rows removed. Stops between two pages when the signal is aborted. */
-export async function sweepOrphans(context: CommandContext): Promise<number> {
+export async function sweepTombstones(context: CommandContext): Promise<number> {
   let removed = 0
   for (;;) {
-    const { items } = await context.store.read((tx) => tx.page(orphanages, { scope: [], limit: PAGE }))
+    const { items } = await context.store.read((tx) => tx.page(tombstones, { scope: [], limit: PAGE }))
     if (items.length === 0) return removed
-    for (const orphanage of items) {
+    for (const tombstone of items) {
       for (let more = true; more; ) {
         context.signal.throwIfAborted()
-        const count = await transact(context, (tx, now) => sweepPage(tx, orphanage, now))
+        const count = await transact(context, (tx, now) => sweepPage(tx, tombstone, now))
         removed += count ?? 0
         more = count !== undefined
       }
@@ -28,24 +28,24 @@ export async function sweepOrphans(context: CommandContext): Promise<number> {
   }
 }
 
-/** Undefined once nothing was left: then the orphanage is gone too. Another process may have swept it meanwhile. */
-async function sweepPage(tx: WriteTransaction, { uid }: Orphanage, now: Date): Promise<number | undefined> {
-  const orphanage = await tx.get(orphanages, [uid])
-  if (orphanage === undefined) return undefined
-  const removed = await removers[orphanage.kind](tx, orphanage, now)
+/** Undefined once nothing was left: then the tombstone is gone too. Another process may have swept it meanwhile. */
+async function sweepPage(tx: WriteTransaction, { uid }: Tombstone, now: Date): Promise<number | undefined> {
+  const tombstone = await tx.get(tombstones, [uid])
+  if (tombstone === undefined) return undefined
+  const removed = await removers[tombstone.kind](tx, tombstone, now)
   if (removed > 0) return removed
-  await tx.delete(orphanages, orphanage)
+  await tx.delete(tombstones, tombstone)
   return undefined
 }
 
 const removers: Record<
-  Orphanage["kind"],
-  (tx: WriteTransaction, orphanage: Stored<Orphanage>, now: Date) => Promise<number>
+  Tombstone["kind"],
+  (tx: WriteTransaction, tombstone: Stored<Tombstone>, now: Date) => Promise<number>
 > = {
   async project(tx, { organization, uid }, now) {
     const { items } = await tx.page(packages, { scope: [organization, uid], limit: PAGE })
     for (const item of items) {
-      await tx.create(orphanages, { uid: item.uid, organization, kind: "package", createTime: now })
+      await tx.create(tombstones, { uid: item.uid, organization, kind: "package", createTime: now })
       await tx.delete(packages, item)
     }
     return items.length
@@ -68,7 +68,7 @@ const removers: Record<
       await tx.delete(assets, item)
       bytes += item.size
     }
-    if (items.length > 0) await changeAssetTally(tx, { organization, versionUid: uid }, -bytes)
+    await addToCounter(tx, organization, "asset-bytes", uid, -bytes)
     return items.length
   },
 

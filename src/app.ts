@@ -124,12 +124,9 @@ export async function createApp(config: Config): Promise<App> {
     host: config.HOST,
     port: config.PORT,
     methods,
-    rest: Object.assign(
-      (...[request, response, values]: Parameters<typeof rest>) => {
-        if (!docs(request, response)) rest(request, response, values)
-      },
-      { checkContinue: rest.checkContinue },
-    ),
+    rest(request, response, values) {
+      if (!docs(request, response)) rest(request, response, values)
+    },
     cors,
     state,
     logger,

@@ -1,6 +1,4 @@
 // From services to one HTTP handler: compiles every rule at start, and sends each request to its route.
-import type { IncomingMessage, ServerResponse } from "node:http"
-import type { Http2ServerRequest, Http2ServerResponse } from "node:http2"
 import type { DescMethod } from "@bufbuild/protobuf"
 import type { ContextValues } from "@connectrpc/connect"
 import { createCors } from "./cors.js"
@@ -24,11 +22,7 @@ export interface RouteInfo extends Binding {
 
 export interface RestHandler {
   /** `values` reach interceptors and implementations as the call's context values. */
-  (
-    request: IncomingMessage | Http2ServerRequest,
-    response: ServerResponse | Http2ServerResponse,
-    values?: ContextValues,
-  ): void
+  (request: Request, response: Response, values?: ContextValues): void
   /** The same for a server's "checkContinue" event: 100 Continue is sent once the body is wanted. */
   readonly checkContinue: (request: Request, response: Response, values?: ContextValues) => void
   readonly routes: readonly RouteInfo[]

@@ -15,6 +15,8 @@ export interface Limits {
   readonly pingIntervalMs: number
   /** Connections at once; more are closed when accepted. */
   readonly maxConnections: number
+  /** Connections at once from one address; more are closed when accepted. */
+  readonly maxConnectionsPerAddress: number
 }
 
 export const defaultLimits: Limits = {
@@ -25,4 +27,5 @@ export const defaultLimits: Limits = {
   idleTimeoutMs: 300_000,
   pingIntervalMs: 30_000,
   maxConnections: 20_000,
+  maxConnectionsPerAddress: 5_000,
 }

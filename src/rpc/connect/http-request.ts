@@ -1,18 +1,15 @@
 // An HTTP request and response of node:http or node:http2's compatibility layer, as Connect's universal handlers take them.
-import type { IncomingMessage, ServerResponse } from "node:http"
-import { constants, Http2ServerRequest, type Http2ServerResponse } from "node:http2"
+import { constants } from "node:http2"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import type { UniversalServerRequest } from "@connectrpc/connect/protocol"
-
-export type HttpRequest = IncomingMessage | Http2ServerRequest
-export type HttpResponse = ServerResponse | Http2ServerResponse
+import { type HttpRequest, type HttpResponse, isHttp2Request } from "../http/messages.js"
 
 export function universalRequest(
   request: HttpRequest,
   response: HttpResponse,
   contextValues: ContextValues,
 ): UniversalServerRequest {
-  const host = request instanceof Http2ServerRequest ? request.authority : request.headers.host
+  const host = isHttp2Request(request) ? request.authority : request.headers.host
   return {
     httpVersion: request.httpVersion,
     method: request.method ?? "",
@@ -52,7 +49,7 @@ function signalOf(request: HttpRequest, response: HttpResponse): AbortSignal {
 }
 
 function closeCode(request: HttpRequest): Code {
-  if (!(request instanceof Http2ServerRequest)) return Code.Canceled
+  if (!isHttp2Request(request)) return Code.Canceled
   switch (request.stream.rstCode) {
     case constants.NGHTTP2_REFUSED_STREAM:
       return Code.Unavailable

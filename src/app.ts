@@ -124,9 +124,12 @@ export async function createApp(config: Config): Promise<App> {
     host: config.HOST,
     port: config.PORT,
     methods,
-    rest(request, response, values) {
-      if (!docs(request, response)) rest(request, response, values)
-    },
+    rest: Object.assign(
+      (...[request, response, values]: Parameters<typeof rest>) => {
+        if (!docs(request, response)) rest(request, response, values)
+      },
+      { refuse: rest.refuse },
+    ),
     cors,
     state,
     logger,

@@ -1,6 +1,6 @@
 // From services to one HTTP handler: compiles every rule at start, and sends each request to its route.
 import type { DescMethod } from "@bufbuild/protobuf"
-import type { ContextValues } from "@connectrpc/connect"
+import type { ConnectError, ContextValues } from "@connectrpc/connect"
 import { createCors } from "./cors.js"
 import type { Dialect } from "./dialect.js"
 import { Exchange, type Place } from "./exchange.js"
@@ -25,6 +25,8 @@ export interface RestHandler {
   (request: Request, response: Response, values?: ContextValues): void
   /** The same for a server's "checkContinue" event: 100 Continue is sent once the body is wanted. */
   readonly checkContinue: (request: Request, response: Response, values?: ContextValues) => void
+  /** Answers an error for a request that is not to be served, as the dialect nearest to its path spells it. */
+  readonly refuse: (request: Request, response: Response, error: ConnectError, values?: ContextValues) => void
   readonly routes: readonly RouteInfo[]
 }
 
@@ -76,7 +78,14 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
     exchange.fail(error)
   }
 
+  function refuse(request: Request, response: Response, error: ConnectError, values?: ContextValues): void {
+    const path = pathOf((request.url ?? "/").split("?", 1)[0] ?? "/")
+    const place = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
+    new Exchange(request, response, settings, place, values).fail(error)
+  }
+
   return Object.assign(handle, {
+    refuse,
     checkContinue(request: Request, response: Response, values?: ContextValues) {
       awaitsContinue(request)
       handle(request, response, values)

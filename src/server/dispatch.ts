@@ -8,6 +8,7 @@ import { errorTrailers, grpcFormat } from "../rpc/grpc/headers.js"
 import { type Connection, GrpcExchange, type GrpcExchangeOwner } from "../rpc/grpc/http2-stream.js"
 import { type HttpRequest, type HttpResponse, isHttp2Request } from "../rpc/http/messages.js"
 import { respond } from "../rpc/http/unread-body.js"
+import { type MemoryBudget, overloaded } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import { RequestRecord, RequestValues } from "../rpc/request-record.js"
 import { announceEnd, HttpExchange, type HttpExchangeOwner, refuse } from "./http-exchange.js"
@@ -18,7 +19,11 @@ import { type RpcRoute, rpcRoutes } from "./rpc-routes.js"
 import type { ServerState } from "./state.js"
 
 /** Answers every request that is no RPC; hands `values` to the calls it makes, so that they are logged and can be correlated. */
-export type RestHandler = (request: HttpRequest, response: HttpResponse, values: RequestValues) => void
+export interface RestHandler {
+  (request: HttpRequest, response: HttpResponse, values: RequestValues): void
+  /** Answers an error for a request that is not to be served; without it the client gets a bare status. */
+  refuse?(request: HttpRequest, response: HttpResponse, error: ConnectError, values: RequestValues): void
+}
 
 /** Tells browsers who may call, whichever part answers then; true: this was a preflight request, which is answered. */
 export type CorsHandler = (request: HttpRequest, response: HttpResponse) => boolean
@@ -31,6 +36,7 @@ export interface DispatcherParts {
   /** httpStatus is undefined where nothing was answered. */
   readonly onFinished: (record: RequestRecord, httpStatus: number | undefined) => void
   readonly inFlight: InFlight
+  readonly memory: MemoryBudget
   readonly maxHeaderBytes: number
 }
 
@@ -56,9 +62,10 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     const rpc = this.rpcs.get(headers[":path"] ?? "")
     if (rpc?.grpc === undefined || headers[":method"] !== "POST") return false
     const format = grpcFormat(headers["content-type"])
-    if (format === undefined || this.isTooLarge(rawHeaders)) return false
+    if (format === undefined || this.isTooLarge(rawHeaders) || this.isRefusedForMemory(rpc)) return false
     const record = new RequestRecord("grpc", headers["x-request-id"])
     record.method = rpc.name
+    record.memory = this.parts.memory.share()
     this.parts.inFlight.add(new GrpcExchange(this, rpc.grpc, stream, headers, format, record, connection))
     connection.callStarted()
     return true
@@ -69,6 +76,7 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     const path = pathOf(request)
     const rpc = this.rpcs.get(path)
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
+    record.memory = this.parts.memory.share()
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
     if (response instanceof ResponseWithRequestId) response.requestId = record.correlationId
     else response.setHeader("x-request-id", record.correlationId)
@@ -85,6 +93,7 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
 
   exchangeDone(exchange: GrpcExchange | HttpExchange): void {
     exchange.connection?.callEnded()
+    exchange.record.memory?.release()
     this.parts.inFlight.delete(exchange)
     this.parts.onFinished(exchange.record, exchange.httpStatus)
   }
@@ -108,6 +117,10 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
       return undefined
     }
     const values = new RequestValues(record)
+    if (this.isRefusedForMemory(rpc) && !isProbe(path)) {
+      this.refuseForMemory(request, response, record, values)
+      return undefined
+    }
     if (rpc !== undefined) {
       return serveUniversal(rpc.universal, request, response, values, (error) => {
         record.code = Code.Internal
@@ -118,6 +131,36 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     if (record.protocol === "rest") this.parts.rest(request, response, values)
     else refuseUnknownMethod(path, request, response, record)
     return undefined
+  }
+
+  /** Health is told at the limit, too. */
+  private isRefusedForMemory(rpc: RpcRoute | undefined): boolean {
+    return this.parts.memory.isFull && rpc?.name.startsWith("grpc.health.") !== true
+  }
+
+  private refuseForMemory(
+    request: HttpRequest,
+    response: HttpResponse,
+    record: RequestRecord,
+    values: RequestValues,
+  ): void {
+    const error = overloaded()
+    record.code = error.code
+    record.error = error
+    const type = request.headers["content-type"]
+    if (record.protocol === "grpc" || record.protocol === "grpc-web") {
+      respond(request, response, 200, { "content-type": type, ...errorTrailers(error) })
+    } else if (record.protocol === "rest" && this.parts.rest.refuse !== undefined) {
+      this.parts.rest.refuse(request, response, error, values)
+    } else {
+      const body = JSON.stringify({ code: "unavailable", message: error.rawMessage })
+      const headers = {
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(body),
+        "retry-after": "1",
+      }
+      respond(request, response, 503, headers, body)
+    }
   }
 
   /** Names and values together; what node:http reads is bounded by node:http. */

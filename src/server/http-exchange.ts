@@ -2,9 +2,12 @@
 import { constants } from "node:http2"
 import { Code } from "@connectrpc/connect"
 import type { Connection } from "../rpc/grpc/http2-stream.js"
-import { type HttpRequest, type HttpResponse, isHttp2Request, isHttp2Response } from "../rpc/http/messages.js"
+import { type HttpRequest, type HttpResponse, isHttp2Response } from "../rpc/http/messages.js"
 import { respond } from "../rpc/http/unread-body.js"
 import type { RequestRecord } from "../rpc/request-record.js"
+
+/** A client stream may pause for longer than one message may: this many times over. */
+const STREAM_SILENCES = 9
 
 export interface HttpExchangeOwner {
   /** The response is closed and what served it has come back, even after the client went away. Once for each exchange. */
@@ -14,8 +17,10 @@ export interface HttpExchangeOwner {
 export class HttpExchange {
   /** For its owner's list of exchanges. */
   slot = -1
+  watched = false
   private closed = false
   private returned = false
+  private silences = 0
 
   constructor(
     private readonly owner: HttpExchangeOwner,
@@ -59,13 +64,18 @@ export class HttpExchange {
     return this.response.headersSent ? this.response.statusCode : undefined
   }
 
-  /** Only of HTTP/2: node:http looks after its own connections. */
-  isReceiving(): boolean {
-    return isHttp2Request(this.request) && !this.takesStream && !this.request.complete
-  }
-
-  timeOut(): void {
-    refuse(this.request, this.response, 408)
+  /** From now on a client that sends nothing of its request, or takes nothing of its response, is cut off after this long. */
+  watchForStalls(ms: number): void {
+    const { request, response } = this
+    response.setTimeout(ms, () => {
+      const untaken = isHttp2Response(response)
+        ? response.stream.writableLength
+        : (response.socket?.writableLength ?? 0)
+      if (untaken > 0) destroy(response)
+      else if (!this.takesStream && !request.complete && !response.headersSent) refuse(request, response, 408)
+      else if (this.takesStream && !request.complete && ++this.silences > STREAM_SILENCES) destroy(response)
+      else response.setTimeout(ms)
+    })
   }
 
   announceEnd(): void {
@@ -92,6 +102,10 @@ export function announceEnd(response: HttpResponse): void {
 /** Ends a response that has not begun, with a status and no words; one that has is cut. */
 export function refuse(request: HttpRequest, response: HttpResponse, status: number): void {
   if (!response.headersSent) respond(request, response, status, { "content-length": 0 })
-  else if (isHttp2Response(response)) response.stream.close(constants.NGHTTP2_CANCEL)
+  else destroy(response)
+}
+
+function destroy(response: HttpResponse): void {
+  if (isHttp2Response(response)) response.stream.close(constants.NGHTTP2_CANCEL)
   else response.destroy()
 }

@@ -20,8 +20,9 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     {
       ServerResponse: ResponseWithRequestId,
       maxHeaderSize: limits.maxHeaderBytes,
-      headersTimeout: Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs),
-      requestTimeout: limits.requestTimeoutMs,
+      headersTimeout: limits.headersTimeoutMs,
+      // A body may take as long as it likes while it comes: stalls are looked for elsewhere.
+      requestTimeout: 0,
       keepAliveTimeout: limits.idleTimeoutMs,
       connectionsCheckingInterval: checkEveryMs,
     },

@@ -1,5 +1,6 @@
 // The process's one port: HTTP/1.1 and cleartext HTTP/2, every protocol behind it, and a stop that cuts nobody off.
 import type { Logger } from "pino"
+import { MemoryBudget } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import type { RequestRecord } from "../rpc/request-record.js"
 import { logRequest } from "../telemetry/request-log.js"
@@ -50,8 +51,13 @@ export function createServer(options: ServerOptions): Server {
     logRequest(logger, record, httpStatus)
     options.onFinished?.(record, httpStatus)
   }
-  const dispatcher = new Dispatcher({ methods, rest, cors, state, onFinished, inFlight, ...limits })
-  const checkEveryMs = Math.min(1000, limits.headersTimeoutMs / 4, limits.requestTimeoutMs / 4)
+  const memory = new MemoryBudget({
+    requestBytes: limits.maxRequestMemoryBytes,
+    responseBytes: limits.maxResponseMemoryBytes,
+  })
+  const { maxHeaderBytes } = limits
+  const dispatcher = new Dispatcher({ methods, rest, cors, state, onFinished, inFlight, memory, maxHeaderBytes })
+  const checkEveryMs = Math.min(1000, limits.headersTimeoutMs / 4, limits.stallTimeoutMs / 4)
   const http1 = createHttp1Server(dispatcher, limits, checkEveryMs)
   const http2 = createHttp2Server(dispatcher, limits)
   const port = new Port({ http1, http2, limits })
@@ -72,7 +78,7 @@ export function createServer(options: ServerOptions): Server {
       http1.start()
       sweeper = setInterval(() => {
         http2.sweep()
-        inFlight.timeOutOlderThan(limits.requestTimeoutMs)
+        inFlight.watchForStalls(limits.stallTimeoutMs)
       }, checkEveryMs).unref()
       return address
     },

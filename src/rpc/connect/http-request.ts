@@ -3,6 +3,9 @@ import { constants } from "node:http2"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import type { UniversalServerRequest } from "@connectrpc/connect/protocol"
 import { type HttpRequest, type HttpResponse, isHttp2Request } from "../http/messages.js"
+import { recordOf } from "../request-record.js"
+
+const MAX_COUNTED_BYTES = 4 * 1024 * 1024
 
 export function universalRequest(
   request: HttpRequest,
@@ -16,7 +19,7 @@ export function universalRequest(
     // Only its path and query are ever read.
     url: new URL(request.url ?? "/", `http://${host || "localhost"}`).toString(),
     header: headersOf(request),
-    body: bodyOf(request),
+    body: bodyOf(request, contextValues),
     signal: signalOf(request, response),
     contextValues,
   }
@@ -32,10 +35,19 @@ function headersOf(request: HttpRequest): Headers {
 }
 
 /** The body's chunks. Whoever stops reading early leaves the request intact: it is still to be answered. */
-async function* bodyOf(request: HttpRequest): AsyncGenerator<Uint8Array> {
+async function* bodyOf(request: HttpRequest, values: ContextValues): AsyncGenerator<Uint8Array> {
+  const memory = recordOf(values)?.memory
+  // A stream's messages go one by one: no more than this of them is held at a time.
+  let countable = MAX_COUNTED_BYTES
   try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) yield chunk
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      const counted = Math.min(countable, chunk.length)
+      memory?.read(counted)
+      countable -= counted
+      yield chunk
+    }
   } catch (cause) {
+    if (cause instanceof ConnectError) throw cause
     throw new ConnectError("the client went away", Code.Canceled, undefined, undefined, cause)
   }
 }

@@ -37,6 +37,7 @@ export class GrpcExchange {
   private call: Call | undefined
   /** For its owner's list of exchanges. */
   slot = -1
+  watched = false
   private answered = false
   private serving = false
   private closed = false
@@ -66,13 +67,19 @@ export class GrpcExchange {
     return this.stream.headersSent ? 200 : undefined
   }
 
-  /** Whether the client still owes a part of its request. */
-  isReceiving(): boolean {
+  private isReceiving(): boolean {
     return !this.answered && !this.serving
   }
 
-  timeOut(): void {
-    this.refuse(new ConnectError("the request took too long to arrive", Code.DeadlineExceeded))
+  /** From now on a client that sends nothing of its request, or takes nothing of its answer, is cut off after this long. */
+  watchForStalls(ms: number): void {
+    const { stream } = this
+    stream.setTimeout(ms, () => {
+      if (this.isReceiving())
+        this.refuse(new ConnectError("the request took too long to arrive", Code.DeadlineExceeded))
+      else if (this.answered) stream.close(constants.NGHTTP2_CANCEL)
+      else stream.setTimeout(ms)
+    })
   }
 
   /** The GOAWAY of the whole connection says it. */
@@ -89,6 +96,7 @@ export class GrpcExchange {
   private read(chunk: Buffer): void {
     if (this.answered) return
     try {
+      this.record.memory?.read(chunk.length)
       this.reader?.push(chunk)
     } catch (reason) {
       this.refuse(ConnectError.from(reason))
@@ -118,6 +126,7 @@ export class GrpcExchange {
       const { trailers } = answer
       stream.on("wantTrailers", () => stream.sendTrailers(trailers))
       stream.respond(answer.headers, trailersFollow)
+      if (answer.body !== undefined) this.record.memory?.write(answer.body.length)
       stream.end(answer.body)
     } catch (error) {
       // Metadata that HTTP/2 has no form for.

@@ -128,7 +128,7 @@ export async function createApp(config: Config): Promise<App> {
       (...[request, response, values]: Parameters<typeof rest>) => {
         if (!docs(request, response)) rest(request, response, values)
       },
-      { checkContinue: rest.checkContinue },
+      { refuse: rest.refuse },
     ),
     cors,
     state,

@@ -57,6 +57,17 @@ export function upperBound(prefix: ByteString): ByteString {
   return prefix + ABOVE
 }
 
+/** Where the key goes on behind so many parts that begin at `at`. */
+export function skipParts(key: ByteString, at: number, parts: number): number {
+  let end = at
+  for (let skipped = 0; skipped < parts; skipped++) {
+    const tag = key[end++]
+    if (tag === STRING) end = key.indexOf(END, end) + 1
+    else if (tag === NUMBER || tag === DATE) end += 8
+  }
+  return end
+}
+
 export function decodeKey(key: ByteString): KeyPart[] {
   const parts: KeyPart[] = []
   let at = 0

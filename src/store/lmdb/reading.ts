@@ -2,10 +2,10 @@
 
 import { checkLife, documentKey, freeze, invalid, type StoredFields } from "../document.js"
 import { encodeKey, encodeStringPrefix, LEAST, upperBound } from "../key-order.js"
+import { decodeValue } from "../level/value-codec.js"
 import { pageRange } from "../page-range.js"
 import { type Change, type Key, type Page, type PageQuery, type Stored, StoreError } from "../store.js"
 import type { Kind, Schema } from "./schema.js"
-import { decodeValue } from "./value-codec.js"
 import type { View } from "./view.js"
 
 const MAX_CHANGES = 1_000

@@ -4,8 +4,8 @@
 import { open as openRoot, type RootDatabase } from "lmdb"
 import { type Fields, invalid, keyOf, partsOf, type Shape } from "../document.js"
 import { type ByteString, encodeKey, LEAST, MAX_KEY_BYTES, upperBound } from "../key-order.js"
+import { decodeValue } from "../level/value-codec.js"
 import { DocumentCache } from "./document-cache.js"
-import { decodeValue } from "./value-codec.js"
 import type { DocumentSpace, Space } from "./view.js"
 
 /** An index, or a unique combination. */

@@ -15,6 +15,7 @@ import {
   sealed,
 } from "../document.js"
 import { type ByteString, encodeKey } from "../key-order.js"
+import { encodeValue } from "../level/value-codec.js"
 import {
   type Change,
   type ChangeContext,
@@ -30,7 +31,6 @@ import {
 import type { CachedDocument } from "./document-cache.js"
 import { kindOf, readChanges, readDocument, readPage } from "./reading.js"
 import { type Index, type Kind, type Place, placeAt, placeOf, type Schema } from "./schema.js"
-import { encodeValue } from "./value-codec.js"
 import type { Overlay, View } from "./view.js"
 
 export class LmdbReadTransaction implements ReadTransaction {

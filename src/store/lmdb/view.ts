@@ -3,9 +3,9 @@
 import type { Database, Transaction } from "lmdb"
 import { freeze, type StoredFields } from "../document.js"
 import type { ByteString } from "../key-order.js"
+import { decodeValue } from "../level/value-codec.js"
 import { StoreError } from "../store.js"
 import type { CachedDocument, DocumentCache } from "./document-cache.js"
-import { decodeValue } from "./value-codec.js"
 
 /** One ordered map: an LMDB database. */
 export type Space = Database<string, string>

@@ -1,0 +1,362 @@
+// One LevelDB in one folder: opened after what LevelDB does not check itself, each commit numbered, and opened again after one that
+// failed. LevelDB shows a commit to readers once it is flushed, never before.
+
+import {
+  chmod,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rm,
+  stat,
+  statfs,
+  truncate,
+  writeFile,
+} from "node:fs/promises"
+import { join } from "node:path"
+import { ClassicLevel } from "classic-level"
+import type { ByteString } from "../key-order.js"
+import { StoreError } from "../store.js"
+import { checkFolder, damaged, SEQUENCE_KEY } from "./folder-check.js"
+import { inUse, whoHas } from "./folder-owner.js"
+import { readSequenceFile, SequenceFile } from "./sequence-file.js"
+
+export type Entry = readonly [key: ByteString, value: string]
+/** What a commit does at one key; no value: removes. */
+export interface Write {
+  readonly key: ByteString
+  readonly value: string | undefined
+}
+
+type Database = ClassicLevel<string, string>
+type Operation = { type: "put"; key: string; value: string } | { type: "del"; key: string }
+export type Snapshot = ReturnType<Database["snapshot"]>
+
+/** Larger than LevelDB's own 4 MiB: fewer and larger tables to merge. A start reads up to two of these from logs. */
+const WRITE_BUFFER_BYTES = 16 * 1_024 * 1_024
+const OPTIONS = {
+  // Compressing costs more than it saves: measured at a tenth of all changes.
+  compression: false,
+  writeBufferSize: WRITE_BUFFER_BYTES,
+  cacheSize: 32 * 1_024 * 1_024,
+}
+/** How much an iterator fetches in one visit to its thread. */
+const FETCH_BYTES = 1_024 * 1_024
+/** To open a folder again, what is in its logs is written to tables. */
+const SPACE_TO_REOPEN = 2 * WRITE_BUFFER_BYTES
+
+const heldHere = new Set<string>()
+
+export interface EngineOptions {
+  /** False: a folder without a database is refused. */
+  readonly create: boolean
+}
+
+export class Engine {
+  #database: Database
+  #sequence: number
+  /** The writes that failed, or the folder that went away: no commit is taken any more. */
+  #failure: StoreError | undefined
+
+  private constructor(
+    /** As the system spells it. */
+    readonly path: string,
+    database: Database,
+    sequence: number,
+    private readonly sequenceFile: SequenceFile,
+  ) {
+    this.#database = database
+    this.#sequence = sequence
+  }
+
+  /** Rejects with StoreError "unavailable", in words, when the folder is in use, damaged or can't be written. */
+  static async open(folder: string, options: EngineOptions): Promise<Engine> {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const path = await realpath(folder)
+    if (heldHere.has(path)) throw inUse(path, process.pid)
+    heldHere.add(path)
+    try {
+      return await openEngine(path, options, (...parts) => new Engine(path, ...parts))
+    } catch (error) {
+      heldHere.delete(path)
+      throw error
+    }
+  }
+
+  /** The number of the last commit. */
+  get sequence(): number {
+    return this.#sequence
+  }
+
+  get(key: ByteString, snapshot?: Snapshot): string | undefined {
+    try {
+      return snapshot ? this.#database.getSync(key, { snapshot }) : this.#database.getSync(key)
+    } catch (cause) {
+      throw new StoreError("unavailable", "the database can't be read", { cause })
+    }
+  }
+
+  /** At most `limit` entries with from <= key < to, in order, or from the last one down; as they are when it is called. */
+  async range(
+    from: ByteString,
+    to: ByteString,
+    options: { readonly reverse: boolean; readonly limit: number; readonly snapshot?: Snapshot | undefined },
+  ): Promise<Entry[]> {
+    const { reverse, limit, snapshot } = options
+    try {
+      const iterator = this.#database.iterator({
+        gte: from,
+        lt: to,
+        reverse,
+        limit,
+        highWaterMarkBytes: FETCH_BYTES,
+        ...(snapshot && { snapshot }),
+      })
+      try {
+        const entries: Entry[] = await iterator.nextv(limit)
+        while (entries.length < limit) {
+          const more = await iterator.nextv(limit - entries.length)
+          if (more.length === 0) break
+          entries.push(...more)
+        }
+        return entries
+      } finally {
+        await iterator.close()
+      }
+    } catch (cause) {
+      throw new StoreError("unavailable", "the database can't be read", { cause })
+    }
+  }
+
+  /** The state that reads see now, until it is closed. */
+  snapshot(): Snapshot {
+    try {
+      return this.#database.snapshot()
+    } catch (cause) {
+      throw new StoreError("unavailable", "no snapshot can be taken", { cause })
+    }
+  }
+
+  /** Why no commit is taken; undefined while they are. */
+  get failure(): StoreError | undefined {
+    return this.#failure
+  }
+
+  /**
+   * One commit, after the one before it has ended. Resolves when it is durable. Rejects with StoreError "unavailable" when it is not,
+   * and then takes no other until `reopen` has resolved.
+   */
+  async write(writes: readonly Write[]): Promise<void> {
+    if (this.#failure) throw this.#failure
+    const sequence = this.#sequence + 1
+    const operations: Operation[] = [{ type: "put", key: SEQUENCE_KEY, value: String(sequence) }]
+    for (const { key, value } of writes) {
+      operations.push(value === undefined ? { type: "del", key } : { type: "put", key, value })
+    }
+    try {
+      await this.#database.batch(operations, { sync: true })
+      this.sequenceFile.keep(sequence)
+    } catch (cause) {
+      this.#failure = await failedWrite(this.path, cause)
+      throw this.#failure
+    }
+    if (!this.sequenceFile.isInPlace()) {
+      this.#failure = goneFolder(this.path)
+      throw this.#failure
+    }
+    this.#sequence = sequence
+  }
+
+  /** Throws StoreError "unavailable" when commits are not taken, or would go to a folder that is not there any more. */
+  check(): void {
+    if (!this.sequenceFile.isInPlace()) this.#failure ??= goneFolder(this.path)
+    if (this.#failure) throw this.#failure
+  }
+
+  /**
+   * After a commit failed: LevelDB's log may end in a part of it, behind which nothing must be written. Opens the folder anew without
+   * that part. Nothing must be reading meanwhile. Resolves with false, and leaves reads as they are, while that can't succeed.
+   */
+  async reopen(): Promise<boolean> {
+    if (!this.sequenceFile.isInPlace() || !(await canWrite(this.path))) return false
+    try {
+      await this.#database.close()
+      const { tornTail } = await checkFolder(this.path, { tables: false, upTo: this.#sequence })
+      if (tornTail) await truncate(tornTail.file, tornTail.from)
+      await this.#database.open({ ...OPTIONS, createIfMissing: false })
+    } catch {
+      return false
+    }
+    if (Number(this.get(SEQUENCE_KEY)) !== this.#sequence) {
+      this.#failure = damaged(this.path, `commit ${this.#sequence} is missing`)
+      return false
+    }
+    this.#failure = undefined
+    return true
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.#database.close()
+      if (this.sequenceFile.isInPlace()) await rm(join(this.path, "owner"), { force: true })
+    } finally {
+      this.sequenceFile.close()
+      heldHere.delete(this.path)
+    }
+  }
+}
+
+async function openEngine<T>(
+  path: string,
+  { create }: EngineOptions,
+  made: (database: Database, sequence: number, file: SequenceFile) => T,
+): Promise<T> {
+  const sequencePath = join(path, "last-sequence")
+  const known = readSequenceFile(sequencePath)
+  const names = await readdir(path)
+  const hasDatabase = names.includes("CURRENT")
+  const isNew = !hasDatabase && (known === undefined || known === 0)
+  if (Number.isNaN(known)) throw damaged(path, "last-sequence holds no number")
+  if (isNew && names.some((name) => /\.(ldb|sst|log)$|^MANIFEST/.test(name))) throw damaged(path, "CURRENT is missing")
+  if (isNew && !create) throw new StoreError("unavailable", `there is no database in ${path}`)
+  if (!isNew && !hasDatabase) throw damaged(path, "CURRENT is missing")
+  if (!isNew && known === undefined) throw damaged(path, "last-sequence is missing")
+  if (isNew && known === undefined) SequenceFile.create(sequencePath, 0)
+
+  const database: Database = new ClassicLevel(path, { keyEncoding: "utf8", valueEncoding: "utf8" })
+  if (!isNew) await prepare(path, database)
+  try {
+    await database.open({ ...OPTIONS, createIfMissing: isNew, errorIfExists: isNew })
+  } catch (error) {
+    throw await failedOpen(path, error)
+  }
+  try {
+    const sequence = Number(database.getSync(SEQUENCE_KEY) ?? 0)
+    const least = known ?? 0
+    if (!(sequence >= least)) throw damaged(path, `commit ${least} is missing, the last one there is ${sequence}`)
+    await writeFile(join(path, "owner"), `${process.pid}\n`, { mode: 0o600 })
+    await makePrivate(path)
+    await syncFolder(path)
+    return made(database, sequence, SequenceFile.open(sequencePath))
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Checks what LevelDB does not, and takes away what it must not read. */
+async function prepare(path: string, database: Database): Promise<void> {
+  const lockedBy = async () => {
+    // Takes LevelDB's lock, sees that there is a database, and gives up: nothing is changed.
+    const error: unknown = await database
+      .open({ createIfMissing: false, errorIfExists: true })
+      .catch((thrown) => thrown)
+    return isLocked(error) ? whoHas(path) : undefined
+  }
+  const before = await lockedBy()
+  if (before !== undefined) throw inUse(path, before)
+  try {
+    const { tornTail } = await checkFolder(path, { tables: true })
+    if (tornTail) await truncate(tornTail.file, tornTail.from)
+  } catch (error) {
+    // Another process that has just begun changes files under our eyes.
+    const since = await lockedBy()
+    if (since !== undefined) throw inUse(path, since)
+    if (error instanceof StoreError) throw error
+    throw new StoreError("unavailable", `the database in ${path} can't be read`, { cause: error })
+  }
+}
+
+async function failedOpen(path: string, error: unknown): Promise<StoreError> {
+  if (isLocked(error)) return inUse(path, await whoHas(path))
+  const cause = error instanceof Error ? error.cause : undefined
+  if (isCorruption(error) || isCorruption(cause))
+    return damaged(path, (cause as Error | undefined)?.message ?? "", error)
+  if (await isFull(path)) return fullDisk(path, error)
+  const reason = cause instanceof Error ? cause.message : String(error)
+  return new StoreError("unavailable", `the database in ${path} can't be opened: ${reason}`, { cause: error })
+}
+
+async function failedWrite(path: string, cause: unknown): Promise<StoreError> {
+  if (await isFull(path)) return fullDisk(path, cause)
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new StoreError("unavailable", `writes to ${path} are refused: a commit failed (${reason})`, { cause })
+}
+
+function fullDisk(path: string, cause: unknown): StoreError {
+  return new StoreError("unavailable", `writes to ${path} are refused: the disk is full`, { cause })
+}
+
+function goneFolder(path: string): StoreError {
+  return new StoreError(
+    "unavailable",
+    `writes to ${path} are refused: the folder was deleted or replaced while the server ran. Stop it, and restore the last ` +
+      "backup: version-registry restore DIR",
+  )
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && [error, error.cause].some((each) => codeOf(each) === "LEVEL_LOCKED")
+}
+
+function isCorruption(error: unknown): boolean {
+  return codeOf(error) === "LEVEL_CORRUPTION" || codeOf(error) === "LEVEL_INVALID_ARGUMENT"
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined
+}
+
+async function isFull(path: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(path).catch(() => ({ bavail: 1, bsize: SPACE_TO_REOPEN }))
+  return bavail * bsize < 1_024 * 1_024
+}
+
+/** Whether what the logs hold can be written to tables. */
+async function canWrite(path: string): Promise<boolean> {
+  const probe = join(path, "probe")
+  try {
+    const needed = await neededSpace(path)
+    const file = await open(probe, "w", 0o600)
+    try {
+      const piece = Buffer.alloc(64 * 1_024)
+      for (let written = 0; written < needed; written += piece.length) await writeAll(file, piece)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    return true
+  } catch {
+    return false
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined)
+  }
+}
+
+async function neededSpace(path: string): Promise<number> {
+  let bytes = 0
+  for (const name of await readdir(path)) {
+    if (/\.log$|^MANIFEST/.test(name)) bytes += (await stat(join(path, name))).size
+  }
+  return Math.min(bytes, SPACE_TO_REOPEN)
+}
+
+async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
+}
+
+/** Files of a store are their owner's alone; those that LevelDB makes later are by the process's umask. */
+async function makePrivate(path: string): Promise<void> {
+  await chmod(path, 0o700)
+  for (const name of await readdir(path)) await chmod(join(path, name), 0o600)
+}
+
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r")
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

@@ -14,7 +14,7 @@ import { listVersions } from "../../src/registry/commands/versions/list-versions
 import { type CommandContext, transact } from "../../src/registry/context.js"
 import { findProject, type PackageRef } from "../../src/registry/lookup.js"
 import { addPackage } from "../../src/registry/new-rows.js"
-import { openLmdbStore } from "../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../src/store/level/level-store.js"
 
 const PAGES = 200
 const BATCH = 500
@@ -22,7 +22,7 @@ const PROJECTS = { small: 1_000, large: 100_000 } as const
 
 export async function benchArtifactLists(print: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "artifact-lists-"))
-  const store = await openLmdbStore({ path: join(folder, "store"), collections })
+  const store = await openLevelStore({ path: join(folder, "store"), collections })
   const context: CommandContext = {
     store,
     blobs: await openFilesystemBlobs(join(folder, "blobs")),

@@ -29,16 +29,14 @@ class Flushes {
   readonly held: { go(): void; fail(error: Error): void }[] = []
 
   constructor() {
-    const flush = ClassicLevel.prototype.batch as (...parameters: unknown[]) => Promise<void>
-    const flushes = this
-    vi.spyOn(ClassicLevel.prototype, "batch").mockImplementation(function (
-      this: ClassicLevel,
-      ...parameters: unknown[]
-    ) {
-      return new Promise<void>((resolve, reject) => {
-        const go = () => flush.apply(this, parameters).then(resolve, reject)
-        flushes.held.push({ go, fail: reject })
-      }) as never
+    const batch = ClassicLevel.prototype.batch as () => { write(options: object): Promise<void> }
+    const { held } = this
+    vi.spyOn(ClassicLevel.prototype, "batch").mockImplementation(function (this: ClassicLevel) {
+      const chained = batch.call(this)
+      const write = chained.write.bind(chained)
+      chained.write = (options) =>
+        new Promise((resolve, reject) => held.push({ go: () => write(options).then(resolve, reject), fail: reject }))
+      return chained as never
     })
   }
 
@@ -123,6 +121,23 @@ describe("the flush of the LevelDB store", () => {
     expect(await early).toEqual([0, 0, [0]])
     expect(await late).toEqual([0, 0, [0]])
     expect(await ranks(Promise.resolve())).toEqual([1, 1, [1]])
+  })
+
+  it("a page that is being read when a flush ends is whole", async () => {
+    for (let round = 1; round <= 50; round++) {
+      const changing = change(store, organization, "a", { rank: round })
+      const flush = await flushes.next()
+      const reading = transact(store, (tx) =>
+        tx.page(things, { scope: [organization, "parent"], index: "rank", limit: 10 }),
+      )
+      const snapshot = store.read((tx) =>
+        tx.page(things, { scope: [organization, "parent"], index: "rank", limit: 10 }),
+      )
+      flush.go()
+      await changing
+      expect((await reading).items.map(({ rank }) => rank)).toEqual([round])
+      expect((await snapshot).items.map(({ rank }) => rank)).toEqual([round - 1])
+    }
   })
 
   it("a flush that fails fails all that saw it, and leaves nothing of it; the store goes on after that", async () => {

@@ -30,7 +30,6 @@ export interface Write {
 }
 
 type Database = ClassicLevel<string, string>
-type Operation = { type: "put"; key: string; value: string } | { type: "del"; key: string }
 export type Snapshot = ReturnType<Database["snapshot"]>
 
 /** Larger than LevelDB's own 4 MiB: fewer and larger tables to merge. A start reads up to two of these from logs. */
@@ -150,12 +149,14 @@ export class Engine {
   async write(writes: readonly Write[]): Promise<void> {
     if (this.#failure) throw this.#failure
     const sequence = this.#sequence + 1
-    const operations: Operation[] = [{ type: "put", key: SEQUENCE_KEY, value: String(sequence) }]
-    for (const { key, value } of writes) {
-      operations.push(value === undefined ? { type: "del", key } : { type: "put", key, value })
-    }
     try {
-      await this.#database.batch(operations, { sync: true })
+      // A third of the time that an array of operations takes: abstract-level copies each of those.
+      const batch = this.#database.batch().put(SEQUENCE_KEY, String(sequence))
+      for (const { key, value } of writes) {
+        if (value === undefined) batch.del(key)
+        else batch.put(key, value)
+      }
+      await batch.write({ sync: true })
       this.sequenceFile.keep(sequence)
     } catch (cause) {
       this.#failure = await failedWrite(this.path, cause)
@@ -219,7 +220,7 @@ async function openEngine<T>(
   const isNew = !hasDatabase && (known === undefined || known === 0)
   if (Number.isNaN(known)) throw damaged(path, "last-sequence holds no number")
   if (isNew && names.some((name) => /\.(ldb|sst|log)$|^MANIFEST/.test(name))) throw damaged(path, "CURRENT is missing")
-  if (isNew && !create) throw new StoreError("unavailable", `there is no database in ${path}`)
+  if (isNew && !create) throw noDatabase(path)
   if (!isNew && !hasDatabase) throw damaged(path, "CURRENT is missing")
   if (!isNew && known === undefined) throw damaged(path, "last-sequence is missing")
   if (isNew && known === undefined) SequenceFile.create(sequencePath, 0)
@@ -293,6 +294,14 @@ function goneFolder(path: string): StoreError {
     "unavailable",
     `writes to ${path} are refused: the folder was deleted or replaced while the server ran. Stop it, and restore the last ` +
       "backup: version-registry restore DIR",
+  )
+}
+
+function noDatabase(path: string): StoreError {
+  return new StoreError(
+    "unavailable",
+    `there is no database in ${path}, but there are files that one has named. Restore the last backup into an empty folder: ` +
+      "version-registry restore DIR; or, to begin with nothing, move the files away",
   )
 }
 

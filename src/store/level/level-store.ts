@@ -13,6 +13,7 @@ import {
 } from "../store.js"
 import { Engine } from "./engine.js"
 import { Executor } from "./executor.js"
+import { migrateLmdb } from "./migrate-lmdb.js"
 import { kindOf, readDocument } from "./reading.js"
 import { openSchema, type Schema } from "./schema.js"
 import { LevelReadTransaction } from "./transaction.js"
@@ -24,7 +25,7 @@ export interface LevelStoreOptions {
   readonly collections: readonly Shape[]
   /** 5,000 when not given; also for how long a read may hold its snapshot. */
   readonly transactionTimeoutMs?: number
-  /** True when not given. False: a folder without a database is refused. */
+  /** True when not given. False: a folder without a database is refused, since files are there that a database has named. */
   readonly create?: boolean
 }
 
@@ -34,7 +35,7 @@ export interface LevelStoreOptions {
  */
 export async function openLevelStore(options: LevelStoreOptions): Promise<Store> {
   const { path, collections, transactionTimeoutMs = 5_000, create = true } = options
-  const engine = await Engine.open(path, { create }).catch((cause: unknown) => {
+  const engine = await openEngine(path, create).catch((cause: unknown) => {
     if (cause instanceof StoreError) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new StoreError("unavailable", `the store in ${path} can't be opened: ${reason}`, { cause })
@@ -45,6 +46,11 @@ export async function openLevelStore(options: LevelStoreOptions): Promise<Store>
     await engine.close()
     throw error
   }
+}
+
+async function openEngine(path: string, create: boolean): Promise<Engine> {
+  await migrateLmdb(path)
+  return Engine.open(path, { create })
 }
 
 class LevelStore implements Store {

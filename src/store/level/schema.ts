@@ -222,7 +222,7 @@ async function fill(engine: Engine, kind: Kind, stale: readonly Index[]): Promis
   })
 }
 
-async function clear(engine: Engine, space: Space): Promise<void> {
+export async function clear(engine: Engine, space: Space): Promise<void> {
   await inChunks(engine, space, (chunk) => engine.write(chunk.map(([key]): Write => ({ key, value: undefined }))))
 }
 

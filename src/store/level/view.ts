@@ -77,7 +77,7 @@ export class AcknowledgedState implements View {
   }
 
   range(space: Space, range: Range): Promise<Entry[]> {
-    return rangeOf(this.engine, space, range, this.#beforeFlush?.snapshot)
+    return rangeOf(this.engine, space, range, this.#beforeFlush)
   }
 
   /** A commit is about to be flushed. */
@@ -133,7 +133,7 @@ export class SnapshotView implements View {
   }
 
   range(space: Space, range: Range): Promise<Entry[]> {
-    return rangeOf(this.engine, space, range, this.#kept?.snapshot)
+    return rangeOf(this.engine, space, range, this.#kept)
   }
 
   end(): void {
@@ -142,10 +142,21 @@ export class SnapshotView implements View {
   }
 }
 
-async function rangeOf(engine: Engine, space: Space, range: Range, snapshot: Snapshot | undefined): Promise<Entry[]> {
+async function rangeOf(
+  engine: Engine,
+  space: Space,
+  range: Range,
+  shared: SharedSnapshot | undefined,
+): Promise<Entry[]> {
   const { from, to, reverse, limit } = range
-  const entries = await engine.range(space + from, space + to, { reverse, limit, snapshot })
-  return entries.map(([key, value]) => [key.slice(space.length), value])
+  // Reading takes several visits to another thread, and a flush may end between them.
+  const snapshot = shared?.use().snapshot
+  try {
+    const entries = await engine.range(space + from, space + to, { reverse, limit, snapshot })
+    return entries.map(([key, value]) => [key.slice(space.length), value])
+  } finally {
+    shared?.release()
+  }
 }
 
 /** What is written at a key: text, undefined where something is removed; of a document, itself too. */

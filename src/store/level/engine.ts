@@ -18,7 +18,7 @@ import { join } from "node:path"
 import { ClassicLevel } from "classic-level"
 import type { ByteString } from "../key-order.js"
 import { StoreError } from "../store.js"
-import { checkFolder, damaged, SEQUENCE_KEY } from "./folder-check.js"
+import { checkFolder, checkLastSequence, damaged, SEQUENCE_KEY } from "./folder-check.js"
 import { inUse, whoHas } from "./folder-owner.js"
 import { readSequenceFile, SequenceFile } from "./sequence-file.js"
 
@@ -226,7 +226,7 @@ async function openEngine<T>(
   if (isNew && known === undefined) SequenceFile.create(sequencePath, 0)
 
   const database: Database = new ClassicLevel(path, { keyEncoding: "utf8", valueEncoding: "utf8" })
-  if (!isNew) await prepare(path, database)
+  if (!isNew) await prepare(path, database, known ?? 0)
   try {
     await database.open({ ...OPTIONS, createIfMissing: isNew, errorIfExists: isNew })
   } catch (error) {
@@ -234,8 +234,7 @@ async function openEngine<T>(
   }
   try {
     const sequence = Number(database.getSync(SEQUENCE_KEY) ?? 0)
-    const least = known ?? 0
-    if (!(sequence >= least)) throw damaged(path, `commit ${least} is missing, the last one there is ${sequence}`)
+    checkLastSequence(path, sequence, known ?? 0)
     await writeFile(join(path, "owner"), `${process.pid}\n`, { mode: 0o600 })
     await makePrivate(path)
     await syncFolder(path)
@@ -247,7 +246,7 @@ async function openEngine<T>(
 }
 
 /** Checks what LevelDB does not, and takes away what it must not read. */
-async function prepare(path: string, database: Database): Promise<void> {
+async function prepare(path: string, database: Database, acknowledged: number): Promise<void> {
   const lockedBy = async () => {
     // Takes LevelDB's lock, sees that there is a database, and gives up: nothing is changed.
     const error: unknown = await database
@@ -258,7 +257,8 @@ async function prepare(path: string, database: Database): Promise<void> {
   const before = await lockedBy()
   if (before !== undefined) throw inUse(path, before)
   try {
-    const { tornTail } = await checkFolder(path, { tables: true })
+    const { tornTail, lastSequence } = await checkFolder(path, { tables: true })
+    if (lastSequence !== undefined) checkLastSequence(path, lastSequence, acknowledged)
     if (tornTail) await truncate(tornTail.file, tornTail.from)
   } catch (error) {
     // Another process that has just begun changes files under our eyes.

@@ -36,11 +36,17 @@ export async function checkFolder(path: string, options: FolderCheckOptions): Pr
   return checkLogs(path, names, manifest, options.upTo ?? Number.POSITIVE_INFINITY)
 }
 
+/** Refuses what ends before the last commit that was acknowledged. */
+export function checkLastSequence(path: string, last: number, acknowledged: number): void {
+  if (last >= acknowledged) return
+  throw damaged(path, `commit ${acknowledged} is missing, the last one there is ${last}`)
+}
+
 /** What everybody is told who must not start. */
 export function damaged(path: string, what: string, cause?: unknown): StoreError {
   return new StoreError(
     "unavailable",
-    `the database in ${path} is damaged: ${what}. Nothing was changed. Keep the folder, and put the last backup in its place: ` +
+    `the database in ${path} is damaged: ${what}. Keep the folder, and put the last backup in its place: ` +
       "version-registry restore DIR",
     { cause },
   )

@@ -1,25 +1,15 @@
 // One LevelDB in one folder: opened after what LevelDB does not check itself, each commit numbered, and opened again after one that
 // failed. LevelDB shows a commit to readers once it is flushed, never before.
 
-import {
-  chmod,
-  type FileHandle,
-  mkdir,
-  open,
-  readdir,
-  realpath,
-  rm,
-  stat,
-  statfs,
-  truncate,
-  writeFile,
-} from "node:fs/promises"
+import { mkdir, readdir, realpath, rm, truncate, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { ClassicLevel } from "classic-level"
 import type { ByteString } from "../key-order.js"
 import { StoreError } from "../store.js"
 import { checkFolder, checkLastSequence, damaged, SEQUENCE_KEY } from "./folder-check.js"
+import { canWrite, makePrivate, syncFolder } from "./folder-files.js"
 import { inUse, whoHas } from "./folder-owner.js"
+import { failedOpen, failedWrite, goneFolder, isLocked, noDatabase } from "./refusals.js"
 import { readSequenceFile, SequenceFile } from "./sequence-file.js"
 
 export type Entry = readonly [key: ByteString, value: string]
@@ -42,9 +32,6 @@ const OPTIONS = {
 }
 /** How much an iterator fetches in one visit to its thread. */
 const FETCH_BYTES = 1_024 * 1_024
-/** To open a folder again, what is in its logs is written to tables. */
-const SPACE_TO_REOPEN = 2 * WRITE_BUFFER_BYTES
-
 const heldHere = new Set<string>()
 
 export interface EngineOptions {
@@ -266,106 +253,5 @@ async function prepare(path: string, database: Database, acknowledged: number): 
     if (since !== undefined) throw inUse(path, since)
     if (error instanceof StoreError) throw error
     throw new StoreError("unavailable", `the database in ${path} can't be read`, { cause: error })
-  }
-}
-
-async function failedOpen(path: string, error: unknown): Promise<StoreError> {
-  if (isLocked(error)) return inUse(path, await whoHas(path))
-  const cause = error instanceof Error ? error.cause : undefined
-  if (isCorruption(error) || isCorruption(cause))
-    return damaged(path, (cause as Error | undefined)?.message ?? "", error)
-  if (await isFull(path)) return fullDisk(path, error)
-  const reason = cause instanceof Error ? cause.message : String(error)
-  return new StoreError("unavailable", `the database in ${path} can't be opened: ${reason}`, { cause: error })
-}
-
-async function failedWrite(path: string, cause: unknown): Promise<StoreError> {
-  if (await isFull(path)) return fullDisk(path, cause)
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return new StoreError("unavailable", `writes to ${path} are refused: a commit failed (${reason})`, { cause })
-}
-
-function fullDisk(path: string, cause: unknown): StoreError {
-  return new StoreError("unavailable", `writes to ${path} are refused: the disk is full`, { cause })
-}
-
-function goneFolder(path: string): StoreError {
-  return new StoreError(
-    "unavailable",
-    `writes to ${path} are refused: the folder was deleted or replaced while the server ran. Stop it, and restore the last ` +
-      "backup: version-registry restore DIR",
-  )
-}
-
-function noDatabase(path: string): StoreError {
-  return new StoreError(
-    "unavailable",
-    `there is no database in ${path}, but there are files that one has named. Restore the last backup into an empty folder: ` +
-      "version-registry restore DIR; or, to begin with nothing, move the files away",
-  )
-}
-
-function isLocked(error: unknown): boolean {
-  return error instanceof Error && [error, error.cause].some((each) => codeOf(each) === "LEVEL_LOCKED")
-}
-
-function isCorruption(error: unknown): boolean {
-  return codeOf(error) === "LEVEL_CORRUPTION" || codeOf(error) === "LEVEL_INVALID_ARGUMENT"
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined
-}
-
-async function isFull(path: string): Promise<boolean> {
-  const { bavail, bsize } = await statfs(path).catch(() => ({ bavail: 1, bsize: SPACE_TO_REOPEN }))
-  return bavail * bsize < 1_024 * 1_024
-}
-
-/** Whether what the logs hold can be written to tables. */
-async function canWrite(path: string): Promise<boolean> {
-  const probe = join(path, "probe")
-  try {
-    const needed = await neededSpace(path)
-    const file = await open(probe, "w", 0o600)
-    try {
-      const piece = Buffer.alloc(64 * 1_024)
-      for (let written = 0; written < needed; written += piece.length) await writeAll(file, piece)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    return true
-  } catch {
-    return false
-  } finally {
-    await rm(probe, { force: true }).catch(() => undefined)
-  }
-}
-
-async function neededSpace(path: string): Promise<number> {
-  let bytes = 0
-  for (const name of await readdir(path)) {
-    if (/\.log$|^MANIFEST/.test(name)) bytes += (await stat(join(path, name))).size
-  }
-  return Math.min(bytes, SPACE_TO_REOPEN)
-}
-
-async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
-}
-
-/** Files of a store are their owner's alone; those that LevelDB makes later are by the process's umask. */
-async function makePrivate(path: string): Promise<void> {
-  await chmod(path, 0o700)
-  for (const name of await readdir(path)) await chmod(join(path, name), 0o600)
-}
-
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r")
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
   }
 }

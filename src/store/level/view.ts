@@ -4,6 +4,7 @@ import { freeze, type StoredFields } from "../document.js"
 import type { ByteString } from "../key-order.js"
 import type { CachedDocument, DocumentCache } from "./document-cache.js"
 import type { Engine, Entry, Snapshot, Write } from "./engine.js"
+import { RangeCache } from "./range-cache.js"
 import { decodeValue } from "./value-codec.js"
 
 /** One ordered map: the keys of LevelDB that begin with this prefix, one character. */
@@ -27,7 +28,7 @@ export interface View {
   get(space: Space, key: ByteString): string | undefined
   /** Frozen: it may be shared. */
   document(space: DocumentSpace, key: ByteString): StoredFields | undefined
-  range(space: Space, range: Range): Promise<Entry[]>
+  range(space: Space, range: Range): Promise<readonly Entry[]>
 }
 
 /** A snapshot that several read; closed when none does any more. */
@@ -52,6 +53,7 @@ class SharedSnapshot {
  */
 export class AcknowledgedState implements View {
   readonly #snapshotViews = new Set<SnapshotView>()
+  readonly #ranges = new RangeCache()
   #beforeFlush: SharedSnapshot | undefined
   #version = 0
 
@@ -76,8 +78,14 @@ export class AcknowledgedState implements View {
     return document
   }
 
-  range(space: Space, range: Range): Promise<Entry[]> {
-    return rangeOf(this.engine, space, range, this.#beforeFlush)
+  async range(space: Space, range: Range): Promise<readonly Entry[]> {
+    const cached = this.#ranges.get(space, range)
+    if (cached !== undefined) return cached
+    const version = this.#version
+    const entries = await rangeOf(this.engine, space, range, this.#beforeFlush)
+    // A commit since then may have changed them.
+    if (version === this.#version) this.#ranges.set(space, range, entries)
+    return entries
   }
 
   /** A commit is about to be flushed. */
@@ -93,6 +101,7 @@ export class AcknowledgedState implements View {
     if (written === undefined) return
     this.#version++
     for (const [cache, writes] of written.documents()) for (const [key, write] of writes) cache.set(key, write)
+    for (const [space, keys] of written.keys()) this.#ranges.drop(space, keys)
   }
 
   /** This state, whatever is committed later. To be ended. */
@@ -132,7 +141,8 @@ export class SnapshotView implements View {
     return text === undefined ? undefined : freeze(decodeValue<StoredFields>(text))
   }
 
-  range(space: Space, range: Range): Promise<Entry[]> {
+  range(space: Space, range: Range): Promise<readonly Entry[]> {
+    if (this.state.version === this.#version) return this.state.range(space, range)
     return rangeOf(this.engine, space, range, this.#kept)
   }
 
@@ -194,7 +204,7 @@ export class Overlay implements View {
     return write === undefined ? this.#below.document(space, key) : write.document
   }
 
-  async range(space: Space, range: Range): Promise<Entry[]> {
+  async range(space: Space, range: Range): Promise<readonly Entry[]> {
     const { from, to, reverse, limit } = range
     const here = [...(this.#writes.get(space) ?? [])].filter(([key]) => key >= from && key < to)
     // As many more as may be removed or replaced here.
@@ -235,6 +245,11 @@ export class Overlay implements View {
       for (const [key, { text }] of writes) all.push({ key: space + key, value: text })
     }
     return all
+  }
+
+  /** The keys written in each space. */
+  *keys(): Iterable<readonly [Space, Iterable<ByteString>]> {
+    for (const [space, writes] of this.#writes) yield [space, writes.keys()]
   }
 
   /** The documents written, with the cache that each belongs to. */

@@ -168,7 +168,7 @@ async function openStores(config: Config): Promise<{ store: Store; blobs: BlobSt
     const blobs = await openFilesystemBlobs(files)
     return { store, blobs, close: () => closeAll(store, blobs) }
   }
-  const client = await connectMongo(config.MONGODB_URI)
+  const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
   const database = config.MONGODB_DATABASE
   const store = await openMongoStore({ client, database, collections })
   const blobs = await openGridfsBlobs({ client, database })

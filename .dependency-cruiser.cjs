@@ -50,7 +50,7 @@ module.exports = {
       comment: "the domain imports neither Connect, Protobuf, a driver nor generated code",
       severity: "error",
       from: { path: "^src/registry/" },
-      to: { path: "node_modules/(@connectrpc|@bufbuild|mongodb|lmdb|pino)|^gen/" },
+      to: { path: "node_modules/(@connectrpc|@bufbuild|mongodb|classic-level|lmdb|pino)|^gen/" },
     },
     {
       name: "fields-are-typed",

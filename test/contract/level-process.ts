@@ -1,8 +1,8 @@
-// A process that uses an LMDB store, to be killed or starved by a test: `node --import tsx lmdb-process.ts <mode> <folder> <run>`.
+// A process that uses a LevelDB store, to be killed or starved by a test: `node --import tsx level-process.ts <mode> <folder> <run>`.
 // It writes one line of JSON for everything that the store has acknowledged.
 
 import { writeSync } from "node:fs"
-import { openLmdbStore } from "../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../src/store/level/level-store.js"
 import { type Store, StoreError, type WriteTransaction } from "../../src/store/store.js"
 import { collections, context, type Thing, things } from "./store/collections.js"
 
@@ -93,7 +93,7 @@ async function fill(store: Store): Promise<void> {
 const [mode, path = "", run = ""] = process.argv.slice(2)
 if (mode !== undefined && import.meta.filename === process.argv[1]) {
   try {
-    const store = await openLmdbStore({ path, collections })
+    const store = await openLevelStore({ path, collections })
     report({ open: true })
     if (mode === "write") await write(store, run)
     if (mode === "fill") await fill(store)

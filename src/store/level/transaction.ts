@@ -33,7 +33,7 @@ import { type Index, type Kind, type Place, placeAt, placeOf, type Schema } from
 import { encodeValue } from "./value-codec.js"
 import type { Overlay, View } from "./view.js"
 
-export class LmdbReadTransaction implements ReadTransaction {
+export class LevelReadTransaction implements ReadTransaction {
   #ended = false
 
   constructor(
@@ -68,9 +68,12 @@ export class LmdbReadTransaction implements ReadTransaction {
   }
 }
 
-interface ChangeRecord {
+/** A change record that a transaction wrote. */
+export interface ChangeRecord {
+  /** The first part of its document's key: whose feed it belongs to. */
+  readonly organization: string
   /** Where it stands among its life's records. */
-  readonly byLife: ByteString
+  readonly key: ByteString
   readonly text: string
 }
 
@@ -87,7 +90,7 @@ interface Touch {
   change: ChangeRecord | undefined
 }
 
-export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTransaction {
+export class LevelWriteTransaction extends LevelReadTransaction implements WriteTransaction {
   readonly #written: Overlay
   readonly #context: ChangeContext
   readonly #touches = new Map<Kind, Map<ByteString, Touch>>()
@@ -111,7 +114,7 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     this.#checkUnique(kind, fields, place)
     const birth = recordKey(shape, fields, 1)
     if (birth !== undefined) {
-      const used = this.#begun.has(birth) || this.view.get(this.schema.changesByLife, birth) !== undefined
+      const used = this.#begun.has(birth) || this.view.get(this.schema.changes, birth) !== undefined
       if (used) throw taken(`${shape.name}: ${shape.history}`)
     }
     const created = encoded(kind, fields, 1)
@@ -169,20 +172,19 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     return this.get(collection, key)
   }
 
-  /** Writes the change records, from this sequence number on; returns the next number. */
-  finish(sequence: number): number {
-    let next = sequence
+  /** Writes the change records, and returns them in their order. */
+  finish(): ChangeRecord[] {
+    const records: ChangeRecord[] = []
     for (const touches of this.#touches.values()) {
       for (const { deletion, change } of touches.values()) {
         for (const record of [deletion, change]) {
           if (!record) continue
-          const at = encodeKey([next++])
-          this.#written.put(this.schema.changes, at, record.text)
-          this.#written.put(this.schema.changesByLife, record.byLife, at)
+          this.#written.put(this.schema.changes, record.key, record.text)
+          records.push(record)
         }
       }
     }
-    return next
+    return records
   }
 
   #record(
@@ -194,12 +196,13 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
   ): ChangeRecord | undefined {
     const either = to ?? from
     if (!either) return undefined
-    const byLife = recordKey(shape, either, revision)
-    if (byLife === undefined) return undefined
+    const at = recordKey(shape, either, revision)
+    if (at === undefined) return undefined
+    const key = keyOf(shape, either)
     const { now, actor, correlationId } = this.#context
     const change: Change = {
       collection: shape.name,
-      key: keyOf(shape, either),
+      key,
       revision,
       kind,
       fields: changedFields(shape, from, to),
@@ -207,7 +210,7 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
       actor,
       correlationId,
     }
-    return { byLife, text: encodeValue({ ...change }) }
+    return { organization: key[0] ?? "", key: at, text: encodeValue({ ...change }) }
   }
 
   #touch(kind: Kind, key: ByteString, current: StoredFields | undefined): Touch {
@@ -245,7 +248,7 @@ export class LmdbWriteTransaction extends LmdbReadTransaction implements WriteTr
     const after = to && index.keyFor(to, place)
     if (before === after) return
     if (before !== undefined) this.#written.put(index.entries, before, undefined)
-    if (after !== undefined) this.#written.put(index.entries, after, place.scope + place.id)
+    if (after !== undefined) this.#written.put(index.entries, after, index.isUnique ? place.scope + place.id : "")
   }
 }
 

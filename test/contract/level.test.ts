@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll } from "vitest"
-import { openLmdbStore } from "../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../src/store/level/level-store.js"
 import type { Store } from "../../src/store/store.js"
 import { type StoreHarness, storeContract } from "./store-contract.js"
 
@@ -12,16 +12,16 @@ const folderOf = new WeakMap<Store, string>()
 const harness: StoreHarness = {
   capabilities: { overlapping: false, modelRuns: 200 },
   async open(collections, options) {
-    const path = await mkdtemp(join(tmpdir(), "lmdb-store-"))
+    const path = await mkdtemp(join(tmpdir(), "level-store-"))
     folders.push(path)
-    const store = await openLmdbStore({ path, collections, ...options })
+    const store = await openLevelStore({ path, collections, ...options })
     folderOf.set(store, path)
     return store
   },
   async reopen(store, collections, options) {
     await store.close()
     const path = folderOf.get(store) ?? ""
-    const again = await openLmdbStore({ path, collections, ...options })
+    const again = await openLevelStore({ path, collections, ...options })
     folderOf.set(again, path)
     return again
   },
@@ -31,4 +31,4 @@ afterAll(async () => {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true })))
 })
 
-storeContract("LMDB", harness)
+storeContract("LevelDB", harness)

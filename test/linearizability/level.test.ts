@@ -2,12 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect, it } from "vitest"
-import { openLmdbStore } from "../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../src/store/level/level-store.js"
 import { record, registers, violations } from "./compare-and-set.js"
 
-it("compare-and-set on LMDB is linearizable", async () => {
+it("compare-and-set on LevelDB is linearizable", async () => {
   const path = await mkdtemp(join(tmpdir(), "linearizable-"))
-  const store = await openLmdbStore({ path, collections: [registers] })
+  const store = await openLevelStore({ path, collections: [registers] })
   try {
     for (let seed = 1; seed <= 10; seed++) {
       const histories = await record(store, `${seed}-`, { callers: 12, operations: 40, keys: 3, seed })

@@ -26,7 +26,12 @@ module.exports = {
     ),
     only("http2", "^src/http2/", ["^src/http2/"], "HTTP/2 knows neither gRPC nor the registry"),
     only("telemetry", "^src/telemetry/", ["^src/telemetry/", "^src/rpc/"], "telemetry reads what calls left behind"),
-    only("access", "^src/access/", ["^src/access/", "^src/registry/", "^src/rpc/"], "who is calling, and what they may do"),
+    only(
+      "access",
+      "^src/access/",
+      ["^src/access/", "^src/registry/", "^src/rpc/"],
+      "who is calling, and what they may do",
+    ),
     only("rest", "^src/rest/", ["^src/rest/", "^src/rpc/"], "the transcoder is usable alone"),
     only("rpc", "^src/rpc/", ["^src/rpc/"], "the call path is usable alone"),
     only("dialects", "^src/dialects/", ["^src/dialects/", "^src/rest/"], "a dialect is data for the transcoder"),

@@ -26,7 +26,12 @@ module.exports = {
     ),
     only("http2", "^src/http2/", ["^src/http2/"], "HTTP/2 knows neither gRPC nor the registry"),
     only("telemetry", "^src/telemetry/", ["^src/telemetry/", "^src/rpc/"], "telemetry reads what calls left behind"),
-    only("access", "^src/access/", ["^src/access/", "^src/registry/", "^src/rpc/"], "who is calling, and what they may do"),
+    only(
+      "access",
+      "^src/access/",
+      ["^src/access/", "^src/registry/", "^src/rpc/"],
+      "who is calling, and what they may do",
+    ),
     only("rest", "^src/rest/", ["^src/rest/", "^src/rpc/"], "the transcoder is usable alone"),
     only("rpc", "^src/rpc/", ["^src/rpc/"], "the call path is usable alone"),
     only("dialects", "^src/dialects/", ["^src/dialects/", "^src/rest/"], "a dialect is data for the transcoder"),
@@ -44,6 +49,8 @@ module.exports = {
     ),
     only("store", "^src/store/", ["^src/store/"], "stores know nothing of registries"),
     only("blobs", "^src/blobs/", ["^src/blobs/"], "blob stores know nothing of registries"),
+    only("services", "^src/services\\.ts$", ["^src/handlers/"], "the list of services knows their implementations"),
+    only("maintenance", "^src/maintenance\\.ts$", ["^src/registry/"], "maintenance runs commands on a timer"),
     only("indexer", "^src/indexer/", ["^src/indexer/", "^src/registry/"], "the indexer runs commands"),
     {
       name: "domain-is-pure",

@@ -49,6 +49,8 @@ module.exports = {
     ),
     only("store", "^src/store/", ["^src/store/"], "stores know nothing of registries"),
     only("blobs", "^src/blobs/", ["^src/blobs/"], "blob stores know nothing of registries"),
+    only("services", "^src/services\\.ts$", ["^src/handlers/"], "the list of services knows their implementations"),
+    only("maintenance", "^src/maintenance\\.ts$", ["^src/registry/"], "maintenance runs commands on a timer"),
     only("indexer", "^src/indexer/", ["^src/indexer/", "^src/registry/"], "the indexer runs commands"),
     {
       name: "domain-is-pure",

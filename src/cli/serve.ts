@@ -1,7 +1,6 @@
 // The command `serve`: starts the app, and stops it on signals.
 import { createApp } from "../app.js"
 import { readConfig } from "../config.js"
-import { refuseMisspeltSettings } from "./misspelt-settings.js"
 
 /**
  * Resolves once the app listens. SIGTERM and SIGINT finish what was accepted and end the process with 0; a second signal ends it
@@ -11,7 +10,6 @@ export async function serve(
   environment: Readonly<Record<string, string | undefined>>,
   fail: (error: unknown) => never,
 ): Promise<void> {
-  refuseMisspeltSettings(environment)
   const app = await createApp(readConfig(environment))
   await app.start()
   let stopping = false

@@ -3,16 +3,18 @@
 import type { IncomingHttpHeaders } from "node:http"
 import { constants, type ServerHttp2Stream } from "node:http2"
 import { Code, ConnectError } from "@connectrpc/connect"
+import { codeToString } from "@connectrpc/connect/protocol-connect"
 import { serveUniversal } from "../rpc/connect/handler.js"
 import { errorTrailers, grpcFormat } from "../rpc/grpc/headers.js"
 import { type Connection, GrpcExchange, type GrpcExchangeOwner } from "../rpc/grpc/http2-stream.js"
-import { type HttpRequest, type HttpResponse, isHttp2Request } from "../rpc/http/messages.js"
+import { type HttpRequest, type HttpResponse, isHttp2Request, type ResponseHeaders } from "../rpc/http/messages.js"
 import { respond } from "../rpc/http/unread-body.js"
 import { type MemoryBudget, overloaded } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
-import { RequestRecord, RequestValues } from "../rpc/request-record.js"
+import { RequestRecord, RequestValues, recordOf } from "../rpc/request-record.js"
 import { announceEnd, HttpExchange, type HttpExchangeOwner, refuse } from "./http-exchange.js"
 import type { InFlight } from "./in-flight.js"
+import type { OriginGuard } from "./origin-guard.js"
 import { answerProbe, isProbe } from "./probes.js"
 import { ResponseWithRequestId } from "./response-with-request-id.js"
 import { type RpcRoute, rpcRoutes } from "./rpc-routes.js"
@@ -32,6 +34,7 @@ export interface DispatcherParts {
   readonly methods: MethodTable
   readonly rest: RestHandler
   readonly cors: CorsHandler | undefined
+  readonly guard: OriginGuard | undefined
   readonly state: ServerState
   /** httpStatus is undefined where nothing was answered. */
   readonly onFinished: (record: RequestRecord, httpStatus: number | undefined) => void
@@ -79,7 +82,10 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     record.memory = this.parts.memory.share()
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
     if (response instanceof ResponseWithRequestId) response.requestId = record.correlationId
-    else response.setHeader("x-request-id", record.correlationId)
+    else {
+      response.setHeader("x-request-id", record.correlationId)
+      response.setHeader("x-content-type-options", "nosniff")
+    }
     if (this.parts.state.draining.aborted) announceEnd(response)
     const exchange = new HttpExchange(this, request, response, record, connection, rpc?.takesStream === true)
     this.parts.inFlight.add(exchange)
@@ -117,8 +123,10 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
       return undefined
     }
     const values = new RequestValues(record)
-    if (this.isRefusedForMemory(rpc) && !isProbe(path)) {
-      this.refuseForMemory(request, response, record, values)
+    const refusal =
+      this.parts.guard?.(request) ?? (this.isRefusedForMemory(rpc) && !isProbe(path) ? overloaded() : undefined)
+    if (refusal !== undefined) {
+      this.refuse(refusal, request, response, values)
       return undefined
     }
     if (rpc !== undefined) {
@@ -138,28 +146,23 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     return this.parts.memory.isFull && rpc?.name.startsWith("grpc.health.") !== true
   }
 
-  private refuseForMemory(
-    request: HttpRequest,
-    response: HttpResponse,
-    record: RequestRecord,
-    values: RequestValues,
-  ): void {
-    const error = overloaded()
-    record.code = error.code
-    record.error = error
-    const type = request.headers["content-type"]
-    if (record.protocol === "grpc" || record.protocol === "grpc-web") {
-      respond(request, response, 200, { "content-type": type, ...errorTrailers(error) })
-    } else if (record.protocol === "rest" && this.parts.rest.refuse !== undefined) {
+  /** Answers an error in the words of the request's protocol. */
+  private refuse(error: ConnectError, request: HttpRequest, response: HttpResponse, values: RequestValues): void {
+    const record = recordOf(values)
+    if (record !== undefined) {
+      record.code = error.code
+      record.error = error
+    }
+    if (record?.protocol === "rest" && this.parts.rest.refuse !== undefined) {
       this.parts.rest.refuse(request, response, error, values)
+    } else if (record?.protocol === "grpc" || record?.protocol === "grpc-web") {
+      const type = request.headers["content-type"]
+      respond(request, response, 200, { "content-type": type, ...errorTrailers(error) })
     } else {
-      const body = JSON.stringify({ code: "unavailable", message: error.rawMessage })
-      const headers = {
-        "content-type": "application/json",
-        "content-length": Buffer.byteLength(body),
-        "retry-after": "1",
-      }
-      respond(request, response, 503, headers, body)
+      const body = JSON.stringify({ code: codeToString(error.code), message: error.rawMessage })
+      const headers: ResponseHeaders = { "content-type": "application/json", "content-length": Buffer.byteLength(body) }
+      if (error.code === Code.Unavailable) headers["retry-after"] = "1"
+      respond(request, response, error.code === Code.Unavailable ? 503 : 403, headers, body)
     }
   }
 

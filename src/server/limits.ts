@@ -24,10 +24,8 @@ export interface Limits {
   readonly maxResponseMemoryBytes: number
 }
 
-/** A part of what V8 lets the heap grow to (`--max-old-space-size`), in bytes. */
-export function heapShare(part: number): number {
-  return Math.floor(getHeapStatistics().heap_size_limit * part)
-}
+/** A part of the heap's limit: a server that is put together without settings is bounded, too. */
+const eighthOfHeap = Math.floor(getHeapStatistics().heap_size_limit / 8)
 
 export const defaultLimits: Limits = {
   maxConcurrentStreams: 250,
@@ -36,8 +34,8 @@ export const defaultLimits: Limits = {
   stallTimeoutMs: 30_000,
   idleTimeoutMs: 300_000,
   pingIntervalMs: 30_000,
-  maxConnections: 20_000,
+  maxConnections: 10_000,
   maxConnectionsPerAddress: 5_000,
-  maxRequestMemoryBytes: heapShare(1 / 8),
-  maxResponseMemoryBytes: heapShare(1 / 8),
+  maxRequestMemoryBytes: eighthOfHeap,
+  maxResponseMemoryBytes: eighthOfHeap,
 }

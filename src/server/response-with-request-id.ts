@@ -15,8 +15,11 @@ export class ResponseWithRequestId extends ServerResponse<IncomingMessage> {
 
   private withId(fields: HeadFields | undefined): HeadFields | undefined {
     if (this.requestId === undefined) return fields
-    if (fields !== undefined && !Array.isArray(fields)) return { "x-request-id": this.requestId, ...fields }
+    if (fields !== undefined && !Array.isArray(fields)) {
+      return { "x-request-id": this.requestId, "x-content-type-options": "nosniff", ...fields }
+    }
     this.setHeader("x-request-id", this.requestId)
+    this.setHeader("x-content-type-options", "nosniff")
     return fields
   }
 }

@@ -10,6 +10,7 @@ import { createHttp1Server } from "./http1.js"
 import { createHttp2Server } from "./http2.js"
 import { InFlight } from "./in-flight.js"
 import { defaultLimits, type Limits } from "./limits.js"
+import type { OriginGuard } from "./origin-guard.js"
 import { Port } from "./port.js"
 import type { ServerState } from "./state.js"
 
@@ -21,6 +22,8 @@ export interface ServerOptions {
   readonly rest: RestHandler
   /** Not given: browsers let no page of another origin call. */
   readonly cors?: CorsHandler | undefined
+  /** Says which requests of browsers are refused, whichever part would answer them. */
+  readonly guard?: OriginGuard | undefined
   readonly state: ServerState
   readonly logger: Logger
   /** For metrics: called when a request is over, as its log line is written. httpStatus is undefined where nothing was answered. */
@@ -56,7 +59,17 @@ export function createServer(options: ServerOptions): Server {
     responseBytes: limits.maxResponseMemoryBytes,
   })
   const { maxHeaderBytes } = limits
-  const dispatcher = new Dispatcher({ methods, rest, cors, state, onFinished, inFlight, memory, maxHeaderBytes })
+  const dispatcher = new Dispatcher({
+    methods,
+    rest,
+    cors,
+    guard: options.guard,
+    state,
+    onFinished,
+    inFlight,
+    memory,
+    maxHeaderBytes,
+  })
   const checkEveryMs = Math.min(1000, limits.headersTimeoutMs / 4, limits.stallTimeoutMs / 4)
   const http1 = createHttp1Server(dispatcher, limits, checkEveryMs)
   const http2 = createHttp2Server(dispatcher, limits)

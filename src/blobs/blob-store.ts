@@ -36,11 +36,11 @@ export interface BlobStore {
   close(): Promise<void>
 }
 
-/** The only error of ours that leaves a blob store; a driver's error is the cause. */
+/** The only error of ours that leaves a blob store; a driver's error is the cause. "damaged" is what a reader makes of bytes that are not those that were stored. */
 export class BlobError extends Error {
   override readonly name = "BlobError"
   constructor(
-    readonly reason: "too-large" | "missing" | "unavailable",
+    readonly reason: "too-large" | "missing" | "damaged" | "unavailable",
     message: string,
     options?: { cause?: unknown },
   ) {

@@ -37,11 +37,12 @@ const WITH_RESOURCE = new Set(["ConflictException", "ResourceNotFoundException",
 /** Where this vendor's word for a resource is another one. */
 const RESOURCE_TYPES: Readonly<Record<string, string>> = { organization: "domain", project: "repository" }
 
-const ANY_RESOURCE = new RegExp(`\\b(${Object.keys(RESOURCE_TYPES).join("|")})(?= ')`, "g")
-
-/** A message names a resource by its type and its quoted name. */
-function inOwnWords(message: string): string {
-  return message.replace(ANY_RESOURCE, (type) => RESOURCE_TYPES[type] ?? type)
+/** An error about a resource says in its metadata which, and what is the matter with it. */
+function inOwnWords({ message, metadata: { resourceType = "", resourceId, problem } }: RestError): string {
+  const word = RESOURCE_TYPES[resourceType]
+  return word === undefined || resourceId === undefined || problem === undefined
+    ? message
+    : `${word} '${resourceId}' ${problem}`
 }
 
 /** Members beside the message. */
@@ -75,7 +76,7 @@ export const codeartifact: Dialect = {
     return {
       status: error.status,
       headers: { ...retryAfter(error), ...wholeLength(error), "x-amzn-errortype": name },
-      body: { message: inOwnWords(error.message), ...extras(name, error) },
+      body: { message: inOwnWords(error), ...extras(name, error) },
     }
   },
 }

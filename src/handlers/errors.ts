@@ -114,6 +114,8 @@ function fromBlobError(error: BlobError): ConnectError {
       )
     case "missing":
       return connectErrorOf(Code.DataLoss, "DATA_LOSS", "the file's bytes are missing", error)
+    case "damaged":
+      return connectErrorOf(Code.DataLoss, "DATA_LOSS", "the file's bytes are damaged", error)
   }
 }
 

@@ -1,4 +1,5 @@
 // Page tokens of at most 2,000 characters over the store's cursors, which can be longer.
+import { setImmediate as nextTurn } from "node:timers/promises"
 import type { ConnectError } from "@connectrpc/connect"
 import type { ListPage, PageOptions } from "../registry/paging.js"
 import { StoreError } from "../store/store.js"
@@ -26,6 +27,8 @@ export async function onePage<P extends ListPage<unknown>>(
   const token = asked.token === "" ? undefined : cursorOf(asked.token)
   try {
     const { nextToken, ...page } = await list({ limit: asked.limit ?? defaultLimit, token })
+    // A caller who reads page after page leaves a turn to the others between two of them.
+    if (token !== undefined) await nextTurn()
     return { ...page, nextToken: nextToken === undefined ? "" : tokenOf(nextToken) }
   } catch (error) {
     if (token !== undefined && error instanceof StoreError && error.reason === "invalid") {

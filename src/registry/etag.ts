@@ -1,6 +1,6 @@
 // Etags: opaque text that changes whenever the answer that carries it does, and what a caller may demand of them.
 import type { Stored } from "../store/store.js"
-import { RegistryError, type ResourceType, resourceName } from "./errors.js"
+import { type ResourceType, resourceError } from "./errors.js"
 
 /**
  * What must be true of a resource for a change to be made (RFC 9110, section 13.1). "match": it exists and has one of the etags; "any" of
@@ -34,10 +34,9 @@ export function checkPreconditions(
 ): void {
   for (const precondition of preconditions) {
     if (isMet(precondition, etag)) continue
-    const resource = `${resourceName(resourceType)} '${resourceId}'`
     if (precondition.kind === "none-match" && precondition.etags === "any") {
-      const message = `${resource} exists, and the request demands that it does not`
-      throw new RegistryError("ALREADY_EXISTS_PRECONDITION", message, { resourceType, resourceId })
+      const problem = "exists, and the request demands that it does not"
+      throw resourceError("ALREADY_EXISTS_PRECONDITION", resourceType, resourceId, problem)
     }
     const problem =
       etag === undefined
@@ -45,6 +44,6 @@ export function checkPreconditions(
         : precondition.kind === "none-match"
           ? "has an etag that it must not have for this change"
           : "was changed: read it again and retry with its current etag"
-    throw new RegistryError("ETAG_MISMATCH", `${resource} ${problem}`, { resourceType, resourceId })
+    throw resourceError("ETAG_MISMATCH", resourceType, resourceId, problem)
   }
 }

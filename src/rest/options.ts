@@ -26,9 +26,9 @@ export function isPreconditions(field: DescField): boolean {
   return field.fieldKind === "message" && field.message.typeName === PreconditionsSchema.typeName
 }
 
-/** Whether the field travels outside JSON bodies: in the query, a header, a precondition or the status line. */
+/** Whether the field travels outside JSON bodies: in the query, a header, a precondition, the status line, or not at all. */
 export function outsideBody(field: DescField): boolean {
-  const { query, header, precondition, statusWhenSet } = fieldOptions(field)
+  const { query, header, precondition, statusWhenSet, rpcOnly } = fieldOptions(field)
   const isPrecondition = precondition !== rest.Precondition.UNSPECIFIED || isPreconditions(field)
-  return query !== "" || header !== "" || isPrecondition || statusWhenSet !== 0
+  return rpcOnly || query !== "" || header !== "" || isPrecondition || statusWhenSet !== 0
 }

@@ -64,13 +64,13 @@ async function fill(context: CommandContext, project: string, rows: number): Pro
     transact(context, async (tx, now) => {
       const parent = await requireProject(tx, { organization, project })
       for (let n = from; n < to; n++) {
-        await addPackage(tx, context, now, parent, { format: "generic", namespace: "many", name: `p${n}` }, {})
+        await addPackage(tx, context, now, parent, { format: "generic", namespace: "many", name: `p${n}` })
       }
     })
   for (let n = 0; n < rows; n += BATCH) await add(n, n + BATCH)
   const name = { format: "generic", namespace: "one", name: "p" } as const
   const { uid } = await transact(context, async (tx, now) =>
-    addPackage(tx, context, now, await requireProject(tx, { organization, project }), name, {}),
+    addPackage(tx, context, now, await requireProject(tx, { organization, project }), name),
   )
   for (let n = 0; n < rows; n += BATCH) {
     await transact(context, async (tx, now) => {

@@ -87,6 +87,7 @@ export function put(
     asset,
     sha256: sha256(content),
     unfinished,
+    labels: [],
     bytes: bytes(),
     maxBytes: 1_000_000,
   })

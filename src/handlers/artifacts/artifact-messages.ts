@@ -48,6 +48,7 @@ import type {
 import type { OrganizationView } from "../../registry/packages/organization-view.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import type { HandlerOptions } from "../context.js"
+import { labelMessages } from "../labels.js"
 import { toTimestamp } from "../messages.js"
 
 /** What of the options stands in messages. */
@@ -161,6 +162,7 @@ export function packageDescription(found: Package): PackageDescription {
     ...packageMembers(found),
     name: found.name,
     originConfiguration: originConfiguration(found),
+    labels: labelMessages(found.labels),
   })
 }
 
@@ -169,6 +171,7 @@ export function packageSummary(found: Package): PackageSummary {
     ...packageMembers(found),
     package: found.name,
     originConfiguration: originConfiguration(found),
+    labels: labelMessages(found.labels),
   })
 }
 
@@ -200,6 +203,7 @@ export function versionDescription(
     revision: version.contentRevision,
     status: statuses[version.status],
     origin: origin(version.entryProject ?? repository),
+    labels: labelMessages(version.labels),
   })
 }
 
@@ -209,6 +213,7 @@ export function versionSummary(repository: string, version: PackageVersion): Pac
     revision: version.contentRevision,
     status: statuses[version.status],
     origin: origin(version.entryProject ?? repository),
+    labels: labelMessages(version.labels),
   })
 }
 

@@ -44,6 +44,7 @@ import {
 import { badRequest, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { download } from "../file-download.js"
+import { labelChanges, labelFilter } from "../labels.js"
 import { toTimestamp } from "../messages.js"
 import { noSuchToken, onePage, type PageParams } from "../page-tokens.js"
 import { conditionsOf } from "../preconditions.js"
@@ -116,7 +117,11 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     },
 
     async deleteDomain(request, call) {
-      const view = await deleteOrganization(context(call), domainNamed(options, request))
+      const view = await deleteOrganization(
+        context(call),
+        domainNamed(options, request),
+        conditionsOf(request.preconditions),
+      )
       return { domain: deletedDomain(options, view) }
     },
 
@@ -153,12 +158,21 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
 
     async updateRepository(request, call) {
       const patch = repositoryPatch(request.patch, request.updateMask)
-      const updated = await updateProject(context(call), projectRef(options, request), { patch, preconditions: [] })
+      const updated = await updateProject(context(call), projectRef(options, request), {
+        patch,
+        preconditions: conditionsOf(request.preconditions),
+        tagOf: repositoryEtag,
+      })
       return { repository: repositoryDescription(options, updated), etag: repositoryEtag(updated) }
     },
 
     async deleteRepository(request, call) {
-      const deleted = await deleteProject(context(call), projectRef(options, request), [])
+      const deleted = await deleteProject(
+        context(call),
+        projectRef(options, request),
+        conditionsOf(request.preconditions),
+        repositoryEtag,
+      )
       return { repository: repositoryDescription(options, deleted) }
     },
 
@@ -187,6 +201,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         asset: first.assetName,
         sha256: first.assetSha256,
         unfinished: first.unfinished ?? false,
+        labels: labelChanges(first.labels),
         bytes: contentOf(all),
         maxBytes: options.maxAssetBytes,
       })
@@ -233,15 +248,25 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     },
 
     async deletePackage(request, call) {
-      const { package: deleted } = await deletePackage(context(call), packageRef(options, request), [])
+      const { package: deleted } = await deletePackage(
+        context(call),
+        packageRef(options, request),
+        conditionsOf(request.preconditions),
+        (view) => packageEtag(view.package),
+      )
       return { deletedPackage: packageSummary(deleted) }
     },
 
     async putPackageOriginConfiguration(request, call) {
       const origin = originRestrictions(request.restrictions)
-      return {
-        originConfiguration: originConfiguration(await setOrigin(context(call), packageRef(options, request), origin)),
-      }
+      const changed = await setOrigin(
+        context(call),
+        packageRef(options, request),
+        origin,
+        conditionsOf(request.preconditions),
+        packageEtag,
+      )
+      return { originConfiguration: originConfiguration(changed) }
     },
 
     async listPackages(request, call) {
@@ -255,6 +280,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         namePrefix: request.packagePrefix || undefined,
         publish: fromAllowPublish(request.publish),
         upstream: fromAllowUpstream(request.upstream),
+        labels: labelFilter(request.label),
       }
       const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         searchPackages(context(call), projectRef(options, request), { ...page, filter }),
@@ -275,6 +301,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
           ...page,
           order: request.sortBy === PackageVersionSortType.PUBLISHED_TIME ? "published" : "name",
           ...(status === "Deleted" ? {} : { status }),
+          labels: labelFilter(request.label),
         }),
       )
       return {

@@ -3,18 +3,24 @@ import type { MessageInitShape } from "@bufbuild/protobuf"
 import {
   ArchiveStatus,
   IndexStatus as IndexStatusMessage,
+  type Organization,
   OrganizationRole,
   type OrganizationSchema,
+  type Package,
   type PackageSchema,
+  type Project,
   type ProjectSchema,
+  type Version,
   type VersionSchema,
 } from "../../../gen/registry/packages/v1/resources_pb.js"
 import { etagOf } from "../../registry/etag.js"
 import { type ArchiveState, archiveState } from "../../registry/packages/commands/versions/update-version.js"
-import type { IndexStatus, Organization, PackageVersion, Project } from "../../registry/packages/entities.js"
+import type * as entities from "../../registry/packages/entities.js"
 import type { PackageRef, ProjectRef } from "../../registry/packages/lookup.js"
 import type { PackageView } from "../../registry/packages/package-view.js"
 import type { Stored } from "../../store/store.js"
+import { labelMessages } from "../labels.js"
+import type { Answered } from "../message-fields.js"
 import { toTimestamp } from "../messages.js"
 
 /** Packages of this API are the registry's generic packages of this namespace. */
@@ -26,7 +32,7 @@ const archiveStatuses: Record<ArchiveState, ArchiveStatus> = {
   error: ArchiveStatus.ERROR,
 }
 
-const indexStatuses: Record<IndexStatus, IndexStatusMessage> = {
+const indexStatuses: Record<entities.IndexStatus, IndexStatusMessage> = {
   unknown: IndexStatusMessage.UNKNOWN,
   indexing: IndexStatusMessage.INDEXING,
   indexed: IndexStatusMessage.INDEXED,
@@ -53,28 +59,28 @@ export function packageNamed(name: string): PackageRef["package"] {
 export const within = { format: "generic", namespace: NAMESPACE } as const
 
 export function organizationMessage(
-  organization: Stored<Organization>,
+  organization: Stored<entities.Organization>,
   role?: OrganizationRole,
 ): MessageInitShape<typeof OrganizationSchema> {
   return {
     name: organization.name,
-    ...(organization.displayName === undefined ? {} : { displayName: organization.displayName }),
+    displayName: organization.displayName,
     createTime: toTimestamp(organization.createTime),
     updateTime: toTimestamp(organization.updateTime),
     permission: role ?? OrganizationRole.UNSPECIFIED,
     etag: etagOf(organization),
-  }
+  } satisfies Answered<Organization>
 }
 
-export function projectMessage(project: Stored<Project>): MessageInitShape<typeof ProjectSchema> {
+export function projectMessage(project: Stored<entities.Project>): MessageInitShape<typeof ProjectSchema> {
   return {
     name: project.name,
-    ...(project.readme === undefined ? {} : { readme: project.readme }),
+    readme: project.readme,
     replicationCount: project.replicationCount ?? 1,
     createTime: toTimestamp(project.createTime),
     updateTime: toTimestamp(project.updateTime),
     etag: etagOf(project),
-  }
+  } satisfies Answered<Project>
 }
 
 export function packageMessage(
@@ -83,18 +89,19 @@ export function packageMessage(
 ): MessageInitShape<typeof PackageSchema> {
   return {
     name: found.name,
-    ...(latest === undefined ? {} : { latestVersion: latest.name }),
-    ...(found.description === undefined ? {} : { description: found.description }),
+    latestVersion: latest?.name,
+    description: found.description,
     replicationCount: found.replicationCount ?? 1,
     createTime: toTimestamp(found.createTime),
     updateTime: toTimestamp(found.updateTime),
     resourceIdentifier: `organizations/${ref.organization}/projects/${ref.project}/packages/${found.name}`,
     indexStatus: indexStatuses[latest?.indexStatus ?? "unknown"],
     etag,
-  }
+    labels: labelMessages(found.labels),
+  } satisfies Answered<Package>
 }
 
-export function versionMessage(version: Stored<PackageVersion>): MessageInitShape<typeof VersionSchema> {
+export function versionMessage(version: Stored<entities.PackageVersion>): MessageInitShape<typeof VersionSchema> {
   return {
     id: version.name,
     createTime: toTimestamp(version.createTime),
@@ -102,7 +109,8 @@ export function versionMessage(version: Stored<PackageVersion>): MessageInitShap
     archiveStatus: archiveStatuses[archiveState(version)],
     indexStatus: indexStatuses[version.indexStatus],
     etag: etagOf(version),
-  }
+    labels: labelMessages(version.labels),
+  } satisfies Answered<Version>
 }
 
 /** Undefined for UNSPECIFIED. */
@@ -111,6 +119,6 @@ export function fromArchiveStatus(status: ArchiveStatus): ArchiveState | undefin
 }
 
 /** Undefined for UNSPECIFIED. */
-export function fromIndexStatus(status: IndexStatusMessage): IndexStatus | undefined {
-  return (Object.keys(indexStatuses) as IndexStatus[]).find((each) => indexStatuses[each] === status)
+export function fromIndexStatus(status: IndexStatusMessage): entities.IndexStatus | undefined {
+  return (Object.keys(indexStatuses) as entities.IndexStatus[]).find((each) => indexStatuses[each] === status)
 }

@@ -30,6 +30,7 @@ import type { VersionRef } from "../../registry/packages/lookup.js"
 import type { UploadPart } from "../../registry/packages/upload.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { download } from "../file-download.js"
+import { labelFilter } from "../labels.js"
 import { onePage, type PageParams } from "../page-tokens.js"
 import { demandsAbsence, preconditionsOf } from "../preconditions.js"
 import { octets, withFirst } from "../uploads.js"
@@ -44,6 +45,7 @@ import {
   within,
 } from "./package-messages.js"
 import {
+  newVersionFields,
   organizationPatch,
   packagePatch,
   projectPatch,
@@ -133,7 +135,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     async listPackages(request, call) {
       const ref = projectRef(request)
       const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
-        listPackages(context(call), ref, { ...page, within }),
+        listPackages(context(call), ref, { ...page, within, labels: labelFilter(request.label) }),
       )
       return { packages: items.map((view) => packageMessage(ref, view)), nextPageToken: nextToken }
     },
@@ -184,7 +186,11 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
 
     async listVersions(request, call) {
       const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
-        listVersions(context(call), packageRef(request), { ...page, order: "created" }),
+        listVersions(context(call), packageRef(request), {
+          ...page,
+          order: "created",
+          labels: labelFilter(request.label),
+        }),
       )
       return { versions: items.map(versionMessage), nextPageToken: nextToken }
     },
@@ -227,7 +233,7 @@ async function* packageParts(requests: AsyncIterable<UploadPackageRequest>): Asy
         break
       }
       case "version":
-        yield { kind: "version", id: part.value.id || undefined }
+        yield { kind: "version", id: part.value.id || undefined, fields: newVersionFields(part.value) }
         break
       case "packageFile":
         yield { kind: "file", chunk: part.value }
@@ -243,7 +249,7 @@ async function* versionParts(requests: AsyncIterable<CreateVersionRequest>): Asy
   for await (const { part } of requests) {
     switch (part.case) {
       case "body":
-        yield { kind: "version", id: part.value.id || undefined }
+        yield { kind: "version", id: part.value.id || undefined, fields: newVersionFields(part.value) }
         break
       case "file":
         yield { kind: "file", chunk: part.value }

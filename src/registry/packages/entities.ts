@@ -1,4 +1,5 @@
 // Organizations, projects, packages, their versions and assets, as they are stored. A field that may be absent is left out, never null.
+import type { Label } from "../labels.js"
 
 export interface Organization {
   readonly uid: string
@@ -52,6 +53,8 @@ export interface Package extends PackageName {
   readonly publishOrigin: "ALLOW" | "BLOCK"
   readonly upstreamOrigin: "ALLOW" | "BLOCK"
   readonly tags?: readonly Tag[]
+  /** By key. */
+  readonly labels?: readonly Label[]
   readonly createTime: Date
   readonly updateTime: Date
 }
@@ -78,6 +81,8 @@ export interface PackageVersion {
   readonly publishTime?: Date
   /** publishTime, or the epoch while there is none: ordered by this, no version is left out. */
   readonly publishOrder: Date
+  /** By key. */
+  readonly labels?: readonly Label[]
   /** Name of the project that the version was published in, when it came here as a copy. */
   readonly entryProject?: string
   readonly createTime: Date

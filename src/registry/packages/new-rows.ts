@@ -4,17 +4,9 @@ import { organizations, packages, packageVersions, projectLocations, projects } 
 import { atLeast, type CommandContext } from "../context.js"
 import { addToCounter } from "../counters.js"
 import { alreadyExists } from "../errors.js"
+import { type EveryField, entityOf } from "../every-field.js"
 import { contentRevision } from "./content-revision.js"
-import type {
-  IndexStatus,
-  Organization,
-  Package,
-  PackageName,
-  PackageVersion,
-  Project,
-  ProjectLocation,
-  VersionStatus,
-} from "./entities.js"
+import type { Organization, Package, PackageName, PackageVersion, Project, ProjectLocation } from "./entities.js"
 import { packageId } from "./lookup.js"
 import { canBeLatest } from "./version-status.js"
 
@@ -66,7 +58,6 @@ export async function addPackage(
   now: Date,
   project: Stored<Project>,
   name: PackageName,
-  fields: Pick<Package, "description" | "replicationCount" | "tags">,
 ): Promise<Stored<Package>> {
   const id = packageId(name)
   if ((await tx.get(packages, [project.organization, project.uid, id])) !== undefined) {
@@ -74,22 +65,31 @@ export async function addPackage(
   }
   // The project must still be there when this commits, but its packages need not queue for it.
   await tx.guard(projects, [project.organization, project.name])
-  return tx.create(packages, {
-    ...fields,
+  const fields: EveryField<Package> = {
     uid: context.newId(),
     organization: project.organization,
     projectUid: project.uid,
     id,
     format: name.format,
-    ...(name.namespace === undefined ? {} : { namespace: name.namespace }),
+    namespace: name.namespace,
     name: name.name,
+    // What a caller sets of a package comes with the patch that follows.
+    description: undefined,
+    replicationCount: undefined,
+    pinnedVersion: undefined,
+    tags: undefined,
+    labels: undefined,
     lastSequence: 0,
     publishOrigin: "ALLOW",
     upstreamOrigin: "BLOCK",
     createTime: now,
     updateTime: now,
-  })
+  }
+  return tx.create(packages, entityOf<Package>(fields))
 }
+
+/** What a new version is made with; the rest follows from it. */
+export type NewVersion = Pick<PackageVersion, "name" | "status" | "indexStatus" | "labels">
 
 /** A version, and its package with the next sequence: both are written. The name must be free. */
 export async function addVersion(
@@ -97,29 +97,71 @@ export async function addVersion(
   context: CommandContext,
   now: Date,
   parent: Stored<Package>,
-  fields: { readonly name: string; readonly status: VersionStatus; readonly indexStatus: IndexStatus },
+  fields: EveryField<NewVersion>,
 ): Promise<{ parent: Stored<Package>; version: Stored<PackageVersion> }> {
-  const sequence = parent.lastSequence + 1
-  // The package moved with the version created before this one, so no version is older than its predecessor, whatever the clocks do.
-  const time = atLeast(parent.updateTime, now)
-  const version = await tx.create(packageVersions, {
+  const time = nextVersionTime(parent, now)
+  const isPublished = fields.status === "Published"
+  return writeVersion(tx, parent, time, {
     ...fields,
+    ...placeUnder(context, parent, fields),
+    contentRevision: contentRevision([]),
+    assetCount: 0,
+    publishTime: isPublished ? time : undefined,
+    publishOrder: isPublished ? time : new Date(0),
+    entryProject: undefined,
+    createTime: time,
+    updateTime: time,
+  })
+}
+
+/** A copy of a version of another project: its content, status, labels and times of publishing are those of the source. */
+export function addCopy(
+  tx: WriteTransaction,
+  context: CommandContext,
+  now: Date,
+  parent: Stored<Package>,
+  { version: source, project }: { readonly version: PackageVersion; readonly project: string },
+): Promise<{ parent: Stored<Package>; version: Stored<PackageVersion> }> {
+  const time = nextVersionTime(parent, now)
+  return writeVersion(tx, parent, time, {
+    ...placeUnder(context, parent, source),
+    name: source.name,
+    status: source.status,
+    indexStatus: source.indexStatus,
+    labels: source.labels,
+    contentRevision: source.contentRevision,
+    assetCount: source.assetCount,
+    publishTime: source.publishTime,
+    publishOrder: source.publishOrder,
+    entryProject: source.entryProject ?? project,
+    createTime: time,
+    updateTime: time,
+  })
+}
+
+/** The package moved with the version created before, so no version is older than its predecessor, whatever the clocks do. */
+function nextVersionTime(parent: Package, now: Date): Date {
+  return atLeast(parent.updateTime, now)
+}
+
+function placeUnder(context: CommandContext, parent: Package, version: Pick<PackageVersion, "name" | "status">) {
+  const sequence = parent.lastSequence + 1
+  return {
     uid: context.newId(),
     organization: parent.organization,
     packageUid: parent.uid,
     sequence,
-    ...(canBeLatest(fields) ? { activeSequence: sequence } : {}),
-    ...(fields.status === "Published" ? { publishTime: time } : {}),
-    publishOrder: fields.status === "Published" ? time : new Date(0),
-    contentRevision: contentRevision([]),
-    assetCount: 0,
-    createTime: time,
-    updateTime: time,
-  })
-  const updated = await tx.update(packages, {
-    ...parent,
-    lastSequence: sequence,
-    updateTime: time,
-  })
+    activeSequence: canBeLatest(version) ? sequence : undefined,
+  }
+}
+
+async function writeVersion(
+  tx: WriteTransaction,
+  parent: Stored<Package>,
+  time: Date,
+  fields: EveryField<PackageVersion>,
+): Promise<{ parent: Stored<Package>; version: Stored<PackageVersion> }> {
+  const version = await tx.create(packageVersions, entityOf<PackageVersion>(fields))
+  const updated = await tx.update(packages, { ...parent, lastSequence: fields.sequence, updateTime: time })
   return { parent: updated, version }
 }

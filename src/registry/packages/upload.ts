@@ -1,19 +1,25 @@
 // Receiving a version with its file: the parts come in any order, the file streams to storage while it is hashed.
 import type { StagedBlob } from "../../blobs/blob-store.js"
 import { type CommandContext, throwIfCanceled } from "../context.js"
+import type { EveryField } from "../every-field.js"
+import type { LabelChange } from "../labels.js"
 import type { PackagePatch } from "./commands/packages/update-package.js"
 import { invalid, type PackageField, type PackageViolation, violation } from "./fields.js"
+
+/** What the part of a version may set beside its id. */
+export type VersionFields = EveryField<{ readonly labels?: readonly LabelChange[] }>
 
 /** One message of an upload. A file is one run of chunks. */
 export type UploadPart =
   | { readonly kind: "package"; readonly name: string | undefined; readonly patch: PackagePatch }
-  | { readonly kind: "version"; readonly id: string | undefined }
+  | { readonly kind: "version"; readonly id: string | undefined; readonly fields: VersionFields }
   | { readonly kind: "file"; readonly chunk: Uint8Array }
   | { readonly kind: "md5"; readonly md5: string }
 
 export interface Upload {
   readonly package: { readonly name: string | undefined; readonly patch: PackagePatch } | undefined
   readonly versionId: string | undefined
+  readonly versionFields: VersionFields
   readonly file: StagedBlob | undefined
 }
 
@@ -31,7 +37,7 @@ export async function receiveUpload(
 ): Promise<Upload> {
   const reader = new PartReader(parts)
   let uploaded: Upload["package"]
-  let version: { readonly id: string | undefined } | undefined
+  let version: { readonly id: string | undefined; readonly fields: VersionFields } | undefined
   let md5: string | undefined
   let file: StagedBlob | undefined
   try {
@@ -43,7 +49,7 @@ export async function receiveUpload(
           break
         case "version":
           if (version !== undefined) throw twice("versionPart")
-          version = { id: part.id }
+          version = { id: part.id, fields: part.fields }
           break
         case "md5":
           if (md5 !== undefined) throw twice("md5")
@@ -58,7 +64,7 @@ export async function receiveUpload(
     const violations = [...versionViolations(version, file), ...md5Violations(md5, file)]
     if (violations.length > 0) throw invalid(...violations)
     await throwIfCanceled(context.signal)
-    return { package: uploaded, versionId: version?.id, file }
+    return { package: uploaded, versionId: version?.id, versionFields: version?.fields ?? { labels: undefined }, file }
   } catch (error) {
     await file?.discard()
     throw error

@@ -2,7 +2,7 @@
 // appended, a message that is set already is read into.
 import type { DescField, DescMessage } from "@bufbuild/protobuf"
 import { scalarZeroValue } from "@bufbuild/protobuf/reflect"
-import { hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
+import { FeatureSet_FieldPresence, hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
 import { messageFactory } from "../../rpc/message-factory.js"
 import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "../../rpc/message-representation.js"
 import { enumReader } from "./enums.js"
@@ -13,7 +13,7 @@ import type { MessageReader, ReaderContext, ReadInto } from "./reader.js"
 import { keySegment, type ValueReader } from "./reading.js"
 import { scalarReader } from "./scalar-readers.js"
 import { mapKeyParser, scalarParser } from "./scalar-text.js"
-import { OPEN_BRACE, OPEN_BRACKET } from "./scanner.js"
+import { LETTER_N, OPEN_BRACE, OPEN_BRACKET } from "./scanner.js"
 import { readJsonObject } from "./struct.js"
 import { wellKnownReader } from "./well-known-readers.js"
 
@@ -164,6 +164,8 @@ function entriesReader(field: ListField, { key, value }: EntryFields, context: R
   const parseKey = mapKeyParser(key.scalar)
   const parseLocalKey = scalarParser(key.scalar, key.longAsString)
   const readValue = fieldReader(value, context)
+  // null leaves the value unset where the message can tell that from a value.
+  const nullIsUnset = value.fieldKind === "scalar" && value.presence === FeatureSet_FieldPresence.EXPLICIT
   return (reading, target) => {
     if (reading.char() !== OPEN_BRACE) return reading.mismatch("an object")
     const list = target[localName]
@@ -182,7 +184,8 @@ function entriesReader(field: ListField, { key, value }: EntryFields, context: R
         keys.add(parsed)
         const entry = create()
         entry[key.localName] = parseLocalKey(parsed)
-        readValue(reading, entry)
+        if (nullIsUnset && reading.char() === LETTER_N) reading.literal("null")
+        else readValue(reading, entry)
         list.push(entry)
       }
       if (reading.violations.length > mark) reading.locate(mark, keySegment(name))

@@ -66,7 +66,7 @@ describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
     })
     const own = { ...ref, organization: `acme-${first}` }
     for (const id of names) {
-      const parts = iterate<UploadPart>([{ kind: "version", id }])
+      const parts = iterate<UploadPart>([{ kind: "version", id, fields: { labels: undefined } }])
       await uploadPackage(context(stores[0]), {
         ref: own,
         preconditions: [],

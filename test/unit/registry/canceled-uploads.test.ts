@@ -52,7 +52,10 @@ function setUp() {
 describe("cancelled in the turn after its end", () => {
   it("an upload is given up", async () => {
     const { context, seen, cutOff } = setUp()
-    const parts = cutOff<UploadPart>({ kind: "version", id: "1.0.0" }, { kind: "file", chunk: new Uint8Array(1) })
+    const parts = cutOff<UploadPart>(
+      { kind: "version", id: "1.0.0", fields: { labels: undefined } },
+      { kind: "file", chunk: new Uint8Array(1) },
+    )
     await expect(receiveUpload(context, parts, 10)).rejects.toThrow("the client went away")
     expect(seen).toEqual({ discarded: 1, committed: 0, transactions: 0 })
   })
@@ -69,6 +72,7 @@ describe("cancelled in the turn after its end", () => {
       asset: "a",
       sha256,
       unfinished: false,
+      labels: [],
       bytes: cutOff(new Uint8Array(1)),
       maxBytes: 10,
     })

@@ -2,7 +2,7 @@
 import type { Stored } from "../../../../store/store.js"
 import { assets } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import { type ListPage, listPage, type PageOptions, pageQuery } from "../../../paging.js"
+import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
 import type { Asset, PackageVersion } from "../../entities.js"
 import { requirePackageVersion, type VersionRef } from "../../lookup.js"
 
@@ -15,6 +15,6 @@ export function listAssets(context: CommandContext, ref: VersionRef, request: Pa
     const version = await requirePackageVersion(tx, ref)
     if (version.status === "Disposed") return { version, items: [], nextToken: undefined }
     const scope = [version.organization, version.uid]
-    return { version, ...listPage(await tx.page(assets, { scope, ...pageQuery(request) })) }
+    return { version, ...(await readPage(tx, assets, { scope }, request)) }
   })
 }

@@ -1,4 +1,5 @@
 // One asset of a version, and its bytes.
+import { verifiedBytes } from "../../../blobs/verified-bytes.js"
 import { assets } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
 import { conflict, notFound } from "../../../errors.js"
@@ -46,5 +47,5 @@ export async function openAsset(
   if (asset === undefined) {
     throw name === undefined ? notFound("package-version", version.name, "has no file") : notFound("asset", name)
   }
-  return { version, asset, read: (range) => context.blobs.read(asset.sha256, range) }
+  return { version, asset, read: (range) => verifiedBytes(context.blobs, asset, range) }
 }

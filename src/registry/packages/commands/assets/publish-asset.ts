@@ -3,11 +3,14 @@ import type { ReadTransaction, Stored, WriteTransaction } from "../../../../stor
 import { assets, packages, packageVersions } from "../../../collections.js"
 import { atLeast, type CommandContext, throwIfCanceled, transact } from "../../../context.js"
 import { conflict, resourceError } from "../../../errors.js"
+import type { LabelChange } from "../../../labels.js"
+import { patched } from "../../../patch.js"
 import { contentRevision } from "../../content-revision.js"
 import type { Asset, Package, PackageVersion, Project } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
 import { findPackageVersion, packageId, requireProject, type VersionRef } from "../../lookup.js"
 import { addPackage, addVersion } from "../../new-rows.js"
+import { changedLabels } from "../../package-labels.js"
 import { checkNamespace } from "../../package-names.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
 import { withStatus } from "../../version-status.js"
@@ -21,6 +24,8 @@ export interface PublishAssetInput {
   readonly sha256: string
   /** The version stays open for more assets; else it is published with this one. */
   readonly unfinished: boolean
+  /** Merged by key into those that the version has. */
+  readonly labels: readonly LabelChange[]
   readonly bytes: AsyncIterable<Uint8Array>
   readonly maxBytes: number
 }
@@ -55,7 +60,8 @@ export async function publishAsset(context: CommandContext, input: PublishAssetI
     const { parent, version } = await openVersion(tx, context, now, target, input)
     const asset = target.asset ?? (await addAsset(tx, version, input.asset, staged, now))
     const filled = target.asset === undefined ? await withAssets(tx, version, now) : version
-    const next = input.unfinished ? filled : withStatus(filled, "Published", now)
+    const labeled = patched(filled, { labels: changedLabels(filled.labels, input.labels) ?? null }, now)
+    const next = input.unfinished ? labeled : withStatus(labeled, "Published", now)
     return {
       package: parent,
       version: next === target.version ? next : await tx.update(packageVersions, next),
@@ -114,9 +120,14 @@ async function openVersion(
   target: Target,
   { ref }: PublishAssetInput,
 ): Promise<{ parent: Stored<Package>; version: Stored<PackageVersion> }> {
-  const parent = target.package ?? (await addPackage(tx, context, now, target.project, ref.package, {}))
+  const parent = target.package ?? (await addPackage(tx, context, now, target.project, ref.package))
   if (target.version !== undefined) return { parent, version: target.version }
-  return addVersion(tx, context, now, parent, { name: ref.version, status: "Unfinished", indexStatus: "unknown" })
+  return addVersion(tx, context, now, parent, {
+    name: ref.version,
+    status: "Unfinished",
+    indexStatus: "unknown",
+    labels: undefined,
+  })
 }
 
 /** The version with what follows from the assets it has now. */

@@ -13,7 +13,7 @@ export function createPackage(
   patch: PackagePatch,
 ): Promise<PackageView> {
   return transact(context, async (tx, now) => {
-    const created = await addPackage(tx, context, now, await requireProject(tx, ref), name, {})
+    const created = await addPackage(tx, context, now, await requireProject(tx, ref), name)
     return packageView(tx, await patchPackage(tx, created, patch, now))
   })
 }

@@ -10,10 +10,11 @@ export function deletePackage(
   context: CommandContext,
   ref: PackageRef,
   preconditions: readonly Precondition[],
+  tagOf: (view: PackageView) => string = ({ etag }) => etag,
 ): Promise<PackageView> {
   return transact(context, async (tx, now) => {
     const view = await packageView(tx, await requirePackage(tx, ref))
-    checkPreconditions(preconditions, view.etag, "package", ref.package.name)
+    checkPreconditions(preconditions, tagOf(view), "package", ref.package.name)
     const { uid, organization } = view.package
     await tx.create(tombstones, { uid, organization, kind: "package", createTime: now })
     await tx.delete(packages, view.package)

@@ -1,8 +1,9 @@
 // Packages of a project by format, namespace and name.
 import { packages } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import { type ListPage, type PageOptions, pageQuery } from "../../../paging.js"
-import type { PackageFormat } from "../../entities.js"
+import { hasLabels, type Label } from "../../../labels.js"
+import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
+import type { Package, PackageFormat } from "../../entities.js"
 import { type ProjectRef, requireProject } from "../../lookup.js"
 import { type PackageView, packageView } from "../../package-view.js"
 
@@ -10,17 +11,23 @@ import { type PackageView, packageView } from "../../package-view.js"
 export function listPackages(
   context: CommandContext,
   ref: ProjectRef,
-  request: PageOptions & { readonly within?: { readonly format: PackageFormat; readonly namespace: string } },
+  request: PageOptions & {
+    readonly within?: { readonly format: PackageFormat; readonly namespace: string }
+    /** Only packages with all of them. */
+    readonly labels?: readonly Label[]
+  },
 ): Promise<ListPage<PackageView>> {
   return context.store.read(async (tx) => {
     const project = await requireProject(tx, ref)
-    const page = await tx.page(packages, {
+    const { labels = [] } = request
+    const query = {
       scope: [ref.organization, project.uid],
       ...(request.within === undefined ? {} : { prefix: [`${request.within.format}/${request.within.namespace}/`] }),
-      ...pageQuery(request),
-    })
+    }
+    const fits = labels.length === 0 ? undefined : (row: Package) => hasLabels(row, labels)
+    const page = await readPage(tx, packages, query, request, fits)
     const items: PackageView[] = []
     for (const item of page.items) items.push(await packageView(tx, item))
-    return { items, nextToken: page.next }
+    return { items, nextToken: page.nextToken }
   })
 }

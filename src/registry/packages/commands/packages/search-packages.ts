@@ -1,9 +1,10 @@
 // Packages of a project by format, namespace and name, those that fit.
-import type { ReadTransaction, Stored } from "../../../../store/store.js"
+import type { Stored } from "../../../../store/store.js"
 import { packages } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import { type ListPage, type PageOptions, pageQuery } from "../../../paging.js"
-import type { Package, PackageFormat, Project } from "../../entities.js"
+import { hasLabels, type Label } from "../../../labels.js"
+import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
+import type { Package, PackageFormat } from "../../entities.js"
 import { type ProjectRef, requireProject } from "../../lookup.js"
 
 export interface PackageFilter {
@@ -13,53 +14,32 @@ export interface PackageFilter {
   readonly namePrefix?: string | undefined
   readonly publish?: Package["publishOrigin"] | undefined
   readonly upstream?: Package["upstreamOrigin"] | undefined
+  /** Only packages with all of them. */
+  readonly labels?: readonly Label[]
 }
-
-/** Rows that one answer looks at, at most: a page that few of them fit is short, and the next one goes on from there. */
-const LOOKED_AT_MAX = 3_000
-const CHUNK = 1_000
 
 export function searchPackages(
   context: CommandContext,
   ref: ProjectRef,
   request: PageOptions & { readonly filter: PackageFilter },
 ): Promise<ListPage<Stored<Package>>> {
-  return context.store.read(async (tx) => findFitting(tx, await requireProject(tx, ref), request))
-}
-
-async function findFitting(
-  tx: ReadTransaction,
-  project: Project,
-  request: PageOptions & { readonly filter: PackageFilter },
-): Promise<ListPage<Stored<Package>>> {
-  const { filter, limit } = request
-  const items: Stored<Package>[] = []
-  const everyRowFits = [filter.namePrefix, filter.publish, filter.upstream].every((each) => each === undefined)
-  let token = request.token
-  for (let lookedAt = 0; lookedAt < LOOKED_AT_MAX; ) {
-    const page = await tx.page(packages, {
+  return context.store.read(async (tx) => {
+    const project = await requireProject(tx, ref)
+    const { format, namespacePrefix = "", namePrefix, publish, upstream, labels = [] } = request.filter
+    const query = {
       scope: [project.organization, project.uid],
-      ...(filter.format === undefined ? {} : { prefix: [`${filter.format}/${filter.namespacePrefix ?? ""}`] }),
-      ...pageQuery({ limit: everyRowFits ? limit : CHUNK, token }),
-    })
-    for (const [index, item] of page.items.entries()) {
-      if (!fits(item, filter)) continue
-      items.push(item)
-      if (items.length < limit) continue
-      const more = index + 1 < page.items.length || page.next !== undefined
-      return { items, nextToken: more ? page.cursors[index] : undefined }
+      ...(format === undefined ? {} : { prefix: [`${format}/${namespacePrefix}`] }),
     }
-    token = page.next
-    if (token === undefined) break
-    lookedAt += page.items.length
-  }
-  return { items, nextToken: token }
+    const everyRowFits = labels.length === 0 && [namePrefix, publish, upstream].every((each) => each === undefined)
+    return readPage(tx, packages, query, request, everyRowFits ? undefined : (row) => fits(row, request.filter))
+  })
 }
 
-function fits(item: Package, { namePrefix, publish, upstream }: PackageFilter): boolean {
+function fits(item: Package, { namePrefix, publish, upstream, labels = [] }: PackageFilter): boolean {
   return (
     (namePrefix === undefined || item.name.startsWith(namePrefix)) &&
     (publish === undefined || item.publishOrigin === publish) &&
-    (upstream === undefined || item.upstreamOrigin === upstream)
+    (upstream === undefined || item.upstreamOrigin === upstream) &&
+    hasLabels(item, labels)
   )
 }

@@ -3,13 +3,18 @@ import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { packages, packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { checkPreconditions, type Precondition } from "../../../etag.js"
+import type { LabelChange } from "../../../labels.js"
 import { type Patch, patched } from "../../../patch.js"
 import type { Package } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
 import { type PackageRef, requirePackage } from "../../lookup.js"
+import { changedLabels } from "../../package-labels.js"
 import { findLatestVersion, type PackageView, packageView } from "../../package-view.js"
 
-export type PackagePatch = Patch<Pick<Package, "description" | "replicationCount" | "pinnedVersion">>
+export type PackagePatch = Patch<Pick<Package, "description" | "replicationCount" | "pinnedVersion">> & {
+  /** Merged by key. */
+  readonly labels?: readonly LabelChange[]
+}
 
 export function updatePackage(
   context: CommandContext,
@@ -42,6 +47,8 @@ export async function patchPackage(
       throw invalid(violation("pinnedVersion", `no version '${pin}' exists in this package`, "UNKNOWN_VERSION"))
     }
   }
-  const next = patched(found, patch, now)
+  const { labels: changes, ...rest } = patch
+  const labels = changes === undefined ? {} : { labels: changedLabels(found.labels, changes) ?? null }
+  const next = patched(found, { ...rest, ...labels }, now)
   return next === found ? found : tx.update(packages, next)
 }

@@ -9,6 +9,7 @@ import type { Package } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
 import { findPackageVersion, type PackageRef, packageId, versionExists } from "../../lookup.js"
 import { addOrganization, addPackage, addProject, addVersion } from "../../new-rows.js"
+import { newLabels } from "../../package-labels.js"
 import { type PackageView, packageView } from "../../package-view.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
 import { receiveUpload, type Upload, type UploadPart } from "../../upload.js"
@@ -46,6 +47,7 @@ export async function uploadPackage(context: CommandContext, input: UploadPackag
         name: upload.versionId,
         status: "Published",
         indexStatus: "unknown",
+        labels: newLabels(upload.versionFields.labels),
       })
       found = added.parent
       if (upload.file !== undefined) {
@@ -107,5 +109,5 @@ async function addParents(
   const project =
     (await tx.get(projects, [ref.organization, ref.project])) ??
     (await addProject(tx, context, now, organization, { name: ref.project }))
-  return addPackage(tx, context, now, project, ref.package, {})
+  return addPackage(tx, context, now, project, ref.package)
 }

@@ -1,4 +1,5 @@
 // Deletes a project with everything under it: one write makes it all unreachable, the sweeper removes it later.
+import type { Stored } from "../../../../store/store.js"
 import { projectLocations, projects, tombstones } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { addToCounter } from "../../../counters.js"
@@ -11,10 +12,11 @@ export function deleteProject(
   context: CommandContext,
   ref: ProjectRef,
   preconditions: readonly Precondition[],
+  tagOf: (project: Stored<Project>) => string = etagOf,
 ): Promise<Project> {
   return transact(context, async (tx, now) => {
     const project = await requireProject(tx, ref)
-    checkPreconditions(preconditions, etagOf(project), "project", project.name)
+    checkPreconditions(preconditions, tagOf(project), "project", project.name)
     await addToCounter(tx, project.organization, "projects", project.uid, -1)
     const location = await tx.get(projectLocations, [projectLocation(project.organization, project.name).location])
     if (location !== undefined) await tx.delete(projectLocations, location)

@@ -2,7 +2,7 @@
 import type { Stored } from "../../../../store/store.js"
 import { projectLocations, projects } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import { type ListPage, type PageOptions, pageQuery } from "../../../paging.js"
+import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
 import type { Project } from "../../entities.js"
 
 export function listAllProjects(
@@ -10,16 +10,13 @@ export function listAllProjects(
   request: PageOptions & { readonly prefix?: string | undefined },
 ): Promise<ListPage<Stored<Project>>> {
   return context.store.read(async (tx) => {
-    const page = await tx.page(projectLocations, {
-      scope: [],
-      ...(request.prefix ? { prefix: [request.prefix] } : {}),
-      ...pageQuery(request),
-    })
+    const query = { scope: [], ...(request.prefix ? { prefix: [request.prefix] } : {}) }
+    const page = await readPage(tx, projectLocations, query, request)
     const items: Stored<Project>[] = []
     for (const { organization, name } of page.items) {
       const project = await tx.get(projects, [organization, name])
       if (project !== undefined) items.push(project)
     }
-    return { items, nextToken: page.next }
+    return { items, nextToken: page.nextToken }
   })
 }

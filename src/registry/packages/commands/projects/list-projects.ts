@@ -2,7 +2,7 @@
 import type { Stored } from "../../../../store/store.js"
 import { projects } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import { type ListPage, listPage, type PageOptions, pageQuery } from "../../../paging.js"
+import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
 import type { Project } from "../../entities.js"
 import { requireOrganization } from "../../lookup.js"
 
@@ -13,12 +13,7 @@ export function listProjects(
 ): Promise<ListPage<Stored<Project>>> {
   return context.store.read(async (tx) => {
     await requireOrganization(tx, organization)
-    return listPage(
-      await tx.page(projects, {
-        scope: [organization],
-        ...(request.prefix ? { prefix: [request.prefix] } : {}),
-        ...pageQuery(request),
-      }),
-    )
+    const query = { scope: [organization], ...(request.prefix ? { prefix: [request.prefix] } : {}) }
+    return readPage(tx, projects, query, request)
   })
 }

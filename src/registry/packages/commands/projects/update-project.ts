@@ -14,11 +14,13 @@ export function updateProject(
   input: {
     readonly patch: Patch<Pick<Project, "readme" | "replicationCount" | "description" | "upstreams">>
     readonly preconditions: readonly Precondition[]
+    /** The etag that preconditions name; without it the one of all that the registry keeps. */
+    readonly tagOf?: (project: Stored<Project>) => string
   },
 ): Promise<Stored<Project>> {
   return transact(context, async (tx, now) => {
     const project = await requireProject(tx, ref)
-    checkPreconditions(input.preconditions, etagOf(project), "project", project.name)
+    checkPreconditions(input.preconditions, (input.tagOf ?? etagOf)(project), "project", project.name)
     await checkUpstreams(tx, ref, input.patch.upstreams ?? [])
     const next = patched(project, input.patch, now)
     return next === project ? project : tx.update(projects, next)

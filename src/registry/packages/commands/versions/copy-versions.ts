@@ -7,7 +7,7 @@ import { copyAssets } from "../../copied-assets.js"
 import type { Package, PackageName, PackageVersion } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
 import { packageId, requirePackage, requireProject } from "../../lookup.js"
-import { addPackage, addVersion } from "../../new-rows.js"
+import { addCopy, addPackage } from "../../new-rows.js"
 import { leaveAssets } from "./dispose-versions.js"
 import type { VersionFailure, VersionsOutcome } from "./update-versions-status.js"
 
@@ -60,13 +60,15 @@ export function copyVersions(context: CommandContext, input: CopyVersionsInput):
     checkQuota(copies.map(({ version }) => version))
     const successful = new Map<string, { revision: string; status: PackageVersion["status"] }>()
     if (copies.length === 0) return { successful, failed }
-    let parent = to ?? (await addPackage(tx, context, now, destination, input.package, {}))
+    let parent = to ?? (await addPackage(tx, context, now, destination, input.package))
     for (const { version, replaced } of copies) {
       if (replaced !== undefined) {
         await leaveAssets(tx, replaced, now)
         await tx.delete(packageVersions, replaced)
       }
-      parent = await addCopy(tx, context, now, parent, version, input.source)
+      const added = await addCopy(tx, context, now, parent, { version, project: input.source })
+      await copyAssets(tx, version, added.version, now)
+      parent = added.parent
       successful.set(version.name, { revision: version.contentRevision, status: version.status })
     }
     return { successful, failed }
@@ -130,28 +132,4 @@ function checkQuota(versions: readonly PackageVersion[]): void {
     `the versions have ${count} assets, and ${COPIED_ASSETS_MAX} can be copied at once: name fewer versions`,
     { resourceType: "package-version", resourceId: first.name },
   )
-}
-
-/** The version under its new package: same content, status and times of publishing. Answers with the package. */
-async function addCopy(
-  tx: WriteTransaction,
-  context: CommandContext,
-  now: Date,
-  parent: Stored<Package>,
-  source: Stored<PackageVersion>,
-  sourceProject: string,
-): Promise<Stored<Package>> {
-  const { name, status, indexStatus } = source
-  const added = await addVersion(tx, context, now, parent, { name, status, indexStatus })
-  await copyAssets(tx, source, added.version, now)
-  const { publishTime: _, ...version } = added.version
-  await tx.update(packageVersions, {
-    ...version,
-    ...(source.publishTime === undefined ? {} : { publishTime: source.publishTime }),
-    publishOrder: source.publishOrder,
-    contentRevision: source.contentRevision,
-    assetCount: source.assetCount,
-    entryProject: source.entryProject ?? sourceProject,
-  })
-  return added.parent
 }

@@ -7,6 +7,7 @@ import type { Package, PackageVersion } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
 import { findPackageVersion, type PackageRef, requirePackage, versionExists } from "../../lookup.js"
 import { addVersion } from "../../new-rows.js"
+import { newLabels } from "../../package-labels.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
 import { receiveUpload, type UploadPart } from "../../upload.js"
 import { UPLOADED_ASSET } from "../packages/upload-package.js"
@@ -15,7 +16,7 @@ export async function createVersion(
   context: CommandContext,
   input: { readonly ref: PackageRef; readonly parts: AsyncIterable<UploadPart>; readonly maxFileBytes: number },
 ): Promise<Stored<PackageVersion>> {
-  const { file, versionId } = await receiveUpload(context, input.parts, input.maxFileBytes)
+  const { file, versionId, versionFields } = await receiveUpload(context, input.parts, input.maxFileBytes)
   if (file === undefined) throw invalid(violation("file", "is required: send the version's file", "REQUIRED"))
   const name = versionId ?? ""
   await keepStaged(context, file, async (tx) => {
@@ -27,6 +28,7 @@ export async function createVersion(
       name,
       status: "Published",
       indexStatus: "unknown",
+      labels: newLabels(versionFields.labels),
     })
     const asset = await addAsset(tx, version, UPLOADED_ASSET, file, now)
     return tx.update(packageVersions, { ...version, assetCount: 1, contentRevision: contentRevision([asset]) })

@@ -2,7 +2,8 @@
 import type { Stored } from "../../../../store/store.js"
 import { packageVersions } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import { type ListPage, type PageOptions, pageQuery } from "../../../paging.js"
+import { hasLabels, type Label } from "../../../labels.js"
+import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
 import type { Package, PackageVersion, VersionStatus } from "../../entities.js"
 import { type PackageRef, requirePackage } from "../../lookup.js"
 
@@ -19,12 +20,16 @@ export function listVersions(
     /** "created" and "published": newest first. */
     readonly order: "name" | "created" | "published"
     readonly status?: VersionStatus | undefined
+    /** Only versions with all of them. */
+    readonly labels?: readonly Label[]
   },
 ): Promise<VersionList> {
   return context.store.read(async (tx) => {
     const found = await requirePackage(tx, ref)
     const scope = [found.organization, found.uid]
-    const page = await tx.page(packageVersions, { scope, ...orderOf(request), ...pageQuery(request) })
+    const { labels = [] } = request
+    const fits = labels.length === 0 ? undefined : (row: PackageVersion) => hasLabels(row, labels)
+    const page = await readPage(tx, packageVersions, { scope, ...orderOf(request) }, request, fits)
     const published = await tx.page(packageVersions, {
       scope,
       index: "statusPublished",
@@ -32,7 +37,7 @@ export function listVersions(
       reverse: true,
       limit: 1,
     })
-    return { items: page.items, nextToken: page.next, package: found, lastPublished: published.items[0] }
+    return { ...page, package: found, lastPublished: published.items[0] }
   })
 }
 

@@ -1,18 +1,23 @@
 // Archives or unarchives one version, or sets its index status: both together or not at all.
 import type { Stored } from "../../../../store/store.js"
 import { packageVersions } from "../../../collections.js"
-import { atLeast, type CommandContext, transact } from "../../../context.js"
+import { type CommandContext, transact } from "../../../context.js"
 import { conflict } from "../../../errors.js"
 import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
+import type { LabelChange } from "../../../labels.js"
+import { patched } from "../../../patch.js"
 import type { IndexStatus, PackageVersion } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
 import { requirePackageVersion, type VersionRef } from "../../lookup.js"
+import { changedLabels } from "../../package-labels.js"
 import { isActive, withStatus } from "../../version-status.js"
 
 /** What is asked for; undefined: left as it is. "error": what a version shows that is unfinished or disposed. */
 export interface VersionChange {
   readonly archive?: "archived" | "unarchived" | "error" | undefined
   readonly indexStatus?: IndexStatus | undefined
+  /** Merged by key. */
+  readonly labels?: readonly LabelChange[] | undefined
 }
 
 export type ArchiveState = "archived" | "unarchived" | "error"
@@ -50,6 +55,6 @@ function changed(version: Stored<PackageVersion>, change: VersionChange, now: Da
   }
   const moved =
     archive === undefined ? version : withStatus(version, archive === "archived" ? "Archived" : "Published", now)
-  if (indexStatus === undefined) return moved
-  return { ...moved, indexStatus, updateTime: atLeast(version.updateTime, now) }
+  const labels = change.labels === undefined ? {} : { labels: changedLabels(version.labels, change.labels) ?? null }
+  return patched(moved, { ...(indexStatus === undefined ? {} : { indexStatus }), ...labels }, now)
 }

@@ -1,0 +1,20 @@
+// Labels between messages and the registry.
+import type { Label as LabelMessage } from "../../gen/registry/labels/v1/labels_pb.js"
+import type { Label, LabelChange } from "../registry/labels.js"
+
+/** An entry without a value removes the label. */
+export function labelChanges(labels: readonly LabelMessage[]): readonly LabelChange[] {
+  return labels.map(({ key, value }) => ({ key, value: value ?? null }))
+}
+
+export function labelMessages(labels: readonly Label[] | undefined) {
+  return (labels ?? []).map(({ key, value }) => ({ key, value }))
+}
+
+/** A filter of key:value, whose form the message's rules have checked. No key holds a colon. */
+export function labelFilter(filters: readonly string[]): readonly Label[] {
+  return filters.map((filter) => {
+    const colon = filter.indexOf(":")
+    return { key: filter.slice(0, colon), value: filter.slice(colon + 1) }
+  })
+}

@@ -1,5 +1,6 @@
 // Everything that is stored, declared once: both stores derive their databases, keys and indexes from this.
 import type { Collection } from "../store/store.js"
+import { accessCollections } from "./access/collections.js"
 import type {
   AccessToken,
   Asset,
@@ -139,4 +140,5 @@ export const collections = [
   connectors,
   connectorVersions,
   connectorTallies,
+  ...accessCollections,
 ] as const

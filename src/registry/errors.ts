@@ -10,6 +10,11 @@ export type ResourceType =
   | "connector-version"
   | "connection"
   | "connection-version"
+  | "permission"
+  | "group"
+  | "group-member"
+  | "api-key"
+  | "policy"
 
 /** One thing wrong with a request: `field` is a path in the names of the Protobuf request ("version.archive_status"). */
 export interface FieldViolation {

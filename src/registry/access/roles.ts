@@ -18,7 +18,13 @@ export function levelOf(role: Role): Level {
 
 /** How a level is called on an organization. */
 export function organizationRole(level: Level): "admin" | "modeler" | "member" | undefined {
-  return level === Level.NONE ? undefined : level === Level.READ ? "member" : level === Level.MODEL ? "modeler" : "admin"
+  return level === Level.NONE
+    ? undefined
+    : level === Level.READ
+      ? "member"
+      : level === Level.MODEL
+        ? "modeler"
+        : "admin"
 }
 
 /** How a level is called on a project. */

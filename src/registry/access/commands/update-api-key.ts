@@ -1,0 +1,30 @@
+// Changes an API key's name or the time it expires.
+import type { Stored } from "../../../store/store.js"
+import { type CommandContext, transact } from "../../context.js"
+import { invalid, violation } from "../../errors.js"
+import { checkEtag, etagOf } from "../../etag.js"
+import type { Caller } from "../caller.js"
+import { apiKeys } from "../collections.js"
+import type { ApiKey } from "../entities.js"
+import { requireKey } from "../keys.js"
+
+/** `expireTime: null`: never. */
+export function updateApiKey(
+  context: CommandContext,
+  caller: Caller,
+  id: string,
+  input: { readonly name?: string; readonly expireTime?: Date | null; readonly etags: readonly string[] },
+): Promise<Stored<ApiKey>> {
+  return transact(context, async (tx, now) => {
+    const key = await requireKey(tx, caller, id)
+    checkEtag(input.etags, etagOf({ ...key, uid: key.id }), "api-key", id)
+    if (input.expireTime && input.expireTime <= now) {
+      throw invalid(violation("key.expire_time", "must be in the future: delete the key to end it now", "EXPIRED"))
+    }
+    const { expireTime: current, ...rest } = key
+    const expireTime = input.expireTime === undefined ? current : (input.expireTime ?? undefined)
+    const name = input.name ?? key.name
+    if (name === key.name && expireTime?.getTime() === current?.getTime()) return key
+    return tx.update(apiKeys, { ...rest, name, ...(expireTime === undefined ? {} : { expireTime }) })
+  })
+}

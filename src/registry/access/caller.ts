@@ -12,8 +12,8 @@ export interface Caller {
   readonly keyGrants?: readonly KeyGrant[]
   /** Of a key: whose it is, and what it can't exceed. Undefined where it answers to nobody. */
   readonly owner?: Caller
-  /** Of a token for one organization: nowhere else does it open anything. */
-  readonly organization?: string
+  /** Of a token for one organization: there it does what `caller` may, elsewhere nothing. It is itself no operator and has no groups. */
+  readonly onlyIn?: { readonly organization: string; readonly caller: Caller }
   /** When the credential ends, in milliseconds since the epoch; Infinity: never. */
   readonly expiresAt: number
 }

@@ -14,6 +14,7 @@ export async function requireKey(
   caller: Caller,
   id: string,
 ): Promise<Stored<ApiKey>> {
+  refuseTokens(caller)
   const key = await tx.get(apiKeys, [id])
   if (key === undefined || !(caller.operator || key.owner === caller.principal)) throw notFound("api-key", id)
   return key
@@ -59,6 +60,13 @@ export async function checkKeyGrants(
     if (project !== undefined && (await tx.get(projects, [organization, project])) === undefined) {
       throw invalid(violation(`grants[${at}].project`, "does not exist", "NOT_FOUND"))
     }
+  }
+}
+
+/** A token for one organization has no say in the keys of whoever asked for it. */
+export function refuseTokens(caller: Caller): void {
+  if (caller.onlyIn !== undefined) {
+    throw new RegistryError("PERMISSION_DENIED", "a token for one organization can't be used here: use a key or log in")
   }
 }
 

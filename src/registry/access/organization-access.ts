@@ -113,7 +113,10 @@ export function projectLevel(access: OrganizationAccess, organization: string, p
 }
 
 function levelIn(access: OrganizationAccess, organization: string, project: string | undefined, caller: Caller): Level {
-  if (caller.organization !== undefined && caller.organization !== organization) return Level.NONE
+  if (caller.onlyIn !== undefined) {
+    const there = caller.onlyIn.organization === organization
+    return there ? levelIn(access, organization, project, caller.onlyIn.caller) : Level.NONE
+  }
   if (caller.operator) return Level.ADMIN
   const principals = principalsOf(access, caller)
   let level = highest(access.organization, principals)
@@ -128,6 +131,9 @@ function levelIn(access: OrganizationAccess, organization: string, project: stri
 
 /** Whether the caller has a role on at least one project of the organization: then they may read the organization itself. */
 export function hasAnyProject(access: OrganizationAccess, organization: string, caller: Caller): boolean {
+  if (caller.onlyIn !== undefined) {
+    return caller.onlyIn.organization === organization && hasAnyProject(access, organization, caller.onlyIn.caller)
+  }
   for (const project of projectsNamed(access, organization, caller)) {
     if (levelIn(access, organization, project, caller) !== Level.NONE) return true
   }

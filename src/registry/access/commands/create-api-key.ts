@@ -5,7 +5,7 @@ import { invalid, RegistryError, violation } from "../../errors.js"
 import type { Caller } from "../caller.js"
 import { apiKeys } from "../collections.js"
 import type { ApiKey } from "../entities.js"
-import { checkKeyGrants } from "../keys.js"
+import { checkKeyGrants, refuseTokens } from "../keys.js"
 
 /** Keys of one owner. */
 const MAX_KEYS = 1_000
@@ -16,9 +16,7 @@ export function createApiKey(
   fields: Pick<ApiKey, "id" | "name" | "operator" | "grants" | "expireTime">,
 ): Promise<Stored<ApiKey>> {
   return transact(context, async (tx, now) => {
-    if (caller.organization !== undefined) {
-      throw new RegistryError("PERMISSION_DENIED", "a token for one organization makes no keys: use a key or log in")
-    }
+    refuseTokens(caller)
     if (fields.expireTime !== undefined && fields.expireTime <= now) {
       throw invalid(violation("expire_time", "must be in the future", "EXPIRED"))
     }

@@ -4,6 +4,7 @@ import { RegistryError } from "../../errors.js"
 import { type ListPage, type PageRequest, pageQuery } from "../../paging.js"
 import type { Caller } from "../caller.js"
 import { apiKeys, apiKeyUses } from "../collections.js"
+import { refuseTokens } from "../keys.js"
 import type { ApiKeyView } from "./get-api-key.js"
 
 export function listApiKeys(
@@ -12,6 +13,7 @@ export function listApiKeys(
   request: PageRequest & { readonly owner?: string | undefined },
 ): Promise<ListPage<ApiKeyView>> {
   return context.store.read(async (tx) => {
+    refuseTokens(caller)
     if (!caller.operator && request.owner !== undefined && request.owner !== caller.principal) {
       throw new RegistryError("PERMISSION_DENIED", "only an operator sees keys of others")
     }

@@ -68,6 +68,7 @@ export const comments: Readonly<Record<string, string>> = {
   "registry.access.v1.Rule.public": "No credential is needed.",
   "registry.access.v1.Rule.resource": "Path of the request's field that holds the name (an ARN) of an organization, project or package. In place of organization\nand project.",
   "registry.access.v1.Rule.role": "The least role that the caller needs on the project, or without one on the organization, that the request names.\nROLE_VIEWER and ROLE_MEMBER both mean to read.",
+  "registry.access.v1.Rule.source_project": "Path of the request's field that names another project of the organization, which the caller has to be able to read.",
   "registry.access.v1.UpdateApiKeyRequest.etag": "Like key.etag: refuses (ABORTED) when it is not the current one.",
   "registry.access.v1.UpdateApiKeyRequest.update_mask": "Empty: every writable field that is set.",
   "registry.access.v1.UpdateGroupMemberRequest.update_mask": "Empty: every writable field that is set.",

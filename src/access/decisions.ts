@@ -56,12 +56,18 @@ export class Decisions {
         const place = this.#placeOf(rule, message)
         // What names no place is for the method's own rules to refuse.
         if (place === undefined) return
+        const source = rule.sourceProject?.(message) ?? ""
         const access = this.options.cache.get(place.domain)
         return access instanceof Promise
-          ? access.then((known) => this.#checkRole(rule, caller, place, known))
-          : this.#checkRole(rule, caller, place, access)
+          ? access.then((known) => this.#checkRoles(rule, caller, place, source, known))
+          : this.#checkRoles(rule, caller, place, source, access)
       }
     }
+  }
+
+  /** Whether the message says what it is about. */
+  namesPlace(rule: MethodRule, message: Message): boolean {
+    return this.#placeOf(rule, message) !== undefined
   }
 
   mayCreateOrganizations(caller: Caller): boolean {
@@ -105,6 +111,14 @@ export class Decisions {
         name,
       },
     }
+  }
+
+  #checkRoles(rule: MethodRule, caller: Caller, place: PlaceRef, source: string, access: KnownAccess): void {
+    this.#checkRole(rule, caller, place, access)
+    if (source === "") return
+    const { package: name } = place
+    const other = { domain: place.domain, repository: source, ...(name === undefined ? {} : { package: name }) }
+    this.#checkRole({ ...rule, level: Level.READ }, caller, other, access)
   }
 
   #checkRole(rule: MethodRule, caller: Caller, place: PlaceRef, access: KnownAccess): void {

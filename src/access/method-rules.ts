@@ -20,6 +20,8 @@ export interface MethodRule {
   readonly level: Level
   readonly organization: TextOf | undefined
   readonly project: TextOf | undefined
+  /** Another project, which has to be readable. */
+  readonly sourceProject: TextOf | undefined
   /** Names organization, project or package at once. */
   readonly resource: TextOf | undefined
   readonly anyProject: boolean
@@ -33,12 +35,17 @@ export interface MethodRule {
 export function methodRules(
   methods: Iterable<DescMethod>,
   publicServices: ReadonlySet<string>,
+  openServices: ReadonlySet<string>,
 ): ReadonlyMap<string, MethodRule> {
   const rules = new Map<string, MethodRule>()
   for (const method of methods) {
-    const name = methodName(method)
-    if (publicServices.has(method.parent.typeName)) rules.set(name, compiled(method, openRule))
-    else rules.set(name, compileRule(method))
+    const service = method.parent.typeName
+    const rule = publicServices.has(service)
+      ? compiled(method, { ...noRule, public: true })
+      : openServices.has(service)
+        ? compiled(method, { ...noRule, authenticated: true })
+        : compileRule(method)
+    rules.set(methodName(method), rule)
   }
   return rules
 }
@@ -50,12 +57,13 @@ export function methodName(method: DescMethod): string {
 /** As much of a Rule as is read. */
 type RuleFields = Omit<Rule, "$typeName" | "$unknown">
 
-const openRule: RuleFields = {
+const noRule: RuleFields = {
   role: Role.UNSPECIFIED,
   organization: "",
   project: "",
+  sourceProject: "",
   authenticated: false,
-  public: true,
+  public: false,
   operator: false,
   anyProject: false,
   createOrganization: false,
@@ -96,6 +104,7 @@ function compiled(method: DescMethod, rule: RuleFields): MethodRule {
     level: levels[rule.role],
     organization: accessor(rule.organization),
     project: accessor(rule.project),
+    sourceProject: accessor(rule.sourceProject),
     resource: accessor(rule.resource),
     anyProject: rule.anyProject,
     createOrganization: rule.createOrganization,

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2"
 import type { DescMethod } from "@bufbuild/protobuf"
 import type { ContextValues } from "@connectrpc/connect"
+import { admit, authorizeEarly } from "./admission.js"
 import { createCors } from "./cors.js"
 import type { Dialect } from "./dialect.js"
 import { Exchange, type Place } from "./exchange.js"
@@ -53,17 +54,18 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
       const place = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
       const exchange = new Exchange(request, response, settings, place, values)
       if (match !== undefined) exchange.fail(restError("URL_TOO_LONG", "the URL is too long"))
-      else answerUnrouted(exchange, path)
+      else admit(exchange, undefined, () => answerUnrouted(exchange, path))
       return
     }
     const { route, segments } = match
     const exchange = new Exchange(request, response, settings, route, values)
-    try {
-      if (route.clientStream || route.serverStream) serveStream(exchange, route, { segments, query })
-      else serveUnary(exchange, route, { segments, query })
-    } catch (error) {
-      exchange.failWith(error)
-    }
+    const target = { segments, query }
+    admit(exchange, route.binding.method, () =>
+      authorizeEarly(exchange, route, target, () => {
+        if (route.clientStream || route.serverStream) serveStream(exchange, route, target)
+        else serveUnary(exchange, route, target)
+      }),
+    )
   }
 
   function answerUnrouted(exchange: Exchange, path: string): void {

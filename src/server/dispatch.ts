@@ -2,10 +2,13 @@
 // here, the rest is REST.
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http"
 import { constants, type Http2ServerRequest, type ServerHttp2Stream } from "node:http2"
+import type { DescMethod } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
 import type { UniversalHandler } from "@connectrpc/connect/protocol"
+import type { Admission, AdmissionRequest, BodyCheck } from "../rpc/admission.js"
 import { serveUniversal } from "../rpc/connect/handler.js"
 import type { HttpRequest, HttpResponse } from "../rpc/connect/http-request.js"
+import { admissionRequest, isSecure } from "../rpc/connect/http-request.js"
 import { errorTrailers, grpcFormat } from "../rpc/grpc/headers.js"
 import { GrpcExchange, type GrpcExchangeOwner } from "../rpc/grpc/http2-stream.js"
 import { GrpcUnaryMethod } from "../rpc/grpc/unary.js"
@@ -38,11 +41,14 @@ export interface DispatcherParts {
   readonly onFinished: (record: RequestRecord, httpStatus: number | undefined) => void
   readonly inFlight: InFlight
   readonly sessions: Sessions
+  /** Without it everybody may call. */
+  readonly admission: Admission | undefined
   readonly maxHeaderBytes: number
 }
 
 interface Rpc {
   readonly name: string
+  readonly method: DescMethod
   readonly universal: UniversalHandler
   /** Only unary methods have it. */
   readonly grpc: GrpcUnaryMethod | undefined
@@ -65,6 +71,7 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
       const registered = methods.get(method)
       this.rpcs.set(universal.requestPath, {
         name: `${method.parent.typeName}/${method.name}`,
+        method,
         universal,
         grpc:
           registered !== undefined && method.methodKind === "unary"
@@ -86,12 +93,40 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     const exchange = new GrpcExchange(this, rpc.grpc, stream, headers, format, record)
     this.parts.inFlight.add(exchange)
     this.parts.sessions.opened(exchange.session)
+    const socket = stream.session?.socket
+    const refusal = this.admit(rpc.method, record, {
+      method: "POST",
+      target: headers[":path"] ?? "",
+      headers,
+      rawHeaders,
+      remoteAddress: socket?.remoteAddress ?? "",
+      secure: socket !== undefined && isSecure(socket),
+    })
+    if (refusal instanceof Promise) exchange.awaitAdmission(refusal)
+    else if (refusal !== undefined) exchange.refuse(refusal)
     return true
+  }
+
+  /** The error that refuses an RPC for its headers. */
+  private admit(
+    method: DescMethod,
+    record: RequestRecord,
+    request: AdmissionRequest,
+  ): ConnectError | undefined | Promise<ConnectError | undefined> {
+    const { admission } = this.parts
+    if (admission === undefined) return undefined
+    try {
+      const admitted = admission.admit(method, request, record)
+      return admitted instanceof Promise ? admitted.then(bodyRefusal, ConnectError.from) : bodyRefusal(admitted)
+    } catch (error) {
+      return ConnectError.from(error)
+    }
   }
 
   exchangeDone(exchange: GrpcExchange | HttpExchange): void {
     this.parts.sessions.closed(exchange.session)
     this.parts.inFlight.delete(exchange)
+    this.parts.admission?.leave(exchange.record)
     this.parts.onFinished(exchange.record, exchange.httpStatus)
   }
 
@@ -135,12 +170,17 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     }
     const values = new RequestValues(record)
     if (rpc !== undefined) {
-      if (expects !== undefined) response.writeContinue()
       const failed = (error: unknown) => {
         record.code = Code.Internal
         record.error = error
       }
-      return serveUniversal(rpc.universal, request, response, values, failed)
+      const serve = (refusal: ConnectError | undefined) => {
+        record.refusal = refusal
+        if (expects !== undefined && refusal === undefined) response.writeContinue()
+        return serveUniversal(rpc.universal, request, response, values, failed, refusal)
+      }
+      const refused = this.admit(rpc.method, record, admissionRequest(request))
+      return refused instanceof Promise ? refused.then(serve) : serve(refused)
     }
     const { rest } = this.parts
     const isProbe = path === "/healthz" || path === "/readyz"
@@ -186,6 +226,12 @@ function protocolOf({ headers }: IncomingMessage | Http2ServerRequest, isRpc: bo
   if (type?.startsWith("application/grpc-web")) return "grpc-web"
   if (type?.startsWith("application/grpc")) return "grpc"
   return isRpc ? "connect" : "rest"
+}
+
+/** What covers a body that an RPC protocol frames can't be verified. */
+function bodyRefusal(check: BodyCheck | undefined): ConnectError | undefined {
+  if (check === undefined) return undefined
+  return new ConnectError("signed requests are taken over REST only: send the key as Bearer", Code.Unauthenticated)
 }
 
 /** gRPC clients understand only gRPC's own way to say that there is no such method. */

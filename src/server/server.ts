@@ -4,6 +4,7 @@ import { constants, createServer as createHttp2 } from "node:http2"
 import { type AddressInfo, createServer as createTcp, type Socket } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Logger } from "pino"
+import type { Admission } from "../rpc/admission.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import type { RequestRecord } from "../rpc/request-record.js"
 import { logRequest } from "../telemetry/request-log.js"
@@ -24,6 +25,8 @@ export interface ServerOptions {
   /** Not given: browsers let no page of another origin call. */
   readonly cors?: CorsHandler | undefined
   readonly state: ServerState
+  /** Not given: everybody may call. */
+  readonly admission?: Admission | undefined
   readonly logger: Logger
   /** For metrics: called when a request is over, as its log line is written. httpStatus is undefined where nothing was answered. */
   readonly onFinished?: ((record: RequestRecord, httpStatus: number | undefined) => void) | undefined
@@ -55,7 +58,18 @@ export function createServer(options: ServerOptions): Server {
     logRequest(logger, record, httpStatus)
     options.onFinished?.(record, httpStatus)
   }
-  const dispatcher = new Dispatcher({ methods, rest, cors, state, onFinished, inFlight, sessions, ...limits })
+  const { admission } = options
+  const dispatcher = new Dispatcher({
+    admission,
+    methods,
+    rest,
+    cors,
+    state,
+    onFinished,
+    inFlight,
+    sessions,
+    ...limits,
+  })
 
   const checkEveryMs = Math.min(1000, ...[limits.headersTimeoutMs, limits.requestTimeoutMs].map((ms) => ms / 4))
   const http1 = createHttp1(

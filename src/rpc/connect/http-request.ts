@@ -3,9 +3,28 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { constants, Http2ServerRequest, type Http2ServerResponse } from "node:http2"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import type { UniversalServerRequest } from "@connectrpc/connect/protocol"
+import type { AdmissionRequest } from "../admission.js"
 
 export type HttpRequest = IncomingMessage | Http2ServerRequest
 export type HttpResponse = ServerResponse | Http2ServerResponse
+
+/** Whether a socket, or the one that HTTP/2 runs on, is TLS's. */
+export function isSecure(socket: object): boolean {
+  return "encrypted" in socket && socket.encrypted === true
+}
+
+/** What is known of a request before its body. */
+export function admissionRequest(request: HttpRequest): AdmissionRequest {
+  const { socket } = request
+  return {
+    method: request.method ?? "",
+    target: request.url ?? "/",
+    headers: request.headers,
+    rawHeaders: request.rawHeaders,
+    remoteAddress: socket.remoteAddress ?? "",
+    secure: isSecure(socket),
+  }
+}
 
 export function universalRequest(
   request: HttpRequest,

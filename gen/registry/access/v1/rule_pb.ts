@@ -16,7 +16,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file registry/access/v1/rule.proto.
  */
 export const file_registry_access_v1_rule: GenFile = /*@__PURE__*/
-  fileDesc("Ch1yZWdpc3RyeS9hY2Nlc3MvdjEvcnVsZS5wcm90bxIScmVnaXN0cnkuYWNjZXNzLnYxIowCCgRSdWxlEiYKBHJvbGUYASABKA4yGC5yZWdpc3RyeS5hY2Nlc3MudjEuUm9sZRIUCgxvcmdhbml6YXRpb24YAiABKAkSDwoHcHJvamVjdBgDIAEoCRIVCg1hdXRoZW50aWNhdGVkGAQgASgIEg4KBnB1YmxpYxgFIAEoCBIQCghvcGVyYXRvchgGIAEoCBITCgthbnlfcHJvamVjdBgHIAEoCBIbChNjcmVhdGVfb3JnYW5pemF0aW9uGAggASgIEhYKDmNyZWF0ZV9wYXJlbnRzGAkgASgIEhAKCHJlc291cmNlGAogASgJEg8KB2FjdGlvbnMYCyADKAkSDwoHcGFja2FnZRgMIAEoCTpOCgRydWxlEh4uZ29vZ2xlLnByb3RvYnVmLk1ldGhvZE9wdGlvbnMYgpADIAEoCzIYLnJlZ2lzdHJ5LmFjY2Vzcy52MS5SdWxlUgRydWxlYgZwcm90bzM", [file_google_protobuf_descriptor, file_registry_access_v1_role]);
+  fileDesc("Ch1yZWdpc3RyeS9hY2Nlc3MvdjEvcnVsZS5wcm90bxIScmVnaXN0cnkuYWNjZXNzLnYxIqQCCgRSdWxlEiYKBHJvbGUYASABKA4yGC5yZWdpc3RyeS5hY2Nlc3MudjEuUm9sZRIUCgxvcmdhbml6YXRpb24YAiABKAkSDwoHcHJvamVjdBgDIAEoCRIVCg1hdXRoZW50aWNhdGVkGAQgASgIEg4KBnB1YmxpYxgFIAEoCBIQCghvcGVyYXRvchgGIAEoCBITCgthbnlfcHJvamVjdBgHIAEoCBIbChNjcmVhdGVfb3JnYW5pemF0aW9uGAggASgIEhYKDmNyZWF0ZV9wYXJlbnRzGAkgASgIEhAKCHJlc291cmNlGAogASgJEg8KB2FjdGlvbnMYCyADKAkSDwoHcGFja2FnZRgMIAEoCRIWCg5zb3VyY2VfcHJvamVjdBgNIAEoCTpOCgRydWxlEh4uZ29vZ2xlLnByb3RvYnVmLk1ldGhvZE9wdGlvbnMYgpADIAEoCzIYLnJlZ2lzdHJ5LmFjY2Vzcy52MS5SdWxlUgRydWxlYgZwcm90bzM", [file_google_protobuf_descriptor, file_registry_access_v1_role]);
 
 /**
  * Exactly one of role, operator, authenticated and public is set; a method without a rule stops the start.
@@ -110,6 +110,13 @@ export type Rule = Message<"registry.access.v1.Rule"> & {
    * @generated from field: string package = 12;
    */
   package: string;
+
+  /**
+   * Path of the request's field that names another project of the organization, which the caller has to be able to read.
+   *
+   * @generated from field: string source_project = 13;
+   */
+  sourceProject: string;
 };
 
 /**

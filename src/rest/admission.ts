@@ -1,0 +1,77 @@
+// Where a request is asked whether it may come in: before its body, in the dialect of its route.
+import { createHash } from "node:crypto"
+import type { DescMethod } from "@bufbuild/protobuf"
+import { admissionRequest } from "../rpc/connect/http-request.js"
+import { recordOf } from "../rpc/request-record.js"
+import { bindFirst } from "./binding/request-stream.js"
+import type { Exchange } from "./exchange.js"
+import { mayHaveBody } from "./http.js"
+import type { Route, Target } from "./routing/route.js"
+
+const EMPTY_SHA256 = createHash("sha256").digest("hex")
+
+/** Goes on once the request's headers let it in; otherwise answers the refusal. OPTIONS needs no credential. */
+export function admit(exchange: Exchange, method: DescMethod | undefined, proceed: () => void): void {
+  const { admission } = exchange.settings
+  const { request } = exchange
+  const record = exchange.values && recordOf(exchange.values)
+  if (admission === undefined || record === undefined || request.method === "OPTIONS") {
+    proceed()
+    return
+  }
+  const admitted = () => {
+    const check = admission.admit(method, admissionRequest(request), record)
+    return check instanceof Promise ? check.then(verifyEmpty) : verifyEmpty(check)
+  }
+  const verifyEmpty = (check: Awaited<ReturnType<typeof admission.admit>>) => {
+    if (check === undefined) return undefined
+    if (!mayHaveBody(request)) return check.verify(EMPTY_SHA256)
+    exchange.bodyCheck = check
+    return undefined
+  }
+  settle(exchange, admitted, proceed)
+}
+
+/**
+ * Goes on once the caller may make the call on what path and query name; otherwise answers the refusal, before the body is read. Where
+ * neither a body nor a query follows, the call itself is judged soon enough.
+ */
+export function authorizeEarly(exchange: Exchange, route: Route, target: Target, proceed: () => void): void {
+  const { admission } = exchange.settings
+  const record = exchange.values && recordOf(exchange.values)
+  const isLater =
+    exchange.bodyCheck?.callerIsUnknown === true || (target.query === "" && !mayHaveBody(exchange.request))
+  if (admission === undefined || record === undefined || isLater || admission.isUnrestricted(record)) {
+    proceed()
+    return
+  }
+  const { method } = route.binding
+  settle(exchange, () => admission.authorize(method, bindFirst(exchange, route, target, []), record), proceed)
+}
+
+/** Goes on once the body is found to be the one that the credential covers. */
+export function verifyBody(exchange: Exchange, bytes: Uint8Array, proceed: () => void): void {
+  const { bodyCheck } = exchange
+  if (bodyCheck === undefined) proceed()
+  else settle(exchange, () => bodyCheck.verify(createHash("sha256").update(bytes).digest("hex")), proceed)
+}
+
+/** Calls a step that may be over at once, so that most requests wait for nothing. */
+function settle(exchange: Exchange, step: () => unknown, proceed: () => void): void {
+  const attempt = () => {
+    try {
+      proceed()
+    } catch (error) {
+      exchange.failWith(error)
+    }
+  }
+  let outcome: unknown
+  try {
+    outcome = step()
+  } catch (error) {
+    exchange.failWith(error)
+    return
+  }
+  if (!(outcome instanceof Promise)) attempt()
+  else outcome.then(attempt, (error: unknown) => exchange.failWith(error))
+}

@@ -6,26 +6,42 @@ import { codeFromString } from "@connectrpc/connect/protocol-connect"
 import { pino } from "pino"
 import { monotonicFactory } from "ulid"
 import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_pb.js"
+import { Health } from "../gen/grpc/health/v1/health_pb.js"
+import { ServerReflection as ReflectionV1 } from "../gen/grpc/reflection/v1/reflection_pb.js"
+import { ServerReflection as ReflectionV1Alpha } from "../gen/grpc/reflection/v1alpha/reflection_pb.js"
+import { AccessService } from "../gen/registry/access/v1/access_pb.js"
+import { PermissionService } from "../gen/registry/access/v1/permissions_pb.js"
 import { ArtifactService } from "../gen/registry/artifacts/v1/artifacts_pb.js"
 import { ConnectionService } from "../gen/registry/connections/v1alpha1/connections_pb.js"
 import { ConnectorService } from "../gen/registry/connectors/v1/connectors_pb.js"
 import { PackageService } from "../gen/registry/packages/v1/packages_pb.js"
+import { openAccessControl } from "./access/access-control.js"
+import { apiKeyText, newApiKeyId } from "./access/credentials/api-key-text.js"
+import { newRepositoryToken } from "./access/credentials/repository-token.js"
+import { AccessSettingError } from "./access/first-start.js"
+import { callerOf } from "./access/gatekeeper.js"
+import { policyProblem } from "./access/policies/policy-document.js"
 import type { BlobStore } from "./blobs/blob-store.js"
 import { openFilesystemBlobs } from "./blobs/filesystem.js"
 import { openGridfsBlobs } from "./blobs/gridfs.js"
 import type { Cancellation } from "./cancellation.js"
-import { type Config, ConfigError } from "./config.js"
+import { type Config, ConfigError, isLoopback } from "./config.js"
 import { arnSpelling } from "./dialects/arns.js"
 import { defaultDialect, dialects } from "./dialects/index.js"
 import { apiDocuments } from "./docs/documents.js"
-import { docsPages } from "./docs/pages.js"
+import { docsPages, publicPages } from "./docs/pages.js"
+import { privatePages } from "./docs/private-pages.js"
+import { accessService } from "./handlers/access/access-service.js"
+import { permissionService } from "./handlers/access/permission-service.js"
 import { artifactService } from "./handlers/artifacts/artifact-service.js"
 import { connectionService } from "./handlers/connections/connection-service.js"
 import { connectorService } from "./handlers/connectors/connector-service.js"
 import type { HandlerOptions } from "./handlers/context.js"
 import { registryErrors } from "./handlers/errors.js"
+import { within } from "./handlers/packages/package-messages.js"
 import { packageService } from "./handlers/packages/package-service.js"
 import { type Housekeeping, startHousekeeping } from "./maintenance.js"
+import type { Caller } from "./registry/access/caller.js"
 import { collections } from "./registry/collections.js"
 import { createCors, createRestHandler } from "./rest/index.js"
 import { Call } from "./rpc/call.js"
@@ -43,6 +59,15 @@ import { connectMongo } from "./store/mongo/connect.js"
 import { openMongoStore } from "./store/mongo/mongo-store.js"
 import type { Store } from "./store/store.js"
 
+const services = [
+  PackageService,
+  ArtifactService,
+  ConnectorService,
+  ConnectionService,
+  AccessService,
+  PermissionService,
+]
+
 const HOUSEKEEPING_INTERVAL_MS = 60_000
 
 export interface App {
@@ -54,30 +79,77 @@ export interface App {
 
 export async function createApp(config: Config): Promise<App> {
   const logger = pino({ level: config.LOG_LEVEL })
-  const { store, blobs, close } = await openStores(config).catch((error: Error) => {
+  const {
+    store: opened,
+    blobs,
+    close,
+  } = await openStores(config).catch((error: Error) => {
     const name = config.MONGODB_URI === undefined ? "DATA_DIR" : "MONGODB_URI"
     throw new ConfigError(`${name}: ${error.message}`, { cause: error })
   })
-  const state = new ServerState({ checks: { store: () => store.ping() } })
+  const state = new ServerState({ checks: { store: () => opened.ping() } })
+  const clock = () => new Date()
+  const newId = monotonicFactory()
+  const arns = arnSpelling(config.REGION, config.ACCOUNT_ID)
+  const docsArePublic = config.PUBLIC_DOCS ?? isLoopback(config.HOST)
+  const reflection = [ReflectionV1.typeName, ReflectionV1Alpha.typeName]
+  const access = await openAccessControl({
+    settings: config,
+    store: opened,
+    dataDir: config.MONGODB_URI === undefined ? config.DATA_DIR : undefined,
+    services: [...services, Health, ReflectionV1, ReflectionV1Alpha],
+    publicServices: new Set([Health.typeName, ...(docsArePublic ? reflection : [])]),
+    openServices: new Set(reflection),
+    names: arns,
+    defaultPackage: within,
+    context: (store) => ({
+      store,
+      blobs,
+      actor: "system",
+      correlationId: "access",
+      clock,
+      newId,
+      signal: new AbortController().signal,
+    }),
+    logger,
+  }).catch(async (error: Error) => {
+    await close()
+    throw error instanceof AccessSettingError ? new ConfigError(error.message, { cause: error }) : error
+  })
+  const { store, gatekeeper, decisions, secretKeys } = access
   const options: HandlerOptions = {
     store,
     blobs,
-    clock: () => new Date(),
-    newId: monotonicFactory(),
+    clock,
+    newId,
+    access: {
+      caller: callerOfCall,
+      levelOn: (caller, organization, project) => decisions.levelOn(caller, organization, project),
+      mayRead: (caller, organization) => decisions.mayRead(caller, organization),
+      mayCreateOrganizations: (caller) => decisions.mayCreateOrganizations(caller),
+      newApiKeyId,
+      apiKeyText: (id) => apiKeyText(secretKeys, id),
+      newToken: newRepositoryToken,
+      policyProblem: (document) => policyProblem(document, config.ACCOUNT_ID),
+    },
     identify,
     cancellation,
     maxFileBytes: config.MAX_FILE_BYTES,
     maxAssetBytes: config.MAX_ASSET_BYTES,
     account: config.ACCOUNT_ID,
-    arns: arnSpelling(config.REGION, config.ACCOUNT_ID),
+    arns,
   }
   const rules = createRuleCheck()
   const interceptors: Interceptor[] = [
     deadline({ defaultMs: config.REQUEST_TIMEOUT_MS, maxMs: config.MAX_TIMEOUT_MS }),
     registryErrors,
+    ...access.before,
     validation({ domain: "registry", rules }),
+    ...access.after,
   ]
-  const services = (router: ConnectRouter) => {
+  const register = (router: ConnectRouter) => {
+    router.service(AccessService, accessService(options))
+    router.service(PermissionService, permissionService(options))
     router.service(PackageService, packageService(options))
     router.service(ArtifactService, artifactService(options))
     router.service(ConnectorService, connectorService(options))
@@ -87,7 +159,7 @@ export async function createApp(config: Config): Promise<App> {
   const registry = createRegistry(file_google_rpc_error_details)
   const methods = createMethodTable(
     (router) => {
-      services(router)
+      register(router)
       healthService(router, state)
       reflectionService(router, state)
     },
@@ -99,6 +171,7 @@ export async function createApp(config: Config): Promise<App> {
     dialects,
     defaultDialect,
     rules,
+    admission: gatekeeper,
     limits: {
       bodyBytes: config.MAX_BODY_BYTES,
       fileBytes: Math.max(config.MAX_FILE_BYTES, config.MAX_ASSET_BYTES),
@@ -124,14 +197,10 @@ export async function createApp(config: Config): Promise<App> {
     host: config.HOST,
     port: config.PORT,
     methods,
-    rest: Object.assign(
-      (...[request, response, values]: Parameters<typeof rest>) => {
-        if (!docs(request, response)) rest(request, response, values)
-      },
-      { checkContinue: rest.checkContinue },
-    ),
+    rest: docsArePublic ? publicPages(docs, rest) : privatePages(docs, gatekeeper, rest),
     cors,
     state,
+    admission: gatekeeper,
     logger,
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,
   })
@@ -144,6 +213,11 @@ export async function createApp(config: Config): Promise<App> {
         )
       })
       const store = config.MONGODB_URI === undefined ? "lmdb" : "mongodb"
+      if (access.firstKeyFile !== undefined) {
+        const url = `http://${address.host}:${address.port}/api/access/v1/whoami`
+        logger.info(`a key with the operator role is in ${access.firstKeyFile}: keep it safe`)
+        logger.info(`try it: curl -H "Authorization: Bearer $(cat ${access.firstKeyFile})" ${url}`)
+      }
       logger.info({ ...address, store }, `listening on http://${address.host}:${address.port}`)
       housekeeping = startHousekeeping(options, HOUSEKEEPING_INTERVAL_MS, logger)
       return address
@@ -151,6 +225,7 @@ export async function createApp(config: Config): Promise<App> {
     async stop() {
       await server.stop()
       await housekeeping?.stop()
+      access.close()
       await close()
       logger.info("stopped")
     },
@@ -185,7 +260,12 @@ function cancellation(call: HandlerContext): Cancellation {
   return call instanceof Call ? call.cancellation : call.signal
 }
 
-/** Nobody authenticates yet: whoever reaches the port is "anonymous". */
+function callerOfCall(call: HandlerContext): Caller {
+  const caller = callerOf(recordOf(call.values))
+  if (caller === undefined) throw new Error("a method without a rule was called")
+  return caller
+}
+
 function identify(call: HandlerContext): { actor: string; correlationId: string } {
   const record = recordOf(call.values)
   return { actor: record?.caller ?? "anonymous", correlationId: record?.correlationId ?? "" }

@@ -135,3 +135,14 @@ function object(value: unknown, place: string): Record<string, unknown> {
 function quoted(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}...` : text)
 }
+
+/** What is wrong with a document, in words; undefined: nothing. */
+export function policyProblem(document: string, account: string): string | undefined {
+  try {
+    parsePolicy(document, account)
+    return undefined
+  } catch (error) {
+    if (error instanceof PolicyError) return error.message
+    throw error
+  }
+}

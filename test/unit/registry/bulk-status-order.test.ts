@@ -67,7 +67,14 @@ describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
     const own = { ...ref, organization: `acme-${first}` }
     for (const id of names) {
       const parts = iterate<UploadPart>([{ kind: "version", id }])
-      await uploadPackage(context(stores[0]), { ref: own, etags: [], mustNotExist: false, parts, maxFileBytes: 1 })
+      await uploadPackage(context(stores[0]), {
+        ref: own,
+        etags: [],
+        mustNotExist: false,
+        mayCreate: { organization: true, project: true },
+        parts,
+        maxFileBytes: 1,
+      })
     }
     const change = (store: Store, versions: readonly string[], target: "Archived" | "Published") =>
       updateVersionsStatus(context(store), own, { versions, target, revisions: undefined, expectedStatus: undefined })

@@ -4,6 +4,7 @@ import { connectors } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import type { Connector, ConnectorKind } from "../../entities.js"
 import { invalid } from "../../errors.js"
+import { requireOrganization } from "../../packages/new-rows.js"
 import { namesOf, unimplemented } from "../kinds.js"
 import { changeTally } from "../rows.js"
 import { checkConnectorName, checkEndpoint, checkTags, checkVariables } from "../rules.js"
@@ -58,6 +59,7 @@ export async function addConnector(
   connector: Pick<Connector, "kind" | "organization" | "id" | "protocol"> & ConnectorMembers,
   now: Date,
 ): Promise<Stored<Connector>> {
+  await requireOrganization(tx, context, connector.organization, now)
   await changeTally(tx, connector.organization, connector.kind, 1)
   return tx.create(connectors, {
     ...connector,

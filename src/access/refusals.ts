@@ -21,19 +21,6 @@ export type UnauthenticatedReason =
   /** An AWS signature by a key that is not there, or for a session. */
   | "UNKNOWN_ACCESS_KEY"
 
-/** Reads as an error of RFC 6750's `WWW-Authenticate: Bearer error=...`; undefined where no credential was sent. */
-export function bearerError(reason: string | undefined): "invalid_request" | "invalid_token" | undefined {
-  switch (reason) {
-    case "CREDENTIAL_MALFORMED":
-      return "invalid_request"
-    case "CREDENTIAL_UNKNOWN":
-    case "CREDENTIAL_EXPIRED":
-      return "invalid_token"
-    default:
-      return undefined
-  }
-}
-
 export function unauthenticated(reason: UnauthenticatedReason, message: string): ConnectError {
   return withInfo(new ConnectError(message, Code.Unauthenticated), reason)
 }

@@ -16,7 +16,7 @@ export function admit(exchange: Exchange, method: DescMethod | undefined, procee
   const { request } = exchange
   const record = exchange.values && recordOf(exchange.values)
   if (admission === undefined || record === undefined || request.method === "OPTIONS") {
-    proceed()
+    settle(exchange, () => undefined, proceed)
     return
   }
   const admitted = () => {
@@ -52,8 +52,7 @@ export function authorizeEarly(exchange: Exchange, route: Route, target: Target,
 /** Goes on once the body is found to be the one that the credential covers. */
 export function verifyBody(exchange: Exchange, bytes: Uint8Array, proceed: () => void): void {
   const { bodyCheck } = exchange
-  if (bodyCheck === undefined) proceed()
-  else settle(exchange, () => bodyCheck.verify(createHash("sha256").update(bytes).digest("hex")), proceed)
+  settle(exchange, () => bodyCheck?.verify(createHash("sha256").update(bytes).digest("hex")), proceed)
 }
 
 /** Calls a step that may be over at once, so that most requests wait for nothing. */

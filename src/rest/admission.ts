@@ -3,10 +3,8 @@ import { createHash } from "node:crypto"
 import type { DescMethod } from "@bufbuild/protobuf"
 import { admissionRequest } from "../rpc/connect/http-request.js"
 import { recordOf } from "../rpc/request-record.js"
-import { bindFirst } from "./binding/request-stream.js"
 import type { Exchange } from "./exchange.js"
 import { mayHaveBody } from "./http.js"
-import type { Route, Target } from "./routing/route.js"
 
 const EMPTY_SHA256 = createHash("sha256").digest("hex")
 
@@ -32,23 +30,6 @@ export function admit(exchange: Exchange, method: DescMethod | undefined, procee
   settle(exchange, admitted, proceed)
 }
 
-/**
- * Goes on once the caller may make the call on what path and query name; otherwise answers the refusal, before the body is read. Where
- * neither a body nor a query follows, the call itself is judged soon enough.
- */
-export function authorizeEarly(exchange: Exchange, route: Route, target: Target, proceed: () => void): void {
-  const { admission } = exchange.settings
-  const record = exchange.values && recordOf(exchange.values)
-  const isLater =
-    exchange.bodyCheck?.callerIsUnknown === true || (target.query === "" && !mayHaveBody(exchange.request))
-  if (admission === undefined || record === undefined || isLater || admission.isUnrestricted(record)) {
-    proceed()
-    return
-  }
-  const { method } = route.binding
-  settle(exchange, () => admission.authorize(method, bindFirst(exchange, route, target, []), record), proceed)
-}
-
 /** Goes on once the body is found to be the one that the credential covers. */
 export function verifyBody(exchange: Exchange, bytes: Uint8Array, proceed: () => void): void {
   const { bodyCheck } = exchange
@@ -56,7 +37,7 @@ export function verifyBody(exchange: Exchange, bytes: Uint8Array, proceed: () =>
 }
 
 /** Calls a step that may be over at once, so that most requests wait for nothing. */
-function settle(exchange: Exchange, step: () => unknown, proceed: () => void): void {
+export function settle(exchange: Exchange, step: () => unknown, proceed: () => void): void {
   const attempt = () => {
     try {
       proceed()

@@ -2,6 +2,7 @@
 
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect"
 import type { ArtifactService, PublishPackageVersionRequest } from "../../../gen/registry/artifacts/v1/artifacts_pb.js"
+import { policyOperations } from "./policy-operations.js"
 import {
   type PackageFormat,
   PackageVersionOriginType,
@@ -341,6 +342,8 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
       })
       return { authorizationToken: token, expiration: toTimestamp(expiration) }
     },
+
+    ...policyOperations(options),
 
     async tagResource(request, call) {
       await addTags(context(call), tagTarget(options, request.resourceArn), tagsOf(request.tags).tags ?? [])

@@ -34,6 +34,12 @@ module.exports = {
     ),
     only("rest", "^src/rest/", ["^src/rest/", "^src/rpc/"], "the transcoder is usable alone"),
     only("rpc", "^src/rpc/", ["^src/rpc/"], "the call path is usable alone"),
+    only(
+      "access",
+      "^src/access/",
+      ["^src/access/", "^src/registry/", "^src/rpc/", "^src/store/store\\.ts$"],
+      "who may call: knows the domain and calls",
+    ),
     only("dialects", "^src/dialects/", ["^src/dialects/", "^src/rest/"], "a dialect is data for the transcoder"),
     only(
       "handlers",

@@ -6,6 +6,15 @@ import { codeFromString } from "@connectrpc/connect/protocol-connect"
 import { type Logger, pino } from "pino"
 import { monotonicFactory } from "ulid"
 import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_pb.js"
+import { Health } from "../gen/grpc/health/v1/health_pb.js"
+import { ServerReflection as ReflectionV1 } from "../gen/grpc/reflection/v1/reflection_pb.js"
+import { ServerReflection as ReflectionV1Alpha } from "../gen/grpc/reflection/v1alpha/reflection_pb.js"
+import { openAccessControl } from "./access/access-control.js"
+import { apiKeyText, newApiKeyId } from "./access/credentials/api-key-text.js"
+import { newRepositoryToken } from "./access/credentials/repository-token.js"
+import { AccessSettingError } from "./access/first-start.js"
+import { callerOf } from "./access/gatekeeper.js"
+import { policyProblem } from "./access/policies/policy-document.js"
 import type { BlobStore } from "./blobs/blob-store.js"
 import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
 import { openGridfsBlobs } from "./blobs/gridfs.js"
@@ -14,10 +23,13 @@ import { type Config, ConfigError, isLoopback } from "./config.js"
 import { arnSpelling } from "./dialects/arns.js"
 import { defaultDialect, dialects } from "./dialects/index.js"
 import { apiDocuments } from "./docs/documents.js"
-import { docsPages } from "./docs/pages.js"
+import { docsPages, publicPages } from "./docs/pages.js"
+import { privatePages } from "./docs/private-pages.js"
 import type { HandlerOptions } from "./handlers/context.js"
 import { registryErrors } from "./handlers/errors.js"
+import { within } from "./handlers/packages/package-messages.js"
 import { type Maintenance, startMaintenance } from "./maintenance.js"
+import type { Caller } from "./registry/access/caller.js"
 import { collections } from "./registry/collections.js"
 import { createCors, createRestHandler } from "./rest/index.js"
 import { Call } from "./rpc/call.js"
@@ -33,7 +45,7 @@ import { createOriginGuard, type OriginGuard } from "./server/origin-guard.js"
 import { reflectionService } from "./server/reflection.js"
 import { createServer } from "./server/server.js"
 import { ServerState } from "./server/state.js"
-import { registerServices } from "./services.js"
+import { registerServices, registryServices } from "./services.js"
 import { openLevelStore } from "./store/level/level-store.js"
 import { connectMongo } from "./store/mongo/connect.js"
 import { openMongoStore } from "./store/mongo/mongo-store.js"
@@ -54,13 +66,18 @@ export async function createApp(config: Config): Promise<App> {
   const stores = await openStores(config).catch((error: NodeJS.ErrnoException) => {
     throw storeError(config, error)
   })
+  const parts = commonParts(config)
+  const access = await accessControl(config, stores, parts, logger).catch(async (error: Error) => {
+    await stores.close()
+    throw error instanceof AccessSettingError ? new ConfigError(error.message, { cause: error }) : error
+  })
   const state = new ServerState({ checks: { store: () => stores.store.ping() } })
-  const options = handlerOptions(config, stores)
+  const options = handlerOptions(config, stores, parts, access)
   const rules = createRuleCheck()
   // For messages inside google.protobuf.Any in JSON: the details of errors.
   const registry = createRegistry(file_google_rpc_error_details)
-  const methods = methodTable(config, options, rules, registry, state)
-  const rest = restHandler(config, methods, rules, registry, logger)
+  const methods = methodTable(config, options, access, rules, registry, state)
+  const rest = restHandler(config, methods, access, rules, registry, logger)
   const server = createServer({
     host: config.HOST,
     port: config.PORT,
@@ -68,6 +85,7 @@ export async function createApp(config: Config): Promise<App> {
     rest,
     cors: corsHandler(config, methods),
     guard: originGuard(config),
+    admission: access.gatekeeper,
     state,
     logger,
     limits: serverLimits(config),
@@ -83,6 +101,11 @@ export async function createApp(config: Config): Promise<App> {
       })
       const store = config.MONGODB_URI === undefined ? "embedded" : "mongodb"
       const url = `http://${address.host.includes(":") ? `[${address.host}]` : address.host}:${address.port}`
+      if (access.firstKeyFile !== undefined) {
+        logger.info(`a key with the operator role is in ${access.firstKeyFile}: keep it safe`)
+        const whoAmI = `${url}/api/access/v1/whoami`
+        logger.info(`try it: curl -H "Authorization: Bearer $(cat ${access.firstKeyFile})" ${whoAmI}`)
+      }
       logger.info({ ...address, store, docs: `${url}/docs` }, `listening on ${url}, documents at ${url}/docs`)
       maintenance = startMaintenance(options, MAINTENANCE_INTERVAL_MS, logger)
       return address
@@ -90,24 +113,83 @@ export async function createApp(config: Config): Promise<App> {
     async stop() {
       await server.stop()
       await maintenance?.stop()
+      access.close()
       await stores.close()
       logger.info("stopped")
     },
   }
 }
 
-function handlerOptions(config: Config, { store, blobs }: Stores): HandlerOptions {
+/** What commands, and the control of access to them, have in common. */
+function commonParts(config: Config) {
+  return {
+    clock: () => new Date(),
+    newId: monotonicFactory(),
+    arns: arnSpelling(config.REGION, config.ACCOUNT_ID),
+  }
+}
+
+type CommonParts = ReturnType<typeof commonParts>
+
+/** Whether the documents and reflection need no credential. */
+function docsArePublic(config: Config): boolean {
+  return config.PUBLIC_DOCS ?? isLoopback(config.HOST)
+}
+
+/** Who may call what. Rejects with AccessSettingError where a setting, or one that is missing, is at fault. */
+function accessControl(config: Config, { store, blobs }: Stores, { clock, newId, arns }: CommonParts, logger: Logger) {
+  const reflection = [ReflectionV1.typeName, ReflectionV1Alpha.typeName]
+  return openAccessControl({
+    settings: config,
+    store,
+    dataDir: config.MONGODB_URI === undefined ? config.DATA_DIR : undefined,
+    services: [...registryServices, Health, ReflectionV1, ReflectionV1Alpha],
+    publicServices: new Set([Health.typeName, ...(docsArePublic(config) ? reflection : [])]),
+    openServices: new Set(reflection),
+    names: arns,
+    defaultPackage: within,
+    context: (watched) => ({
+      store: watched,
+      blobs,
+      actor: "system",
+      correlationId: "access",
+      clock,
+      newId,
+      signal: new AbortController().signal,
+    }),
+    logger,
+  })
+}
+
+type Access = Awaited<ReturnType<typeof accessControl>>
+
+function handlerOptions(
+  config: Config,
+  { blobs }: Stores,
+  { clock, newId, arns }: CommonParts,
+  { store, decisions, secretKeys }: Access,
+): HandlerOptions {
   return {
     store,
     blobs,
-    clock: () => new Date(),
-    newId: monotonicFactory(),
+    clock,
+    newId,
+    access: {
+      caller: callerOfCall,
+      levelOn: (caller, organization, project) => decisions.levelOn(caller, organization, project),
+      mayRead: (caller, organization) => decisions.mayRead(caller, organization),
+      mayCreateOrganizations: (caller) => decisions.mayCreateOrganizations(caller),
+      newApiKeyId,
+      apiKeyText: (id) => apiKeyText(secretKeys, id),
+      newToken: newRepositoryToken,
+      policyProblem: (document) => policyProblem(document, config.ACCOUNT_ID),
+    },
     identify,
     cancellation,
     maxFileBytes: config.MAX_FILE_BYTES,
     maxAssetBytes: config.MAX_ASSET_BYTES,
     account: config.ACCOUNT_ID,
-    arns: arnSpelling(config.REGION, config.ACCOUNT_ID),
+    arns,
   }
 }
 
@@ -115,6 +197,7 @@ function handlerOptions(config: Config, { store, blobs }: Stores): HandlerOption
 function methodTable(
   config: Config,
   options: HandlerOptions,
+  access: Access,
   rules: RuleCheck,
   registry: Registry,
   state: ServerState,
@@ -122,7 +205,9 @@ function methodTable(
   const interceptors: Interceptor[] = [
     deadline({ defaultMs: config.REQUEST_TIMEOUT_MS, maxMs: config.MAX_TIMEOUT_MS }),
     registryErrors,
+    ...access.before,
     validation({ domain: "registry", rules }),
+    ...access.after,
   ]
   return createMethodTable(
     (router) => {
@@ -138,6 +223,7 @@ function methodTable(
 function restHandler(
   config: Config,
   methods: MethodTable,
+  access: Access,
   rules: RuleCheck,
   registry: Registry,
   logger: Logger,
@@ -148,6 +234,7 @@ function restHandler(
     dialects,
     defaultDialect,
     rules,
+    admission: access.gatekeeper,
     limits: {
       bodyBytes: config.MAX_BODY_BYTES,
       fileBytes: Math.max(config.MAX_FILE_BYTES, config.MAX_ASSET_BYTES),
@@ -167,10 +254,7 @@ function restHandler(
     },
   })
   const docs = docsPages(apiDocuments(rest.routes))
-  const handle = (...[request, response, values]: Parameters<RestHandler>) => {
-    if (!docs(request, response)) rest(request, response, values)
-  }
-  return Object.assign(handle, { refuse: rest.refuse })
+  return docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, access.gatekeeper, rest)
 }
 
 function corsHandler(config: Config, methods: MethodTable): CorsHandler | undefined {
@@ -248,7 +332,12 @@ function cancellation(call: HandlerContext): Cancellation {
   return call instanceof Call ? call.cancellation : call.signal
 }
 
-/** Nobody authenticates yet: whoever reaches the port is "anonymous". */
+function callerOfCall(call: HandlerContext): Caller {
+  const caller = callerOf(recordOf(call.values))
+  if (caller === undefined) throw new Error("a method without a rule was called")
+  return caller
+}
+
 function identify(call: HandlerContext): { actor: string; correlationId: string } {
   const record = recordOf(call.values)
   return { actor: record?.caller ?? "anonymous", correlationId: record?.correlationId ?? "" }

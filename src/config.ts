@@ -6,6 +6,9 @@ export function heapShare(part: number): number {
   return Math.floor(getHeapStatistics().heap_size_limit * part)
 }
 
+const SECRET_KEY = /^[A-Za-z0-9+/_-]{43}=?$/
+const SECRET_KEY_FORM = "32 bytes as base64: make one with `openssl rand -base64 32`"
+
 const settings = {
   HOST: text("127.0.0.1", "address to listen on"),
   PORT: integer(8080, 0, 65_535, "port to listen on; 0 takes a free one"),
@@ -68,7 +71,69 @@ const settings = {
   ALLOWED_HOSTS: names(
     "names, separated by commas, that a request's Host may hold beside loopback's while HOST is loopback",
   ),
-  ALLOW_ANYONE_ON_THE_NETWORK: flag("true serves on a HOST that is not loopback although nobody has to authenticate"),
+  AUTHENTICATION: oneOf(
+    "required",
+    ["required", "off"],
+    "off: whoever reaches the port may do everything; only on loopback",
+  ),
+  ADMIN_API_KEY: optional(
+    /^[\x21-\x7e]{16,256}$/,
+    "16 to 256 printable characters without blanks",
+    "a key with the operator role",
+  ),
+  SECRET_KEY: optional(
+    SECRET_KEY,
+    SECRET_KEY_FORM,
+    "keys and stored secrets derive from it; unset: the file secret-key in DATA_DIR",
+  ),
+  SECRET_KEY_PREVIOUS: optional(
+    SECRET_KEY,
+    SECRET_KEY_FORM,
+    "the SECRET_KEY before, which still verifies and decrypts",
+  ),
+  JWT_ISSUERS: list(
+    isSecureUrl,
+    "https URLs, separated by commas (http only on loopback)",
+    "identity providers whose JWTs let people in",
+  ),
+  JWT_JWKS_FILE: optional(
+    /./,
+    "a file",
+    "keys of the one issuer, in place of its discovery document; read again when it changes",
+  ),
+  JWT_AUDIENCE: optional(/./, "text", "the audience that a JWT must be for; required with JWT_ISSUERS"),
+  JWT_USER_CLAIM: pattern("email", /^[A-Za-z0-9_.:/-]{1,128}$/, "a claim's name", "claim that names the user"),
+  JWT_GROUPS_CLAIM: optional(/^[A-Za-z0-9_.:/-]{1,128}$/, "a claim's name", "claim that names the user's groups"),
+  OPERATORS: list((id) => id !== "", "user ids, separated by commas", "users with the operator role"),
+  ORGANIZATION_CREATION: oneOf("operators", ["operators", "everyone"], "who may create organizations"),
+  COOKIE_NAME: pattern(
+    "cookie",
+    /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}$/,
+    "a cookie's name",
+    "cookie that may hold the credential",
+  ),
+  PUBLIC_DOCS: optionalFlag(
+    "whether /docs, /openapi*.json and reflection need no credential; default: true on loopback, else false",
+  ),
+  RATE_LIMIT: integer(0, 0, 1_000_000, "calls a second that one caller may make; 0: any number"),
+  MAX_CONCURRENT_CALLS: integer(1024, 1, 1_000_000, "unary calls at once; more are refused with 503"),
+  MAX_CONCURRENT_STREAMS: integer(
+    512,
+    1,
+    1_000_000,
+    "uploads, downloads and watches at once; more are refused with 503",
+  ),
+  TLS_CERT_FILE: optional(
+    /./,
+    "a file",
+    "certificate chain (PEM): the port then speaks TLS; read again when it changes",
+  ),
+  TLS_KEY_FILE: optional(/./, "a file", "its private key (PEM)"),
+  TLS_CLIENT_CA_FILE: optional(
+    /./,
+    "a file",
+    "with TLS: only clients with a certificate of this authority (PEM) are let in",
+  ),
 } as const
 
 export type Config = { readonly [Name in keyof typeof settings]: ReturnType<(typeof settings)[Name]["read"]> }
@@ -99,12 +164,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }
   }
   const read = config as Config
-  if (problems.length === 0 && !isLoopback(read.HOST) && !read.ALLOW_ANYONE_ON_THE_NETWORK) {
-    problems.push(
-      `HOST: '${read.HOST}' is not loopback, and nobody has to authenticate: whoever reaches the port could read and change ` +
-        "everything. Use 127.0.0.1, or set ALLOW_ANYONE_ON_THE_NETWORK=true if that is what you want",
-    )
-  }
+  if (problems.length === 0) problems.push(...contradictions(read))
   if (problems.length > 0) throw new ConfigError(problems.join("\n"))
   return read
 }
@@ -134,6 +194,25 @@ function isSlip(name: string, meant: string): boolean {
   return swapped || ends(1, 1) || ends(1, 0) || ends(0, 1)
 }
 
+function* contradictions(config: Config): Generator<string> {
+  if (config.AUTHENTICATION === "off" && !isLoopback(config.HOST)) {
+    yield `HOST: '${config.HOST}' is not loopback, and with AUTHENTICATION=off whoever reaches the port could read and change ` +
+      "everything: leave AUTHENTICATION unset, or use 127.0.0.1"
+  }
+  if (config.JWT_ISSUERS.length > 0 && config.JWT_AUDIENCE === undefined)
+    yield "JWT_AUDIENCE: is required with JWT_ISSUERS"
+  if (config.JWT_JWKS_FILE !== undefined && config.JWT_ISSUERS.length !== 1) {
+    yield "JWT_JWKS_FILE: needs exactly one issuer in JWT_ISSUERS"
+  }
+  if ((config.TLS_CERT_FILE === undefined) !== (config.TLS_KEY_FILE === undefined)) {
+    yield "TLS_CERT_FILE, TLS_KEY_FILE: set both, or neither"
+  }
+  if (config.TLS_CLIENT_CA_FILE !== undefined && config.TLS_CERT_FILE === undefined) {
+    yield "TLS_CLIENT_CA_FILE: needs TLS_CERT_FILE and TLS_KEY_FILE"
+  }
+}
+
+/** Whether a host's address is this machine's own. */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host)
 }
@@ -160,6 +239,27 @@ function optional(allowed: RegExp, said: string, meaning: string): Setting<strin
     meaning,
     read: (value) => (value === undefined ? undefined : matching(value, allowed, said)),
   }
+}
+
+function list(isRight: (each: string) => boolean, said: string, meaning: string): Setting<readonly string[]> {
+  return {
+    fallback: [],
+    meaning,
+    read(value) {
+      const all = (value ?? "").split(",").flatMap((each) => each.trim() || [])
+      const wrong = all.find((each) => !isRight(each))
+      if (wrong !== undefined) throw new Error(`must be ${said}, not '${wrong}'`)
+      return all
+    },
+  }
+}
+
+/** https, or http on loopback, without a query. */
+function isSecureUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, search, hash } = new URL(text)
+  const secure = protocol === "https:" || (protocol === "http:" && isLoopback(hostname.replace(/^\[|\]$/g, "")))
+  return secure && search === "" && hash === ""
 }
 
 function origins(meaning: string): Setting<"*" | readonly string[] | undefined> {
@@ -238,12 +338,13 @@ function oneOf<const T extends string>(fallback: NoInfer<T>, allowed: readonly T
   }
 }
 
-function flag(meaning: string): Setting<boolean> {
+function optionalFlag(meaning: string): Setting<boolean | undefined> {
   return {
-    fallback: false,
+    fallback: undefined,
     meaning,
     read(value) {
-      if (value === undefined || value === "false") return false
+      if (value === undefined) return undefined
+      if (value === "false") return false
       if (value === "true") return true
       throw new Error(`must be true or false, not '${value}'`)
     },

@@ -1,10 +1,14 @@
 // The registry's services: the one list that the app, tests and benchmarks share.
 import type { DescService } from "@bufbuild/protobuf"
 import type { ConnectRouter } from "@connectrpc/connect"
+import { AccessService } from "../gen/registry/access/v1/access_pb.js"
+import { PermissionService } from "../gen/registry/access/v1/permissions_pb.js"
 import { ArtifactService } from "../gen/registry/artifacts/v1/artifacts_pb.js"
 import { ConnectionService } from "../gen/registry/connections/v1alpha1/connections_pb.js"
 import { ConnectorService } from "../gen/registry/connectors/v1/connectors_pb.js"
 import { PackageService } from "../gen/registry/packages/v1/packages_pb.js"
+import { accessService } from "./handlers/access/access-service.js"
+import { permissionService } from "./handlers/access/permission-service.js"
 import { artifactService } from "./handlers/artifacts/artifact-service.js"
 import { connectionService } from "./handlers/connections/connection-service.js"
 import { connectorService } from "./handlers/connectors/connector-service.js"
@@ -17,10 +21,14 @@ export const registryServices: readonly DescService[] = [
   ArtifactService,
   ConnectorService,
   ConnectionService,
+  AccessService,
+  PermissionService,
 ]
 
 /** Registers each service with its implementation. */
 export function registerServices(router: ConnectRouter, options: HandlerOptions): void {
+  router.service(AccessService, accessService(options))
+  router.service(PermissionService, permissionService(options))
   router.service(PackageService, packageService(options))
   router.service(ArtifactService, artifactService(options))
   router.service(ConnectorService, connectorService(options))

@@ -9,6 +9,9 @@ const CANNOT_PARSE = new Set(["MALFORMED_JSON", "MALFORMED_BODY", "MALFORMED_MUL
 
 const NAME_BY_REASON: Readonly<Record<string, string>> = {
   UNKNOWN_ACCESS_KEY: "UnrecognizedClientException",
+  CREDENTIAL_UNKNOWN: "UnrecognizedClientException",
+  CREDENTIAL_EXPIRED: "UnrecognizedClientException",
+  CREDENTIAL_MALFORMED: "UnrecognizedClientException",
   INVALID_SIGNATURE: "InvalidSignatureException",
   INCOMPLETE_SIGNATURE: "IncompleteSignatureException",
 }

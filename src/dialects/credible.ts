@@ -1,7 +1,7 @@
 // Credible's admin API: errors are {code, message} with a snake_case code that follows the status.
 import { Code } from "@connectrpc/connect"
 import type { Dialect, RestError } from "../rest/dialect.js"
-import { DOMAIN_STATUS, retryAfter } from "./statuses.js"
+import { challenge, DOMAIN_STATUS, retryAfter } from "./statuses.js"
 
 const CODE_BY_STATUS: Readonly<Record<number, string>> = {
   400: "invalid_argument",
@@ -36,7 +36,7 @@ export const credible: Dialect = {
   statusByCode: {},
   error: (error) => ({
     status: error.status,
-    headers: retryAfter(error),
+    headers: { ...retryAfter(error), ...challenge(error) },
     body: { code: codeOf(error), message: error.message },
   }),
 }

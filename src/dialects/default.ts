@@ -1,7 +1,7 @@
 // The dialect of services that name none: proto3 JSON, and google.rpc.Status for errors.
 import type { Dialect } from "../rest/dialect.js"
 import { statusJson } from "../rest/responses/rest-error.js"
-import { DOMAIN_STATUS, retryAfter } from "./statuses.js"
+import { challenge, DOMAIN_STATUS, retryAfter } from "./statuses.js"
 
 export const defaultDialect: Dialect = {
   name: "default",
@@ -10,5 +10,9 @@ export const defaultDialect: Dialect = {
   emptyQueryParameters: "value",
   statusByReason: DOMAIN_STATUS,
   statusByCode: {},
-  error: (error) => ({ status: error.status, headers: retryAfter(error), body: statusJson(error) }),
+  error: (error) => ({
+    status: error.status,
+    headers: { ...retryAfter(error), ...challenge(error) },
+    body: statusJson(error),
+  }),
 }

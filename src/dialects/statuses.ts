@@ -14,3 +14,13 @@ export function retryAfter(error: RestError): Record<string, string> {
   const seconds = error.retryAfter ?? (error.status === 503 ? 1 : undefined)
   return seconds === undefined ? {} : { "retry-after": String(Math.max(1, Math.ceil(seconds))) }
 }
+
+const INVALID_TOKEN = new Set(["CREDENTIAL_UNKNOWN", "CREDENTIAL_EXPIRED"])
+
+/** WWW-Authenticate of a 401 (RFC 6750, section 3): what may be sent, and what was wrong with what was. */
+export function challenge({ status, reason = "" }: RestError): Record<string, string> {
+  if (status !== 401) return {}
+  const error = INVALID_TOKEN.has(reason) ? "invalid_token" : reason === "CREDENTIAL_MALFORMED" ? "invalid_request" : ""
+  const realm = 'Bearer realm="version-registry"'
+  return { "www-authenticate": error === "" ? realm : `${realm}, error="${error}"` }
+}

@@ -1,7 +1,7 @@
 // Versori Connect, at its two ages: errors are {code, message, fields?} and a fourth member, "details" in v1, "cause" in v1alpha1.
 import type { JsonValue } from "@bufbuild/protobuf"
 import type { Dialect, RestError } from "../rest/dialect.js"
-import { DOMAIN_STATUS, retryAfter } from "./statuses.js"
+import { challenge, DOMAIN_STATUS, retryAfter } from "./statuses.js"
 
 function envelope(fourth: "details" | "cause", error: RestError): { [name: string]: JsonValue } {
   const fields = error.violations.map(({ field, description }) => ({ field, message: description }))
@@ -27,7 +27,11 @@ function dialect(name: string, fourth: "details" | "cause"): Dialect {
     },
     statusByReason: DOMAIN_STATUS,
     statusByCode: {},
-    error: (error) => ({ status: error.status, headers: retryAfter(error), body: envelope(fourth, error) }),
+    error: (error) => ({
+      status: error.status,
+      headers: { ...retryAfter(error), ...challenge(error) },
+      body: envelope(fourth, error),
+    }),
   }
 }
 

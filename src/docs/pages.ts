@@ -1,8 +1,10 @@
 // What people look at: the OpenAPI documents under /openapi.json and /openapi/, and /docs, a page that shows them and tries them out.
 // All of it comes from here: the page asks nobody else for anything, and its Content-Security-Policy holds it to that.
+
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
+import type { RestHandler } from "../rest/index.js"
 import type { ApiDocument } from "./documents.js"
 import { type Request, type Response, StaticContent } from "./static-content.js"
 
@@ -106,4 +108,12 @@ function startScript(documents: readonly ApiDocument[]): string {
   tryItOutEnabled: true,
 })
 `
+}
+
+/** Serves documentation to everybody, and leaves the rest to `rest`. */
+export function publicPages(docs: DocsHandler, rest: RestHandler): RestHandler {
+  const serve = (...[request, response, values]: Parameters<RestHandler>): void => {
+    if (!docs(request, response)) rest(request, response, values)
+  }
+  return Object.assign(serve, { checkContinue: rest.checkContinue, refuse: rest.refuse, routes: rest.routes })
 }

@@ -4,6 +4,7 @@ import type { BlobStore } from "../blobs/blob-store.js"
 import type { Cancellation } from "../cancellation.js"
 import type { CommandContext } from "../registry/context.js"
 import type { Store } from "../store/store.js"
+import type { AccessOptions } from "./access/access-options.js"
 
 export interface HandlerOptions {
   readonly store: Store
@@ -20,6 +21,7 @@ export interface HandlerOptions {
   /** 12-digit account that owns every domain. */
   readonly account: string
   readonly arns: ResourceNames
+  readonly access: AccessOptions
 }
 
 /** How organizations, projects and packages are named to the outside (domains, repositories and packages there). */

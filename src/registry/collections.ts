@@ -1,6 +1,7 @@
 // Everything that is stored, declared once: both stores derive their databases, keys and indexes from this.
 import type { Collection } from "../store/store.js"
 import type { AccessToken } from "./access/access-token.js"
+import { accessCollections } from "./access/collections.js"
 import type { Blob } from "./blobs/entities.js"
 import type { Connector, ConnectorVersion } from "./connectors/entities.js"
 import type { CounterShare } from "./counters.js"
@@ -122,4 +123,5 @@ export const collections = [
   tombstones,
   connectors,
   connectorVersions,
+  ...accessCollections,
 ] as const

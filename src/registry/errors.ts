@@ -11,6 +11,11 @@ export type ResourceType =
   | "connector-version"
   | "connection"
   | "connection-version"
+  | "permission"
+  | "group"
+  | "group-member"
+  | "api-key"
+  | "policy"
 
 export type ErrorReason =
   /** The request can never be right, or not against what is stored; `violations` names each field. */

@@ -3,6 +3,7 @@ import { gzip } from "node:zlib"
 import type { DescMethod, Message } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import { codeToString } from "@connectrpc/connect/protocol-connect"
+import type { BodyCheck } from "../rpc/admission.js"
 import type { Call } from "../rpc/call.js"
 import { recordOf } from "../rpc/request-record.js"
 import type { FieldNamer } from "./binding/field-names.js"
@@ -39,6 +40,8 @@ export interface Place {
 export class Exchange {
   /** What the request's fields were last read into: violations may need it to name the place. */
   message: Message | undefined
+  /** The credential covers the body: to be verified once that is read. */
+  bodyCheck: BodyCheck | undefined
   /** The call under way; a client that goes away cancels it. */
   private call: Call | undefined
   /** The answer has begun. */

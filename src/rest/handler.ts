@@ -1,8 +1,10 @@
 // From services to one HTTP handler: compiles every rule at start, and sends each request to its route.
 import type { DescMethod } from "@bufbuild/protobuf"
 import type { ConnectError, ContextValues } from "@connectrpc/connect"
+import { admit } from "./admission.js"
 import { createCors } from "./cors.js"
 import type { Dialect } from "./dialect.js"
+import { authorizeEarly } from "./early-authorization.js"
 import { Exchange, type Place } from "./exchange.js"
 import { awaitsContinue, type Request, type Response } from "./http.js"
 import { type CodecOptions, createJsonCodec } from "./json/codec.js"
@@ -49,17 +51,18 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
       const place = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
       const exchange = new Exchange(request, response, settings, place, values)
       if (match !== undefined) exchange.fail(restError("URL_TOO_LONG", "the URL is too long"))
-      else answerUnrouted(exchange, path)
+      else admit(exchange, undefined, () => answerUnrouted(exchange, path))
       return
     }
     const { route, segments } = match
     const exchange = new Exchange(request, response, settings, route, values)
-    try {
-      if (route.clientStream || route.serverStream) serveStream(exchange, route, { segments, query })
-      else serveUnary(exchange, route, { segments, query })
-    } catch (error) {
-      exchange.failWith(error)
-    }
+    const target = { segments, query }
+    admit(exchange, route.binding.method, () =>
+      authorizeEarly(exchange, route, target, () => {
+        if (route.clientStream || route.serverStream) serveStream(exchange, route, target)
+        else serveUnary(exchange, route, target)
+      }),
+    )
   }
 
   function answerUnrouted(exchange: Exchange, path: string): void {

@@ -1,6 +1,7 @@
 // What createRestHandler is given, and what of it a request needs.
 import type { DescMethod, Registry } from "@bufbuild/protobuf"
 import type { ContextValues } from "@connectrpc/connect"
+import type { Admission } from "../rpc/admission.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import type { RuleCheck } from "../rpc/validation/rule-check.js"
 import type { CorsOptions } from "./cors.js"
@@ -46,6 +47,8 @@ export interface RestHandlerOptions {
    */
   readonly rules?: RuleCheck | undefined
   readonly limits?: RestLimits
+  /** Not given: everybody may call. The record of the request is found in its context values. */
+  readonly admission?: Admission | undefined
   /** Cross-origin requests are refused by browsers unless this is given. */
   readonly cors?: CorsOptions | undefined
   /** `values` are those that the request was handed over with. */
@@ -57,6 +60,7 @@ export interface RestHandlerOptions {
 export interface Settings {
   readonly registry: Registry | undefined
   readonly limits: Required<Omit<RestLimits, "requestTimeoutMs">> & { readonly requestTimeoutMs: number | undefined }
+  readonly admission: Admission | undefined
   readonly onOutcome: RestHandlerOptions["onOutcome"]
   readonly onFault: RestHandlerOptions["onFault"]
 }
@@ -73,6 +77,7 @@ export function settingsOf(options: RestHandlerOptions): Settings {
       pageItems: limits.pageItems ?? 500,
       urlBytes: limits.urlBytes ?? 8 * 1024,
     },
+    admission: options.admission,
     onOutcome: options.onOutcome,
     onFault: options.onFault,
   }

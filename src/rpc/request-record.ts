@@ -2,7 +2,14 @@
 // context values, the request log writes it.
 
 import { randomBytes } from "node:crypto"
-import { type Code, type ContextKey, type ContextValues, createContextKey } from "@connectrpc/connect"
+import type { DescMethod } from "@bufbuild/protobuf"
+import {
+  type Code,
+  type ConnectError,
+  type ContextKey,
+  type ContextValues,
+  createContextKey,
+} from "@connectrpc/connect"
 import type { MemoryShare } from "./memory-budget.js"
 
 export class RequestRecord {
@@ -11,6 +18,18 @@ export class RequestRecord {
   readonly correlationId: string
   /** Who calls. */
   caller = "anonymous"
+  /** The address that the request came from. */
+  source: string | undefined
+  /** Who calls, as whoever let the request in knows it. */
+  identity: object | undefined
+  /** Why the request was not let in, where that is still to be told. */
+  refusal: ConnectError | undefined
+  /** The method that the caller was found to be allowed to call, on what path and query name. */
+  authorized: DescMethod | undefined
+  /** Which of the process's limits it counts towards. */
+  counted: "call" | "stream" | undefined
+  /** Asks again, of a stream that goes on, whether its caller is still let in. */
+  readmit: (() => unknown) | undefined
   /** "package.Service/Method", or the route of an HTTP request that is no RPC. */
   method: string | undefined
   /** 0 is success; undefined: not known, the HTTP status has to tell. */

@@ -2,9 +2,12 @@
 // here, the rest is REST.
 import type { IncomingHttpHeaders } from "node:http"
 import { constants, type ServerHttp2Stream } from "node:http2"
+import type { DescMethod } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { codeToString } from "@connectrpc/connect/protocol-connect"
+import type { Admission, AdmissionRequest, BodyCheck } from "../rpc/admission.js"
 import { serveUniversal } from "../rpc/connect/handler.js"
+import { admissionRequest, isSecure } from "../rpc/connect/http-request.js"
 import { errorTrailers, grpcFormat } from "../rpc/grpc/headers.js"
 import { type Connection, GrpcExchange, type GrpcExchangeOwner } from "../rpc/grpc/http2-stream.js"
 import { type HttpRequest, type HttpResponse, isHttp2Request, type ResponseHeaders } from "../rpc/http/messages.js"
@@ -40,6 +43,8 @@ export interface DispatcherParts {
   readonly onFinished: (record: RequestRecord, httpStatus: number | undefined) => void
   readonly inFlight: InFlight
   readonly memory: MemoryBudget
+  /** Without it everybody may call. */
+  readonly admission: Admission | undefined
   readonly maxHeaderBytes: number
 }
 
@@ -69,9 +74,37 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     const record = new RequestRecord("grpc", headers["x-request-id"])
     record.method = rpc.name
     record.memory = this.parts.memory.share()
-    this.parts.inFlight.add(new GrpcExchange(this, rpc.grpc, stream, headers, format, record, connection))
+    const exchange = new GrpcExchange(this, rpc.grpc, stream, headers, format, record, connection)
+    this.parts.inFlight.add(exchange)
     connection.callStarted()
+    const socket = stream.session?.socket
+    const refusal = this.admit(rpc.method, record, {
+      method: "POST",
+      target: headers[":path"] ?? "",
+      headers,
+      rawHeaders,
+      remoteAddress: socket?.remoteAddress ?? "",
+      secure: socket !== undefined && isSecure(socket),
+    })
+    if (refusal instanceof Promise) exchange.awaitAdmission(refusal)
+    else if (refusal !== undefined) exchange.refuse(refusal)
     return true
+  }
+
+  /** The error that refuses an RPC for its headers. */
+  private admit(
+    method: DescMethod,
+    record: RequestRecord,
+    request: AdmissionRequest,
+  ): ConnectError | undefined | Promise<ConnectError | undefined> {
+    const { admission } = this.parts
+    if (admission === undefined) return undefined
+    try {
+      const admitted = admission.admit(method, request, record)
+      return admitted instanceof Promise ? admitted.then(bodyRefusal, ConnectError.from) : bodyRefusal(admitted)
+    } catch (error) {
+      return ConnectError.from(error)
+    }
   }
 
   /** Serves any other request. `connection`: that of HTTP/2. `expectsUnknown`: its Expect header asks for what nobody knows. */
@@ -101,6 +134,7 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     exchange.connection?.callEnded()
     exchange.record.memory?.release()
     this.parts.inFlight.delete(exchange)
+    this.parts.admission?.leave(exchange.record)
     this.parts.onFinished(exchange.record, exchange.httpStatus)
   }
 
@@ -130,10 +164,16 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
       return undefined
     }
     if (rpc !== undefined) {
-      return serveUniversal(rpc.universal, request, response, values, (error) => {
+      const failed = (error: unknown) => {
         record.code = Code.Internal
         record.error = error
-      })
+      }
+      const serve = (refusal: ConnectError | undefined) => {
+        record.refusal = refusal
+        return serveUniversal(rpc.universal, request, response, values, failed, refusal)
+      }
+      const refused = this.admit(rpc.method, record, admissionRequest(request))
+      return refused instanceof Promise ? refused.then(serve) : serve(refused)
     }
     if (isProbe(path)) return answerProbe(path, this.parts.state, request, response)
     if (record.protocol === "rest") this.parts.rest(request, response, values)
@@ -184,6 +224,12 @@ function protocolOf({ headers }: HttpRequest, isRpc: boolean): string {
   if (type?.startsWith("application/grpc-web")) return "grpc-web"
   if (type?.startsWith("application/grpc")) return "grpc"
   return isRpc ? "connect" : "rest"
+}
+
+/** What covers a body that an RPC protocol frames can't be verified. */
+function bodyRefusal(check: BodyCheck | undefined): ConnectError | undefined {
+  if (check === undefined) return undefined
+  return new ConnectError("signed requests are taken over REST only: send the key as Bearer", Code.Unauthenticated)
 }
 
 /** gRPC clients understand only gRPC's own way to say that there is no such method. */

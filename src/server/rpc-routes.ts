@@ -1,4 +1,5 @@
 // The RPC methods by the path that they are called at, each with whatever serves it.
+import type { DescMethod } from "@bufbuild/protobuf"
 import type { UniversalHandler } from "@connectrpc/connect/protocol"
 import { GrpcUnaryMethod } from "../rpc/grpc/unary.js"
 import type { MethodTable } from "../rpc/method-table.js"
@@ -6,6 +7,7 @@ import type { MethodTable } from "../rpc/method-table.js"
 export interface RpcRoute {
   /** "package.Service/Method". */
   readonly name: string
+  readonly method: DescMethod
   /** Serves streams, gRPC-Web and Connect. */
   readonly universal: UniversalHandler
   /** Serves gRPC; only unary methods have it. */
@@ -22,6 +24,7 @@ export function rpcRoutes(methods: MethodTable): ReadonlyMap<string, RpcRoute> {
     const registered = methods.get(method)
     routes.set(universal.requestPath, {
       name: `${method.parent.typeName}/${method.name}`,
+      method,
       universal,
       grpc:
         registered !== undefined && method.methodKind === "unary"

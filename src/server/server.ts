@@ -1,5 +1,6 @@
 // The process's one port: HTTP/1.1 and cleartext HTTP/2, every protocol behind it, and a stop that cuts nobody off.
 import type { Logger } from "pino"
+import type { Admission } from "../rpc/admission.js"
 import { MemoryBudget } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import type { RequestRecord } from "../rpc/request-record.js"
@@ -25,6 +26,8 @@ export interface ServerOptions {
   /** Says which requests of browsers are refused, whichever part would answer them. */
   readonly guard?: OriginGuard | undefined
   readonly state: ServerState
+  /** Not given: everybody may call. */
+  readonly admission?: Admission | undefined
   readonly logger: Logger
   /** For metrics: called when a request is over, as its log line is written. httpStatus is undefined where nothing was answered. */
   readonly onFinished?: ((record: RequestRecord, httpStatus: number | undefined) => void) | undefined
@@ -64,6 +67,7 @@ export function createServer(options: ServerOptions): Server {
     rest,
     cors,
     guard: options.guard,
+    admission: options.admission,
     state,
     onFinished,
     inFlight,

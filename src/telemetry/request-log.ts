@@ -10,6 +10,7 @@ export function logRequest(logger: Logger, record: RequestRecord, status: number
     {
       correlationId: record.correlationId,
       caller: record.caller,
+      source: isRefusal(record) ? record.source : undefined,
       protocol: record.protocol,
       method: record.method,
       code: record.code === undefined ? undefined : nameOf(record.code),
@@ -33,6 +34,11 @@ function levelOf({ code }: RequestRecord, status: number | undefined): "info" | 
     default:
       return "info"
   }
+}
+
+/** Who was refused is looked for by address, too. */
+function isRefusal({ code }: RequestRecord): boolean {
+  return code === Code.Unauthenticated || code === Code.PermissionDenied || code === Code.ResourceExhausted
 }
 
 function nameOf(code: Code | 0): string {

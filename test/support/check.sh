@@ -24,9 +24,9 @@ fi
 step import rules
 npx depcruise --config .dependency-cruiser.cjs src
 step vendor names
-# Outside dialects/ and auth/ no vendor is named.
-if grep -rniE 'credible|codeartifact|versori|\baws\b' src --include='*.ts' --exclude-dir=dialects --exclude-dir=auth; then
-  echo 'a vendor is named outside src/dialects and src/auth' >&2
+# Outside dialects/ and access/ no vendor is named.
+if grep -rniE 'credible|codeartifact|versori|\baws\b' src --include='*.ts' --exclude-dir=dialects --exclude-dir=access; then
+  echo 'a vendor is named outside src/dialects and src/access' >&2
   exit 1
 fi
 echo

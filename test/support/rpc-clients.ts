@@ -8,7 +8,7 @@ import {
   type MessageInitShape,
   toBinary,
 } from "@bufbuild/protobuf"
-import { Code, ConnectError, createClient, type Transport } from "@connectrpc/connect"
+import { type CallOptions, Code, ConnectError, createClient, type Transport } from "@connectrpc/connect"
 import { createConnectTransport, createGrpcWebTransport } from "@connectrpc/connect-node"
 import * as grpc from "@grpc/grpc-js"
 
@@ -26,7 +26,11 @@ export interface RpcOutcome {
 
 export interface RpcClient {
   /** One message for a unary method, several for a client stream; of a server stream the first reply is given. */
-  call(method: DescMethod, input: readonly MessageInitShape<DescMessage>[]): Promise<RpcOutcome>
+  call(
+    method: DescMethod,
+    input: readonly MessageInitShape<DescMessage>[],
+    metadata?: Readonly<Record<string, string>>,
+  ): Promise<RpcOutcome>
   close(): void
 }
 
@@ -40,16 +44,16 @@ function connectClient(protocol: "grpc-web" | "connect", url: string): RpcClient
       ? createConnectTransport({ baseUrl: url, httpVersion: "2" })
       : createGrpcWebTransport({ baseUrl: url, httpVersion: "2" })
   return {
-    async call(method, input) {
+    async call(method, input, metadata = {}) {
       const client = createClient(method.parent, transport) as unknown as Record<
         string,
-        (input: unknown) => Promise<Message> & AsyncIterable<Message>
+        (input: unknown, options: CallOptions) => Promise<Message> & AsyncIterable<Message>
       >
       const invoke = client[method.localName]
       if (invoke === undefined) throw new Error(`no method ${method.localName}`)
       try {
         const clientStreams = method.methodKind === "client_streaming" || method.methodKind === "bidi_streaming"
-        const result = invoke(clientStreams ? iterate(input) : input[0])
+        const result = invoke(clientStreams ? iterate(input) : input[0], { headers: metadata })
         const reply = method.methodKind === "server_streaming" ? await firstOf(result) : await result
         return { code: "ok", message: "", reply, error: undefined }
       } catch (error) {
@@ -64,7 +68,9 @@ function connectClient(protocol: "grpc-web" | "connect", url: string): RpcClient
 function grpcJsClient(url: string): RpcClient {
   const client = new grpc.Client(new URL(url).host, grpc.credentials.createInsecure())
   return {
-    call(method, input) {
+    call(method, input, fields = {}) {
+      const metadata = new grpc.Metadata()
+      for (const [name, value] of Object.entries(fields)) metadata.set(name, value)
       const path = `/${method.parent.typeName}/${method.name}`
       const serialize = (message: Message) => Buffer.from(toBinary(method.input, message))
       const deserialize = (bytes: Buffer) => fromBinary(method.output, bytes)
@@ -73,18 +79,18 @@ function grpcJsClient(url: string): RpcClient {
         const done = (error: grpc.ServiceError | null, reply?: Message) =>
           resolve(error === null ? { code: "ok", message: "", reply, error: undefined } : failed(fromGrpc(error)))
         if (method.methodKind === "client_streaming") {
-          const call = client.makeClientStreamRequest(path, serialize, deserialize, done)
+          const call = client.makeClientStreamRequest(path, serialize, deserialize, metadata, done)
           for (const message of messages) call.write(message)
           call.end()
         } else if (method.methodKind === "server_streaming") {
-          const call = client.makeServerStreamRequest(path, serialize, deserialize, messages[0] as Message)
+          const call = client.makeServerStreamRequest(path, serialize, deserialize, messages[0] as Message, metadata)
           call.once("data", (reply: Message) => {
             done(null, reply)
             call.cancel()
           })
           call.on("error", (error) => done(error as grpc.ServiceError))
         } else {
-          client.makeUnaryRequest(path, serialize, deserialize, messages[0] as Message, done)
+          client.makeUnaryRequest(path, serialize, deserialize, messages[0] as Message, metadata, done)
         }
       })
     },

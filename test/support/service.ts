@@ -26,6 +26,9 @@ export async function startService(
     readConfig({
       PORT: "0",
       LOG_LEVEL: "silent",
+      // What is not about access is tested without: those that are set AUTHENTICATION to "required".
+      AUTHENTICATION: "off",
+      ...(store === "mongodb" ? { SECRET_KEY: "dGVzdHMgYWxsIGhhdmUgdGhlIHNhbWUgMzIgYnl0ZXM=" } : {}),
       DATA_DIR: dataDir,
       ...(database === undefined ? {} : { MONGODB_URI: database.uri, MONGODB_DATABASE: database.database }),
       ...environment,

@@ -137,8 +137,8 @@ describe.each(storeNames)("maintenance, %s", (name) => {
   it("removes expired tokens", async () => {
     const { context } = world
     const { organization } = await newPackage(context)
-    await issueToken(context, { organization, token: "short", seconds: 900 })
-    await issueToken(context, { organization, token: "long", seconds: 43_200 })
+    await issueToken(context, { organization, token: "short", groups: [], seconds: 900 })
+    await issueToken(context, { organization, token: "long", groups: [], seconds: 43_200 })
     world.later(900_000)
     expect((await maintain(context)).tokens).toBe(1)
     expect(await count(accessTokens, [])).toBe(1)

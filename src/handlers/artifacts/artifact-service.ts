@@ -1,5 +1,5 @@
 // registry.artifacts.v1.ArtifactService over the registry's commands: a domain is an organization, a repository a project.
-import { randomBytes } from "node:crypto"
+
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect"
 import type { ArtifactService, PublishPackageVersionRequest } from "../../../gen/registry/artifacts/v1/artifacts_pb.js"
 import {
@@ -10,6 +10,7 @@ import {
   type VersionRevision,
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
 import { issueToken } from "../../registry/access/commands/issue-token.js"
+import { RegistryError } from "../../registry/errors.js"
 import { checkPreconditions, isMet } from "../../registry/etag.js"
 import { listAssets } from "../../registry/packages/commands/assets/list-assets.js"
 import { openAsset } from "../../registry/packages/commands/assets/open-asset.js"
@@ -17,7 +18,6 @@ import { publishAsset } from "../../registry/packages/commands/assets/publish-as
 import { createOrganization } from "../../registry/packages/commands/organizations/create-organization.js"
 import { deleteOrganization } from "../../registry/packages/commands/organizations/delete-organization.js"
 import { describeOrganization } from "../../registry/packages/commands/organizations/describe-organization.js"
-import { listOrganizations } from "../../registry/packages/commands/organizations/list-organizations.js"
 import { deletePackage } from "../../registry/packages/commands/packages/delete-package.js"
 import { getPackage } from "../../registry/packages/commands/packages/get-package.js"
 import { searchPackages } from "../../registry/packages/commands/packages/search-packages.js"
@@ -25,8 +25,6 @@ import { setOrigin } from "../../registry/packages/commands/packages/set-origin.
 import { createProject } from "../../registry/packages/commands/projects/create-project.js"
 import { deleteProject } from "../../registry/packages/commands/projects/delete-project.js"
 import { getProject } from "../../registry/packages/commands/projects/get-project.js"
-import { listAllProjects } from "../../registry/packages/commands/projects/list-all-projects.js"
-import { listProjects } from "../../registry/packages/commands/projects/list-projects.js"
 import { updateProject } from "../../registry/packages/commands/projects/update-project.js"
 import { addTags } from "../../registry/packages/commands/tags/add-tags.js"
 import { listTags } from "../../registry/packages/commands/tags/list-tags.js"
@@ -41,6 +39,7 @@ import {
   updateVersionsStatus,
   type VersionPreconditions,
 } from "../../registry/packages/commands/versions/update-versions-status.js"
+import { visibleOrganizations, visibleProjects, visibleProjectsOfAll } from "../access/visible-lists.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { download } from "../file-download.js"
@@ -83,6 +82,7 @@ import {
   targetStatus,
   versionRef,
 } from "./artifact-requests.js"
+import { policyOperations } from "./policy-operations.js"
 
 const PAGE = 100
 const VERSIONS_PAGE = 50
@@ -111,7 +111,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
 
     async listDomains(request, call) {
       const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
-        listOrganizations(context(call), page),
+        visibleOrganizations(options, call, page),
       )
       return { domains: items.map((each) => domainSummary(options, each)), nextToken }
     },
@@ -144,14 +144,14 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     async listRepositoriesInDomain(request, call) {
       const domain = domainNamed(options, request)
       const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
-        listProjects(context(call), domain, { ...page, prefix: request.repositoryPrefix }),
+        visibleProjects(options, call, domain, { ...page, prefix: request.repositoryPrefix }),
       )
       return { repositories: items.map((each) => repositorySummary(options, each)), nextToken }
     },
 
     async listRepositories(request, call) {
       const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
-        listAllProjects(context(call), { ...page, prefix: request.repositoryPrefix }),
+        visibleProjectsOfAll(options, call, { ...page, prefix: request.repositoryPrefix }),
       )
       return { repositories: items.map((each) => repositorySummary(options, each)), nextToken }
     },
@@ -366,14 +366,21 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     },
 
     async getAuthorizationToken(request, call) {
-      const token = randomBytes(48).toString("base64url")
+      const token = options.access.newToken()
+      const asker = options.access.caller(call)
+      if (asker.onlyIn !== undefined) {
+        throw new RegistryError("PERMISSION_DENIED", "a token gets no other token: use a key or log in")
+      }
       const expiration = await issueToken(context(call), {
         organization: domainNamed(options, request),
         token,
+        groups: asker.groups,
         seconds: Number(request.durationSeconds ?? 0n) || TOKEN_SECONDS,
       })
       return { authorizationToken: token, expiration: toTimestamp(expiration) }
     },
+
+    ...policyOperations(options),
 
     async tagResource(request, call) {
       await addTags(context(call), tagTarget(options, request.resourceArn), tagsOf(request.tags).tags ?? [])

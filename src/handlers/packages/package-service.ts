@@ -6,10 +6,11 @@ import type {
   UploadPackageRequest,
 } from "../../../gen/registry/packages/v1/packages_pb.js"
 import { OrganizationRole } from "../../../gen/registry/packages/v1/resources_pb.js"
+import { Level } from "../../registry/access/roles.js"
+import { RegistryError } from "../../registry/errors.js"
 import { openAsset } from "../../registry/packages/commands/assets/open-asset.js"
 import { createOrganization } from "../../registry/packages/commands/organizations/create-organization.js"
 import { getOrganization } from "../../registry/packages/commands/organizations/get-organization.js"
-import { listOrganizations } from "../../registry/packages/commands/organizations/list-organizations.js"
 import { updateOrganization } from "../../registry/packages/commands/organizations/update-organization.js"
 import { createPackage } from "../../registry/packages/commands/packages/create-package.js"
 import { deletePackage } from "../../registry/packages/commands/packages/delete-package.js"
@@ -20,7 +21,6 @@ import { uploadPackage } from "../../registry/packages/commands/packages/upload-
 import { createProject } from "../../registry/packages/commands/projects/create-project.js"
 import { deleteProject } from "../../registry/packages/commands/projects/delete-project.js"
 import { getProject } from "../../registry/packages/commands/projects/get-project.js"
-import { listProjects } from "../../registry/packages/commands/projects/list-projects.js"
 import { updateProject } from "../../registry/packages/commands/projects/update-project.js"
 import { createVersion } from "../../registry/packages/commands/versions/create-version.js"
 import { getPackageVersion } from "../../registry/packages/commands/versions/get-version.js"
@@ -28,6 +28,7 @@ import { listVersions } from "../../registry/packages/commands/versions/list-ver
 import { updateVersion } from "../../registry/packages/commands/versions/update-version.js"
 import type { VersionRef } from "../../registry/packages/lookup.js"
 import type { UploadPart } from "../../registry/packages/upload.js"
+import { mayCreate, visibleOrganizations, visibleProjects } from "../access/visible-lists.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { download } from "../file-download.js"
 import { labelFilter } from "../labels.js"
@@ -56,6 +57,13 @@ import {
 
 const PAGE = 100
 
+const roles: Record<Level, OrganizationRole> = {
+  [Level.NONE]: OrganizationRole.UNSPECIFIED,
+  [Level.READ]: OrganizationRole.MEMBER,
+  [Level.MODEL]: OrganizationRole.MODELER,
+  [Level.ADMIN]: OrganizationRole.ADMIN,
+}
+
 export function packageService(options: HandlerOptions): ServiceImpl<typeof PackageService> {
   const context = (call: HandlerContext) => commandContext(options, call)
   return {
@@ -68,15 +76,15 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
 
     async listOrganizations(request, call) {
       const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
-        listOrganizations(context(call), page),
+        visibleOrganizations(options, call, page),
       )
       return { organizations: items.map((each) => organizationMessage(each)), nextPageToken: nextToken }
     },
 
     async getOrganization(request, call) {
       const found = await getOrganization(context(call), request.organizationName)
-      // Without authentication everyone may do everything.
-      return { organization: organizationMessage(found, OrganizationRole.ADMIN) }
+      const level = await options.access.levelOn(options.access.caller(call), request.organizationName)
+      return { organization: organizationMessage(found, roles[level]) }
     },
 
     async updateOrganization(request, call) {
@@ -102,7 +110,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
 
     async listProjects(request, call) {
       const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
-        listProjects(context(call), request.organizationName, page),
+        visibleProjects(options, call, request.organizationName, page),
       )
       return { projects: items.map(projectMessage), nextPageToken: nextToken }
     },
@@ -140,9 +148,17 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
       return { packages: items.map((view) => packageMessage(ref, view)), nextPageToken: nextToken }
     },
 
-    // Without authentication everyone may administer everything, so check_admin refuses nobody.
     async getPackage(request, call) {
       const ref = packageRef(request)
+      if (request.checkAdmin === true) {
+        const level = await options.access.levelOn(options.access.caller(call), ref.organization, ref.project)
+        if (level < Level.ADMIN) {
+          throw new RegistryError(
+            "PERMISSION_DENIED",
+            `the role admin is needed to administer '${request.packageName}'`,
+          )
+        }
+      }
       return { package: packageMessage(ref, await getPackage(context(call), ref)) }
     },
 
@@ -168,6 +184,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
         ref,
         preconditions: preconditionsOf(first),
         mustNotExist: demandsAbsence(first),
+        mayCreate: await mayCreate(options, call, ref.organization),
         parts: packageParts(all),
         maxFileBytes: options.maxFileBytes,
       })

@@ -1,5 +1,6 @@
 // New organizations, projects, packages and versions: each made in one place, whatever API asks for it.
 import type { Stored, WriteTransaction } from "../../store/store.js"
+import { addCreator } from "../access/creators.js"
 import { organizations, packages, packageVersions, projectLocations, projects } from "../collections.js"
 import { atLeast, type CommandContext } from "../context.js"
 import { addToCounter } from "../counters.js"
@@ -17,12 +18,24 @@ export async function addOrganization(
   fields: Pick<Organization, "name" | "displayName" | "encryptionKey" | "tags">,
 ): Promise<Stored<Organization>> {
   if ((await tx.get(organizations, [fields.name])) !== undefined) throw alreadyExists("organization", fields.name)
-  return tx.create(organizations, {
+  const organization = await tx.create(organizations, {
     ...fields,
     uid: context.newId(),
     createTime: now,
     updateTime: now,
   })
+  await addCreator(tx, context, now, organization)
+  return organization
+}
+
+/** The organization of this name, made where it is missing. */
+export async function requireOrganization(
+  tx: WriteTransaction,
+  context: CommandContext,
+  name: string,
+  now: Date,
+): Promise<Stored<Organization>> {
+  return (await tx.get(organizations, [name])) ?? addOrganization(tx, context, now, { name })
 }
 
 export async function addProject(

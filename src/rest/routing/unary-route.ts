@@ -3,6 +3,7 @@ import type { Message } from "@bufbuild/protobuf"
 import { create } from "@bufbuild/protobuf"
 import { ConnectError } from "@connectrpc/connect"
 import { recordOf } from "../../rpc/request-record.js"
+import { verifyBody } from "../admission.js"
 import { readBytes, textOf } from "../binding/body.js"
 import { setter } from "../binding/field-accessors.js"
 import { refusal } from "../binding/rule-violations.js"
@@ -37,11 +38,7 @@ export function readMessage(exchange: Exchange, route: Route, target: Target, do
       exchange.fail(error)
       return
     }
-    try {
-      done(assemble(exchange, route, target, bytes))
-    } catch (thrown) {
-      exchange.failWith(thrown)
-    }
+    verifyBody(exchange, bytes, () => done(assemble(exchange, route, target, bytes)))
   })
 }
 

@@ -13,13 +13,23 @@ export async function serveUniversal(
   response: HttpResponse,
   values: ContextValues,
   onError: (error: unknown) => void,
+  /** The call is answered with this error, and the request's body left unread. */
+  refusal?: ConnectError | undefined,
 ): Promise<void> {
   try {
-    sendContinue(request, response)
-    await writeResponse(await handler(universalRequest(request, response, values)), request, response)
+    const universal = universalRequest(request, response, values)
+    const refused = refusal === undefined ? universal : { ...universal, body: refusing(refusal) }
+    if (refusal === undefined) sendContinue(request, response)
+    await writeResponse(await handler(refused), request, response)
   } catch (error) {
     if (!response.destroyed && !(error instanceof ConnectError && error.code === Code.Canceled)) onError(error)
     if (!response.headersSent && !response.destroyed) response.statusCode = 500
     response.end()
   }
+}
+
+/** A body whose first byte is an error: the protocol's own way to tell it is what the client sees. */
+async function* refusing(error: ConnectError): AsyncGenerator<Uint8Array> {
+  yield* [] as Uint8Array[]
+  throw error
 }

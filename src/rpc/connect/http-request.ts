@@ -2,10 +2,29 @@
 import { constants } from "node:http2"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import type { UniversalServerRequest } from "@connectrpc/connect/protocol"
+import type { AdmissionRequest } from "../admission.js"
 import { type HttpRequest, type HttpResponse, isHttp2Request } from "../http/messages.js"
 import { recordOf } from "../request-record.js"
 
 const MAX_COUNTED_BYTES = 4 * 1024 * 1024
+
+/** Whether a socket, or the one that HTTP/2 runs on, is TLS's. */
+export function isSecure(socket: object): boolean {
+  return "encrypted" in socket && socket.encrypted === true
+}
+
+/** What is known of a request before its body. */
+export function admissionRequest(request: HttpRequest): AdmissionRequest {
+  const { socket } = request
+  return {
+    method: request.method ?? "",
+    target: request.url ?? "/",
+    headers: request.headers,
+    rawHeaders: request.rawHeaders,
+    remoteAddress: socket.remoteAddress ?? "",
+    secure: isSecure(socket),
+  }
+}
 
 export function universalRequest(
   request: HttpRequest,

@@ -85,8 +85,19 @@ export class GrpcExchange {
   /** The GOAWAY of the whole connection says it. */
   announceEnd(): void {}
 
+  /** Serves the request only once this has given no error. */
+  private admission: Promise<ConnectError | undefined> | undefined
+
+  /** The request is let in when this gives undefined, and refused with the error that it gives. */
+  awaitAdmission(admission: Promise<ConnectError | undefined>): void {
+    this.admission = admission
+    void admission.then((error) => {
+      if (error !== undefined) this.refuse(error)
+    })
+  }
+
   /** Answers with an error now, whatever the request still has to say. */
-  private refuse(error: ConnectError): void {
+  refuse(error: ConnectError): void {
     if (this.answered || this.call === undefined) return
     this.send(failedAnswer(error, this.call, this.format))
     this.stream.resume()
@@ -107,6 +118,11 @@ export class GrpcExchange {
     const { reader, call } = this
     if (this.answered || this.stream.aborted || reader === undefined || call === undefined) return
     this.serving = true
+    if (this.admission !== undefined && (await this.admission) !== undefined) {
+      this.serving = false
+      if (this.closed) this.done()
+      return
+    }
     const answer = await this.method.answer(reader, call, this.format)
     this.serving = false
     if (this.closed) this.done()

@@ -71,6 +71,7 @@ describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
         ref: own,
         preconditions: [],
         mustNotExist: false,
+        mayCreate: { organization: true, project: true },
         parts,
         maxFileBytes: 1,
       })

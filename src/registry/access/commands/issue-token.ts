@@ -8,6 +8,8 @@ export interface IssueTokenInput {
   readonly organization: string
   /** Unguessable. */
   readonly token: string
+  /** Groups that the caller's identity provider names. */
+  readonly groups: readonly string[]
   readonly seconds: number
 }
 
@@ -17,7 +19,8 @@ export function issueToken(context: CommandContext, input: IssueTokenInput): Pro
   return transact(context, async (tx, now) => {
     const { name: organization } = await requireOrganization(tx, input.organization)
     const expireTime = new Date(now.getTime() + input.seconds * 1_000)
-    await tx.create(accessTokens, { hash, organization, actor: context.actor, createTime: now, expireTime })
+    const groups = input.groups.length === 0 ? {} : { groups: input.groups }
+    await tx.create(accessTokens, { hash, organization, actor: context.actor, ...groups, createTime: now, expireTime })
     return expireTime
   })
 }

@@ -2,6 +2,7 @@
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { connectors } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
+import { requireOrganization } from "../../packages/new-rows.js"
 import { invalid } from "../../violations.js"
 import type { Connector, ConnectorKind } from "../entities.js"
 import { namesOf, unimplemented } from "../kinds.js"
@@ -58,6 +59,7 @@ export async function addConnector(
   connector: Pick<Connector, "kind" | "organization" | "id" | "protocol"> & ConnectorMembers,
   now: Date,
 ): Promise<Stored<Connector>> {
+  await requireOrganization(tx, context, connector.organization, now)
   const uid = context.newId()
   await changeConnectorCount(tx, { ...connector, uid }, 1)
   return tx.create(connectors, {

@@ -1,8 +1,9 @@
 // Creates or updates a package, with its project and organization where they are missing, and a version with its file: all or nothing.
+
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { organizations, packages, packageVersions, projects } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import { resourceError } from "../../../errors.js"
+import { RegistryError, resourceError } from "../../../errors.js"
 import { checkPreconditions, type Precondition } from "../../../etag.js"
 import { contentRevision } from "../../content-revision.js"
 import type { Package } from "../../entities.js"
@@ -19,6 +20,8 @@ import { patchPackage } from "./update-package.js"
 export const UPLOADED_ASSET = "package"
 
 export interface UploadPackageInput {
+  /** Whether the caller may make the organization, and the project in it, when they are missing. */
+  readonly mayCreate: { readonly organization: boolean; readonly project: boolean }
   readonly ref: PackageRef
   readonly preconditions: readonly Precondition[]
   readonly mustNotExist: boolean
@@ -41,7 +44,7 @@ export async function uploadPackage(context: CommandContext, input: UploadPackag
   }
   return transact(context, async (tx, now) => {
     const existing = await checkStored(tx, input, upload)
-    let found = existing ?? (await addParents(tx, context, now, input.ref))
+    let found = existing ?? (await addParents(tx, context, now, input))
     if (upload.versionId !== undefined) {
       const added = await addVersion(tx, context, now, found, {
         name: upload.versionId,
@@ -101,13 +104,18 @@ async function addParents(
   tx: WriteTransaction,
   context: CommandContext,
   now: Date,
-  ref: PackageRef,
+  { ref, mayCreate }: Pick<UploadPackageInput, "ref" | "mayCreate">,
 ): Promise<Stored<Package>> {
-  const organization =
-    (await tx.get(organizations, [ref.organization])) ??
-    (await addOrganization(tx, context, now, { name: ref.organization }))
-  const project =
-    (await tx.get(projects, [ref.organization, ref.project])) ??
-    (await addProject(tx, context, now, organization, { name: ref.project }))
+  const known = await tx.get(organizations, [ref.organization])
+  if (known === undefined && !mayCreate.organization) throw refused(`organization '${ref.organization}'`)
+  const organization = known ?? (await addOrganization(tx, context, now, { name: ref.organization }))
+  const knownProject = await tx.get(projects, [ref.organization, ref.project])
+  // Who has just made the organization is its admin.
+  if (knownProject === undefined && known !== undefined && !mayCreate.project) throw refused(`project '${ref.project}'`)
+  const project = knownProject ?? (await addProject(tx, context, now, organization, { name: ref.project }))
   return addPackage(tx, context, now, project, ref.package)
+}
+
+function refused(what: string): RegistryError {
+  return new RegistryError("PERMISSION_DENIED", `${what} does not exist, and the caller may not create it`)
 }

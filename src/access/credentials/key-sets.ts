@@ -1,0 +1,134 @@
+// The public keys of identity providers: from their discovery document, or from a file.
+
+import { unwatchFile, watchFile } from "node:fs"
+import { readFile } from "node:fs/promises"
+import { Code, ConnectError } from "@connectrpc/connect"
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from "jose"
+
+/** Finds the key that a token names. Throws jose's JWKSNoMatchingKey, or UNAVAILABLE where no key is known yet. */
+export interface KeySet {
+  readonly find: JWTVerifyGetKey
+  /** Calls back when keys went or came: what was verified before may not be any more. */
+  onChange(listener: () => void): void
+  close(): void
+}
+
+/** An unknown key is asked for again at most this often. */
+const COOLDOWN_MS = 30_000
+/** After a failure without any key known. */
+const RETRY_MS = 5_000
+const MAX_AGE_MS = 600_000
+const TIMEOUT_MS = 5_000
+const MAX_BYTES = 1024 * 1024
+
+export interface IssuerKeysOptions {
+  readonly issuer: string
+  /** Milliseconds of a clock that never goes back. */
+  readonly now?: () => number
+  readonly fetch?: typeof fetch
+  /** Told when the keys can't be fetched; the ones known before go on being used. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/** The keys that an issuer's discovery document leads to: fetched when first needed, again when a key is unknown, and in the background. */
+export function issuerKeys({ issuer, onFailure, ...options }: IssuerKeysOptions): KeySet {
+  const now = options.now ?? (() => performance.now())
+  const get = options.fetch ?? fetch
+  const listeners: (() => void)[] = []
+  let known: { readonly text: string; readonly find: JWTVerifyGetKey; readonly at: number } | undefined
+  let lastTry = Number.NEGATIVE_INFINITY
+  let loading: Promise<void> | undefined
+
+  async function load(): Promise<void> {
+    lastTry = now()
+    try {
+      const discovery = await fetchJson(get, `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`)
+      if (discovery.issuer !== issuer) throw new Error(`the discovery document is of another issuer, not of ${issuer}`)
+      if (typeof discovery.jwks_uri !== "string") throw new Error(`the discovery document of ${issuer} has no jwks_uri`)
+      requireSecure("jwks_uri", discovery.jwks_uri)
+      const keys = await fetchJson(get, discovery.jwks_uri)
+      const text = JSON.stringify(keys)
+      const changed = known !== undefined && known.text !== text
+      known = { text, find: createLocalJWKSet(keys as unknown as JSONWebKeySet), at: now() }
+      if (changed) for (const listener of listeners) listener()
+    } catch (error) {
+      onFailure(error)
+    }
+  }
+  const shared = () => {
+    loading ??= load().finally(() => {
+      loading = undefined
+    })
+    return loading
+  }
+
+  return {
+    async find(header, token) {
+      if (known === undefined) {
+        if (loading !== undefined || now() - lastTry >= RETRY_MS) await shared()
+        if (known === undefined) {
+          throw new ConnectError("the identity provider's keys can't be fetched now: try again", Code.Unavailable)
+        }
+      } else if (now() - known.at > MAX_AGE_MS && now() - lastTry >= COOLDOWN_MS) {
+        void shared()
+      }
+      try {
+        return await known.find(header, token)
+      } catch (error) {
+        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
+        if (loading === undefined && now() - lastTry < COOLDOWN_MS) throw error
+        await shared()
+        return known.find(header, token)
+      }
+    },
+    onChange: (listener) => void listeners.push(listener),
+    close: () => undefined,
+  }
+}
+
+/** Throws unless a URL is https, or http on loopback. */
+export function requireSecure(name: string, url: string): void {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(parsed?.hostname ?? "")
+  if (parsed?.protocol === "https:" || (parsed?.protocol === "http:" && loopback)) return
+  throw new Error(`${name} must be an https URL (http only on loopback)`)
+}
+
+async function fetchJson(get: typeof fetch, url: string): Promise<Record<string, unknown>> {
+  const response = await get(url, {
+    redirect: "error",
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    headers: { accept: "application/json" },
+  })
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length
+    if (bytes > MAX_BYTES) throw new Error(`${url} answered with more than ${MAX_BYTES} bytes`)
+    chunks.push(chunk)
+  }
+  const json: unknown = JSON.parse(Buffer.concat(chunks).toString("utf8"))
+  if (typeof json !== "object" || json === null || Array.isArray(json))
+    throw new Error(`${url} answered no JSON object`)
+  return json as Record<string, unknown>
+}
+
+/** The keys in a JWKS file, read again when it changes. Rejects where the file can't be used; a later fault keeps what was there. */
+export async function fileKeys(path: string, onFailure: (error: unknown) => void): Promise<KeySet> {
+  const listeners: (() => void)[] = []
+  const read = async () => createLocalJWKSet(JSON.parse(await readFile(path, "utf8")) as JSONWebKeySet)
+  let find = await read()
+  const changed = () => {
+    read().then((next) => {
+      find = next
+      for (const listener of listeners) listener()
+    }, onFailure)
+  }
+  watchFile(path, { interval: 1_000, persistent: false }, changed)
+  return {
+    find: (header, token) => find(header, token),
+    onChange: (listener) => void listeners.push(listener),
+    close: () => unwatchFile(path, changed),
+  }
+}

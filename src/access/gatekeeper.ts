@@ -1,0 +1,135 @@
+// Lets requests in: who is calling, whether they may, and how many calls there are at once. One for every protocol.
+import type { DescMethod, Message } from "@bufbuild/protobuf"
+import type { ConnectError } from "@connectrpc/connect"
+import { anonymous, type Caller } from "../registry/access/caller.js"
+import type { Admission, AdmissionRequest, BodyCheck } from "../rpc/admission.js"
+import type { RequestRecord } from "../rpc/request-record.js"
+import { type Authenticator, SignedBody } from "./authenticator.js"
+import type { Decisions } from "./decisions.js"
+import { type MethodRule, methodName } from "./method-rules.js"
+import type { RateLimiter } from "./rate-limiter.js"
+import { overloaded, throttled, unauthenticated } from "./refusals.js"
+
+export interface GatekeeperOptions {
+  /** Undefined: nobody has to authenticate, and everybody is an operator. */
+  readonly authenticator: Authenticator | undefined
+  readonly decisions: Decisions
+  readonly rules: ReadonlyMap<string, MethodRule>
+  readonly rates?: RateLimiter | undefined
+  /** Calls at once, and streams at once, beyond which more are refused. */
+  readonly maxCalls: number
+  readonly maxStreams: number
+}
+
+/** Who makes the call that this record is of; undefined: nobody was let in. */
+export function callerOf(record: RequestRecord | undefined): Caller | undefined {
+  return record?.identity as Caller | undefined
+}
+
+export class Gatekeeper implements Admission {
+  #calls = 0
+  #streams = 0
+
+  constructor(private readonly options: GatekeeperOptions) {}
+
+  ruleOf(method: DescMethod): MethodRule {
+    const rule = this.options.rules.get(methodName(method))
+    if (rule === undefined) throw new Error(`${methodName(method)} has no rule`)
+    return rule
+  }
+
+  admit(
+    method: DescMethod | undefined,
+    request: AdmissionRequest,
+    record: RequestRecord,
+  ): BodyCheck | undefined | Promise<BodyCheck | undefined> {
+    record.source = request.remoteAddress
+    const rule = method === undefined ? undefined : this.ruleOf(method)
+    this.#count(method, rule, record)
+    const { authenticator } = this.options
+    if (authenticator === undefined) {
+      record.identity = anonymous
+      return undefined
+    }
+    if (rule?.need === "public") return undefined
+    const facts = { ...request }
+    const found = authenticator.authenticate(facts, request.secure)
+    if (method !== undefined && method.methodKind !== "unary") {
+      record.readmit = () => authenticator.authenticate(facts, request.secure)
+    }
+    return found instanceof Promise ? found.then((caller) => this.#let(caller, record)) : this.#let(found, record)
+  }
+
+  isUnrestricted(record: RequestRecord): boolean {
+    return callerOf(record)?.operator === true
+  }
+
+  authorize(method: DescMethod, message: Message, record: RequestRecord): void | Promise<void> {
+    const rule = this.ruleOf(method)
+    if (rule.need === "public") return
+    const caller = callerOf(record)
+    if (caller === undefined) throw unauthenticated("CREDENTIAL_MISSING", "no credential")
+    const decided = this.options.decisions.check(rule, caller, message)
+    const names = rule.need !== "role" || caller.operator || this.options.decisions.namesPlace(rule, message)
+    if (decided === undefined) {
+      if (names) record.authorized = method
+      return
+    }
+    return decided.then(() => {
+      if (names) record.authorized = method
+    })
+  }
+
+  leave(record: RequestRecord): void {
+    if (record.counted === "call") this.#calls--
+    else if (record.counted === "stream") this.#streams--
+    record.counted = undefined
+  }
+
+  #let(found: Caller | SignedBody, record: RequestRecord): BodyCheck | undefined {
+    if (!(found instanceof SignedBody)) {
+      this.#enter(found, record)
+      return undefined
+    }
+    const { caller } = found
+    if (caller !== undefined) this.#enter(caller, record)
+    const entered = (verified: Caller) => {
+      if (caller === undefined) this.#enter(verified, record)
+    }
+    return {
+      callerIsUnknown: caller === undefined,
+      verify(sha256) {
+        const verified = found.verify(sha256)
+        return verified instanceof Promise ? verified.then(entered) : entered(verified)
+      },
+    }
+  }
+
+  #enter(caller: Caller, record: RequestRecord): void {
+    record.identity = caller
+    record.caller = caller.principal
+    const wait = this.options.rates?.take(caller.principal) ?? 0
+    if (wait > 0) throw throttled(`${caller.principal} makes too many calls a second`, wait)
+  }
+
+  /** More than the process takes are refused at once: a queue would only grow. */
+  #count(method: DescMethod | undefined, rule: MethodRule | undefined, record: RequestRecord): void {
+    // Probes are answered whatever goes on.
+    if (rule?.need === "public" || record.counted !== undefined) return
+    if (method === undefined || method.methodKind === "unary") {
+      if (this.#calls >= this.options.maxCalls) throw overloaded("the server has as many calls as it takes at once")
+      this.#calls++
+      record.counted = "call"
+    } else {
+      if (this.#streams >= this.options.maxStreams)
+        throw overloaded("the server has as many streams as it takes at once")
+      this.#streams++
+      record.counted = "stream"
+    }
+  }
+}
+
+/** The error of a stream whose caller is let in no more. */
+export function noLongerAdmitted(): ConnectError {
+  return unauthenticated("CREDENTIAL_EXPIRED", "the credential that the stream began with has ended")
+}

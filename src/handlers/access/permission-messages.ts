@@ -1,0 +1,59 @@
+// Permissions, groups and members as messages of registry.access.v1.
+import type { MessageInitShape } from "@bufbuild/protobuf"
+import {
+  type GroupSchema,
+  type MemberSchema,
+  MemberStatus,
+  type PermissionSchema,
+} from "../../../gen/registry/access/v1/permissions_pb.js"
+import { Role } from "../../../gen/registry/access/v1/role_pb.js"
+import type * as entities from "../../registry/access/entities.js"
+import { etagOf } from "../../registry/etag.js"
+import type { Stored } from "../../store/store.js"
+import { toTimestamp } from "../messages.js"
+
+const roles: Record<entities.Role, Role> = {
+  admin: Role.ADMIN,
+  modeler: Role.MODELER,
+  member: Role.MEMBER,
+  viewer: Role.VIEWER,
+}
+
+export function toRole(role: entities.Role): Role {
+  return roles[role]
+}
+
+/** Undefined for UNSPECIFIED. */
+export function fromRole(role: Role): entities.Role | undefined {
+  return (Object.keys(roles) as entities.Role[]).find((each) => roles[each] === role)
+}
+
+export function permissionMessage(grant: Stored<entities.Grant>): MessageInitShape<typeof PermissionSchema> {
+  return {
+    userGroupId: grant.principal,
+    permission: toRole(grant.role),
+    createTime: toTimestamp(grant.createTime),
+    updateTime: toTimestamp(grant.updateTime),
+    etag: etagOf(grant),
+  }
+}
+
+export function groupMessage(group: Stored<entities.Group>): MessageInitShape<typeof GroupSchema> {
+  return {
+    groupName: group.name,
+    ...(group.description === undefined ? {} : { description: group.description }),
+    organizationName: group.organization,
+    createTime: toTimestamp(group.createTime),
+    updateTime: toTimestamp(group.updateTime),
+    etag: etagOf(group),
+  }
+}
+
+export function memberMessage(member: entities.GroupMember): MessageInitShape<typeof MemberSchema> {
+  return { userGroupId: member.principal, status: member.status === "admin" ? MemberStatus.ADMIN : MemberStatus.MEMBER }
+}
+
+/** UNSPECIFIED is a member. */
+export function fromMemberStatus(status: MemberStatus): entities.MemberStatus {
+  return status === MemberStatus.ADMIN ? "admin" : "member"
+}

@@ -1,0 +1,33 @@
+// Makes an API key that has at most what its maker has.
+import type { Stored } from "../../../store/store.js"
+import { type CommandContext, transact } from "../../context.js"
+import { RegistryError } from "../../errors.js"
+import { invalid, violation } from "../../violations.js"
+import type { Caller } from "../caller.js"
+import { apiKeys } from "../collections.js"
+import type { ApiKey } from "../entities.js"
+import type { AccessField } from "../fields.js"
+import { checkKeyGrants, refuseTokens } from "../keys.js"
+
+/** Keys of one owner. */
+const MAX_KEYS = 1_000
+
+export function createApiKey(
+  context: CommandContext,
+  caller: Caller,
+  fields: Pick<ApiKey, "id" | "name" | "operator" | "grants" | "expireTime">,
+): Promise<Stored<ApiKey>> {
+  return transact(context, async (tx, now) => {
+    refuseTokens(caller)
+    if (fields.expireTime !== undefined && fields.expireTime <= now) {
+      throw invalid(violation<AccessField>("expireTime", "must be in the future", "EXPIRED"))
+    }
+    await checkKeyGrants(tx, caller, fields)
+    const owner = caller.principal
+    const { items } = await tx.page(apiKeys, { scope: [], index: "owner", prefix: [owner], limit: MAX_KEYS })
+    if (items.length === MAX_KEYS) {
+      throw new RegistryError("QUOTA_EXCEEDED", `${owner} has ${MAX_KEYS} keys: delete one first`)
+    }
+    return tx.create(apiKeys, { ...fields, owner, createTime: now })
+  })
+}

@@ -1,0 +1,38 @@
+// Makes a group without members; a taken name is ALREADY_EXISTS.
+import type { Stored } from "../../../store/store.js"
+import { type CommandContext, transact } from "../../context.js"
+import { alreadyExists, RegistryError } from "../../errors.js"
+import { requireOrganization } from "../../packages/lookup.js"
+import { groups } from "../collections.js"
+import type { Group } from "../entities.js"
+
+/** An organization has at most so many groups: every process keeps them in memory. */
+const MAX_GROUPS = 1_000
+
+export function createGroup(
+  context: CommandContext,
+  organizationName: string,
+  fields: Pick<Group, "name" | "description">,
+): Promise<Stored<Group>> {
+  return transact(context, async (tx, now) => {
+    const organization = await requireOrganization(tx, organizationName)
+    const scope = [organization.name, organization.uid]
+    if ((await tx.get(groups, [...scope, fields.name])) !== undefined) throw alreadyExists("group", fields.name)
+    const { items } = await tx.page(groups, { scope, limit: MAX_GROUPS })
+    if (items.length === MAX_GROUPS) {
+      throw new RegistryError("QUOTA_EXCEEDED", `'${organization.name}' has ${MAX_GROUPS} groups: delete one first`, {
+        resourceType: "organization",
+        resourceId: organization.name,
+      })
+    }
+    return tx.create(groups, {
+      ...fields,
+      uid: context.newId(),
+      organization: organization.name,
+      organizationUid: organization.uid,
+      memberCount: 0,
+      createTime: now,
+      updateTime: now,
+    })
+  })
+}

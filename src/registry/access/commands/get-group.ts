@@ -1,0 +1,9 @@
+// One group.
+import type { Stored } from "../../../store/store.js"
+import type { CommandContext } from "../../context.js"
+import type { Group } from "../entities.js"
+import { type GroupRef, requireGroup } from "../groups.js"
+
+export function getGroup(context: CommandContext, ref: GroupRef): Promise<Stored<Group>> {
+  return context.store.read(async (tx) => (await requireGroup(tx, ref)).group)
+}

@@ -1,0 +1,18 @@
+// The groups of an organization by name.
+import type { Stored } from "../../../store/store.js"
+import type { CommandContext } from "../../context.js"
+import { requireOrganization } from "../../packages/lookup.js"
+import { type ListPage, type PageOptions, readPage } from "../../paging.js"
+import { groups } from "../collections.js"
+import type { Group } from "../entities.js"
+
+export function listGroups(
+  context: CommandContext,
+  organization: string,
+  page: PageOptions,
+): Promise<ListPage<Stored<Group>>> {
+  return context.store.read(async (tx) => {
+    const { name, uid } = await requireOrganization(tx, organization)
+    return readPage(tx, groups, { scope: [name, uid] }, page)
+  })
+}

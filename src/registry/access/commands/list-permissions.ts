@@ -1,0 +1,20 @@
+// Who was given a role on an organization or project, by principal.
+import type { Stored } from "../../../store/store.js"
+import type { CommandContext } from "../../context.js"
+import { type ListPage, type PageOptions, readPage } from "../../paging.js"
+import { grants } from "../collections.js"
+import type { Grant } from "../entities.js"
+import { grantId } from "../grant-rows.js"
+import { type ResourceRef, requireTarget } from "../permissions.js"
+
+export function listPermissions(
+  context: CommandContext,
+  ref: ResourceRef,
+  page: PageOptions,
+): Promise<ListPage<Stored<Grant>>> {
+  return context.store.read(async (tx) => {
+    const target = await requireTarget(tx, ref)
+    const { name, uid } = target.organization
+    return readPage(tx, grants, { scope: [name, uid], prefix: [grantId(target, "")] }, page)
+  })
+}

@@ -1,0 +1,194 @@
+// AWS Signature 4, with the signer of the vendor's own SDK as the oracle.
+import { createHash, createHmac, randomInt } from "node:crypto"
+import { SignatureV4 } from "@smithy/signature-v4"
+import { describe, expect, it } from "vitest"
+import { SignedBody } from "../../../src/access/authenticator.js"
+import { AccessFixture, facts, outcome, REGION } from "./fixture.js"
+
+class Sha256 {
+  readonly #hash
+  constructor(secret?: unknown) {
+    this.#hash = secret === undefined ? createHash("sha256") : hmac(secret)
+  }
+  update(data: string | Uint8Array) {
+    this.#hash.update(data)
+  }
+  async digest() {
+    return new Uint8Array(this.#hash.digest())
+  }
+  reset() {}
+}
+
+function hmac(secret: unknown) {
+  return createHmac("sha256", secret as string | Uint8Array)
+}
+
+interface Signed {
+  method: string
+  target: string
+  headers: Record<string, string>
+  body: string
+}
+
+const fixture = new AccessFixture()
+const key = fixture.key()
+const subject = fixture.authenticator()
+
+async function sign(
+  { method = "POST", path = "/v1/package/versions/update_status", query = {}, body = "{}", headers = {} } = {} as {
+    method?: string
+    path?: string
+    query?: Record<string, string | string[]>
+    body?: string
+    headers?: Record<string, string>
+  },
+  {
+    service = "codeartifact",
+    region = REGION,
+    secret = key.secret,
+    date = fixture.now,
+    sessionToken = "",
+    applyChecksum = true,
+  } = {},
+): Promise<Signed> {
+  const signer = new SignatureV4({
+    service,
+    region,
+    applyChecksum,
+    sha256: Sha256 as never,
+    credentials: {
+      accessKeyId: key.id,
+      secretAccessKey: secret,
+      ...(sessionToken === "" ? {} : { sessionToken }),
+    },
+  })
+  const request = await signer.sign(
+    {
+      method,
+      protocol: "http:",
+      hostname: "registry.example",
+      path,
+      query,
+      headers: { host: "registry.example", "content-type": "application/json", ...headers },
+      body,
+    },
+    { signingDate: date },
+  )
+  const pairs = Object.entries(query).flatMap(([name, values]) =>
+    [values].flat().map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),
+  )
+  return { method, target: pairs.length === 0 ? path : `${path}?${pairs.join("&")}`, headers: request.headers, body }
+}
+
+async function who({ method, target, headers, body }: Signed): Promise<string | undefined> {
+  return outcome(async () => {
+    const found = await subject.authenticate(
+      facts(headers, { method, target, remoteAddress: String(randomInt(2 ** 40)) }),
+      false,
+    )
+    if (!(found instanceof SignedBody)) return found
+    return found.verify(createHash("sha256").update(body).digest("hex"))
+  })
+}
+
+describe("the SDK's signatures", () => {
+  it.each([
+    ["a body", {}],
+    ["no body", { method: "GET", body: "", path: "/v1/domain", query: { domain: "acme" } }],
+    ["queries that need encoding and sorting", { query: { b: "2 3", a: "x/y", "domain-owner": "1!'()*~", é: "ü" } }],
+    ["a name given twice", { query: { a: ["2", "10", "1"] } }],
+    ["headers with blanks", { headers: { "x-amz-note": "  a   b  " } }],
+    ["a path that needs encoding", { path: "/v1/a%20b/%C3%A9" }],
+  ])("%s is let in", async (_, request) => {
+    expect(await who(await sign(request))).toBe(`key:${key.id}`)
+  })
+
+  it("with a hash of the body are judged before it, and the body afterwards", async () => {
+    const hash = createHash("sha256").update("content").digest("hex")
+    const request = await sign({ body: "content", headers: { "x-amz-content-sha256": hash } })
+    const judged = await outcome(() => subject.authenticate(facts(request.headers, request), false))
+    expect(judged).toBe(`signed:key:${key.id}`)
+    expect(await who({ ...request, body: "other" })).toBe("INVALID_SIGNATURE")
+  })
+
+  it("without a hash of the body are judged with it", async () => {
+    const request = await sign({ body: "content" }, { applyChecksum: false })
+    expect(await outcome(() => subject.authenticate(facts(request.headers, request), false))).toBe("signed:?")
+    expect(await who(request)).toBe(`key:${key.id}`)
+    expect(await who({ ...request, body: "contenu" })).toBe("INVALID_SIGNATURE")
+  })
+
+  it.each([
+    ["another secret", { secret: `${key.secret.slice(1)}A` }, "INVALID_SIGNATURE"],
+    ["another service", { service: "s3" }, "INVALID_SIGNATURE"],
+    ["another region", { region: "us-west-2" }, "INVALID_SIGNATURE"],
+    ["5 minutes and a second ago", { date: new Date(fixture.now.getTime() - 301_000) }, "INVALID_SIGNATURE"],
+    ["5 minutes and a second ahead", { date: new Date(fixture.now.getTime() + 301_000) }, "INVALID_SIGNATURE"],
+    ["a session", { sessionToken: "session" }, "UNKNOWN_ACCESS_KEY"],
+  ])("%s: refused", async (_, options, reason) => {
+    expect(await who(await sign({}, options))).toBe(reason)
+  })
+
+  it("just within 5 minutes are let in", async () => {
+    expect(await who(await sign({}, { date: new Date(fixture.now.getTime() - 300_000) }))).toBe(`key:${key.id}`)
+  })
+
+  it("an unknown access key is another refusal than a wrong signature", async () => {
+    const request = await sign()
+    const authorization = (request.headers.authorization ?? "").replace(key.id, "A".repeat(20))
+    expect(await who({ ...request, headers: { ...request.headers, authorization } })).toBe("UNKNOWN_ACCESS_KEY")
+  })
+
+  it("in the query are no credential", async () => {
+    const target = "/v1/domain?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=00"
+    expect(await who({ method: "GET", target, headers: { host: "registry.example" }, body: "" })).toBe(
+      "CREDENTIAL_MISSING",
+    )
+  })
+})
+
+it("of 300 changed requests none is let in", async () => {
+  for (const applyChecksum of [true, false]) await refusesChanges(applyChecksum)
+})
+
+async function refusesChanges(applyChecksum: boolean): Promise<void> {
+  const request = await sign(
+    { query: { domain: "acme", repository: "repo" }, headers: { "x-amz-note": "note" } },
+    { applyChecksum },
+  )
+  const signed = /SignedHeaders=([^,]+)/.exec(request.headers.authorization ?? "")?.[1]?.split(";") ?? []
+  expect(signed).toEqual(expect.arrayContaining(["host", "x-amz-date", "content-type"]))
+  const other = (text: string) => {
+    const at = randomInt(text.length)
+    const code = text.charCodeAt(at)
+    // Another digit or letter: nothing that is taken for the same, such as a blank for a blank.
+    const next = code >= 48 && code < 57 ? code + 1 : code >= 97 && code < 122 ? code + 1 : 97
+    return text.slice(0, at) + String.fromCharCode(next === code ? 98 : next) + text.slice(at + 1)
+  }
+  const changes: ((from: Signed) => Signed)[] = [
+    (from) => ({ ...from, method: "PUT" }),
+    (from) => ({ ...from, target: other(from.target) }),
+    (from) => ({ ...from, target: `${from.target}&a=b` }),
+    (from) => ({ ...from, target: from.target.replace(/&.*$/, "") }),
+    (from) => ({ ...from, body: other(from.body) }),
+    (from) => ({
+      ...from,
+      headers: {
+        ...from.headers,
+        authorization: `AWS4-HMAC-SHA256 ${other((from.headers.authorization ?? "").slice(17))}`,
+      },
+    }),
+    (from) => ({ ...from, headers: { ...from.headers, "x-amz-added": "1" } }),
+    ...signed.map((name) => (from: Signed) => ({
+      ...from,
+      headers: { ...from.headers, [name]: other(from.headers[name] ?? "") },
+    })),
+    ...signed.map((name) => ({ headers: { [name]: _, ...headers }, ...from }: Signed) => ({ ...from, headers })),
+  ]
+  for (let i = 0; i < 150; i++) {
+    const changed = (changes[i % changes.length] as (from: Signed) => Signed)(request)
+    if (JSON.stringify(changed) === JSON.stringify(request)) continue
+    expect(await who(changed), JSON.stringify(changed)).not.toBe(`key:${key.id}`)
+  }
+  expect(await who(request)).toBe(`key:${key.id}`)
+}

@@ -14,7 +14,8 @@ export function authorizeEarly(exchange: Exchange, route: Route, target: Target,
   const { admission } = exchange.settings
   const record = exchange.values && recordOf(exchange.values)
   const isLater =
-    exchange.bodyCheck?.callerIsUnknown === true || (target.query === "" && route.binding.body.kind === "none" && !mayHaveBody(exchange.request))
+    exchange.bodyCheck?.callerIsUnknown === true ||
+    (target.query === "" && route.binding.body.kind === "none" && !mayHaveBody(exchange.request))
   if (admission === undefined || record === undefined || isLater || admission.isUnrestricted(record)) {
     proceed()
     return

@@ -2,7 +2,6 @@
 
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect"
 import type { ArtifactService, PublishPackageVersionRequest } from "../../../gen/registry/artifacts/v1/artifacts_pb.js"
-import { policyOperations } from "./policy-operations.js"
 import {
   type PackageFormat,
   PackageVersionOriginType,
@@ -78,6 +77,7 @@ import {
   targetStatus,
   versionRef,
 } from "./artifact-requests.js"
+import { policyOperations } from "./policy-operations.js"
 
 const PAGE = 100
 const VERSIONS_PAGE = 50

@@ -54,6 +54,7 @@ import { healthService } from "./server/health.js"
 import { reflectionService } from "./server/reflection.js"
 import { createServer } from "./server/server.js"
 import { ServerState } from "./server/state.js"
+import type { TlsFiles } from "./server/tls.js"
 import { openLmdbStore } from "./store/lmdb/lmdb-store.js"
 import { connectMongo } from "./store/mongo/connect.js"
 import { openMongoStore } from "./store/mongo/mongo-store.js"
@@ -201,6 +202,7 @@ export async function createApp(config: Config): Promise<App> {
     cors,
     state,
     admission: gatekeeper,
+    tls: tlsFiles(config),
     logger,
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,
   })
@@ -213,12 +215,13 @@ export async function createApp(config: Config): Promise<App> {
         )
       })
       const store = config.MONGODB_URI === undefined ? "lmdb" : "mongodb"
+      const scheme = config.TLS_CERT_FILE === undefined ? "http" : "https"
       if (access.firstKeyFile !== undefined) {
-        const url = `http://${address.host}:${address.port}/api/access/v1/whoami`
+        const url = `${scheme}://${address.host}:${address.port}/api/access/v1/whoami`
         logger.info(`a key with the operator role is in ${access.firstKeyFile}: keep it safe`)
         logger.info(`try it: curl -H "Authorization: Bearer $(cat ${access.firstKeyFile})" ${url}`)
       }
-      logger.info({ ...address, store }, `listening on http://${address.host}:${address.port}`)
+      logger.info({ ...address, store }, `listening on ${scheme}://${address.host}:${address.port}`)
       housekeeping = startHousekeeping(options, HOUSEKEEPING_INTERVAL_MS, logger)
       return address
     },
@@ -258,6 +261,11 @@ async function closeAll(...parts: { close(): Promise<void> }[]): Promise<void> {
 
 function cancellation(call: HandlerContext): Cancellation {
   return call instanceof Call ? call.cancellation : call.signal
+}
+
+function tlsFiles(config: Config): TlsFiles | undefined {
+  const { TLS_CERT_FILE: cert, TLS_KEY_FILE: key, TLS_CLIENT_CA_FILE: clientCa } = config
+  return cert === undefined || key === undefined ? undefined : { cert, key, clientCa }
 }
 
 function callerOfCall(call: HandlerContext): Caller {

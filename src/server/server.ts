@@ -15,6 +15,7 @@ import { defaultLimits, type Limits } from "./limits.js"
 import { NamedResponse } from "./response-with-request-id.js"
 import { Sessions } from "./sessions.js"
 import type { ServerState } from "./state.js"
+import { type TlsFiles, tlsLayer } from "./tls.js"
 
 export interface ServerOptions {
   readonly host: string
@@ -30,6 +31,8 @@ export interface ServerOptions {
   readonly logger: Logger
   /** For metrics: called when a request is over, as its log line is written. httpStatus is undefined where nothing was answered. */
   readonly onFinished?: ((record: RequestRecord, httpStatus: number | undefined) => void) | undefined
+  /** The port speaks TLS, with these files. */
+  readonly tls?: TlsFiles | undefined
   readonly limits?: Partial<Limits>
   /** Requests that take longer than this to finish are cut when the server stops. Default 30 s. */
   readonly drainTimeoutMs?: number
@@ -113,11 +116,26 @@ export function createServer(options: ServerOptions): Server {
       compatible.emit("stream", stream, headers, flags, rawHeaders)
   })
 
+  const tls =
+    options.tls &&
+    tlsLayer({
+      files: options.tls,
+      handshakeTimeoutMs: limits.headersTimeoutMs,
+      onFailure: (error) => logger.error({ err: error }, "the TLS files can't be used: those before stay in use"),
+      onConnection(socket) {
+        sockets.add(socket)
+        socket.on("close", () => sockets.delete(socket))
+        socket.on("error", () => undefined)
+        const server = socket.alpnProtocol === "h2" ? http2 : http1
+        server.emit("connection", socket)
+      },
+    })
+
   const tcp = createTcp(
     { allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 },
     (socket) => {
       sockets.add(socket)
-      undecided.add(socket)
+      if (tls === undefined) undecided.add(socket)
       socket.on("close", () => {
         sockets.delete(socket)
         undecided.delete(socket)
@@ -125,6 +143,10 @@ export function createServer(options: ServerOptions): Server {
       const decided = (server: typeof http1 | typeof http2) => (decidedSocket: Socket) => {
         undecided.delete(decidedSocket)
         server.emit("connection", decidedSocket)
+      }
+      if (tls !== undefined) {
+        tls.accept(socket)
+        return
       }
       tellApart(socket, limits.headersTimeoutMs, decided(http1), (http2Socket) => {
         // node:http answers after the client's FIN; an HTTP/2 connection has no use for one half.
@@ -172,6 +194,7 @@ export function createServer(options: ServerOptions): Server {
       logger.warn({ requests: inFlight.size }, "requests were cut: they outlasted the drain timeout")
     for (const socket of sockets) socket.destroy()
     clearInterval(sweeper)
+    tls?.close()
     http1.close()
     await closed
   }

@@ -17,6 +17,7 @@ export function deleteProject(context: CommandContext, ref: ProjectRef, etags: r
     await tx.create(orphanages, {
       uid: project.uid,
       organization: project.organization,
+      organizationUid: organization.uid,
       kind: "project",
       createTime: now,
     })

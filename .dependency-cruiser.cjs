@@ -29,7 +29,7 @@ module.exports = {
     only(
       "access",
       "^src/access/",
-      ["^src/access/", "^src/registry/", "^src/rpc/"],
+      ["^src/access/", "^src/registry/", "^src/rpc/", "^src/store/store\\.ts$"],
       "who is calling, and what they may do",
     ),
     only("rest", "^src/rest/", ["^src/rest/", "^src/rpc/"], "the transcoder is usable alone"),

@@ -45,6 +45,7 @@ import { createOriginGuard, type OriginGuard } from "./server/origin-guard.js"
 import { reflectionService } from "./server/reflection.js"
 import { createServer } from "./server/server.js"
 import { ServerState } from "./server/state.js"
+import type { TlsFiles } from "./server/tls.js"
 import { registerServices, registryServices } from "./services.js"
 import { openLevelStore } from "./store/level/level-store.js"
 import { connectMongo } from "./store/mongo/connect.js"
@@ -86,6 +87,7 @@ export async function createApp(config: Config): Promise<App> {
     cors: corsHandler(config, methods),
     guard: originGuard(config),
     admission: access.gatekeeper,
+    tls: tlsFiles(config),
     state,
     logger,
     limits: serverLimits(config),
@@ -100,7 +102,8 @@ export async function createApp(config: Config): Promise<App> {
         )
       })
       const store = config.MONGODB_URI === undefined ? "embedded" : "mongodb"
-      const url = `http://${address.host.includes(":") ? `[${address.host}]` : address.host}:${address.port}`
+      const scheme = config.TLS_CERT_FILE === undefined ? "http" : "https"
+      const url = `${scheme}://${address.host.includes(":") ? `[${address.host}]` : address.host}:${address.port}`
       if (access.firstKeyFile !== undefined) {
         logger.info(`a key with the operator role is in ${access.firstKeyFile}: keep it safe`)
         const whoAmI = `${url}/api/access/v1/whoami`
@@ -330,6 +333,11 @@ async function closeAll(...parts: { close(): Promise<void> }[]): Promise<void> {
 
 function cancellation(call: HandlerContext): Cancellation {
   return call instanceof Call ? call.cancellation : call.signal
+}
+
+function tlsFiles(config: Config): TlsFiles | undefined {
+  const { TLS_CERT_FILE: cert, TLS_KEY_FILE: key, TLS_CLIENT_CA_FILE: clientCa } = config
+  return cert === undefined || key === undefined ? undefined : { cert, key, clientCa }
 }
 
 function callerOfCall(call: HandlerContext): Caller {

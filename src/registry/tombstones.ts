@@ -4,6 +4,8 @@
 export interface Tombstone {
   readonly uid: string
   readonly organization: string
-  readonly kind: "project" | "package" | "package-version" | "connector"
+  readonly kind: "organization" | "project" | "package" | "package-version" | "connector"
+  /** Of a project: the life of the organization that it was in. */
+  readonly organizationUid?: string
   readonly createTime: Date
 }

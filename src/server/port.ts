@@ -2,6 +2,7 @@
 import { type AddressInfo, createServer, type Socket, type Server as TcpServer } from "node:net"
 import { detectProtocol } from "./detect-protocol.js"
 import type { Limits } from "./limits.js"
+import { type TlsFiles, type TlsLayer, tlsLayer } from "./tls.js"
 
 /** What serves the connections of one HTTP version. */
 export interface ConnectionServer {
@@ -13,6 +14,10 @@ export interface PortOptions {
   readonly http1: ConnectionServer
   readonly http2: ConnectionServer
   readonly limits: Pick<Limits, "headersTimeoutMs" | "maxConnections" | "maxConnectionsPerAddress">
+  /** Given: every connection speaks TLS, and agrees on its HTTP version by ALPN. */
+  readonly tls?: TlsFiles | undefined
+  /** Gets the error of changed TLS files that can't be used. */
+  readonly onTlsFailure?: (error: unknown) => void
 }
 
 export class Port {
@@ -20,14 +25,28 @@ export class Port {
   private readonly sockets = new Set<Socket>()
   private readonly undecided = new Set<Socket>()
   private readonly perAddress = new Map<string, number>()
+  private readonly tls: TlsLayer | undefined
   private closed: Promise<void> | undefined
 
+  /** Throws where the TLS files can't be used. */
   constructor(private readonly options: PortOptions) {
     this.tcp = createServer(
       { allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 },
       (socket) => this.accept(socket),
     )
     this.tcp.maxConnections = options.limits.maxConnections
+    this.tls =
+      options.tls &&
+      tlsLayer({
+        files: options.tls,
+        handshakeTimeoutMs: options.limits.headersTimeoutMs,
+        onFailure: (error) => options.onTlsFailure?.(error),
+        onConnection: (socket) => {
+          socket.on("error", () => undefined)
+          const server = socket.alpnProtocol === "h2" ? options.http2 : options.http1
+          server.accept(socket)
+        },
+      })
   }
 
   /** Connections that are open. */
@@ -47,6 +66,7 @@ export class Port {
 
   /** Takes no new connections from now on. Resolves when the last one is gone. */
   close(): Promise<void> {
+    this.tls?.close()
     this.closed ??= this.tcp.listening ? new Promise((resolve) => this.tcp.close(() => resolve())) : Promise.resolve()
     return this.closed
   }
@@ -69,7 +89,7 @@ export class Port {
     }
     this.perAddress.set(address, sameAddress)
     this.sockets.add(socket)
-    this.undecided.add(socket)
+    if (this.tls === undefined) this.undecided.add(socket)
     socket.on("close", () => {
       this.sockets.delete(socket)
       this.undecided.delete(socket)
@@ -77,6 +97,10 @@ export class Port {
       if (left === 0) this.perAddress.delete(address)
       else this.perAddress.set(address, left)
     })
+    if (this.tls !== undefined) {
+      this.tls.accept(socket)
+      return
+    }
     detectProtocol(
       socket,
       this.options.limits.headersTimeoutMs,

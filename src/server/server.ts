@@ -14,6 +14,7 @@ import { defaultLimits, type Limits } from "./limits.js"
 import type { OriginGuard } from "./origin-guard.js"
 import { Port } from "./port.js"
 import type { ServerState } from "./state.js"
+import type { TlsFiles } from "./tls.js"
 
 export interface ServerOptions {
   readonly host: string
@@ -31,6 +32,8 @@ export interface ServerOptions {
   readonly logger: Logger
   /** For metrics: called when a request is over, as its log line is written. httpStatus is undefined where nothing was answered. */
   readonly onFinished?: ((record: RequestRecord, httpStatus: number | undefined) => void) | undefined
+  /** The port speaks TLS, with these files. */
+  readonly tls?: TlsFiles | undefined
   readonly limits?: Partial<Limits>
   /** Requests that take longer than this to finish are cut when the server stops. Default 30 s. */
   readonly drainTimeoutMs?: number
@@ -77,7 +80,9 @@ export function createServer(options: ServerOptions): Server {
   const checkEveryMs = Math.min(1000, limits.headersTimeoutMs / 4, limits.stallTimeoutMs / 4)
   const http1 = createHttp1Server(dispatcher, limits, checkEveryMs)
   const http2 = createHttp2Server(dispatcher, limits)
-  const port = new Port({ http1, http2, limits })
+  const onTlsFailure = (error: unknown) =>
+    logger.error({ err: error }, "the TLS files can't be used: those before stay in use")
+  const port = new Port({ http1, http2, limits, tls: options.tls, onTlsFailure })
   let sweeper: NodeJS.Timeout | undefined
   let stopped: Promise<void> | undefined
 

@@ -28,9 +28,11 @@ describe("README", () => {
   let service: Service
   let folder: string
   beforeAll(async () => {
-    service = await startService("embedded")
+    service = await startService("embedded", { AUTHENTICATION: "required" })
     folder = await mkdtemp(join(tmpdir(), "readme-"))
     await shell(`npx tsc -p tsconfig.build.json --outDir '${join(folder, "dist")}'`, root)
+    // The operator's key, where the commands read it.
+    await symlink(service.dataDir, join(folder, "data"))
     for (const name of ["node_modules", "package.json"]) await symlink(join(root, name), join(folder, name))
   })
   afterAll(async () => {

@@ -1,6 +1,7 @@
 // Removes what became unreachable when something above it was deleted, page by page: a level at a time, each row that had children
 // leaves an tombstone of its own in the transaction that removes it.
 import type { Stored, WriteTransaction } from "../../../store/store.js"
+import { sweepAccess } from "../../access/sweep-access.js"
 import { releaseBlob } from "../../blobs/blob-uses.js"
 import { assets, connectorVersions, packages, packageVersions, tombstones } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
@@ -42,13 +43,16 @@ const removers: Record<
   Tombstone["kind"],
   (tx: WriteTransaction, tombstone: Stored<Tombstone>, now: Date) => Promise<number>
 > = {
-  async project(tx, { organization, uid }, now) {
+  organization: (tx, { organization, uid }) => sweepAccess(tx, [organization, uid], PAGE),
+
+  async project(tx, { organization, organizationUid, uid }, now) {
     const { items } = await tx.page(packages, { scope: [organization, uid], limit: PAGE })
     for (const item of items) {
       await tx.create(tombstones, { uid: item.uid, organization, kind: "package", createTime: now })
       await tx.delete(packages, item)
     }
-    return items.length
+    if (items.length > 0 || organizationUid === undefined) return items.length
+    return sweepAccess(tx, [organization, organizationUid], PAGE, uid)
   },
 
   async package(tx, { organization, uid }, now) {

@@ -1,5 +1,5 @@
 // Deletes an organization that has nothing in it.
-import { organizations } from "../../../collections.js"
+import { organizations, tombstones } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { guardCounter } from "../../../counters.js"
 import { conflict } from "../../../errors.js"
@@ -13,13 +13,15 @@ export function deleteOrganization(
   name: string,
   preconditions: readonly Precondition[] = [],
 ): Promise<OrganizationView> {
-  return transact(context, async (tx) => {
+  return transact(context, async (tx, now) => {
     const view = await organizationView(tx, await requireOrganization(tx, name))
     checkPreconditions(preconditions, view.etag, "organization", name)
     for (const counter of ["projects", "connectors", "connections"] as const) {
       const count = await guardCounter(tx, name, counter)
       if (count > 0) throw conflict("organization", name, `is not empty: delete its ${count} ${counter} first`)
     }
+    const { uid } = view.organization
+    await tx.create(tombstones, { uid, organization: name, kind: "organization", createTime: now })
     await tx.delete(organizations, view.organization)
     return view
   })

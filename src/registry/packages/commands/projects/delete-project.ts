@@ -1,6 +1,6 @@
 // Deletes a project with everything under it: one write makes it all unreachable, the sweeper removes it later.
 import type { Stored } from "../../../../store/store.js"
-import { projectLocations, projects, tombstones } from "../../../collections.js"
+import { organizations, projectLocations, projects, tombstones } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { addToCounter } from "../../../counters.js"
 import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
@@ -20,9 +20,11 @@ export function deleteProject(
     await addToCounter(tx, project.organization, "projects", project.uid, -1)
     const location = await tx.get(projectLocations, [projectLocation(project.organization, project.name).location])
     if (location !== undefined) await tx.delete(projectLocations, location)
+    const organization = await tx.get(organizations, [project.organization])
     await tx.create(tombstones, {
       uid: project.uid,
       organization: project.organization,
+      ...(organization === undefined ? {} : { organizationUid: organization.uid }),
       kind: "project",
       createTime: now,
     })

@@ -1,0 +1,57 @@
+// docs/access.md says which role each operation needs, as the protos have it.
+import { readFile } from "node:fs/promises"
+import { join, resolve } from "node:path"
+import { type DescMethod, getOption } from "@bufbuild/protobuf"
+import { expect, it } from "vitest"
+import { AccessService } from "../../../gen/registry/access/v1/access_pb.js"
+import { PermissionService } from "../../../gen/registry/access/v1/permissions_pb.js"
+import { Role } from "../../../gen/registry/access/v1/role_pb.js"
+import { rule as accessRule, type Rule } from "../../../gen/registry/access/v1/rule_pb.js"
+import { ArtifactService } from "../../../gen/registry/artifacts/v1/artifacts_pb.js"
+import { ConnectionService } from "../../../gen/registry/connections/v1alpha1/connections_pb.js"
+import { ConnectorService } from "../../../gen/registry/connectors/v1/connectors_pb.js"
+import { PackageService } from "../../../gen/registry/packages/v1/packages_pb.js"
+import { methodRules } from "../../../src/access/method-rules.js"
+
+const services = [
+  PackageService,
+  ArtifactService,
+  ConnectorService,
+  ConnectionService,
+  AccessService,
+  PermissionService,
+]
+const methods = services.flatMap((service) => [...service.methods] as DescMethod[])
+
+function needOf(rule: Rule): string {
+  if (rule.authenticated) return "a credential"
+  if (rule.createOrganization) return "operator, or anybody (ORGANIZATION_CREATION)"
+  if (rule.operator) return "operator"
+  const role = Role[rule.role].toLowerCase()
+  const place = rule.resource !== "" ? "the resource" : rule.project === "" ? "organization" : "project"
+  return `${role} on ${place}${rule.anyProject ? ", any project" : ""}${rule.createParents ? "; makes what is missing above" : ""}`
+}
+
+function table(): string {
+  const rows = methods.map(
+    (method) => `| ${method.parent.name} | ${method.name} | ${needOf(getOption(method, accessRule))} |`,
+  )
+  return ["| service | operation | needs |", "|---|---|---|", ...rows].join("\n")
+}
+
+it("the table in docs/access.md is the one that the protos make", async () => {
+  const page = await readFile(join(resolve(import.meta.dirname, "../../.."), "docs/access.md"), "utf8")
+  expect(page.split("<!-- operations -->\n")[1]?.trim()).toBe(table())
+})
+
+it("every method has a rule that can be judged", () => {
+  expect(methodRules(methods, new Set(), new Set()).size).toBe(methods.length)
+})
+
+it("a method without a rule stops the start", () => {
+  const [method] = PackageService.methods
+  const without = { ...method, proto: { ...method?.proto, options: undefined } } as unknown as DescMethod
+  expect(() => methodRules([without], new Set(), new Set())).toThrow(
+    /CreateOrganization: says nothing about who may call it/,
+  )
+})

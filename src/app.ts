@@ -25,6 +25,7 @@ import { connectorService } from "./handlers/connectors/connector-service.js"
 import type { HandlerOptions } from "./handlers/context.js"
 import { registryErrors } from "./handlers/errors.js"
 import { packageService } from "./handlers/packages/package-service.js"
+import { type IndexingRunner, startIndexing } from "./indexer/runner.js"
 import { type Housekeeping, startHousekeeping } from "./maintenance.js"
 import { collections } from "./registry/collections.js"
 import { createCors, createRestHandler } from "./rest/index.js"
@@ -136,6 +137,7 @@ export async function createApp(config: Config): Promise<App> {
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,
   })
   let housekeeping: Housekeeping | undefined
+  let indexing: IndexingRunner | undefined
   return {
     async start() {
       const address = await server.start().catch((error: NodeJS.ErrnoException) => {
@@ -146,11 +148,19 @@ export async function createApp(config: Config): Promise<App> {
       const store = config.MONGODB_URI === undefined ? "lmdb" : "mongodb"
       logger.info({ ...address, store }, `listening on http://${address.host}:${address.port}`)
       housekeeping = startHousekeeping(options, HOUSEKEEPING_INTERVAL_MS, logger)
+      if (config.INDEXER_WORKERS > 0) {
+        const indexer = {
+          workers: config.INDEXER_WORKERS,
+          timeoutMs: config.INDEXER_TIMEOUT_MS,
+          memoryMb: config.INDEXER_MEMORY_MB,
+        }
+        indexing = startIndexing(options, indexer, logger)
+      }
       return address
     },
     async stop() {
       await server.stop()
-      await housekeeping?.stop()
+      await Promise.all([housekeeping?.stop(), indexing?.stop()])
       await close()
       logger.info("stopped")
     },

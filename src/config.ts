@@ -21,6 +21,9 @@ const settings = {
   MAX_BODY_BYTES: integer(4 * 1024 ** 2, 1024, 2 ** 30, "largest JSON body or RPC message"),
   MAX_FILE_BYTES: integer(512 * 1024 ** 2, 1, 2 ** 53 - 1, "largest file uploaded with a package version"),
   MAX_ASSET_BYTES: integer(5 * 1024 ** 3, 1, 2 ** 53 - 1, "largest asset published to a repository"),
+  INDEXER_WORKERS: integer(1, 0, 64, "processes that index uploaded model packages; 0: none here"),
+  INDEXER_TIMEOUT_MS: integer(60_000, 100, 3_600_000, "time to index one package"),
+  INDEXER_MEMORY_MB: integer(384, 256, 65_536, "memory of a process that indexes, in MiB"),
   ACCOUNT_ID: pattern(
     "000000000000",
     /^[0-9]{12}$/,

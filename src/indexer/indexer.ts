@@ -1,6 +1,7 @@
 // Indexes uploaded packages in a few worker processes, away from the service's own memory and event loop.
+
+import type { IndexResult } from "../registry/packages/package-index.js"
 import type { ByteSource } from "./byte-source.js"
-import type { IndexResult } from "./package-index.js"
 import { type WorkerLimits, WorkerProcess, WorkerUnavailable } from "./worker/worker-process.js"
 
 export interface IndexerOptions extends WorkerLimits {
@@ -31,16 +32,18 @@ export class Indexer {
    * the source could not be read, and with WorkerUnavailable where no worker could do it: then it may be tried again.
    */
   async index(source: ByteSource): Promise<IndexResult> {
-    if (this.#busy >= this.#options.workers) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    if (this.#busy < this.#options.workers) this.#busy += 1
+    // Who waits is given the place of the one that ends.
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve))
     if (this.#stopped) throw new WorkerUnavailable("the indexer has stopped")
-    this.#busy += 1
     const worker = this.#takeWorker()
     try {
       return await worker.index(source)
     } finally {
-      this.#busy -= 1
+      const next = this.#waiting.shift()
+      if (next === undefined) this.#busy -= 1
       this.#giveBack(worker)
-      this.#waiting.shift()?.()
+      next?.()
     }
   }
 

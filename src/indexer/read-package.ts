@@ -1,9 +1,11 @@
 // From an uploaded archive to its index. Runs in a worker process, one package at a time.
+
+import type { IndexResult, Manifest, PackageIndex } from "../registry/packages/package-index.js"
 import { type ArchiveFile, archiveFiles } from "./archive/archive.js"
 import { type ByteSource, collect } from "./byte-source.js"
+import { boundedDescription, IndexBudget } from "./index-budget.js"
 import { MAX_MANIFEST_BYTES, MAX_MODEL_BYTES, MAX_MODELS, MAX_MODELS_BYTES, MAX_NAME_LENGTH } from "./limits.js"
 import { PackageError, quoted } from "./package-error.js"
-import { boundedDescription, IndexBudget, type IndexResult, type Manifest, type PackageIndex } from "./package-index.js"
 
 const MANIFEST = "publisher.json"
 

@@ -8,12 +8,14 @@ import type {
   Connector,
   ConnectorTally,
   ConnectorVersion,
+  IndexJob,
   Organization,
   Orphanage,
   Package,
   PackageVersion,
   Project,
   ProjectPlace,
+  VersionIndex,
 } from "./entities.js"
 
 export const organizations: Collection<Organization> = {
@@ -62,6 +64,20 @@ export const packageVersions: Collection<PackageVersion> = {
     statusPublished: ["status", "publishOrder"],
   },
   history: "uid",
+}
+
+export const indexJobs: Collection<IndexJob> = {
+  name: "index-jobs",
+  scope: [],
+  id: "versionUid",
+  indexes: { due: ["dueTime"] },
+}
+
+export const versionIndexes: Collection<VersionIndex> = {
+  name: "version-indexes",
+  scope: ["organization"],
+  id: "versionUid",
+  indexes: {},
 }
 
 export const assets: Collection<Asset> = {
@@ -131,6 +147,8 @@ export const collections = [
   projectPlaces,
   packages,
   packageVersions,
+  indexJobs,
+  versionIndexes,
   assets,
   assetTallies,
   blobs,

@@ -1,4 +1,5 @@
 // The things the registry keeps, as they are stored. A member that may be absent is left out, never null.
+import type { PackageIndex } from "./packages/package-index.js"
 
 export interface Organization {
   readonly uid: string
@@ -70,6 +71,8 @@ export interface PackageVersion {
   readonly name: string
   readonly status: VersionStatus
   readonly indexStatus: IndexStatus
+  /** Why the registry could not index it. */
+  readonly indexFailure?: string
   /** Order of creation inside the package, from 1. */
   readonly sequence: number
   /** The sequence again while the version can be fetched: the index of it finds the latest. */
@@ -84,6 +87,27 @@ export interface PackageVersion {
   readonly entryProject?: string
   readonly createTime: Date
   readonly updateTime: Date
+}
+
+/** That a version is to be indexed, or is: there as long as the registry has that to do. */
+export interface IndexJob {
+  readonly versionUid: string
+  readonly organization: string
+  readonly packageUid: string
+  /** The version's name. */
+  readonly version: string
+  /** From when it may be claimed; while it is claimed, when the claim ends. */
+  readonly dueTime: Date
+  /** Who has claimed it. */
+  readonly owner?: string
+  /** Claims so far. */
+  readonly attempts: number
+}
+
+/** What indexing found last in a version's file. */
+export interface VersionIndex extends PackageIndex {
+  readonly organization: string
+  readonly versionUid: string
 }
 
 export interface Asset {

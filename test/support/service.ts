@@ -26,6 +26,8 @@ export async function startService(
     readConfig({
       PORT: "0",
       LOG_LEVEL: "silent",
+      // Uploads in tests are seldom archives, and a status that moves by itself is another test's matter.
+      INDEXER_WORKERS: "0",
       DATA_DIR: dataDir,
       ...(database === undefined ? {} : { MONGODB_URI: database.uri, MONGODB_DATABASE: database.database }),
       ...environment,

@@ -71,7 +71,7 @@ export function versionChange(message: Version | undefined, mask: FieldMask | un
       ? [violation("version.archive_status", "must be archive or unarchive, not null", "EMPTY")]
       : []),
     ...(given.has("index_status") && indexStatus === undefined
-      ? [violation("version.index_status", "must be indexing, indexed or failed, not null", "EMPTY")]
+      ? [violation("version.index_status", "must be unknown, indexing, indexed or failed, not null", "EMPTY")]
       : []),
   ])
   return {

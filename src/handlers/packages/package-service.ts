@@ -7,6 +7,8 @@ import type {
 } from "../../../gen/registry/packages/v1/packages_pb.js"
 import { OrganizationRole } from "../../../gen/registry/packages/v1/resources_pb.js"
 import { openAsset } from "../../registry/packages/commands/assets/open-asset.js"
+import { getVersionIndex } from "../../registry/packages/commands/indexing/get-version-index.js"
+import { searchProject } from "../../registry/packages/commands/indexing/search-project.js"
 import { createOrganization } from "../../registry/packages/commands/organizations/create-organization.js"
 import { getOrganization } from "../../registry/packages/commands/organizations/get-organization.js"
 import { listOrganizations } from "../../registry/packages/commands/organizations/list-organizations.js"
@@ -31,6 +33,7 @@ import type { UploadPart } from "../../registry/packages/upload.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { type Asked, onePage } from "../page-tokens.js"
 import { octets, withFirst } from "../uploads.js"
+import { searchResultMessage, versionIndexMessage } from "./index-messages.js"
 import {
   organizationMessage,
   packageMessage,
@@ -191,6 +194,17 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
         etags: etagsOf(request, request.version),
       })
       return { version: versionMessage(version) }
+    },
+
+    async getVersionIndex(request, call) {
+      return { index: versionIndexMessage(await getVersionIndex(context(call), versionRef(request))) }
+    },
+
+    async searchProject(request, call) {
+      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+        searchProject(context(call), projectRef(request), { ...page, text: request.query }),
+      )
+      return { results: items.map(searchResultMessage), nextPageToken: nextToken }
     },
 
     async *getVersionFile(request, call) {

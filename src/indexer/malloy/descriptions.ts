@@ -1,5 +1,5 @@
 // Descriptions in annotations: lines of `#" text` and `#(doc) text`, blocks from `#|" ` to `|#`, and the same with `##` on a model.
-import { boundedDescription } from "../package-index.js"
+import { boundedDescription } from "../index-budget.js"
 
 const LINE = /^##?(?:"|\(doc\)(?=\s|$))/
 const BLOCK = /^##?\|(?:"|\(doc\)(?=\s|$))/

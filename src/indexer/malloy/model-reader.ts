@@ -1,5 +1,12 @@
 // Collects a model's sources, fields and queries on a walk over its parse tree.
-import type { FieldIndex, FieldKind, IndexBudget, ModelIndex, QueryIndex, SourceIndex } from "../package-index.js"
+import type {
+  FieldIndex,
+  FieldKind,
+  ModelIndex,
+  QueryIndex,
+  SourceIndex,
+} from "../../registry/packages/package-index.js"
+import type { IndexBudget } from "../index-budget.js"
 import { descriptionOf } from "./descriptions.js"
 import {
   type DocAnnotationsContext,

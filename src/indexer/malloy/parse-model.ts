@@ -1,8 +1,9 @@
 // Parses one model with the Malloy compiler's own parser. To import this file is to load the compiler: only a worker process does.
 import { MalloyTranslator } from "@malloydata/malloy"
 import { ParseTreeWalker } from "antlr4ts/tree/ParseTreeWalker.js"
+import type { ModelIndex } from "../../registry/packages/package-index.js"
+import type { IndexBudget } from "../index-budget.js"
 import { PackageError } from "../package-error.js"
-import type { IndexBudget, ModelIndex } from "../package-index.js"
 import { ModelReader } from "./model-reader.js"
 import type { MalloyListener } from "./parse-tree.js"
 

@@ -1,5 +1,5 @@
 // What the service and a worker process say to each other. The worker asks for the bytes of its package: it opens nothing itself.
-import type { IndexResult } from "../package-index.js"
+import type { IndexResult } from "../../registry/packages/package-index.js"
 
 export type ToWorker =
   | { readonly type: "index"; readonly size: number }

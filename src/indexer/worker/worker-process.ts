@@ -4,9 +4,9 @@
 // a set that doubles) ends the whole process with it, and a thread can't run at a lower priority than the service.
 import { type ChildProcess, fork } from "node:child_process"
 import { constants, setPriority } from "node:os"
+import type { IndexResult } from "../../registry/packages/package-index.js"
 import type { ByteSource } from "../byte-source.js"
 import { collect } from "../byte-source.js"
-import type { IndexResult } from "../package-index.js"
 import { type FromWorker, OUT_OF_MEMORY_SIGNAL, type ToWorker } from "./messages.js"
 
 export interface WorkerLimits {

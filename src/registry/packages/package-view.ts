@@ -25,5 +25,5 @@ export async function latestVersion(tx: ReadTransaction, parent: Package): Promi
 
 export async function packageView(tx: ReadTransaction, found: Stored<Package>): Promise<PackageView> {
   const latest = await latestVersion(tx, found)
-  return { package: found, latest, etag: etagOf(found, latest?.uid.slice(-10)) }
+  return { package: found, latest, etag: etagOf(found, latest?.uid.slice(-10), latest?.indexStatus) }
 }

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer"
 import { gzipSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
 import { readPackage } from "../../../src/indexer/read-package.js"
-import { fixture, sourceOf, type TarEntry, tar, tarGz, type ZipEntry, zip } from "./archives.js"
+import { fixture, sourceOf, type TarEntry, tar, tarGz, type ZipEntry, zip } from "../../support/archives.js"
 
 async function reasonOf(bytes: Uint8Array): Promise<string> {
   const result = await readPackage(sourceOf(bytes))

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process"
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { Indexer, type IndexerOptions } from "../../../src/indexer/indexer.js"
 import { WorkerUnavailable } from "../../../src/indexer/worker/worker-process.js"
-import { fixture, sourceOf, tarGz } from "./archives.js"
+import { fixture, sourceOf, tarGz } from "../../support/archives.js"
 
 let indexer: Indexer | undefined
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
-import type { PackageIndex } from "../../../src/indexer/package-index.js"
 import { readPackage } from "../../../src/indexer/read-package.js"
-import { fixture, sourceOf, tarGz, zip } from "./archives.js"
+import type { PackageIndex } from "../../../src/registry/packages/package-index.js"
+import { fixture, sourceOf, tarGz, zip } from "../../support/archives.js"
 
 async function indexOf(bytes: Uint8Array): Promise<PackageIndex> {
   const result = await readPackage(sourceOf(bytes))

@@ -2,7 +2,7 @@
 // leaves an orphanage of its own in the transaction that removes it.
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { releaseBlob } from "../../blobs/blob-uses.js"
-import { assets, connectorVersions, orphanages, packages, packageVersions } from "../../collections.js"
+import { assets, connectorVersions, orphanages, packages, packageVersions, versionIndexes } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import type { Orphanage } from "../../entities.js"
 import { changeAssetTally } from "../asset-counter.js"
@@ -69,7 +69,9 @@ const removers: Record<
       bytes += item.size
     }
     if (items.length > 0) await changeAssetTally(tx, { organization, versionUid: uid }, -bytes)
-    return items.length
+    const index = await tx.get(versionIndexes, [organization, uid])
+    if (index !== undefined) await tx.delete(versionIndexes, index)
+    return items.length + (index === undefined ? 0 : 1)
   },
 
   async connector(tx, { organization, uid }) {

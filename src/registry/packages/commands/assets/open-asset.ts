@@ -3,9 +3,9 @@ import { assets } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
 import type { Asset, PackageVersion } from "../../../entities.js"
 import { conflict, notFound } from "../../../errors.js"
+import { UPLOADED_ASSET } from "../../index-queue.js"
 import { findVersion, type VersionRef } from "../../lookup.js"
 import { isActive } from "../../version-status.js"
-import { UPLOADED_ASSET } from "../packages/upload-package.js"
 
 export interface OpenedAsset {
   readonly version: PackageVersion

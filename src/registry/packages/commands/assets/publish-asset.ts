@@ -5,6 +5,7 @@ import { type CommandContext, notBefore, throwIfCanceled, transact } from "../..
 import type { Asset, Package, PackageVersion, Project } from "../../../entities.js"
 import { conflict, invalid, RegistryError, violation } from "../../../errors.js"
 import { contentRevision } from "../../content-revision.js"
+import { queueIndexing } from "../../index-queue.js"
 import { findProject, getVersion, packageId, type VersionRef } from "../../lookup.js"
 import { addPackage, addVersion } from "../../new-rows.js"
 import { checkNamespace } from "../../package-names.js"
@@ -55,6 +56,7 @@ export async function publishAsset(context: CommandContext, input: PublishAssetI
     const asset = target.asset ?? (await addAsset(tx, version, input.asset, staged, now))
     const filled = target.asset === undefined ? await withAssets(tx, version, now) : version
     const next = input.unfinished ? filled : withStatus(filled, "Published", now)
+    if (!input.unfinished) await queueIndexing(tx, parent, next, now)
     return {
       package: parent,
       version: next === target.version ? next : await tx.update(packageVersions, next),

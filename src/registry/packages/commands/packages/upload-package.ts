@@ -6,15 +6,13 @@ import type { Package } from "../../../entities.js"
 import { alreadyExists, invalid, RegistryError, violation } from "../../../errors.js"
 import { checkEtag } from "../../../etag.js"
 import { contentRevision } from "../../content-revision.js"
+import { queueIndexing, UPLOADED_ASSET } from "../../index-queue.js"
 import { getVersion, type PackageRef, packageId } from "../../lookup.js"
 import { addOrganization, addPackage, addProject, addVersion } from "../../new-rows.js"
 import { type PackageView, packageView } from "../../package-view.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
 import { receiveUpload, type Upload, type UploadPart } from "../../upload.js"
 import { patchPackage } from "./update-package.js"
-
-/** The name of the asset that an uploaded file becomes. */
-export const UPLOADED_ASSET = "package"
 
 export interface UploadPackageInput {
   readonly ref: PackageRef
@@ -59,6 +57,7 @@ export async function uploadPackage(context: CommandContext, input: UploadPackag
           assetCount: 1,
           contentRevision: contentRevision([asset]),
         })
+        await queueIndexing(tx, found, added.version, now)
       }
     }
     return packageView(tx, await patchPackage(tx, found, upload.package?.patch ?? {}, now))

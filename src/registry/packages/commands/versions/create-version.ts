@@ -5,11 +5,11 @@ import { type CommandContext, transact } from "../../../context.js"
 import type { Package, PackageVersion } from "../../../entities.js"
 import { alreadyExists, invalid, violation } from "../../../errors.js"
 import { contentRevision } from "../../content-revision.js"
+import { queueIndexing, UPLOADED_ASSET } from "../../index-queue.js"
 import { findPackage, getVersion, type PackageRef } from "../../lookup.js"
 import { addVersion } from "../../new-rows.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
 import { receiveUpload, type UploadPart } from "../../upload.js"
-import { UPLOADED_ASSET } from "../packages/upload-package.js"
 
 export async function createVersion(
   context: CommandContext,
@@ -30,6 +30,7 @@ export async function createVersion(
       indexStatus: "unknown",
     })
     const asset = await addAsset(tx, version, UPLOADED_ASSET, file, now)
+    await queueIndexing(tx, parent, version, now)
     return tx.update(packageVersions, { ...version, assetCount: 1, contentRevision: contentRevision([asset]) })
   })
 }

@@ -1,11 +1,12 @@
-// Archives or unarchives one version, or sets its index status: both together or not at all.
+// Archives or unarchives one version, or sets its index status, which back to unknown indexes it again: both together or not at all.
 import type { Stored } from "../../../../store/store.js"
 import { packageVersions } from "../../../collections.js"
 import { type CommandContext, notBefore, transact } from "../../../context.js"
 import type { IndexStatus, PackageVersion } from "../../../entities.js"
 import { conflict, invalid, violation } from "../../../errors.js"
 import { checkEtag, etagOf } from "../../../etag.js"
-import { findVersion, type VersionRef } from "../../lookup.js"
+import { dropIndexing, queueIndexing } from "../../index-queue.js"
+import { findPackage, findVersion, type VersionRef } from "../../lookup.js"
 import { isActive, withStatus } from "../../version-status.js"
 
 /** What is asked for; undefined: left as it is. "error": what a version shows that is unfinished or disposed. */
@@ -30,7 +31,13 @@ export function updateVersion(
     const version = await findVersion(tx, ref)
     checkEtag(input.etags, etagOf(version), "package-version", version.name)
     const next = changed(version, input.change, now)
-    return next === version ? version : tx.update(packageVersions, next)
+    if (next === version) return version
+    if (next.indexStatus !== version.indexStatus) {
+      // What a caller says counts, also while the registry is indexing.
+      if (next.indexStatus === "unknown") await queueIndexing(tx, await findPackage(tx, ref), next, now)
+      else await dropIndexing(tx, next)
+    }
+    return tx.update(packageVersions, next)
   })
 }
 
@@ -41,9 +48,6 @@ function changed(version: Stored<PackageVersion>, change: VersionChange, now: Da
   const violations = [
     ...(archive === "error"
       ? [violation("version.archive_status", "is set by the registry only: send archive or unarchive", "READ_ONLY")]
-      : []),
-    ...(indexStatus === "unknown"
-      ? [violation("version.index_status", "can't go back to unknown: send indexing, indexed or failed", "READ_ONLY")]
       : []),
   ]
   if (violations.length > 0) throw invalid(...violations)
@@ -57,5 +61,6 @@ function changed(version: Stored<PackageVersion>, change: VersionChange, now: Da
   const moved =
     archive === undefined ? version : withStatus(version, archive === "archived" ? "Archived" : "Published", now)
   if (indexStatus === undefined) return moved
-  return { ...moved, indexStatus, updateTime: notBefore(version.updateTime, now) }
+  const { indexFailure: _, ...rest } = moved
+  return { ...rest, indexStatus, updateTime: notBefore(version.updateTime, now) }
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { crc32, deflateRawSync, gzipSync } from "node:zlib"
 import { type Header, pack } from "tar-stream"
-import type { ByteSource } from "../../../src/indexer/byte-source.js"
+import type { ByteSource } from "../../src/indexer/byte-source.js"
 
 export type TarEntry = Partial<Omit<Header, "name">> & { readonly name: string; readonly content?: string | Buffer }
 
@@ -82,7 +82,7 @@ export function zip(entries: readonly ZipEntry[], options: { readonly entryCount
 
 /** The files of one of the packages in test/fixtures/malloy, by path. */
 export function fixture(name: "flights" | "library" | "energy"): { readonly name: string; readonly content: Buffer }[] {
-  const root = join(import.meta.dirname, "../../fixtures/malloy", name)
+  const root = join(import.meta.dirname, "../fixtures/malloy", name)
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

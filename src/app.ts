@@ -9,6 +9,7 @@ import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_p
 import { ArtifactService } from "../gen/registry/artifacts/v1/artifacts_pb.js"
 import { ConnectionService } from "../gen/registry/connections/v1alpha1/connections_pb.js"
 import { ConnectorService } from "../gen/registry/connectors/v1/connectors_pb.js"
+import { DatabaseConnectionService } from "../gen/registry/packages/v1/database_connections_pb.js"
 import { PackageService } from "../gen/registry/packages/v1/packages_pb.js"
 import type { BlobStore } from "./blobs/blob-store.js"
 import { openFilesystemBlobs } from "./blobs/filesystem.js"
@@ -24,10 +25,12 @@ import { connectionService } from "./handlers/connections/connection-service.js"
 import { connectorService } from "./handlers/connectors/connector-service.js"
 import type { HandlerOptions } from "./handlers/context.js"
 import { registryErrors } from "./handlers/errors.js"
+import { databaseConnectionService } from "./handlers/packages/database-connection-service.js"
 import { packageService } from "./handlers/packages/package-service.js"
 import { type IndexingRunner, startIndexing } from "./indexer/runner.js"
 import { type Housekeeping, startHousekeeping } from "./maintenance.js"
 import { collections } from "./registry/collections.js"
+import type { SecretBox } from "./registry/secret-box.js"
 import { createCors, createRestHandler } from "./rest/index.js"
 import { Call } from "./rpc/call.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
@@ -53,7 +56,12 @@ export interface App {
   stop(): Promise<void>
 }
 
-export async function createApp(config: Config): Promise<App> {
+export interface AppParts {
+  /** Encrypts stored secrets; without it, none are taken. */
+  readonly secretBox?: SecretBox
+}
+
+export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
   const logger = pino({ level: config.LOG_LEVEL })
   const { store, blobs, close } = await openStores(config).catch((error: Error) => {
     const name = config.MONGODB_URI === undefined ? "DATA_DIR" : "MONGODB_URI"
@@ -63,6 +71,7 @@ export async function createApp(config: Config): Promise<App> {
   const options: HandlerOptions = {
     store,
     blobs,
+    secretBox: parts.secretBox,
     clock: () => new Date(),
     newId: monotonicFactory(),
     identify,
@@ -80,6 +89,7 @@ export async function createApp(config: Config): Promise<App> {
   ]
   const services = (router: ConnectRouter) => {
     router.service(PackageService, packageService(options))
+    router.service(DatabaseConnectionService, databaseConnectionService(options))
     router.service(ArtifactService, artifactService(options))
     router.service(ConnectorService, connectorService(options))
     router.service(ConnectionService, connectionService(options))

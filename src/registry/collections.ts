@@ -8,6 +8,7 @@ import type {
   Connector,
   ConnectorTally,
   ConnectorVersion,
+  DatabaseConnection,
   IndexJob,
   Organization,
   Orphanage,
@@ -64,6 +65,15 @@ export const packageVersions: Collection<PackageVersion> = {
     statusPublished: ["status", "publishOrder"],
   },
   history: "uid",
+}
+
+export const databaseConnections: Collection<DatabaseConnection> = {
+  name: "database-connections",
+  scope: ["organization", "projectUid"],
+  id: "name",
+  indexes: {},
+  history: "uid",
+  secrets: ["sealed"],
 }
 
 export const indexJobs: Collection<IndexJob> = {
@@ -147,6 +157,7 @@ export const collections = [
   projectPlaces,
   packages,
   packageVersions,
+  databaseConnections,
   indexJobs,
   versionIndexes,
   assets,

@@ -122,6 +122,26 @@ export interface Asset {
   readonly createTime: Date
 }
 
+export type DatabaseType = "postgres" | "bigquery" | "snowflake" | "trino" | "mysql" | "duckdb" | "motherduck"
+
+/** How a project's models reach a database. Stored for whoever runs them: the registry dials nothing. */
+export interface DatabaseConnection {
+  readonly uid: string
+  readonly organization: string
+  readonly projectUid: string
+  readonly name: string
+  readonly type: DatabaseType
+  /** What is no secret, by name. */
+  readonly settings: Readonly<Record<string, string | number>>
+  /** Passwords and keys, by name, encrypted. */
+  readonly sealed: Readonly<Record<string, string>>
+  readonly includeTables?: readonly string[]
+  readonly excludeTables?: readonly string[]
+  readonly excludeAllTables?: boolean
+  readonly createTime: Date
+  readonly updateTime: Date
+}
+
 /** Counts who uses a blob's bytes; written in the commit of whatever uses it. */
 export interface Blob {
   readonly sha256: string

@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { createApp } from "../../src/app.js"
 import { readConfig } from "../../src/config.js"
 import { testDatabase } from "./mongo.js"
+import { testSecretBox } from "./secret-box.js"
 
 export type StoreName = "lmdb" | "mongodb"
 
@@ -32,6 +33,7 @@ export async function startService(
       ...(database === undefined ? {} : { MONGODB_URI: database.uri, MONGODB_DATABASE: database.database }),
       ...environment,
     }),
+    { secretBox: testSecretBox },
   )
   const { host, port } = await app.start()
   return {

@@ -2,7 +2,15 @@
 // leaves an orphanage of its own in the transaction that removes it.
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { releaseBlob } from "../../blobs/blob-uses.js"
-import { assets, connectorVersions, orphanages, packages, packageVersions, versionIndexes } from "../../collections.js"
+import {
+  assets,
+  connectorVersions,
+  databaseConnections,
+  orphanages,
+  packages,
+  packageVersions,
+  versionIndexes,
+} from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import type { Orphanage } from "../../entities.js"
 import { changeAssetTally } from "../asset-counter.js"
@@ -48,7 +56,9 @@ const removers: Record<
       await tx.create(orphanages, { uid: item.uid, organization, kind: "package", createTime: now })
       await tx.delete(packages, item)
     }
-    return items.length
+    const connections = await tx.page(databaseConnections, { scope: [organization, uid], limit: PAGE })
+    for (const connection of connections.items) await tx.delete(databaseConnections, connection)
+    return items.length + connections.items.length
   },
 
   async package(tx, { organization, uid }, now) {

@@ -34,6 +34,20 @@ export function byteRange(
   return { start, end }
 }
 
+/** What a response to a request for a file says before its bytes, and the range to send: undefined for all, null for none. */
+export function rangedResponse(
+  request: { readonly range: string; readonly ifRange: string; readonly ifNoneMatch: string },
+  size: number,
+  etag: string,
+) {
+  const head = { etag, acceptRanges: "bytes" }
+  if (isUnmodified(request.ifNoneMatch, etag)) return { head: { ...head, notModified: true }, range: null }
+  const range = byteRange(request, size, etag)
+  const { start, end } = range ?? { start: 0, end: size }
+  const partial = range && { partial: true, contentRange: `bytes ${start}-${end - 1}/${size}` }
+  return { head: { ...head, contentLength: BigInt(end - start), ...partial }, range }
+}
+
 export function isUnmodified(ifNoneMatch: string, etag: string): boolean {
   return ifNoneMatch !== "" && namesEtag(ifNoneMatch, etag)
 }

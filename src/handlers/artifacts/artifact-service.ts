@@ -41,7 +41,7 @@ import {
   updateVersionsStatus,
   type VersionPreconditions,
 } from "../../registry/packages/commands/versions/update-versions-status.js"
-import { byteRange, isUnmodified } from "../byte-range.js"
+import { rangedResponse } from "../byte-range.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { toTimestamp } from "../messages.js"
 import { type Asked, noSuchToken, onePage } from "../page-tokens.js"
@@ -194,26 +194,14 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         name: request.asset,
         revision: request.packageVersionRevision || undefined,
       })
-      const head = {
+      const names = {
         assetName: asset.name,
         packageVersion: version.name,
         packageVersionRevision: version.contentRevision,
-        etag: asset.sha256,
-        acceptRanges: "bytes",
       }
-      if (isUnmodified(request.ifNoneMatch, asset.sha256)) {
-        yield { ...head, notModified: true }
-        return
-      }
-      const range = byteRange(request, asset.size, asset.sha256)
-      const { start, end } = range ?? { start: 0, end: asset.size }
-      yield {
-        ...head,
-        contentLength: BigInt(end - start),
-        ...(range === undefined ? {} : { partial: true, contentRange: `bytes ${start}-${end - 1}/${asset.size}` }),
-        asset: octets(new Uint8Array()),
-      }
-      for await (const data of read(range)) yield { asset: octets(data) }
+      const { head, range } = rangedResponse(request, asset.size, asset.sha256)
+      yield range === null ? { ...names, ...head } : { ...names, ...head, asset: octets(new Uint8Array()) }
+      if (range !== null) for await (const data of read(range)) yield { asset: octets(data) }
     },
 
     async describePackage(request, call) {

@@ -30,6 +30,7 @@ import { listVersions } from "../../registry/packages/commands/versions/list-ver
 import { updateVersion } from "../../registry/packages/commands/versions/update-version.js"
 import type { VersionRef } from "../../registry/packages/lookup.js"
 import type { UploadPart } from "../../registry/packages/upload.js"
+import { rangedResponse } from "../byte-range.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { type Asked, onePage } from "../page-tokens.js"
 import { octets, withFirst } from "../uploads.js"
@@ -209,8 +210,9 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
 
     async *getVersionFile(request, call) {
       const { asset, read } = await openAsset(context(call), versionRef(request))
-      yield { contentLength: BigInt(asset.size), etag: asset.sha256, file: octets(new Uint8Array()) }
-      for await (const data of read()) yield { file: octets(data) }
+      const { head, range } = rangedResponse(request, asset.size, asset.sha256)
+      yield range === null ? head : { ...head, file: octets(new Uint8Array()) }
+      if (range !== null) for await (const data of read(range)) yield { file: octets(data) }
     },
   }
 }

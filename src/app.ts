@@ -12,7 +12,7 @@ import { ConnectorService } from "../gen/registry/connectors/v1/connectors_pb.js
 import { DatabaseConnectionService } from "../gen/registry/packages/v1/database_connections_pb.js"
 import { PackageService } from "../gen/registry/packages/v1/packages_pb.js"
 import type { BlobStore } from "./blobs/blob-store.js"
-import { openFilesystemBlobs } from "./blobs/filesystem.js"
+import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
 import { openGridfsBlobs } from "./blobs/gridfs.js"
 import type { Cancellation } from "./cancellation.js"
 import { type Config, ConfigError } from "./config.js"
@@ -42,7 +42,7 @@ import { healthService } from "./server/health.js"
 import { reflectionService } from "./server/reflection.js"
 import { createServer } from "./server/server.js"
 import { ServerState } from "./server/state.js"
-import { openLmdbStore } from "./store/lmdb/lmdb-store.js"
+import { openLevelStore } from "./store/level/level-store.js"
 import { connectMongo } from "./store/mongo/connect.js"
 import { openMongoStore } from "./store/mongo/mongo-store.js"
 import type { Store } from "./store/store.js"
@@ -139,7 +139,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
       (...[request, response, values]: Parameters<typeof rest>) => {
         if (!docs(request, response)) rest(request, response, values)
       },
-      { checkContinue: rest.checkContinue },
+      { refuse: rest.refuse },
     ),
     cors,
     state,
@@ -155,7 +155,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
           `HOST, PORT: can't listen on ${config.HOST}:${config.PORT} (${error.code ?? error.message})`,
         )
       })
-      const store = config.MONGODB_URI === undefined ? "lmdb" : "mongodb"
+      const store = config.MONGODB_URI === undefined ? "embedded" : "mongodb"
       logger.info({ ...address, store }, `listening on http://${address.host}:${address.port}`)
       housekeeping = startHousekeeping(options, HOUSEKEEPING_INTERVAL_MS, logger)
       if (config.INDEXER_WORKERS > 0) {
@@ -179,11 +179,16 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
 
 async function openStores(config: Config): Promise<{ store: Store; blobs: BlobStore; close(): Promise<void> }> {
   if (config.MONGODB_URI === undefined) {
-    const store = await openLmdbStore({ path: join(config.DATA_DIR, "store"), collections })
-    const blobs = await openFilesystemBlobs(join(config.DATA_DIR, "blobs"))
+    // Files that LevelDB makes are their owner's alone.
+    process.umask(0o077)
+    const files = join(config.DATA_DIR, "blobs")
+    // Files without the database that names them: it was lost, and an empty one must not take its place.
+    const create = !(await holdsBlobs(files))
+    const store = await openLevelStore({ path: join(config.DATA_DIR, "store"), collections, create })
+    const blobs = await openFilesystemBlobs(files)
     return { store, blobs, close: () => closeAll(store, blobs) }
   }
-  const client = await connectMongo(config.MONGODB_URI)
+  const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
   const database = config.MONGODB_DATABASE
   const store = await openMongoStore({ client, database, collections })
   const blobs = await openGridfsBlobs({ client, database })

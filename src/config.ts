@@ -10,6 +10,12 @@ const settings = {
     "replica set to keep everything in; unset: the embedded store",
   ),
   MONGODB_DATABASE: pattern("version-registry", /^[^/\\. "$*<>:|?]{1,63}$/, "a database name", "database in it"),
+  STORE_START_TIMEOUT_MS: integer(
+    30_000,
+    0,
+    3_600_000,
+    "how long a MongoDB that is not there yet is waited for at start",
+  ),
   LOG_LEVEL: oneOf(
     "info",
     ["trace", "debug", "info", "warn", "error", "fatal", "silent"],

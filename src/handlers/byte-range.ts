@@ -1,6 +1,5 @@
 // Which bytes of a whole a Range header asks for (RFC 9110, section 14).
 import { RegistryError } from "../registry/errors.js"
-import { namesEtag } from "../registry/etag.js"
 
 export interface ByteRange {
   readonly start: number
@@ -32,24 +31,6 @@ export function byteRange(
   if (last !== "" && Number(last) < start) return undefined
   if (start >= size) throw unsatisfiable(size)
   return { start, end }
-}
-
-/** What a response to a request for a file says before its bytes, and the range to send: undefined for all, null for none. */
-export function rangedResponse(
-  request: { readonly range: string; readonly ifRange: string; readonly ifNoneMatch: string },
-  size: number,
-  etag: string,
-) {
-  const head = { etag, acceptRanges: "bytes" }
-  if (isUnmodified(request.ifNoneMatch, etag)) return { head: { ...head, notModified: true }, range: null }
-  const range = byteRange(request, size, etag)
-  const { start, end } = range ?? { start: 0, end: size }
-  const partial = range && { partial: true, contentRange: `bytes ${start}-${end - 1}/${size}` }
-  return { head: { ...head, contentLength: BigInt(end - start), ...partial }, range }
-}
-
-export function isUnmodified(ifNoneMatch: string, etag: string): boolean {
-  return ifNoneMatch !== "" && namesEtag(ifNoneMatch, etag)
 }
 
 function unsatisfiable(size: number): RegistryError {

@@ -1,12 +1,23 @@
 // The only table from the registry's errors to codes. An interceptor applies it to every method.
-import { create } from "@bufbuild/protobuf"
+import { create, type DescMethod } from "@bufbuild/protobuf"
 import { Code, ConnectError, type Interceptor } from "@connectrpc/connect"
 import { BadRequestSchema, ErrorInfoSchema, RetryInfoSchema } from "../../gen/google/rpc/error_details_pb.js"
+import { ArtifactService } from "../../gen/registry/artifacts/v1/artifacts_pb.js"
+import { PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
 import { BlobError } from "../blobs/blob-store.js"
 import { type ErrorReason, RegistryError } from "../registry/errors.js"
+import type { FieldViolation } from "../registry/violations.js"
 import { StoreError } from "../store/store.js"
+import { artifactFieldPaths } from "./artifacts/field-paths.js"
+import { badRequest, ERROR_DOMAIN, type RequestViolation } from "./bad-request.js"
+import { fieldPath, type ServiceFieldPaths } from "./field-paths.js"
+import { packageFieldPaths } from "./packages/field-paths.js"
 
-const DOMAIN = "registry"
+/** By the full name of the service. */
+const fieldPaths: Readonly<Record<string, ServiceFieldPaths>> = {
+  [PackageService.typeName]: packageFieldPaths,
+  [ArtifactService.typeName]: artifactFieldPaths,
+}
 
 const codes: Record<ErrorReason, Code> = {
   INVALID: Code.InvalidArgument,
@@ -29,41 +40,48 @@ const RETRY_SECONDS = 1n
 export const registryErrors: Interceptor = (next) => async (request) => {
   try {
     const response = await next(request)
-    return response.stream ? { ...response, message: translated(response.message) } : response
+    return response.stream ? { ...response, message: translated(response.message, request.method) } : response
   } catch (error) {
-    throw toConnectError(error)
+    throw toConnectError(error, request.method)
   }
 }
 
-async function* translated<T>(messages: AsyncIterable<T>): AsyncIterable<T> {
+async function* translated<T>(messages: AsyncIterable<T>, method: DescMethod): AsyncIterable<T> {
   try {
     yield* messages
   } catch (error) {
-    throw toConnectError(error)
+    throw toConnectError(error, method)
   }
 }
 
-function toConnectError(error: unknown): unknown {
-  if (error instanceof RegistryError) return fromRegistryError(error)
+function toConnectError(error: unknown, method: DescMethod): unknown {
+  if (error instanceof RegistryError) return fromRegistryError(error, method)
   if (error instanceof StoreError) return fromStoreError(error)
   if (error instanceof BlobError) return fromBlobError(error)
   return error
 }
 
-function fromRegistryError(error: RegistryError): ConnectError {
-  const { resourceType, resourceId, violations, metadata } = error.details
+function fromRegistryError(error: RegistryError, method: DescMethod): ConnectError {
+  const { resourceType, resourceId, violations = [], metadata } = error.details
+  if (error.reason === "INVALID" && violations.length > 0) {
+    return badRequest(...violations.map((violation) => inRequest(violation, method)))
+  }
   const connectError = connectErrorOf(codes[error.reason], error.reason, error.message, error, {
     ...(resourceType === undefined ? {} : { resourceType }),
     ...(resourceId === undefined ? {} : { resourceId }),
     ...metadata,
   })
-  if (violations !== undefined && violations.length > 0) {
-    connectError.details.push({
-      desc: BadRequestSchema,
-      value: create(BadRequestSchema, { fieldViolations: violations.map((each) => ({ ...each })) }),
-    })
+  if (violations.length > 0) {
+    const fieldViolations = violations.map((violation) => inRequest(violation, method))
+    connectError.details.push({ desc: BadRequestSchema, value: create(BadRequestSchema, { fieldViolations }) })
   }
   return connectError
+}
+
+/** The violation of the field as the method's request names it. */
+function inRequest(violation: FieldViolation, method: DescMethod): RequestViolation {
+  const { description, reason } = violation
+  return { field: fieldPath(fieldPaths[method.parent.typeName], method.name, violation), description, reason }
 }
 
 function fromStoreError(error: StoreError): ConnectError {
@@ -107,7 +125,10 @@ function connectErrorOf(
   metadata: Record<string, string> = {},
 ): ConnectError {
   const error = new ConnectError(message, code, undefined, undefined, cause)
-  error.details.push({ desc: ErrorInfoSchema, value: create(ErrorInfoSchema, { reason, domain: DOMAIN, metadata }) })
+  error.details.push({
+    desc: ErrorInfoSchema,
+    value: create(ErrorInfoSchema, { reason, domain: ERROR_DOMAIN, metadata }),
+  })
   return error
 }
 

@@ -1,7 +1,7 @@
 // Shapes that every mapper between messages and entities needs.
 import { type DescMessage, isFieldSet, type MessageInitShape, type MessageShape } from "@bufbuild/protobuf"
 import type { FieldMask, Timestamp, TimestampSchema } from "@bufbuild/protobuf/wkt"
-import { invalid, violation } from "../registry/errors.js"
+import { badRequest, requestViolation } from "./bad-request.js"
 
 export function toTimestamp(date: Date): MessageInitShape<typeof TimestampSchema> {
   const milliseconds = date.getTime()
@@ -18,7 +18,7 @@ export function fromTimestamp(timestamp: Timestamp): Date {
  * The names (as in the .proto) of the top-level fields that a request sets: those of its mask ("*": all), or, when that is empty,
  * those that are set in the message. A path that no field has, or that goes into a field, is refused.
  */
-export function fieldsGiven<Desc extends DescMessage>(
+export function presentFields<Desc extends DescMessage>(
   schema: Desc,
   message: MessageShape<Desc> | undefined,
   mask: FieldMask | undefined,
@@ -34,7 +34,9 @@ export function fieldsGiven<Desc extends DescMessage>(
   const names = new Set(known.map((field) => field.name))
   const unknown = [...given].filter((name) => !names.has(name))
   if (unknown.length > 0) {
-    throw invalid(...unknown.map((name) => violation(maskField, `no field is named '${name}'`, "UNKNOWN_FIELD")))
+    throw badRequest(
+      ...unknown.map((name) => requestViolation(maskField, `no field is named '${name}'`, "UNKNOWN_FIELD")),
+    )
   }
   return given
 }

@@ -1,7 +1,8 @@
 // Page tokens of at most 2,000 characters over the store's cursors, which can be longer.
-import { invalid, type RegistryError, violation } from "../registry/errors.js"
-import type { ListPage, PageRequest } from "../registry/paging.js"
+import type { ConnectError } from "@connectrpc/connect"
+import type { ListPage, PageOptions } from "../registry/paging.js"
 import { StoreError } from "../store/store.js"
+import { badRequest, requestViolation } from "./bad-request.js"
 
 const TOKEN_MAX = 2_000
 /** Marks a cursor written densely; none begins with it. */
@@ -10,7 +11,7 @@ const DENSE = "."
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
 
 /** How a request asks for a page; `field` is what it calls the token. */
-export interface Asked {
+export interface PageParams {
   readonly limit: number | undefined
   readonly token: string
   readonly field: "next_token" | "page_token"
@@ -18,9 +19,9 @@ export interface Asked {
 
 /** One page of a list; a token that is none of this list's is refused by the name of its field. */
 export async function onePage<P extends ListPage<unknown>>(
-  asked: Asked,
+  asked: PageParams,
   defaultLimit: number,
-  list: (page: PageRequest) => Promise<P>,
+  list: (page: PageOptions) => Promise<P>,
 ): Promise<Omit<P, "nextToken"> & { readonly nextToken: string }> {
   const token = asked.token === "" ? undefined : cursorOf(asked.token)
   try {
@@ -34,8 +35,8 @@ export async function onePage<P extends ListPage<unknown>>(
   }
 }
 
-export function noSuchToken(field: Asked["field"]): RegistryError {
-  return invalid(violation(field, "is no token of this list: leave it out to start again", "TOKEN"))
+export function noSuchToken(field: PageParams["field"]): ConnectError {
+  return badRequest(requestViolation(field, "is no token of this list: leave it out to start again", "TOKEN"))
 }
 
 export function tokenOf(cursor: string): string {

@@ -2,7 +2,7 @@
 import { create, type Message } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { HttpBodySchema } from "../../gen/google/api/httpbody_pb.js"
-import { invalid, violation } from "../registry/errors.js"
+import { badRequest, requestViolation } from "./bad-request.js"
 
 /**
  * The first message, and all of them, the first included. Refuses a stream without messages, and one whose first message lacks a
@@ -18,9 +18,7 @@ export async function withFirst<M extends Message>(
   const first = step.value
   const missing = required.filter((member) => !first[member])
   if (missing.length > 0) {
-    throw invalid(
-      ...missing.map((member) => violation(protoName(member), "is required in the first message", "REQUIRED")),
-    )
+    throw badRequest(...missing.map((member) => requestViolation(protoName(member), "is required", "REQUIRED")))
   }
   async function* all(): AsyncIterable<M> {
     try {

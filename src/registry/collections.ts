@@ -1,23 +1,21 @@
 // Everything that is stored, declared once: both stores derive their databases, keys and indexes from this.
 import type { Collection } from "../store/store.js"
+import type { AccessToken } from "./access/access-token.js"
+import type { Blob } from "./blobs/entities.js"
+import type { Connector, ConnectorVersion } from "./connectors/entities.js"
+import type { CounterShare } from "./counters.js"
 import type {
-  AccessToken,
   Asset,
-  AssetTally,
-  Blob,
-  Connector,
-  ConnectorTally,
-  ConnectorVersion,
   DatabaseConnection,
   IndexJob,
   Organization,
-  Orphanage,
   Package,
   PackageVersion,
   Project,
-  ProjectPlace,
+  ProjectLocation,
   VersionIndex,
-} from "./entities.js"
+} from "./packages/entities.js"
+import type { Tombstone } from "./tombstones.js"
 
 export const organizations: Collection<Organization> = {
   name: "organizations",
@@ -35,10 +33,10 @@ export const projects: Collection<Project> = {
   history: "uid",
 }
 
-export const projectPlaces: Collection<ProjectPlace> = {
-  name: "project-places",
+export const projectLocations: Collection<ProjectLocation> = {
+  name: "project-locations",
   scope: [],
-  id: "place",
+  id: "location",
   indexes: {},
 }
 
@@ -97,9 +95,9 @@ export const assets: Collection<Asset> = {
   indexes: {},
 }
 
-export const assetTallies: Collection<AssetTally> = {
-  name: "asset-tallies",
-  scope: ["organization"],
+export const counters: Collection<CounterShare> = {
+  name: "counters",
+  scope: ["organization", "counter"],
   id: "share",
   indexes: {},
 }
@@ -121,8 +119,8 @@ export const accessTokens: Collection<AccessToken> = {
   indexes: { expiring: ["expireTime"] },
 }
 
-export const orphanages: Collection<Orphanage> = {
-  name: "orphanages",
+export const tombstones: Collection<Tombstone> = {
+  name: "tombstones",
   scope: [],
   id: "uid",
   indexes: {},
@@ -144,28 +142,20 @@ export const connectorVersions: Collection<ConnectorVersion> = {
   history: "uid",
 }
 
-export const connectorTallies: Collection<ConnectorTally> = {
-  name: "connector-tallies",
-  scope: ["organization"],
-  id: "kind",
-  indexes: {},
-}
-
 export const collections = [
   organizations,
   projects,
-  projectPlaces,
+  projectLocations,
   packages,
   packageVersions,
   databaseConnections,
   indexJobs,
   versionIndexes,
   assets,
-  assetTallies,
+  counters,
   blobs,
   accessTokens,
-  orphanages,
+  tombstones,
   connectors,
   connectorVersions,
-  connectorTallies,
 ] as const

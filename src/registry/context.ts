@@ -39,11 +39,11 @@ export function transact<T>(context: CommandContext, fn: (tx: WriteTransaction, 
 }
 
 /** Now, or the last time where the clock went back: times of one thing never shrink. */
-export function notBefore(last: Date, now: Date): Date {
+export function atLeast(last: Date, now: Date): Date {
   return now.getTime() > last.getTime() ? now : last
 }
 
 /** The later of now and one millisecond after the last time: times of one thing grow, whatever the clock does. */
-export function laterThan(last: Date | undefined, now: Date): Date {
+export function strictlyAfter(last: Date | undefined, now: Date): Date {
   return last === undefined || now.getTime() > last.getTime() ? now : new Date(last.getTime() + 1)
 }

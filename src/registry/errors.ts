@@ -1,4 +1,5 @@
 // What a command refuses, in the registry's own terms. handlers/errors.ts gives each reason its code.
+import type { FieldViolation } from "./violations.js"
 
 export type ResourceType =
   | "organization"
@@ -11,14 +12,6 @@ export type ResourceType =
   | "connector-version"
   | "connection"
   | "connection-version"
-
-/** One thing wrong with a request: `field` is a path in the names of the Protobuf request ("version.archive_status"). */
-export interface FieldViolation {
-  readonly field: string
-  readonly description: string
-  /** Rule in UPPER_SNAKE_CASE, for machines. */
-  readonly reason: string
-}
 
 export type ErrorReason =
   /** The request can never be right, or not against what is stored; `violations` names each field. */
@@ -39,53 +32,57 @@ export type ErrorReason =
   | "RANGE_NOT_SATISFIABLE"
   | "UNIMPLEMENTED"
 
+/** What an error carries beside its reason and message. */
+export interface ErrorDetails {
+  readonly resourceType?: ResourceType
+  readonly resourceId?: string
+  readonly violations?: readonly FieldViolation[]
+  /**
+   * More for the error's metadata. `problem` is the message without the resource that it starts with: a dialect that calls the
+   * resource otherwise puts its own word and the problem together.
+   */
+  readonly metadata?: Readonly<Record<string, string>>
+}
+
 export class RegistryError extends Error {
   override readonly name = "RegistryError"
   constructor(
     readonly reason: ErrorReason,
     message: string,
-    readonly details: {
-      readonly resourceType?: ResourceType
-      readonly resourceId?: string
-      readonly violations?: readonly FieldViolation[]
-      /** More for the error's metadata. */
-      readonly metadata?: Readonly<Record<string, string>>
-    } = {},
+    readonly details: ErrorDetails = {},
   ) {
     super(message)
   }
 }
 
-/** INVALID with every violation; the message reads them all. */
-export function invalid(...violations: FieldViolation[]): RegistryError {
-  return new RegistryError("INVALID", violations.map((each) => `${each.field}: ${each.description}`).join("; "), {
-    violations,
-  })
-}
-
-export function violation(field: string, description: string, reason = "INVALID_VALUE"): FieldViolation {
-  return { field, description, reason }
-}
-
-export function notFound(resourceType: ResourceType, resourceId: string, message?: string): RegistryError {
-  return new RegistryError("NOT_FOUND", message ?? `${spoken(resourceType)} '${resourceId}' does not exist`, {
+/** An error about one resource. Its message is the resource's type and quoted id, then the problem: "does not exist". */
+export function resourceError(
+  reason: ErrorReason,
+  resourceType: ResourceType,
+  resourceId: string,
+  problem: string,
+): RegistryError {
+  return new RegistryError(reason, `${resourceName(resourceType)} '${resourceId}' ${problem}`, {
     resourceType,
     resourceId,
+    metadata: { problem },
   })
 }
 
-export function alreadyExists(resourceType: ResourceType, resourceId: string, message?: string): RegistryError {
-  return new RegistryError("ALREADY_EXISTS", message ?? `${spoken(resourceType)} '${resourceId}' already exists`, {
-    resourceType,
-    resourceId,
-  })
+export function notFound(resourceType: ResourceType, resourceId: string, problem = "does not exist"): RegistryError {
+  return resourceError("NOT_FOUND", resourceType, resourceId, problem)
 }
 
-export function conflict(resourceType: ResourceType, resourceId: string, message: string): RegistryError {
-  return new RegistryError("CONFLICT", message, { resourceType, resourceId })
+export function alreadyExists(resourceType: ResourceType, resourceId: string): RegistryError {
+  return resourceError("ALREADY_EXISTS", resourceType, resourceId, "already exists")
 }
 
-/** How messages call a kind of resource. */
-export function spoken(type: ResourceType): string {
+/** What is stored does not allow the change: `problem` says what, and what the caller can do about it. */
+export function conflict(resourceType: ResourceType, resourceId: string, problem: string): RegistryError {
+  return resourceError("CONFLICT", resourceType, resourceId, problem)
+}
+
+/** How messages call a kind of resource: "package version". */
+export function resourceName(type: ResourceType): string {
   return type.replaceAll("-", " ")
 }

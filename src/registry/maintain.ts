@@ -4,7 +4,7 @@
 import { expireTokens } from "./access/commands/expire-tokens.js"
 import { collectBlobs } from "./blobs/commands/collect-blobs.js"
 import type { CommandContext } from "./context.js"
-import { sweepOrphans } from "./packages/commands/sweep-orphans.js"
+import { sweepTombstones } from "./packages/commands/sweep-tombstones.js"
 
 const HOUR_MS = 3_600_000
 
@@ -27,7 +27,7 @@ export interface MaintainOutcome {
 /** Throws when the context's signal is aborted, between two steps; the next run goes on from there. */
 export async function maintain(context: CommandContext, options: MaintainOptions = {}): Promise<MaintainOutcome> {
   const { unusedForMs = HOUR_MS, abandonedAfterMs = HOUR_MS } = options
-  const rows = await sweepOrphans(context)
+  const rows = await sweepTombstones(context)
   const blobs = await collectBlobs(context, unusedForMs)
   const tokens = await expireTokens(context)
   const uploads = await context.blobs.sweep(new Date(context.clock().getTime() - abandonedAfterMs))

@@ -1,7 +1,7 @@
 // One page of a list, as commands give it.
 import type { Page } from "../store/store.js"
 
-export interface PageRequest {
+export interface PageOptions {
   readonly limit: number
   /** nextToken of the page before; undefined or "": from the start. */
   readonly token?: string | undefined
@@ -13,7 +13,7 @@ export interface ListPage<T> {
   readonly nextToken: string | undefined
 }
 
-export function pageQuery(request: PageRequest): { limit: number; after?: string } {
+export function pageQuery(request: PageOptions): { limit: number; after?: string } {
   return { limit: request.limit, ...(request.token ? { after: request.token } : {}) }
 }
 

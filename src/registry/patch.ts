@@ -1,6 +1,6 @@
 // Partial updates: a member that is absent stays, null clears it, anything else sets it.
 import { isDeepStrictEqual } from "node:util"
-import { notBefore } from "./context.js"
+import { atLeast } from "./context.js"
 
 export type Patch<D> = { readonly [M in keyof D]?: Exclude<D[M], undefined> | null }
 
@@ -15,5 +15,5 @@ export function patched<D extends { readonly updateTime: Date }>(document: D, pa
     else next[name] = value
   }
   if (!changed) return document
-  return { ...(next as D), updateTime: notBefore(document.updateTime, now) }
+  return { ...(next as D), updateTime: atLeast(document.updateTime, now) }
 }

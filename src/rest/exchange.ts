@@ -4,6 +4,7 @@ import type { DescMethod, Message } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import { codeToString } from "@connectrpc/connect/protocol-connect"
 import type { Call } from "../rpc/call.js"
+import { recordOf } from "../rpc/request-record.js"
 import type { FieldNamer } from "./binding/field-names.js"
 import type { Dialect } from "./dialect.js"
 import {
@@ -17,6 +18,7 @@ import {
   writeChunk,
 } from "./http.js"
 import { acceptsGzip } from "./media-type.js"
+import { gzippedEntityTag } from "./responses/entity-tags.js"
 import { restError } from "./responses/errors.js"
 import { PackedStream } from "./responses/gzip-stream.js"
 import { toRestError } from "./responses/rest-error.js"
@@ -88,6 +90,12 @@ export class Exchange {
       headers["content-length"] = packed.length
       this.send(status, headers, packed)
     })
+  }
+
+  /** Answers 304 with the header fields that the whole response would have. */
+  sendNotModified(headers: Headers): void {
+    this.varyByEncoding(headers)
+    this.send(304, headers, undefined)
   }
 
   /** Answers the error in the dialect's envelope, if no answer has begun. */
@@ -174,6 +182,7 @@ export class Exchange {
   private write(status: number, headers: Headers, body: string | Uint8Array | undefined): boolean {
     try {
       const sent = this.isHead ? undefined : body
+      if (sent !== undefined) (this.values && recordOf(this.values))?.memory?.write(sent.length)
       // Of an answer without a body there is nothing that they could trail.
       const trailers = sent === undefined ? undefined : trailersFor(this.request, this.call)
       if (trailers !== undefined) {
@@ -194,9 +203,13 @@ export class Exchange {
 
   /** Whether the client takes gzip; caches are told that it matters. */
   private negotiatesGzip(headers: Headers): boolean {
+    this.varyByEncoding(headers)
+    return acceptsGzip(this.request.headers)
+  }
+
+  private varyByEncoding(headers: Headers): void {
     const vary = headers.vary ?? this.response.getHeader("vary")
     headers.vary = vary === undefined ? "Accept-Encoding" : `${vary}, Accept-Encoding`
-    return acceptsGzip(this.request.headers)
   }
 
   private closed(): void {
@@ -207,8 +220,8 @@ export class Exchange {
   }
 }
 
-/** The same entity in another coding: other bytes, hence not the strong tag. */
+/** The same entity in another coding has other bytes, hence a strong tag of its own. */
 function markPacked(headers: Headers): void {
   headers["content-encoding"] = "gzip"
-  if (typeof headers.etag === "string" && !headers.etag.startsWith("W/")) headers.etag = `W/${headers.etag}`
+  if (typeof headers.etag === "string") headers.etag = gzippedEntityTag(headers.etag)
 }

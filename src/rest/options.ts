@@ -2,6 +2,7 @@
 import type { DescEnumValue, DescField, DescMethod, DescService } from "@bufbuild/protobuf"
 import { getOption } from "@bufbuild/protobuf"
 import * as rest from "../../gen/rest/v1/annotations_pb.js"
+import { PreconditionsSchema } from "../../gen/rest/v1/preconditions_pb.js"
 
 export function serviceOptions(service: DescService): rest.ServiceOptions {
   return getOption(service, rest.service)
@@ -20,8 +21,14 @@ export function enumSpelling(value: DescEnumValue): string | undefined {
   return getOption(value, rest.enum_value).json || undefined
 }
 
+/** Whether the field is a rest.v1.Preconditions: the headers If-Match and If-None-Match. */
+export function isPreconditions(field: DescField): boolean {
+  return field.fieldKind === "message" && field.message.typeName === PreconditionsSchema.typeName
+}
+
 /** Whether the field travels outside JSON bodies: in the query, a header, a precondition or the status line. */
 export function outsideBody(field: DescField): boolean {
   const { query, header, precondition, statusWhenSet } = fieldOptions(field)
-  return query !== "" || header !== "" || precondition !== rest.Precondition.UNSPECIFIED || statusWhenSet !== 0
+  const isPrecondition = precondition !== rest.Precondition.UNSPECIFIED || isPreconditions(field)
+  return query !== "" || header !== "" || isPrecondition || statusWhenSet !== 0
 }

@@ -9,12 +9,12 @@ import { openFilesystemBlobs } from "../../src/blobs/filesystem.js"
 import { collections, packageVersions } from "../../src/registry/collections.js"
 import { type CommandContext, transact } from "../../src/registry/context.js"
 import { createOrganization } from "../../src/registry/packages/commands/organizations/create-organization.js"
-import { findPackages } from "../../src/registry/packages/commands/packages/find-packages.js"
+import { searchPackages } from "../../src/registry/packages/commands/packages/search-packages.js"
 import { createProject } from "../../src/registry/packages/commands/projects/create-project.js"
 import { listVersions } from "../../src/registry/packages/commands/versions/list-versions.js"
-import { findProject, type PackageRef } from "../../src/registry/packages/lookup.js"
+import { type PackageRef, requireProject } from "../../src/registry/packages/lookup.js"
 import { addPackage } from "../../src/registry/packages/new-rows.js"
-import { openLmdbStore } from "../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../src/store/level/level-store.js"
 
 const PAGES = 200
 const BATCH = 500
@@ -22,7 +22,7 @@ const PROJECTS = { small: 1_000, large: 100_000 } as const
 
 export async function benchArtifactLists(print: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "artifact-lists-"))
-  const store = await openLmdbStore({ path: join(folder, "store"), collections })
+  const store = await openLevelStore({ path: join(folder, "store"), collections })
   const context: CommandContext = {
     store,
     blobs: await openFilesystemBlobs(join(folder, "blobs")),
@@ -37,7 +37,7 @@ export async function benchArtifactLists(print: (line: string) => void): Promise
     const ref = await fill(context, project, rows)
     const lists = {
       "packages, 100 a page": (token: string | undefined) =>
-        findPackages(context, ref, { limit: 100, token, filter: {} }),
+        searchPackages(context, ref, { limit: 100, token, filter: {} }),
       "versions by name, 50 a page": (token: string | undefined) =>
         listVersions(context, ref, { limit: 50, token, order: "name" }),
       "versions newest first, 50 a page": (token: string | undefined) =>
@@ -62,7 +62,7 @@ async function fill(context: CommandContext, project: string, rows: number): Pro
   await createProject(context, organization, { name: project })
   const add = (from: number, to: number) =>
     transact(context, async (tx, now) => {
-      const parent = await findProject(tx, { organization, project })
+      const parent = await requireProject(tx, { organization, project })
       for (let n = from; n < to; n++) {
         await addPackage(tx, context, now, parent, { format: "generic", namespace: "many", name: `p${n}` }, {})
       }
@@ -70,7 +70,7 @@ async function fill(context: CommandContext, project: string, rows: number): Pro
   for (let n = 0; n < rows; n += BATCH) await add(n, n + BATCH)
   const name = { format: "generic", namespace: "one", name: "p" } as const
   const { uid } = await transact(context, async (tx, now) =>
-    addPackage(tx, context, now, await findProject(tx, { organization, project }), name, {}),
+    addPackage(tx, context, now, await requireProject(tx, { organization, project }), name, {}),
   )
   for (let n = 0; n < rows; n += BATCH) {
     await transact(context, async (tx, now) => {

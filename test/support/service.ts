@@ -7,9 +7,9 @@ import { readConfig } from "../../src/config.js"
 import { testDatabase } from "./mongo.js"
 import { testSecretBox } from "./secret-box.js"
 
-export type StoreName = "lmdb" | "mongodb"
+export type StoreName = "embedded" | "mongodb"
 
-export const storeNames: readonly StoreName[] = ["lmdb", "mongodb"]
+export const storeNames: readonly StoreName[] = ["embedded", "mongodb"]
 
 export interface Service {
   readonly url: string

@@ -7,13 +7,13 @@ import {
   assets,
   blobs,
   connectorVersions,
-  orphanages,
   packages,
   packageVersions,
+  tombstones,
 } from "../../src/registry/collections.js"
 import { transact } from "../../src/registry/context.js"
+import { counterValue } from "../../src/registry/counters.js"
 import { maintain } from "../../src/registry/maintain.js"
-import { assetBytes } from "../../src/registry/packages/asset-counter.js"
 import { openAsset } from "../../src/registry/packages/commands/assets/open-asset.js"
 import { deletePackage } from "../../src/registry/packages/commands/packages/delete-package.js"
 import { createProject } from "../../src/registry/packages/commands/projects/create-project.js"
@@ -21,7 +21,7 @@ import { deleteProject } from "../../src/registry/packages/commands/projects/del
 import { copyVersions } from "../../src/registry/packages/commands/versions/copy-versions.js"
 import { deleteVersions } from "../../src/registry/packages/commands/versions/delete-versions.js"
 import { disposeVersions } from "../../src/registry/packages/commands/versions/dispose-versions.js"
-import { findPackage, findProject } from "../../src/registry/packages/lookup.js"
+import { requirePackage, requireProject } from "../../src/registry/packages/lookup.js"
 import type { Collection, Key } from "../../src/store/store.js"
 import { storeNames } from "../support/service.js"
 import { newPackage, put, type RegistryWorld, registryWorld, sha256 } from "./artifacts-world.js"
@@ -59,8 +59,8 @@ describe.each(storeNames)("maintenance, %s", (name) => {
     await put(context, ref, "2", { content: "shared" })
     await put(context, { ...ref, package: { ...ref.package, name: "second" } }, "1", { content: "shared" })
     await put(context, other, "1", { content: "shared" })
-    const project = await findProject(context.store, ref)
-    const found = await findPackage(context.store, ref)
+    const project = await requireProject(context.store, ref)
+    const found = await requirePackage(context.store, ref)
     const { version } = await openAsset(context, { ...ref, version: "1" }, { name: "x" })
     await deleteProject(context, ref, [])
     expect(await count(packages, [ref.organization, project.uid])).toBe(2)
@@ -70,8 +70,8 @@ describe.each(storeNames)("maintenance, %s", (name) => {
     expect(await count(packages, [ref.organization, project.uid])).toBe(0)
     expect(await count(packageVersions, [ref.organization, found.uid])).toBe(0)
     expect(await count(assets, [ref.organization, version.uid])).toBe(0)
-    expect(await count(orphanages, [])).toBe(0)
-    expect(await context.store.read((tx) => assetBytes(tx, ref.organization))).toBe(0)
+    expect(await count(tombstones, [])).toBe(0)
+    expect(await context.store.read((tx) => counterValue(tx, ref.organization, "asset-bytes"))).toBe(0)
     expect(await isKept("only here")).toEqual({ row: true, bytes: true })
 
     world.later(59 * MINUTE)
@@ -116,8 +116,8 @@ describe.each(storeNames)("maintenance, %s", (name) => {
     for (const version of ["3", "4"]) {
       expect(await text((await openAsset(context, { ...there, version })).read())).toBe(`c${version}`)
     }
-    expect(await context.store.read((tx) => assetBytes(tx, ref.organization))).toBe(4)
-    expect(await count(orphanages, [])).toBe(0)
+    expect(await context.store.read((tx) => counterValue(tx, ref.organization, "asset-bytes"))).toBe(4)
+    expect(await count(tombstones, [])).toBe(0)
   })
 
   it("sweeps the versions of a deleted connector", async () => {
@@ -128,7 +128,7 @@ describe.each(storeNames)("maintenance, %s", (name) => {
       for (let n = 0; n < 3; n++) {
         await tx.create(connectorVersions, { ...place, ...times, uid: `v${n}${name}`, name: `v${n}` })
       }
-      await tx.create(orphanages, { uid: "gone", organization: "o", kind: "connector", createTime: now })
+      await tx.create(tombstones, { uid: "gone", organization: "o", kind: "connector", createTime: now })
     })
     expect((await maintain(context)).rows).toBe(3)
     expect(await count(connectorVersions, ["o", "gone"])).toBe(0)

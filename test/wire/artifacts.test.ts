@@ -260,16 +260,16 @@ const reading: WireCase[] = [
     }),
     expect: { code: "ok", status: 200, headers: { "content-length": "10" } },
   },
-  ...[`"x", W/"${sha256(content)}"`].map(
-    (tags): WireCase => ({
+  ...[[{ value: "x" }, { value: sha256(content), weak: true }]].map(
+    (have): WireCase => ({
       name: "sends nothing that the caller has",
       given: withVersion,
       method: method.getPackageVersionAsset,
-      rpc: (world) => ({ ...version(world), asset: "a.bin", ifNoneMatch: tags }),
+      rpc: (world) => ({ ...version(world), asset: "a.bin", preconditions: { ifNoneMatch: { tags: have } } }),
       rest: (world) => ({
         method: "GET",
         path: `/v1/package/version/asset?${query(world, { version: "1.0.0", asset: "a.bin" })}`,
-        headers: { "if-none-match": tags, range: "bytes=99-" },
+        headers: { "if-none-match": `"x", W/"${sha256(content)}"`, range: "bytes=99-" },
       }),
       expect: {
         code: "ok",

@@ -136,7 +136,7 @@ const updates: WireCase[] = [
     expect: { code: "invalid_argument", status: 400, message: "1.0.0" },
   },
   {
-    name: "index status goes back to unknown: the version is indexed again",
+    name: "index status goes back to unknown",
     given: async (world) => {
       await withVersion(world)
       await world.rest("PATCH", versionPath(world), { json: { indexStatus: "indexing" } })

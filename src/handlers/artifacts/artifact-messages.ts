@@ -33,6 +33,10 @@ import {
   type VersionRevision,
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
 import type {
+  VersionFailure,
+  VersionsOutcome,
+} from "../../registry/packages/commands/versions/update-versions-status.js"
+import type {
   Asset,
   Organization,
   Package,
@@ -40,12 +44,9 @@ import type {
   PackageVersion,
   Project,
   VersionStatus,
-} from "../../registry/entities.js"
-import { invalid, violation } from "../../registry/errors.js"
-import type {
-  VersionFailure,
-  VersionsOutcome,
-} from "../../registry/packages/commands/versions/update-versions-status.js"
+} from "../../registry/packages/entities.js"
+import type { OrganizationView } from "../../registry/packages/organization-view.js"
+import { badRequest, requestViolation } from "../bad-request.js"
 import type { HandlerOptions } from "../context.js"
 import { toTimestamp } from "../messages.js"
 
@@ -99,17 +100,17 @@ function inverse<K extends string, V extends number>(table: Record<K, V>): (valu
   return (value) => byValue.get(value)
 }
 
-export function domainDescription(owner: Owner, domain: Organization, assetBytes: number): DomainDescription {
+export function domainDescription(owner: Owner, view: OrganizationView): DomainDescription {
   return create(DomainDescriptionSchema, {
-    ...domainMembers(owner, domain),
-    repositoryCount: domain.projectCount,
-    assetSizeBytes: BigInt(assetBytes),
+    ...domainMembers(owner, view.organization),
+    repositoryCount: view.projectCount,
+    assetSizeBytes: BigInt(view.assetBytes),
   })
 }
 
 /** As it was. */
-export function deletedDomain(owner: Owner, domain: Organization, assetBytes: number): DomainDescription {
-  return { ...domainDescription(owner, domain, assetBytes), status: DomainStatus.DELETED }
+export function deletedDomain(owner: Owner, view: OrganizationView): DomainDescription {
+  return { ...domainDescription(owner, view), status: DomainStatus.DELETED }
 }
 
 export function domainSummary(owner: Owner, domain: Organization): DomainSummary {
@@ -250,8 +251,8 @@ export function revisionsOf(given: readonly VersionRevision[]): ReadonlyMap<stri
   const revisions = new Map<string, string>()
   for (const { version, revision } of given) {
     if (revisions.has(version)) {
-      throw invalid(
-        violation("version_revisions", `names version '${version}' twice: give it one revision`, "DUPLICATE"),
+      throw badRequest(
+        requestViolation("version_revisions", `names version '${version}' twice: give it one revision`, "DUPLICATE"),
       )
     }
     revisions.set(version, revision)

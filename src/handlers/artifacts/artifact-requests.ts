@@ -11,15 +11,16 @@ import {
   RepositoryPatchSchema,
   type Tag,
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
-import type { Package, Project, Tag as StoredTag } from "../../registry/entities.js"
-import { invalid, notFound, violation } from "../../registry/errors.js"
+import { notFound } from "../../registry/errors.js"
 import type { TagTarget } from "../../registry/packages/commands/tags/tagged.js"
+import type { Package, Project, Tag as StoredTag } from "../../registry/packages/entities.js"
 import type { PackageRef, ProjectRef, VersionRef } from "../../registry/packages/lookup.js"
 import { checkNameLength } from "../../registry/packages/package-names.js"
 import type { TargetStatus } from "../../registry/packages/version-status.js"
 import type { Patch } from "../../registry/patch.js"
+import { badRequest, requestViolation } from "../bad-request.js"
 import type { HandlerOptions } from "../context.js"
-import { fieldsGiven } from "../messages.js"
+import { presentFields } from "../messages.js"
 import { formatNamed, fromAllowPublish, fromAllowUpstream, fromFormat, fromStatus } from "./artifact-messages.js"
 
 type Account = Pick<HandlerOptions, "account">
@@ -55,7 +56,7 @@ export function projectRef(account: Account, request: RepositoryRequest): Projec
 
 export function packageRef(account: Account, request: PackageRequest): PackageRef {
   const format = fromFormat(request.format)
-  if (format === undefined) throw invalid(violation("format", "is required", "REQUIRED"))
+  if (format === undefined) throw badRequest(requestViolation("format", "is required", "REQUIRED"))
   const name = { format, namespace: request.namespace || undefined, name: request.package }
   checkNameLength(name)
   return { ...projectRef(account, request), package: name }
@@ -68,14 +69,14 @@ export function versionRef(account: Account, request: VersionRequest): VersionRe
 export function targetStatus(status: PackageVersionStatus): TargetStatus {
   const target = fromStatus(status)
   if (target === "Published" || target === "Unlisted" || target === "Archived") return target
-  throw invalid(violation("target_status", "must be Archived, Published or Unlisted", "TARGET_STATUS"))
+  throw badRequest(requestViolation("target_status", "must be Archived, Published or Unlisted", "TARGET_STATUS"))
 }
 
 /** A key may stand once. */
 export function tagsOf(tags: readonly Tag[]): { tags?: readonly StoredTag[] } {
   const seen = new Set<string>()
   for (const [index, { key }] of tags.entries()) {
-    if (seen.has(key)) throw invalid(violation(`tags[${index}].key`, `'${key}' is given twice`, "DUPLICATE"))
+    if (seen.has(key)) throw badRequest(requestViolation(`tags[${index}].key`, `'${key}' is given twice`, "DUPLICATE"))
     seen.add(key)
   }
   return tags.length === 0 ? {} : { tags: tags.map(({ key, value }) => ({ key, value })) }
@@ -86,7 +87,7 @@ export function repositoryPatch(
   message: RepositoryPatch | undefined,
   mask: FieldMask | undefined,
 ): Patch<Pick<Project, "description" | "upstreams">> {
-  const given = fieldsGiven(RepositoryPatchSchema, message, mask)
+  const given = presentFields(RepositoryPatchSchema, message, mask)
   const upstreams = message?.upstreams.map(({ repositoryName }) => repositoryName) ?? []
   return {
     ...(given.has("description") ? { description: message?.description || null } : {}),
@@ -100,7 +101,7 @@ export function originRestrictions(
   const publishOrigin = fromAllowPublish(restrictions?.publish ?? AllowPublish.UNSPECIFIED)
   const upstreamOrigin = fromAllowUpstream(restrictions?.upstream ?? AllowUpstream.UNSPECIFIED)
   if (publishOrigin === undefined || upstreamOrigin === undefined) {
-    throw invalid(violation("restrictions", "must say publish and upstream: ALLOW or BLOCK each", "REQUIRED"))
+    throw badRequest(requestViolation("restrictions", "must say publish and upstream: ALLOW or BLOCK each", "REQUIRED"))
   }
   return { publishOrigin, upstreamOrigin }
 }

@@ -10,7 +10,7 @@ import {
   type VersionRevision,
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
 import { issueToken } from "../../registry/access/commands/issue-token.js"
-import { invalid, violation } from "../../registry/errors.js"
+import { checkPreconditions, isMet } from "../../registry/etag.js"
 import { listAssets } from "../../registry/packages/commands/assets/list-assets.js"
 import { openAsset } from "../../registry/packages/commands/assets/open-asset.js"
 import { publishAsset } from "../../registry/packages/commands/assets/publish-asset.js"
@@ -19,8 +19,8 @@ import { deleteOrganization } from "../../registry/packages/commands/organizatio
 import { describeOrganization } from "../../registry/packages/commands/organizations/describe-organization.js"
 import { listOrganizations } from "../../registry/packages/commands/organizations/list-organizations.js"
 import { deletePackage } from "../../registry/packages/commands/packages/delete-package.js"
-import { findPackages } from "../../registry/packages/commands/packages/find-packages.js"
 import { getPackage } from "../../registry/packages/commands/packages/get-package.js"
+import { searchPackages } from "../../registry/packages/commands/packages/search-packages.js"
 import { setOrigin } from "../../registry/packages/commands/packages/set-origin.js"
 import { createProject } from "../../registry/packages/commands/projects/create-project.js"
 import { deleteProject } from "../../registry/packages/commands/projects/delete-project.js"
@@ -41,11 +41,14 @@ import {
   updateVersionsStatus,
   type VersionPreconditions,
 } from "../../registry/packages/commands/versions/update-versions-status.js"
-import { rangedResponse } from "../byte-range.js"
+import { badRequest, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
+import { download } from "../file-download.js"
 import { toTimestamp } from "../messages.js"
-import { type Asked, noSuchToken, onePage } from "../page-tokens.js"
+import { noSuchToken, onePage, type PageParams } from "../page-tokens.js"
+import { conditionsOf } from "../preconditions.js"
 import { octets, withFirst } from "../uploads.js"
+import { packageEtag, repositoryEtag, versionEtag } from "./artifact-etags.js"
 import {
   assetSummary,
   deletedDomain,
@@ -85,6 +88,9 @@ const VERSIONS_PAGE = 50
 /** How long a token lasts when nothing, or 0, is said. */
 const TOKEN_SECONDS = 43_200
 
+/** Formats of which the service has what a client of an endpoint asks for. */
+const SERVED_FORMATS: ReadonlySet<string> = new Set(["generic"])
+
 export function artifactService(options: HandlerOptions): ServiceImpl<typeof ArtifactService> {
   const context = (call: HandlerContext) => commandContext(options, call)
   return {
@@ -94,22 +100,24 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         ...(encryptionKey === "" ? {} : { encryptionKey }),
         ...tagsOf(tags),
       })
-      return { domain: domainDescription(options, created, 0) }
+      return { domain: domainDescription(options, created), etag: created.etag }
     },
 
     async describeDomain(request, call) {
-      const found = await describeOrganization(context(call), domainNamed(options, request))
-      return { domain: domainDescription(options, found.organization, found.assetBytes) }
+      const view = await describeOrganization(context(call), domainNamed(options, request))
+      return { domain: domainDescription(options, view), etag: view.etag }
     },
 
     async listDomains(request, call) {
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) => listOrganizations(context(call), page))
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
+        listOrganizations(context(call), page),
+      )
       return { domains: items.map((each) => domainSummary(options, each)), nextToken }
     },
 
     async deleteDomain(request, call) {
-      const { organization, assetBytes } = await deleteOrganization(context(call), domainNamed(options, request))
-      return { domain: deletedDomain(options, organization, assetBytes) }
+      const view = await deleteOrganization(context(call), domainNamed(options, request))
+      return { domain: deletedDomain(options, view) }
     },
 
     async createRepository(request, call) {
@@ -120,25 +128,24 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         ...(request.upstreams.length === 0 ? {} : { upstreams: request.upstreams.map((each) => each.repositoryName) }),
         ...tagsOf(request.tags),
       })
-      return { repository: repositoryDescription(options, created) }
+      return { repository: repositoryDescription(options, created), etag: repositoryEtag(created) }
     },
 
     async describeRepository(request, call) {
-      return {
-        repository: repositoryDescription(options, await getProject(context(call), projectRef(options, request))),
-      }
+      const project = await getProject(context(call), projectRef(options, request))
+      return { repository: repositoryDescription(options, project), etag: repositoryEtag(project) }
     },
 
     async listRepositoriesInDomain(request, call) {
       const domain = domainNamed(options, request)
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         listProjects(context(call), domain, { ...page, prefix: request.repositoryPrefix }),
       )
       return { repositories: items.map((each) => repositorySummary(options, each)), nextToken }
     },
 
     async listRepositories(request, call) {
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         listAllProjects(context(call), { ...page, prefix: request.repositoryPrefix }),
       )
       return { repositories: items.map((each) => repositorySummary(options, each)), nextToken }
@@ -146,8 +153,8 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
 
     async updateRepository(request, call) {
       const patch = repositoryPatch(request.patch, request.updateMask)
-      const updated = await updateProject(context(call), projectRef(options, request), { patch, etags: [] })
-      return { repository: repositoryDescription(options, updated) }
+      const updated = await updateProject(context(call), projectRef(options, request), { patch, preconditions: [] })
+      return { repository: repositoryDescription(options, updated), etag: repositoryEtag(updated) }
     },
 
     async deleteRepository(request, call) {
@@ -158,6 +165,10 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     async getRepositoryEndpoint(request, call) {
       const { name, organization } = await getProject(context(call), projectRef(options, request))
       const format = fromFormat(request.format) ?? ""
+      if (!SERVED_FORMATS.has(format)) {
+        const problem = `'${format}' has no endpoint here: package managers can't use this repository, only generic packages are served`
+        throw badRequest(requestViolation("format", problem, "NOT_SERVED"))
+      }
       return { repositoryEndpoint: `${originOf(call)}/${format}/${organization}/${name}/` }
     },
 
@@ -190,23 +201,35 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     },
 
     async *getPackageVersionAsset(request, call) {
-      const { version, asset, read } = await openAsset(context(call), versionRef(options, request), {
+      const opened = await openAsset(context(call), versionRef(options, request), {
         name: request.asset,
         revision: request.packageVersionRevision || undefined,
       })
-      const names = {
+      const { version, asset } = opened
+      const named = {
         assetName: asset.name,
         packageVersion: version.name,
         packageVersionRevision: version.contentRevision,
       }
-      const { head, range } = rangedResponse(request, asset.size, asset.sha256)
-      yield range === null ? { ...names, ...head } : { ...names, ...head, asset: octets(new Uint8Array()) }
-      if (range !== null) for await (const data of read(range)) yield { asset: octets(data) }
+      const unmet = conditionsOf(request.preconditions).filter((condition) => !isMet(condition, asset.sha256))
+      checkPreconditions(
+        unmet.filter(({ kind }) => kind === "match"),
+        asset.sha256,
+        "asset",
+        asset.name,
+      )
+      if (unmet.length > 0) {
+        yield { ...named, etag: asset.sha256, acceptRanges: "bytes", notModified: true }
+        return
+      }
+      const { head, bytes } = download(opened, request)
+      yield { ...named, ...head, asset: octets(new Uint8Array()) }
+      for await (const asset of bytes()) yield { asset }
     },
 
     async describePackage(request, call) {
       const { package: found } = await getPackage(context(call), packageRef(options, request))
-      return { package: packageDescription(found) }
+      return { package: packageDescription(found), etag: packageEtag(found) }
     },
 
     async deletePackage(request, call) {
@@ -224,7 +247,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     async listPackages(request, call) {
       const format = fromFormat(request.format)
       if (request.namespace !== "" && format === undefined) {
-        throw invalid(violation("namespace", "is only possible together with format", "NEEDS_FORMAT"))
+        throw badRequest(requestViolation("namespace", "is only possible together with format", "NEEDS_FORMAT"))
       }
       const filter = {
         format,
@@ -233,21 +256,21 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
         publish: fromAllowPublish(request.publish),
         upstream: fromAllowUpstream(request.upstream),
       }
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
-        findPackages(context(call), projectRef(options, request), { ...page, filter }),
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
+        searchPackages(context(call), projectRef(options, request), { ...page, filter }),
       )
       return { packages: items.map(packageSummary), nextToken }
     },
 
     async describePackageVersion(request, call) {
       const { package: found, version } = await describeVersion(context(call), versionRef(options, request))
-      return { packageVersion: versionDescription(request.repository, found, version) }
+      return { packageVersion: versionDescription(request.repository, found, version), etag: versionEtag(version) }
     },
 
     async listPackageVersions(request, call) {
       const status = fromStatus(request.status)
       const none = status === "Deleted" || !isOwn(request.originType)
-      const list = await onePage(asked(request), VERSIONS_PAGE, (page) =>
+      const list = await onePage(pageParams(request), VERSIONS_PAGE, (page) =>
         listVersions(context(call), packageRef(options, request), {
           ...page,
           order: request.sortBy === PackageVersionSortType.PUBLISHED_TIME ? "published" : "name",
@@ -264,7 +287,7 @@ export function artifactService(options: HandlerOptions): ServiceImpl<typeof Art
     },
 
     async listPackageVersionAssets(request, call) {
-      const { version, items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { version, items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         listAssets(context(call), versionRef(options, request), page),
       )
       return {
@@ -387,6 +410,6 @@ function versionMembers(request: {
   }
 }
 
-function asked(request: { readonly maxResults?: number | undefined; readonly nextToken: string }): Asked {
+function pageParams(request: { readonly maxResults?: number | undefined; readonly nextToken: string }): PageParams {
   return { limit: request.maxResults, token: request.nextToken, field: "next_token" }
 }

@@ -9,7 +9,7 @@ import {
 } from "../../../gen/registry/connections/v1alpha1/resources_pb.js"
 import { connectorOperations } from "../connectors/connector-operations.js"
 import type { HandlerOptions } from "../context.js"
-import { fieldsGiven } from "../messages.js"
+import { presentFields } from "../messages.js"
 
 export function connectionService(options: HandlerOptions): ServiceImpl<typeof ConnectionService> {
   const on = connectorOperations("connection", options)
@@ -26,7 +26,7 @@ export function connectionService(options: HandlerOptions): ServiceImpl<typeof C
     },
     async updateConnection(request, call) {
       const { connectionId, connection = create(ConnectionSchema), updateMask } = request
-      const given = fieldsGiven(ConnectionSchema, connection, updateMask)
+      const given = presentFields(ConnectionSchema, connection, updateMask)
       const { fields, created } = await on.update(request, connectionId, connection, given, call)
       return { connection: fields, created }
     },
@@ -36,7 +36,7 @@ export function connectionService(options: HandlerOptions): ServiceImpl<typeof C
     getConnectionVersion: (request, call) => on.getVersion(request, request.connectionId, call),
     async updateConnectionVersion(request, call) {
       const { connectionId, version = create(ConnectionVersionSchema), updateMask } = request
-      const given = fieldsGiven(ConnectionVersionSchema, version, updateMask)
+      const given = presentFields(ConnectionVersionSchema, version, updateMask)
       return on.updateVersion(request, connectionId, version, given, call)
     },
     deleteConnectionVersion: (request, call) => on.deleteVersion(request, request.connectionId, call),

@@ -5,9 +5,9 @@ import { Severity } from "../../../gen/registry/connectors/v1/resources_pb.js"
 import type { ConnectorMembers } from "../../registry/connectors/commands/create-connector.js"
 import type { UpdateConnectorInput } from "../../registry/connectors/commands/update-connector.js"
 import type { VersionClaim } from "../../registry/connectors/commands/update-version.js"
+import type { VersionMessage } from "../../registry/connectors/entities.js"
 import type { PageOf } from "../../registry/connectors/pages.js"
 import type { ConnectorView, VersionView } from "../../registry/connectors/views.js"
-import type { VersionMessage } from "../../registry/entities.js"
 import { fromTimestamp, toTimestamp } from "../messages.js"
 
 const severities: Record<VersionMessage["severity"], Severity> = {

@@ -12,11 +12,12 @@ import { publishVersion } from "../../registry/connectors/commands/publish-versi
 import { unpublishVersion } from "../../registry/connectors/commands/unpublish-version.js"
 import { updateConnector } from "../../registry/connectors/commands/update-connector.js"
 import { updateVersion } from "../../registry/connectors/commands/update-version.js"
+import type { ConnectorKind } from "../../registry/connectors/entities.js"
 import type { ConnectorFilter } from "../../registry/connectors/filter.js"
 import type { ConnectorName } from "../../registry/connectors/kinds.js"
 import type { PageRequest } from "../../registry/connectors/pages.js"
-import type { ConnectorKind } from "../../registry/entities.js"
 import { commandContext, type HandlerOptions } from "../context.js"
+import { type ConditionalRequest, demandsAbsence, preconditionsOf } from "../preconditions.js"
 import {
   type ConnectorLike,
   childrenOf,
@@ -32,9 +33,6 @@ import {
 
 interface Named {
   readonly organisationId: string
-}
-interface Preconditions {
-  readonly etag: string
 }
 interface VersionNamed extends Named {
   readonly versionName: string
@@ -72,9 +70,9 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
     },
 
     async update(
-      request: Named & Preconditions & { readonly mustNotExist: boolean },
+      request: Named & ConditionalRequest & { readonly mustNotExist: boolean },
       id: string,
-      message: ConnectorLike & Preconditions,
+      message: ConnectorLike & { readonly etag: string },
       given: ReadonlySet<string>,
       call: HandlerContext,
     ) {
@@ -82,15 +80,15 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
         ...nameOf(request, id),
         connector: fromConnector(message),
         given,
-        etags: [request.etag, message.etag],
-        mustNotExist: request.mustNotExist,
+        preconditions: preconditionsOf(request, message),
+        mustNotExist: demandsAbsence(request),
       })
       return { fields: connectorFields(view), created: view.created }
     },
 
-    async delete(request: Named & Preconditions & { readonly force: boolean }, id: string, call: HandlerContext) {
-      const { force, etag } = request
-      await deleteConnector(contextOf(call), { ...nameOf(request, id), force, etags: [etag] })
+    async delete(request: Named & ConditionalRequest & { readonly force: boolean }, id: string, call: HandlerContext) {
+      const { force } = request
+      await deleteConnector(contextOf(call), { ...nameOf(request, id), force, preconditions: preconditionsOf(request) })
       return {}
     },
 
@@ -115,9 +113,9 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
     },
 
     async updateVersion(
-      request: VersionNamed & Preconditions,
+      request: VersionNamed & ConditionalRequest,
       id: string,
-      message: VersionLike & Preconditions,
+      message: VersionLike & { readonly etag: string },
       given: ReadonlySet<string>,
       call: HandlerContext,
     ) {
@@ -125,28 +123,38 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
         ...versionNameOf(request, id),
         version: fromVersion(message),
         given,
-        etags: [request.etag, message.etag],
+        preconditions: preconditionsOf(request, message),
       })
       return { version: versionFields(view) }
     },
 
     async deleteVersion(
-      request: VersionNamed & Preconditions & { readonly force: boolean },
+      request: VersionNamed & ConditionalRequest & { readonly force: boolean },
       id: string,
       call: HandlerContext,
     ) {
-      const { force, etag } = request
-      await deleteVersion(contextOf(call), { ...versionNameOf(request, id), force, etags: [etag] })
+      const { force } = request
+      await deleteVersion(contextOf(call), {
+        ...versionNameOf(request, id),
+        force,
+        preconditions: preconditionsOf(request),
+      })
       return {}
     },
 
-    async publishVersion(request: VersionNamed & Preconditions, id: string, call: HandlerContext) {
-      const view = await publishVersion(contextOf(call), { ...versionNameOf(request, id), etags: [request.etag] })
+    async publishVersion(request: VersionNamed & ConditionalRequest, id: string, call: HandlerContext) {
+      const view = await publishVersion(contextOf(call), {
+        ...versionNameOf(request, id),
+        preconditions: preconditionsOf(request),
+      })
       return { version: versionFields(view), etag: view.etag }
     },
 
-    async unpublishVersion(request: VersionNamed & Preconditions, id: string, call: HandlerContext) {
-      const view = await unpublishVersion(contextOf(call), { ...versionNameOf(request, id), etags: [request.etag] })
+    async unpublishVersion(request: VersionNamed & ConditionalRequest, id: string, call: HandlerContext) {
+      const view = await unpublishVersion(contextOf(call), {
+        ...versionNameOf(request, id),
+        preconditions: preconditionsOf(request),
+      })
       return { version: versionFields(view), etag: view.etag }
     },
   }

@@ -8,7 +8,7 @@ import {
   HttpConnectorCreateSchema,
 } from "../../../gen/registry/connectors/v1/resources_pb.js"
 import type { HandlerOptions } from "../context.js"
-import { fieldsGiven } from "../messages.js"
+import { presentFields } from "../messages.js"
 import { connectorOperations } from "./connector-operations.js"
 
 export function connectorService(options: HandlerOptions): ServiceImpl<typeof ConnectorService> {
@@ -26,7 +26,7 @@ export function connectorService(options: HandlerOptions): ServiceImpl<typeof Co
     },
     async updateConnector(request, call) {
       const { connectorId, connector = create(ConnectorSchema), updateMask } = request
-      const given = fieldsGiven(ConnectorSchema, connector, updateMask)
+      const given = presentFields(ConnectorSchema, connector, updateMask)
       const { fields, created } = await on.update(request, connectorId, connector, given, call)
       return { connector: fields, created }
     },
@@ -36,7 +36,7 @@ export function connectorService(options: HandlerOptions): ServiceImpl<typeof Co
     getConnectorVersion: (request, call) => on.getVersion(request, request.connectorId, call),
     async updateConnectorVersion(request, call) {
       const { connectorId, version = create(ConnectorVersionSchema), updateMask } = request
-      const given = fieldsGiven(ConnectorVersionSchema, version, updateMask)
+      const given = presentFields(ConnectorVersionSchema, version, updateMask)
       return on.updateVersion(request, connectorId, version, given, call)
     },
     deleteConnectorVersion: (request, call) => on.deleteVersion(request, request.connectorId, call),

@@ -8,12 +8,12 @@ import {
   ConnectionType,
 } from "../../../gen/registry/packages/v1/database_connections_pb.js"
 import { field as fieldOptions } from "../../../gen/rest/v1/annotations_pb.js"
-import type { DatabaseConnection, DatabaseType } from "../../registry/entities.js"
-import { type FieldViolation, invalid, violation } from "../../registry/errors.js"
 import { etagOf } from "../../registry/etag.js"
 import type { DatabaseConnectionPatch } from "../../registry/packages/database-connections.js"
+import type { DatabaseConnection, DatabaseType } from "../../registry/packages/entities.js"
 import type { Stored } from "../../store/store.js"
-import { fieldsGiven } from "../messages.js"
+import { badRequest, type RequestViolation, requestViolation } from "../bad-request.js"
+import { presentFields } from "../messages.js"
 
 const types: Record<DatabaseType, ConnectionType> = {
   postgres: ConnectionType.POSTGRES,
@@ -67,14 +67,14 @@ export function databaseConnectionPatch(
     const value = block?.[field.localName]
     if (value === undefined && !members.has(`${own.name}.${field.name}`)) continue
     if (field.scalar !== ScalarType.STRING && value === undefined) {
-      violations.push(violation(`connection.${own.name}.${field.name}`, "must not be null", "EMPTY"))
+      violations.push(requestViolation(`connection.${own.name}.${field.name}`, "must not be null", "EMPTY"))
     } else if (isSecret(field)) {
       secrets[field.localName] = value === undefined ? null : String(value) || null
     } else {
       settings[field.localName] = value === undefined || value === "" ? null : value
     }
   }
-  if (violations.length > 0) throw invalid(...violations)
+  if (violations.length > 0) throw badRequest(...violations)
   return {
     settings,
     secrets,
@@ -88,7 +88,7 @@ function refusals(
   message: Connection | undefined,
   given: ReadonlySet<string>,
   target: { readonly type: DatabaseType; readonly name: string },
-): FieldViolation[] {
+): RequestViolation[] {
   const own = blockField(target.type)
   const nulls = [
     ...(given.has("type") && databaseType(message) === undefined ? ["type"] : []),
@@ -96,14 +96,23 @@ function refusals(
     ...(given.has(own.name) && blockOf(message, own) === undefined ? [own.name] : []),
   ]
   const foreign = typeNames.map(blockField).filter((field) => field !== own && given.has(field.name))
+  const type = databaseType(message)
+  const otherType = given.has("type") && type !== undefined && type !== target.type
   const otherName = given.has("name") && message?.name !== target.name
   return [
     ...(otherName
-      ? [violation("connection.name", `never changes: it must be '${target.name}', or be left out`, "IMMUTABLE")]
+      ? [requestViolation("connection.name", `never changes: it must be '${target.name}', or be left out`, "IMMUTABLE")]
       : []),
-    ...nulls.map((name) => violation(`connection.${name}`, "must not be null", "EMPTY")),
+    ...(otherType
+      ? [requestViolation("connection.type", `never changes: it must be '${target.type}', or be left out`, "IMMUTABLE")]
+      : []),
+    ...nulls.map((name) => requestViolation(`connection.${name}`, "must not be null", "EMPTY")),
     ...foreign.map(({ name }) =>
-      violation(`connection.${name}`, `belongs to another type: this connection is of type ${target.type}`, "MISMATCH"),
+      requestViolation(
+        `connection.${name}`,
+        `belongs to another type: this connection is of type ${target.type}`,
+        "MISMATCH",
+      ),
     ),
   ]
 }
@@ -118,7 +127,7 @@ function pathsOf(
   const members = new Set(paths.filter((path) => known.has(path)))
   const heads = [...members].map((path) => path.slice(0, path.indexOf(".")))
   const rest = [...paths.filter((path) => !known.has(path)), ...heads]
-  return { given: fieldsGiven(ConnectionSchema, message, mask && create(FieldMaskSchema, { paths: rest })), members }
+  return { given: presentFields(ConnectionSchema, message, mask && create(FieldMaskSchema, { paths: rest })), members }
 }
 
 function memberPaths(block: DescField): string[] {
@@ -129,7 +138,7 @@ function memberPaths(block: DescField): string[] {
 export function requireBlock(message: Connection | undefined, type: DatabaseType): void {
   const field = blockField(type)
   if (blockOf(message, field) === undefined) {
-    throw invalid(violation(`connection.${field.name}`, `is required with type ${type}`, "REQUIRED"))
+    throw badRequest(requestViolation(`connection.${field.name}`, `is required with type ${type}`, "REQUIRED"))
   }
 }
 

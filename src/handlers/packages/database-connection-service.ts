@@ -1,7 +1,6 @@
 // registry.packages.v1.DatabaseConnectionService: messages in and out of the registry's commands.
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect"
 import type { DatabaseConnectionService } from "../../../gen/registry/packages/v1/database_connections_pb.js"
-import { invalid, violation } from "../../registry/errors.js"
 import { createDatabaseConnection } from "../../registry/packages/commands/connections/create-connection.js"
 import { deleteDatabaseConnection } from "../../registry/packages/commands/connections/delete-connection.js"
 import {
@@ -10,8 +9,10 @@ import {
 } from "../../registry/packages/commands/connections/get-connection.js"
 import { updateDatabaseConnection } from "../../registry/packages/commands/connections/update-connection.js"
 import type { DatabaseConnectionRef } from "../../registry/packages/database-connections.js"
+import { badRequest, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { onePage } from "../page-tokens.js"
+import { preconditionsOf } from "../preconditions.js"
 import {
   databaseConnectionMessage,
   databaseConnectionPatch,
@@ -30,7 +31,7 @@ export function databaseConnectionService(options: HandlerOptions): ServiceImpl<
       const message = request.connection
       const name = requiredName("connection", message?.name)
       const type = databaseType(message)
-      if (type === undefined) throw invalid(violation("connection.type", "is required", "REQUIRED"))
+      if (type === undefined) throw badRequest(requestViolation("connection.type", "is required", "REQUIRED"))
       const patch = databaseConnectionPatch(message, undefined, { type, name })
       requireBlock(message, type)
       const ref = { ...projectRef(request), connection: name }
@@ -55,15 +56,14 @@ export function databaseConnectionService(options: HandlerOptions): ServiceImpl<
     async updateConnection(request, call) {
       const { connection: message, updateMask, connectionName } = request
       const updated = await updateDatabaseConnection(context(call), connectionRef(request), {
-        type: databaseType(message),
         patchOf: (type) => databaseConnectionPatch(message, updateMask, { type, name: connectionName }),
-        etags: [request.etag, message?.etag ?? ""],
+        preconditions: preconditionsOf(request, message),
       })
       return { connection: databaseConnectionMessage(updated) }
     },
 
     async deleteConnection(request, call) {
-      await deleteDatabaseConnection(context(call), connectionRef(request), [request.etag])
+      await deleteDatabaseConnection(context(call), connectionRef(request), preconditionsOf(request))
       return {}
     },
   }

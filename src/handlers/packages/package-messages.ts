@@ -9,9 +9,9 @@ import {
   type ProjectSchema,
   type VersionSchema,
 } from "../../../gen/registry/packages/v1/resources_pb.js"
-import type { IndexStatus, Organization, PackageVersion, Project } from "../../registry/entities.js"
 import { etagOf } from "../../registry/etag.js"
 import { type ArchiveState, archiveState } from "../../registry/packages/commands/versions/update-version.js"
+import type { IndexStatus, Organization, PackageVersion, Project } from "../../registry/packages/entities.js"
 import { MODEL_PACKAGES } from "../../registry/packages/index-queue.js"
 import type { PackageRef, ProjectRef } from "../../registry/packages/lookup.js"
 import type { PackageView } from "../../registry/packages/package-view.js"

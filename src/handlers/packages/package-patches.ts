@@ -11,20 +11,20 @@ import {
   type Version,
   VersionSchema,
 } from "../../../gen/registry/packages/v1/resources_pb.js"
-import type * as entities from "../../registry/entities.js"
-import { type FieldViolation, invalid, violation } from "../../registry/errors.js"
 import type { PackagePatch } from "../../registry/packages/commands/packages/update-package.js"
 import type { VersionChange } from "../../registry/packages/commands/versions/update-version.js"
+import type { Organization as OrganizationEntity, Project as ProjectEntity } from "../../registry/packages/entities.js"
 import type { Patch } from "../../registry/patch.js"
-import { fieldsGiven } from "../messages.js"
+import { badRequest, type RequestViolation, requestViolation } from "../bad-request.js"
+import { presentFields } from "../messages.js"
 import { fromArchiveStatus, fromIndexStatus } from "./package-messages.js"
 
 export function organizationPatch(
   message: Organization | undefined,
   mask: FieldMask | undefined,
   name: string,
-): Patch<Pick<entities.Organization, "displayName">> {
-  const given = fieldsGiven(OrganizationSchema, message, mask)
+): Patch<Pick<OrganizationEntity, "displayName">> {
+  const given = presentFields(OrganizationSchema, message, mask)
   refuse(sameName("organization", given, message?.name, name))
   return given.has("display_name") ? { displayName: text(message?.displayName) } : {}
 }
@@ -33,8 +33,8 @@ export function projectPatch(
   message: Project | undefined,
   mask: FieldMask | undefined,
   name: string,
-): Patch<Pick<entities.Project, "readme" | "replicationCount">> {
-  const given = fieldsGiven(ProjectSchema, message, mask)
+): Patch<Pick<ProjectEntity, "readme" | "replicationCount">> {
+  const given = presentFields(ProjectSchema, message, mask)
   refuse(sameName("project", given, message?.name, name))
   return {
     ...(given.has("readme") ? { readme: text(message?.readme) } : {}),
@@ -48,10 +48,12 @@ export function packagePatch(
   mask: FieldMask | undefined,
   options: { readonly name?: string; readonly maskField?: string } = {},
 ): PackagePatch {
-  const given = fieldsGiven(PackageSchema, message, mask, options.maskField)
+  const given = presentFields(PackageSchema, message, mask, options.maskField)
   const violations = options.name === undefined ? [] : sameName("package", given, message?.name, options.name)
   if (given.has("latest_version") && message?.latestVersion === "") {
-    violations.push(violation("package.latest_version", "must not be empty: name a version, or null to unpin", "EMPTY"))
+    violations.push(
+      requestViolation("package.latest_version", "must not be empty: name a version, or null to unpin", "EMPTY"),
+    )
   }
   refuse(violations)
   return {
@@ -62,16 +64,16 @@ export function packagePatch(
 }
 
 export function versionChange(message: Version | undefined, mask: FieldMask | undefined, id: string): VersionChange {
-  const given = fieldsGiven(VersionSchema, message, mask)
+  const given = presentFields(VersionSchema, message, mask)
   const archive = message && fromArchiveStatus(message.archiveStatus)
   const indexStatus = message && fromIndexStatus(message.indexStatus)
   refuse([
     ...(given.has("id") && message?.id !== id ? [mismatch("version.id", id)] : []),
     ...(given.has("archive_status") && archive === undefined
-      ? [violation("version.archive_status", "must be archive or unarchive, not null", "EMPTY")]
+      ? [requestViolation("version.archive_status", "must be archive or unarchive, not null", "EMPTY")]
       : []),
     ...(given.has("index_status") && indexStatus === undefined
-      ? [violation("version.index_status", "must be unknown, indexing, indexed or failed, not null", "EMPTY")]
+      ? [requestViolation("version.index_status", "must be unknown, indexing, indexed or failed, not null", "EMPTY")]
       : []),
   ])
   return {
@@ -82,7 +84,7 @@ export function versionChange(message: Version | undefined, mask: FieldMask | un
 
 /** A name for something new. */
 export function requiredName(resource: string, name: string | undefined): string {
-  if (!name) throw invalid(violation(`${resource}.name`, "is required", "REQUIRED"))
+  if (!name) throw badRequest(requestViolation(`${resource}.name`, "is required", "REQUIRED"))
   return name
 }
 
@@ -101,14 +103,14 @@ function sameName(
   given: ReadonlySet<string>,
   name: string | undefined,
   expected: string,
-): FieldViolation[] {
+): RequestViolation[] {
   return given.has("name") && name !== expected ? [mismatch(`${resource}.name`, expected)] : []
 }
 
-function mismatch(field: string, expected: string): FieldViolation {
-  return violation(field, `never changes: it must be '${expected}', as in the path, or be left out`, "IMMUTABLE")
+function mismatch(field: string, expected: string): RequestViolation {
+  return requestViolation(field, `never changes: it must be '${expected}', as in the path, or be left out`, "IMMUTABLE")
 }
 
-function refuse(violations: readonly FieldViolation[]): void {
-  if (violations.length > 0) throw invalid(...violations)
+function refuse(violations: readonly RequestViolation[]): void {
+  if (violations.length > 0) throw badRequest(...violations)
 }

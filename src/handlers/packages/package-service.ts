@@ -30,9 +30,10 @@ import { listVersions } from "../../registry/packages/commands/versions/list-ver
 import { updateVersion } from "../../registry/packages/commands/versions/update-version.js"
 import type { VersionRef } from "../../registry/packages/lookup.js"
 import type { UploadPart } from "../../registry/packages/upload.js"
-import { rangedResponse } from "../byte-range.js"
 import { commandContext, type HandlerOptions } from "../context.js"
-import { type Asked, onePage } from "../page-tokens.js"
+import { download } from "../file-download.js"
+import { onePage, type PageParams } from "../page-tokens.js"
+import { demandsAbsence, preconditionsOf } from "../preconditions.js"
 import { octets, withFirst } from "../uploads.js"
 import { searchResultMessage, versionIndexMessage } from "./index-messages.js"
 import {
@@ -63,11 +64,13 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
       const name = requiredName("organization", organization?.name)
       const displayName = organization?.displayName
       const created = await createOrganization(context(call), { name, ...(displayName ? { displayName } : {}) })
-      return { organization: organizationMessage(created) }
+      return { organization: organizationMessage(created.organization) }
     },
 
     async listOrganizations(request, call) {
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) => listOrganizations(context(call), page))
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
+        listOrganizations(context(call), page),
+      )
       return { organizations: items.map((each) => organizationMessage(each)), nextPageToken: nextToken }
     },
 
@@ -82,7 +85,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
       const updated = await updateOrganization(context(call), {
         organization: request.organizationName,
         patch,
-        etags: etagsOf(request, request.organization),
+        preconditions: preconditionsOf(request, request.organization),
       })
       return { organization: organizationMessage(updated) }
     },
@@ -99,7 +102,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async listProjects(request, call) {
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         listProjects(context(call), request.organizationName, page),
       )
       return { projects: items.map(projectMessage), nextPageToken: nextToken }
@@ -111,12 +114,14 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
 
     async updateProject(request, call) {
       const patch = projectPatch(request.project, request.updateMask, request.projectName)
-      const etags = etagsOf(request, request.project)
-      return { project: projectMessage(await updateProject(context(call), projectRef(request), { patch, etags })) }
+      const preconditions = preconditionsOf(request, request.project)
+      return {
+        project: projectMessage(await updateProject(context(call), projectRef(request), { patch, preconditions })),
+      }
     },
 
     async deleteProject(request, call) {
-      await deleteProject(context(call), projectRef(request), [request.etag])
+      await deleteProject(context(call), projectRef(request), preconditionsOf(request))
       return {}
     },
 
@@ -130,7 +135,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
 
     async listPackages(request, call) {
       const ref = projectRef(request)
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         listPackages(context(call), ref, { ...page, within }),
       )
       return { packages: items.map((view) => packageMessage(ref, view)), nextPageToken: nextToken }
@@ -145,12 +150,15 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     async updatePackage(request, call) {
       const ref = packageRef(request)
       const patch = packagePatch(request.package, request.updateMask, { name: request.packageName })
-      const view = await updatePackage(context(call), ref, { patch, etags: etagsOf(request, request.package) })
+      const view = await updatePackage(context(call), ref, {
+        patch,
+        preconditions: preconditionsOf(request, request.package),
+      })
       return { package: packageMessage(ref, view) }
     },
 
     async deletePackage(request, call) {
-      await deletePackage(context(call), packageRef(request), [request.etag])
+      await deletePackage(context(call), packageRef(request), preconditionsOf(request))
       return {}
     },
 
@@ -159,8 +167,8 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
       const ref = packageRef(first)
       const view = await uploadPackage(context(call), {
         ref,
-        etags: [first.etag],
-        mustNotExist: first.mustNotExist,
+        preconditions: preconditionsOf(first),
+        mustNotExist: demandsAbsence(first),
         parts: packageParts(all),
         maxFileBytes: options.maxFileBytes,
       })
@@ -178,7 +186,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async listVersions(request, call) {
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         listVersions(context(call), packageRef(request), { ...page, order: "created" }),
       )
       return { versions: items.map(versionMessage), nextPageToken: nextToken }
@@ -192,7 +200,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
       const change = versionChange(request.version, request.updateMask, request.versionId)
       const version = await updateVersion(context(call), versionRef(request), {
         change,
-        etags: etagsOf(request, request.version),
+        preconditions: preconditionsOf(request, request.version),
       })
       return { version: versionMessage(version) }
     },
@@ -202,28 +210,22 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async searchProject(request, call) {
-      const { items, nextToken } = await onePage(asked(request), PAGE, (page) =>
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         searchProject(context(call), projectRef(request), { ...page, text: request.query }),
       )
       return { results: items.map(searchResultMessage), nextPageToken: nextToken }
     },
 
     async *getVersionFile(request, call) {
-      const { asset, read } = await openAsset(context(call), versionRef(request))
-      const { head, range } = rangedResponse(request, asset.size, asset.sha256)
-      yield range === null ? head : { ...head, file: octets(new Uint8Array()) }
-      if (range !== null) for await (const data of read(range)) yield { file: octets(data) }
+      const { head, bytes } = download(await openAsset(context(call), versionRef(request)), request)
+      yield { ...head, file: octets(new Uint8Array()) }
+      for await (const file of bytes()) yield { file }
     },
   }
 }
 
-function asked(request: { readonly pageSize?: number | undefined; readonly pageToken: string }): Asked {
+function pageParams(request: { readonly pageSize?: number | undefined; readonly pageToken: string }): PageParams {
   return { limit: request.pageSize, token: request.pageToken, field: "page_token" }
-}
-
-/** The request's own etag and the one in the resource it carries: both must hold. */
-function etagsOf(request: { etag: string }, resource: { etag: string } | undefined): string[] {
-  return [request.etag, resource?.etag ?? ""]
 }
 
 function versionRef(request: Parameters<typeof packageRef>[0] & { versionId: string }): VersionRef {

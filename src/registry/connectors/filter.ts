@@ -1,6 +1,7 @@
 // Which connectors a list shows, when its request names a filter.
-import type { Connector } from "../entities.js"
-import { type FieldViolation, violation } from "../errors.js"
+
+import { type FieldViolation, violation } from "../violations.js"
+import type { Connector } from "./entities.js"
 
 export interface ConnectorFilter {
   /** Case-insensitive substring; "" matches any. */

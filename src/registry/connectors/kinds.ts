@@ -1,6 +1,8 @@
 // How the two ages of connectors differ: in what things are called, and in nothing else.
-import type { ConnectorKind } from "../entities.js"
-import { alreadyExists, conflict, notFound, RegistryError, violation } from "../errors.js"
+
+import { alreadyExists, conflict, notFound, RegistryError } from "../errors.js"
+import { violation } from "../violations.js"
+import type { ConnectorKind } from "./entities.js"
 
 interface Names {
   /** The resource, and its field in requests. */
@@ -50,8 +52,8 @@ export function versionExists(kind: ConnectorKind, name: string): RegistryError 
   return alreadyExists(namesOf(kind).version, name)
 }
 
-export function versionConflict(kind: ConnectorKind, name: string, message: string): RegistryError {
-  return conflict(namesOf(kind).version, name, message)
+export function versionConflict(kind: ConnectorKind, name: string, problem: string): RegistryError {
+  return conflict(namesOf(kind).version, name, problem)
 }
 
 /** Refuses what would need a feature that is not there yet; `fields` are paths in the request. */

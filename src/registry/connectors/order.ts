@@ -1,8 +1,8 @@
 // Orders of a list that its request chooses ("updatedAt:desc,name:asc"), and pages in them. Such a list is sorted in memory; its
 // page tokens hold the values that a row is sorted by.
 
-import type { Connector } from "../entities.js"
-import { type FieldViolation, violation } from "../errors.js"
+import { type FieldViolation, violation } from "../violations.js"
+import type { Connector } from "./entities.js"
 import { badToken, EDGE, type PageOf, type PageRequest, pageStart } from "./pages.js"
 
 type SortValue = string | number

@@ -2,7 +2,7 @@
 // change. "e" is the edge: before the first row for `after`, behind the last one for `before`; anything else belongs to the order
 // that made it.
 import { type Collection, type Key, type ReadTransaction, type Stored, StoreError } from "../../store/store.js"
-import { type FieldViolation, invalid, violation } from "../errors.js"
+import { type FieldViolation, invalid, violation } from "../violations.js"
 
 export interface PageRequest {
   /** 1 to 100; 20 when absent. */

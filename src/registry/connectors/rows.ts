@@ -1,9 +1,10 @@
 // Reading and writing the rows of connectors and versions. Every change of a version writes its connector's row too, so that
 // changes under one connector come one after another: what stands on the row (latest, default, counts) is always right.
 import type { ReadTransaction, Stored, WriteTransaction } from "../../store/store.js"
-import { connectors, connectorTallies, connectorVersions } from "../collections.js"
-import { laterThan } from "../context.js"
-import type { Connector, ConnectorKind, ConnectorVersion } from "../entities.js"
+import { connectors, connectorVersions } from "../collections.js"
+import { strictlyAfter } from "../context.js"
+import { addToCounter, type CounterName, counterValue } from "../counters.js"
+import type { Connector, ConnectorKind, ConnectorVersion } from "./entities.js"
 import { type ConnectorName, noConnector, noVersion } from "./kinds.js"
 import { defaultVersion } from "./views.js"
 
@@ -55,7 +56,7 @@ export function changeConnector(
   changes: Partial<Connector>,
   now: Date,
 ): Promise<Stored<Connector>> {
-  return tx.update(connectors, { ...connector, ...changes, updateTime: laterThan(connector.updateTime, now) })
+  return tx.update(connectors, { ...connector, ...changes, updateTime: strictlyAfter(connector.updateTime, now) })
 }
 
 /** Writes the version with these changes; its updateTime moves. */
@@ -65,7 +66,7 @@ export function changeVersion(
   changes: Partial<ConnectorVersion>,
   now: Date,
 ): Promise<Stored<ConnectorVersion>> {
-  return tx.update(connectorVersions, { ...version, ...changes, updateTime: laterThan(version.updateTime, now) })
+  return tx.update(connectorVersions, { ...version, ...changes, updateTime: strictlyAfter(version.updateTime, now) })
 }
 
 /**
@@ -90,17 +91,18 @@ async function lastPublished(tx: ReadTransaction, connector: Connector): Promise
   return items[0]?.name
 }
 
-export async function tallyOf(tx: ReadTransaction, organization: string, kind: ConnectorKind): Promise<number> {
-  return (await tx.get(connectorTallies, [organization, kind]))?.count ?? 0
+/** How many connectors of the kind the organization has. */
+export function connectorCount(tx: ReadTransaction, organization: string, kind: ConnectorKind): Promise<number> {
+  return counterValue(tx, organization, counterOf[kind])
 }
 
-export async function changeTally(
+/** Counts a connector that is made (1) or deleted (-1). */
+export function changeConnectorCount(
   tx: WriteTransaction,
-  organization: string,
-  kind: ConnectorKind,
+  { organization, kind, uid }: Pick<Connector, "organization" | "kind" | "uid">,
   by: 1 | -1,
 ): Promise<void> {
-  const tally = await tx.get(connectorTallies, [organization, kind])
-  if (tally === undefined) await tx.create(connectorTallies, { organization, kind, count: by })
-  else await tx.update(connectorTallies, { ...tally, count: tally.count + by })
+  return addToCounter(tx, organization, counterOf[kind], uid, by)
 }
+
+const counterOf: Record<ConnectorKind, CounterName> = { connector: "connectors", connection: "connections" }

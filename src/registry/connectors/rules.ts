@@ -1,5 +1,5 @@
 // What a connector and its versions may hold. Each check gives the violations it found; `path` is the field's place in the request.
-import { type FieldViolation, violation } from "../errors.js"
+import { type FieldViolation, violation } from "../violations.js"
 
 const MAX_NAME_CHARACTERS = 255
 const CONTROL = /\p{Cc}/u

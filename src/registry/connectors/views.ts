@@ -1,8 +1,8 @@
 // What is answered of connectors and their versions. Everything of one answer is read in one transaction or snapshot.
 import type { ReadTransaction, Stored } from "../../store/store.js"
 import { connectorVersions } from "../collections.js"
-import type { Connector, ConnectorVersion } from "../entities.js"
 import { etagOf } from "../etag.js"
+import type { Connector, ConnectorVersion } from "./entities.js"
 
 export interface VersionView {
   readonly version: Stored<ConnectorVersion>

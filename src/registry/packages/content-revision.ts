@@ -1,6 +1,6 @@
 // The name of a version's content: the same assets give the same name, whatever their order, status and times.
 import { createHash } from "node:crypto"
-import type { Asset } from "../entities.js"
+import type { Asset } from "./entities.js"
 
 /** 44 characters of base64. */
 export function contentRevision(assets: readonly Pick<Asset, "name" | "sha256">[]): string {

@@ -2,8 +2,8 @@
 import type { WriteTransaction } from "../../store/store.js"
 import { useBlob } from "../blobs/blob-uses.js"
 import { assets } from "../collections.js"
-import type { PackageVersion } from "../entities.js"
-import { changeAssetTally } from "./asset-counter.js"
+import { addToCounter } from "../counters.js"
+import type { PackageVersion } from "./entities.js"
 
 const PAGE = 1_000
 
@@ -21,5 +21,5 @@ export async function copyAssets(
     await tx.create(assets, { ...asset, organization: to.organization, versionUid: to.uid, createTime: now })
     bytes += asset.size
   }
-  if (items.length > 0) await changeAssetTally(tx, { organization: to.organization, versionUid: to.uid }, bytes)
+  await addToCounter(tx, to.organization, "asset-bytes", to.uid, bytes)
 }

@@ -2,10 +2,10 @@
 import { isDeepStrictEqual } from "node:util"
 import type { ReadTransaction, Stored } from "../../store/store.js"
 import { databaseConnections } from "../collections.js"
-import { type CommandContext, notBefore } from "../context.js"
-import type { DatabaseConnection } from "../entities.js"
+import { atLeast, type CommandContext } from "../context.js"
 import { notFound, RegistryError } from "../errors.js"
-import { findProject, type ProjectRef } from "./lookup.js"
+import type { DatabaseConnection } from "./entities.js"
+import { type ProjectRef, requireProject } from "./lookup.js"
 
 export interface DatabaseConnectionRef extends ProjectRef {
   readonly connection: string
@@ -21,11 +21,11 @@ export interface DatabaseConnectionPatch {
   readonly excludeAllTables?: boolean | null
 }
 
-export async function findDatabaseConnection(
+export async function requireDatabaseConnection(
   tx: ReadTransaction,
   ref: DatabaseConnectionRef,
 ): Promise<Stored<DatabaseConnection>> {
-  const project = await findProject(tx, ref)
+  const project = await requireProject(tx, ref)
   const found = await tx.get(databaseConnections, [ref.organization, project.uid, ref.connection])
   if (found === undefined) throw notFound("database-connection", ref.connection)
   return found
@@ -51,7 +51,7 @@ export function patchedConnection<C extends DatabaseConnection>(
     ...(excludeAll ? { excludeAllTables: true } : {}),
   }
   if (isDeepStrictEqual(next, { ...connection })) return connection
-  return { ...(next as unknown as C), updateTime: notBefore(connection.updateTime, now) }
+  return { ...(next as unknown as C), updateTime: atLeast(connection.updateTime, now) }
 }
 
 function merged<T>(stored: T | undefined, sent: T | null | undefined): T | undefined {

@@ -1,7 +1,7 @@
 // Which versions are to be indexed: a job a version, written in the commit that makes it necessary.
 import type { ReadTransaction, WriteTransaction } from "../../store/store.js"
 import { assets, indexJobs } from "../collections.js"
-import type { Asset, Package, PackageVersion } from "../entities.js"
+import type { Asset, Package, PackageVersion } from "./entities.js"
 
 /** The packages whose files are data models: only they are indexed. */
 export const MODEL_PACKAGES = { format: "generic", namespace: "malloy" } as const

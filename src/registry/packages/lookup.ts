@@ -1,8 +1,8 @@
 // From the names in a request to what is stored, or NOT_FOUND naming what is missing.
 import type { Collection, Key, Stored } from "../../store/store.js"
 import { organizations, packages, packageVersions, projects } from "../collections.js"
-import type { Organization, Package, PackageName, PackageVersion, Project } from "../entities.js"
-import { notFound } from "../errors.js"
+import { notFound, RegistryError } from "../errors.js"
+import type { Organization, Package, PackageName, PackageVersion, Project } from "./entities.js"
 
 /** A store or a transaction. */
 export interface Reader {
@@ -27,29 +27,29 @@ export function packageId(name: PackageName): string {
   return `${name.format}/${name.namespace ?? ""}/${name.name}`
 }
 
-export async function findOrganization(reader: Reader, name: string): Promise<Stored<Organization>> {
+export async function requireOrganization(reader: Reader, name: string): Promise<Stored<Organization>> {
   const organization = await reader.get(organizations, [name])
   if (organization === undefined) throw notFound("organization", name)
   return organization
 }
 
-export async function findProject(reader: Reader, ref: ProjectRef): Promise<Stored<Project>> {
+export async function requireProject(reader: Reader, ref: ProjectRef): Promise<Stored<Project>> {
   const project = await reader.get(projects, [ref.organization, ref.project])
   if (project === undefined) {
-    await findOrganization(reader, ref.organization)
+    await requireOrganization(reader, ref.organization)
     throw notFound("project", ref.project)
   }
   return project
 }
 
-export async function findPackage(reader: Reader, ref: PackageRef): Promise<Stored<Package>> {
-  const project = await findProject(reader, ref)
+export async function requirePackage(reader: Reader, ref: PackageRef): Promise<Stored<Package>> {
+  const project = await requireProject(reader, ref)
   const found = await reader.get(packages, [ref.organization, project.uid, packageId(ref.package)])
   if (found === undefined) throw notFound("package", ref.package.name)
   return found
 }
 
-export function getVersion(
+export function findPackageVersion(
   reader: Reader,
   parent: Package,
   version: string,
@@ -57,8 +57,16 @@ export function getVersion(
   return reader.get(packageVersions, [parent.organization, parent.uid, version])
 }
 
-export async function findVersion(reader: Reader, ref: VersionRef): Promise<Stored<PackageVersion>> {
-  const version = await getVersion(reader, await findPackage(reader, ref), ref.version)
+export async function requirePackageVersion(reader: Reader, ref: VersionRef): Promise<Stored<PackageVersion>> {
+  const version = await findPackageVersion(reader, await requirePackage(reader, ref), ref.version)
   if (version === undefined) throw notFound("package-version", ref.version)
   return version
+}
+
+/** The name that the version has is taken. The message is the one that clients know. */
+export function versionExists(name: string): RegistryError {
+  return new RegistryError("ALREADY_EXISTS", "version already exists", {
+    resourceType: "package-version",
+    resourceId: name,
+  })
 }

@@ -1,7 +1,10 @@
 // New organizations, projects, packages and versions: each made in one place, whatever API asks for it.
 import type { Stored, WriteTransaction } from "../../store/store.js"
-import { organizations, packages, packageVersions, projectPlaces, projects } from "../collections.js"
-import { type CommandContext, notBefore } from "../context.js"
+import { organizations, packages, packageVersions, projectLocations, projects } from "../collections.js"
+import { atLeast, type CommandContext } from "../context.js"
+import { addToCounter } from "../counters.js"
+import { alreadyExists } from "../errors.js"
+import { contentRevision } from "./content-revision.js"
 import type {
   IndexStatus,
   Organization,
@@ -9,13 +12,11 @@ import type {
   PackageName,
   PackageVersion,
   Project,
-  ProjectPlace,
+  ProjectLocation,
   VersionStatus,
-} from "../entities.js"
-import { alreadyExists } from "../errors.js"
-import { contentRevision } from "./content-revision.js"
+} from "./entities.js"
 import { packageId } from "./lookup.js"
-import { isActive } from "./version-status.js"
+import { canBeLatest } from "./version-status.js"
 
 export async function addOrganization(
   tx: WriteTransaction,
@@ -27,7 +28,6 @@ export async function addOrganization(
   return tx.create(organizations, {
     ...fields,
     uid: context.newId(),
-    projectCount: 0,
     createTime: now,
     updateTime: now,
   })
@@ -37,25 +37,27 @@ export async function addProject(
   tx: WriteTransaction,
   context: CommandContext,
   now: Date,
-  organization: Stored<Organization>,
+  organization: Organization,
   fields: Pick<Project, "name" | "readme" | "replicationCount" | "description" | "upstreams" | "tags">,
 ): Promise<Stored<Project>> {
   if ((await tx.get(projects, [organization.name, fields.name])) !== undefined) {
     throw alreadyExists("project", fields.name)
   }
-  await tx.update(organizations, { ...organization, projectCount: organization.projectCount + 1 })
-  await tx.create(projectPlaces, projectPlace(organization.name, fields.name))
+  const uid = context.newId()
+  // Deleting the organization rests on the counter, so the organization itself need not be guarded.
+  await addToCounter(tx, organization.name, "projects", uid, 1)
+  await tx.create(projectLocations, projectLocation(organization.name, fields.name))
   return tx.create(projects, {
     ...fields,
-    uid: context.newId(),
+    uid,
     organization: organization.name,
     createTime: now,
     updateTime: now,
   })
 }
 
-export function projectPlace(organization: string, name: string): ProjectPlace {
-  return { place: `${name}/${organization}`, name, organization }
+export function projectLocation(organization: string, name: string): ProjectLocation {
+  return { location: `${name}/${organization}`, name, organization }
 }
 
 export async function addPackage(
@@ -98,24 +100,26 @@ export async function addVersion(
   fields: { readonly name: string; readonly status: VersionStatus; readonly indexStatus: IndexStatus },
 ): Promise<{ parent: Stored<Package>; version: Stored<PackageVersion> }> {
   const sequence = parent.lastSequence + 1
+  // The package moved with the version created before this one, so no version is older than its predecessor, whatever the clocks do.
+  const time = atLeast(parent.updateTime, now)
   const version = await tx.create(packageVersions, {
     ...fields,
     uid: context.newId(),
     organization: parent.organization,
     packageUid: parent.uid,
     sequence,
-    ...(isActive(fields.status) ? { activeSequence: sequence } : {}),
-    ...(fields.status === "Published" ? { publishTime: now } : {}),
-    publishOrder: fields.status === "Published" ? now : new Date(0),
+    ...(canBeLatest(fields) ? { activeSequence: sequence } : {}),
+    ...(fields.status === "Published" ? { publishTime: time } : {}),
+    publishOrder: fields.status === "Published" ? time : new Date(0),
     contentRevision: contentRevision([]),
     assetCount: 0,
-    createTime: now,
-    updateTime: now,
+    createTime: time,
+    updateTime: time,
   })
   const updated = await tx.update(packages, {
     ...parent,
     lastSequence: sequence,
-    updateTime: notBefore(parent.updateTime, now),
+    updateTime: time,
   })
   return { parent: updated, version }
 }

@@ -1,6 +1,7 @@
 // Which names a package can have: what of it a format has, and how long its parts may be together.
-import type { PackageFormat, PackageName } from "../entities.js"
-import { invalid, violation } from "../errors.js"
+
+import type { PackageFormat, PackageName } from "./entities.js"
+import { invalid, violation } from "./fields.js"
 
 const WITH_NAMESPACE: readonly PackageFormat[] = ["generic", "maven", "swift"]
 const WITHOUT_NAMESPACE: readonly PackageFormat[] = ["pypi", "nuget", "ruby", "cargo"]
@@ -12,7 +13,7 @@ export function checkNameLength({ namespace = "", name }: PackageName): void {
   // The bytes 0 and 1 are written as two in a key.
   const bytes = utf8.length + utf8.filter((byte) => byte <= 1).length
   if (bytes <= BYTES_MAX) return
-  throw invalid(violation("package", `takes more than ${BYTES_MAX} bytes together with the namespace`, "TOO_LONG"))
+  throw invalid(violation("packageName", `takes more than ${BYTES_MAX} bytes together with the namespace`, "TOO_LONG"))
 }
 
 /** For a package that is to be made: some formats need a namespace, some have none. */

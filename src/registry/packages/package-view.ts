@@ -1,9 +1,9 @@
 // A package as answers show it: with the version that is its latest now.
 import type { ReadTransaction, Stored } from "../../store/store.js"
 import { packageVersions } from "../collections.js"
-import type { Package, PackageVersion } from "../entities.js"
 import { etagOf } from "../etag.js"
-import { getVersion } from "./lookup.js"
+import type { Package, PackageVersion } from "./entities.js"
+import { findPackageVersion } from "./lookup.js"
 
 export interface PackageView {
   readonly package: Stored<Package>
@@ -12,8 +12,11 @@ export interface PackageView {
 }
 
 /** The pinned version, else the one created last among those that can be fetched. */
-export async function latestVersion(tx: ReadTransaction, parent: Package): Promise<Stored<PackageVersion> | undefined> {
-  if (parent.pinnedVersion !== undefined) return getVersion(tx, parent, parent.pinnedVersion)
+export async function findLatestVersion(
+  tx: ReadTransaction,
+  parent: Package,
+): Promise<Stored<PackageVersion> | undefined> {
+  if (parent.pinnedVersion !== undefined) return findPackageVersion(tx, parent, parent.pinnedVersion)
   const page = await tx.page(packageVersions, {
     scope: [parent.organization, parent.uid],
     index: "active",
@@ -24,6 +27,6 @@ export async function latestVersion(tx: ReadTransaction, parent: Package): Promi
 }
 
 export async function packageView(tx: ReadTransaction, found: Stored<Package>): Promise<PackageView> {
-  const latest = await latestVersion(tx, found)
+  const latest = await findLatestVersion(tx, found)
   return { package: found, latest, etag: etagOf(found, latest?.uid.slice(-10), latest?.indexStatus) }
 }

@@ -5,8 +5,8 @@ import { type Stored, StoreError, type WriteTransaction } from "../../store/stor
 import { useBlob, wantBlob } from "../blobs/blob-uses.js"
 import { assets } from "../collections.js"
 import { type CommandContext, transact } from "../context.js"
-import type { Asset, PackageVersion } from "../entities.js"
-import { changeAssetTally } from "./asset-counter.js"
+import { addToCounter } from "../counters.js"
+import type { Asset, PackageVersion } from "./entities.js"
 
 /** A collector at work removes a few files: it is done long before this. */
 const WAIT_MS = 50
@@ -56,7 +56,7 @@ export async function addAsset(
   now: Date,
 ): Promise<Stored<Asset>> {
   await useBlob(tx, staged.hashes.sha256, now)
-  await changeAssetTally(tx, { organization: version.organization, versionUid: version.uid }, staged.size)
+  await addToCounter(tx, version.organization, "asset-bytes", version.uid, staged.size)
   return tx.create(assets, {
     organization: version.organization,
     versionUid: version.uid,

@@ -1,8 +1,8 @@
 // Receiving a version with its file: the parts come in any order, the file streams to storage while it is hashed.
 import type { StagedBlob } from "../../blobs/blob-store.js"
 import { type CommandContext, throwIfCanceled } from "../context.js"
-import { type FieldViolation, invalid, violation } from "../errors.js"
 import type { PackagePatch } from "./commands/packages/update-package.js"
+import { invalid, type PackageField, type PackageViolation, violation } from "./fields.js"
 
 /** One message of an upload. A file is one run of chunks. */
 export type UploadPart =
@@ -17,14 +17,6 @@ export interface Upload {
   readonly file: StagedBlob | undefined
 }
 
-/** How the request calls its parts, for errors. */
-export interface PartNames {
-  readonly package: string
-  readonly version: string
-  readonly file: string
-  readonly md5: string
-}
-
 const VERSION_ID = /^[0-9]+\.[0-9]+\.[0-9]+$/
 const VERSION_ID_MAX = 64
 
@@ -35,7 +27,6 @@ const VERSION_ID_MAX = 64
 export async function receiveUpload(
   context: CommandContext,
   parts: AsyncIterable<UploadPart>,
-  names: PartNames,
   maxBytes: number,
 ): Promise<Upload> {
   const reader = new PartReader(parts)
@@ -47,24 +38,24 @@ export async function receiveUpload(
     for (let part = await reader.next(); part !== undefined; part = await reader.next()) {
       switch (part.kind) {
         case "package":
-          if (uploaded !== undefined) throw twice(names.package)
+          if (uploaded !== undefined) throw twice("packagePart")
           uploaded = { name: part.name, patch: part.patch }
           break
         case "version":
-          if (version !== undefined) throw twice(names.version)
+          if (version !== undefined) throw twice("versionPart")
           version = { id: part.id }
           break
         case "md5":
-          if (md5 !== undefined) throw twice(names.md5)
+          if (md5 !== undefined) throw twice("md5")
           md5 = part.md5
           break
         case "file":
-          if (file !== undefined) throw twice(names.file)
+          if (file !== undefined) throw twice("file")
           file = await context.blobs.stage(reader.chunks(part.chunk), { maxBytes })
           break
       }
     }
-    const violations = [...versionViolations(version, file, names), ...md5Violations(md5, file, names)]
+    const violations = [...versionViolations(version, file), ...md5Violations(md5, file)]
     if (violations.length > 0) throw invalid(...violations)
     await throwIfCanceled(context.signal)
     return { package: uploaded, versionId: version?.id, file }
@@ -77,15 +68,14 @@ export async function receiveUpload(
 function versionViolations(
   version: { readonly id: string | undefined } | undefined,
   file: StagedBlob | undefined,
-  names: PartNames,
-): FieldViolation[] {
+): PackageViolation[] {
   if (version === undefined && file === undefined) return []
-  const field = `${names.version}.id`
-  if (!version?.id) return [violation(field, "is required to make a version: send it, such as 1.2.3", "REQUIRED")]
+  if (!version?.id)
+    return [violation("versionName", "is required to make a version: send it, such as 1.2.3", "REQUIRED")]
   if (!VERSION_ID.test(version.id) || version.id.length > VERSION_ID_MAX) {
     return [
       violation(
-        field,
+        "versionName",
         `must be three numbers joined by dots, such as 1.2.3, at most ${VERSION_ID_MAX} characters`,
         "PATTERN",
       ),
@@ -94,15 +84,15 @@ function versionViolations(
   return []
 }
 
-function md5Violations(md5: string | undefined, file: StagedBlob | undefined, names: PartNames): FieldViolation[] {
+function md5Violations(md5: string | undefined, file: StagedBlob | undefined): PackageViolation[] {
   if (md5 === undefined) return []
-  if (file === undefined) return [violation(names.md5, "was sent without a file: send the file, or no hash", "NO_FILE")]
+  if (file === undefined) return [violation("md5", "was sent without a file: send the file, or no hash", "NO_FILE")]
   const expected = md5Hex(md5)
   if (expected === undefined) {
-    return [violation(names.md5, "must be an MD5 in hexadecimal (32 digits) or base64 (24 characters)", "PATTERN")]
+    return [violation("md5", "must be an MD5 in hexadecimal (32 digits) or base64 (24 characters)", "PATTERN")]
   }
   if (expected === file.hashes.md5) return []
-  return [violation(names.md5, `is not the file's MD5, which is ${file.hashes.md5}: send the file again`, "MISMATCH")]
+  return [violation("md5", `is not the file's MD5, which is ${file.hashes.md5}: send the file again`, "MISMATCH")]
 }
 
 function md5Hex(text: string): string | undefined {
@@ -111,8 +101,8 @@ function md5Hex(text: string): string | undefined {
   return undefined
 }
 
-function twice(name: string) {
-  return invalid(violation(name, "was given twice: send it once", "DUPLICATE"))
+function twice(field: PackageField) {
+  return invalid(violation(field, "was given twice: send it once", "DUPLICATE"))
 }
 
 /** Parts one by one, with the run of chunks that a file is as a stream of its own. */

@@ -1,7 +1,8 @@
 // The projects that a project names as its upstreams: kept and shown, nothing is fetched through them.
 import type { WriteTransaction } from "../../store/store.js"
 import { projects } from "../collections.js"
-import { invalid, notFound, RegistryError, violation } from "../errors.js"
+import { notFound, RegistryError } from "../errors.js"
+import { invalid, violation } from "./fields.js"
 import type { ProjectRef } from "./lookup.js"
 
 const UPSTREAMS_MAX = 10
@@ -13,9 +14,10 @@ export async function checkUpstreams(
   upstreams: readonly string[],
 ): Promise<void> {
   const violations = upstreams.flatMap((name, index) => {
-    const field = `upstreams[${index}].repository_name`
-    if (name === project) return [violation(field, "must be another one", "SELF")]
-    return upstreams.indexOf(name) < index ? [violation(field, `'${name}' is given twice`, "DUPLICATE")] : []
+    if (name === project) return [violation("upstreams", "must be another one", "SELF", index)]
+    return upstreams.indexOf(name) < index
+      ? [violation("upstreams", `'${name}' is given twice`, "DUPLICATE", index)]
+      : []
   })
   if (violations.length > 0) throw invalid(...violations)
   if (upstreams.length > UPSTREAMS_MAX) {

@@ -1,14 +1,22 @@
 // The life of a package version: which status may follow which, and what moves with it.
 import type { Stored } from "../../store/store.js"
-import { notBefore } from "../context.js"
-import type { PackageVersion, VersionStatus } from "../entities.js"
+import { atLeast } from "../context.js"
+import type { PackageVersion, VersionStatus } from "./entities.js"
 
 /** Statuses that a caller may ask for. */
 export type TargetStatus = "Published" | "Unlisted" | "Archived"
 
-/** Its files can be fetched, and it counts when the latest version is looked for. */
+/** Whether the files of a version can be fetched. */
 export function isActive(status: VersionStatus): boolean {
   return status === "Published" || status === "Unlisted"
+}
+
+/** The names that can be a package's latest version: three numbers joined by dots. */
+const RELEASE_NAME = /^[0-9]+\.[0-9]+\.[0-9]+$/
+
+/** Whether the version counts when the latest version is looked for. */
+export function canBeLatest({ name, status }: Pick<PackageVersion, "name" | "status">): boolean {
+  return isActive(status) && RELEASE_NAME.test(name)
 }
 
 /** A disposed version has lost its assets: it can only be deleted. */
@@ -22,8 +30,8 @@ export function withStatus(version: Stored<PackageVersion>, status: VersionStatu
   return {
     ...rest,
     status,
-    ...(isActive(status) ? { activeSequence: version.sequence } : {}),
+    ...(canBeLatest({ name: version.name, status }) ? { activeSequence: version.sequence } : {}),
     ...(status === "Published" && version.publishTime === undefined ? { publishTime: now, publishOrder: now } : {}),
-    updateTime: notBefore(version.updateTime, now),
+    updateTime: atLeast(version.updateTime, now),
   }
 }

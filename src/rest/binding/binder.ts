@@ -5,7 +5,7 @@ import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
 import type { Dialect } from "../dialect.js"
 import type { CodecOptions, Violation } from "../json/codec.js"
 import { compileTextReader, TextValueError } from "../json/text.js"
-import { fieldOptions } from "../options.js"
+import { fieldOptions, isPreconditions } from "../options.js"
 import type { Binding, BoundVariable } from "../routing/rules.js"
 import { appender, descend, otherMember, setter } from "./field-accessors.js"
 import { variableName } from "./field-names.js"
@@ -50,7 +50,9 @@ export function createBinder(binding: Binding, dialect: Dialect, planner: QueryP
       for (const step of paths) step(message, segments, violations)
       for (const step of headerSteps) step(message, headers, violations)
     },
-    takesIfMatch: binding.method.input.fields.some((field) => fieldOptions(field).precondition === Precondition.ETAG),
+    takesIfMatch: binding.method.input.fields.some(
+      (field) => isPreconditions(field) || fieldOptions(field).precondition === Precondition.ETAG,
+    ),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { JsonObject } from "@bufbuild/protobuf"
 import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
 import type { QueryNames } from "../binding/query-plan.js"
-import { fieldOptions } from "../options.js"
+import { fieldOptions, isPreconditions } from "../options.js"
 import { httpBodyOf } from "../responses/response.js"
 import type { Binding } from "../routing/rules.js"
 import { type BodyForm, bodyForm } from "./bodies.js"
@@ -32,8 +32,8 @@ export class Operation {
   readonly takesEtag: boolean
   /** The request has a field for If-None-Match: *. */
   readonly takesMustNotExist: boolean
-  /** It writes, and judges If-None-Match with any tags. */
-  readonly takesExcludedEtag: boolean
+  /** The request has a rest.v1.Preconditions: both headers take "*" and lists of tags. */
+  readonly takesPreconditions: boolean
   /** It reads something that has an ETag: If-None-Match and If-Match are judged. */
   readonly readsWithEtag: boolean
 
@@ -48,9 +48,9 @@ export class Operation {
     this.bodyForm = bodyForm(binding.body, method.input)
     this.answersBytes = httpBodyOf(method.output, responseBody) !== undefined
     const preconditions = method.input.fields.map((field) => fieldOptions(field).precondition)
-    this.takesEtag = preconditions.includes(Precondition.ETAG)
+    this.takesPreconditions = method.input.fields.some(isPreconditions)
+    this.takesEtag = this.takesPreconditions || preconditions.includes(Precondition.ETAG)
     this.takesMustNotExist = preconditions.includes(Precondition.IF_NONE_MATCH_STAR)
-    this.takesExcludedEtag = this.takesEtag && httpMethod !== "GET"
     const answered = [
       ...method.output.fields,
       ...(responseBody?.fieldKind === "message" ? responseBody.message.fields : []),

@@ -4,7 +4,7 @@ import { FieldBehavior } from "../../../gen/google/api/field_behavior_pb.js"
 import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
 import { outsideName } from "../binding/field-names.js"
 import type { Parameter, QueryNames } from "../binding/query-plan.js"
-import { fieldOptions } from "../options.js"
+import { fieldOptions, isPreconditions } from "../options.js"
 import { exampleOf } from "./examples.js"
 import type { Operation } from "./operation.js"
 import type { PathParameter } from "./paths.js"
@@ -13,6 +13,7 @@ import { behaves, joined } from "./schemas.js"
 
 /** As `If-Match` and `If-None-Match` have it. */
 const ENTITY_TAGS = '^(\\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$'
+const ENTITY_TAG_OR_ANY = '^(\\*|"[!#-~]*")$'
 const ENTITY_TAG_EXAMPLE = '"5"'
 /** Deeper fields can be given too; messages that contain themselves have no last one. */
 const MAX_DEPTH = 4
@@ -63,10 +64,10 @@ function headerParameters(operation: Operation): JsonObject[] {
   const own = binding.method.input.fields.flatMap((field) => {
     const { header, precondition } = fieldOptions(field)
     const description = schemas.comment(field)
-    if (precondition === Precondition.ETAG) {
-      const alone = operation.takesExcludedEtag && !operation.takesMustNotExist
-      return [ifMatch(operation, description), ...(alone ? [ifNoneMatch(operation, undefined)] : [])]
+    if (isPreconditions(field)) {
+      return [ifMatch(operation), ...(operation.takesMustNotExist ? [] : [ifNoneMatch(operation, undefined)])]
     }
+    if (precondition === Precondition.ETAG) return operation.takesPreconditions ? [] : [ifMatch(operation)]
     if (precondition === Precondition.IF_NONE_MATCH_STAR) return [ifNoneMatch(operation, description)]
     if (header === "") return []
     const must = required.has(field) || behaves(field, FieldBehavior.REQUIRED)
@@ -85,31 +86,31 @@ function headerParameters(operation: Operation): JsonObject[] {
     in: "header",
     name: "If-None-Match",
     required: false,
-    schema: anyTags(),
+    schema: tags(ENTITY_TAGS),
     description: "Answers 304 if the entity still has one of these tags.",
   })
-  return [...own, ...(operation.takesEtag ? [] : [ifMatch(operation, undefined)]), unlessChanged]
+  return [...own, ...(operation.takesEtag ? [] : [ifMatch(operation)]), unlessChanged]
 }
 
-function ifMatch(operation: Operation, comment: string | undefined): JsonObject {
-  const meaning = "Answers 412 unless the entity has one of these tags. A weak tag never matches; `*` stands for any."
-  const description = comment === undefined ? meaning : joined(meaning, comment)
-  const schema = operation.takesEtag ? { ...anyTags(), pattern: ENTITY_TAGS } : anyTags()
+function ifMatch(operation: Operation): JsonObject {
+  const takesOne = operation.takesEtag && !operation.takesPreconditions
+  const description = takesOne
+    ? "Answers 412 unless the entity has this tag, a strong one; `*` stands for any."
+    : "Answers 412 unless the entity has one of these tags. A weak tag never matches; `*` stands for any."
+  const schema = tags(takesOne ? ENTITY_TAG_OR_ANY : ENTITY_TAGS)
   return parameter(operation, { in: "header", name: "If-Match", required: false, schema, description })
 }
 
 function ifNoneMatch(operation: Operation, comment: string | undefined): JsonObject {
-  const any = operation.takesExcludedEtag
-  const tags = "Answers 412 if the entity has one of these tags. Not together with If-Match."
-  const meaning = `${any ? `${tags} ` : ""}\`*\`: answers 412 if the entity exists.`
+  const any = operation.takesPreconditions
+  const meaning = `${any ? "Answers 412 if the entity has one of these tags. " : ""}\`*\`: answers 412 if the entity exists.`
   const description = comment === undefined ? meaning : joined(meaning, comment)
-  const schema = any ? { ...anyTags(), pattern: ENTITY_TAGS } : { type: "string", const: "*" }
+  const schema = any ? tags(ENTITY_TAGS) : { type: "string", const: "*" }
   return parameter(operation, { in: "header", name: "If-None-Match", required: false, schema, description })
 }
 
-/** Reads take what is malformed for a tag that nothing has. */
-function anyTags(): JsonObject {
-  return { type: "string", examples: [ENTITY_TAG_EXAMPLE] }
+function tags(pattern: string): JsonObject {
+  return { type: "string", pattern, examples: [ENTITY_TAG_EXAMPLE] }
 }
 
 interface ParameterParts {

@@ -37,7 +37,7 @@ export class MessageSchemas {
     const known = wellKnownSchema(desc, dialect.json, direction)
     if (known !== undefined) return known
     const plain = direction === "input" ? `${desc.typeName}.Input` : desc.typeName
-    // The same message may be spoken in several dialects.
+    // The same message may be resourceName in several dialects.
     const name = components.isOwn(plain, dialect) ? plain : `${plain}.${dialect.name}`
     return components.refer("schemas", name, () => this.object(desc, direction))
   }

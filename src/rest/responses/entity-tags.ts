@@ -1,48 +1,77 @@
-// Entity tags in requests and responses (RFC 9110, sections 8.8.3 and 13.1).
+// Entity tags in requests and responses (RFC 9110, sections 8.8.3 and 13.1): the one place that reads and writes them.
 
-interface EntityTag {
+/** A tag of an If-Match or If-None-Match header. */
+export interface SentEntityTag {
+  /** The etag as the implementation knows it: unquoted, decoded, without the suffix of a content coding. */
+  readonly value: string
   readonly weak: boolean
-  readonly opaque: string
+  /** The client names the gzipped representation. */
+  readonly gzipped: boolean
 }
 
-export type EntityTags = "*" | readonly EntityTag[]
+/** The value of an If-Match or If-None-Match header: "*", or the tags it lists. */
+export interface EntityTagList {
+  readonly any: boolean
+  readonly tags: readonly SentEntityTag[]
+}
 
-const ENTITY_TAG = /[ \t]*(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"[ \t]*(,|$)/y
+const ELEMENT = /[ \t]*(?:(W\/)?"([\x21\x23-\x7e\x80-\xff]*)")?[ \t]*(,|$)/y
+const GZIP_SUFFIX = "-gzip"
+/** What an etag has between its quotes as it is; "%" begins an escape. */
+const ESCAPED = /[^\x21\x23\x24\x26-\x7e]+/gu
 
-/** The value of If-Match or If-None-Match; undefined if it is malformed. */
-export function parseEntityTags(header: string): EntityTags | undefined {
-  if (header.trim() === "*") return "*"
-  const tags: EntityTag[] = []
-  ENTITY_TAG.lastIndex = 0
+/** Reads If-Match or If-None-Match; empty list elements are ignored. Undefined if the header is malformed or names no tag. */
+export function parseEntityTags(header: string): EntityTagList | undefined {
+  if (header.trim() === "*") return { any: true, tags: [] }
+  const tags: SentEntityTag[] = []
+  ELEMENT.lastIndex = 0
   for (;;) {
-    const match = ENTITY_TAG.exec(header)
+    const match = ELEMENT.exec(header)
     if (match === null) return undefined
-    tags.push({ weak: match[1] !== undefined, opaque: match[2] ?? "" })
-    if (match[3] === "") return tags
+    const [, weak, opaque, end] = match
+    if (opaque !== undefined) tags.push(sentTag(opaque, weak !== undefined))
+    if (end === "") return tags.length === 0 ? undefined : { any: false, tags }
+  }
+}
+
+function sentTag(opaque: string, weak: boolean): SentEntityTag {
+  const gzipped = opaque.endsWith(GZIP_SUFFIX)
+  return { value: unescaped(gzipped ? opaque.slice(0, -GZIP_SUFFIX.length) : opaque), weak, gzipped }
+}
+
+function unescaped(opaque: string): string {
+  if (!opaque.includes("%")) return opaque
+  try {
+    return decodeURIComponent(opaque)
+  } catch {
+    // We never wrote this one, so it matches nothing.
+    return opaque
   }
 }
 
 /**
- * What a request's etag field gets of If-Match: one strong tag without its quotes, else the list as it stands. A tag that would
- * then read as "*", as a weak one or as excluded keeps its quotes.
+ * The ETag header of an etag. What can't stand between the quotes is percent-encoded, and reading it back decodes it. The gzipped
+ * representation has other bytes, hence a strong tag of its own.
  */
-export function etagField(tags: EntityTags, header: string): string {
-  const first = tags === "*" ? undefined : tags[0]
-  if (first === undefined || tags.length !== 1 || first.weak) return header.trim()
-  return first.opaque === "*" || /^(W\/|!)/.test(first.opaque) ? header.trim() : first.opaque
+export function formatEntityTag(etag: string, gzipped = false): string {
+  const opaque = etag
+    .toWellFormed()
+    .replace(ESCAPED, encodeURIComponent)
+    .replace(/-gzip$/, "%2Dgzip")
+  return gzipped ? `"${opaque}${GZIP_SUFFIX}"` : `"${opaque}"`
 }
 
-/** What a request's etag field gets of If-None-Match: that list, excluded. */
-export function excludedEtagField(header: string): string {
-  return `!${header.trim()}`
+/** The ETag header of the gzipped representation, by the one that the plain representation has. */
+export function gzippedEntityTag(header: string): string {
+  return header.endsWith('"') ? `${header.slice(0, -1)}${GZIP_SUFFIX}"` : header
 }
 
 /** If-Match's comparison: a weak tag never matches. */
-export function matchesStrongly(tags: EntityTags, etag: string): boolean {
-  return tags === "*" || tags.some(({ weak, opaque }) => !weak && opaque === etag)
+export function matchesStrongly({ any, tags }: EntityTagList, etag: string): boolean {
+  return any || tags.some(({ weak, value }) => !weak && value === etag)
 }
 
-/** If-None-Match's comparison. */
-export function matchesWeakly(tags: EntityTags, etag: string): boolean {
-  return tags === "*" || tags.some(({ opaque }) => opaque === etag)
+/** If-None-Match's comparison; gives the tag that matches. */
+export function findWeakMatch({ tags }: EntityTagList, etag: string): SentEntityTag | undefined {
+  return tags.find(({ value }) => value === etag)
 }

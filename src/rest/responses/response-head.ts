@@ -7,11 +7,12 @@ import type { Headers } from "../http.js"
 import type { JsonCodec } from "../json/codec.js"
 import { fieldOptions } from "../options.js"
 import type { Binding } from "../routing/rules.js"
+import { formatEntityTag } from "./entity-tags.js"
 
 export interface AnswerHead {
   status: number
   readonly headers: Headers
-  /** Without quotes. */
+  /** As the implementation gave it. */
   etag: string | undefined
 }
 
@@ -50,8 +51,8 @@ function stepOf(field: DescField, codec: JsonCodec): Step | undefined {
     return (message, head) => {
       const etag = get(message)
       if (typeof etag !== "string" || etag === "") return
-      head.etag = headerText(etag).replaceAll('"', "%22").replaceAll(" ", "%20")
-      head.headers.etag = `"${head.etag}"`
+      head.etag = etag
+      head.headers.etag = formatEntityTag(etag)
     }
   }
   if (statusWhenSet !== 0) {

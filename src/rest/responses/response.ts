@@ -5,7 +5,7 @@ import { getter, isMessageValue } from "../binding/field-accessors.js"
 import type { Exchange } from "../exchange.js"
 import type { JsonCodec } from "../json/codec.js"
 import type { Binding } from "../routing/rules.js"
-import { matchesStrongly, matchesWeakly, parseEntityTags } from "./entity-tags.js"
+import { findWeakMatch, formatEntityTag, matchesStrongly, parseEntityTags } from "./entity-tags.js"
 import { restError } from "./errors.js"
 import { type AnswerHead, createHeadWriter } from "./response-head.js"
 
@@ -75,25 +75,24 @@ export function isRead(exchange: Exchange): boolean {
   return exchange.request.method === "GET" || exchange.request.method === "HEAD"
 }
 
-/** Whether If-Match or If-None-Match has decided the answer. */
+/** Whether If-Match or If-None-Match, well-formed as the binder has seen, has decided the response. */
 export function answersPrecondition(
   exchange: Exchange,
   head: AnswerHead & { etag: string },
   takesIfMatch: boolean,
 ): boolean {
   const { headers } = exchange.request
-  const ifMatch = takesIfMatch ? undefined : headers["if-match"]
-  if (ifMatch !== undefined) {
-    const tags = parseEntityTags(ifMatch)
-    if (tags === undefined || !matchesStrongly(tags, head.etag)) {
-      exchange.fail(restError("PRECONDITION_FAILED", "If-Match: the entity has another tag"))
-      return true
-    }
+  const ifMatch = takesIfMatch ? undefined : parseEntityTags(headers["if-match"] ?? "")
+  if (ifMatch !== undefined && !matchesStrongly(ifMatch, head.etag)) {
+    exchange.fail(restError("PRECONDITION_FAILED", "If-Match: the entity has another tag"))
+    return true
   }
-  const ifNoneMatch = headers["if-none-match"]
+  const ifNoneMatch = parseEntityTags(headers["if-none-match"] ?? "")
   if (ifNoneMatch === undefined || head.status !== 200) return false
-  const tags = parseEntityTags(ifNoneMatch)
-  if (tags === undefined || !matchesWeakly(tags, head.etag)) return false
-  exchange.send(304, head.headers, undefined)
+  const match = findWeakMatch(ifNoneMatch, head.etag)
+  if (!ifNoneMatch.any && match === undefined) return false
+  // The client's copy is the gzipped one, or not: this confirms the one it has.
+  head.headers.etag = formatEntityTag(head.etag, match?.gzipped)
+  exchange.sendNotModified(head.headers)
   return true
 }

@@ -6,7 +6,8 @@ import { FieldMaskSchema, isWrapperDesc } from "@bufbuild/protobuf/wkt"
 import { http } from "../../../gen/google/api/annotations_pb.js"
 import type { HttpRule } from "../../../gen/google/api/http_pb.js"
 import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
-import { fieldOptions, methodOptions, serviceOptions } from "../options.js"
+import { PreconditionsSchema } from "../../../gen/rest/v1/preconditions_pb.js"
+import { fieldOptions, isPreconditions, methodOptions, serviceOptions } from "../options.js"
 import { TemplateError } from "./template/scanner.js"
 import { parseBasePath, parseTemplate, type Segment, type Template, type Variable } from "./template/template.js"
 
@@ -235,6 +236,12 @@ function checkFieldOptions(method: DescMethod, fail: (problem: string) => never)
       }
       if (options.precondition === Precondition.IF_NONE_MATCH_STAR && !(plain && field.scalar === ScalarType.BOOL)) {
         fail(`${where}: PRECONDITION_IF_NONE_MATCH_STAR is for a bool`)
+      }
+      if (
+        field.message?.typeName === PreconditionsSchema.typeName &&
+        (!isPreconditions(field) || message !== method.input)
+      ) {
+        fail(`${where}: a ${PreconditionsSchema.typeName} is a singular field of a request`)
       }
       if (options.header !== "" && !TOKEN.test(options.header)) {
         fail(`${where}: "${options.header}" is no header name`)

@@ -256,12 +256,17 @@ onBothStores("domains, repositories, tags and tokens", (judge) => {
     )
   })
 
-  it("names the place of a repository for package managers", async () => {
+  it("names the place of a repository for what is served, and refuses other formats", async () => {
     const { client, url } = judge()
     const { domain } = await newDomain(judge())
-    const request = { domain, repository: "repo", format: "npm", endpointType: "dualstack" } as const
+    const request = { domain, repository: "repo", format: "generic", endpointType: "dualstack" } as const
     const { repositoryEndpoint } = await client.send(new GetRepositoryEndpointCommand(request))
-    expect(repositoryEndpoint).toBe(`${url}/npm/${domain}/repo/`)
+    expect(repositoryEndpoint).toBe(`${url}/generic/${domain}/repo/`)
+    const unserved = new GetRepositoryEndpointCommand({ ...request, format: "npm" })
+    expect(await failure(client.send(unserved))).toMatchObject({
+      name: "ValidationException",
+      message: expect.stringContaining("'npm' has no endpoint here"),
+    })
     const missing = new GetRepositoryEndpointCommand({ ...request, repository: "no" })
     expect(await failure(client.send(missing))).toMatchObject(notFound("repository"))
     const wrong = new GetRepositoryEndpointCommand({ ...request, format: "docker" as "npm" })

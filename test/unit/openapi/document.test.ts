@@ -152,11 +152,13 @@ describe("parameters", () => {
 
   test("preconditions are header fields", () => {
     expect(parameter("patch", "/books/{bookId}", "If-Match")).toMatchObject({ in: "header" })
-    expect(parameter("patch", "/books/{bookId}", "If-None-Match")).toMatchObject({
+    expect(parameter("patch", "/books/{bookId}", "If-None-Match")).toMatchObject({ schema: { const: "*" } })
+    expect(parameter("put", "/books/{bookId}", "If-None-Match")).toMatchObject({
       description: expect.stringMatching(/412.*`\*`/),
       schema: { pattern: expect.any(String) },
     })
-    expect(parameter("put", "/books/{bookId}", "If-None-Match")).toBeUndefined()
+    expect(parameter("put", "/books/{bookId}", "preconditions")).toBeUndefined()
+    expect(parameter("delete", "/books/{bookId}", "If-None-Match")).toBeUndefined()
     expect(parameter("patch", "/books/{bookId}", "updateMask")).toMatchObject({ in: "query" })
     expect(parameter("get", "/books/{bookId}", "If-None-Match")).toMatchObject({ in: "header" })
   })

@@ -10,9 +10,9 @@ import { collections, packageVersions } from "../../../src/registry/collections.
 import type { CommandContext } from "../../../src/registry/context.js"
 import { uploadPackage } from "../../../src/registry/packages/commands/packages/upload-package.js"
 import { updateVersionsStatus } from "../../../src/registry/packages/commands/versions/update-versions-status.js"
-import { findPackage } from "../../../src/registry/packages/lookup.js"
+import { requirePackage } from "../../../src/registry/packages/lookup.js"
 import type { UploadPart } from "../../../src/registry/packages/upload.js"
-import { openLmdbStore } from "../../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../../src/store/level/level-store.js"
 import { openMongoStore } from "../../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../../src/store/store.js"
 import { type TestDatabase, testDatabase } from "../../support/mongo.js"
@@ -34,8 +34,8 @@ describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
   let stores: readonly [Store, Store]
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "bulk-status-"))
-    if (name === "lmdb") {
-      const store = await openLmdbStore({ path: join(folder, "store"), collections })
+    if (name === "embedded") {
+      const store = await openLevelStore({ path: join(folder, "store"), collections })
       stores = [store, store]
     } else {
       const made = await testDatabase()
@@ -67,7 +67,13 @@ describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
     const own = { ...ref, organization: `acme-${first}` }
     for (const id of names) {
       const parts = iterate<UploadPart>([{ kind: "version", id }])
-      await uploadPackage(context(stores[0]), { ref: own, etags: [], mustNotExist: false, parts, maxFileBytes: 1 })
+      await uploadPackage(context(stores[0]), {
+        ref: own,
+        preconditions: [],
+        mustNotExist: false,
+        parts,
+        maxFileBytes: 1,
+      })
     }
     const change = (store: Store, versions: readonly string[], target: "Archived" | "Published") =>
       updateVersionsStatus(context(store), own, { versions, target, revisions: undefined, expectedStatus: undefined })
@@ -76,7 +82,7 @@ describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
     const both = new Meeting(2)
     await Promise.all([change(held(stores[0], both), names, first), change(held(stores[1], both), names, second)])
     const statuses = await stores[0].read(async (tx) => {
-      const { organization, uid } = await findPackage(tx, own)
+      const { organization, uid } = await requirePackage(tx, own)
       return Promise.all(names.map(async (id) => (await tx.get(packageVersions, [organization, uid, id]))?.status))
     })
     expect(new Set(statuses).size).toBe(1)

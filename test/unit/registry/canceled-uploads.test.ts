@@ -53,8 +53,7 @@ describe("cancelled in the turn after its end", () => {
   it("an upload is given up", async () => {
     const { context, seen, cutOff } = setUp()
     const parts = cutOff<UploadPart>({ kind: "version", id: "1.0.0" }, { kind: "file", chunk: new Uint8Array(1) })
-    const names = { package: "package", version: "version", file: "file", md5: "md5" }
-    await expect(receiveUpload(context, parts, names, 10)).rejects.toThrow("the client went away")
+    await expect(receiveUpload(context, parts, 10)).rejects.toThrow("the client went away")
     expect(seen).toEqual({ discarded: 1, committed: 0, transactions: 0 })
   })
 

@@ -14,12 +14,13 @@ import { getConnector } from "../../../src/registry/connectors/commands/get-conn
 import { getVersion, type VersionName } from "../../../src/registry/connectors/commands/get-version.js"
 import { publishVersion } from "../../../src/registry/connectors/commands/publish-version.js"
 import { updateVersion, type VersionClaim } from "../../../src/registry/connectors/commands/update-version.js"
+import type { ConnectorKind } from "../../../src/registry/connectors/entities.js"
 import type { ConnectorName } from "../../../src/registry/connectors/kinds.js"
 import type { VersionView } from "../../../src/registry/connectors/views.js"
 import type { CommandContext } from "../../../src/registry/context.js"
-import type { ConnectorKind } from "../../../src/registry/entities.js"
 import { type ErrorReason, RegistryError } from "../../../src/registry/errors.js"
-import { openLmdbStore } from "../../../src/store/lmdb/lmdb-store.js"
+import type { Precondition } from "../../../src/registry/etag.js"
+import { openLevelStore } from "../../../src/store/level/level-store.js"
 import { openMongoStore } from "../../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../../src/store/store.js"
 import { testDatabase } from "../../support/mongo.js"
@@ -34,9 +35,9 @@ interface OpenStore {
 }
 
 const stores: Record<string, () => Promise<OpenStore>> = {
-  async lmdb() {
+  async embedded() {
     const path = await mkdtemp(join(tmpdir(), "connectors-"))
-    const store = await openLmdbStore({ path, collections })
+    const store = await openLevelStore({ path, collections })
     return {
       store,
       async close() {
@@ -140,7 +141,7 @@ export class Registry {
 
   async published(name: ConnectorName, versionName: string): Promise<VersionView> {
     await this.draft(name, versionName)
-    return publishVersion(this.context, { ...name, versionName, etags: [] })
+    return publishVersion(this.context, { ...name, versionName, preconditions: [] })
   }
 
   version(name: ConnectorName, versionName: string): Promise<VersionView> {
@@ -152,15 +153,26 @@ export class Registry {
   }
 
   /** A PUT of the whole version as it is but for these members. */
-  async put(name: VersionName, changes: Partial<VersionClaim> = {}, etags: string[] = []): Promise<VersionView> {
+  async put(
+    name: VersionName,
+    changes: Partial<VersionClaim> = {},
+    preconditions: Precondition[] = [],
+  ): Promise<VersionView> {
     const claim = { ...claimOf(await getVersion(this.context, name)), ...changes }
-    return this.putClaim(name, claim, etags)
+    return this.putClaim(name, claim, preconditions)
   }
 
-  putClaim(name: VersionName, version: VersionClaim, etags: string[] = []): Promise<VersionView> {
-    return updateVersion(this.context, { ...name, version, given: everyField, etags })
+  putClaim(name: VersionName, version: VersionClaim, preconditions: Precondition[] = []): Promise<VersionView> {
+    return updateVersion(this.context, { ...name, version, given: everyField, preconditions })
   }
 }
+
+/** One precondition for each of the etags. */
+export function matching(...etags: string[]): Precondition[] {
+  return etags.map((etag) => ({ kind: "match", etags: [etag] }))
+}
+
+export const ANY: Precondition = { kind: "match", etags: "any" }
 
 export const everyField: ReadonlySet<string> = new Set([
   "id",

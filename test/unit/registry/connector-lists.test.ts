@@ -114,7 +114,7 @@ onEachStore("lists", (registry) => {
         named(await list(registry, { kind, organization, page, sort }), ({ connector }) => connector.name)
       const drop = (i: number) => {
         const name = names[i]
-        return name && deleteConnector(registry.context, { ...name, force: false, etags: [] })
+        return name && deleteConnector(registry.context, { ...name, force: false, preconditions: [] })
       }
       const { next = "" } = await read({ first: 2 })
       await drop(3)
@@ -134,7 +134,13 @@ onEachStore("lists", (registry) => {
       expect((await read({ first: 1, before: end.prev ?? "" })).names).toEqual(["4"])
       const last = await read({ first: 1, after: (await read({ first: 1 })).next ?? "" })
       const first = (await list(registry, { kind, organization, page: { first: 1 } })).items[0]?.connector
-      await deleteConnector(registry.context, { kind, organization, id: first?.id ?? "", force: false, etags: [] })
+      await deleteConnector(registry.context, {
+        kind,
+        organization,
+        id: first?.id ?? "",
+        force: false,
+        preconditions: [],
+      })
       const start = await read({ first: 1, before: last.prev ?? "" })
       expect(start).toMatchObject({ names: [], prev: undefined })
       expect((await read({ first: 1, after: start.next ?? "" })).names).toEqual(["4"])

@@ -1,4 +1,5 @@
 // Commands under one connector at the same time: one winner for one precondition, and every answer right while all else moves.
+
 import { describe, expect, it } from "vitest"
 import { connectors, connectorVersions } from "../../../src/registry/collections.js"
 import { createVersion } from "../../../src/registry/connectors/commands/create-version.js"
@@ -14,8 +15,9 @@ import type { ConnectorName } from "../../../src/registry/connectors/kinds.js"
 import type { VersionView } from "../../../src/registry/connectors/views.js"
 import type { CommandContext } from "../../../src/registry/context.js"
 import { RegistryError } from "../../../src/registry/errors.js"
+import type { Precondition } from "../../../src/registry/etag.js"
 import type { Store } from "../../../src/store/store.js"
-import { claimOf, kinds, newConnector, onEachStore, type Registry } from "./connector-harness.js"
+import { claimOf, kinds, matching, newConnector, onEachStore, type Registry } from "./connector-harness.js"
 
 const CALLERS = 50
 
@@ -45,7 +47,7 @@ onEachStore("races", (registry) => {
       const claim = claimOf(draft)
       const { won, lost } = await outcomes(
         times(CALLERS, (i) =>
-          registry.putClaim({ ...name, versionName: "1" }, { ...claim, description: `by ${i}` }, [draft.etag]),
+          registry.putClaim({ ...name, versionName: "1" }, { ...claim, description: `by ${i}` }, matching(draft.etag)),
         ),
       )
       expect(lost).toEqual(losers("ETAG_MISMATCH"))
@@ -67,7 +69,7 @@ onEachStore("races", (registry) => {
       const name = await registry.connector(kind)
       const { etag } = await registry.get(name)
       const { won, lost } = await outcomes(
-        times(CALLERS, (i) => put(registry.context, name, { name: `by ${i}` }, { etags: [etag] })),
+        times(CALLERS, (i) => put(registry.context, name, { name: `by ${i}` }, { preconditions: matching(etag) })),
       )
       expect(lost).toEqual(losers("ETAG_MISMATCH"))
       expect(won).toHaveLength(1)
@@ -78,7 +80,9 @@ onEachStore("races", (registry) => {
       const name = await registry.connector(kind)
       const { etag } = await registry.draft(name, "1")
       const { won, lost } = await outcomes(
-        times(CALLERS, () => publishVersion(registry.context, { ...name, versionName: "1", etags: [etag] })),
+        times(CALLERS, () =>
+          publishVersion(registry.context, { ...name, versionName: "1", preconditions: matching(etag) }),
+        ),
       )
       expect(lost).toEqual(losers("ETAG_MISMATCH"))
       expect(won).toEqual([await registry.version(name, "latest")])
@@ -113,7 +117,7 @@ onEachStore("races", (registry) => {
       const names = Array.from({ length: 10 }, (_, i) => `${i}`)
       for (const versionName of names) await registry.draft(name, versionName)
       const { won } = await outcomes(
-        names.map((versionName) => publishVersion(registry.context, { ...name, versionName, etags: [] })),
+        names.map((versionName) => publishVersion(registry.context, { ...name, versionName, preconditions: [] })),
       )
       const published = won.map(({ version }) => version.publishTime?.getTime())
       expect(new Set(published).size).toBe(names.length)
@@ -160,7 +164,7 @@ onEachStore("races", (registry) => {
       await registry.published(name, "1")
       await registry.published(name, "2")
       const at = { ...name, versionName: "1" }
-      const store = interrupted(registry.other, () => unpublishVersion(registry.context, { ...at, etags: [] }))
+      const store = interrupted(registry.other, () => unpublishVersion(registry.context, { ...at, preconditions: [] }))
       const { lost } = await outcomes([pin({ ...registry.context, store }, at, true)])
       expect(lost, "it became a draft").toEqual(["INVALID"])
       expect(await registry.version(name, "default")).toMatchObject({ version: { name: "2" }, isLatest: true })
@@ -173,7 +177,7 @@ function put(
   context: CommandContext,
   name: ConnectorName,
   members: { name: string },
-  options: { etags?: string[]; mustNotExist?: boolean },
+  options: { preconditions?: Precondition[]; mustNotExist?: boolean },
 ) {
   const { id, organization, kind } = name
   const connector = {
@@ -186,7 +190,7 @@ function put(
     children: [],
   }
   const given = new Set(["name", "base_url"])
-  return updateConnector(context, { ...name, connector, given, etags: [], mustNotExist: false, ...options })
+  return updateConnector(context, { ...name, connector, given, preconditions: [], mustNotExist: false, ...options })
 }
 
 async function change(
@@ -196,15 +200,15 @@ async function change(
 ): Promise<VersionView | undefined> {
   switch (what) {
     case 0:
-      return publishVersion(context, { ...at, etags: [] })
+      return publishVersion(context, { ...at, preconditions: [] })
     case 1:
-      return unpublishVersion(context, { ...at, etags: [] })
+      return unpublishVersion(context, { ...at, preconditions: [] })
     case 2:
       return pin(context, at, true)
     case 3:
       return pin(context, at, false)
     case 4:
-      await deleteVersion(context, { ...at, force: true, etags: [] })
+      await deleteVersion(context, { ...at, force: true, preconditions: [] })
       return undefined
     default:
       return createVersion(context, at)
@@ -214,7 +218,7 @@ async function change(
 function pin(context: CommandContext, at: ConnectorName & { versionName: string }, isDefault: boolean) {
   const times = { createTime: undefined, updateTime: undefined, publishTime: undefined }
   const version = { id: "", name: "", isLatest: false, isDefault, messages: [], ...times }
-  return updateVersion(context, { ...at, version, given: new Set(["is_default"]), etags: [] })
+  return updateVersion(context, { ...at, version, given: new Set(["is_default"]), preconditions: [] })
 }
 
 function judgeVersion({ version, isLatest, isDefault }: VersionView): void {

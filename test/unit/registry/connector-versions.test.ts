@@ -1,4 +1,5 @@
 // Versions of connectors and connections: one set of rules, judged for both kinds.
+
 import { describe, expect, it } from "vitest"
 import { connectors, connectorVersions } from "../../../src/registry/collections.js"
 import { createVersion } from "../../../src/registry/connectors/commands/create-version.js"
@@ -7,15 +8,16 @@ import { publishVersion } from "../../../src/registry/connectors/commands/publis
 import { unpublishVersion } from "../../../src/registry/connectors/commands/unpublish-version.js"
 import { updateVersion } from "../../../src/registry/connectors/commands/update-version.js"
 import type { ConnectorName } from "../../../src/registry/connectors/kinds.js"
-import { claimOf, kinds, onEachStore, refused } from "./connector-harness.js"
+import type { Precondition } from "../../../src/registry/etag.js"
+import { ANY, claimOf, kinds, matching, onEachStore, refused } from "./connector-harness.js"
 
 onEachStore("versions", (registry) => {
-  const publish = (name: ConnectorName, versionName: string, etags: string[] = []) =>
-    publishVersion(registry.context, { ...name, versionName, etags })
-  const unpublish = (name: ConnectorName, versionName: string, etags: string[] = []) =>
-    unpublishVersion(registry.context, { ...name, versionName, etags })
-  const remove = (name: ConnectorName, versionName: string, force = false, etags: string[] = []) =>
-    deleteVersion(registry.context, { ...name, versionName, force, etags })
+  const publish = (name: ConnectorName, versionName: string, preconditions: Precondition[] = []) =>
+    publishVersion(registry.context, { ...name, versionName, preconditions })
+  const unpublish = (name: ConnectorName, versionName: string, preconditions: Precondition[] = []) =>
+    unpublishVersion(registry.context, { ...name, versionName, preconditions })
+  const remove = (name: ConnectorName, versionName: string, force = false, preconditions: Precondition[] = []) =>
+    deleteVersion(registry.context, { ...name, versionName, force, preconditions })
 
   describe.each(kinds)("of a %s", (kind) => {
     describe("create", () => {
@@ -174,12 +176,12 @@ onEachStore("versions", (registry) => {
       it("judges the etag", async () => {
         const name = await registry.connector(kind)
         const { etag } = await registry.draft(name, "1")
-        await refused(publish(name, "1", ["stale"]), "ETAG_MISMATCH")
-        await refused(publish(name, "1", [etag, "stale"]), "ETAG_MISMATCH")
-        const published = await publish(name, "1", [etag, ""])
-        await refused(publish(name, "1", [etag]), "ETAG_MISMATCH")
-        await refused(unpublish(name, "1", [etag]), "ETAG_MISMATCH")
-        await unpublish(name, "latest", [published.etag])
+        await refused(publish(name, "1", matching("stale")), "ETAG_MISMATCH")
+        await refused(publish(name, "1", matching(etag, "stale")), "ETAG_MISMATCH")
+        const published = await publish(name, "1", matching(etag))
+        await refused(publish(name, "1", matching(etag)), "ETAG_MISMATCH")
+        await refused(unpublish(name, "1", matching(etag)), "ETAG_MISMATCH")
+        await unpublish(name, "latest", matching(published.etag))
       })
     })
 
@@ -202,8 +204,8 @@ onEachStore("versions", (registry) => {
       it("the name is free, for another version with another etag", async () => {
         const name = await registry.connector(kind)
         const { etag, version } = await registry.draft(name, "1")
-        await refused(remove(name, "1", false, ["stale"]), "ETAG_MISMATCH")
-        await remove(name, "1", false, [etag])
+        await refused(remove(name, "1", false, matching("stale")), "ETAG_MISMATCH")
+        await remove(name, "1", false, matching(etag))
         const again = await registry.draft(name, "1")
         expect(again.version.uid).not.toBe(version.uid)
         expect(again.etag).not.toBe(etag)
@@ -252,7 +254,13 @@ onEachStore("versions", (registry) => {
         const put = await registry.put({ ...name, versionName: "1" }, { description: "first" })
         const version = { ...claimOf(put), id: "other", description: "other", isLatest: true }
         const given = new Set(["name"])
-        const same = await updateVersion(registry.context, { ...name, versionName: "1", version, given, etags: [] })
+        const same = await updateVersion(registry.context, {
+          ...name,
+          versionName: "1",
+          version,
+          given,
+          preconditions: [],
+        })
         expect(same).toEqual(put)
       })
 
@@ -311,11 +319,23 @@ onEachStore("versions", (registry) => {
         const name = await registry.connector(kind)
         const { etag } = await registry.draft(name, "1")
         const at = { ...name, versionName: "1" }
-        for (const etags of [["stale"], [etag, "stale"], [`W/"${etag}"`], ['"a", "b"']]) {
-          await refused(registry.put(at, { id: "other" }, etags), "ETAG_MISMATCH")
+        for (const preconditions of [
+          matching("stale"),
+          matching(etag, "stale"),
+          [{ kind: "match", etags: [] }],
+          [{ kind: "none-match", etags: ["a", etag] }],
+        ] satisfies Precondition[][]) {
+          await refused(registry.put(at, { id: "other" }, preconditions), "ETAG_MISMATCH")
         }
-        for (const etags of [[etag], [etag, etag], ["*"], [`"a", "${etag}"`], ["", ""]]) {
-          await refused(registry.put(at, { id: "other" }, etags), "INVALID", "version.id")
+        for (const preconditions of [
+          matching(etag),
+          matching(etag, etag),
+          [ANY],
+          [{ kind: "match", etags: ["a", etag] }],
+          [{ kind: "none-match", etags: ["a"] }],
+          [],
+        ] satisfies Precondition[][]) {
+          await refused(registry.put(at, { id: "other" }, preconditions), "INVALID", "version.id")
         }
       })
 
@@ -418,7 +438,7 @@ onEachStore("versions", (registry) => {
       it("unknown parent and unknown version", async () => {
         const name = await registry.connector(kind)
         const view = claimOf(await registry.draft(name, "1"))
-        await refused(registry.putClaim({ ...name, versionName: "2" }, view, ["stale"]), "NOT_FOUND")
+        await refused(registry.putClaim({ ...name, versionName: "2" }, view, matching("stale")), "NOT_FOUND")
         await refused(registry.putClaim({ ...name, id: "nobody", versionName: "1" }, view), "NOT_FOUND")
         const other = kind === "connector" ? "connection" : "connector"
         await refused(registry.putClaim({ ...name, kind: other, versionName: "1" }, view), "NOT_FOUND")

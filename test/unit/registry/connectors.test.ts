@@ -1,6 +1,7 @@
 // Connectors and connections: create, get, update, delete.
+
 import { describe, expect, it } from "vitest"
-import { connectors, connectorVersions, orphanages } from "../../../src/registry/collections.js"
+import { connectors, connectorVersions, tombstones } from "../../../src/registry/collections.js"
 import { createConnector } from "../../../src/registry/connectors/commands/create-connector.js"
 import { deleteConnector } from "../../../src/registry/connectors/commands/delete-connector.js"
 import { listConnectors } from "../../../src/registry/connectors/commands/list-connectors.js"
@@ -9,10 +10,11 @@ import {
   type UpdateConnectorInput,
   updateConnector,
 } from "../../../src/registry/connectors/commands/update-connector.js"
+import type { ConnectorKind } from "../../../src/registry/connectors/entities.js"
 import { type ConnectorName, namesOf } from "../../../src/registry/connectors/kinds.js"
 import type { ConnectorView } from "../../../src/registry/connectors/views.js"
-import type { ConnectorKind } from "../../../src/registry/entities.js"
-import { kinds, newConnector, onEachStore, refused } from "./connector-harness.js"
+import type { Precondition } from "../../../src/registry/etag.js"
+import { ANY, kinds, matching, newConnector, onEachStore, refused } from "./connector-harness.js"
 
 onEachStore("connectors", (registry) => {
   describe.each(kinds)("a %s", (kind) => {
@@ -39,13 +41,19 @@ onEachStore("connectors", (registry) => {
     const put = (
       name: ConnectorName,
       connector: UpdateConnectorInput["connector"],
-      options: { given?: string[]; etags?: string[]; mustNotExist?: boolean } = {},
+      options: { given?: string[]; preconditions?: Precondition[]; mustNotExist?: boolean } = {},
     ) => {
-      const { given = writable, etags = [], mustNotExist = false } = options
-      return updateConnector(registry.context, { ...name, connector, given: new Set(given), etags, mustNotExist })
+      const { given = writable, preconditions = [], mustNotExist = false } = options
+      return updateConnector(registry.context, {
+        ...name,
+        connector,
+        given: new Set(given),
+        preconditions,
+        mustNotExist,
+      })
     }
-    const remove = (name: ConnectorName, force = false, etags: string[] = []) =>
-      deleteConnector(registry.context, { ...name, force, etags })
+    const remove = (name: ConnectorName, force = false, preconditions: Precondition[] = []) =>
+      deleteConnector(registry.context, { ...name, force, preconditions })
     const total = async (organization: string) =>
       (await listConnectors(registry.context, { kind, organization, page: {}, filter: {} })).totalCount
 
@@ -165,11 +173,11 @@ onEachStore("connectors", (registry) => {
       const name = await registry.connector(kind)
       const { etag } = await registry.get(name)
       const wrong = body(name, { id: "other" })
-      await refused(put(name, wrong, { etags: ["stale"] }), "ETAG_MISMATCH")
-      await refused(put(name, wrong, { etags: [etag, "stale"] }), "ETAG_MISMATCH")
-      await refused(put(name, wrong, { etags: [etag] }), "INVALID", `${thing}.id`)
-      await put(name, body(name, { name: "dogs" }), { etags: [etag, ""] })
-      await refused(put(name, body(name, { name: "cows" }), { etags: [etag] }), "ETAG_MISMATCH")
+      await refused(put(name, wrong, { preconditions: matching("stale") }), "ETAG_MISMATCH")
+      await refused(put(name, wrong, { preconditions: matching(etag, "stale") }), "ETAG_MISMATCH")
+      await refused(put(name, wrong, { preconditions: matching(etag) }), "INVALID", `${thing}.id`)
+      await put(name, body(name, { name: "dogs" }), { preconditions: matching(etag) })
+      await refused(put(name, body(name, { name: "cows" }), { preconditions: matching(etag) }), "ETAG_MISMATCH")
     })
 
     it("PUT with auth schemes or things under it", async () => {
@@ -192,7 +200,7 @@ onEachStore("connectors", (registry) => {
       const organization = registry.organization()
       const name = { kind, organization, id: "chosen_-1" }
       await refused(put(name, body(name)), "NOT_FOUND")
-      await refused(put(name, body(name), { mustNotExist: true, etags: ["*"] }), "ETAG_MISMATCH")
+      await refused(put(name, body(name), { mustNotExist: true, preconditions: [ANY] }), "ETAG_MISMATCH")
       await refused(
         put(name, body(name, { id: "other", organization: "other", protocol: "ftp" }), { mustNotExist: true }),
         "INVALID",
@@ -227,12 +235,12 @@ onEachStore("connectors", (registry) => {
       const name = await registry.connector(kind)
       const before = await registry.get(name)
       await registry.draft(name, "1")
-      await publishVersion(registry.context, { ...name, versionName: "1", etags: [] })
+      await publishVersion(registry.context, { ...name, versionName: "1", preconditions: [] })
       await registry.put({ ...name, versionName: "1" })
       const after = await registry.get(name)
       expect(after.connector.updateTime.getTime()).toBe(before.connector.updateTime.getTime() + 3)
       expect(after.etag).toBe(before.etag)
-      await put(name, body(name, { name: "dogs" }), { etags: [before.etag] })
+      await put(name, body(name, { name: "dogs" }), { preconditions: matching(before.etag) })
     })
 
     it("answers 100 versions, most recently updated first, latest and default always among them", async () => {
@@ -271,13 +279,13 @@ onEachStore("connectors", (registry) => {
       const { etag, connector } = await registry.get(name)
       await registry.published(name, "1")
       await refused(remove(name), "CONFLICT")
-      await refused(remove(name, true, ["stale"]), "ETAG_MISMATCH")
-      await remove(name, true, [etag])
+      await refused(remove(name, true, matching("stale")), "ETAG_MISMATCH")
+      await remove(name, true, matching(etag))
       await refused(remove(name), "NOT_FOUND")
       await refused(registry.get(name), "NOT_FOUND")
       await refused(registry.version(name, "1"), "NOT_FOUND")
       expect(await total(name.organization)).toBe(0)
-      expect(await registry.store.get(orphanages, [connector.uid])).toMatchObject({
+      expect(await registry.store.get(tombstones, [connector.uid])).toMatchObject({
         kind: "connector",
         organization: name.organization,
       })

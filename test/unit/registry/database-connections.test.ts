@@ -10,7 +10,7 @@ import { createDatabaseConnection } from "../../../src/registry/packages/command
 import { updateDatabaseConnection } from "../../../src/registry/packages/commands/connections/update-connection.js"
 import { createOrganization } from "../../../src/registry/packages/commands/organizations/create-organization.js"
 import { createProject } from "../../../src/registry/packages/commands/projects/create-project.js"
-import { openLmdbStore } from "../../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../../src/store/level/level-store.js"
 import { testSecretBox } from "../../support/secret-box.js"
 
 let context: CommandContext
@@ -19,7 +19,7 @@ let ids = 0
 
 beforeAll(async () => {
   const path = await mkdtemp(join(tmpdir(), "database-connections-"))
-  const store = await openLmdbStore({ path: join(path, "store"), collections })
+  const store = await openLevelStore({ path: join(path, "store"), collections })
   const blobs = await openFilesystemBlobs(join(path, "blobs"))
   context = {
     store,
@@ -50,9 +50,8 @@ test("secrets are sealed for their connection and member, and stand in no change
     patch: { settings: { host: "h" }, secrets },
   })
   const changed = await updateDatabaseConnection(context, ref("a"), {
-    type: undefined,
     patchOf: () => ({ secrets: { password: "s3cret again" } }),
-    etags: [],
+    preconditions: [],
   })
   expect(changed.revision).toBe(2)
   expect(changed.settings).toEqual({ host: "h" })
@@ -70,11 +69,7 @@ test("the same secret again is no change; taken away, it is gone", async () => {
   const secrets = { password: "s3cret" }
   await createDatabaseConnection(context, ref("b"), { type: "mysql", patch: { secrets } })
   const update = (password: string | null) =>
-    updateDatabaseConnection(context, ref("b"), {
-      type: "mysql",
-      patchOf: () => ({ secrets: { password } }),
-      etags: [],
-    })
+    updateDatabaseConnection(context, ref("b"), { patchOf: () => ({ secrets: { password } }), preconditions: [] })
   expect((await update("s3cret")).revision).toBe(1)
   expect(await update(null)).toMatchObject({ revision: 2, sealed: {} })
 })

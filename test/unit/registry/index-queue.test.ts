@@ -17,19 +17,19 @@ import { finishIndexJob } from "../../../src/registry/packages/commands/indexing
 import { getVersionIndex } from "../../../src/registry/packages/commands/indexing/get-version-index.js"
 import { deletePackage } from "../../../src/registry/packages/commands/packages/delete-package.js"
 import { uploadPackage } from "../../../src/registry/packages/commands/packages/upload-package.js"
-import { sweepOrphans } from "../../../src/registry/packages/commands/sweep-orphans.js"
+import { sweepTombstones } from "../../../src/registry/packages/commands/sweep-tombstones.js"
 import { getPackageVersion } from "../../../src/registry/packages/commands/versions/get-version.js"
 import { updateVersion, type VersionChange } from "../../../src/registry/packages/commands/versions/update-version.js"
 import type { VersionRef } from "../../../src/registry/packages/lookup.js"
 import type { IndexResult } from "../../../src/registry/packages/package-index.js"
-import { openLmdbStore } from "../../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../../src/store/level/level-store.js"
 import { openMongoStore } from "../../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../../src/store/store.js"
 import { testDatabase } from "../../support/mongo.js"
 
 const stores: Record<string, (path: string) => Promise<{ store: Store; close(): Promise<void> }>> = {
-  async lmdb(path) {
-    const store = await openLmdbStore({ path: join(path, "store"), collections })
+  async embedded(path) {
+    const store = await openLevelStore({ path: join(path, "store"), collections })
     return { store, close: () => store.close() }
   },
   async mongodb() {
@@ -59,7 +59,7 @@ describe.each(Object.keys(stores))("%s", (name) => {
   beforeAll(async () => {
     const path = await mkdtemp(join(tmpdir(), "index-queue-"))
     const blobs = await openFilesystemBlobs(join(path, "blobs"))
-    const opened = await (stores[name] ?? stores.lmdb)?.(path)
+    const opened = await (stores[name] ?? stores.embedded)?.(path)
     if (opened === undefined) throw new Error(`no store ${name}`)
     context = {
       store: opened.store,
@@ -91,11 +91,11 @@ describe.each(Object.keys(stores))("%s", (name) => {
       yield { kind: "version", id: "1.0.0" } as const
       yield { kind: "file", chunk: new TextEncoder().encode(ref.package.name) } as const
     }
-    await uploadPackage(context, { ref, etags: [], mustNotExist: false, parts: parts(), maxFileBytes: 1000 })
+    await uploadPackage(context, { ref, preconditions: [], mustNotExist: false, parts: parts(), maxFileBytes: 1000 })
     return ref
   }
   const status = async (ref: VersionRef) => (await getPackageVersion(context, ref)).indexStatus
-  const patch = (ref: VersionRef, change: VersionChange) => updateVersion(context, ref, { change, etags: [] })
+  const patch = (ref: VersionRef, change: VersionChange) => updateVersion(context, ref, { change, preconditions: [] })
   async function claim(): Promise<IndexClaim> {
     const claimed = await claimIndexJob(context)
     if (claimed === undefined) throw new Error("nothing to claim")
@@ -211,7 +211,7 @@ describe.each(Object.keys(stores))("%s", (name) => {
     const ref = await upload()
     const mine = await claim()
     await deletePackage(context, ref, [])
-    await sweepOrphans(context)
+    await sweepTombstones(context)
     expect(await finishIndexJob(context, mine, found)).toBe(false)
     now += CLAIM_MS
     expect(await claimIndexJob(context)).toBeUndefined()

@@ -8,7 +8,7 @@ import { bindingsOf } from "../../../src/rest/routing/rules.js"
 import { LibraryService } from "../../gen/foreign/foreign/v1/library_pb.js"
 import { libraryDialect } from "../../wire/transcoder/server.js"
 
-const { getBook, updateBook, listBooks } = LibraryService.method
+const { getBook, updateBook, replaceBook, listBooks } = LibraryService.method
 
 interface Asked {
   readonly segments?: readonly string[]
@@ -68,5 +68,42 @@ describe("the binder", () => {
       mustNotExist: true,
     })
     expect(bind(updateBook, { segments, headers: { "if-match": "x" } }).told).toEqual(["If-Match MALFORMED_HEADER"])
+  })
+
+  it("takes one strong tag or * for a request with an etag field only", () => {
+    const bound = (header: string, value: string) =>
+      bind(updateBook, { segments: ["books", "a"], headers: { [header]: value } })
+    expect(bound("if-match", "*").message).toMatchObject({ etag: "*" })
+    expect(bound("if-match", '"x-gzip"').message).toMatchObject({ etag: "x" })
+    for (const value of ['"x", "y"', 'W/"x"', '"*"']) {
+      expect(bound("if-match", value).told, value).toEqual(["If-Match UNSUPPORTED_PRECONDITION"])
+    }
+    expect(bound("if-none-match", '"x"').told).toEqual(["If-None-Match UNSUPPORTED_PRECONDITION"])
+  })
+
+  it("puts both headers into a request's Preconditions", () => {
+    const headers = { "if-match": '"a", W/"b-gzip"', "if-none-match": "*" }
+    const { message, told, binder } = bind(replaceBook, { segments: ["books", "a"], headers })
+    expect([told, binder.takesIfMatch]).toEqual([[], true])
+    expect(message).toMatchObject({
+      preconditions: {
+        ifMatch: {
+          any: false,
+          tags: [
+            { value: "a", weak: false },
+            { value: "b", weak: true },
+          ],
+        },
+        ifNoneMatch: { any: true, tags: [] },
+      },
+    })
+    expect(bind(replaceBook, { segments: ["books", "a"] }).message).not.toHaveProperty("preconditions")
+  })
+
+  it("refuses a malformed precondition of a read as well", () => {
+    const read = (headers: Record<string, string>) => bind(getBook, { segments: ["books", "a"], headers }).told
+    expect(read({ "if-none-match": "x" })).toEqual(["If-None-Match MALFORMED_HEADER"])
+    expect(read({ "if-match": '"x' })).toEqual(["If-Match MALFORMED_HEADER"])
+    expect(read({ "if-match": '"x"', "if-none-match": '"y"' })).toEqual([])
   })
 })

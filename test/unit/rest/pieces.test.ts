@@ -7,7 +7,13 @@ import { pathValue } from "../../../src/rest/binding/path-value.js"
 import { readQuery } from "../../../src/rest/binding/query-string.js"
 import { createRuleViolations } from "../../../src/rest/binding/rule-violations.js"
 import { acceptsGzip, chooseType, isGzipped, parseMediaType, requireJson } from "../../../src/rest/media-type.js"
-import { etagField, matchesStrongly, matchesWeakly, parseEntityTags } from "../../../src/rest/responses/entity-tags.js"
+import {
+  findWeakMatch,
+  formatEntityTag,
+  gzippedEntityTag,
+  matchesStrongly,
+  parseEntityTags,
+} from "../../../src/rest/responses/entity-tags.js"
 import { type Binding, bindingsOf } from "../../../src/rest/routing/rules.js"
 import { parseTemplate } from "../../../src/rest/routing/template/template.js"
 import { LibraryService } from "../../gen/foreign/foreign/v1/library_pb.js"
@@ -66,39 +72,36 @@ describe("query strings", () => {
 })
 
 describe("entity tags", () => {
+  const plain = (value: string, weak = false) => ({ value, weak, gzipped: false })
+
   it("reads lists, weak tags and *", () => {
-    expect(parseEntityTags("*")).toBe("*")
-    expect(parseEntityTags('"a", W/"b" ,""')).toEqual([
-      { weak: false, opaque: "a" },
-      { weak: true, opaque: "b" },
-      { weak: false, opaque: "" },
-    ])
-    expect(parseEntityTags('"a,b"')).toEqual([{ weak: false, opaque: "a,b" }])
-    for (const bad of ["a", '"a', 'w/"a"', '"a" "b"', '"a",', "", ",", '"a b"', '*,"a"']) {
+    expect(parseEntityTags("*")).toEqual({ any: true, tags: [] })
+    expect(parseEntityTags('"a", W/"b" ,""')?.tags).toEqual([plain("a"), plain("b", true), plain("")])
+    expect(parseEntityTags('"a,b"')?.tags).toEqual([plain("a,b")])
+    for (const list of ['"a",,"b"', ', "a" , ,"b",']) {
+      expect(parseEntityTags(list)?.tags, list).toEqual([plain("a"), plain("b")])
+    }
+    for (const bad of ["a", '"a', 'w/"a"', '"a" "b"', "", ",", " , ", '"a b"', '*,"a"']) {
       expect(parseEntityTags(bad), bad).toBeUndefined()
     }
   })
 
-  it.each([
-    ['"a"', "a"],
-    [' "a" ', "a"],
-    ["*", "*"],
-    ['"*"', '"*"'],
-    ['W/"a"', 'W/"a"'],
-    ['"W/a"', '"W/a"'],
-    ['"a", "b"', '"a", "b"'],
-  ])("gives a request's field for %s: %s", (header, expected) => {
-    expect(etagField(parseEntityTags(header) ?? expect.fail(), header)).toBe(expected)
-  })
+  it.each(["a", "", "*", 'a"b', "a b", "a%b", "%41", "ä\u{1f600}", "a-gzip", "-gzip", "a\tb", "W/a", "a,b"])(
+    "reads back what it writes of %j, plain and gzipped",
+    (etag) => {
+      for (const gzipped of [false, true]) {
+        const header = formatEntityTag(etag, gzipped)
+        expect(parseEntityTags(header)?.tags).toEqual([{ value: etag, weak: false, gzipped }])
+      }
+      expect(gzippedEntityTag(formatEntityTag(etag))).toBe(formatEntityTag(etag, true))
+    },
+  )
 
   it("compares strongly for If-Match and weakly for If-None-Match", () => {
     const tags = parseEntityTags('W/"a", "b"') ?? expect.fail()
-    expect([matchesStrongly(tags, "a"), matchesStrongly(tags, "b"), matchesStrongly("*", "x")]).toEqual([
-      false,
-      true,
-      true,
-    ])
-    expect([matchesWeakly(tags, "a"), matchesWeakly(tags, "b"), matchesWeakly(tags, "c")]).toEqual([true, true, false])
+    expect([matchesStrongly(tags, "a"), matchesStrongly(tags, "b")]).toEqual([false, true])
+    expect(matchesStrongly({ any: true, tags: [] }, "x")).toBe(true)
+    expect(["a", "b", "c"].map((etag) => findWeakMatch(tags, etag)?.value)).toEqual(["a", "b", undefined])
   })
 })
 

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto"
 import { accessTokens } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
-import { findOrganization } from "../../packages/lookup.js"
+import { requireOrganization } from "../../packages/lookup.js"
 
 export interface IssueTokenInput {
   readonly organization: string
@@ -15,7 +15,7 @@ export interface IssueTokenInput {
 export function issueToken(context: CommandContext, input: IssueTokenInput): Promise<Date> {
   const hash = createHash("sha256").update(input.token).digest("hex")
   return transact(context, async (tx, now) => {
-    const { name: organization } = await findOrganization(tx, input.organization)
+    const { name: organization } = await requireOrganization(tx, input.organization)
     const expireTime = new Date(now.getTime() + input.seconds * 1_000)
     await tx.create(accessTokens, { hash, organization, actor: context.actor, createTime: now, expireTime })
     return expireTime

@@ -3,7 +3,7 @@
 import type { Page, Stored } from "../../../store/store.js"
 import { blobs } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
-import type { Blob } from "../../entities.js"
+import type { Blob } from "../entities.js"
 
 const PAGE = 100
 /** How long after its mark a collector may still remove bytes. */

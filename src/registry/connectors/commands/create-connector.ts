@@ -2,10 +2,10 @@
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { connectors } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
-import type { Connector, ConnectorKind } from "../../entities.js"
-import { invalid } from "../../errors.js"
+import { invalid } from "../../violations.js"
+import type { Connector, ConnectorKind } from "../entities.js"
 import { namesOf, unimplemented } from "../kinds.js"
-import { changeTally } from "../rows.js"
+import { changeConnectorCount } from "../rows.js"
 import { checkConnectorName, checkEndpoint, checkTags, checkVariables } from "../rules.js"
 import { type ConnectorView, connectorView } from "../views.js"
 
@@ -58,10 +58,11 @@ export async function addConnector(
   connector: Pick<Connector, "kind" | "organization" | "id" | "protocol"> & ConnectorMembers,
   now: Date,
 ): Promise<Stored<Connector>> {
-  await changeTally(tx, connector.organization, connector.kind, 1)
+  const uid = context.newId()
+  await changeConnectorCount(tx, { ...connector, uid }, 1)
   return tx.create(connectors, {
     ...connector,
-    uid: context.newId(),
+    uid,
     versionCount: 0,
     publishedCount: 0,
     memberRevision: 1,

@@ -1,7 +1,7 @@
 // Makes a draft, empty or a copy of another version.
 import { connectorVersions } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
-import { invalid, violation } from "../../errors.js"
+import { invalid, violation } from "../../violations.js"
 import { type ConnectorName, versionExists } from "../kinds.js"
 import { changeConnector, findVersion, requireConnector } from "../rows.js"
 import { checkVersionName } from "../rules.js"

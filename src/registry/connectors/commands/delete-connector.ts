@@ -1,16 +1,16 @@
 // Deletes a connector in one write: what is under it is found by its uid, so it is out of reach at once and swept later.
-import { connectors, orphanages } from "../../collections.js"
+import { connectors, tombstones } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { conflict } from "../../errors.js"
-import { checkEtag } from "../../etag.js"
+import { checkPreconditions, type Precondition } from "../../etag.js"
 import { type ConnectorName, namesOf } from "../kinds.js"
-import { changeTally, requireConnector } from "../rows.js"
+import { changeConnectorCount, requireConnector } from "../rows.js"
 import { connectorEtag } from "../views.js"
 
 export interface DeleteConnectorInput extends ConnectorName {
   /** Also with published versions. */
   readonly force: boolean
-  readonly etags: readonly string[]
+  readonly preconditions: readonly Precondition[]
 }
 
 export async function deleteConnector(context: CommandContext, input: DeleteConnectorInput): Promise<void> {
@@ -18,12 +18,12 @@ export async function deleteConnector(context: CommandContext, input: DeleteConn
   const { thing } = namesOf(kind)
   await transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)
-    checkEtag(input.etags, connectorEtag(connector), thing, id)
+    checkPreconditions(input.preconditions, connectorEtag(connector), thing, id)
     if (connector.publishedCount > 0 && !input.force) {
-      throw conflict(thing, id, `${thing} '${id}' has published versions: unpublish them first, or use force`)
+      throw conflict(thing, id, "has published versions: unpublish them first, or use force")
     }
-    await changeTally(tx, organization, kind, -1)
-    await tx.create(orphanages, { uid: connector.uid, organization, kind: "connector", createTime: now })
+    await changeConnectorCount(tx, connector, -1)
+    await tx.create(tombstones, { uid: connector.uid, organization, kind: "connector", createTime: now })
     await tx.delete(connectors, connector)
   })
 }

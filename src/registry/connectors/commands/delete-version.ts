@@ -1,6 +1,6 @@
 import { connectorVersions } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
-import { checkEtag } from "../../etag.js"
+import { checkPreconditions, type Precondition } from "../../etag.js"
 import { namesOf, versionConflict } from "../kinds.js"
 import { changeConnector, requireConnector, requireVersion, withoutPublished } from "../rows.js"
 import { versionView } from "../views.js"
@@ -9,21 +9,22 @@ import type { VersionName } from "./get-version.js"
 export interface DeleteVersionInput extends VersionName {
   /** Also when published. */
   readonly force: boolean
-  readonly etags: readonly string[]
+  readonly preconditions: readonly Precondition[]
 }
 
 export async function deleteVersion(context: CommandContext, input: DeleteVersionInput): Promise<void> {
   await transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)
     const version = await requireVersion(tx, connector, input.versionName)
-    checkEtag(input.etags, versionView(connector, version).etag, namesOf(input.kind).version, version.name)
+    checkPreconditions(
+      input.preconditions,
+      versionView(connector, version).etag,
+      namesOf(input.kind).version,
+      version.name,
+    )
     const isPublished = version.publishTime !== undefined
     if (isPublished && !input.force) {
-      throw versionConflict(
-        input.kind,
-        version.name,
-        `version '${version.name}' is published: unpublish it, or use force`,
-      )
+      throw versionConflict(input.kind, version.name, "is published: unpublish it, or use force")
     }
     await tx.delete(connectorVersions, version)
     const marks = isPublished ? await withoutPublished(tx, connector, version) : {}

@@ -2,12 +2,12 @@
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { connectors } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
-import type { Connector, ConnectorKind } from "../../entities.js"
-import { invalid } from "../../errors.js"
+import { invalid } from "../../violations.js"
+import type { Connector, ConnectorKind } from "../entities.js"
 import { type ConnectorFilter, checkFilter, filterTest } from "../filter.js"
 import { checkOrder, isByUpdate, orderOf, pageInOrder } from "../order.js"
 import { checkPage, type PageOf, type PageRequest, pageByUpdate } from "../pages.js"
-import { tallyOf } from "../rows.js"
+import { connectorCount } from "../rows.js"
 import { type ConnectorView, connectorView } from "../views.js"
 
 export interface ListConnectorsInput {
@@ -42,7 +42,10 @@ async function pageOfRows(tx: ReadTransaction, input: ListConnectorsInput): Prom
   const scope = [organization, kind]
   const test = filterTest(input.filter)
   if (test === undefined && isByUpdate(sort)) {
-    return { ...(await pageByUpdate(tx, connectors, scope, page)), totalCount: await tallyOf(tx, organization, kind) }
+    return {
+      ...(await pageByUpdate(tx, connectors, scope, page)),
+      totalCount: await connectorCount(tx, organization, kind),
+    }
   }
   const rows: Stored<Connector>[] = []
   let after: string | undefined

@@ -1,6 +1,6 @@
 import { connectorVersions } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
-import { invalid } from "../../errors.js"
+import { invalid } from "../../violations.js"
 import type { ConnectorName } from "../kinds.js"
 import { checkPage, type PageOf, type PageRequest, pageByUpdate } from "../pages.js"
 import { requireConnector } from "../rows.js"

@@ -1,7 +1,7 @@
 // Makes a published version a draft again; it is the latest or the default no longer.
 
 import { type CommandContext, transact } from "../../context.js"
-import { checkEtag } from "../../etag.js"
+import { checkPreconditions } from "../../etag.js"
 import { namesOf } from "../kinds.js"
 import { changeConnector, changeVersion, requireConnector, requireVersion, withoutPublished } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
@@ -12,7 +12,7 @@ export async function unpublishVersion(context: CommandContext, input: PublishVe
     const connector = await requireConnector(tx, input)
     const version = await requireVersion(tx, connector, input.versionName)
     const view = versionView(connector, version)
-    checkEtag(input.etags, view.etag, namesOf(input.kind).version, version.name)
+    checkPreconditions(input.preconditions, view.etag, namesOf(input.kind).version, version.name)
     if (version.publishTime === undefined) return view
 
     const draft = await changeVersion(tx, version, { publishTime: undefined }, now)

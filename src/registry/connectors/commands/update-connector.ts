@@ -2,9 +2,10 @@
 import { isDeepStrictEqual } from "node:util"
 import type { Stored } from "../../../store/store.js"
 import { type CommandContext, transact } from "../../context.js"
-import type { Connector } from "../../entities.js"
-import { type FieldViolation, invalid, RegistryError, violation } from "../../errors.js"
-import { checkEtag } from "../../etag.js"
+import { RegistryError } from "../../errors.js"
+import { checkPreconditions, type Precondition } from "../../etag.js"
+import { type FieldViolation, invalid, violation } from "../../violations.js"
+import type { Connector } from "../entities.js"
 import { type ConnectorName, namesOf, unimplemented } from "../kinds.js"
 import { changeConnector, findConnector } from "../rows.js"
 import { checkConnectorName, checkEndpoint, checkTags, checkVariables } from "../rules.js"
@@ -22,8 +23,7 @@ export interface UpdateConnectorInput extends ConnectorName {
   }
   /** Names of the request's fields that the caller sets: all others stay as they are. */
   readonly given: ReadonlySet<string>
-  /** Preconditions; "" is none. */
-  readonly etags: readonly string[]
+  readonly preconditions: readonly Precondition[]
   readonly mustNotExist: boolean
 }
 
@@ -38,14 +38,14 @@ export async function updateConnector(
     const found = await findConnector(tx, input)
     if (found === undefined) {
       if (!input.mustNotExist) throw new RegistryError("NOT_FOUND", `${thing} '${input.id}' does not exist`, of(input))
-      checkEtag(input.etags, undefined, thing, input.id)
+      checkPreconditions(input.preconditions, undefined, thing, input.id)
       const connector = await addConnector(tx, context, firstState(input), now)
       return { ...(await connectorView(tx, connector)), created: true }
     }
     if (input.mustNotExist) {
       throw new RegistryError("ALREADY_EXISTS_PRECONDITION", `${thing} '${input.id}' exists`, of(input))
     }
-    checkEtag(input.etags, connectorEtag(found), thing, input.id)
+    checkPreconditions(input.preconditions, connectorEtag(found), thing, input.id)
     const changes = changesOf(input, found)
     const connector = changes === undefined ? found : await changeConnector(tx, found, changes, now)
     return { ...(await connectorView(tx, connector)), created: false }

@@ -2,9 +2,9 @@
 // must be so already.
 import { isDeepStrictEqual } from "node:util"
 import { type CommandContext, transact } from "../../context.js"
-import type { Connector, ConnectorVersion, VersionMessage } from "../../entities.js"
-import { invalid, violation } from "../../errors.js"
-import { checkEtag } from "../../etag.js"
+import { checkPreconditions, type Precondition } from "../../etag.js"
+import { invalid, violation } from "../../violations.js"
+import type { Connector, ConnectorVersion, VersionMessage } from "../entities.js"
 import { namesOf, versionConflict } from "../kinds.js"
 import { changeConnector, changeVersion, requireConnector, requireVersion } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
@@ -14,8 +14,7 @@ export interface UpdateVersionInput extends VersionName {
   readonly version: VersionClaim
   /** Names of the request's fields that the caller sets: no others are looked at. */
   readonly given: ReadonlySet<string>
-  /** Preconditions; "" is none. */
-  readonly etags: readonly string[]
+  readonly preconditions: readonly Precondition[]
 }
 
 /** A version as the caller has it. */
@@ -39,7 +38,7 @@ export async function updateVersion(context: CommandContext, input: UpdateVersio
     const connector = await requireConnector(tx, input)
     const version = await requireVersion(tx, connector, input.versionName)
     const view = versionView(connector, version)
-    checkEtag(input.etags, view.etag, namesOf(input.kind).version, version.name)
+    checkPreconditions(input.preconditions, view.etag, namesOf(input.kind).version, version.name)
     checkReadOnly(input, view)
 
     const pin = pinChange(input, connector, version)
@@ -48,7 +47,7 @@ export async function updateVersion(context: CommandContext, input: UpdateVersio
       return pin === undefined ? view : versionView(await changeConnector(tx, connector, pin, now), version)
     }
     if (version.publishTime !== undefined) {
-      throw versionConflict(input.kind, version.name, `version '${version.name}' is published: unpublish it first`)
+      throw versionConflict(input.kind, version.name, "is published: unpublish it first")
     }
     const changed = await changeVersion(tx, version, { description }, now)
     return versionView(await changeConnector(tx, connector, pin ?? {}, now), changed)

@@ -1,10 +1,10 @@
 // One asset of a version, and its bytes.
 import { assets } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import type { Asset, PackageVersion } from "../../../entities.js"
 import { conflict, notFound } from "../../../errors.js"
+import type { Asset, PackageVersion } from "../../entities.js"
 import { UPLOADED_ASSET } from "../../index-queue.js"
-import { findVersion, type VersionRef } from "../../lookup.js"
+import { requirePackageVersion, type VersionRef } from "../../lookup.js"
 import { isActive } from "../../version-status.js"
 
 export interface OpenedAsset {
@@ -25,36 +25,26 @@ export async function openAsset(
 ): Promise<OpenedAsset> {
   const { name, revision } = wanted
   const { version, asset } = await context.store.read(async (tx) => {
-    const version = await findVersion(tx, ref)
+    const version = await requirePackageVersion(tx, ref)
     if (!isActive(version.status)) {
-      throw conflict(
-        "package-version",
-        version.name,
-        `version '${version.name}' is ${version.status}: its files can't be fetched`,
-      )
+      throw conflict("package-version", version.name, `is ${version.status}: its files can't be fetched`)
     }
     if (revision !== undefined && revision !== version.contentRevision) {
-      throw notFound("package-version", `${version.name} of revision ${revision}`)
+      throw notFound("package-version", version.name, `has no revision ${revision}`)
     }
     const scope = [version.organization, version.uid]
     let asset = await tx.get(assets, [...scope, name ?? UPLOADED_ASSET])
     if (asset === undefined && name === undefined) {
       const { items } = await tx.page(assets, { scope, limit: 2 })
       if (items.length > 1) {
-        throw conflict(
-          "package-version",
-          version.name,
-          `version '${version.name}' has several assets, and none is named '${UPLOADED_ASSET}'`,
-        )
+        throw conflict("package-version", version.name, `has several assets, and none is named '${UPLOADED_ASSET}'`)
       }
       asset = items[0]
     }
     return { version, asset }
   })
   if (asset === undefined) {
-    throw name === undefined
-      ? notFound("package-version", version.name, `version '${version.name}' has no file`)
-      : notFound("asset", name)
+    throw name === undefined ? notFound("package-version", version.name, "has no file") : notFound("asset", name)
   }
   return { version, asset, read: (range) => context.blobs.read(asset.sha256, range) }
 }

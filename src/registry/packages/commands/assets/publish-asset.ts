@@ -1,12 +1,13 @@
 // Adds one asset to a version, which is made with it, as is its package: all or nothing, and nothing before the bytes are checked.
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../../store/store.js"
 import { assets, packages, packageVersions } from "../../../collections.js"
-import { type CommandContext, notBefore, throwIfCanceled, transact } from "../../../context.js"
-import type { Asset, Package, PackageVersion, Project } from "../../../entities.js"
-import { conflict, invalid, RegistryError, violation } from "../../../errors.js"
+import { atLeast, type CommandContext, throwIfCanceled, transact } from "../../../context.js"
+import { conflict, resourceError } from "../../../errors.js"
 import { contentRevision } from "../../content-revision.js"
+import type { Asset, Package, PackageVersion, Project } from "../../entities.js"
+import { invalid, violation } from "../../fields.js"
 import { queueIndexing } from "../../index-queue.js"
-import { findProject, getVersion, packageId, type VersionRef } from "../../lookup.js"
+import { findPackageVersion, packageId, requireProject, type VersionRef } from "../../lookup.js"
 import { addPackage, addVersion } from "../../new-rows.js"
 import { checkNamespace } from "../../package-names.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
@@ -39,7 +40,7 @@ export async function publishAsset(context: CommandContext, input: PublishAssetI
   try {
     if (staged.hashes.sha256 !== input.sha256) {
       throw invalid(
-        violation("asset_sha256", `is not the SHA-256 of the bytes received, ${staged.hashes.sha256}`, "MISMATCH"),
+        violation("sha256", `is not the SHA-256 of the bytes received, ${staged.hashes.sha256}`, "MISMATCH"),
       )
     }
     await throwIfCanceled(context.signal)
@@ -82,30 +83,28 @@ interface Target {
 
 /** What is there already, if the asset may be added to it. */
 async function findTarget(tx: ReadTransaction, { ref, asset: name, sha256 }: PublishAssetInput): Promise<Target> {
-  const project = await findProject(tx, ref)
+  const project = await requireProject(tx, ref)
   const found = await tx.get(packages, [ref.organization, project.uid, packageId(ref.package)])
   if (found === undefined) return { project, package: undefined, version: undefined, asset: undefined }
   if (found.publishOrigin === "BLOCK") {
-    throw conflict("package", found.name, `package '${found.name}' blocks publishing: its origin configuration says so`)
+    throw conflict("package", found.name, "blocks publishing: its origin configuration says so")
   }
-  const version = await getVersion(tx, found, ref.version)
+  const version = await findPackageVersion(tx, found, ref.version)
   if (version === undefined) return { project, package: found, version, asset: undefined }
   if (version.status !== "Unfinished") {
-    throw conflict(
-      "package-version",
-      version.name,
-      `version '${version.name}' is ${version.status}: only an Unfinished version takes assets`,
-    )
+    throw conflict("package-version", version.name, `is ${version.status}: only an Unfinished version takes assets`)
   }
   const asset = await tx.get(assets, [version.organization, version.uid, name])
   if (asset !== undefined && asset.sha256 !== sha256) {
-    throw conflict("asset", name, `asset '${name}' of version '${version.name}' already exists with other content`)
+    throw conflict("asset", name, `already exists in version '${version.name}' with other content`)
   }
   if (asset === undefined && version.assetCount >= ASSETS_MAX) {
-    throw new RegistryError("QUOTA_EXCEEDED", `version '${version.name}' has ${ASSETS_MAX} assets, which is the most`, {
-      resourceType: "package-version",
-      resourceId: version.name,
-    })
+    throw resourceError(
+      "QUOTA_EXCEEDED",
+      "package-version",
+      version.name,
+      `has ${ASSETS_MAX} assets, which is the most`,
+    )
   }
   return { project, package: found, version, asset }
 }
@@ -133,6 +132,6 @@ async function withAssets(
     ...version,
     assetCount: items.length,
     contentRevision: contentRevision(items),
-    updateTime: notBefore(version.updateTime, now),
+    updateTime: atLeast(version.updateTime, now),
   }
 }

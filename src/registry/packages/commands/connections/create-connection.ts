@@ -2,14 +2,14 @@
 import type { Stored } from "../../../../store/store.js"
 import { databaseConnections, projects } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { DatabaseConnection, DatabaseType } from "../../../entities.js"
 import { alreadyExists } from "../../../errors.js"
 import {
   type DatabaseConnectionPatch,
   type DatabaseConnectionRef,
   patchedConnection,
 } from "../../database-connections.js"
-import { findProject } from "../../lookup.js"
+import type { DatabaseConnection, DatabaseType } from "../../entities.js"
+import { requireProject } from "../../lookup.js"
 
 export function createDatabaseConnection(
   context: CommandContext,
@@ -17,7 +17,7 @@ export function createDatabaseConnection(
   input: { readonly type: DatabaseType; readonly patch: DatabaseConnectionPatch },
 ): Promise<Stored<DatabaseConnection>> {
   return transact(context, async (tx, now) => {
-    const project = await findProject(tx, ref)
+    const project = await requireProject(tx, ref)
     if ((await tx.get(databaseConnections, [ref.organization, project.uid, ref.connection])) !== undefined) {
       throw alreadyExists("database-connection", ref.connection)
     }

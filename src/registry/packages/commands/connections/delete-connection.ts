@@ -1,17 +1,17 @@
 // Deletes a database connection.
 import { databaseConnections } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import { checkEtag, etagOf } from "../../../etag.js"
-import { type DatabaseConnectionRef, findDatabaseConnection } from "../../database-connections.js"
+import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
+import { type DatabaseConnectionRef, requireDatabaseConnection } from "../../database-connections.js"
 
 export function deleteDatabaseConnection(
   context: CommandContext,
   ref: DatabaseConnectionRef,
-  etags: readonly string[],
+  preconditions: readonly Precondition[],
 ): Promise<void> {
   return transact(context, async (tx) => {
-    const connection = await findDatabaseConnection(tx, ref)
-    checkEtag(etags, etagOf(connection), "database-connection", connection.name)
+    const connection = await requireDatabaseConnection(tx, ref)
+    checkPreconditions(preconditions, etagOf(connection), "database-connection", connection.name)
     await tx.delete(databaseConnections, connection)
   })
 }

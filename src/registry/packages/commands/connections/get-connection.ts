@@ -2,25 +2,25 @@
 import type { Stored } from "../../../../store/store.js"
 import { databaseConnections } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import type { DatabaseConnection } from "../../../entities.js"
-import { type ListPage, listPage, type PageRequest, pageQuery } from "../../../paging.js"
-import { type DatabaseConnectionRef, findDatabaseConnection } from "../../database-connections.js"
-import { findProject, type ProjectRef } from "../../lookup.js"
+import { type ListPage, listPage, type PageOptions, pageQuery } from "../../../paging.js"
+import { type DatabaseConnectionRef, requireDatabaseConnection } from "../../database-connections.js"
+import type { DatabaseConnection } from "../../entities.js"
+import { type ProjectRef, requireProject } from "../../lookup.js"
 
 export function getDatabaseConnection(
   context: CommandContext,
   ref: DatabaseConnectionRef,
 ): Promise<Stored<DatabaseConnection>> {
-  return context.store.read((tx) => findDatabaseConnection(tx, ref))
+  return context.store.read((tx) => requireDatabaseConnection(tx, ref))
 }
 
 export function listDatabaseConnections(
   context: CommandContext,
   ref: ProjectRef,
-  page: PageRequest,
+  page: PageOptions,
 ): Promise<ListPage<Stored<DatabaseConnection>>> {
   return context.store.read(async (tx) => {
-    const project = await findProject(tx, ref)
+    const project = await requireProject(tx, ref)
     return listPage(await tx.page(databaseConnections, { scope: [ref.organization, project.uid], ...pageQuery(page) }))
   })
 }

@@ -1,8 +1,8 @@
 // Takes one version to index, for a time: several processes share one queue, and a claim whose process died ends by itself.
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../../store/store.js"
 import { indexJobs, packageVersions } from "../../../collections.js"
-import { type CommandContext, notBefore, transact } from "../../../context.js"
-import type { IndexJob, PackageVersion } from "../../../entities.js"
+import { atLeast, type CommandContext, transact } from "../../../context.js"
+import type { IndexJob, PackageVersion } from "../../entities.js"
 import { findIndexedAsset } from "../../index-queue.js"
 import { settleIndexing } from "./finish-index-job.js"
 
@@ -96,7 +96,7 @@ function withIndexStatus(
   now: Date,
 ): Stored<PackageVersion> {
   const { indexFailure: _, ...rest } = version
-  return { ...rest, indexStatus, updateTime: notBefore(version.updateTime, now) }
+  return { ...rest, indexStatus, updateTime: atLeast(version.updateTime, now) }
 }
 
 function after(now: Date, ms: number): Date {

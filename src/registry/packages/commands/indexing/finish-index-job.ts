@@ -1,8 +1,8 @@
 // What indexing a version found, or why it failed: kept with the version's status in one commit.
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { indexJobs, packageVersions, versionIndexes } from "../../../collections.js"
-import { type CommandContext, notBefore, transact } from "../../../context.js"
-import type { IndexJob, PackageVersion } from "../../../entities.js"
+import { atLeast, type CommandContext, transact } from "../../../context.js"
+import type { IndexJob, PackageVersion } from "../../entities.js"
 import type { IndexResult } from "../../package-index.js"
 import type { IndexClaim } from "./claim-index-job.js"
 
@@ -39,7 +39,7 @@ export async function settleIndexing(
     ...rest,
     indexStatus: result.status,
     ...(result.status === "failed" ? { indexFailure: result.reason } : {}),
-    updateTime: notBefore(version.updateTime, now),
+    updateTime: atLeast(version.updateTime, now),
   })
   const { organization, versionUid } = job
   const last = await tx.get(versionIndexes, [organization, versionUid])

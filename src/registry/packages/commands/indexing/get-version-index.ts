@@ -2,8 +2,8 @@
 import type { Stored } from "../../../../store/store.js"
 import { versionIndexes } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import type { PackageVersion } from "../../../entities.js"
-import { findVersion, type VersionRef } from "../../lookup.js"
+import type { PackageVersion } from "../../entities.js"
+import { requirePackageVersion, type VersionRef } from "../../lookup.js"
 import type { PackageIndex } from "../../package-index.js"
 
 export interface IndexedVersion {
@@ -14,7 +14,7 @@ export interface IndexedVersion {
 
 export function getVersionIndex(context: CommandContext, ref: VersionRef): Promise<IndexedVersion> {
   return context.store.read(async (tx) => {
-    const version = await findVersion(tx, ref)
+    const version = await requirePackageVersion(tx, ref)
     return { version, index: await tx.get(versionIndexes, [version.organization, version.uid]) }
   })
 }

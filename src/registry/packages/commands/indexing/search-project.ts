@@ -1,11 +1,11 @@
 // Searches what indexing found in the latest versions of a project's packages. A page reads a bounded number of indexes.
 import { packages, versionIndexes } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import { type ListPage, type PageRequest, pageQuery } from "../../../paging.js"
+import { type ListPage, type PageOptions, pageQuery } from "../../../paging.js"
 import { MODEL_PACKAGES } from "../../index-queue.js"
-import { findProject, type ProjectRef } from "../../lookup.js"
+import { type ProjectRef, requireProject } from "../../lookup.js"
 import type { FieldKind, PackageIndex } from "../../package-index.js"
-import { latestVersion } from "../../package-view.js"
+import { findLatestVersion } from "../../package-view.js"
 
 /** Packages that one page looks into, whatever it finds. */
 const PACKAGES = 50
@@ -32,12 +32,12 @@ export interface SearchHit {
 export async function searchProject(
   context: CommandContext,
   ref: ProjectRef,
-  input: PageRequest & { readonly text: string },
+  input: PageOptions & { readonly text: string },
 ): Promise<ListPage<SearchHit>> {
   const words = input.text.toLowerCase().split(/\s+/).filter(Boolean)
   const start = placeOf(input.token)
   return context.store.read(async (tx) => {
-    const project = await findProject(tx, ref)
+    const project = await requireProject(tx, ref)
     const page = await tx.page(packages, {
       scope: [ref.organization, project.uid],
       prefix: [`${MODEL_PACKAGES.format}/${MODEL_PACKAGES.namespace}/`],
@@ -48,7 +48,7 @@ export async function searchProject(
     let cursor = start.cursor
     let skip = start.skip
     for (const [at, found] of page.items.entries()) {
-      const version = await latestVersion(tx, found)
+      const version = await findLatestVersion(tx, found)
       const index = version && (await tx.get(versionIndexes, [version.organization, version.uid]))
       if (index !== undefined) {
         const matching = [...hitsIn(found.name, version?.name ?? "", index, words)].slice(skip)

@@ -1,28 +1,20 @@
 // Deletes an organization that has nothing in it.
-import type { Stored } from "../../../../store/store.js"
-import { connectorTallies, organizations } from "../../../collections.js"
+import { organizations } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Organization } from "../../../entities.js"
+import { guardCounter } from "../../../counters.js"
 import { conflict } from "../../../errors.js"
-import { assetBytes } from "../../asset-counter.js"
-import { findOrganization } from "../../lookup.js"
+import { requireOrganization } from "../../lookup.js"
+import { type OrganizationView, organizationView } from "../../organization-view.js"
 
-/** Answers with the organization as it was. */
-export function deleteOrganization(
-  context: CommandContext,
-  name: string,
-): Promise<{ readonly organization: Stored<Organization>; readonly assetBytes: number }> {
+/** Gives the organization as it was. Refuses with CONFLICT while it has projects, connectors or connections. */
+export function deleteOrganization(context: CommandContext, name: string): Promise<OrganizationView> {
   return transact(context, async (tx) => {
-    const organization = await findOrganization(tx, name)
-    if (organization.projectCount > 0) {
-      throw conflict("organization", name, `'${name}' has ${organization.projectCount} repositories: delete them first`)
+    const view = await organizationView(tx, await requireOrganization(tx, name))
+    for (const counter of ["projects", "connectors", "connections"] as const) {
+      const count = await guardCounter(tx, name, counter)
+      if (count > 0) throw conflict("organization", name, `is not empty: delete its ${count} ${counter} first`)
     }
-    for (const kind of ["connector", "connection"] as const) {
-      const count = (await tx.guard(connectorTallies, [name, kind]))?.count ?? 0
-      if (count > 0) throw conflict("organization", name, `'${name}' has ${count} ${kind}s: delete them first`)
-    }
-    const bytes = await assetBytes(tx, name)
-    await tx.delete(organizations, organization)
-    return { organization, assetBytes: bytes }
+    await tx.delete(organizations, view.organization)
+    return view
   })
 }

@@ -1,16 +1,9 @@
-// One organization with the bytes it keeps.
-import type { Stored } from "../../../../store/store.js"
+// One organization with what is in it.
 import type { CommandContext } from "../../../context.js"
-import type { Organization } from "../../../entities.js"
-import { assetBytes } from "../../asset-counter.js"
-import { findOrganization } from "../../lookup.js"
+import { requireOrganization } from "../../lookup.js"
+import { type OrganizationView, organizationView } from "../../organization-view.js"
 
-export function describeOrganization(
-  context: CommandContext,
-  name: string,
-): Promise<{ readonly organization: Stored<Organization>; readonly assetBytes: number }> {
-  return context.store.read(async (tx) => ({
-    organization: await findOrganization(tx, name),
-    assetBytes: await assetBytes(tx, name),
-  }))
+/** Refuses with NOT_FOUND. */
+export function describeOrganization(context: CommandContext, name: string): Promise<OrganizationView> {
+  return context.store.read(async (tx) => organizationView(tx, await requireOrganization(tx, name)))
 }

@@ -1,9 +1,9 @@
 // One organization.
 import type { Stored } from "../../../../store/store.js"
 import type { CommandContext } from "../../../context.js"
-import type { Organization } from "../../../entities.js"
-import { findOrganization } from "../../lookup.js"
+import type { Organization } from "../../entities.js"
+import { requireOrganization } from "../../lookup.js"
 
 export function getOrganization(context: CommandContext, name: string): Promise<Stored<Organization>> {
-  return findOrganization(context.store, name)
+  return requireOrganization(context.store, name)
 }

@@ -1,7 +1,7 @@
 // Creates a package without versions.
 import { type CommandContext, transact } from "../../../context.js"
-import type { PackageName } from "../../../entities.js"
-import { findProject, type ProjectRef } from "../../lookup.js"
+import type { PackageName } from "../../entities.js"
+import { type ProjectRef, requireProject } from "../../lookup.js"
 import { addPackage } from "../../new-rows.js"
 import { type PackageView, packageView } from "../../package-view.js"
 import { type PackagePatch, patchPackage } from "./update-package.js"
@@ -13,7 +13,7 @@ export function createPackage(
   patch: PackagePatch,
 ): Promise<PackageView> {
   return transact(context, async (tx, now) => {
-    const created = await addPackage(tx, context, now, await findProject(tx, ref), name, {})
+    const created = await addPackage(tx, context, now, await requireProject(tx, ref), name, {})
     return packageView(tx, await patchPackage(tx, created, patch, now))
   })
 }

@@ -1,21 +1,21 @@
 // Deletes a package with its versions: one write makes them unreachable, the sweeper removes them later.
-import { orphanages, packages } from "../../../collections.js"
+import { packages, tombstones } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import { checkEtag } from "../../../etag.js"
-import { findPackage, type PackageRef } from "../../lookup.js"
+import { checkPreconditions, type Precondition } from "../../../etag.js"
+import { type PackageRef, requirePackage } from "../../lookup.js"
 import { type PackageView, packageView } from "../../package-view.js"
 
 /** Answers with the package as it was. */
 export function deletePackage(
   context: CommandContext,
   ref: PackageRef,
-  etags: readonly string[],
+  preconditions: readonly Precondition[],
 ): Promise<PackageView> {
   return transact(context, async (tx, now) => {
-    const view = await packageView(tx, await findPackage(tx, ref))
-    checkEtag(etags, view.etag, "package", ref.package.name)
+    const view = await packageView(tx, await requirePackage(tx, ref))
+    checkPreconditions(preconditions, view.etag, "package", ref.package.name)
     const { uid, organization } = view.package
-    await tx.create(orphanages, { uid, organization, kind: "package", createTime: now })
+    await tx.create(tombstones, { uid, organization, kind: "package", createTime: now })
     await tx.delete(packages, view.package)
     return view
   })

@@ -1,8 +1,8 @@
 // One package with its latest version.
 import type { CommandContext } from "../../../context.js"
-import { findPackage, type PackageRef } from "../../lookup.js"
+import { type PackageRef, requirePackage } from "../../lookup.js"
 import { type PackageView, packageView } from "../../package-view.js"
 
 export function getPackage(context: CommandContext, ref: PackageRef): Promise<PackageView> {
-  return context.store.read(async (tx) => packageView(tx, await findPackage(tx, ref)))
+  return context.store.read(async (tx) => packageView(tx, await requirePackage(tx, ref)))
 }

@@ -1,19 +1,19 @@
 // Packages of a project by format, namespace and name.
 import { packages } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import type { PackageFormat } from "../../../entities.js"
-import { type ListPage, type PageRequest, pageQuery } from "../../../paging.js"
-import { findProject, type ProjectRef } from "../../lookup.js"
+import { type ListPage, type PageOptions, pageQuery } from "../../../paging.js"
+import type { PackageFormat } from "../../entities.js"
+import { type ProjectRef, requireProject } from "../../lookup.js"
 import { type PackageView, packageView } from "../../package-view.js"
 
 /** `within` narrows to a format, and there to a namespace (exactly). */
 export function listPackages(
   context: CommandContext,
   ref: ProjectRef,
-  request: PageRequest & { readonly within?: { readonly format: PackageFormat; readonly namespace: string } },
+  request: PageOptions & { readonly within?: { readonly format: PackageFormat; readonly namespace: string } },
 ): Promise<ListPage<PackageView>> {
   return context.store.read(async (tx) => {
-    const project = await findProject(tx, ref)
+    const project = await requireProject(tx, ref)
     const page = await tx.page(packages, {
       scope: [ref.organization, project.uid],
       ...(request.within === undefined ? {} : { prefix: [`${request.within.format}/${request.within.namespace}/`] }),

@@ -2,9 +2,9 @@
 import type { Stored } from "../../../../store/store.js"
 import { packages } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Package } from "../../../entities.js"
 import { patched } from "../../../patch.js"
-import { findProject, type PackageRef, packageId } from "../../lookup.js"
+import type { Package } from "../../entities.js"
+import { type PackageRef, packageId, requireProject } from "../../lookup.js"
 import { addPackage } from "../../new-rows.js"
 import { checkNamespace } from "../../package-names.js"
 
@@ -14,7 +14,7 @@ export function setOrigin(
   origin: Pick<Package, "publishOrigin" | "upstreamOrigin">,
 ): Promise<Stored<Package>> {
   return transact(context, async (tx, now) => {
-    const project = await findProject(tx, ref)
+    const project = await requireProject(tx, ref)
     let found = await tx.get(packages, [ref.organization, project.uid, packageId(ref.package)])
     if (found === undefined) {
       checkNamespace(ref.package)

@@ -2,23 +2,23 @@
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { packages, packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Package } from "../../../entities.js"
-import { invalid, violation } from "../../../errors.js"
-import { checkEtag } from "../../../etag.js"
+import { checkPreconditions, type Precondition } from "../../../etag.js"
 import { type Patch, patched } from "../../../patch.js"
-import { findPackage, type PackageRef } from "../../lookup.js"
-import { type PackageView, packageView } from "../../package-view.js"
+import type { Package } from "../../entities.js"
+import { invalid, violation } from "../../fields.js"
+import { type PackageRef, requirePackage } from "../../lookup.js"
+import { findLatestVersion, type PackageView, packageView } from "../../package-view.js"
 
 export type PackagePatch = Patch<Pick<Package, "description" | "replicationCount" | "pinnedVersion">>
 
 export function updatePackage(
   context: CommandContext,
   ref: PackageRef,
-  input: { readonly patch: PackagePatch; readonly etags: readonly string[] },
+  input: { readonly patch: PackagePatch; readonly preconditions: readonly Precondition[] },
 ): Promise<PackageView> {
   return transact(context, async (tx, now) => {
-    const view = await packageView(tx, await findPackage(tx, ref))
-    checkEtag(input.etags, view.etag, "package", ref.package.name)
+    const view = await packageView(tx, await requirePackage(tx, ref))
+    checkPreconditions(input.preconditions, view.etag, "package", ref.package.name)
     return packageView(tx, await patchPackage(tx, view.package, input.patch, now))
   })
 }
@@ -32,11 +32,14 @@ export async function patchPackage(
 ): Promise<Stored<Package>> {
   const pin = patch.pinnedVersion
   if (typeof pin === "string") {
+    // What an answer shows without a pin can be sent back: that pins nothing.
+    if (found.pinnedVersion === undefined && (await findLatestVersion(tx, found))?.name === pin) {
+      const { pinnedVersion: _, ...rest } = patch
+      return patchPackage(tx, found, rest, now)
+    }
     const version = await tx.guard(packageVersions, [found.organization, found.uid, pin])
     if (version === undefined) {
-      throw invalid(
-        violation("package.latest_version", `no version '${pin}' exists in this package`, "UNKNOWN_VERSION"),
-      )
+      throw invalid(violation("pinnedVersion", `no version '${pin}' exists in this package`, "UNKNOWN_VERSION"))
     }
   }
   const next = patched(found, patch, now)

@@ -2,12 +2,13 @@
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { organizations, packages, packageVersions, projects } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Package } from "../../../entities.js"
-import { alreadyExists, invalid, RegistryError, violation } from "../../../errors.js"
-import { checkEtag } from "../../../etag.js"
+import { resourceError } from "../../../errors.js"
+import { checkPreconditions, type Precondition } from "../../../etag.js"
 import { contentRevision } from "../../content-revision.js"
+import type { Package } from "../../entities.js"
+import { invalid, violation } from "../../fields.js"
 import { queueIndexing, UPLOADED_ASSET } from "../../index-queue.js"
-import { getVersion, type PackageRef, packageId } from "../../lookup.js"
+import { findPackageVersion, type PackageRef, packageId, versionExists } from "../../lookup.js"
 import { addOrganization, addPackage, addProject, addVersion } from "../../new-rows.js"
 import { type PackageView, packageView } from "../../package-view.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
@@ -16,19 +17,14 @@ import { patchPackage } from "./update-package.js"
 
 export interface UploadPackageInput {
   readonly ref: PackageRef
-  readonly etags: readonly string[]
+  readonly preconditions: readonly Precondition[]
   readonly mustNotExist: boolean
   readonly parts: AsyncIterable<UploadPart>
   readonly maxFileBytes: number
 }
 
 export async function uploadPackage(context: CommandContext, input: UploadPackageInput): Promise<PackageView> {
-  const upload = await receiveUpload(
-    context,
-    input.parts,
-    { package: "package", version: "version", file: "package_file", md5: "md5_hash" },
-    input.maxFileBytes,
-  )
+  const upload = await receiveUpload(context, input.parts, input.maxFileBytes)
   try {
     checkName(input, upload)
   } catch (error) {
@@ -68,7 +64,7 @@ function checkName(input: UploadPackageInput, upload: Upload): void {
   const name = upload.package?.name
   if (name !== undefined && name !== input.ref.package.name) {
     throw invalid(
-      violation("package.name", `must be '${input.ref.package.name}', as in the path, or left out`, "MISMATCH"),
+      violation("packageName", `must be '${input.ref.package.name}', as in the path, or left out`, "MISMATCH"),
     )
   }
 }
@@ -84,21 +80,14 @@ async function checkStored(
   const project = await tx.get(projects, [organization, projectName])
   const found = project && (await tx.get(packages, [organization, project.uid, packageId(input.ref.package)]))
   if (input.mustNotExist && found !== undefined) {
-    throw new RegistryError(
-      "ALREADY_EXISTS_PRECONDITION",
-      `package '${name}' exists, and the request wanted it not to`,
-      {
-        resourceType: "package",
-        resourceId: name,
-      },
-    )
+    throw resourceError("ALREADY_EXISTS_PRECONDITION", "package", name, "exists, and the request wanted it not to")
   }
-  if (input.etags.some((etag) => etag !== "")) {
-    checkEtag(input.etags, found && (await packageView(tx, found)).etag, "package", name)
+  if (input.preconditions.length > 0) {
+    checkPreconditions(input.preconditions, found && (await packageView(tx, found)).etag, "package", name)
   }
   if (found !== undefined && upload.versionId !== undefined) {
-    if ((await getVersion(tx, found, upload.versionId)) !== undefined) {
-      throw alreadyExists("package-version", upload.versionId, "version already exists")
+    if ((await findPackageVersion(tx, found, upload.versionId)) !== undefined) {
+      throw versionExists(upload.versionId)
     }
   }
   return found

@@ -1,8 +1,8 @@
 // Creates a project in an organization that exists.
 import type { Stored } from "../../../../store/store.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Project } from "../../../entities.js"
-import { findOrganization } from "../../lookup.js"
+import type { Project } from "../../entities.js"
+import { requireOrganization } from "../../lookup.js"
 import { addProject } from "../../new-rows.js"
 import { checkUpstreams } from "../../upstreams.js"
 
@@ -12,7 +12,7 @@ export function createProject(
   fields: Pick<Project, "name" | "readme" | "replicationCount" | "description" | "upstreams" | "tags">,
 ): Promise<Stored<Project>> {
   return transact(context, async (tx, now) => {
-    const parent = await findOrganization(tx, organization)
+    const parent = await requireOrganization(tx, organization)
     await checkUpstreams(tx, { organization, project: fields.name }, fields.upstreams ?? [])
     return addProject(tx, context, now, parent, fields)
   })

@@ -1,20 +1,24 @@
 // Deletes a project with everything under it: one write makes it all unreachable, the sweeper removes it later.
-import { organizations, orphanages, projectPlaces, projects } from "../../../collections.js"
+import { projectLocations, projects, tombstones } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Project } from "../../../entities.js"
-import { checkEtag, etagOf } from "../../../etag.js"
-import { findOrganization, findProject, type ProjectRef } from "../../lookup.js"
-import { projectPlace } from "../../new-rows.js"
+import { addToCounter } from "../../../counters.js"
+import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
+import type { Project } from "../../entities.js"
+import { type ProjectRef, requireProject } from "../../lookup.js"
+import { projectLocation } from "../../new-rows.js"
 
-export function deleteProject(context: CommandContext, ref: ProjectRef, etags: readonly string[]): Promise<Project> {
+export function deleteProject(
+  context: CommandContext,
+  ref: ProjectRef,
+  preconditions: readonly Precondition[],
+): Promise<Project> {
   return transact(context, async (tx, now) => {
-    const project = await findProject(tx, ref)
-    checkEtag(etags, etagOf(project), "project", project.name)
-    const organization = await findOrganization(tx, ref.organization)
-    await tx.update(organizations, { ...organization, projectCount: organization.projectCount - 1 })
-    const place = await tx.get(projectPlaces, [projectPlace(project.organization, project.name).place])
-    if (place !== undefined) await tx.delete(projectPlaces, place)
-    await tx.create(orphanages, {
+    const project = await requireProject(tx, ref)
+    checkPreconditions(preconditions, etagOf(project), "project", project.name)
+    await addToCounter(tx, project.organization, "projects", project.uid, -1)
+    const location = await tx.get(projectLocations, [projectLocation(project.organization, project.name).location])
+    if (location !== undefined) await tx.delete(projectLocations, location)
+    await tx.create(tombstones, {
       uid: project.uid,
       organization: project.organization,
       kind: "project",

@@ -1,9 +1,9 @@
 // One project.
 import type { Stored } from "../../../../store/store.js"
 import type { CommandContext } from "../../../context.js"
-import type { Project } from "../../../entities.js"
-import { findProject, type ProjectRef } from "../../lookup.js"
+import type { Project } from "../../entities.js"
+import { type ProjectRef, requireProject } from "../../lookup.js"
 
 export function getProject(context: CommandContext, ref: ProjectRef): Promise<Stored<Project>> {
-  return findProject(context.store, ref)
+  return requireProject(context.store, ref)
 }

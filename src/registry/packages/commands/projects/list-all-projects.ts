@@ -1,16 +1,16 @@
 // Projects of every organization by name, those whose names start with a prefix.
 import type { Stored } from "../../../../store/store.js"
-import { projectPlaces, projects } from "../../../collections.js"
+import { projectLocations, projects } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import type { Project } from "../../../entities.js"
-import { type ListPage, type PageRequest, pageQuery } from "../../../paging.js"
+import { type ListPage, type PageOptions, pageQuery } from "../../../paging.js"
+import type { Project } from "../../entities.js"
 
 export function listAllProjects(
   context: CommandContext,
-  request: PageRequest & { readonly prefix?: string | undefined },
+  request: PageOptions & { readonly prefix?: string | undefined },
 ): Promise<ListPage<Stored<Project>>> {
   return context.store.read(async (tx) => {
-    const page = await tx.page(projectPlaces, {
+    const page = await tx.page(projectLocations, {
       scope: [],
       ...(request.prefix ? { prefix: [request.prefix] } : {}),
       ...pageQuery(request),

@@ -2,17 +2,17 @@
 import type { Stored } from "../../../../store/store.js"
 import { projects } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import type { Project } from "../../../entities.js"
-import { type ListPage, listPage, type PageRequest, pageQuery } from "../../../paging.js"
-import { findOrganization } from "../../lookup.js"
+import { type ListPage, listPage, type PageOptions, pageQuery } from "../../../paging.js"
+import type { Project } from "../../entities.js"
+import { requireOrganization } from "../../lookup.js"
 
 export function listProjects(
   context: CommandContext,
   organization: string,
-  request: PageRequest & { readonly prefix?: string | undefined },
+  request: PageOptions & { readonly prefix?: string | undefined },
 ): Promise<ListPage<Stored<Project>>> {
   return context.store.read(async (tx) => {
-    await findOrganization(tx, organization)
+    await requireOrganization(tx, organization)
     return listPage(
       await tx.page(projects, {
         scope: [organization],

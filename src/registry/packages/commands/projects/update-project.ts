@@ -2,10 +2,10 @@
 import type { Stored } from "../../../../store/store.js"
 import { projects } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Project } from "../../../entities.js"
-import { checkEtag, etagOf } from "../../../etag.js"
+import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
 import { type Patch, patched } from "../../../patch.js"
-import { findProject, type ProjectRef } from "../../lookup.js"
+import type { Project } from "../../entities.js"
+import { type ProjectRef, requireProject } from "../../lookup.js"
 import { checkUpstreams } from "../../upstreams.js"
 
 export function updateProject(
@@ -13,12 +13,12 @@ export function updateProject(
   ref: ProjectRef,
   input: {
     readonly patch: Patch<Pick<Project, "readme" | "replicationCount" | "description" | "upstreams">>
-    readonly etags: readonly string[]
+    readonly preconditions: readonly Precondition[]
   },
 ): Promise<Stored<Project>> {
   return transact(context, async (tx, now) => {
-    const project = await findProject(tx, ref)
-    checkEtag(input.etags, etagOf(project), "project", project.name)
+    const project = await requireProject(tx, ref)
+    checkPreconditions(input.preconditions, etagOf(project), "project", project.name)
     await checkUpstreams(tx, ref, input.patch.upstreams ?? [])
     const next = patched(project, input.patch, now)
     return next === project ? project : tx.update(projects, next)

@@ -1,15 +1,15 @@
 // Adds tags to an organization, project or package; a key that is there gets the new value.
 import { isDeepStrictEqual } from "node:util"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Tag } from "../../../entities.js"
 import { RegistryError } from "../../../errors.js"
-import { findTagged, type TagTarget } from "./tagged.js"
+import type { Tag } from "../../entities.js"
+import { requireTagged, type TagTarget } from "./tagged.js"
 
 const TAGS_MAX = 200
 
 export function addTags(context: CommandContext, target: TagTarget, tags: readonly Tag[]): Promise<void> {
   return transact(context, async (tx, now) => {
-    const found = await findTagged(tx, target)
+    const found = await requireTagged(tx, target)
     const byKey = new Map([...found.tags, ...tags].map((tag) => [tag.key, tag]))
     if (byKey.size > TAGS_MAX) {
       const { resourceType, resourceId } = found

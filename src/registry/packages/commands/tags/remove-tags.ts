@@ -1,10 +1,10 @@
 // Removes tags by key; keys that are not there are no error.
 import { type CommandContext, transact } from "../../../context.js"
-import { findTagged, type TagTarget } from "./tagged.js"
+import { requireTagged, type TagTarget } from "./tagged.js"
 
 export function removeTags(context: CommandContext, target: TagTarget, keys: readonly string[]): Promise<void> {
   return transact(context, async (tx, now) => {
-    const found = await findTagged(tx, target)
+    const found = await requireTagged(tx, target)
     const next = found.tags.filter(({ key }) => !keys.includes(key))
     if (next.length < found.tags.length) await found.write(tx, next, now)
   })

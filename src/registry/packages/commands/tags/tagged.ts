@@ -1,10 +1,10 @@
 // The three kinds of things that carry tags, read and written alike.
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../../store/store.js"
 import { organizations, packages, projects } from "../../../collections.js"
-import { notBefore } from "../../../context.js"
-import type { PackageName, Tag } from "../../../entities.js"
+import { atLeast } from "../../../context.js"
 import type { ResourceType } from "../../../errors.js"
-import { findOrganization, findPackage, findProject } from "../../lookup.js"
+import type { PackageName, Tag } from "../../entities.js"
+import { requireOrganization, requirePackage, requireProject } from "../../lookup.js"
 
 /** An organization, or, with a project, that, or, with a package too, that. */
 export interface TagTarget {
@@ -20,17 +20,17 @@ export interface Tagged {
   write(tx: WriteTransaction, tags: readonly Tag[], now: Date): Promise<unknown>
 }
 
-export async function findTagged(tx: ReadTransaction, target: TagTarget): Promise<Tagged> {
+export async function requireTagged(tx: ReadTransaction, target: TagTarget): Promise<Tagged> {
   const { organization, project, package: name } = target
   if (project === undefined) {
-    const found = await findOrganization(tx, organization)
+    const found = await requireOrganization(tx, organization)
     return tagged("organization", found, (tx, next) => tx.update(organizations, next))
   }
   if (name === undefined) {
-    const found = await findProject(tx, { organization, project })
+    const found = await requireProject(tx, { organization, project })
     return tagged("project", found, (tx, next) => tx.update(projects, next))
   }
-  const found = await findPackage(tx, { organization, project, package: name })
+  const found = await requirePackage(tx, { organization, project, package: name })
   return tagged("package", found, (tx, next) => tx.update(packages, next))
 }
 
@@ -43,6 +43,6 @@ function tagged<D extends Stored<{ name: string; tags?: readonly Tag[]; updateTi
     resourceType,
     resourceId: found.name,
     tags: found.tags ?? [],
-    write: (tx, tags, now) => update(tx, { ...found, tags, updateTime: notBefore(found.updateTime, now) }),
+    write: (tx, tags, now) => update(tx, { ...found, tags, updateTime: atLeast(found.updateTime, now) }),
   }
 }

@@ -2,10 +2,11 @@
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { packages, packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Package, PackageName, PackageVersion } from "../../../entities.js"
-import { invalid, RegistryError, violation } from "../../../errors.js"
+import { RegistryError } from "../../../errors.js"
 import { copyAssets } from "../../copied-assets.js"
-import { findPackage, findProject, packageId } from "../../lookup.js"
+import type { Package, PackageName, PackageVersion } from "../../entities.js"
+import { invalid, violation } from "../../fields.js"
+import { packageId, requirePackage, requireProject } from "../../lookup.js"
 import { addPackage, addVersion } from "../../new-rows.js"
 import { leaveAssets } from "./dispose-versions.js"
 import type { VersionFailure, VersionsOutcome } from "./update-versions-status.js"
@@ -47,8 +48,8 @@ export function copyVersions(context: CommandContext, input: CopyVersionsInput):
   const names = namesOf(input)
   const { organization } = input
   return transact(context, async (tx, now) => {
-    const destination = await findProject(tx, { organization, project: input.destination })
-    const from = await findPackage(tx, { organization, project: input.source, package: input.package })
+    const destination = await requireProject(tx, { organization, project: input.destination })
+    const from = await requirePackage(tx, { organization, project: input.source, package: input.package })
     const to = await tx.get(packages, [organization, destination.uid, packageId(input.package)])
     const judged = new Map<string, Judgement>()
     for (const name of names) judged.set(name, await judge(tx, name, from, to, input))
@@ -74,8 +75,11 @@ export function copyVersions(context: CommandContext, input: CopyVersionsInput):
 
 function namesOf({ versions, revisions }: CopyVersionsInput): readonly string[] {
   if (versions.length > 0 === (revisions !== undefined)) {
-    const said = revisions === undefined ? "one of them is required" : "only one of them is possible"
-    throw invalid(violation("versions", `or version_revisions: ${said}`, "EITHER_OR"))
+    const problem =
+      revisions === undefined
+        ? "are required: name the versions, or give each its revision"
+        : "must be left out where each version has its revision"
+    throw invalid(violation("versions", problem, "EITHER_OR"))
   }
   return revisions === undefined ? [...new Set(versions)] : [...revisions.keys()]
 }

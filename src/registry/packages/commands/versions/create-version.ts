@@ -2,11 +2,11 @@
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Package, PackageVersion } from "../../../entities.js"
-import { alreadyExists, invalid, violation } from "../../../errors.js"
 import { contentRevision } from "../../content-revision.js"
+import type { Package, PackageVersion } from "../../entities.js"
+import { invalid, violation } from "../../fields.js"
 import { queueIndexing, UPLOADED_ASSET } from "../../index-queue.js"
-import { findPackage, getVersion, type PackageRef } from "../../lookup.js"
+import { findPackageVersion, type PackageRef, requirePackage, versionExists } from "../../lookup.js"
 import { addVersion } from "../../new-rows.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
 import { receiveUpload, type UploadPart } from "../../upload.js"
@@ -15,8 +15,7 @@ export async function createVersion(
   context: CommandContext,
   input: { readonly ref: PackageRef; readonly parts: AsyncIterable<UploadPart>; readonly maxFileBytes: number },
 ): Promise<Stored<PackageVersion>> {
-  const names = { package: "package", version: "body", file: "file", md5: "md5_hash" }
-  const { file, versionId } = await receiveUpload(context, input.parts, names, input.maxFileBytes)
+  const { file, versionId } = await receiveUpload(context, input.parts, input.maxFileBytes)
   if (file === undefined) throw invalid(violation("file", "is required: send the version's file", "REQUIRED"))
   const name = versionId ?? ""
   await keepStaged(context, file, async (tx) => {
@@ -36,9 +35,9 @@ export async function createVersion(
 }
 
 async function findParent(tx: WriteTransaction, ref: PackageRef, version: string): Promise<Stored<Package>> {
-  const parent = await findPackage(tx, ref)
-  if ((await getVersion(tx, parent, version)) !== undefined) {
-    throw alreadyExists("package-version", version, "version already exists")
+  const parent = await requirePackage(tx, ref)
+  if ((await findPackageVersion(tx, parent, version)) !== undefined) {
+    throw versionExists(version)
   }
   return parent
 }

@@ -1,8 +1,8 @@
 // Removes the assets of versions for good; the versions stay, to be seen and deleted.
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
-import { orphanages, packageVersions } from "../../../collections.js"
+import { packageVersions, tombstones } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import type { PackageVersion } from "../../../entities.js"
+import type { PackageVersion } from "../../entities.js"
 import type { PackageRef } from "../../lookup.js"
 import { withStatus } from "../../version-status.js"
 import { changeVersions, type VersionPreconditions, type VersionsOutcome } from "./update-versions-status.js"
@@ -28,5 +28,5 @@ export function disposeVersions(
 export async function leaveAssets(tx: WriteTransaction, version: Stored<PackageVersion>, now: Date): Promise<void> {
   if (version.assetCount === 0) return
   const { uid, organization } = version
-  await tx.create(orphanages, { uid, organization, kind: "package-version", createTime: now })
+  await tx.create(tombstones, { uid, organization, kind: "package-version", createTime: now })
 }

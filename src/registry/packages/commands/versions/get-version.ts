@@ -1,9 +1,9 @@
 // One version of a package.
 import type { Stored } from "../../../../store/store.js"
 import type { CommandContext } from "../../../context.js"
-import type { PackageVersion } from "../../../entities.js"
-import { findVersion, type VersionRef } from "../../lookup.js"
+import type { PackageVersion } from "../../entities.js"
+import { requirePackageVersion, type VersionRef } from "../../lookup.js"
 
 export function getPackageVersion(context: CommandContext, ref: VersionRef): Promise<Stored<PackageVersion>> {
-  return findVersion(context.store, ref)
+  return requirePackageVersion(context.store, ref)
 }

@@ -2,9 +2,9 @@
 import type { Stored } from "../../../../store/store.js"
 import { packageVersions } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import type { Package, PackageVersion, VersionStatus } from "../../../entities.js"
-import { type ListPage, type PageRequest, pageQuery } from "../../../paging.js"
-import { findPackage, type PackageRef } from "../../lookup.js"
+import { type ListPage, type PageOptions, pageQuery } from "../../../paging.js"
+import type { Package, PackageVersion, VersionStatus } from "../../entities.js"
+import { type PackageRef, requirePackage } from "../../lookup.js"
 
 export interface VersionList extends ListPage<Stored<PackageVersion>> {
   readonly package: Stored<Package>
@@ -15,14 +15,14 @@ export interface VersionList extends ListPage<Stored<PackageVersion>> {
 export function listVersions(
   context: CommandContext,
   ref: PackageRef,
-  request: PageRequest & {
+  request: PageOptions & {
     /** "created" and "published": newest first. */
     readonly order: "name" | "created" | "published"
     readonly status?: VersionStatus | undefined
   },
 ): Promise<VersionList> {
   return context.store.read(async (tx) => {
-    const found = await findPackage(tx, ref)
+    const found = await requirePackage(tx, ref)
     const scope = [found.organization, found.uid]
     const page = await tx.page(packageVersions, { scope, ...orderOf(request), ...pageQuery(request) })
     const published = await tx.page(packageVersions, {

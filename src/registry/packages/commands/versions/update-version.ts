@@ -1,12 +1,13 @@
 // Archives or unarchives one version, or sets its index status, which back to unknown indexes it again: both together or not at all.
 import type { Stored } from "../../../../store/store.js"
 import { packageVersions } from "../../../collections.js"
-import { type CommandContext, notBefore, transact } from "../../../context.js"
-import type { IndexStatus, PackageVersion } from "../../../entities.js"
-import { conflict, invalid, violation } from "../../../errors.js"
-import { checkEtag, etagOf } from "../../../etag.js"
+import { atLeast, type CommandContext, transact } from "../../../context.js"
+import { conflict } from "../../../errors.js"
+import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
+import type { IndexStatus, PackageVersion } from "../../entities.js"
+import { invalid, violation } from "../../fields.js"
 import { dropIndexing, queueIndexing } from "../../index-queue.js"
-import { findPackage, findVersion, type VersionRef } from "../../lookup.js"
+import { requirePackage, requirePackageVersion, type VersionRef } from "../../lookup.js"
 import { isActive, withStatus } from "../../version-status.js"
 
 /** What is asked for; undefined: left as it is. "error": what a version shows that is unfinished or disposed. */
@@ -25,16 +26,16 @@ export function archiveState(version: PackageVersion): ArchiveState {
 export function updateVersion(
   context: CommandContext,
   ref: VersionRef,
-  input: { readonly change: VersionChange; readonly etags: readonly string[] },
+  input: { readonly change: VersionChange; readonly preconditions: readonly Precondition[] },
 ): Promise<Stored<PackageVersion>> {
   return transact(context, async (tx, now) => {
-    const version = await findVersion(tx, ref)
-    checkEtag(input.etags, etagOf(version), "package-version", version.name)
+    const version = await requirePackageVersion(tx, ref)
+    checkPreconditions(input.preconditions, etagOf(version), "package-version", version.name)
     const next = changed(version, input.change, now)
     if (next === version) return version
     if (next.indexStatus !== version.indexStatus) {
       // What a caller says counts, also while the registry is indexing.
-      if (next.indexStatus === "unknown") await queueIndexing(tx, await findPackage(tx, ref), next, now)
+      if (next.indexStatus === "unknown") await queueIndexing(tx, await requirePackage(tx, ref), next, now)
       else await dropIndexing(tx, next)
     }
     return tx.update(packageVersions, next)
@@ -47,20 +48,16 @@ function changed(version: Stored<PackageVersion>, change: VersionChange, now: Da
   const indexStatus = change.indexStatus === version.indexStatus ? undefined : change.indexStatus
   const violations = [
     ...(archive === "error"
-      ? [violation("version.archive_status", "is set by the registry only: send archive or unarchive", "READ_ONLY")]
+      ? [violation("archiveStatus", "is set by the registry only: send archive or unarchive", "READ_ONLY")]
       : []),
   ]
   if (violations.length > 0) throw invalid(...violations)
   if (archive !== undefined && state === "error") {
-    throw conflict(
-      "package-version",
-      version.name,
-      `version '${version.name}' is ${version.status}: it can't be archived or unarchived`,
-    )
+    throw conflict("package-version", version.name, `is ${version.status}: it can't be archived or unarchived`)
   }
   const moved =
     archive === undefined ? version : withStatus(version, archive === "archived" ? "Archived" : "Published", now)
   if (indexStatus === undefined) return moved
   const { indexFailure: _, ...rest } = moved
-  return { ...rest, indexStatus, updateTime: notBefore(version.updateTime, now) }
+  return { ...rest, indexStatus, updateTime: atLeast(version.updateTime, now) }
 }

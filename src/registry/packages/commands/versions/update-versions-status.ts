@@ -2,9 +2,9 @@
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { Package, PackageVersion, VersionStatus } from "../../../entities.js"
-import { invalid, violation } from "../../../errors.js"
-import { findPackage, type PackageRef } from "../../lookup.js"
+import type { Package, PackageVersion, VersionStatus } from "../../entities.js"
+import { invalid, violation } from "../../fields.js"
+import { type PackageRef, requirePackage } from "../../lookup.js"
 import { mayChange, type TargetStatus, withStatus } from "../../version-status.js"
 
 export interface VersionPreconditions {
@@ -71,7 +71,7 @@ export function changeVersions(
   const names = [...new Set(input.versions)]
   checkRevisionKeys(names, input.revisions)
   return transact(context, async (tx, now) => {
-    const parent = await findPackage(tx, ref)
+    const parent = await requirePackage(tx, ref)
     const found: Stored<PackageVersion>[] = []
     const failed = new Map<string, { code: VersionFailure; message: string }>()
     for (const name of names) {
@@ -122,7 +122,7 @@ function checkRevisionKeys(names: readonly string[], revisions: ReadonlyMap<stri
     ...(extra.length > 0 ? [`${extra.join(", ")} not among versions`] : []),
     ...(missing.length > 0 ? [`${missing.join(", ")} without a revision`] : []),
   ]
-  throw invalid(violation("version_revisions", `must name exactly the versions: ${said.join("; ")}`, "KEYS"))
+  throw invalid(violation("revisions", `must name exactly the versions: ${said.join("; ")}`, "KEYS"))
 }
 
 function inOrder<T>(names: readonly string[], map: ReadonlyMap<string, T>): Map<string, T> {

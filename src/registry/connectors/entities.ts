@@ -1,0 +1,53 @@
+// Connectors and connections and their versions, as they are stored. A field that may be absent is left out, never null.
+
+/** The same thing at two ages of one API, with one set of rules. */
+export type ConnectorKind = "connector" | "connection"
+
+export interface Connector {
+  readonly uid: string
+  readonly organization: string
+  readonly kind: ConnectorKind
+  /** Made by the registry (a ULID) or chosen in a PUT. */
+  readonly id: string
+  readonly name: string
+  readonly protocol: "http" | "bigquery"
+  readonly baseUrl?: string | undefined
+  readonly datasetId?: string | undefined
+  readonly public: boolean
+  readonly documentationUrl?: string | undefined
+  readonly imageUrl?: string | undefined
+  readonly tags: readonly { readonly key: string; readonly values: readonly string[] }[]
+  readonly variables: readonly { readonly name: string; readonly value: string }[]
+  /** Name of the version published last; absent when none is published. */
+  readonly latestVersion?: string | undefined
+  /** Name of the version that is the default until unpinned; always a published one. */
+  readonly pinnedVersion?: string | undefined
+  /** The next publish is later than this. */
+  readonly lastPublishTime?: Date
+  readonly versionCount: number
+  readonly publishedCount: number
+  /** +1 with each change of the connector's own members: the row's revision also moves with what is under it. */
+  readonly memberRevision: number
+  readonly createTime: Date
+  readonly updateTime: Date
+}
+
+export interface ConnectorVersion {
+  readonly uid: string
+  readonly organization: string
+  readonly connectorUid: string
+  readonly name: string
+  readonly description?: string | undefined
+  /** Absent in a draft. */
+  readonly publishTime?: Date | undefined
+  /** Outcome of the last publish, when it had something to say. */
+  readonly messages?: readonly VersionMessage[] | undefined
+  readonly createTime: Date
+  readonly updateTime: Date
+}
+
+export interface VersionMessage {
+  readonly text: string
+  readonly severity: "info" | "warning" | "error"
+  readonly detail: readonly string[]
+}

@@ -15,6 +15,7 @@ import { newRepositoryToken } from "./access/credentials/repository-token.js"
 import { AccessSettingError } from "./access/first-start.js"
 import { callerOf } from "./access/gatekeeper.js"
 import { policyProblem } from "./access/policies/policy-document.js"
+import { textSecretBox } from "./access/secret-box.js"
 import type { BlobStore } from "./blobs/blob-store.js"
 import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
 import { openGridfsBlobs } from "./blobs/gridfs.js"
@@ -28,6 +29,7 @@ import { privatePages } from "./docs/private-pages.js"
 import type { HandlerOptions } from "./handlers/context.js"
 import { registryErrors } from "./handlers/errors.js"
 import { within } from "./handlers/packages/package-messages.js"
+import { type IndexingRunner, startIndexing } from "./indexer/runner.js"
 import { type Maintenance, startMaintenance } from "./maintenance.js"
 import type { Caller } from "./registry/access/caller.js"
 import { collections } from "./registry/collections.js"
@@ -94,6 +96,7 @@ export async function createApp(config: Config): Promise<App> {
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,
   })
   let maintenance: Maintenance | undefined
+  let indexing: IndexingRunner | undefined
   return {
     async start() {
       const address = await server.start().catch((error: NodeJS.ErrnoException) => {
@@ -111,11 +114,12 @@ export async function createApp(config: Config): Promise<App> {
       }
       logger.info({ ...address, store, docs: `${url}/docs` }, `listening on ${url}, documents at ${url}/docs`)
       maintenance = startMaintenance(options, MAINTENANCE_INTERVAL_MS, logger)
+      indexing = startIndexer(config, options, logger)
       return address
     },
     async stop() {
       await server.stop()
-      await maintenance?.stop()
+      await Promise.all([maintenance?.stop(), indexing?.stop()])
       access.close()
       await stores.close()
       logger.info("stopped")
@@ -175,6 +179,7 @@ function handlerOptions(
   return {
     store,
     blobs,
+    secretBox: textSecretBox(secretKeys),
     clock,
     newId,
     access: {
@@ -194,6 +199,12 @@ function handlerOptions(
     account: config.ACCOUNT_ID,
     arns,
   }
+}
+
+/** Indexes uploaded packages in the background; undefined where another process has to. */
+function startIndexer(config: Config, options: HandlerOptions, logger: Logger): IndexingRunner | undefined {
+  const { INDEXER_WORKERS: workers, INDEXER_TIMEOUT_MS: timeoutMs, INDEXER_MEMORY_MB: memoryMb } = config
+  return workers === 0 ? undefined : startIndexing(options, { workers, timeoutMs, memoryMb }, logger)
 }
 
 /** Every method behind the interceptors that are the same for every protocol. */

@@ -1,5 +1,6 @@
 // Secrets as they are stored: AES-256-GCM, bound to the document that they are in.
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
+import type * as registry from "../registry/secret-box.js"
 import type { SecretKeys } from "./secret-key.js"
 
 const PURPOSE = "secrets at rest"
@@ -59,4 +60,20 @@ export class SecretBox {
 /** Unambiguous: no two keys have the same text. */
 function associated(documentKey: readonly string[]): Buffer {
   return Buffer.from(JSON.stringify(documentKey))
+}
+
+/** A box of texts for the registry: "<fingerprint>.<data as base64url>". The text that a secret belongs to is its document's key. */
+export function textSecretBox(keys: SecretKeys): registry.SecretBox {
+  const box = new SecretBox(keys)
+  return {
+    seal(text, aad) {
+      const { key, data } = box.seal(text, [aad])
+      return `${key}.${Buffer.from(data).toString("base64url")}`
+    },
+    open(sealed, aad) {
+      const dot = sealed.indexOf(".")
+      const data = new Uint8Array(Buffer.from(sealed.slice(dot + 1), "base64url"))
+      return box.open({ key: sealed.slice(0, Math.max(dot, 0)), data }, [aad])
+    },
+  }
 }

@@ -3,12 +3,14 @@ import type { HandlerContext } from "@connectrpc/connect"
 import type { BlobStore } from "../blobs/blob-store.js"
 import type { Cancellation } from "../cancellation.js"
 import type { CommandContext } from "../registry/context.js"
+import type { SecretBox } from "../registry/secret-box.js"
 import type { Store } from "../store/store.js"
 import type { AccessOptions } from "./access/access-options.js"
 
 export interface HandlerOptions {
   readonly store: Store
   readonly blobs: BlobStore
+  readonly secretBox?: SecretBox | undefined
   readonly clock: () => Date
   readonly newId: () => string
   /** Who made the call, and its correlation id. */
@@ -51,6 +53,7 @@ export function commandContext(options: HandlerOptions, call: HandlerContext): C
 class CallContext implements CommandContext {
   readonly store: Store
   readonly blobs: BlobStore
+  readonly secretBox: SecretBox | undefined
   readonly clock: () => Date
   readonly newId: () => string
   readonly actor: string
@@ -63,6 +66,7 @@ class CallContext implements CommandContext {
     const { actor, correlationId } = options.identify(call)
     this.store = options.store
     this.blobs = options.blobs
+    this.secretBox = options.secretBox
     this.clock = options.clock
     this.newId = options.newId
     this.actor = actor

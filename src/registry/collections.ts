@@ -5,7 +5,17 @@ import { accessCollections } from "./access/collections.js"
 import type { Blob } from "./blobs/entities.js"
 import type { Connector, ConnectorVersion } from "./connectors/entities.js"
 import type { CounterShare } from "./counters.js"
-import type { Asset, Organization, Package, PackageVersion, Project, ProjectLocation } from "./packages/entities.js"
+import type {
+  Asset,
+  DatabaseConnection,
+  IndexJob,
+  Organization,
+  Package,
+  PackageVersion,
+  Project,
+  ProjectLocation,
+  VersionIndex,
+} from "./packages/entities.js"
 import type { Tombstone } from "./tombstones.js"
 
 export const organizations: Collection<Organization> = {
@@ -54,6 +64,29 @@ export const packageVersions: Collection<PackageVersion> = {
     statusPublished: ["status", "publishOrder"],
   },
   history: "uid",
+}
+
+export const databaseConnections: Collection<DatabaseConnection> = {
+  name: "database-connections",
+  scope: ["organization", "projectUid"],
+  id: "name",
+  indexes: {},
+  history: "uid",
+  secrets: ["sealed"],
+}
+
+export const indexJobs: Collection<IndexJob> = {
+  name: "index-jobs",
+  scope: [],
+  id: "versionUid",
+  indexes: { due: ["dueTime"] },
+}
+
+export const versionIndexes: Collection<VersionIndex> = {
+  name: "version-indexes",
+  scope: ["organization"],
+  id: "versionUid",
+  indexes: {},
 }
 
 export const assets: Collection<Asset> = {
@@ -116,6 +149,9 @@ export const collections = [
   projectLocations,
   packages,
   packageVersions,
+  databaseConnections,
+  indexJobs,
+  versionIndexes,
   assets,
   counters,
   blobs,

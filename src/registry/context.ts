@@ -3,10 +3,13 @@ import { setImmediate as nextTurn } from "node:timers/promises"
 import type { BlobStore } from "../blobs/blob-store.js"
 import type { Cancellation } from "../cancellation.js"
 import type { ChangeContext, Store, WriteTransaction } from "../store/store.js"
+import type { SecretBox } from "./secret-box.js"
 
 export interface CommandContext {
   readonly store: Store
   readonly blobs: BlobStore
+  /** Encrypts the secrets that are stored; undefined where no key is set, and then no secret is taken. */
+  readonly secretBox?: SecretBox | undefined
   /** Who is calling, for change records: "anonymous" without authentication. */
   readonly actor: string
   readonly correlationId: string

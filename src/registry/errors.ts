@@ -7,6 +7,7 @@ export type ResourceType =
   | "package"
   | "package-version"
   | "asset"
+  | "database-connection"
   | "connector"
   | "connector-version"
   | "connection"

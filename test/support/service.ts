@@ -29,6 +29,8 @@ export async function startService(
       // What is not about access is tested without: those that are set AUTHENTICATION to "required".
       AUTHENTICATION: "off",
       ...(store === "mongodb" ? { SECRET_KEY: "dGVzdHMgYWxsIGhhdmUgdGhlIHNhbWUgMzIgYnl0ZXM=" } : {}),
+      // Uploads in tests are seldom archives, and a status that moves by itself is another test's matter.
+      INDEXER_WORKERS: "0",
       DATA_DIR: dataDir,
       ...(database === undefined ? {} : { MONGODB_URI: database.uri, MONGODB_DATABASE: database.database }),
       ...environment,

@@ -16,15 +16,13 @@ import {
 import { etagOf } from "../../registry/etag.js"
 import { type ArchiveState, archiveState } from "../../registry/packages/commands/versions/update-version.js"
 import type * as entities from "../../registry/packages/entities.js"
+import { MODEL_PACKAGES } from "../../registry/packages/index-queue.js"
 import type { PackageRef, ProjectRef } from "../../registry/packages/lookup.js"
 import type { PackageView } from "../../registry/packages/package-view.js"
 import type { Stored } from "../../store/store.js"
 import { labelMessages } from "../labels.js"
 import type { Answered } from "../message-fields.js"
 import { toTimestamp } from "../messages.js"
-
-/** Packages of this API are the registry's generic packages of this namespace. */
-const NAMESPACE = "malloy"
 
 const archiveStatuses: Record<ArchiveState, ArchiveStatus> = {
   archived: ArchiveStatus.ARCHIVED,
@@ -52,11 +50,15 @@ export function packageRef(request: {
 }
 
 export function packageNamed(name: string): PackageRef["package"] {
-  return { format: "generic", namespace: NAMESPACE, name }
+  return { ...MODEL_PACKAGES, name }
 }
 
 /** What packages of this API lie within. */
-export const within = { format: "generic", namespace: NAMESPACE } as const
+export const within = MODEL_PACKAGES
+
+export function indexStatusMessage(status: entities.IndexStatus): IndexStatusMessage {
+  return indexStatuses[status]
+}
 
 export function organizationMessage(
   organization: Stored<entities.Organization>,

@@ -9,6 +9,8 @@ import { OrganizationRole } from "../../../gen/registry/packages/v1/resources_pb
 import { Level } from "../../registry/access/roles.js"
 import { RegistryError } from "../../registry/errors.js"
 import { openAsset } from "../../registry/packages/commands/assets/open-asset.js"
+import { getVersionIndex } from "../../registry/packages/commands/indexing/get-version-index.js"
+import { searchProject } from "../../registry/packages/commands/indexing/search-project.js"
 import { createOrganization } from "../../registry/packages/commands/organizations/create-organization.js"
 import { getOrganization } from "../../registry/packages/commands/organizations/get-organization.js"
 import { updateOrganization } from "../../registry/packages/commands/organizations/update-organization.js"
@@ -35,6 +37,7 @@ import { labelFilter } from "../labels.js"
 import { onePage, type PageParams } from "../page-tokens.js"
 import { demandsAbsence, preconditionsOf } from "../preconditions.js"
 import { octets, withFirst } from "../uploads.js"
+import { searchResultMessage, versionIndexMessage } from "./index-messages.js"
 import {
   organizationMessage,
   packageMessage,
@@ -223,6 +226,17 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
         preconditions: preconditionsOf(request, request.version),
       })
       return { version: versionMessage(version) }
+    },
+
+    async getVersionIndex(request, call) {
+      return { index: versionIndexMessage(await getVersionIndex(context(call), versionRef(request))) }
+    },
+
+    async searchProject(request, call) {
+      const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
+        searchProject(context(call), projectRef(request), { ...page, text: request.query }),
+      )
+      return { results: items.map(searchResultMessage), nextPageToken: nextToken }
     },
 
     async *getVersionFile(request, call) {

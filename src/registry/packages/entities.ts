@@ -1,5 +1,6 @@
 // Organizations, projects, packages, their versions and assets, as they are stored. A field that may be absent is left out, never null.
 import type { Label } from "../labels.js"
+import type { PackageIndex } from "./package-index.js"
 
 export interface Organization {
   readonly uid: string
@@ -71,6 +72,8 @@ export interface PackageVersion {
   readonly name: string
   readonly status: VersionStatus
   readonly indexStatus: IndexStatus
+  /** Why the registry could not index it. */
+  readonly indexFailure?: string
   /** Order of creation inside the package, from 1. */
   readonly sequence: number
   /** The sequence again while the version can be the latest: the index of it finds that. */
@@ -87,6 +90,27 @@ export interface PackageVersion {
   readonly entryProject?: string
   readonly createTime: Date
   readonly updateTime: Date
+}
+
+/** That a version is to be indexed, or is: there as long as the registry has that to do. */
+export interface IndexJob {
+  readonly versionUid: string
+  readonly organization: string
+  readonly packageUid: string
+  /** The version's name. */
+  readonly version: string
+  /** From when it may be claimed; while it is claimed, when the claim ends. */
+  readonly dueTime: Date
+  /** Who has claimed it. */
+  readonly owner?: string
+  /** Claims so far. */
+  readonly attempts: number
+}
+
+/** What indexing found last in a version's file. */
+export interface VersionIndex extends PackageIndex {
+  readonly organization: string
+  readonly versionUid: string
 }
 
 export interface Asset {
@@ -107,4 +131,24 @@ export interface ProjectLocation {
   readonly location: string
   readonly name: string
   readonly organization: string
+}
+
+export type DatabaseType = "postgres" | "bigquery" | "snowflake" | "trino" | "mysql" | "duckdb" | "motherduck"
+
+/** How a project's models reach a database. Stored for whoever runs them: the registry dials nothing. */
+export interface DatabaseConnection {
+  readonly uid: string
+  readonly organization: string
+  readonly projectUid: string
+  readonly name: string
+  readonly type: DatabaseType
+  /** What is no secret, by name. */
+  readonly settings: Readonly<Record<string, string | number>>
+  /** Passwords and keys, by name, encrypted. */
+  readonly sealed: Readonly<Record<string, string>>
+  readonly includeTables?: readonly string[]
+  readonly excludeTables?: readonly string[]
+  readonly excludeAllTables?: boolean
+  readonly createTime: Date
+  readonly updateTime: Date
 }

@@ -122,6 +122,7 @@ export async function addVersion(
     publishTime: isPublished ? time : undefined,
     publishOrder: isPublished ? time : new Date(0),
     entryProject: undefined,
+    indexFailure: undefined,
     createTime: time,
     updateTime: time,
   })
@@ -147,6 +148,7 @@ export function addCopy(
     publishTime: source.publishTime,
     publishOrder: source.publishOrder,
     entryProject: source.entryProject ?? project,
+    indexFailure: source.indexFailure,
     createTime: time,
     updateTime: time,
   })

@@ -19,7 +19,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file registry/packages/v1/resources.proto.
  */
 export const file_registry_packages_v1_resources: GenFile = /*@__PURE__*/
-  fileDesc("CiRyZWdpc3RyeS9wYWNrYWdlcy92MS9yZXNvdXJjZXMucHJvdG8SFHJlZ2lzdHJ5LnBhY2thZ2VzLnYxItACCgxPcmdhbml6YXRpb24SMQoEbmFtZRgBIAEoCUIj4EEFukgd2AEBchgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSIwoMZGlzcGxheV9uYW1lGAIgASgJQgi6SAVyAxiACEgAiAEBEj8KC2NyZWF0ZV90aW1lGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgljcmVhdGVkQXQSPwoLdXBkYXRlX3RpbWUYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCXVwZGF0ZWRBdBI/CgpwZXJtaXNzaW9uGAUgASgOMiYucmVnaXN0cnkucGFja2FnZXMudjEuT3JnYW5pemF0aW9uUm9sZUID4EEDEhQKBGV0YWcYBiABKAlCBoqAGQIYAUIPCg1fZGlzcGxheV9uYW1lIrsCCgdQcm9qZWN0EjEKBG5hbWUYASABKAlCI+BBBbpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEhMKBnJlYWRtZRgCIAEoCUgAiAEBEi8KEXJlcGxpY2F0aW9uX2NvdW50GAMgASgFQg+6SAYaBBgKKAGKgBkCMAFIAYgBARI/CgtjcmVhdGVfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJY3JlYXRlZEF0Ej8KC3VwZGF0ZV90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgl1cGRhdGVkQXQSFAoEZXRhZxgGIAEoCUIGioAZAhgBQgkKB19yZWFkbWVCFAoSX3JlcGxpY2F0aW9uX2NvdW50IpoECgdQYWNrYWdlEjEKBG5hbWUYASABKAlCI+BBBbpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEiUKDmxhdGVzdF92ZXJzaW9uGAIgASgJQgi6SAVyAxj/AUgAiAEBEhgKC2Rlc2NyaXB0aW9uGAMgASgJSAGIAQESLwoRcmVwbGljYXRpb25fY291bnQYBCABKAVCD7pIBhoEGAooAYqAGQIwAUgCiAEBEj8KC2NyZWF0ZV90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgljcmVhdGVkQXQSPwoLdXBkYXRlX3RpbWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCXVwZGF0ZWRBdBIgChNyZXNvdXJjZV9pZGVudGlmaWVyGAcgASgJQgPgQQMSPAoMaW5kZXhfc3RhdHVzGAggASgOMiEucmVnaXN0cnkucGFja2FnZXMudjEuSW5kZXhTdGF0dXNCA+BBAxIUCgRldGFnGAkgASgJQgaKgBkCGAESOQoGbGFiZWxzGAogAygLMhkucmVnaXN0cnkubGFiZWxzLnYxLkxhYmVsQg66SAWSAQIQQIqAGQIoAUIRCg9fbGF0ZXN0X3ZlcnNpb25CDgoMX2Rlc2NyaXB0aW9uQhQKEl9yZXBsaWNhdGlvbl9jb3VudCL3AgoHVmVyc2lvbhIPCgJpZBgBIAEoCUID4EEFEj8KC2NyZWF0ZV90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgljcmVhdGVkQXQSPwoLdXBkYXRlX3RpbWUYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCXVwZGF0ZWRBdBJFCg5hcmNoaXZlX3N0YXR1cxgEIAEoDjIjLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkFyY2hpdmVTdGF0dXNCCLpIBYIBAhABEkEKDGluZGV4X3N0YXR1cxgFIAEoDjIhLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkluZGV4U3RhdHVzQgi6SAWCAQIQARIUCgRldGFnGAYgASgJQgaKgBkCGAESOQoGbGFiZWxzGAcgAygLMhkucmVnaXN0cnkubGFiZWxzLnYxLkxhYmVsQg66SAWSAQIQQIqAGQIoASq4AQoNQXJjaGl2ZVN0YXR1cxIeChpBUkNISVZFX1NUQVRVU19VTlNQRUNJRklFRBAAEioKF0FSQ0hJVkVfU1RBVFVTX0FSQ0hJVkVEEAEaDYqAGQkKB2FyY2hpdmUSLgoZQVJDSElWRV9TVEFUVVNfVU5BUkNISVZFRBACGg+KgBkLCgl1bmFyY2hpdmUSKwoUQVJDSElWRV9TVEFUVVNfRVJST1IQAxoRioAZDQoLZXJyb3Jfc3RhdGUqzwEKC0luZGV4U3RhdHVzEhwKGElOREVYX1NUQVRVU19VTlNQRUNJRklFRBAAEicKFElOREVYX1NUQVRVU19VTktOT1dOEAEaDYqAGQkKB3Vua25vd24SKQoVSU5ERVhfU1RBVFVTX0lOREVYSU5HEAIaDoqAGQoKCGluZGV4aW5nEicKFElOREVYX1NUQVRVU19JTkRFWEVEEAMaDYqAGQkKB2luZGV4ZWQSJQoTSU5ERVhfU1RBVFVTX0ZBSUxFRBAEGgyKgBkICgZmYWlsZWQquQEKEE9yZ2FuaXphdGlvblJvbGUSIQodT1JHQU5JWkFUSU9OX1JPTEVfVU5TUEVDSUZJRUQQABIoChdPUkdBTklaQVRJT05fUk9MRV9BRE1JThABGguKgBkHCgVhZG1pbhIsChlPUkdBTklaQVRJT05fUk9MRV9NT0RFTEVSEAIaDYqAGQkKB21vZGVsZXISKgoYT1JHQU5JWkFUSU9OX1JPTEVfTUVNQkVSEAMaDIqAGQgKBm1lbWJlcmIGcHJvdG8z", [file_buf_validate_validate, file_google_api_field_behavior, file_google_protobuf_timestamp, file_registry_labels_v1_labels, file_rest_v1_annotations]);
+  fileDesc("CiRyZWdpc3RyeS9wYWNrYWdlcy92MS9yZXNvdXJjZXMucHJvdG8SFHJlZ2lzdHJ5LnBhY2thZ2VzLnYxItACCgxPcmdhbml6YXRpb24SMQoEbmFtZRgBIAEoCUIj4EEFukgd2AEBchgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSIwoMZGlzcGxheV9uYW1lGAIgASgJQgi6SAVyAxiACEgAiAEBEj8KC2NyZWF0ZV90aW1lGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgljcmVhdGVkQXQSPwoLdXBkYXRlX3RpbWUYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCXVwZGF0ZWRBdBI/CgpwZXJtaXNzaW9uGAUgASgOMiYucmVnaXN0cnkucGFja2FnZXMudjEuT3JnYW5pemF0aW9uUm9sZUID4EEDEhQKBGV0YWcYBiABKAlCBoqAGQIYAUIPCg1fZGlzcGxheV9uYW1lIrsCCgdQcm9qZWN0EjEKBG5hbWUYASABKAlCI+BBBbpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEhMKBnJlYWRtZRgCIAEoCUgAiAEBEi8KEXJlcGxpY2F0aW9uX2NvdW50GAMgASgFQg+6SAYaBBgKKAGKgBkCMAFIAYgBARI/CgtjcmVhdGVfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJY3JlYXRlZEF0Ej8KC3VwZGF0ZV90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgl1cGRhdGVkQXQSFAoEZXRhZxgGIAEoCUIGioAZAhgBQgkKB19yZWFkbWVCFAoSX3JlcGxpY2F0aW9uX2NvdW50IpoECgdQYWNrYWdlEjEKBG5hbWUYASABKAlCI+BBBbpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEiUKDmxhdGVzdF92ZXJzaW9uGAIgASgJQgi6SAVyAxj/AUgAiAEBEhgKC2Rlc2NyaXB0aW9uGAMgASgJSAGIAQESLwoRcmVwbGljYXRpb25fY291bnQYBCABKAVCD7pIBhoEGAooAYqAGQIwAUgCiAEBEj8KC2NyZWF0ZV90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgljcmVhdGVkQXQSPwoLdXBkYXRlX3RpbWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCXVwZGF0ZWRBdBIgChNyZXNvdXJjZV9pZGVudGlmaWVyGAcgASgJQgPgQQMSPAoMaW5kZXhfc3RhdHVzGAggASgOMiEucmVnaXN0cnkucGFja2FnZXMudjEuSW5kZXhTdGF0dXNCA+BBAxIUCgRldGFnGAkgASgJQgaKgBkCGAESOQoGbGFiZWxzGAogAygLMhkucmVnaXN0cnkubGFiZWxzLnYxLkxhYmVsQg66SAWSAQIQQIqAGQIoAUIRCg9fbGF0ZXN0X3ZlcnNpb25CDgoMX2Rlc2NyaXB0aW9uQhQKEl9yZXBsaWNhdGlvbl9jb3VudCL3AgoHVmVyc2lvbhIPCgJpZBgBIAEoCUID4EEFEj8KC2NyZWF0ZV90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgljcmVhdGVkQXQSPwoLdXBkYXRlX3RpbWUYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCXVwZGF0ZWRBdBJFCg5hcmNoaXZlX3N0YXR1cxgEIAEoDjIjLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkFyY2hpdmVTdGF0dXNCCLpIBYIBAhABEkEKDGluZGV4X3N0YXR1cxgFIAEoDjIhLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkluZGV4U3RhdHVzQgi6SAWCAQIQARIUCgRldGFnGAYgASgJQgaKgBkCGAESOQoGbGFiZWxzGAcgAygLMhkucmVnaXN0cnkubGFiZWxzLnYxLkxhYmVsQg66SAWSAQIQQIqAGQIoASKaAgoMVmVyc2lvbkluZGV4EjwKDGluZGV4X3N0YXR1cxgBIAEoDjIhLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkluZGV4U3RhdHVzQgPgQQMSIAoOZmFpbHVyZV9yZWFzb24YAiABKAlCA+BBA0gAiAEBEjwKCG1hbmlmZXN0GAMgASgLMiUucmVnaXN0cnkucGFja2FnZXMudjEuUGFja2FnZU1hbmlmZXN0QgPgQQMSOwoGbW9kZWxzGAQgAygLMiAucmVnaXN0cnkucGFja2FnZXMudjEuTW9kZWxJbmRleEIJ4EEDioAZAjABEhwKCXRydW5jYXRlZBgFIAEoCEIJ4EEDioAZAjABQhEKD19mYWlsdXJlX3JlYXNvbiJ5Cg9QYWNrYWdlTWFuaWZlc3QSEQoEbmFtZRgBIAEoCUgAiAEBEhQKB3ZlcnNpb24YAiABKAlIAYgBARIYCgtkZXNjcmlwdGlvbhgDIAEoCUgCiAEBQgcKBV9uYW1lQgoKCF92ZXJzaW9uQg4KDF9kZXNjcmlwdGlvbiK7AQoKTW9kZWxJbmRleBIMCgRwYXRoGAEgASgJEhgKC2Rlc2NyaXB0aW9uGAIgASgJSACIAQESOgoHc291cmNlcxgDIAMoCzIhLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLlNvdXJjZUluZGV4QgaKgBkCMAESOQoHcXVlcmllcxgEIAMoCzIgLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLlF1ZXJ5SW5kZXhCBoqAGQIwAUIOCgxfZGVzY3JpcHRpb24ijQEKC1NvdXJjZUluZGV4EgwKBG5hbWUYASABKAkSGAoLZGVzY3JpcHRpb24YAiABKAlIAIgBARIMCgRsaW5lGAMgASgFEjgKBmZpZWxkcxgEIAMoCzIgLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkZpZWxkSW5kZXhCBoqAGQIwAUIOCgxfZGVzY3JpcHRpb24igAEKCkZpZWxkSW5kZXgSLAoEa2luZBgBIAEoDjIeLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkl0ZW1LaW5kEgwKBG5hbWUYAiABKAkSGAoLZGVzY3JpcHRpb24YAyABKAlIAIgBARIMCgRsaW5lGAQgASgFQg4KDF9kZXNjcmlwdGlvbiJSCgpRdWVyeUluZGV4EgwKBG5hbWUYASABKAkSGAoLZGVzY3JpcHRpb24YAiABKAlIAIgBARIMCgRsaW5lGAMgASgFQg4KDF9kZXNjcmlwdGlvbiLbAQoMU2VhcmNoUmVzdWx0EhQKDHBhY2thZ2VfbmFtZRgBIAEoCRISCgp2ZXJzaW9uX2lkGAIgASgJEg0KBW1vZGVsGAMgASgJEhMKBnNvdXJjZRgEIAEoCUgAiAEBEiwKBGtpbmQYBSABKA4yHi5yZWdpc3RyeS5wYWNrYWdlcy52MS5JdGVtS2luZBIMCgRuYW1lGAYgASgJEhgKC2Rlc2NyaXB0aW9uGAcgASgJSAGIAQESDAoEbGluZRgIIAEoBUIJCgdfc291cmNlQg4KDF9kZXNjcmlwdGlvbiq4AQoNQXJjaGl2ZVN0YXR1cxIeChpBUkNISVZFX1NUQVRVU19VTlNQRUNJRklFRBAAEioKF0FSQ0hJVkVfU1RBVFVTX0FSQ0hJVkVEEAEaDYqAGQkKB2FyY2hpdmUSLgoZQVJDSElWRV9TVEFUVVNfVU5BUkNISVZFRBACGg+KgBkLCgl1bmFyY2hpdmUSKwoUQVJDSElWRV9TVEFUVVNfRVJST1IQAxoRioAZDQoLZXJyb3Jfc3RhdGUqzwEKC0luZGV4U3RhdHVzEhwKGElOREVYX1NUQVRVU19VTlNQRUNJRklFRBAAEicKFElOREVYX1NUQVRVU19VTktOT1dOEAEaDYqAGQkKB3Vua25vd24SKQoVSU5ERVhfU1RBVFVTX0lOREVYSU5HEAIaDoqAGQoKCGluZGV4aW5nEicKFElOREVYX1NUQVRVU19JTkRFWEVEEAMaDYqAGQkKB2luZGV4ZWQSJQoTSU5ERVhfU1RBVFVTX0ZBSUxFRBAEGgyKgBkICgZmYWlsZWQquQEKEE9yZ2FuaXphdGlvblJvbGUSIQodT1JHQU5JWkFUSU9OX1JPTEVfVU5TUEVDSUZJRUQQABIoChdPUkdBTklaQVRJT05fUk9MRV9BRE1JThABGguKgBkHCgVhZG1pbhIsChlPUkdBTklaQVRJT05fUk9MRV9NT0RFTEVSEAIaDYqAGQkKB21vZGVsZXISKgoYT1JHQU5JWkFUSU9OX1JPTEVfTUVNQkVSEAMaDIqAGQgKBm1lbWJlcirDAgoISXRlbUtpbmQSGQoVSVRFTV9LSU5EX1VOU1BFQ0lGSUVEEAASIgoQSVRFTV9LSU5EX1NPVVJDRRABGgyKgBkICgZzb3VyY2USIAoPSVRFTV9LSU5EX1FVRVJZEAIaC4qAGQcKBXF1ZXJ5EigKE0lURU1fS0lORF9ESU1FTlNJT04QAxoPioAZCwoJZGltZW5zaW9uEiQKEUlURU1fS0lORF9NRUFTVVJFEAQaDYqAGQkKB21lYXN1cmUSHgoOSVRFTV9LSU5EX1ZJRVcQBRoKioAZBgoEdmlldxIeCg5JVEVNX0tJTkRfSk9JThAGGgqKgBkGCgRqb2luEiIKEElURU1fS0lORF9SRU5BTUUQBxoMioAZCAoGcmVuYW1lEiIKEElURU1fS0lORF9DT0xVTU4QCBoMioAZCAoGY29sdW1uYgZwcm90bzM", [file_buf_validate_validate, file_google_api_field_behavior, file_google_protobuf_timestamp, file_registry_labels_v1_labels, file_rest_v1_annotations]);
 
 /**
  * @generated from message registry.packages.v1.Organization
@@ -239,6 +239,281 @@ export const VersionSchema: GenMessage<Version> = /*@__PURE__*/
   messageDesc(file_registry_packages_v1_resources, 3);
 
 /**
+ * What the registry found in a version's file.
+ *
+ * @generated from message registry.packages.v1.VersionIndex
+ */
+export type VersionIndex = Message<"registry.packages.v1.VersionIndex"> & {
+  /**
+   * Not indexed: nothing was found yet, and the rest is empty.
+   *
+   * @generated from field: registry.packages.v1.IndexStatus index_status = 1;
+   */
+  indexStatus: IndexStatus;
+
+  /**
+   * Why the registry could not index the version.
+   *
+   * @generated from field: optional string failure_reason = 2;
+   */
+  failureReason?: string | undefined;
+
+  /**
+   * What publisher.json says.
+   *
+   * @generated from field: registry.packages.v1.PackageManifest manifest = 3;
+   */
+  manifest?: PackageManifest | undefined;
+
+  /**
+   * By path.
+   *
+   * @generated from field: repeated registry.packages.v1.ModelIndex models = 4;
+   */
+  models: ModelIndex[];
+
+  /**
+   * Whether the package has more than an index holds, so that something was left out.
+   *
+   * @generated from field: bool truncated = 5;
+   */
+  truncated: boolean;
+};
+
+/**
+ * Describes the message registry.packages.v1.VersionIndex.
+ * Use `create(VersionIndexSchema)` to create a new message.
+ */
+export const VersionIndexSchema: GenMessage<VersionIndex> = /*@__PURE__*/
+  messageDesc(file_registry_packages_v1_resources, 4);
+
+/**
+ * The members of publisher.json that say what a package is.
+ *
+ * @generated from message registry.packages.v1.PackageManifest
+ */
+export type PackageManifest = Message<"registry.packages.v1.PackageManifest"> & {
+  /**
+   * @generated from field: optional string name = 1;
+   */
+  name?: string | undefined;
+
+  /**
+   * @generated from field: optional string version = 2;
+   */
+  version?: string | undefined;
+
+  /**
+   * @generated from field: optional string description = 3;
+   */
+  description?: string | undefined;
+};
+
+/**
+ * Describes the message registry.packages.v1.PackageManifest.
+ * Use `create(PackageManifestSchema)` to create a new message.
+ */
+export const PackageManifestSchema: GenMessage<PackageManifest> = /*@__PURE__*/
+  messageDesc(file_registry_packages_v1_resources, 5);
+
+/**
+ * One model of a package.
+ *
+ * @generated from message registry.packages.v1.ModelIndex
+ */
+export type ModelIndex = Message<"registry.packages.v1.ModelIndex"> & {
+  /**
+   * From the package's root, such as models/orders.malloy.
+   *
+   * @generated from field: string path = 1;
+   */
+  path: string;
+
+  /**
+   * @generated from field: optional string description = 2;
+   */
+  description?: string | undefined;
+
+  /**
+   * @generated from field: repeated registry.packages.v1.SourceIndex sources = 3;
+   */
+  sources: SourceIndex[];
+
+  /**
+   * @generated from field: repeated registry.packages.v1.QueryIndex queries = 4;
+   */
+  queries: QueryIndex[];
+};
+
+/**
+ * Describes the message registry.packages.v1.ModelIndex.
+ * Use `create(ModelIndexSchema)` to create a new message.
+ */
+export const ModelIndexSchema: GenMessage<ModelIndex> = /*@__PURE__*/
+  messageDesc(file_registry_packages_v1_resources, 6);
+
+/**
+ * A source that a model defines.
+ *
+ * @generated from message registry.packages.v1.SourceIndex
+ */
+export type SourceIndex = Message<"registry.packages.v1.SourceIndex"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: optional string description = 2;
+   */
+  description?: string | undefined;
+
+  /**
+   * Line of its name in the model, from 1.
+   *
+   * @generated from field: int32 line = 3;
+   */
+  line: number;
+
+  /**
+   * What the source itself defines, not what it has from the source that it extends or from its table.
+   *
+   * @generated from field: repeated registry.packages.v1.FieldIndex fields = 4;
+   */
+  fields: FieldIndex[];
+};
+
+/**
+ * Describes the message registry.packages.v1.SourceIndex.
+ * Use `create(SourceIndexSchema)` to create a new message.
+ */
+export const SourceIndexSchema: GenMessage<SourceIndex> = /*@__PURE__*/
+  messageDesc(file_registry_packages_v1_resources, 7);
+
+/**
+ * A field that a source defines.
+ *
+ * @generated from message registry.packages.v1.FieldIndex
+ */
+export type FieldIndex = Message<"registry.packages.v1.FieldIndex"> & {
+  /**
+   * @generated from field: registry.packages.v1.ItemKind kind = 1;
+   */
+  kind: ItemKind;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: optional string description = 3;
+   */
+  description?: string | undefined;
+
+  /**
+   * @generated from field: int32 line = 4;
+   */
+  line: number;
+};
+
+/**
+ * Describes the message registry.packages.v1.FieldIndex.
+ * Use `create(FieldIndexSchema)` to create a new message.
+ */
+export const FieldIndexSchema: GenMessage<FieldIndex> = /*@__PURE__*/
+  messageDesc(file_registry_packages_v1_resources, 8);
+
+/**
+ * A query that a model names.
+ *
+ * @generated from message registry.packages.v1.QueryIndex
+ */
+export type QueryIndex = Message<"registry.packages.v1.QueryIndex"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: optional string description = 2;
+   */
+  description?: string | undefined;
+
+  /**
+   * @generated from field: int32 line = 3;
+   */
+  line: number;
+};
+
+/**
+ * Describes the message registry.packages.v1.QueryIndex.
+ * Use `create(QueryIndexSchema)` to create a new message.
+ */
+export const QueryIndexSchema: GenMessage<QueryIndex> = /*@__PURE__*/
+  messageDesc(file_registry_packages_v1_resources, 9);
+
+/**
+ * A source, field or query that a search has found.
+ *
+ * @generated from message registry.packages.v1.SearchResult
+ */
+export type SearchResult = Message<"registry.packages.v1.SearchResult"> & {
+  /**
+   * @generated from field: string package_name = 1;
+   */
+  packageName: string;
+
+  /**
+   * The package's latest version.
+   *
+   * @generated from field: string version_id = 2;
+   */
+  versionId: string;
+
+  /**
+   * Path of the model.
+   *
+   * @generated from field: string model = 3;
+   */
+  model: string;
+
+  /**
+   * The source that a field belongs to.
+   *
+   * @generated from field: optional string source = 4;
+   */
+  source?: string | undefined;
+
+  /**
+   * @generated from field: registry.packages.v1.ItemKind kind = 5;
+   */
+  kind: ItemKind;
+
+  /**
+   * @generated from field: string name = 6;
+   */
+  name: string;
+
+  /**
+   * @generated from field: optional string description = 7;
+   */
+  description?: string | undefined;
+
+  /**
+   * @generated from field: int32 line = 8;
+   */
+  line: number;
+};
+
+/**
+ * Describes the message registry.packages.v1.SearchResult.
+ * Use `create(SearchResultSchema)` to create a new message.
+ */
+export const SearchResultSchema: GenMessage<SearchResult> = /*@__PURE__*/
+  messageDesc(file_registry_packages_v1_resources, 10);
+
+/**
  * @generated from enum registry.packages.v1.ArchiveStatus
  */
 export enum ArchiveStatus {
@@ -339,4 +614,64 @@ export enum OrganizationRole {
  */
 export const OrganizationRoleSchema: GenEnum<OrganizationRole> = /*@__PURE__*/
   enumDesc(file_registry_packages_v1_resources, 2);
+
+/**
+ * @generated from enum registry.packages.v1.ItemKind
+ */
+export enum ItemKind {
+  /**
+   * @generated from enum value: ITEM_KIND_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * @generated from enum value: ITEM_KIND_SOURCE = 1;
+   */
+  SOURCE = 1,
+
+  /**
+   * @generated from enum value: ITEM_KIND_QUERY = 2;
+   */
+  QUERY = 2,
+
+  /**
+   * @generated from enum value: ITEM_KIND_DIMENSION = 3;
+   */
+  DIMENSION = 3,
+
+  /**
+   * @generated from enum value: ITEM_KIND_MEASURE = 4;
+   */
+  MEASURE = 4,
+
+  /**
+   * @generated from enum value: ITEM_KIND_VIEW = 5;
+   */
+  VIEW = 5,
+
+  /**
+   * @generated from enum value: ITEM_KIND_JOIN = 6;
+   */
+  JOIN = 6,
+
+  /**
+   * A field of the source's table under another name.
+   *
+   * @generated from enum value: ITEM_KIND_RENAME = 7;
+   */
+  RENAME = 7,
+
+  /**
+   * A column of the source's table that the model names to include it.
+   *
+   * @generated from enum value: ITEM_KIND_COLUMN = 8;
+   */
+  COLUMN = 8,
+}
+
+/**
+ * Describes the enum registry.packages.v1.ItemKind.
+ */
+export const ItemKindSchema: GenEnum<ItemKind> = /*@__PURE__*/
+  enumDesc(file_registry_packages_v1_resources, 3);
 

@@ -3,7 +3,15 @@
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { sweepAccess } from "../../access/sweep-access.js"
 import { releaseBlob } from "../../blobs/blob-uses.js"
-import { assets, connectorVersions, packages, packageVersions, tombstones } from "../../collections.js"
+import {
+  assets,
+  connectorVersions,
+  databaseConnections,
+  packages,
+  packageVersions,
+  tombstones,
+  versionIndexes,
+} from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { addToCounter } from "../../counters.js"
 import type { Tombstone } from "../../tombstones.js"
@@ -51,7 +59,10 @@ const removers: Record<
       await tx.create(tombstones, { uid: item.uid, organization, kind: "package", createTime: now })
       await tx.delete(packages, item)
     }
-    if (items.length > 0 || organizationUid === undefined) return items.length
+    const connections = await tx.page(databaseConnections, { scope: [organization, uid], limit: PAGE })
+    for (const connection of connections.items) await tx.delete(databaseConnections, connection)
+    const removed = items.length + connections.items.length
+    if (removed > 0 || organizationUid === undefined) return removed
     return sweepAccess(tx, [organization, organizationUid], PAGE, uid)
   },
 
@@ -73,7 +84,9 @@ const removers: Record<
       bytes += item.size
     }
     await addToCounter(tx, organization, "asset-bytes", uid, -bytes)
-    return items.length
+    const index = await tx.get(versionIndexes, [organization, uid])
+    if (index !== undefined) await tx.delete(versionIndexes, index)
+    return items.length + (index === undefined ? 0 : 1)
   },
 
   async connector(tx, { organization, uid }) {

@@ -4,9 +4,9 @@ import { assets } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
 import { conflict, notFound } from "../../../errors.js"
 import type { Asset, PackageVersion } from "../../entities.js"
+import { UPLOADED_ASSET } from "../../index-queue.js"
 import { requirePackageVersion, type VersionRef } from "../../lookup.js"
 import { isActive } from "../../version-status.js"
-import { UPLOADED_ASSET } from "../packages/upload-package.js"
 
 export interface OpenedAsset {
   readonly version: PackageVersion

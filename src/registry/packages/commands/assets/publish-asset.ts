@@ -8,6 +8,7 @@ import { patched } from "../../../patch.js"
 import { contentRevision } from "../../content-revision.js"
 import type { Asset, Package, PackageVersion, Project } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
+import { queueIndexing } from "../../index-queue.js"
 import { findPackageVersion, packageId, requireProject, type VersionRef } from "../../lookup.js"
 import { addPackage, addVersion } from "../../new-rows.js"
 import { changedLabels } from "../../package-labels.js"
@@ -62,6 +63,7 @@ export async function publishAsset(context: CommandContext, input: PublishAssetI
     const filled = target.asset === undefined ? await withAssets(tx, version, now) : version
     const labeled = patched(filled, { labels: changedLabels(filled.labels, input.labels) ?? null }, now)
     const next = input.unfinished ? labeled : withStatus(labeled, "Published", now)
+    if (!input.unfinished) await queueIndexing(tx, parent, next, now)
     return {
       package: parent,
       version: next === target.version ? next : await tx.update(packageVersions, next),

@@ -8,6 +8,7 @@ import { checkPreconditions, type Precondition } from "../../../etag.js"
 import { contentRevision } from "../../content-revision.js"
 import type { Package } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
+import { queueIndexing, UPLOADED_ASSET } from "../../index-queue.js"
 import { findPackageVersion, type PackageRef, packageId, versionExists } from "../../lookup.js"
 import { addOrganization, addPackage, addProject, addVersion } from "../../new-rows.js"
 import { newLabels } from "../../package-labels.js"
@@ -15,9 +16,6 @@ import { type PackageView, packageView } from "../../package-view.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
 import { receiveUpload, type Upload, type UploadPart } from "../../upload.js"
 import { patchPackage } from "./update-package.js"
-
-/** The name of the asset that an uploaded file becomes. */
-export const UPLOADED_ASSET = "package"
 
 export interface UploadPackageInput {
   /** Whether the caller may make the organization, and the project in it, when they are missing. */
@@ -60,6 +58,7 @@ export async function uploadPackage(context: CommandContext, input: UploadPackag
           assetCount: 1,
           contentRevision: contentRevision([asset]),
         })
+        await queueIndexing(tx, found, added.version, now)
       }
     }
     return packageView(tx, await patchPackage(tx, found, upload.package?.patch ?? {}, now))

@@ -5,12 +5,12 @@ import { type CommandContext, transact } from "../../../context.js"
 import { contentRevision } from "../../content-revision.js"
 import type { Package, PackageVersion } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
+import { queueIndexing, UPLOADED_ASSET } from "../../index-queue.js"
 import { findPackageVersion, type PackageRef, requirePackage, versionExists } from "../../lookup.js"
 import { addVersion } from "../../new-rows.js"
 import { newLabels } from "../../package-labels.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
 import { receiveUpload, type UploadPart } from "../../upload.js"
-import { UPLOADED_ASSET } from "../packages/upload-package.js"
 
 export async function createVersion(
   context: CommandContext,
@@ -31,6 +31,7 @@ export async function createVersion(
       labels: newLabels(versionFields.labels),
     })
     const asset = await addAsset(tx, version, UPLOADED_ASSET, file, now)
+    await queueIndexing(tx, parent, version, now)
     return tx.update(packageVersions, { ...version, assetCount: 1, contentRevision: contentRevision([asset]) })
   })
 }

@@ -1,4 +1,4 @@
-// Archives or unarchives one version, or sets its index status: both together or not at all.
+// Archives or unarchives one version, or sets its index status, which back to unknown indexes it again: both together or not at all.
 import type { Stored } from "../../../../store/store.js"
 import { packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
@@ -8,7 +8,8 @@ import type { LabelChange } from "../../../labels.js"
 import { patched } from "../../../patch.js"
 import type { IndexStatus, PackageVersion } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
-import { requirePackageVersion, type VersionRef } from "../../lookup.js"
+import { dropIndexing, queueIndexing } from "../../index-queue.js"
+import { requirePackage, requirePackageVersion, type VersionRef } from "../../lookup.js"
 import { changedLabels } from "../../package-labels.js"
 import { isActive, withStatus } from "../../version-status.js"
 
@@ -36,7 +37,13 @@ export function updateVersion(
     const version = await requirePackageVersion(tx, ref)
     checkPreconditions(input.preconditions, etagOf(version), "package-version", version.name)
     const next = changed(version, input.change, now)
-    return next === version ? version : tx.update(packageVersions, next)
+    if (next === version) return version
+    if (next.indexStatus !== version.indexStatus) {
+      // What a caller says counts, also while the registry is indexing.
+      if (next.indexStatus === "unknown") await queueIndexing(tx, await requirePackage(tx, ref), next, now)
+      else await dropIndexing(tx, next)
+    }
+    return tx.update(packageVersions, next)
   })
 }
 
@@ -56,5 +63,6 @@ function changed(version: Stored<PackageVersion>, change: VersionChange, now: Da
   const moved =
     archive === undefined ? version : withStatus(version, archive === "archived" ? "Archived" : "Published", now)
   const labels = change.labels === undefined ? {} : { labels: changedLabels(version.labels, change.labels) ?? null }
-  return patched(moved, { ...(indexStatus === undefined ? {} : { indexStatus }), ...labels }, now)
+  const indexing = indexStatus === undefined ? {} : { indexStatus, indexFailure: null }
+  return patched(moved, { ...indexing, ...labels }, now)
 }

@@ -1,0 +1,66 @@
+// Where the bytes of an uploaded file come from: the blob store in the service, messages to the service in a worker process.
+
+/** A file that can be read in any order. A read that fails is the source's fault, never the file's. */
+export interface ByteSource {
+  /** Bytes in the file. */
+  readonly size: number
+  /** The bytes from start to end (exclusive), in order; both are within the file. */
+  read(start: number, end: number): AsyncIterable<Uint8Array>
+}
+
+/** Bytes fetched at once, and kept while reads stay near them. */
+const BLOCK_BYTES = 1024 * 1024
+const KEPT_BLOCKS = 4
+
+/** Reads a source in aligned blocks and keeps the last few: the many small reads of a zip directory cost one fetch a block. */
+export class BlockReader {
+  readonly #source: ByteSource
+  readonly #blocks = new Map<number, Uint8Array>()
+
+  constructor(source: ByteSource) {
+    this.#source = source
+  }
+
+  get size(): number {
+    return this.#source.size
+  }
+
+  /** The bytes from start to end (exclusive), fewer where the file ends before. */
+  async *read(start: number, end: number): AsyncGenerator<Uint8Array> {
+    const last = Math.min(end, this.size)
+    for (let position = start; position < last; ) {
+      const first = position - (position % BLOCK_BYTES)
+      const block = await this.#block(first)
+      const piece = block.subarray(position - first, last - first)
+      position += piece.length
+      yield piece
+    }
+  }
+
+  async #block(first: number): Promise<Uint8Array> {
+    const known = this.#blocks.get(first)
+    if (known !== undefined) return known
+    const end = Math.min(first + BLOCK_BYTES, this.size)
+    const block = await collect(this.#source.read(first, end), end - first)
+    if (this.#blocks.size === KEPT_BLOCKS)
+      for (const oldest of this.#blocks.keys()) {
+        this.#blocks.delete(oldest)
+        break
+      }
+    this.#blocks.set(first, block)
+    return block
+  }
+}
+
+/** All bytes of the pieces in one array; throws when there are not exactly `length` of them. */
+export async function collect(pieces: AsyncIterable<Uint8Array>, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length)
+  let filled = 0
+  for await (const piece of pieces) {
+    if (filled + piece.length > length) throw new Error(`the source gave more than the ${length} bytes asked for`)
+    bytes.set(piece, filled)
+    filled += piece.length
+  }
+  if (filled < length) throw new Error(`the source gave ${filled} of the ${length} bytes asked for`)
+  return bytes
+}

@@ -1,0 +1,26 @@
+// Database connections of a project: one, and all by name.
+import type { Stored } from "../../../../store/store.js"
+import { databaseConnections } from "../../../collections.js"
+import type { CommandContext } from "../../../context.js"
+import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
+import { type DatabaseConnectionRef, requireDatabaseConnection } from "../../database-connections.js"
+import type { DatabaseConnection } from "../../entities.js"
+import { type ProjectRef, requireProject } from "../../lookup.js"
+
+export function getDatabaseConnection(
+  context: CommandContext,
+  ref: DatabaseConnectionRef,
+): Promise<Stored<DatabaseConnection>> {
+  return context.store.read((tx) => requireDatabaseConnection(tx, ref))
+}
+
+export function listDatabaseConnections(
+  context: CommandContext,
+  ref: ProjectRef,
+  page: PageOptions,
+): Promise<ListPage<Stored<DatabaseConnection>>> {
+  return context.store.read(async (tx) => {
+    const project = await requireProject(tx, ref)
+    return readPage(tx, databaseConnections, { scope: [ref.organization, project.uid] }, page)
+  })
+}

@@ -1,0 +1,119 @@
+// Searches what indexing found in the latest versions of a project's packages. A page reads a bounded number of indexes.
+import { packages, versionIndexes } from "../../../collections.js"
+import type { CommandContext } from "../../../context.js"
+import type { ListPage, PageOptions } from "../../../paging.js"
+import { MODEL_PACKAGES } from "../../index-queue.js"
+import { type ProjectRef, requireProject } from "../../lookup.js"
+import type { FieldKind, PackageIndex } from "../../package-index.js"
+import { findLatestVersion } from "../../package-view.js"
+
+/** Packages that one page looks into, whatever it finds. */
+const PACKAGES = 50
+/** Sources, fields and queries that one page looks at before it stops after a package. */
+const ITEMS = 20_000
+
+export interface SearchHit {
+  readonly package: string
+  readonly version: string
+  /** Path of the model. */
+  readonly model: string
+  /** Name of the source that a field belongs to. */
+  readonly source?: string
+  readonly kind: "source" | "query" | FieldKind
+  readonly name: string
+  readonly description?: string
+  readonly line: number
+}
+
+/**
+ * Sources, fields and queries whose name or description have every word of the text, whatever its case; by package, model and line. A page
+ * can have fewer hits than its limit, or none, with more to come. Words are separated by white space.
+ */
+export async function searchProject(
+  context: CommandContext,
+  ref: ProjectRef,
+  input: PageOptions & { readonly text: string },
+): Promise<ListPage<SearchHit>> {
+  const words = input.text.toLowerCase().split(/\s+/).filter(Boolean)
+  const start = placeOf(input.token)
+  return context.store.read(async (tx) => {
+    const project = await requireProject(tx, ref)
+    const page = await tx.page(packages, {
+      scope: [ref.organization, project.uid],
+      prefix: [`${MODEL_PACKAGES.format}/${MODEL_PACKAGES.namespace}/`],
+      limit: PACKAGES,
+      ...(start.cursor ? { after: start.cursor } : {}),
+    })
+    const hits: SearchHit[] = []
+    let items = 0
+    let cursor = start.cursor
+    let skip = start.skip
+    for (const [at, found] of page.items.entries()) {
+      const version = await findLatestVersion(tx, found)
+      const index = version && (await tx.get(versionIndexes, [version.organization, version.uid]))
+      if (index !== undefined) {
+        const matching = [...hitsIn(found.name, version?.name ?? "", index, words)].slice(skip)
+        const room = input.limit - hits.length
+        hits.push(...matching.slice(0, room))
+        if (matching.length > room) return { items: hits, nextToken: tokenOf({ cursor, skip: skip + room }) }
+        items += countOf(index)
+      }
+      skip = 0
+      cursor = page.cursors[at] ?? ""
+      const more = at + 1 < page.items.length || page.next !== undefined
+      if (more && (hits.length === input.limit || items > ITEMS))
+        return { items: hits, nextToken: tokenOf({ cursor, skip }) }
+    }
+    return { items: hits, nextToken: page.next === undefined ? undefined : tokenOf({ cursor, skip: 0 }) }
+  })
+}
+
+function* hitsIn(
+  name: string,
+  version: string,
+  { models }: PackageIndex,
+  words: readonly string[],
+): Generator<SearchHit> {
+  for (const model of models) {
+    const place = { package: name, version, model: model.path }
+    const hits: SearchHit[] = []
+    for (const { fields, ...source } of model.sources) {
+      if (matches(source, words)) hits.push({ ...place, kind: "source", ...source })
+      for (const field of fields) if (matches(field, words)) hits.push({ ...place, source: source.name, ...field })
+    }
+    for (const query of model.queries) if (matches(query, words)) hits.push({ ...place, kind: "query", ...query })
+    yield* hits.sort((a, b) => a.line - b.line)
+  }
+}
+
+function matches(
+  { name, description = "" }: { readonly name: string; readonly description?: string },
+  words: readonly string[],
+) {
+  const text = `${name}\n${description}`.toLowerCase()
+  return words.every((word) => text.includes(word))
+}
+
+function countOf({ models }: PackageIndex): number {
+  return models.reduce((sum, { sources, queries }) => {
+    return sum + queries.length + sources.reduce((fields, source) => fields + 1 + source.fields.length, 0)
+  }, 0)
+}
+
+/** After which package a page begins, and how many hits of the next one were answered already. */
+interface Place {
+  readonly cursor: string
+  readonly skip: number
+}
+
+function tokenOf({ cursor, skip }: Place): string {
+  return `${skip}~${cursor}`
+}
+
+function placeOf(token: string | undefined): Place {
+  if (!token) return { cursor: "", skip: 0 }
+  const at = /^(0|[1-9][0-9]{0,5})~/.exec(token)
+  // Not made here: the store refuses it as it refuses any other cursor that is none.
+  if (at === null) return { cursor: token, skip: 0 }
+  return { cursor: token.slice(at[0].length), skip: Number(at[1]) }
+}

@@ -1,0 +1,226 @@
+// The queue of versions to index, with a clock that the test holds: who claims what, and whose result counts.
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { openFilesystemBlobs } from "../../../src/blobs/filesystem.js"
+import { collections, packageVersions } from "../../../src/registry/collections.js"
+import type { CommandContext } from "../../../src/registry/context.js"
+import {
+  CLAIM_MS,
+  claimIndexJob,
+  type IndexClaim,
+  releaseIndexJob,
+  renewIndexClaim,
+} from "../../../src/registry/packages/commands/indexing/claim-index-job.js"
+import { finishIndexJob } from "../../../src/registry/packages/commands/indexing/finish-index-job.js"
+import { getVersionIndex } from "../../../src/registry/packages/commands/indexing/get-version-index.js"
+import { deletePackage } from "../../../src/registry/packages/commands/packages/delete-package.js"
+import { uploadPackage } from "../../../src/registry/packages/commands/packages/upload-package.js"
+import { sweepTombstones } from "../../../src/registry/packages/commands/sweep-tombstones.js"
+import { getPackageVersion } from "../../../src/registry/packages/commands/versions/get-version.js"
+import { updateVersion, type VersionChange } from "../../../src/registry/packages/commands/versions/update-version.js"
+import type { VersionRef } from "../../../src/registry/packages/lookup.js"
+import type { IndexResult } from "../../../src/registry/packages/package-index.js"
+import { openLevelStore } from "../../../src/store/level/level-store.js"
+import { openMongoStore } from "../../../src/store/mongo/mongo-store.js"
+import type { Store } from "../../../src/store/store.js"
+import { testDatabase } from "../../support/mongo.js"
+
+const stores: Record<string, (path: string) => Promise<{ store: Store; close(): Promise<void> }>> = {
+  async embedded(path) {
+    const store = await openLevelStore({ path: join(path, "store"), collections })
+    return { store, close: () => store.close() }
+  },
+  async mongodb() {
+    const { uri, database, drop } = await testDatabase()
+    const store = await openMongoStore({ uri, database, collections })
+    return {
+      store,
+      async close() {
+        await store.close()
+        await drop()
+      },
+    }
+  },
+}
+
+const found: IndexResult = {
+  status: "indexed",
+  index: { manifest: { name: "k" }, models: [{ path: "m.malloy", sources: [], queries: [] }], truncated: false },
+}
+
+describe.each(Object.keys(stores))("%s", (name) => {
+  let context: CommandContext
+  let close: () => Promise<void>
+  let now = Date.parse("2026-01-01T00:00:00Z")
+  let ids = 0
+
+  beforeAll(async () => {
+    const path = await mkdtemp(join(tmpdir(), "index-queue-"))
+    const blobs = await openFilesystemBlobs(join(path, "blobs"))
+    const opened = await (stores[name] ?? stores.embedded)?.(path)
+    if (opened === undefined) throw new Error(`no store ${name}`)
+    context = {
+      store: opened.store,
+      blobs,
+      actor: "test",
+      correlationId: "",
+      clock: () => new Date(now),
+      newId: () => String(++ids).padStart(26, "0"),
+      signal: new AbortController().signal,
+    }
+    close = async () => {
+      await opened.close()
+      await blobs.close()
+      await rm(path, { recursive: true, force: true })
+    }
+  })
+  afterAll(() => close?.())
+
+  let packages = 0
+  async function upload(): Promise<VersionRef> {
+    packages += 1
+    const ref = {
+      organization: "o",
+      project: "p",
+      package: { format: "generic", namespace: "malloy", name: `k${packages}` },
+      version: "1.0.0",
+    } as const
+    async function* parts() {
+      yield { kind: "version", id: "1.0.0", fields: { labels: undefined } } as const
+      yield { kind: "file", chunk: new TextEncoder().encode(ref.package.name) } as const
+    }
+    await uploadPackage(context, {
+      ref,
+      preconditions: [],
+      mustNotExist: false,
+      mayCreate: { organization: true, project: true },
+      parts: parts(),
+      maxFileBytes: 1000,
+    })
+    return ref
+  }
+  const status = async (ref: VersionRef) => (await getPackageVersion(context, ref)).indexStatus
+  const patch = (ref: VersionRef, change: VersionChange) => updateVersion(context, ref, { change, preconditions: [] })
+  async function claim(): Promise<IndexClaim> {
+    const claimed = await claimIndexJob(context)
+    if (claimed === undefined) throw new Error("nothing to claim")
+    return claimed
+  }
+
+  test("a claim is one process's alone, and its result is kept", async () => {
+    const ref = await upload()
+    const claims = await Promise.all([claimIndexJob(context), claimIndexJob(context), claimIndexJob(context)])
+    const [mine, ...others] = claims.filter((each) => each !== undefined)
+    expect(others).toEqual([])
+    expect(await status(ref)).toBe("indexing")
+    if (mine === undefined) throw new Error("nobody has claimed it")
+    expect(await finishIndexJob(context, mine, found)).toBe(true)
+    expect(await getVersionIndex(context, ref)).toMatchObject({
+      version: { indexStatus: "indexed" },
+      index: { models: [{ path: "m.malloy" }] },
+    })
+    expect(await claimIndexJob(context)).toBeUndefined()
+  })
+
+  test("a claim whose process died can be claimed again, and the dead one's result is not taken", async () => {
+    const ref = await upload()
+    const dead = await claim()
+    now += CLAIM_MS - 1
+    expect(await claimIndexJob(context)).toBeUndefined()
+    now += 1
+    const second = await claim()
+    expect(second.versionUid).toBe(dead.versionUid)
+    expect(await finishIndexJob(context, dead, { status: "failed", reason: "late" })).toBe(false)
+    expect(await renewIndexClaim(context, dead)).toBe(false)
+    expect(await status(ref)).toBe("indexing")
+    expect(await finishIndexJob(context, second, found)).toBe(true)
+  })
+
+  test("a renewed claim lasts", async () => {
+    await upload()
+    const mine = await claim()
+    now += CLAIM_MS - 1
+    expect(await renewIndexClaim(context, mine)).toBe(true)
+    now += CLAIM_MS - 1
+    expect(await claimIndexJob(context)).toBeUndefined()
+    expect(await finishIndexJob(context, mine, found)).toBe(true)
+  })
+
+  test("what kills every process that tries has failed in the end", async () => {
+    const ref = await upload()
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await claim()
+      now += CLAIM_MS
+    }
+    expect(await claimIndexJob(context)).toBeUndefined()
+    expect((await getVersionIndex(context, ref)).version).toMatchObject({
+      indexStatus: "failed",
+      indexFailure: "indexing was begun 5 times and never came to an end",
+    })
+  })
+
+  test("a claim given back is another's at once, or later", async () => {
+    await upload()
+    await releaseIndexJob(context, await claim(), { delayMs: 0, counted: false })
+    await releaseIndexJob(context, await claim(), { delayMs: 1000, counted: true })
+    expect(await claimIndexJob(context)).toBeUndefined()
+    now += 1000
+    expect(await finishIndexJob(context, await claim(), found)).toBe(true)
+  })
+
+  test.each(["indexed", "failed"] as const)("a caller's %s wins over what is being found", async (indexStatus) => {
+    const ref = await upload()
+    const mine = await claim()
+    await patch(ref, { indexStatus })
+    expect(await finishIndexJob(context, mine, { status: "failed", reason: "ours" })).toBe(false)
+    expect((await getPackageVersion(context, ref)).indexStatus).toBe(indexStatus)
+    expect((await getPackageVersion(context, ref)).indexFailure).toBeUndefined()
+    expect(await claimIndexJob(context)).toBeUndefined()
+  })
+
+  test("a caller's indexing before a claim keeps ours from it", async () => {
+    const ref = await upload()
+    await patch(ref, { indexStatus: "indexing" })
+    now += 10 * CLAIM_MS
+    expect(await claimIndexJob(context)).toBeUndefined()
+    expect(await status(ref)).toBe("indexing")
+  })
+
+  test("back to unknown while it is being indexed begins anew", async () => {
+    const ref = await upload()
+    const first = await claim()
+    await patch(ref, { indexStatus: "unknown" })
+    expect(await status(ref)).toBe("unknown")
+    expect(await finishIndexJob(context, first, found)).toBe(false)
+    expect(await finishIndexJob(context, await claim(), found)).toBe(true)
+    expect(await status(ref)).toBe("indexed")
+  })
+
+  test("the reason stands in the version's history, and goes with the next result", async () => {
+    const ref = await upload()
+    await finishIndexJob(context, await claim(), { status: "failed", reason: "publisher.json is missing" })
+    const { uid } = await getPackageVersion(context, ref)
+    const changes = await context.store.read((tx) => tx.changes(packageVersions, uid, { limit: 100 }))
+    expect(changes.at(-1)?.fields).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: "indexStatus", from: "indexing", to: "failed" }),
+        expect.objectContaining({ name: "indexFailure", to: "publisher.json is missing" }),
+      ]),
+    )
+    await patch(ref, { indexStatus: "unknown" })
+    await finishIndexJob(context, await claim(), found)
+    expect((await getPackageVersion(context, ref)).indexFailure).toBeUndefined()
+  })
+
+  test("a version deleted meanwhile leaves neither a job nor an index", async () => {
+    const ref = await upload()
+    const mine = await claim()
+    await deletePackage(context, ref, [])
+    await sweepTombstones(context)
+    expect(await finishIndexJob(context, mine, found)).toBe(false)
+    now += CLAIM_MS
+    expect(await claimIndexJob(context)).toBeUndefined()
+  })
+})

@@ -66,7 +66,10 @@ export class Gatekeeper implements Admission {
 
   authorize(method: DescMethod, message: Message, record: RequestRecord): void | Promise<void> {
     const rule = this.ruleOf(method)
-    if (rule.need === "public") return
+    if (rule.need === "public") {
+      record.authorized = method
+      return
+    }
     const caller = callerOf(record)
     if (caller === undefined) throw unauthenticated("CREDENTIAL_MISSING", "no credential")
     const decided = this.options.decisions.check(rule, caller, message)

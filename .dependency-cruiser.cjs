@@ -35,6 +35,7 @@ module.exports = {
     ),
     only("store", "^src/store/", ["^src/store/"], "stores know nothing of registries"),
     only("blobs", "^src/blobs/", ["^src/blobs/"], "blob stores know nothing of registries"),
+    only("client", "^src/client/", ["^src/client/"], "clients have the generated code only"),
     only("indexer", "^src/indexer/", ["^src/indexer/", "^src/registry/"], "the indexer runs commands"),
     {
       name: "domain-is-pure",

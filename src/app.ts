@@ -1,65 +1,103 @@
 // The composition root: the one file that knows all parts.
 import { join } from "node:path"
-import { createRegistry } from "@bufbuild/protobuf"
-import type { ConnectRouter, HandlerContext, Interceptor } from "@connectrpc/connect"
+import { createRegistry, type Registry } from "@bufbuild/protobuf"
+import type { HandlerContext, Interceptor } from "@connectrpc/connect"
 import { codeFromString } from "@connectrpc/connect/protocol-connect"
-import { pino } from "pino"
+import { type Logger, pino } from "pino"
 import { monotonicFactory } from "ulid"
 import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_pb.js"
-import { ArtifactService } from "../gen/registry/artifacts/v1/artifacts_pb.js"
-import { ConnectionService } from "../gen/registry/connections/v1alpha1/connections_pb.js"
-import { ConnectorService } from "../gen/registry/connectors/v1/connectors_pb.js"
-import { PackageService } from "../gen/registry/packages/v1/packages_pb.js"
 import type { BlobStore } from "./blobs/blob-store.js"
-import { openFilesystemBlobs } from "./blobs/filesystem.js"
+import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
 import { openGridfsBlobs } from "./blobs/gridfs.js"
 import type { Cancellation } from "./cancellation.js"
-import { type Config, ConfigError } from "./config.js"
+import { type Config, ConfigError, isLoopback } from "./config.js"
 import { arnSpelling } from "./dialects/arns.js"
 import { defaultDialect, dialects } from "./dialects/index.js"
 import { apiDocuments } from "./docs/documents.js"
 import { docsPages } from "./docs/pages.js"
-import { artifactService } from "./handlers/artifacts/artifact-service.js"
-import { connectionService } from "./handlers/connections/connection-service.js"
-import { connectorService } from "./handlers/connectors/connector-service.js"
 import type { HandlerOptions } from "./handlers/context.js"
 import { registryErrors } from "./handlers/errors.js"
-import { packageService } from "./handlers/packages/package-service.js"
-import { type Housekeeping, startHousekeeping } from "./maintenance.js"
+import { type Maintenance, startMaintenance } from "./maintenance.js"
 import { collections } from "./registry/collections.js"
 import { createCors, createRestHandler } from "./rest/index.js"
 import { Call } from "./rpc/call.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
 import { validation } from "./rpc/interceptors/validation.js"
-import { createMethodTable } from "./rpc/method-table.js"
+import { createMethodTable, type MethodTable } from "./rpc/method-table.js"
 import { recordOf } from "./rpc/request-record.js"
-import { createRuleCheck } from "./rpc/validation/rule-check.js"
+import { createRuleCheck, type RuleCheck } from "./rpc/validation/rule-check.js"
+import type { CorsHandler, RestHandler } from "./server/dispatch.js"
 import { healthService } from "./server/health.js"
+import type { Limits } from "./server/limits.js"
+import { createOriginGuard, type OriginGuard } from "./server/origin-guard.js"
 import { reflectionService } from "./server/reflection.js"
 import { createServer } from "./server/server.js"
 import { ServerState } from "./server/state.js"
-import { openLmdbStore } from "./store/lmdb/lmdb-store.js"
+import { registerServices } from "./services.js"
+import { openLevelStore } from "./store/level/level-store.js"
 import { connectMongo } from "./store/mongo/connect.js"
 import { openMongoStore } from "./store/mongo/mongo-store.js"
 import type { Store } from "./store/store.js"
 
-const HOUSEKEEPING_INTERVAL_MS = 60_000
+const MAINTENANCE_INTERVAL_MS = 60_000
 
 export interface App {
-  /** Where it listens. */
+  /** Listens; resolves with where. */
   start(): Promise<{ readonly host: string; readonly port: number }>
   /** Finishes every accepted request, then closes the stores. */
   stop(): Promise<void>
 }
 
+/** Opens the stores and puts the parts together; nothing listens yet. Throws ConfigError where a setting is at fault. */
 export async function createApp(config: Config): Promise<App> {
   const logger = pino({ level: config.LOG_LEVEL })
-  const { store, blobs, close } = await openStores(config).catch((error: Error) => {
-    const name = config.MONGODB_URI === undefined ? "DATA_DIR" : "MONGODB_URI"
-    throw new ConfigError(`${name}: ${error.message}`, { cause: error })
+  const stores = await openStores(config).catch((error: NodeJS.ErrnoException) => {
+    throw storeError(config, error)
   })
-  const state = new ServerState({ checks: { store: () => store.ping() } })
-  const options: HandlerOptions = {
+  const state = new ServerState({ checks: { store: () => stores.store.ping() } })
+  const options = handlerOptions(config, stores)
+  const rules = createRuleCheck()
+  // For messages inside google.protobuf.Any in JSON: the details of errors.
+  const registry = createRegistry(file_google_rpc_error_details)
+  const methods = methodTable(config, options, rules, registry, state)
+  const rest = restHandler(config, methods, rules, registry, logger)
+  const server = createServer({
+    host: config.HOST,
+    port: config.PORT,
+    methods,
+    rest,
+    cors: corsHandler(config, methods),
+    guard: originGuard(config),
+    state,
+    logger,
+    limits: serverLimits(config),
+    drainTimeoutMs: config.DRAIN_TIMEOUT_MS,
+  })
+  let maintenance: Maintenance | undefined
+  return {
+    async start() {
+      const address = await server.start().catch((error: NodeJS.ErrnoException) => {
+        throw new ConfigError(
+          `HOST, PORT: can't listen on ${config.HOST}:${config.PORT} (${error.code ?? error.message})`,
+        )
+      })
+      const store = config.MONGODB_URI === undefined ? "embedded" : "mongodb"
+      const url = `http://${address.host.includes(":") ? `[${address.host}]` : address.host}:${address.port}`
+      logger.info({ ...address, store, docs: `${url}/docs` }, `listening on ${url}, documents at ${url}/docs`)
+      maintenance = startMaintenance(options, MAINTENANCE_INTERVAL_MS, logger)
+      return address
+    },
+    async stop() {
+      await server.stop()
+      await maintenance?.stop()
+      await stores.close()
+      logger.info("stopped")
+    },
+  }
+}
+
+function handlerOptions(config: Config, { store, blobs }: Stores): HandlerOptions {
+  return {
     store,
     blobs,
     clock: () => new Date(),
@@ -71,28 +109,39 @@ export async function createApp(config: Config): Promise<App> {
     account: config.ACCOUNT_ID,
     arns: arnSpelling(config.REGION, config.ACCOUNT_ID),
   }
-  const rules = createRuleCheck()
+}
+
+/** Every method behind the interceptors that are the same for every protocol. */
+function methodTable(
+  config: Config,
+  options: HandlerOptions,
+  rules: RuleCheck,
+  registry: Registry,
+  state: ServerState,
+): MethodTable {
   const interceptors: Interceptor[] = [
     deadline({ defaultMs: config.REQUEST_TIMEOUT_MS, maxMs: config.MAX_TIMEOUT_MS }),
     registryErrors,
     validation({ domain: "registry", rules }),
   ]
-  const services = (router: ConnectRouter) => {
-    router.service(PackageService, packageService(options))
-    router.service(ArtifactService, artifactService(options))
-    router.service(ConnectorService, connectorService(options))
-    router.service(ConnectionService, connectionService(options))
-  }
-  // For messages inside google.protobuf.Any in JSON: the details of errors.
-  const registry = createRegistry(file_google_rpc_error_details)
-  const methods = createMethodTable(
+  return createMethodTable(
     (router) => {
-      services(router)
+      registerServices(router, options)
       healthService(router, state)
       reflectionService(router, state)
     },
     { interceptors, handlerOptions: { readMaxBytes: config.MAX_BODY_BYTES, jsonOptions: { registry } } },
   )
+}
+
+/** The transcoder, with the documents and their page beside it. */
+function restHandler(
+  config: Config,
+  methods: MethodTable,
+  rules: RuleCheck,
+  registry: Registry,
+  logger: Logger,
+): RestHandler {
   const rest = createRestHandler({
     methods,
     registry,
@@ -102,6 +151,7 @@ export async function createApp(config: Config): Promise<App> {
     limits: {
       bodyBytes: config.MAX_BODY_BYTES,
       fileBytes: Math.max(config.MAX_FILE_BYTES, config.MAX_ASSET_BYTES),
+      bodyTimeoutMs: config.STALL_TIMEOUT_MS,
       // Four names of 255 characters, four bytes each, percent-encoded, are 12 KiB.
       urlBytes: 16 * 1024,
     },
@@ -112,58 +162,71 @@ export async function createApp(config: Config): Promise<App> {
       if (method !== undefined) record.method = `${method.parent.typeName}/${method.name}`
       record.code ??= code === "ok" ? 0 : codeFromString(code)
     },
+    onFault(request, error) {
+      logger.error({ err: error, method: request.method }, "a request failed in the transcoder")
+    },
   })
-  const cors =
-    config.CORS_ORIGINS &&
-    createCors(
-      { origins: config.CORS_ORIGINS },
-      methods.methods.map(({ method }) => method),
-    )
   const docs = docsPages(apiDocuments(rest.routes))
-  const server = createServer({
-    host: config.HOST,
-    port: config.PORT,
-    methods,
-    rest: Object.assign(
-      (...[request, response, values]: Parameters<typeof rest>) => {
-        if (!docs(request, response)) rest(request, response, values)
-      },
-      { checkContinue: rest.checkContinue },
-    ),
-    cors,
-    state,
-    logger,
-    drainTimeoutMs: config.DRAIN_TIMEOUT_MS,
+  const handle = (...[request, response, values]: Parameters<RestHandler>) => {
+    if (!docs(request, response)) rest(request, response, values)
+  }
+  return Object.assign(handle, { refuse: rest.refuse })
+}
+
+function corsHandler(config: Config, methods: MethodTable): CorsHandler | undefined {
+  if (config.CORS_ORIGINS === undefined) return undefined
+  return createCors(
+    { origins: config.CORS_ORIGINS },
+    methods.methods.map(({ method }) => method),
+  )
+}
+
+/** On loopback only loopback's own names lead here, and those that a proxy was given. */
+function originGuard(config: Config): OriginGuard {
+  return createOriginGuard({
+    origins: config.CORS_ORIGINS,
+    hosts: isLoopback(config.HOST) ? config.ALLOWED_HOSTS : undefined,
   })
-  let housekeeping: Housekeeping | undefined
+}
+
+function serverLimits(config: Config): Partial<Limits> {
   return {
-    async start() {
-      const address = await server.start().catch((error: NodeJS.ErrnoException) => {
-        throw new ConfigError(
-          `HOST, PORT: can't listen on ${config.HOST}:${config.PORT} (${error.code ?? error.message})`,
-        )
-      })
-      const store = config.MONGODB_URI === undefined ? "lmdb" : "mongodb"
-      logger.info({ ...address, store }, `listening on http://${address.host}:${address.port}`)
-      housekeeping = startHousekeeping(options, HOUSEKEEPING_INTERVAL_MS, logger)
-      return address
-    },
-    async stop() {
-      await server.stop()
-      await housekeeping?.stop()
-      await close()
-      logger.info("stopped")
-    },
+    stallTimeoutMs: config.STALL_TIMEOUT_MS,
+    maxConnections: config.MAX_CONNECTIONS,
+    maxConnectionsPerAddress: config.MAX_CONNECTIONS_PER_ADDRESS,
+    maxRequestMemoryBytes: config.MAX_REQUEST_MEMORY_BYTES,
+    maxResponseMemoryBytes: config.MAX_RESPONSE_MEMORY_BYTES,
   }
 }
 
-async function openStores(config: Config): Promise<{ store: Store; blobs: BlobStore; close(): Promise<void> }> {
+interface Stores {
+  readonly store: Store
+  readonly blobs: BlobStore
+  close(): Promise<void>
+}
+
+/** What the operator has to put right, in one line. */
+function storeError(config: Config, error: NodeJS.ErrnoException): ConfigError {
+  if (config.MONGODB_URI !== undefined) return new ConfigError(`MONGODB_URI: ${error.message}`, { cause: error })
+  const reason =
+    error.code === "EROFS" || error.code === "EACCES"
+      ? `can't write in ${config.DATA_DIR} (${error.code}): name a folder that this process may write in`
+      : error.message
+  return new ConfigError(`DATA_DIR: ${reason}`, { cause: error })
+}
+
+async function openStores(config: Config): Promise<Stores> {
   if (config.MONGODB_URI === undefined) {
-    const store = await openLmdbStore({ path: join(config.DATA_DIR, "store"), collections })
-    const blobs = await openFilesystemBlobs(join(config.DATA_DIR, "blobs"))
+    // Files that LevelDB makes are their owner's alone.
+    process.umask(0o077)
+    const files = join(config.DATA_DIR, "blobs")
+    // Files without the database that names them: it was lost, and an empty one must not take its place.
+    const create = !(await holdsBlobs(files))
+    const store = await openLevelStore({ path: join(config.DATA_DIR, "store"), collections, create })
+    const blobs = await openFilesystemBlobs(files)
     return { store, blobs, close: () => closeAll(store, blobs) }
   }
-  const client = await connectMongo(config.MONGODB_URI)
+  const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
   const database = config.MONGODB_DATABASE
   const store = await openMongoStore({ client, database, collections })
   const blobs = await openGridfsBlobs({ client, database })

@@ -1,4 +1,10 @@
 // Every setting: its environment variable, default and check. A wrong value is refused at start, by name.
+import { getHeapStatistics } from "node:v8"
+
+/** A part of what V8 lets the heap grow to (`--max-old-space-size`), in bytes. */
+export function heapShare(part: number): number {
+  return Math.floor(getHeapStatistics().heap_size_limit * part)
+}
 
 const settings = {
   HOST: text("127.0.0.1", "address to listen on"),
@@ -10,6 +16,12 @@ const settings = {
     "replica set to keep everything in; unset: the embedded store",
   ),
   MONGODB_DATABASE: pattern("version-registry", /^[^/\\. "$*<>:|?]{1,63}$/, "a database name", "database in it"),
+  STORE_START_TIMEOUT_MS: integer(
+    30_000,
+    0,
+    3_600_000,
+    "how long a MongoDB that is not there yet is waited for at start",
+  ),
   LOG_LEVEL: oneOf(
     "info",
     ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
@@ -21,6 +33,28 @@ const settings = {
   MAX_BODY_BYTES: integer(4 * 1024 ** 2, 1024, 2 ** 30, "largest JSON body or RPC message"),
   MAX_FILE_BYTES: integer(512 * 1024 ** 2, 1, 2 ** 53 - 1, "largest file uploaded with a package version"),
   MAX_ASSET_BYTES: integer(5 * 1024 ** 3, 1, 2 ** 53 - 1, "largest asset published to a repository"),
+  STALL_TIMEOUT_MS: integer(
+    30_000,
+    100,
+    3_600_000,
+    "how long a client may send nothing of a request, or take nothing of a response",
+  ),
+  MAX_CONNECTIONS: integer(10_000, 1, 1_000_000, "connections at once; more are closed when accepted"),
+  MAX_CONNECTIONS_PER_ADDRESS: integer(
+    5_000,
+    1,
+    1_000_000,
+    "connections at once from one address; behind a proxy all have the proxy's",
+  ),
+  MAX_REQUEST_MEMORY_BYTES: heapPart(
+    1 / 8,
+    "bytes of requests that are being read or served, all together; more is refused with 503",
+  ),
+  MAX_RESPONSE_MEMORY_BYTES: heapPart(
+    1 / 8,
+    "bytes of responses that clients have not taken, all together; then new requests are refused with 503",
+  ),
+  MAX_CACHE_MEMORY_BYTES: heapPart(1 / 8, "bytes of documents that the embedded store keeps decoded"),
   ACCOUNT_ID: pattern(
     "000000000000",
     /^[0-9]{12}$/,
@@ -31,6 +65,9 @@ const settings = {
   CORS_ORIGINS: origins(
     "origins, separated by commas, whose pages may call from a browser; * is any, also while nobody has to authenticate",
   ),
+  ALLOWED_HOSTS: names(
+    "names, separated by commas, that a request's Host may hold beside loopback's while HOST is loopback",
+  ),
   ALLOW_ANYONE_ON_THE_NETWORK: flag("true serves on a HOST that is not loopback although nobody has to authenticate"),
 } as const
 
@@ -39,7 +76,11 @@ export type Config = { readonly [Name in keyof typeof settings]: ReturnType<(typ
 /** One line a setting, for the README and for help: name, default, meaning. */
 export const settingsTable: readonly { name: string; default: string; meaning: string }[] = Object.entries(
   settings,
-).map(([name, { fallback, meaning }]) => ({ name, default: fallback === undefined ? "" : String(fallback), meaning }))
+).map(([name, { fallback, meaning, ...rest }]) => ({
+  name,
+  default: "shown" in rest && rest.shown !== undefined ? rest.shown : fallback === undefined ? "" : String(fallback),
+  meaning,
+}))
 
 /** All that is wrong with the environment, a line a setting. */
 export class ConfigError extends Error {
@@ -48,7 +89,7 @@ export class ConfigError extends Error {
 
 /** Throws ConfigError naming every wrong setting and what it takes. An empty variable counts as unset. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const problems: string[] = []
+  const problems: string[] = misspelt(Object.keys(environment))
   const config: Record<string, unknown> = {}
   for (const [name, setting] of Object.entries(settings)) {
     try {
@@ -68,12 +109,39 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return read
 }
 
-function isLoopback(host: string): boolean {
+/** Variables that are no settings and were surely meant to be: with our prefix, or a slip away from a long name. */
+function misspelt(variables: readonly string[]): string[] {
+  const known = Object.keys(settings)
+  return variables
+    .filter((name) => !Object.hasOwn(settings, name))
+    .flatMap((name) => {
+      const meant = known.find((each) => each.length >= 8 && isSlip(name.toUpperCase(), each))
+      if (meant !== undefined) return [`${name}: there is no such setting; ${meant} is one`]
+      if (!name.startsWith("VERSION_REGISTRY_")) return []
+      return [`${name}: there is no such setting; settings have no prefix, and --help lists them`]
+    })
+}
+
+/** Whether one letter was left out, added or changed, or two neighbours changed places; underscores don't count. */
+function isSlip(name: string, meant: string): boolean {
+  const [a, b] = [name.replaceAll("_", ""), meant.replaceAll("_", "")]
+  if (a === b) return true
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  const ends = (skipA: number, skipB: number) => a.slice(start + skipA) === b.slice(start + skipB)
+  const swapped = a[start] === b[start + 1] && a[start + 1] === b[start] && ends(2, 2)
+  return swapped || ends(1, 1) || ends(1, 0) || ends(0, 1)
+}
+
+export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 interface Setting<T> {
   readonly fallback: T
+  /** The default in words, where it is not the same everywhere. */
+  readonly shown?: string
   readonly meaning: string
   read(value: string | undefined): T
 }
@@ -132,6 +200,27 @@ function integer(fallback: number, least: number, most: number, meaning: string)
         throw new Error(`must be a whole number from ${least} to ${most}, not '${value}'`)
       }
       return number
+    },
+  }
+}
+
+function heapPart(part: number, meaning: string): Setting<number> {
+  const { read } = integer(heapShare(part), 1024 ** 2, 2 ** 40, meaning)
+  return { fallback: heapShare(part), shown: `1/${1 / part} of the heap's limit`, meaning, read }
+}
+
+function names(meaning: string): Setting<readonly string[]> {
+  return {
+    fallback: [],
+    meaning,
+    read(value) {
+      const all = (value ?? "")
+        .split(",")
+        .map((each) => each.trim().toLowerCase())
+        .filter((each) => each !== "")
+      const wrong = all.find((each) => !/^[a-z0-9.-]+$/.test(each))
+      if (wrong === undefined) return all
+      throw new Error(`must be host names without a port, not '${wrong}'`)
     },
   }
 }

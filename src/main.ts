@@ -1,28 +1,13 @@
-// The process: read the configuration, start, stop on signals.
-import { createApp } from "./app.js"
-import { ConfigError, readConfig } from "./config.js"
+#!/usr/bin/env node
+// The process: hands the command line over, once it is sure that this Node can run the rest.
 
-try {
-  const app = await createApp(readConfig(process.env))
-  await app.start()
-  let stopping = false
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.on(signal, () => {
-      // A second signal means: at once.
-      if (stopping) process.exit(1)
-      stopping = true
-      app.stop().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      )
-    })
-  }
-} catch (error) {
-  fail(error)
-}
-
-function fail(error: unknown): never {
-  const message = error instanceof ConfigError ? `wrong settings:\n${error.message}` : error
-  console.error(message)
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`version-registry needs Node 20.19 or later, and this is Node ${process.versions.node}`)
   process.exit(1)
 }
+// Only now: what it imports may not even parse on an older Node.
+const { runCommandLine } = await import("./cli/command-line.js")
+await runCommandLine(process.argv.slice(2))
+
+export {}

@@ -4,26 +4,26 @@ import type { Logger } from "pino"
 import type { CommandContext } from "./registry/context.js"
 import { maintain } from "./registry/maintain.js"
 
-export interface Housekeeping {
+export interface Maintenance {
   /** Resolves when no run is under way any more. */
   stop(): Promise<void>
 }
 
 /** One run after the other, the first at once: a process that died may have left something. A run that fails is logged and tried again. */
-export function startHousekeeping(
+export function startMaintenance(
   context: Omit<CommandContext, "actor" | "correlationId" | "signal">,
   intervalMs: number,
   logger: Logger,
-): Housekeeping {
+): Maintenance {
   const stopping = new AbortController()
   const { signal } = stopping
   const run = async () => {
     while (!signal.aborted) {
       try {
-        const done = await maintain({ ...context, actor: "housekeeping", correlationId: context.newId(), signal })
-        if (Object.values(done).some((count) => count > 0)) logger.info(done, "housekeeping")
+        const done = await maintain({ ...context, actor: "maintenance", correlationId: context.newId(), signal })
+        if (Object.values(done).some((count) => count > 0)) logger.info(done, "maintenance")
       } catch (error) {
-        if (!signal.aborted) logger.warn({ err: error }, "housekeeping failed: it is tried again")
+        if (!signal.aborted) logger.warn({ err: error }, "maintenance failed: it is tried again")
       }
       await sleep(intervalMs, undefined, { signal, ref: false }).catch(() => undefined)
     }

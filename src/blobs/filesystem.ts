@@ -2,7 +2,7 @@
 // so that a rename makes it findable.
 
 import { randomUUID } from "node:crypto"
-import { access, type FileHandle, mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises"
+import { access, chmod, type FileHandle, mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises"
 import { dirname, join, resolve } from "node:path"
 import type { Cancellation } from "../cancellation.js"
 import { BlobError, type BlobStore, type StagedBlob } from "./blob-store.js"
@@ -10,13 +10,25 @@ import { intake, isSha256 } from "./hashing-stream.js"
 
 const READ_BYTES = 128 * 1_024
 
+/** Whether blobs lie in the folder already. */
+export async function holdsBlobs(path: string): Promise<boolean> {
+  const folder = resolve(path)
+  for (const name of (await unlessMissing(readdir(folder))) ?? []) {
+    if (/^[0-9a-f]{2}$/.test(name) && (await readdir(join(folder, name))).length > 0) return true
+  }
+  return false
+}
+
+/** One process has the folder: what lies in staging was left by one that is gone, and is removed. */
 export async function openFilesystemBlobs(path: string): Promise<BlobStore> {
   const folder = resolve(path)
   const staging = join(folder, "staging")
   await guarded("open", async () => {
-    await mkdir(staging, { recursive: true })
+    await makeFolder(folder)
+    await makeFolder(staging)
+    for (const name of await readdir(staging)) await unlessMissing(unlink(join(staging, name)))
     // All of them now: a commit then has one folder to make durable, its own.
-    for (let n = 0; n < 256; n++) await mkdir(join(folder, n.toString(16).padStart(2, "0")), { recursive: true })
+    for (let n = 0; n < 256; n++) await makeFolder(join(folder, n.toString(16).padStart(2, "0")))
     await syncFolder(folder)
     await syncFolder(dirname(folder))
   })
@@ -34,7 +46,7 @@ class FilesystemBlobs implements BlobStore {
     options: { maxBytes?: number; signal?: Cancellation } = {},
   ): Promise<StagedBlob> {
     const path = join(this.staging, randomUUID())
-    const file = await guarded("create", () => open(path, "wx"))
+    const file = await guarded("create", () => open(path, "wx", 0o600))
     try {
       const incoming = intake(bytes, options)
       for await (const piece of incoming.bytes) await guarded("write", () => writeAll(file, piece))
@@ -143,6 +155,12 @@ function blobPath(folder: string, sha256: string): string {
 
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.byteLength; ) at += (await file.write(bytes, at)).bytesWritten
+}
+
+/** Its owner's alone, also where it was made otherwise before. */
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 })
+  await chmod(path, 0o700)
 }
 
 async function syncFolder(folder: string): Promise<void> {

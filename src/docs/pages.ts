@@ -49,6 +49,11 @@ export function docsPages(documents: readonly ApiDocument[]): DocsHandler {
       response.end()
       return true
     }
+    if (path === "/" && (request.method === "GET" || request.method === "HEAD")) {
+      response.writeHead(302, { location: "docs", "content-length": 0 })
+      response.end()
+      return true
+    }
     const page = pages.get(path)
     if (page === undefined) return false
     if (request.method === "GET" || request.method === "HEAD") {

@@ -4,6 +4,7 @@ import type { DescMethod, Message } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import { codeToString } from "@connectrpc/connect/protocol-connect"
 import type { Call } from "../rpc/call.js"
+import { recordOf } from "../rpc/request-record.js"
 import type { FieldNamer } from "./binding/field-names.js"
 import type { Dialect } from "./dialect.js"
 import {
@@ -181,6 +182,7 @@ export class Exchange {
   private write(status: number, headers: Headers, body: string | Uint8Array | undefined): boolean {
     try {
       const sent = this.isHead ? undefined : body
+      if (sent !== undefined) (this.values && recordOf(this.values))?.memory?.write(sent.length)
       // Of an answer without a body there is nothing that they could trail.
       const trailers = sent === undefined ? undefined : trailersFor(this.request, this.call)
       if (trailers !== undefined) {

@@ -1,8 +1,6 @@
 // From services to one HTTP handler: compiles every rule at start, and sends each request to its route.
-import type { IncomingMessage, ServerResponse } from "node:http"
-import type { Http2ServerRequest, Http2ServerResponse } from "node:http2"
 import type { DescMethod } from "@bufbuild/protobuf"
-import type { ContextValues } from "@connectrpc/connect"
+import type { ConnectError, ContextValues } from "@connectrpc/connect"
 import { createCors } from "./cors.js"
 import type { Dialect } from "./dialect.js"
 import { Exchange, type Place } from "./exchange.js"
@@ -24,13 +22,11 @@ export interface RouteInfo extends Binding {
 
 export interface RestHandler {
   /** `values` reach interceptors and implementations as the call's context values. */
-  (
-    request: IncomingMessage | Http2ServerRequest,
-    response: ServerResponse | Http2ServerResponse,
-    values?: ContextValues,
-  ): void
+  (request: Request, response: Response, values?: ContextValues): void
   /** The same for a server's "checkContinue" event: 100 Continue is sent once the body is wanted. */
   readonly checkContinue: (request: Request, response: Response, values?: ContextValues) => void
+  /** Answers an error for a request that is not to be served, as the dialect nearest to its path spells it. */
+  readonly refuse: (request: Request, response: Response, error: ConnectError, values?: ContextValues) => void
   readonly routes: readonly RouteInfo[]
 }
 
@@ -82,7 +78,14 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
     exchange.fail(error)
   }
 
+  function refuse(request: Request, response: Response, error: ConnectError, values?: ContextValues): void {
+    const path = pathOf((request.url ?? "/").split("?", 1)[0] ?? "/")
+    const place = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
+    new Exchange(request, response, settings, place, values).fail(error)
+  }
+
   return Object.assign(handle, {
+    refuse,
     checkContinue(request: Request, response: Response, values?: ContextValues) {
       awaitsContinue(request)
       handle(request, response, values)

@@ -33,7 +33,7 @@ export interface MethodTable {
   readonly services: readonly DescService[]
   readonly methods: readonly RegisteredMethod[]
   get(method: DescMethod): RegisteredMethod | undefined
-  /** The same methods for connect-node's adapter. */
+  /** The same methods for Connect's universal handlers. */
   readonly handlers: readonly UniversalHandler[]
   /** Size limits, compression and JSON options, the same for every protocol. */
   readonly handlerOptions: HandlerOptions
@@ -105,7 +105,7 @@ function unimplemented(method: DescMethod) {
   }
 }
 
-/** The implementation that connect-node's handlers get: calls the table, so that no protocol has a chain of its own. */
+/** The implementation that Connect's handlers get: calls the table, so that no protocol has a chain of its own. */
 function throughTable(method: RegisteredMethod): MethodImpl<DescMethod> {
   const { methodKind } = method.method
   const one = async (output: AsyncIterable<Message>) => {

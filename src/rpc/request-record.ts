@@ -3,6 +3,7 @@
 
 import { randomBytes } from "node:crypto"
 import { type Code, type ContextKey, type ContextValues, createContextKey } from "@connectrpc/connect"
+import type { MemoryShare } from "./memory-budget.js"
 
 export class RequestRecord {
   readonly startedAt = performance.now()
@@ -16,6 +17,8 @@ export class RequestRecord {
   code: Code | 0 | undefined
   /** What the request failed with; its cause, if any, is never sent. */
   error: unknown
+  /** What it holds of the process's memory, where that is bounded. */
+  memory: MemoryShare | undefined
 
   constructor(
     /** "grpc", "grpc-web", "connect", "rest". */

@@ -7,7 +7,7 @@ const preface = Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "latin1")
 /**
  * Hands the socket on, none of its bytes consumed, as soon as it is told apart. One that says nothing in time is closed.
  */
-export function tellApart(
+export function detectProtocol(
   socket: Socket,
   timeoutMs: number,
   http1: (socket: Socket) => void,

@@ -1,53 +1,46 @@
 // Which part answers a request: unary gRPC goes down our own path, every other RPC to Connect's handlers, probes are answered
 // here, the rest is REST.
-import type { IncomingHttpHeaders, IncomingMessage } from "node:http"
-import { constants, type Http2ServerRequest, type ServerHttp2Stream } from "node:http2"
+import type { IncomingHttpHeaders } from "node:http"
+import { constants, type ServerHttp2Stream } from "node:http2"
 import { Code, ConnectError } from "@connectrpc/connect"
-import type { UniversalHandler } from "@connectrpc/connect/protocol"
+import { codeToString } from "@connectrpc/connect/protocol-connect"
 import { serveUniversal } from "../rpc/connect/handler.js"
-import type { HttpRequest, HttpResponse } from "../rpc/connect/http-request.js"
 import { errorTrailers, grpcFormat } from "../rpc/grpc/headers.js"
-import { GrpcExchange, type GrpcExchangeOwner } from "../rpc/grpc/http2-stream.js"
-import { GrpcUnaryMethod } from "../rpc/grpc/unary.js"
+import { type Connection, GrpcExchange, type GrpcExchangeOwner } from "../rpc/grpc/http2-stream.js"
+import { type HttpRequest, type HttpResponse, isHttp2Request, type ResponseHeaders } from "../rpc/http/messages.js"
+import { respond } from "../rpc/http/unread-body.js"
+import { type MemoryBudget, overloaded } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
-import { RequestRecord, RequestValues } from "../rpc/request-record.js"
-import { announceEnd, HttpExchange, type HttpExchangeOwner, leaveBody, refuse } from "./http-exchange.js"
+import { RequestRecord, RequestValues, recordOf } from "../rpc/request-record.js"
+import { announceEnd, HttpExchange, type HttpExchangeOwner, refuse } from "./http-exchange.js"
 import type { InFlight } from "./in-flight.js"
-import { NamedResponse } from "./response-with-request-id.js"
-import type { Sessions } from "./sessions.js"
+import type { OriginGuard } from "./origin-guard.js"
+import { answerProbe, isProbe } from "./probes.js"
+import { ResponseWithRequestId } from "./response-with-request-id.js"
+import { type RpcRoute, rpcRoutes } from "./rpc-routes.js"
 import type { ServerState } from "./state.js"
 
 /** Answers every request that is no RPC; hands `values` to the calls it makes, so that they are logged and can be correlated. */
 export interface RestHandler {
   (request: HttpRequest, response: HttpResponse, values: RequestValues): void
-  /** The same for a client that waits for 100 Continue: it is sent once the body is wanted. */
-  checkContinue?(request: HttpRequest, response: HttpResponse, values: RequestValues): void
+  /** Answers an error for a request that is not to be served; without it the client gets a bare status. */
+  refuse?(request: HttpRequest, response: HttpResponse, error: ConnectError, values: RequestValues): void
 }
 
 /** Tells browsers who may call, whichever part answers then; true: this was a preflight request, which is answered. */
 export type CorsHandler = (request: HttpRequest, response: HttpResponse) => boolean
 
-/** What a request's Expect header asks for: 100 Continue before its body is sent, or what nobody knows. */
-export type Expectation = "continue" | "unknown"
-
 export interface DispatcherParts {
   readonly methods: MethodTable
   readonly rest: RestHandler
   readonly cors: CorsHandler | undefined
+  readonly guard: OriginGuard | undefined
   readonly state: ServerState
+  /** httpStatus is undefined where nothing was answered. */
   readonly onFinished: (record: RequestRecord, httpStatus: number | undefined) => void
   readonly inFlight: InFlight
-  readonly sessions: Sessions
+  readonly memory: MemoryBudget
   readonly maxHeaderBytes: number
-}
-
-interface Rpc {
-  readonly name: string
-  readonly universal: UniversalHandler
-  /** Only unary methods have it. */
-  readonly grpc: GrpcUnaryMethod | undefined
-  /** The client may send for as long as it likes. */
-  readonly takesStream: boolean
 }
 
 type Http2Headers = IncomingHttpHeaders & {
@@ -56,123 +49,128 @@ type Http2Headers = IncomingHttpHeaders & {
 }
 
 export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
-  private readonly rpcs = new Map<string, Rpc>()
+  private readonly rpcs: ReadonlyMap<string, RpcRoute>
 
   constructor(private readonly parts: DispatcherParts) {
-    const { methods } = parts
-    for (const universal of methods.handlers) {
-      const { method } = universal
-      const registered = methods.get(method)
-      this.rpcs.set(universal.requestPath, {
-        name: `${method.parent.typeName}/${method.name}`,
-        universal,
-        grpc:
-          registered !== undefined && method.methodKind === "unary"
-            ? new GrpcUnaryMethod(registered, methods.handlerOptions)
-            : undefined,
-        takesStream: method.methodKind === "client_streaming" || method.methodKind === "bidi_streaming",
-      })
-    }
+    this.rpcs = rpcRoutes(parts.methods)
   }
 
-  /** Serves a stream if it is unary gRPC; false: another part has to. */
-  stream(stream: ServerHttp2Stream, headers: Http2Headers, rawHeaders: readonly string[]): boolean {
+  /** Serves a stream if it is unary gRPC; false: it has to become a request and a response. */
+  stream(
+    stream: ServerHttp2Stream,
+    headers: Http2Headers,
+    rawHeaders: readonly string[],
+    connection: Connection,
+  ): boolean {
     const rpc = this.rpcs.get(headers[":path"] ?? "")
     if (rpc?.grpc === undefined || headers[":method"] !== "POST") return false
     const format = grpcFormat(headers["content-type"])
-    if (format === undefined || this.refusal(rawHeaders) !== undefined) return false
+    if (format === undefined || this.isTooLarge(rawHeaders) || this.isRefusedForMemory(rpc)) return false
     const record = new RequestRecord("grpc", headers["x-request-id"])
     record.method = rpc.name
-    const exchange = new GrpcExchange(this, rpc.grpc, stream, headers, format, record)
-    this.parts.inFlight.add(exchange)
-    this.parts.sessions.opened(exchange.session)
+    record.memory = this.parts.memory.share()
+    this.parts.inFlight.add(new GrpcExchange(this, rpc.grpc, stream, headers, format, record, connection))
+    connection.callStarted()
     return true
   }
 
-  exchangeDone(exchange: GrpcExchange | HttpExchange): void {
-    this.parts.sessions.closed(exchange.session)
-    this.parts.inFlight.delete(exchange)
-    this.parts.onFinished(exchange.record, exchange.httpStatus)
-  }
-
-  /** Serves any other request. */
-  request(request: HttpRequest, response: HttpResponse, expects?: Expectation): void {
+  /** Serves any other request. `connection`: that of HTTP/2. `expectsUnknown`: its Expect header asks for what nobody knows. */
+  request(request: HttpRequest, response: HttpResponse, connection?: Connection, expectsUnknown = false): void {
     const path = pathOf(request)
     const rpc = this.rpcs.get(path)
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
+    record.memory = this.parts.memory.share()
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
-    if (response instanceof NamedResponse) response.requestId = record.correlationId
-    else response.setHeader("x-request-id", record.correlationId)
+    if (response instanceof ResponseWithRequestId) response.requestId = record.correlationId
+    else {
+      response.setHeader("x-request-id", record.correlationId)
+      response.setHeader("x-content-type-options", "nosniff")
+    }
     if (this.parts.state.draining.aborted) announceEnd(response)
-    const exchange = new HttpExchange(this, request, response, record, rpc?.takesStream === true)
+    const exchange = new HttpExchange(this, request, response, record, connection, rpc?.takesStream === true)
     this.parts.inFlight.add(exchange)
-    this.parts.sessions.opened(exchange.session)
+    connection?.callStarted()
     try {
-      exchange.follow(this.serve(rpc, path, request, response, record, expects))
+      exchange.follow(this.serve(rpc, path, request, response, record, expectsUnknown))
     } catch (error) {
       exchange.fail(error)
     }
   }
 
+  exchangeDone(exchange: GrpcExchange | HttpExchange): void {
+    exchange.connection?.callEnded()
+    exchange.record.memory?.release()
+    this.parts.inFlight.delete(exchange)
+    this.parts.onFinished(exchange.record, exchange.httpStatus)
+  }
+
   /** Undefined: nothing is left to wait for but the response. */
   private serve(
-    rpc: Rpc | undefined,
+    rpc: RpcRoute | undefined,
     path: string,
     request: HttpRequest,
     response: HttpResponse,
     record: RequestRecord,
-    expects: Expectation | undefined,
+    expectsUnknown: boolean,
   ): Promise<void> | undefined {
     if (this.parts.cors?.(request, response) === true) return undefined
-    if (expects === "unknown") {
-      refuse(response, constants.HTTP_STATUS_EXPECTATION_FAILED)
+    if (expectsUnknown) {
+      refuse(request, response, constants.HTTP_STATUS_EXPECTATION_FAILED)
       return undefined
     }
-    const refusal = "stream" in request ? this.refusal(request.rawHeaders) : undefined
-    if (refusal !== undefined) {
-      refuse(response, refusal)
+    if (isHttp2Request(request) && this.isTooLarge(request.rawHeaders)) {
+      refuse(request, response, constants.HTTP_STATUS_REQUEST_HEADER_FIELDS_TOO_LARGE)
       return undefined
     }
     const values = new RequestValues(record)
+    const refusal =
+      this.parts.guard?.(request) ?? (this.isRefusedForMemory(rpc) && !isProbe(path) ? overloaded() : undefined)
+    if (refusal !== undefined) {
+      this.refuse(refusal, request, response, values)
+      return undefined
+    }
     if (rpc !== undefined) {
-      if (expects !== undefined) response.writeContinue()
-      const failed = (error: unknown) => {
+      return serveUniversal(rpc.universal, request, response, values, (error) => {
         record.code = Code.Internal
         record.error = error
-      }
-      return serveUniversal(rpc.universal, request, response, values, failed)
+      })
     }
-    const { rest } = this.parts
-    const isProbe = path === "/healthz" || path === "/readyz"
-    if (isProbe || record.protocol !== "rest") {
-      // The client was not asked for its body, and may send it all the same.
-      if (expects !== undefined) leaveBody(response)
-      if (isProbe) return this.probe(path, request, response)
-      unknownMethod(path, request, response, record)
-    } else if (expects !== undefined && rest.checkContinue !== undefined) rest.checkContinue(request, response, values)
-    else rest(request, response, values)
+    if (isProbe(path)) return answerProbe(path, this.parts.state, request, response)
+    if (record.protocol === "rest") this.parts.rest(request, response, values)
+    else refuseUnknownMethod(path, request, response, record)
     return undefined
   }
 
-  private async probe(path: string, { method }: HttpRequest, response: HttpResponse): Promise<void> {
-    if (method !== "GET" && method !== "HEAD") {
-      response.statusCode = method === "OPTIONS" ? 204 : 405
-      response.setHeader("allow", "GET, HEAD, OPTIONS")
-      response.end()
-      return
-    }
-    const { ready, checks } = path === "/healthz" ? { ready: true, checks: {} } : await this.parts.state.readiness()
-    response.statusCode = ready ? 200 : 503
-    response.setHeader("content-type", "application/json")
-    response.setHeader("cache-control", "no-store")
-    response.end(`${JSON.stringify({ status: ready ? "ok" : "unavailable", checks })}\n`)
+  /** Health is told at the limit, too. */
+  private isRefusedForMemory(rpc: RpcRoute | undefined): boolean {
+    return this.parts.memory.isFull && rpc?.name.startsWith("grpc.health.") !== true
   }
 
-  /** The status that refuses a request for its headers. */
-  private refusal(rawHeaders: readonly string[]): number | undefined {
+  /** Answers an error in the words of the request's protocol. */
+  private refuse(error: ConnectError, request: HttpRequest, response: HttpResponse, values: RequestValues): void {
+    const record = recordOf(values)
+    if (record !== undefined) {
+      record.code = error.code
+      record.error = error
+    }
+    if (record?.protocol === "rest" && this.parts.rest.refuse !== undefined) {
+      this.parts.rest.refuse(request, response, error, values)
+    } else if (record?.protocol === "grpc" || record?.protocol === "grpc-web") {
+      const type = request.headers["content-type"]
+      respond(request, response, 200, { "content-type": type, ...errorTrailers(error) })
+    } else {
+      const body = JSON.stringify({ code: codeToString(error.code), message: error.rawMessage })
+      const headers: ResponseHeaders = { "content-type": "application/json", "content-length": Buffer.byteLength(body) }
+      if (error.code === Code.Unavailable) headers["retry-after"] = "1"
+      respond(request, response, error.code === Code.Unavailable ? 503 : 403, headers, body)
+    }
+  }
+
+  /** Names and values together; what node:http reads is bounded by node:http. */
+  private isTooLarge(rawHeaders: readonly string[]): boolean {
     let bytes = 0
     for (const part of rawHeaders) bytes += part.length
-    return bytes > this.parts.maxHeaderBytes ? constants.HTTP_STATUS_REQUEST_HEADER_FIELDS_TOO_LARGE : undefined
+    return bytes > this.parts.maxHeaderBytes
   }
 }
 
@@ -181,7 +179,7 @@ function pathOf({ url = "/" }: HttpRequest): string {
   return query < 0 ? url : url.slice(0, query)
 }
 
-function protocolOf({ headers }: IncomingMessage | Http2ServerRequest, isRpc: boolean): string {
+function protocolOf({ headers }: HttpRequest, isRpc: boolean): string {
   const type = headers["content-type"]
   if (type?.startsWith("application/grpc-web")) return "grpc-web"
   if (type?.startsWith("application/grpc")) return "grpc"
@@ -189,12 +187,9 @@ function protocolOf({ headers }: IncomingMessage | Http2ServerRequest, isRpc: bo
 }
 
 /** gRPC clients understand only gRPC's own way to say that there is no such method. */
-function unknownMethod(path: string, request: HttpRequest, response: HttpResponse, record: RequestRecord): void {
+function refuseUnknownMethod(path: string, request: HttpRequest, response: HttpResponse, record: RequestRecord): void {
   const error = new ConnectError(`there is no method ${path}`, Code.Unimplemented)
   record.code = error.code
-  request.resume()
-  response.statusCode = 200
-  response.setHeader("content-type", request.headers["content-type"] ?? "application/grpc")
-  for (const [name, value] of Object.entries(errorTrailers(error))) response.setHeader(name, String(value))
-  response.end()
+  const headers = { "content-type": request.headers["content-type"] ?? "application/grpc", ...errorTrailers(error) }
+  respond(request, response, 200, headers)
 }

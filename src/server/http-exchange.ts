@@ -1,8 +1,13 @@
-// A request that goes through node:http's kind of request and response, from its headers to the return of what answers it.
-import { constants, type Http2Session } from "node:http2"
+// A request that goes through node's kind of request and response, from its headers to the return of what answers it.
+import { constants } from "node:http2"
 import { Code } from "@connectrpc/connect"
-import type { HttpRequest, HttpResponse } from "../rpc/connect/http-request.js"
+import type { Connection } from "../rpc/grpc/http2-stream.js"
+import { type HttpRequest, type HttpResponse, isHttp2Response } from "../rpc/http/messages.js"
+import { respond } from "../rpc/http/unread-body.js"
 import type { RequestRecord } from "../rpc/request-record.js"
+
+/** A client stream may pause for longer than one message may: this many times over. */
+const STREAM_SILENCES = 9
 
 export interface HttpExchangeOwner {
   /** The response is closed and what served it has come back, even after the client went away. Once for each exchange. */
@@ -10,33 +15,35 @@ export interface HttpExchangeOwner {
 }
 
 export class HttpExchange {
-  readonly session: Http2Session | undefined
   /** For its owner's list of exchanges. */
   slot = -1
+  watched = false
   private closed = false
   private returned = false
+  private silences = 0
 
   constructor(
     private readonly owner: HttpExchangeOwner,
     private readonly request: HttpRequest,
     private readonly response: HttpResponse,
     readonly record: RequestRecord,
+    /** Undefined over HTTP/1.1. */
+    readonly connection: Connection | undefined,
     /** The client may send for as long as it likes. */
     private readonly takesStream: boolean,
   ) {
-    this.session = "stream" in request ? request.stream.session : undefined
     response.on("close", () => {
       this.closed = true
-      this.done()
+      this.finishIfOver()
     })
   }
 
   /** What answers the request has been called; undefined: it has come back already. */
   follow(served: Promise<void> | undefined): void {
-    if (served === undefined) this.came()
+    if (served === undefined) this.markReturned()
     else
       served.then(
-        () => this.came(),
+        () => this.markReturned(),
         (error: unknown) => this.fail(error),
       )
   }
@@ -45,8 +52,8 @@ export class HttpExchange {
   fail(error: unknown): void {
     this.record.code = Code.Internal
     this.record.error = error
-    refuse(this.response, 500)
-    this.came()
+    refuse(this.request, this.response, 500)
+    this.markReturned()
   }
 
   get startedAt(): number {
@@ -57,55 +64,48 @@ export class HttpExchange {
     return this.response.headersSent ? this.response.statusCode : undefined
   }
 
-  /** Only of HTTP/2: node:http looks after its own connections. */
-  isReceiving(): boolean {
-    return "stream" in this.request && !this.takesStream && !this.request.complete
-  }
-
-  timeOut(): void {
-    refuse(this.response, 408)
+  /** From now on a client that sends nothing of its request, or takes nothing of its response, is cut off after this long. */
+  watchForStalls(ms: number): void {
+    const { request, response } = this
+    response.setTimeout(ms, () => {
+      const untaken = isHttp2Response(response)
+        ? response.stream.writableLength
+        : (response.socket?.writableLength ?? 0)
+      if (untaken > 0) destroy(response)
+      else if (!this.takesStream && !request.complete && !response.headersSent) refuse(request, response, 408)
+      else if (this.takesStream && !request.complete && ++this.silences > STREAM_SILENCES) destroy(response)
+      else response.setTimeout(ms)
+    })
   }
 
   announceEnd(): void {
     announceEnd(this.response)
   }
 
-  private came(): void {
+  private markReturned(): void {
     this.returned = true
-    this.done()
+    this.finishIfOver()
   }
 
-  private done(): void {
+  private finishIfOver(): void {
     if (!this.closed || !this.returned) return
     if (!this.response.writableFinished && this.record.code === undefined) this.record.code = Code.Canceled
     this.owner.exchangeDone(this)
   }
 }
 
-/** Tells an HTTP/1.1 client that this is the last answer on its connection; over HTTP/2 a GOAWAY does, for all. */
+/** Tells an HTTP/1.1 client that this is the last response on its connection; over HTTP/2 a GOAWAY does, for all. */
 export function announceEnd(response: HttpResponse): void {
-  if (!("stream" in response) && !response.headersSent) response.setHeader("connection", "close")
+  if (!isHttp2Response(response) && !response.headersSent) response.setHeader("connection", "close")
 }
 
-/** Before an answer that leaves the request's body unread: over HTTP/1.1 nothing can follow it, over HTTP/2 its stream has to be closed. */
-export function leaveBody(response: HttpResponse): void {
-  if (!("stream" in response)) {
-    announceEnd(response)
-    return
-  }
-  const { stream } = response
-  // Not before the answer is out: a reset would overtake it.
-  stream.once("finish", () => setImmediate(() => stream.close(constants.NGHTTP2_NO_ERROR)))
+/** Ends a response that has not begun, with a status and no words; one that has is cut. */
+export function refuse(request: HttpRequest, response: HttpResponse, status: number): void {
+  if (!response.headersSent) respond(request, response, status, { "content-length": 0 })
+  else destroy(response)
 }
 
-/** Ends a response that has not begun; one that has is cut. */
-export function refuse(response: HttpResponse, status: number): void {
-  if (response.headersSent) {
-    if ("stream" in response) response.stream.close(constants.NGHTTP2_CANCEL)
-    else response.destroy()
-    return
-  }
-  response.statusCode = status
-  leaveBody(response)
-  response.end()
+function destroy(response: HttpResponse): void {
+  if (isHttp2Response(response)) response.stream.close(constants.NGHTTP2_CANCEL)
+  else response.destroy()
 }

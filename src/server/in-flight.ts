@@ -5,10 +5,10 @@ export interface OpenRequest {
   slot: number
   /** performance.now() at which its headers were there. */
   readonly startedAt: number
-  /** Whether the client still owes a part of the request. */
-  isReceiving(): boolean
-  /** Ends the request because the client was too slow. */
-  timeOut(): void
+  /** Whether `watchForStalls` was called. */
+  watched: boolean
+  /** From now on a client that sends nothing of its request, or takes nothing of its response, is cut off after this long. */
+  watchForStalls(ms: number): void
   /** The server is about to stop: the answer should tell the client, where its protocol has words for that. */
   announceEnd(): void
 }
@@ -40,11 +40,13 @@ export class InFlight {
     for (const request of this.requests) request.announceEnd()
   }
 
-  timeOutOlderThan(ms: number): void {
-    const limit = performance.now() - ms
-    // A copy: what times out may leave at once.
-    for (const request of this.requests.filter(({ startedAt }) => startedAt < limit)) {
-      if (request.isReceiving()) request.timeOut()
+  /** Most requests are over before it is worth a timer to look after them: only those that are not are watched. */
+  watchForStalls(stallTimeoutMs: number): void {
+    const limit = performance.now() - Math.min(1000, stallTimeoutMs / 2)
+    for (const request of this.requests) {
+      if (request.watched || request.startedAt > limit) continue
+      request.watched = true
+      request.watchForStalls(stallTimeoutMs)
     }
   }
 }

@@ -1,4 +1,5 @@
 // What one client may ask of the port. Sizes in bytes, times in milliseconds.
+import { getHeapStatistics } from "node:v8"
 
 export interface Limits {
   /** HTTP/2: streams that one connection may have open at once. */
@@ -7,22 +8,34 @@ export interface Limits {
   readonly maxHeaderBytes: number
   /** From accepting a connection to its first byte, and from there to the end of the first headers. */
   readonly headersTimeoutMs: number
-  /** From a request's headers to the end of its body. Streaming RPCs over HTTP/2 are exempt: pings guard them. */
-  readonly requestTimeoutMs: number
+  /** How long a client may send nothing of a request, or take nothing of a response. Streaming RPCs may pause ten times as long. */
+  readonly stallTimeoutMs: number
   /** How long a connection without requests stays open. */
   readonly idleTimeoutMs: number
   /** HTTP/2: how often a connection with open streams is asked whether the other end is still there; it has as long to answer. */
   readonly pingIntervalMs: number
   /** Connections at once; more are closed when accepted. */
   readonly maxConnections: number
+  /** Connections at once from one address; more are closed when accepted. */
+  readonly maxConnectionsPerAddress: number
+  /** Bytes of requests that are being read or served, all together; more is refused with 503. */
+  readonly maxRequestMemoryBytes: number
+  /** Bytes of responses that clients have not taken, all together; then new requests are refused with 503. */
+  readonly maxResponseMemoryBytes: number
 }
+
+/** A part of the heap's limit: a server that is put together without settings is bounded, too. */
+const eighthOfHeap = Math.floor(getHeapStatistics().heap_size_limit / 8)
 
 export const defaultLimits: Limits = {
   maxConcurrentStreams: 250,
   maxHeaderBytes: 32 * 1024,
   headersTimeoutMs: 10_000,
-  requestTimeoutMs: 300_000,
+  stallTimeoutMs: 30_000,
   idleTimeoutMs: 300_000,
   pingIntervalMs: 30_000,
-  maxConnections: 20_000,
+  maxConnections: 10_000,
+  maxConnectionsPerAddress: 5_000,
+  maxRequestMemoryBytes: eighthOfHeap,
+  maxResponseMemoryBytes: eighthOfHeap,
 }

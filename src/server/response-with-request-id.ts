@@ -4,19 +4,22 @@ import { type IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders
 
 type HeadFields = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
-export class NamedResponse extends ServerResponse<IncomingMessage> {
+export class ResponseWithRequestId extends ServerResponse<IncomingMessage> {
   requestId: string | undefined
 
   override writeHead(statusCode: number, reason?: string | HeadFields, fields?: HeadFields): this {
     return typeof reason === "string"
-      ? super.writeHead(statusCode, reason, this.named(fields))
-      : super.writeHead(statusCode, this.named(reason ?? fields))
+      ? super.writeHead(statusCode, reason, this.withId(fields))
+      : super.writeHead(statusCode, this.withId(reason ?? fields))
   }
 
-  private named(fields: HeadFields | undefined): HeadFields | undefined {
+  private withId(fields: HeadFields | undefined): HeadFields | undefined {
     if (this.requestId === undefined) return fields
-    if (fields !== undefined && !Array.isArray(fields)) return { "x-request-id": this.requestId, ...fields }
+    if (fields !== undefined && !Array.isArray(fields)) {
+      return { "x-request-id": this.requestId, "x-content-type-options": "nosniff", ...fields }
+    }
     this.setHeader("x-request-id", this.requestId)
+    this.setHeader("x-content-type-options", "nosniff")
     return fields
   }
 }

@@ -1,18 +1,17 @@
 // The process's one port: HTTP/1.1 and cleartext HTTP/2, every protocol behind it, and a stop that cuts nobody off.
-import { createServer as createHttp1, type IncomingMessage, type ServerResponse } from "node:http"
-import { constants, createServer as createHttp2 } from "node:http2"
-import { type AddressInfo, createServer as createTcp, type Socket } from "node:net"
-import { setTimeout as sleep } from "node:timers/promises"
 import type { Logger } from "pino"
+import { MemoryBudget } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import type { RequestRecord } from "../rpc/request-record.js"
 import { logRequest } from "../telemetry/request-log.js"
-import { tellApart } from "./detect-protocol.js"
 import { type CorsHandler, Dispatcher, type RestHandler } from "./dispatch.js"
+import { drain } from "./drain.js"
+import { createHttp1Server } from "./http1.js"
+import { createHttp2Server } from "./http2.js"
 import { InFlight } from "./in-flight.js"
 import { defaultLimits, type Limits } from "./limits.js"
-import { NamedResponse } from "./response-with-request-id.js"
-import { Sessions } from "./sessions.js"
+import type { OriginGuard } from "./origin-guard.js"
+import { Port } from "./port.js"
 import type { ServerState } from "./state.js"
 
 export interface ServerOptions {
@@ -23,6 +22,8 @@ export interface ServerOptions {
   readonly rest: RestHandler
   /** Not given: browsers let no page of another origin call. */
   readonly cors?: CorsHandler | undefined
+  /** Says which requests of browsers are refused, whichever part would answer them. */
+  readonly guard?: OriginGuard | undefined
   readonly state: ServerState
   readonly logger: Logger
   /** For metrics: called when a request is over, as its log line is written. httpStatus is undefined where nothing was answered. */
@@ -43,129 +44,59 @@ export interface Server {
   stop(): Promise<void>
 }
 
+/** A server that does not listen yet. */
 export function createServer(options: ServerOptions): Server {
   const limits = { ...defaultLimits, ...options.limits }
   const { state, logger, methods, rest, cors } = options
   state.services = methods.services
   const inFlight = new InFlight()
-  const sessions = new Sessions(limits)
-  const sockets = new Set<Socket>()
-  const undecided = new Set<Socket>()
   const onFinished = (record: RequestRecord, httpStatus: number | undefined) => {
     logRequest(logger, record, httpStatus)
     options.onFinished?.(record, httpStatus)
   }
-  const dispatcher = new Dispatcher({ methods, rest, cors, state, onFinished, inFlight, sessions, ...limits })
-
-  const checkEveryMs = Math.min(1000, ...[limits.headersTimeoutMs, limits.requestTimeoutMs].map((ms) => ms / 4))
-  const http1 = createHttp1(
-    {
-      ServerResponse: NamedResponse,
-      maxHeaderSize: limits.maxHeaderBytes,
-      headersTimeout: Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs),
-      requestTimeout: limits.requestTimeoutMs,
-      keepAliveTimeout: limits.idleTimeoutMs,
-      connectionsCheckingInterval: checkEveryMs,
-    },
-    (request: IncomingMessage, response: ServerResponse) => dispatcher.request(request, response),
-  )
-  http1.on("checkContinue", (request: IncomingMessage, response: ServerResponse) =>
-    dispatcher.request(request, response, "continue"),
-  )
-  http1.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) =>
-    dispatcher.request(request, response, "unknown"),
-  )
-  const http2 = createHttp2({
-    settings: {
-      maxConcurrentStreams: limits.maxConcurrentStreams,
-      // node:http2 resets streams whose headers exceed this: up to there we can still say why.
-      maxHeaderListSize: limits.maxHeaderBytes * 2,
-      initialWindowSize: 256 * 1024,
-    },
+  const memory = new MemoryBudget({
+    requestBytes: limits.maxRequestMemoryBytes,
+    responseBytes: limits.maxResponseMemoryBytes,
   })
-  http2.on("session", (session) => {
-    sessions.add(session)
-    session.setLocalWindowSize(1024 * 1024)
+  const { maxHeaderBytes } = limits
+  const dispatcher = new Dispatcher({
+    methods,
+    rest,
+    cors,
+    guard: options.guard,
+    state,
+    onFinished,
+    inFlight,
+    memory,
+    maxHeaderBytes,
   })
-  // Never listens: turns streams into requests and responses, for those parts that want them.
-  const compatible = createHttp2((request, response) => dispatcher.request(request, response))
-  compatible.on("checkContinue", (request, response) => dispatcher.request(request, response, "continue"))
-  compatible.on("checkExpectation", (request, response) => dispatcher.request(request, response, "unknown"))
-  http2.on("stream", (stream, headers, flags, rawHeaders: string[] = []) => {
-    // A stream that breaks is the client's business; its close tells the implementation.
-    stream.on("error", () => undefined)
-    if (sessions.isOverloaded(stream.session)) stream.close(constants.NGHTTP2_REFUSED_STREAM)
-    else if (!dispatcher.stream(stream, headers, rawHeaders))
-      compatible.emit("stream", stream, headers, flags, rawHeaders)
-  })
-
-  const tcp = createTcp(
-    { allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 },
-    (socket) => {
-      sockets.add(socket)
-      undecided.add(socket)
-      socket.on("close", () => {
-        sockets.delete(socket)
-        undecided.delete(socket)
-      })
-      const decided = (server: typeof http1 | typeof http2) => (decidedSocket: Socket) => {
-        undecided.delete(decidedSocket)
-        server.emit("connection", decidedSocket)
-      }
-      tellApart(socket, limits.headersTimeoutMs, decided(http1), (http2Socket) => {
-        // node:http answers after the client's FIN; an HTTP/2 connection has no use for one half.
-        http2Socket.allowHalfOpen = false
-        decided(http2)(http2Socket)
-      })
-    },
-  )
-  tcp.maxConnections = limits.maxConnections
-
+  const checkEveryMs = Math.min(1000, limits.headersTimeoutMs / 4, limits.stallTimeoutMs / 4)
+  const http1 = createHttp1Server(dispatcher, limits, checkEveryMs)
+  const http2 = createHttp2Server(dispatcher, limits)
+  const port = new Port({ http1, http2, limits })
   let sweeper: NodeJS.Timeout | undefined
   let stopped: Promise<void> | undefined
 
-  async function start() {
-    await new Promise<void>((resolve, reject) => {
-      tcp.once("error", reject)
-      tcp.listen(options.port, options.host, resolve)
-    })
-    // Starts node:http's own clock for slow headers and bodies; it never listens itself.
-    http1.emit("listening")
-    sweeper = setInterval(() => {
-      sessions.sweep()
-      inFlight.timeOutOlderThan(limits.requestTimeoutMs)
-    }, checkEveryMs).unref()
-    const { address, port } = tcp.address() as AddressInfo
-    return { host: address, port }
-  }
-
-  async function drain(): Promise<void> {
+  async function stop(): Promise<void> {
     state.drain()
-    if (!tcp.listening) return
-    const closed = new Promise<void>((resolve) => tcp.close(() => resolve()))
-    sessions.drain()
-    inFlight.announceEnd()
-    const grace = performance.now() + (options.drainGraceMs ?? 500)
-    const deadline = performance.now() + (options.drainTimeoutMs ?? 30_000)
-    while (sockets.size > 0 && performance.now() < deadline) {
-      if (performance.now() > grace) {
-        for (const socket of undecided) socket.destroy()
-        http1.closeIdleConnections()
-      }
-      await sleep(10)
-    }
-    if (inFlight.size > 0)
-      logger.warn({ requests: inFlight.size }, "requests were cut: they outlasted the drain timeout")
-    for (const socket of sockets) socket.destroy()
+    const graceMs = options.drainGraceMs ?? 500
+    const cut = await drain({ port, http1, http2, inFlight }, { graceMs, timeoutMs: options.drainTimeoutMs ?? 30_000 })
+    if (cut > 0) logger.warn({ requests: cut }, "requests were cut: they outlasted the drain timeout")
     clearInterval(sweeper)
-    http1.close()
-    await closed
   }
 
   return {
-    start,
+    async start() {
+      const address = await port.listen(options.host, options.port)
+      http1.start()
+      sweeper = setInterval(() => {
+        http2.sweep()
+        inFlight.watchForStalls(limits.stallTimeoutMs)
+      }, checkEveryMs).unref()
+      return address
+    },
     stop() {
-      stopped ??= drain()
+      stopped ??= stop()
       return stopped
     },
   }

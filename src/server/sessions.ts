@@ -1,15 +1,7 @@
-// The HTTP/2 connections: closed when idle, asked for a sign of life while they have streams, told to go when draining.
+// The HTTP/2 connections: closed when idle or broken, asked for a sign of life while they have streams, told to go when draining.
 import { constants, type Http2Session, type ServerHttp2Session } from "node:http2"
+import type { Connection } from "../rpc/grpc/http2-stream.js"
 import type { Limits } from "./limits.js"
-
-interface SessionState {
-  /** Requests whose implementation has not come back yet, even if the client has reset their stream. */
-  streams: number
-  /** performance.now() since when there are no streams. */
-  idleSince: number
-  lastPing: number
-  awaitingPong: boolean
-}
 
 /** The largest stream id: a GOAWAY with it announces the end and refuses nothing yet (RFC 9113, 6.8). */
 const anyStream = 2 ** 31 - 1
@@ -17,54 +9,75 @@ const anyStream = 2 ** 31 - 1
 /** How long a client may take to show that it has seen the announcement; Node's own never does once it has no streams. */
 const noticeMs = 250
 
-export class Sessions {
-  private readonly sessions = new Map<Http2Session, SessionState>()
+/** How long a broken connection may take to tell its client why, before its socket is destroyed. */
+const farewellMs = 1000
 
-  constructor(private readonly limits: Pick<Limits, "idleTimeoutMs" | "pingIntervalMs" | "maxConcurrentStreams">) {}
+type SessionLimits = Pick<Limits, "idleTimeoutMs" | "pingIntervalMs" | "maxConcurrentStreams">
 
-  add(session: ServerHttp2Session): void {
-    const now = performance.now()
-    this.sessions.set(session, { streams: 0, idleSince: now, lastPing: now, awaitingPong: false })
-    session.on("close", () => this.sessions.delete(session))
-    // Every stream of a broken connection learns of it by itself.
-    session.on("error", () => undefined)
-  }
+/** One HTTP/2 connection, and how busy it keeps the server. */
+class SessionConnection implements Connection {
+  /** Calls whose implementation has not come back yet, even if the client has reset their stream. */
+  calls = 0
+  /** performance.now() since when there are no calls. */
+  idleSince = performance.now()
+  lastPing = this.idleSince
+  awaitingPong = false
+
+  constructor(private readonly limits: SessionLimits) {}
 
   /**
    * Whether the connection keeps the server busier than its stream limit is meant to allow: a client that resets its streams
    * may open others at once, while the implementations it started still run (CVE-2023-44487).
    */
-  isOverloaded(session: Http2Session | undefined): boolean {
-    const state = session === undefined ? undefined : this.sessions.get(session)
-    return state !== undefined && state.streams >= this.limits.maxConcurrentStreams * 2
+  get isOverloaded(): boolean {
+    return this.calls >= this.limits.maxConcurrentStreams * 2
   }
 
-  opened(session: Http2Session | undefined): void {
-    const state = session === undefined ? undefined : this.sessions.get(session)
-    if (state !== undefined) state.streams++
+  callStarted(): void {
+    this.calls++
   }
 
-  closed(session: Http2Session | undefined): void {
-    const state = session === undefined ? undefined : this.sessions.get(session)
-    if (state !== undefined && --state.streams === 0) state.idleSince = performance.now()
+  callEnded(): void {
+    if (--this.calls === 0) this.idleSince = performance.now()
+  }
+}
+
+export class Sessions {
+  private readonly connections = new Map<Http2Session, SessionConnection>()
+
+  constructor(private readonly limits: SessionLimits) {}
+
+  add(session: ServerHttp2Session): void {
+    const { socket } = session
+    this.connections.set(session, new SessionConnection(this.limits))
+    session.on("close", () => this.connections.delete(session))
+    // Every stream of a broken connection learns of it by itself. The socket doesn't: node:http2 sends its GOAWAY, and then holds the
+    // socket for as long as the client likes.
+    session.on("error", () => {
+      setTimeout(() => socket.destroy(), farewellMs).unref()
+    })
+  }
+
+  find(session: Http2Session | undefined): SessionConnection | undefined {
+    return session === undefined ? undefined : this.connections.get(session)
   }
 
   /** Closes what is idle, and what does not answer. */
   sweep(): void {
     const now = performance.now()
-    for (const [session, state] of this.sessions) {
-      if (state.streams === 0) {
-        if (now - state.idleSince > this.limits.idleTimeoutMs) session.close()
-      } else if (now - state.lastPing > this.limits.pingIntervalMs) {
-        if (state.awaitingPong) session.destroy()
-        else this.ping(session, state, now)
+    for (const [session, connection] of this.connections) {
+      if (connection.calls === 0) {
+        if (now - connection.idleSince > this.limits.idleTimeoutMs) session.close()
+      } else if (now - connection.lastPing > this.limits.pingIntervalMs) {
+        if (connection.awaitingPong) session.destroy()
+        else this.ping(session, connection, now)
       }
     }
   }
 
   /** Lets every stream finish that a client may have opened before it learned of the end. */
   drain(): void {
-    for (const session of this.sessions.keys()) {
+    for (const session of this.connections.keys()) {
       if (session.closed || session.destroyed) continue
       session.goaway(constants.NGHTTP2_NO_ERROR, anyStream)
       const close = () => {
@@ -77,11 +90,11 @@ export class Sessions {
     }
   }
 
-  private ping(session: Http2Session, state: SessionState, now: number): void {
-    state.lastPing = now
-    state.awaitingPong = true
+  private ping(session: Http2Session, connection: SessionConnection, now: number): void {
+    connection.lastPing = now
+    connection.awaitingPong = true
     session.ping(() => {
-      state.awaitingPong = false
+      connection.awaitingPong = false
     })
   }
 }

@@ -8,13 +8,13 @@ export type KeyPart = string | number | boolean | Date
 /** Bytes held as a string of the characters U+0000 to U+00FF: JavaScript's `<` on two of them compares as memcmp does. */
 export type ByteString = string
 
-/** A key that is longer than this fits no store (LMDB's limit); checked on documents' keys, index entries and unique entries alike. */
+/** A key that is longer than this fits no store (the limit of LMDB, which held the embedded store's first format; cursors and folders still keep to it); checked on documents' keys, index entries and unique entries alike. */
 export const MAX_KEY_BYTES = 1_978
 
 /** Above every key that begins with a given prefix: no encoded key contains this byte where a part or a character can begin. */
 const ABOVE = "\xff"
 
-/** Below every key (and, unlike "", a key that LMDB takes). */
+/** Below every key; LMDB takes no empty one. */
 export const LEAST: ByteString = "\0"
 
 // One byte before each part, in MongoDB's order of types. All are below ABOVE.
@@ -55,6 +55,17 @@ export function encodeStringPrefix(text: string): ByteString {
 /** The least byte string above every key that begins with these bytes. */
 export function upperBound(prefix: ByteString): ByteString {
   return prefix + ABOVE
+}
+
+/** Where the key goes on behind so many parts that begin at `at`. */
+export function skipParts(key: ByteString, at: number, parts: number): number {
+  let end = at
+  for (let skipped = 0; skipped < parts; skipped++) {
+    const tag = key[end++]
+    if (tag === STRING) end = key.indexOf(END, end) + 1
+    else if (tag === NUMBER || tag === DATE) end += 8
+  }
+  return end
 }
 
 export function decodeKey(key: ByteString): KeyPart[] {

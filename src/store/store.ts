@@ -20,7 +20,7 @@ export type Member<D> = keyof D & string
 
 /**
  * A kind of document, declared once (src/registry/collections.ts). Both stores derive everything from it: MongoDB its
- * collection, indexes and shard key, LMDB its databases and ordered keys.
+ * collection, indexes and shard key, the embedded store its ordered keys.
  */
 export interface Collection<D> {
   /** Also the collection's name in the database: lower-case words joined by hyphens. */
@@ -74,7 +74,10 @@ export interface Page<D> {
   readonly next: string | undefined
 }
 
-/** What one transaction changed in one document. */
+/**
+ * What one transaction changed in one document. The first part of the key says whose change it is: a collection with history has the
+ * organization first. The embedded store keeps each organization's changes in the order of commits, too.
+ */
 export interface Change {
   readonly collection: string
   readonly key: Key
@@ -136,7 +139,7 @@ export interface Store {
    * A transaction whose outcome can't be known (lost reply) must not run fn again unless the store can tell that it did not commit.
    */
   transact<T>(context: ChangeContext, fn: (tx: WriteTransaction) => Promise<T>): Promise<T>
-  /** Resolves when the store answers, else rejects with StoreError "unavailable". For readiness; cheap. */
+  /** Resolves when the store answers and takes writes, else rejects with StoreError "unavailable" that says why not. For readiness; cheap. */
   ping(): Promise<void>
   close(): Promise<void>
 }

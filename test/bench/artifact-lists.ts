@@ -14,7 +14,7 @@ import { createProject } from "../../src/registry/packages/commands/projects/cre
 import { listVersions } from "../../src/registry/packages/commands/versions/list-versions.js"
 import { type PackageRef, requireProject } from "../../src/registry/packages/lookup.js"
 import { addPackage } from "../../src/registry/packages/new-rows.js"
-import { openLmdbStore } from "../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../src/store/level/level-store.js"
 
 const PAGES = 200
 const BATCH = 500
@@ -22,7 +22,7 @@ const PROJECTS = { small: 1_000, large: 100_000 } as const
 
 export async function benchArtifactLists(print: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "artifact-lists-"))
-  const store = await openLmdbStore({ path: join(folder, "store"), collections })
+  const store = await openLevelStore({ path: join(folder, "store"), collections })
   const context: CommandContext = {
     store,
     blobs: await openFilesystemBlobs(join(folder, "blobs")),

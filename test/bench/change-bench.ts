@@ -1,5 +1,6 @@
 // Durable status changes over gRPC on the embedded store, beside a loop of bare fdatasync on the same disk: one caller; 64 callers
 // on versions of their own, on one version, and in a race on one version, each naming the etag that it read (compare-and-set).
+// Where etcd can be run, its compare-and-sets take turns with ours on the same core and disk.
 // Run: npx tsx test/bench/change-bench.ts
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -13,6 +14,7 @@ import { PackageService, UpdateVersionRequestSchema } from "../../gen/registry/p
 import { ArchiveStatus } from "../../gen/registry/packages/v1/resources_pb.js"
 import { pinLoad } from "../support/child.js"
 import { startCompiled } from "./compiled.js"
+import { type EtcdLoad, startEtcd } from "./etcd.js"
 import { measureFdatasync } from "./fdatasync.js"
 import { median } from "./http-load.js"
 import { http2Load } from "./http2-load.js"
@@ -24,6 +26,8 @@ export interface ChangeBenchRow {
   readonly p50: number | undefined
   readonly p99: number | undefined
   readonly toFdatasync: number
+  /** Of ours to etcd's in the same round, their median; undefined without etcd, or where it has nothing alike. */
+  readonly toEtcd: number | undefined
 }
 
 const CALLERS = 64
@@ -40,6 +44,7 @@ export async function changeBench({
   pinLoad()
   const folder = mkdtempSync(join(tmpdir(), "change-bench-"))
   await seed({ DATA_DIR: folder }, CALLERS)
+  const etcd = await startEtcd()
   const { url, stop } = await startCompiled("support/service-process.ts", { DATA_DIR: folder })
   const own = statuses.flatMap((status) => Array.from({ length: CALLERS }, (_, i) => change(versionName(i), status)))
   const one = statuses.map((status) => change(versionName(0), status))
@@ -51,8 +56,14 @@ export async function changeBench({
     "64 callers, one version": () => load(one, 4, CALLERS / 4),
     "64 callers, one version, compare-and-set: wins": () => race(url, seconds),
   }
+  const alike: { readonly [what: string]: readonly [callers: number, keys: "own" | "one"] } = {
+    "1 caller": [1, "own"],
+    "64 callers, versions of their own": [CALLERS, "own"],
+    "64 callers, one version, compare-and-set: wins": [CALLERS, "one"],
+  }
   try {
     const syncs: number[] = []
+    const peers = new Map(Object.keys(alike).map((what) => [what, [] as EtcdLoad[]]))
     const results = new Map(Object.keys(cases).map((what) => [what, [] as Awaited<ReturnType<typeof load>>[]]))
     for (const run of Object.values(cases)) await run()
     for (let i = 0; i < repetitions; i++) {
@@ -61,11 +72,20 @@ export async function changeBench({
         const result = await run()
         if (result.failed > 0) throw new Error(`${what}: ${result.failed} calls failed`)
         results.get(what)?.push(result)
+        const peer = alike[what]
+        if (etcd && peer) peers.get(what)?.push(await etcd.load(...peer, seconds))
       }
     }
     const bare = median(syncs)
     return [
-      { what: "bare write + fdatasync", perSecond: bare, p50: undefined, p99: undefined, toFdatasync: 1 },
+      {
+        what: "bare write + fdatasync",
+        perSecond: bare,
+        p50: undefined,
+        p99: undefined,
+        toFdatasync: 1,
+        toEtcd: undefined,
+      },
       ...[...results].map(([what, all]) => {
         const perSecond = median(all.map((result) => result.perSecond))
         return {
@@ -74,12 +94,32 @@ export async function changeBench({
           p50: median(all.map(({ p50 }) => p50)),
           p99: median(all.map(({ p99 }) => p99)),
           toFdatasync: perSecond / bare,
+          toEtcd: ratioOf(all, peers.get(what) ?? []),
         }
       }),
+      ...[...peers].flatMap(([what, all]) => (all.length === 0 ? [] : [etcdRow(what, all, bare)])),
     ]
   } finally {
     await stop()
+    await etcd?.stop()
     rmSync(folder, { recursive: true })
+  }
+}
+
+function ratioOf(ours: readonly EtcdLoad[], peers: readonly EtcdLoad[]): number | undefined {
+  const ratios = peers.map(({ perSecond }, round) => (ours[round]?.perSecond ?? 0) / perSecond)
+  return ratios.length === 0 ? undefined : median(ratios)
+}
+
+function etcdRow(what: string, all: readonly EtcdLoad[], bare: number): ChangeBenchRow {
+  const perSecond = median(all.map((result) => result.perSecond))
+  return {
+    what: `etcd, ${what.replace("version", "key")}`,
+    perSecond,
+    p50: median(all.map(({ p50 }) => p50)),
+    p99: median(all.map(({ p99 }) => p99)),
+    toFdatasync: perSecond / bare,
+    toEtcd: undefined,
   }
 }
 

@@ -2,7 +2,7 @@
 import { join } from "node:path"
 import { monotonicFactory } from "ulid"
 import { collections, organizations, packages, packageVersions, projects } from "../../src/registry/collections.js"
-import { openLmdbStore } from "../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../src/store/level/level-store.js"
 import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../src/store/store.js"
 
@@ -19,7 +19,7 @@ export async function seed(environment: Record<string, string>, versions: number
   const store: Store =
     uri !== undefined && database !== undefined
       ? await openMongoStore({ uri, database, collections, transactionTimeoutMs: 120_000 })
-      : await openLmdbStore({ path: join(DATA_DIR ?? "", "store"), collections, transactionTimeoutMs: 120_000 })
+      : await openLevelStore({ path: join(DATA_DIR ?? "", "store"), collections, transactionTimeoutMs: 120_000 })
   const newId = monotonicFactory()
   const now = new Date()
   const times = { createTime: now, updateTime: now }

@@ -41,12 +41,12 @@ export async function serviceBench(options: ServiceBenchOptions): Promise<Servic
   const mongo = await startMongo()
   const rows: ServiceBenchRow[] = []
   try {
-    for (const store of ["lmdb", "mongodb"] as const) {
+    for (const store of ["embedded", "mongodb"] as const) {
       const one = new Map<string, number>()
       for (const versions of [1, options.versions]) {
         const folder = await mkdtemp(join(tmpdir(), "bench-"))
         const environment =
-          store === "lmdb"
+          store === "embedded"
             ? { DATA_DIR: folder }
             : { DATA_DIR: folder, MONGODB_URI: mongo.uri, MONGODB_DATABASE: `bench-${versions}` }
         await seed(environment, versions)

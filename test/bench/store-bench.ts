@@ -1,11 +1,11 @@
-// Commits and reads a second of the LMDB store, as ratios to what the disk allows: a loop of small writes, each with fdatasync.
+// Commits and reads a second of the LevelDB store, as ratios to what the disk allows: a loop of small writes, each with fdatasync.
 // `npx tsx test/bench/store-bench.ts` prints them.
 
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { openLmdbStore } from "../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../src/store/level/level-store.js"
 import type { Collection, Store } from "../../src/store/store.js"
 import { measureFdatasync } from "./fdatasync.js"
 
@@ -40,7 +40,7 @@ export async function storeBench(millis: number): Promise<StoreBenchLine[]> {
   try {
     const bare = measureFdatasync(join(folder, "bare"), millis)
     const line = (what: string, perSecond: number) => ({ what, perSecond, ratio: perSecond / bare })
-    const store = await openLmdbStore({ path: join(folder, "store"), collections: [things] })
+    const store = await openLevelStore({ path: join(folder, "store"), collections: [things] })
     try {
       await fill(store, 256)
       return [

@@ -16,7 +16,7 @@ beforeAll(async () => {
     response.end("<!doctype html><title>another origin</title>")
   })
   await new Promise<void>((resolve) => pages.listen(0, "127.0.0.1", resolve))
-  service = await startService("lmdb", { CORS_ORIGINS: originOf("127.0.0.1") })
+  service = await startService("embedded", { CORS_ORIGINS: originOf("127.0.0.1") })
   browser = await startChromium()
 })
 

@@ -6,6 +6,7 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { setTimeout as sleep } from "node:timers/promises"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { encodeKey } from "../../src/store/key-order.js"
 import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
 import type { ChangeContext, Collection, Store, WriteTransaction } from "../../src/store/store.js"
 import { ownServerDatabase, type TestDatabase } from "../support/mongo.js"
@@ -128,6 +129,47 @@ test("a guard holds against who changes the row", async () => {
     await first().transact(context, async (tx) => {
       for (const row of rows) if (row?.count) await tx.update(parts, { ...row, count: 0 })
     })
+  }
+})
+
+test("a transaction that a killed process left open blocks only the rows that it wrote", async () => {
+  const { uri, database, client } = at
+  const store = await openMongoStore({ uri, database, collections: [parts], transactionTimeoutMs: 1_000 })
+  const [written, other] = [part("orphan", "written"), part("orphan", "other")]
+  await store.transact(context, async (tx) => {
+    await tx.create(parts, written)
+    await tx.create(parts, other)
+  })
+  const orphan = client.startSession()
+  try {
+    orphan.startTransaction()
+    const rows = client.db(database).collection<{ _id: string }>(parts.name)
+    const _id = encodeKey(["orphan", "written"])
+    const { matchedCount } = await rows.updateOne({ _id }, { $set: { orphan: 1 } }, { session: orphan })
+    expect(matchedCount).toBe(1)
+    const increment = (name: string) =>
+      store.transact(context, async (tx) => {
+        const found = await tx.get(parts, ["orphan", name])
+        if (!found) throw new Error(`${name} is not there`)
+        return tx.update(parts, { ...found, count: found.count + 1 })
+      })
+    const begun = performance.now()
+    await store.transact(context, (tx) => tx.create(parts, part("orphan", "new")))
+    expect((await increment("other")).count).toBe(1)
+    await store.transact(context, async (tx) => {
+      await tx.guard(parts, ["orphan", "other"])
+      await tx.create(parts, part("orphan", "guarded"))
+    })
+    expect(performance.now() - begun).toBeLessThan(1_000)
+    expect((await store.get(parts, ["orphan", "written"]))?.count).toBe(0)
+    await expect(increment("written")).rejects.toMatchObject({
+      reason: expect.stringMatching(/contention|unavailable/),
+    })
+    await orphan.abortTransaction()
+    expect((await increment("written")).count).toBe(1)
+  } finally {
+    await orphan.endSession()
+    await store.close()
   }
 })
 

@@ -202,6 +202,15 @@ describe("a command before the commit", () => {
     expect(await stored()).toEqual({ count: 0, revision: 1, changes: 1 })
   })
 
+  test("a server that hangs is unavailable, not a deadline that the caller missed", async () => {
+    proxy.hang(true)
+    try {
+      expect(await reasonOf(increment())).toBe("unavailable")
+    } finally {
+      proxy.hang(false)
+    }
+  })
+
   test("a signal that is aborted ends the retries: deadline", async () => {
     await fail(["update"], { errorCode: 112, ...TRANSIENT }, "alwaysOn")
     const signal = AbortSignal.timeout(100)

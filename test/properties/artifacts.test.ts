@@ -152,7 +152,7 @@ describe.each(storeNames)("version rules, %s", (store) => {
     return state
   }
 
-  const runs = store === "lmdb" ? 60 : 15
+  const runs = store === "embedded" ? 60 : 15
 
   it("answers and leaves what the model says", async () => {
     await fc.assert(

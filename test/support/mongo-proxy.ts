@@ -15,6 +15,8 @@ export interface MongoProxy {
   cut(): void
   /** Breaks all connections and accepts no other, until it is undone. */
   away(is: boolean): void
+  /** Lets no message through, in neither direction, and breaks nothing: as a server that hangs. Undone, what was held goes on. */
+  hang(is: boolean): void
   close(): Promise<void>
 }
 
@@ -25,6 +27,12 @@ export async function startMongoProxy(uri: string): Promise<MongoProxy> {
   const sockets = new Set<Socket>()
   let lose: { command: string; times: number } = { command: "", times: 0 }
   let isAway = false
+  let isHanging = false
+  let held: (() => void)[] = []
+  const pass = (send: () => void) => {
+    if (isHanging) held.push(send)
+    else send()
+  }
 
   const server = createServer((client) => {
     if (isAway) return void client.destroy()
@@ -48,11 +56,11 @@ export async function startMongoProxy(uri: string): Promise<MongoProxy> {
         lose.times--
         lost.add(message.readInt32LE(4))
       }
-      upstream.write(message)
+      pass(() => upstream.write(message))
     })
     eachMessage(upstream, (message) => {
       if (lost.has(message.readInt32LE(8))) end()
-      else client.write(message)
+      else pass(() => client.write(message))
     })
   })
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve))
@@ -75,6 +83,12 @@ export async function startMongoProxy(uri: string): Promise<MongoProxy> {
     away: (is) => {
       isAway = is
       if (is) cut()
+    },
+    hang: (is) => {
+      isHanging = is
+      if (is) return
+      for (const send of held) send()
+      held = []
     },
     close: async () => {
       cut()

@@ -6,9 +6,9 @@ import { createApp } from "../../src/app.js"
 import { readConfig } from "../../src/config.js"
 import { testDatabase } from "./mongo.js"
 
-export type StoreName = "lmdb" | "mongodb"
+export type StoreName = "embedded" | "mongodb"
 
-export const storeNames: readonly StoreName[] = ["lmdb", "mongodb"]
+export const storeNames: readonly StoreName[] = ["embedded", "mongodb"]
 
 export interface Service {
   readonly url: string

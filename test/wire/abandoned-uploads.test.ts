@@ -14,7 +14,7 @@ it("is swept when the service starts, once it is old; what another upload may st
   for (const path of [old, young]) await writeFile(path, "half a file")
   const yesterday = new Date(Date.now() - 86_400_000)
   await utimes(old, yesterday, yesterday)
-  const service = await startService("lmdb", { DATA_DIR: folder })
+  const service = await startService("embedded", { DATA_DIR: folder })
   onTestFinished(() => service.stop())
   const isThere = (path: string) =>
     access(path).then(

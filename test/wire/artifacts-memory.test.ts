@@ -15,7 +15,7 @@ import { storeNames } from "../support/service.js"
 const MB = 1024 ** 2
 /** More than may be kept. ASSET_MEGABYTES=1024 takes a gigabyte, and minutes. */
 const megabytes = Number(process.env.ASSET_MEGABYTES) || undefined
-const LARGE = { lmdb: (megabytes ?? 256) * MB, mongodb: (megabytes ?? 112) * MB }
+const LARGE = { embedded: (megabytes ?? 256) * MB, mongodb: (megabytes ?? 112) * MB }
 const WARM = 16 * MB
 
 describe.skipIf(process.platform !== "linux")("memory of an asset (peak RSS is read from /proc)", () => {

@@ -15,7 +15,7 @@ describe("artifacts over HTTP", () => {
   const asset = "domain=dom&repository=repo&format=generic&namespace=ns&package=pkg&version=1.0.0&asset=a%20b"
 
   beforeAll(async () => {
-    service = await startService("lmdb")
+    service = await startService("embedded")
     await rest("POST", "/v1/domain?domain=dom", { json: {} })
     await rest("POST", "/v1/repository?domain=dom&repository=repo", { json: {} })
     const headers = { "x-amz-content-sha256": sha256 }

@@ -13,7 +13,7 @@ import { publishAsset } from "../../src/registry/packages/commands/assets/publis
 import { createOrganization } from "../../src/registry/packages/commands/organizations/create-organization.js"
 import { createProject } from "../../src/registry/packages/commands/projects/create-project.js"
 import type { PackageRef } from "../../src/registry/packages/lookup.js"
-import { openLmdbStore } from "../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../src/store/level/level-store.js"
 import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../src/store/store.js"
 import { testDatabase } from "../support/mongo.js"
@@ -32,7 +32,7 @@ export async function registryWorld(name: StoreName): Promise<RegistryWorld> {
   let store: Store
   let blobs: BlobStore
   if (database === undefined) {
-    store = await openLmdbStore({ path: join(folder, "store"), collections })
+    store = await openLevelStore({ path: join(folder, "store"), collections })
     blobs = await openFilesystemBlobs(join(folder, "blobs"))
   } else {
     store = await openMongoStore({ uri: database.uri, database: database.database, collections })

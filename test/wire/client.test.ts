@@ -11,7 +11,7 @@ import { type Service, startService } from "../support/service.js"
 describe("the exported client", () => {
   let service: Service
   beforeAll(async () => {
-    service = await startService("lmdb")
+    service = await startService("embedded")
     const client = createClient(PackageService, createGrpcTransport({ baseUrl: service.url }))
     await client.createOrganization({ organization: { name: "acme", displayName: "Acme" } })
   })

@@ -83,7 +83,7 @@ describe.each([
 ] as const)("pages of other origins, %s", (_, ask) => {
   let service: Service
   beforeAll(async () => {
-    service = await startService("lmdb", { CORS_ORIGINS: `${page}, http://localhost:5173` })
+    service = await startService("embedded", { CORS_ORIGINS: `${page}, http://localhost:5173` })
   })
   afterAll(() => service.stop())
 
@@ -168,7 +168,7 @@ describe.each([
 })
 
 it("any origin is let in by *, without credentials", async () => {
-  const service = await startService("lmdb", { CORS_ORIGINS: "*" })
+  const service = await startService("embedded", { CORS_ORIGINS: "*" })
   onTestFinished(() => service.stop())
   const preflight = await http1(service.url, "OPTIONS", rpc, { origin: page, "access-control-request-method": "POST" })
   expect(preflight).toMatchObject({ status: 204, headers: { "access-control-allow-origin": "*" } })
@@ -180,7 +180,7 @@ it("any origin is let in by *, without credentials", async () => {
 })
 
 it("none is let in unless the service is told to", async () => {
-  const service = await startService("lmdb")
+  const service = await startService("embedded")
   onTestFinished(() => service.stop())
   for (const { method, path, headers, body } of protocols) {
     const answer = await http1(service.url, method, path, { ...headers, origin: page }, body)

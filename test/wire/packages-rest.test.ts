@@ -105,7 +105,7 @@ describe.each(storeNames)("packages over HTTP JSON, %s", (store) => {
 
   // Over 500 are several pages inside; MongoDB takes its time with guarded parents, and pages the same way.
   it("writes a whole list as one array", async () => {
-    const names = Array.from({ length: store === "lmdb" ? 520 : 60 }, (_, n) => `q${String(n).padStart(3, "0")}`)
+    const names = Array.from({ length: store === "embedded" ? 520 : 60 }, (_, n) => `q${String(n).padStart(3, "0")}`)
     for (let from = 0; from < names.length; from += 8) {
       const some = names.slice(from, from + 8)
       await Promise.all(some.map((name) => call("POST", `${project()}/packages`, { json: { name } })))

@@ -28,7 +28,7 @@ describe("README", () => {
   let service: Service
   let folder: string
   beforeAll(async () => {
-    service = await startService("lmdb")
+    service = await startService("embedded")
     folder = await mkdtemp(join(tmpdir(), "readme-"))
     await shell(`npx tsc -p tsconfig.build.json --outDir '${join(folder, "dist")}'`, root)
     for (const name of ["node_modules", "package.json"]) await symlink(join(root, name), join(folder, name))

@@ -74,7 +74,7 @@ test("slow headers are not waited for", async () => {
 
 test("slow bodies are not waited for", async () => {
   const { port, baseUrl } = await startServer({
-    limits: { requestTimeoutMs: 300, headersTimeoutMs: 300 },
+    limits: { stallTimeoutMs: 300, headersTimeoutMs: 300 },
     ...answersUnary,
   })
   const head = `POST ${unaryPath} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 10\r\n\r\n{`
@@ -92,7 +92,7 @@ test("slow bodies are not waited for", async () => {
 
 test("a streaming call may take longer than a request's body", async () => {
   const { baseUrl } = await startServer({
-    limits: { requestTimeoutMs: 200 },
+    limits: { stallTimeoutMs: 200 },
     implementation: {
       clientStream: async (requests) => {
         let count = 0

@@ -12,6 +12,8 @@ export interface BodyLimits {
   readonly bytes: number
   /** Milliseconds: for the whole of a buffered body, and between two chunks of a streamed one. */
   readonly timeoutMs: number
+  /** Counts the bytes that are held; throws where there is no room for them. */
+  readonly memory?: { read(bytes: number): void } | undefined
 }
 
 const EMPTY = Buffer.alloc(0)
@@ -53,6 +55,12 @@ export function readBytes(
 
   function onData(chunk: Buffer) {
     bytes += chunk.length
+    try {
+      limits.memory?.read(chunk.length)
+    } catch (error) {
+      settle(ConnectError.from(error), EMPTY)
+      return
+    }
     if (bytes > limits.bytes) settle(tooLarge(limits.bytes), EMPTY)
     else if (first === undefined) first = chunk
     else if (more === undefined) more = [first, chunk]

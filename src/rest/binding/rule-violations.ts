@@ -2,6 +2,7 @@
 // only of requests that are refused anyway, and of the parts of multipart bodies.
 import type { Message } from "@bufbuild/protobuf"
 import type { ConnectError } from "@connectrpc/connect"
+import { MAX_VIOLATIONS } from "../../rpc/validation/bounds.js"
 import type { RuleCheck } from "../../rpc/validation/rule-check.js"
 import type { Violation } from "../json/codec.js"
 import { outsideBody } from "../options.js"
@@ -39,6 +40,7 @@ export function refusal(
   message: Message,
   violations: readonly Violation[],
 ): ConnectError {
+  if (violations.length >= MAX_VIOLATIONS) return invalidFields(violations)
   return invalidFields([...violations, ...route.ruleViolations(message, violations)])
 }
 

@@ -28,7 +28,7 @@ export interface CodecOptions {
 }
 
 export interface ReadResult {
-  /** The first hundred. With any of them the target holds what could be read, fit for rules to look at and nothing else. */
+  /** The first twenty. With any of them the target holds what could be read, fit for rules to look at and nothing else. */
   readonly violations: readonly Violation[]
   /**
    * Proto paths ("a.b_c") of the members present, leaves only, in the order of the text. Lists, maps, well-known types and empty

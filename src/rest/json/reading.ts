@@ -1,4 +1,5 @@
 // One text on its way into a message: the scanner, what was found wrong so far, and which members were there.
+import { MAX_VIOLATIONS } from "../../rpc/validation/bounds.js"
 import { Fault, type FaultReason } from "./fault.js"
 import { JsonScanner, LETTER_F, LETTER_N, LETTER_T, OPEN_BRACE, OPEN_BRACKET, QUOTE, shorten } from "./scanner.js"
 
@@ -13,9 +14,6 @@ export interface Violation {
 
 /** Reads the value that the scanner stands at. undefined: it was wrong, and reported. */
 export type ValueReader = (reading: Reading) => unknown
-
-/** An answer to a million bad elements serves nobody. */
-const MAX_VIOLATIONS = 100
 
 export class Reading extends JsonScanner {
   readonly violations: { field: string; description: string; reason: string }[] = []

@@ -1,6 +1,7 @@
 // The transcoder's own errors: ConnectErrors with an ErrorInfo of domain "rest", so that every error takes one way out.
 import { Code, ConnectError } from "@connectrpc/connect"
 import { BadRequestSchema, ErrorInfoSchema } from "../../../gen/google/rpc/error_details_pb.js"
+import { boundViolations } from "../../rpc/validation/bounds.js"
 import type { Violation } from "../json/codec.js"
 
 export const REST_DOMAIN = "rest"
@@ -32,33 +33,16 @@ export function ownStatus(reason: string): number | undefined {
   return Object.hasOwn(OWN, reason) ? OWN[reason as OwnReason][1] : undefined
 }
 
-/** An answer needs no thousandth violation to be useful. */
-export const MAX_VIOLATIONS = 100
-
+/** An error of the transcoder. Its violations and message are told within the bounds of rpc/validation/bounds.ts. */
 export function restError(reason: OwnReason, message: string, violations: readonly Violation[] = []): ConnectError {
   const info = { desc: ErrorInfoSchema, value: { reason, domain: REST_DOMAIN } }
-  const bad = {
-    desc: BadRequestSchema,
-    value: {
-      fieldViolations: violations
-        .slice(0, MAX_VIOLATIONS)
-        .map(({ field, description, reason }) => ({ field, description, reason })),
-    },
-  }
-  return new ConnectError(message, OWN[reason][0], undefined, violations.length > 0 ? [info, bad] : [info])
+  if (violations.length === 0) return new ConnectError(message, OWN[reason][0], undefined, [info])
+  const bounded = boundViolations(violations)
+  const bad = { desc: BadRequestSchema, value: { fieldViolations: bounded.violations.map((each) => ({ ...each })) } }
+  return new ConnectError(message === "" ? bounded.message : message, OWN[reason][0], undefined, [info, bad])
 }
 
-/** All violations of a request together. */
+/** All violations of a request together, each named in the message. */
 export function invalidFields(violations: readonly Violation[]): ConnectError {
-  return restError("INVALID_FIELD", violationsMessage(violations), violations)
-}
-
-/** Names each field and what would be right there. */
-export function violationsMessage(
-  violations: readonly { readonly field: string; readonly description: string }[],
-): string {
-  const told = violations
-    .slice(0, MAX_VIOLATIONS)
-    .map(({ field, description }) => (field === "" ? description : `${field}: ${description}`))
-  return told.join("; ")
+  return restError("INVALID_FIELD", "", violations)
 }

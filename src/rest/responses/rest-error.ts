@@ -8,9 +8,10 @@ import {
   file_google_rpc_error_details,
   RetryInfoSchema,
 } from "../../../gen/google/rpc/error_details_pb.js"
+import { boundViolations } from "../../rpc/validation/bounds.js"
 import type { FieldNamer } from "../binding/field-names.js"
 import type { Dialect, RestError } from "../dialect.js"
-import { ownStatus, REST_DOMAIN, violationsMessage } from "./errors.js"
+import { ownStatus, REST_DOMAIN } from "./errors.js"
 
 const known = createRegistry(file_google_rpc_error_details)
 
@@ -24,18 +25,14 @@ export function toRestError(
   const info = error.findDetails(ErrorInfoSchema)[0]
   const own = info?.domain === REST_DOMAIN
   const bad = error.findDetails(BadRequestSchema).flatMap(({ fieldViolations }) => fieldViolations)
-  const violations = bad.map(({ field, description, reason }) => ({
-    field: own || namer === undefined ? field : namer(field),
-    description,
-    reason,
-  }))
+  const { violations, message } = boundViolations(bad, own ? undefined : namer)
   const delay = error.findDetails(RetryInfoSchema)[0]?.retryDelay
   const plain = {
     status: statusOf(error.code, info?.reason, own, dialect),
     code: error.code,
     reason: info?.reason,
     metadata: info?.metadata ?? {},
-    message: violations.length > 0 ? violationsMessage(violations) : error.rawMessage,
+    message: violations.length === 0 || own ? error.rawMessage : message,
     violations,
     retryAfter: delay === undefined ? undefined : Number(delay.seconds) + delay.nanos / 1e9,
   }

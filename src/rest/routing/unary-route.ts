@@ -2,6 +2,7 @@
 import type { Message } from "@bufbuild/protobuf"
 import { create } from "@bufbuild/protobuf"
 import { ConnectError } from "@connectrpc/connect"
+import { recordOf } from "../../rpc/request-record.js"
 import { readBytes, textOf } from "../binding/body.js"
 import { setter } from "../binding/field-accessors.js"
 import { refusal } from "../binding/rule-violations.js"
@@ -28,7 +29,9 @@ export function readMessage(exchange: Exchange, route: Route, target: Target, do
     return
   }
   if (route.binding.body.kind !== "none" && route.upload === undefined) requireJson(request.headers)
-  const limits = { bytes: settings.limits.bodyBytes, timeoutMs: settings.limits.bodyTimeoutMs }
+  const { bodyBytes, bodyTimeoutMs } = settings.limits
+  const memory = exchange.values && recordOf(exchange.values)?.memory
+  const limits = { bytes: bodyBytes, timeoutMs: bodyTimeoutMs, memory }
   readBytes(request, response, limits, (error, bytes) => {
     if (error !== undefined) {
       exchange.fail(error)

@@ -2,11 +2,10 @@
 
 import { once } from "node:events"
 import type { OutgoingHttpHeaders } from "node:http"
-import { constants, Http2ServerResponse } from "node:http2"
 import type { UniversalServerResponse } from "@connectrpc/connect/protocol"
-import { discard } from "../discard.js"
+import { type HttpRequest, type HttpResponse, isHttp2Response } from "../http/messages.js"
+import { leaveUnread } from "../http/unread-body.js"
 import { rewriteGrpcMessage, rewriteWebTrailers } from "./grpc-message.js"
-import type { HttpRequest, HttpResponse } from "./http-request.js"
 
 /** Resolves when everything is handed to the connection. Never rejects: a client that went away has been told to the handler. */
 export async function writeResponse(
@@ -30,7 +29,7 @@ export async function writeResponse(
     if (universal.trailer !== undefined) {
       response.addTrailers(rewriteGrpcMessage(nodeHeaders(new Headers(universal.trailer))))
     }
-    if (!request.readableEnded) leaveRequest(request, response)
+    if (!request.readableEnded) leaveUnread(request, response)
     response.end()
   } finally {
     // Tells the handler that nobody reads any more; whether it is past caring is its own matter.
@@ -39,12 +38,12 @@ export async function writeResponse(
 }
 
 function writeHead(response: HttpResponse, status: number, headers: OutgoingHttpHeaders): void {
-  if (response instanceof Http2ServerResponse) response.writeHead(status, headers)
+  if (isHttp2Response(response)) response.writeHead(status, headers)
   else response.writeHead(status, headers)
 }
 
 function write(response: HttpResponse, chunk: Uint8Array): boolean {
-  return response instanceof Http2ServerResponse ? response.write(chunk) : response.write(chunk)
+  return isHttp2Response(response) ? response.write(chunk) : response.write(chunk)
 }
 
 function nodeHeaders(headers: Headers): OutgoingHttpHeaders {
@@ -61,25 +60,4 @@ async function writable(response: HttpResponse): Promise<void> {
   const { signal } = stop
   await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]).catch(() => undefined)
   stop.abort()
-}
-
-/**
- * The answer is complete and the request is not. Over HTTP/2 its stream would stay open for ever, over HTTP/1.1 what is left of
- * it would be taken for the next request.
- */
-function leaveRequest(request: HttpRequest, response: HttpResponse): void {
-  if (response instanceof Http2ServerResponse) {
-    const { stream } = response
-    stream.once("wantTrailers", () => {
-      request.resume()
-      // Not before the trailers are out: a reset would overtake them.
-      setImmediate(() => stream.close(constants.NGHTTP2_NO_ERROR))
-    })
-  } else {
-    // The response lets go of it at its end.
-    const { socket } = request
-    discard(request, () => {
-      if (!request.complete) socket.destroySoon()
-    })
-  }
 }

@@ -1,13 +1,13 @@
 // Unary gRPC on node:http2's streams, without its compatibility layer.
 import {
   constants,
-  type Http2Session,
   type IncomingHttpHeaders,
   type ServerHttp2Stream,
   type ServerStreamResponseOptions,
 } from "node:http2"
 import { Code, ConnectError } from "@connectrpc/connect"
 import type { Call } from "../call.js"
+import { closeAfterEnd } from "../http/unread-body.js"
 import { type RequestRecord, RequestValues } from "../request-record.js"
 import type { MessageFormat } from "./headers.js"
 import { MessageReader } from "./message.js"
@@ -17,6 +17,12 @@ import { failedAnswer, type GrpcAnswer, type GrpcUnaryMethod } from "./unary.js"
 type ResponseOptions = ServerStreamResponseOptions & { readonly sendDate: boolean }
 const trailersOnly: ResponseOptions = { endStream: true, sendDate: false }
 const trailersFollow: ResponseOptions = { waitForTrailers: true, sendDate: false }
+
+/** The HTTP/2 connection of a request: counts what it keeps the server busy with. */
+export interface Connection {
+  callStarted(): void
+  callEnded(): void
+}
 
 /** Who made the exchange; one for all of them. */
 export interface GrpcExchangeOwner {
@@ -29,9 +35,9 @@ export class GrpcExchange {
   /** These two until it is done. */
   private reader: MessageReader | undefined
   private call: Call | undefined
-  readonly session: Http2Session | undefined
   /** For its owner's list of exchanges. */
   slot = -1
+  watched = false
   private answered = false
   private serving = false
   private closed = false
@@ -43,11 +49,10 @@ export class GrpcExchange {
     headers: IncomingHttpHeaders & { readonly ":path"?: string | undefined },
     private readonly format: MessageFormat,
     readonly record: RequestRecord,
+    readonly connection: Connection | undefined,
   ) {
     this.reader = new MessageReader(method.options.readMaxBytes)
     this.call = method.begin(headers, headers[":path"] ?? "", new RequestValues(record))
-    // A closed stream no longer knows its session.
-    this.session = stream.session
     stream.on("data", (chunk: Buffer) => this.read(chunk))
     stream.on("end", () => void this.serve())
     stream.on("close", () => this.close())
@@ -62,13 +67,19 @@ export class GrpcExchange {
     return this.stream.headersSent ? 200 : undefined
   }
 
-  /** Whether the client still owes a part of its request. */
-  isReceiving(): boolean {
+  private isReceiving(): boolean {
     return !this.answered && !this.serving
   }
 
-  timeOut(): void {
-    this.refuse(new ConnectError("the request took too long to arrive", Code.DeadlineExceeded))
+  /** From now on a client that sends nothing of its request, or takes nothing of its answer, is cut off after this long. */
+  watchForStalls(ms: number): void {
+    const { stream } = this
+    stream.setTimeout(ms, () => {
+      if (this.isReceiving())
+        this.refuse(new ConnectError("the request took too long to arrive", Code.DeadlineExceeded))
+      else if (this.answered) stream.close(constants.NGHTTP2_CANCEL)
+      else stream.setTimeout(ms)
+    })
   }
 
   /** The GOAWAY of the whole connection says it. */
@@ -79,13 +90,13 @@ export class GrpcExchange {
     if (this.answered || this.call === undefined) return
     this.send(failedAnswer(error, this.call, this.format))
     this.stream.resume()
-    // Not before the answer is out: a reset would overtake it.
-    setImmediate(() => this.stream.close(constants.NGHTTP2_NO_ERROR))
+    closeAfterEnd(this.stream)
   }
 
   private read(chunk: Buffer): void {
     if (this.answered) return
     try {
+      this.record.memory?.read(chunk.length)
       this.reader?.push(chunk)
     } catch (reason) {
       this.refuse(ConnectError.from(reason))
@@ -115,6 +126,7 @@ export class GrpcExchange {
       const { trailers } = answer
       stream.on("wantTrailers", () => stream.sendTrailers(trailers))
       stream.respond(answer.headers, trailersFollow)
+      if (answer.body !== undefined) this.record.memory?.write(answer.body.length)
       stream.end(answer.body)
     } catch (error) {
       // Metadata that HTTP/2 has no form for.

@@ -9,7 +9,7 @@ import {
   type Message,
   ScalarType,
 } from "@bufbuild/protobuf"
-import { FeatureSet_FieldPresence, isWrapperDesc } from "@bufbuild/protobuf/wkt"
+import { FeatureSet_FieldPresence, FieldMaskSchema, isWrapperDesc } from "@bufbuild/protobuf/wkt"
 import {
   type FieldRules,
   field as fieldExtension,
@@ -19,7 +19,7 @@ import {
   oneof as oneofExtension,
   type RepeatedRules,
 } from "@bufbuild/protovalidate/gen/buf/validate/validate_pb.js"
-import { every, hasRules, never, type Predicate, valuePredicate } from "./predicates.js"
+import { entryCheck, every, hasRules, never, type Predicate, valuePredicate } from "./predicates.js"
 
 /** Reads a member of a message by the name that the generated code gives it. */
 type Members = { readonly [localName: string]: unknown }
@@ -30,6 +30,7 @@ export class RuleCompiler {
 
   /** True: the message violates no rule. False: it may. undefined: the type has no rules. */
   compile(desc: DescMessage): Predicate | undefined {
+    if (desc.typeName === FieldMaskSchema.typeName) return hasFewPaths
     if (!this.hasRules(desc, new Set())) return undefined
     const existing = this.compiled.get(desc)
     if (existing !== undefined) return existing
@@ -39,6 +40,24 @@ export class RuleCompiler {
     predicate = every(this.messageChecks(desc)) ?? (() => true)
     this.compiled.set(desc, predicate)
     return predicate
+  }
+
+  /** Whether an entry of a list or map violates no rule of its own. undefined: none applies to it. */
+  entryPredicate(field: DescField, rules: FieldRules): ((value: unknown, key: string) => boolean) | undefined {
+    const { case: kind, value } = rules.type
+    if (field.fieldKind === "list") {
+      const items = kind === "repeated" ? value.items : undefined
+      return entryCheck(
+        undefined,
+        isLongAsString(field) && items !== undefined ? never : this.elementCheck(field, items),
+      )
+    }
+    if (field.fieldKind !== "map") return undefined
+    const map = kind === "map" ? value : undefined
+    const keysAreText = field.mapKey === ScalarType.STRING
+    const keys =
+      map?.keys !== undefined && !keysAreText ? never : this.elementCheck({ scalar: field.mapKey }, map?.keys)
+    return entryCheck(keys, this.elementCheck(field, map?.values))
   }
 
   private messageChecks(desc: DescMessage): Predicate[] {
@@ -143,6 +162,7 @@ export class RuleCompiler {
     if (visiting.has(desc)) return false
     visiting.add(desc)
     const found =
+      desc.typeName === FieldMaskSchema.typeName ||
       hasOption(desc, messageExtension) ||
       desc.oneofs.some((oneof) => hasOption(oneof, oneofExtension)) ||
       desc.fields.some(
@@ -154,6 +174,11 @@ export class RuleCompiler {
     return found
   }
 }
+
+/** No message has more fields than this that a caller would name one by one. */
+export const MAX_MASK_PATHS = 256
+
+const hasFewPaths: Predicate = (mask) => (mask as { readonly paths: readonly string[] }).paths.length <= MAX_MASK_PATHS
 
 const bytesOrFloat = new Set([ScalarType.BYTES, ScalarType.FLOAT, ScalarType.DOUBLE])
 

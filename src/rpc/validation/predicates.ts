@@ -62,6 +62,12 @@ export function every(checks: readonly Predicate[]): Predicate | undefined {
   }
 }
 
+/** The check of a list's elements, or of a map's keys and values together. */
+export function entryCheck(keys: Predicate | undefined, values: Predicate | undefined) {
+  if (keys === undefined && values === undefined) return undefined
+  return (value: unknown, key: string) => (keys === undefined || keys(key)) && (values === undefined || values(value))
+}
+
 export function hasRules(rules: FieldRules): boolean {
   return rules.type.case !== undefined || rules.cel.length > 0 || rules.celExpression.length > 0
 }
@@ -164,7 +170,7 @@ function boundCheck({ case: kind, value: bound }: Bound): Predicate | undefined 
 }
 
 /** Strings of this many UTF-16 units have at least half as many code points: most need no counting. */
-function codePoints(text: string): number {
+export function codePoints(text: string): number {
   let count = text.length
   for (let i = 0; i < text.length - 1; i++) {
     const unit = text.charCodeAt(i)

@@ -1,20 +1,44 @@
 // Whether messages follow the protovalidate rules of their types. Compiled predicates pass what is valid; only what they doubt costs
 // protovalidate's evaluation, whose word is final.
 import type { DescMessage, Message } from "@bufbuild/protobuf"
-import { createValidator, type Validator } from "@bufbuild/protovalidate"
+import { createValidator, type Validator, type Violation } from "@bufbuild/protovalidate"
+import { MAX_VIOLATIONS } from "./bounds.js"
 import { RuleCompiler } from "./compile.js"
+import { type Narrowed, Narrower } from "./narrow.js"
 import type { Predicate } from "./predicates.js"
 import { type RuleViolation, ruleViolation } from "./violations.js"
 
-/** Everything that the message violates, nothing for a valid one. Throws what is wrong with the rules themselves. */
+/**
+ * What the message violates, nothing for a valid one. What a value over its size limit holds is not judged; of long lists and maps
+ * the first wrong entries are told. Throws what is wrong with the rules themselves.
+ */
 export type RuleCheck = (desc: DescMessage, message: Message) => readonly RuleViolation[]
 
 const NONE: readonly RuleViolation[] = []
 
-/** Default: protovalidate's own validator, without predefined rules. */
-export function createRuleCheck(validator: Validator = createValidator()): RuleCheck {
+export interface RuleCheckOptions {
+  /** Default: protovalidate's own validator, without predefined rules. */
+  readonly validator?: Validator
+  /** The same one, made with `failFast`. */
+  readonly firstViolation?: Validator
+}
+
+/** Compiles the rules of each message type when it is first met. */
+export function createRuleCheck({
+  validator = createValidator(),
+  firstViolation = createValidator({ failFast: true }),
+}: RuleCheckOptions = {}): RuleCheck {
   const compiler = new RuleCompiler()
+  const narrower = new Narrower(compiler)
   const predicates = new Map<DescMessage, Predicate | undefined>()
+
+  /** The copy is small: judging all of it costs little. */
+  function judgeNarrowed(desc: DescMessage, { message, toOriginal }: Narrowed): RuleViolation[] {
+    return violationsOf(validator, desc, message).flatMap((violation) => {
+      const path = toOriginal(violation.field, violation.ruleId)
+      return path === undefined ? [] : [ruleViolation(violation, path)]
+    })
+  }
 
   return (desc, message) => {
     let predicate = predicates.get(desc)
@@ -24,14 +48,20 @@ export function createRuleCheck(validator: Validator = createValidator()): RuleC
       predicates.set(desc, predicate)
     }
     if (predicate === undefined || predicate(message)) return NONE
-    const result = validator.validate(desc, message)
-    switch (result.kind) {
-      case "valid":
-        return NONE
-      case "error":
-        throw result.error
-      case "invalid":
-        return result.violations.map(ruleViolation)
-    }
+    const narrowed = narrower.narrow(desc, message)
+    const { oversized } = narrowed
+    const sizes = new Set(oversized.map(({ field }) => field))
+    const others = narrowed.isLong ? [] : judgeNarrowed(desc, narrowed).filter(({ field }) => !sizes.has(field))
+    const found = [...oversized, ...others].slice(0, MAX_VIOLATIONS)
+    // What the copy does not show is a matter of the whole; the first violation is enough to refuse it.
+    return found.length > 0
+      ? found
+      : violationsOf(firstViolation, desc, message).map((each) => ruleViolation(each, each.field))
   }
+}
+
+function violationsOf(validator: Validator, desc: DescMessage, message: Message): readonly Violation[] {
+  const result = validator.validate(desc, message)
+  if (result.kind === "error") throw result.error
+  return result.kind === "invalid" ? result.violations.slice(0, MAX_VIOLATIONS) : []
 }

@@ -4,6 +4,7 @@ import { pathToString } from "@bufbuild/protobuf/reflect"
 import type { Violation } from "@bufbuild/protovalidate"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { BadRequestSchema, ErrorInfoSchema } from "../../../gen/google/rpc/error_details_pb.js"
+import { boundViolations } from "./bounds.js"
 
 export interface RuleViolation {
   /** Proto path; "" for a rule of the whole message. */
@@ -15,20 +16,22 @@ export interface RuleViolation {
   readonly concerns: readonly string[]
 }
 
-export function ruleViolation(violation: Violation): RuleViolation {
-  const { field: path, ruleId } = violation
-  return { field: pathToString(path), description: describe(violation), reason: ruleId, concerns: concernsOf(path) }
+/** `path`: of the field, where the violation was found in a copy that has it elsewhere. */
+export function ruleViolation(violation: Violation, path: Path): RuleViolation {
+  return {
+    field: pathToString(path),
+    description: describe(violation),
+    reason: violation.ruleId,
+    concerns: concernsOf(path),
+  }
 }
 
-/** All violations together. `domain`: of the ErrorInfo that goes with them. */
-export function ruleError(violations: readonly RuleViolation[], domain: string): ConnectError {
-  const fieldViolations = violations.map(({ field, description, reason }) => ({ field, description, reason }))
-  const text = fieldViolations.map(({ field, description }) =>
-    field === "" ? description : `${field}: ${description}`,
-  )
-  return new ConnectError(text.join("; "), Code.InvalidArgument, undefined, [
+/** The violations as InvalidArgument with a BadRequest, within the bounds of bounds.ts. `domain`: of the ErrorInfo. */
+export function ruleError(all: readonly RuleViolation[], domain: string): ConnectError {
+  const { violations, message } = boundViolations(all)
+  return new ConnectError(message, Code.InvalidArgument, undefined, [
     { desc: ErrorInfoSchema, value: { reason: "INVALID", domain } },
-    { desc: BadRequestSchema, value: { fieldViolations } },
+    { desc: BadRequestSchema, value: { fieldViolations: violations.map((each) => ({ ...each })) } },
   ])
 }
 

@@ -84,7 +84,10 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
     })
     const tx = this.work.open(session)
     try {
-      const outcome = await within(timeoutMs, signal, () => prepare(this.work, tx))
+      const outcome = await within(timeoutMs, signal, () => prepare(this.work, tx)).catch((error: unknown) => {
+        // Not the function took too long, nor did its caller give up: the server is silent.
+        throw tx.isWaiting && !signal?.aborted ? silent(error) : error
+      })
       if ("failed" in outcome) {
         this.#lingers ||= failureOf(outcome.failed) === "lost"
         this.#abort()
@@ -180,6 +183,10 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
       }
     }
   }
+}
+
+function silent(cause: unknown): StoreError {
+  return new StoreError("unavailable", "the database does not answer", { cause })
 }
 
 async function prepare<Tx extends MongoReadTransaction, T>(work: Work<Tx, T>, tx: Tx): Promise<Outcome<T>> {

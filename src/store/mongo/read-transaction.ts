@@ -31,6 +31,7 @@ const MAX_CHANGES = 1_000
 
 export class MongoReadTransaction implements ReadTransaction {
   #ended = false
+  #waiting = false
   /** What runs now, and what waits for it: a MongoDB transaction takes one command at a time. */
   #last: Promise<unknown> = Promise.resolve()
   #failure: { readonly error: unknown } | undefined
@@ -102,6 +103,11 @@ export class MongoReadTransaction implements ReadTransaction {
     this.#failure ??= { error }
   }
 
+  /** The server has been sent a command and has not answered. */
+  get isWaiting(): boolean {
+    return this.#waiting
+  }
+
   /** Resolves when no command runs and none waits. */
   async idle(): Promise<void> {
     await this.#last
@@ -121,12 +127,15 @@ export class MongoReadTransaction implements ReadTransaction {
   protected run<T>(commands: () => Promise<T>): Promise<T> {
     const result = this.#last.then(async () => {
       if (this.#failure) throw storeError(this.#failure.error)
+      this.#waiting = true
       try {
         return await commands()
       } catch (error) {
         if (error instanceof StoreError) throw error
         this.#failure = { error }
         throw storeError(error)
+      } finally {
+        this.#waiting = false
       }
     })
     this.#last = result.catch(() => {})

@@ -14,7 +14,7 @@ let requests: string[]
 let complaints: string[]
 
 beforeAll(async () => {
-  service = await startService("lmdb")
+  service = await startService("embedded")
   browser = await startChromium()
 })
 

@@ -11,7 +11,7 @@ let service: Service
 
 beforeAll(async () => {
   await installSchemathesis()
-  service = await startService("lmdb")
+  service = await startService("embedded")
 }, 300_000)
 
 afterAll(async () => {

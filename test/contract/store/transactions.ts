@@ -183,6 +183,24 @@ export function transactionCases(contract: Contract): void {
       })
     })
 
+    it("a page read by a function is whole while other transactions commit", async () => {
+      const { store } = contract
+      const organization = contract.organization()
+      await create(store, thing(organization, "a", { status: "x" }), thing(organization, "b", { status: "x" }))
+      const query = { scope: [organization, "parent"], index: "status", prefix: ["x"], limit: 10 }
+      const caller = async (number: number) => {
+        for (let step = 0; step < 20; step++) {
+          const seen = await transact(store, async (tx) => {
+            const { items } = await tx.page(things, query)
+            await tx.create(things, thing(organization, `${number}-${step}`))
+            return items.map(({ name }) => name)
+          })
+          expect(seen).toEqual(["a", "b"])
+        }
+      }
+      await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(caller))
+    })
+
     it("create must reject with exists when the key is taken; the transaction may go on", async () => {
       const { store } = contract
       const organization = contract.organization()

@@ -74,7 +74,7 @@ describe("lists", () => {
   })
 
   test("not more than a hundred violations", () => {
-    expect(read(ListsSchema, `{"strings":[${"1,".repeat(99_999)}1]}`).violations).toHaveLength(100)
+    expect(read(ListsSchema, `{"strings":[${"1,".repeat(99_999)}1]}`).violations).toHaveLength(20)
   })
 })
 

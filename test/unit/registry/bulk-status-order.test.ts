@@ -12,7 +12,7 @@ import { uploadPackage } from "../../../src/registry/packages/commands/packages/
 import { updateVersionsStatus } from "../../../src/registry/packages/commands/versions/update-versions-status.js"
 import { requirePackage } from "../../../src/registry/packages/lookup.js"
 import type { UploadPart } from "../../../src/registry/packages/upload.js"
-import { openLmdbStore } from "../../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../../src/store/level/level-store.js"
 import { openMongoStore } from "../../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../../src/store/store.js"
 import { type TestDatabase, testDatabase } from "../../support/mongo.js"
@@ -34,8 +34,8 @@ describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
   let stores: readonly [Store, Store]
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "bulk-status-"))
-    if (name === "lmdb") {
-      const store = await openLmdbStore({ path: join(folder, "store"), collections })
+    if (name === "embedded") {
+      const store = await openLevelStore({ path: join(folder, "store"), collections })
       stores = [store, store]
     } else {
       const made = await testDatabase()

@@ -20,7 +20,7 @@ import type { VersionView } from "../../../src/registry/connectors/views.js"
 import type { CommandContext } from "../../../src/registry/context.js"
 import { type ErrorReason, RegistryError } from "../../../src/registry/errors.js"
 import type { Precondition } from "../../../src/registry/etag.js"
-import { openLmdbStore } from "../../../src/store/lmdb/lmdb-store.js"
+import { openLevelStore } from "../../../src/store/level/level-store.js"
 import { openMongoStore } from "../../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../../src/store/store.js"
 import { testDatabase } from "../../support/mongo.js"
@@ -35,9 +35,9 @@ interface OpenStore {
 }
 
 const stores: Record<string, () => Promise<OpenStore>> = {
-  async lmdb() {
+  async embedded() {
     const path = await mkdtemp(join(tmpdir(), "connectors-"))
-    const store = await openLmdbStore({ path, collections })
+    const store = await openLevelStore({ path, collections })
     return {
       store,
       async close() {

@@ -19,7 +19,7 @@ import {
 
 const validator = createValidator()
 const compiler = new RuleCompiler()
-const check = createRuleCheck(validator)
+const check = createRuleCheck({ validator })
 
 /** A message that violates nothing and has a value wherever the compiled rules look. */
 function valid(): Everything {

@@ -1,0 +1,71 @@
+// Compiles the service into dist, unless dist was made from the same sources: `npm ci` (prepare), `npm run build` and `npm start` all
+// come here. --force compiles in any case. Without the development dependencies the compiler comes from npm's cache.
+import { spawnSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..")
+const dist = join(root, "dist")
+const stampFile = join(dist, ".sources")
+
+/** Whether the sources are here: a package that was installed from npm has dist alone. */
+function hasSources() {
+  return existsSync(join(root, "tsconfig.build.json")) && existsSync(join(root, "src", "main.ts"))
+}
+
+/** SHA-256 of everything that dist is made from. */
+function sourcesHash() {
+  const hash = createHash("sha256")
+  const files = ["src", "gen"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, String(name))),
+  )
+  for (const name of [...files, "tsconfig.json", "tsconfig.build.json", "package.json"].sort()) {
+    if (!/\.(ts|json)$/.test(name)) continue
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(root, name)))
+      .update("\0")
+  }
+  return hash.digest("hex")
+}
+
+function compile(outDir) {
+  const local = join(root, "node_modules", "typescript", "bin", "tsc")
+  const args = ["-p", join(root, "tsconfig.build.json"), "--outDir", outDir]
+  if (existsSync(local)) return spawnSync(process.execPath, [local, ...args], { cwd: root, stdio: "inherit" })
+  const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  // Types of libraries are development dependencies too: what is left to do is to leave the types out.
+  const unchecked = ["--noCheck", "--declaration", "false", "--types", ""]
+  const npx = [
+    "exec",
+    "--yes",
+    `--package=typescript@${devDependencies.typescript}`,
+    "--",
+    "tsc",
+    ...args,
+    ...unchecked,
+  ]
+  return spawnSync("npm", npx, { cwd: root, stdio: "inherit" })
+}
+
+/** Compiles if need be. Ends the process with 1 where that fails. */
+export function build({ force = false } = {}) {
+  if (!hasSources()) return
+  const hash = sourcesHash()
+  if (!force && existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return
+  // Into a folder beside it, so that a build that is cut short leaves no half of one.
+  const fresh = join(root, `dist.${process.pid}`)
+  const { status, error } = compile(fresh)
+  if (status !== 0) {
+    rmSync(fresh, { recursive: true, force: true })
+    console.error(`the build failed${error === undefined ? "" : `: ${error.message}`}`)
+    process.exit(1)
+  }
+  writeFileSync(join(fresh, ".sources"), hash)
+  rmSync(dist, { recursive: true, force: true })
+  renameSync(fresh, dist)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build({ force: process.argv.includes("--force") })

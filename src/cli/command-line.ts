@@ -1,0 +1,69 @@
+// The command line: which commands there are, and how the process ends when one fails.
+import { readFileSync } from "node:fs"
+import { Command } from "commander"
+import { ConfigError, settingsTable } from "../config.js"
+import { showConfig } from "./config.js"
+import { serve } from "./serve.js"
+
+/**
+ * Runs what the arguments say; without a command, `serve`. Resolves once the command has done its work, or serves.
+ * Ends the process with 1 after a line on standard error where the arguments, a setting or the command's work are wrong.
+ */
+export async function runCommandLine(args: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync([...args], { from: "user" })
+  } catch (error) {
+    fail(error)
+  }
+}
+
+function program(): Command {
+  const program = new Command("version-registry")
+    .description("A registry of versions: gRPC, gRPC-Web, Connect and the JSON APIs of three vendors on one port.")
+    .version(packageVersion())
+    .addHelpText("after", settingsHelp)
+    .showHelpAfterError("(version-registry --help lists commands and settings)")
+  program
+    .command("serve", { isDefault: true })
+    .description("serve until SIGTERM or SIGINT (the default)")
+    .allowExcessArguments(false)
+    .action(() => serve(process.env, fail))
+  program
+    .command("config")
+    .description("print the settings in effect; secrets are masked")
+    .option("--json", "as one JSON object")
+    .allowExcessArguments(false)
+    .action(({ json }: { json?: boolean }) => {
+      process.stdout.write(showConfig(process.env, json === true))
+    })
+  return program
+}
+
+function settingsHelp(): string {
+  const width = Math.max(...settingsTable.map(({ name }) => name.length))
+  const lines = settingsTable.map(
+    ({ name, default: value, meaning }) => `  ${name.padEnd(width)}  ${meaning}${value === "" ? "" : ` (${value})`}`,
+  )
+  return `\nSettings (environment variables):\n${lines.join("\n")}`
+}
+
+function packageVersion(): string {
+  // From dist/src/cli as from src/cli: the nearest package.json above is this package's.
+  for (const path of ["../../package.json", "../../../package.json"]) {
+    try {
+      const { name, version } = JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")) as Record<
+        string,
+        string
+      >
+      if (name === "version-registry" && version !== undefined) return version
+    } catch {
+      // Not there: one folder further up.
+    }
+  }
+  return "unknown"
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof ConfigError ? `wrong settings:\n${error.message}` : error)
+  process.exit(1)
+}

@@ -1,0 +1,48 @@
+// Heads of requests by the bytes of their blocks. Clients repeat themselves: as long as a connection's dynamic table stands still,
+// the same bytes mean the same head, which need not be decoded and checked again.
+import type { RequestHead } from "./request-head.js"
+
+/** Longer blocks are rare, and would make the cache worth attacking. */
+const LONGEST_BLOCK = 128
+const MAX_BLOCKS = 16
+
+interface Entry {
+  readonly bytes: Buffer
+  readonly head: RequestHead
+}
+
+export class BlockCache {
+  private readonly entries = new Map<number, Entry>()
+  private changes = 0
+
+  /** @param changes the decoder's count: once it has moved on, nothing that is kept here is true any more. */
+  find(block: Buffer, start: number, end: number, changes: number): RequestHead | undefined {
+    if (changes !== this.changes || end - start > LONGEST_BLOCK) return undefined
+    const entry = this.entries.get(hash(block, start, end))
+    if (entry === undefined) return undefined
+    const { bytes } = entry
+    if (bytes.length !== end - start) return undefined
+    for (let i = 0; i < bytes.length; i++) if (bytes[i] !== block[start + i]) return undefined
+    return entry.head
+  }
+
+  /** @param changes the decoder's count, which decoding this block has left as it was. */
+  keep(block: Buffer, start: number, end: number, changes: number, head: RequestHead): void {
+    if (end - start > LONGEST_BLOCK) return
+    if (changes !== this.changes || this.entries.size >= MAX_BLOCKS) {
+      this.entries.clear()
+      this.changes = changes
+    }
+    this.entries.set(hash(block, start, end), { bytes: Buffer.from(block.subarray(start, end)), head })
+  }
+
+  clear(): void {
+    this.entries.clear()
+  }
+}
+
+function hash(bytes: Buffer, start: number, end: number): number {
+  let value = 0x811c9dc5
+  for (let at = start; at < end; at++) value = Math.imul(value ^ (bytes[at] as number), 0x01000193)
+  return value
+}

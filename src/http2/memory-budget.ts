@@ -1,0 +1,50 @@
+// What all connections of a process may hold in memory for clients: bodies that have not arrived whole, and what slow ones don't take.
+
+/** Who holds memory, and can let go of it. */
+export interface MemoryHolder {
+  /** Bytes that it holds now. */
+  readonly heldBytes: number
+  /** Lets go of everything, now. */
+  shed(): void
+}
+
+/** Hand one to every server of the process. */
+export class MemoryBudget {
+  private readonly holders = new Set<MemoryHolder>()
+  private bytes = 0
+
+  /** @param maxBytes beyond it, who holds the most has to let go. Default 256 MiB. */
+  constructor(readonly maxBytes: number = 256 * 1024 * 1024) {}
+
+  /** What is held now. */
+  get heldBytes(): number {
+    return this.bytes
+  }
+
+  add(holder: MemoryHolder): void {
+    this.holders.add(holder)
+  }
+
+  /** Afterwards what it held counts no more. */
+  delete(holder: MemoryHolder): void {
+    if (this.holders.delete(holder)) this.bytes -= holder.heldBytes
+  }
+
+  /** Its heldBytes has grown by so many, or shrunk where it is negative. */
+  change(bytes: number): void {
+    this.bytes += bytes
+    while (this.bytes > this.maxBytes && bytes > 0) {
+      const before = this.bytes
+      this.largest()?.shed()
+      if (this.bytes >= before) return
+    }
+  }
+
+  private largest(): MemoryHolder | undefined {
+    let largest: MemoryHolder | undefined
+    for (const holder of this.holders) {
+      if (largest === undefined || holder.heldBytes > largest.heldBytes) largest = holder
+    }
+    return largest
+  }
+}

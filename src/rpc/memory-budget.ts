@@ -1,0 +1,82 @@
+// What all requests together may keep in memory. Sizes are bytes on the wire: what they become in the heap is a small multiple.
+import { create } from "@bufbuild/protobuf"
+import { Code, ConnectError } from "@connectrpc/connect"
+import { RetryInfoSchema } from "../../gen/google/rpc/error_details_pb.js"
+
+/** A request this small is always read: probes, health calls and refusals go on at the limit. */
+const ALWAYS_READ_BYTES = 4 * 1024
+
+export interface MemoryLimits {
+  /** Bytes of requests that are being read or served. */
+  readonly requestBytes: number
+  /** Bytes of responses that clients have not taken yet. */
+  readonly responseBytes: number
+}
+
+export class MemoryBudget {
+  private requestBytes = 0
+  private responseBytes = 0
+
+  constructor(private readonly limits: MemoryLimits) {}
+
+  /** Whether clients leave so much untaken that no new work is begun. */
+  get isFull(): boolean {
+    return this.responseBytes >= this.limits.responseBytes || this.requestBytes >= this.limits.requestBytes
+  }
+
+  /** A share for one request; everything it holds comes back with `release`. */
+  share(): MemoryShare {
+    return new MemoryShare(this)
+  }
+
+  /** False: there is no room. */
+  takeRequest(bytes: number, held: number): boolean {
+    if (held + bytes > ALWAYS_READ_BYTES && this.requestBytes + bytes > this.limits.requestBytes) return false
+    this.requestBytes += bytes
+    return true
+  }
+
+  takeResponse(bytes: number): void {
+    this.responseBytes += bytes
+  }
+
+  giveBack(requestBytes: number, responseBytes: number): void {
+    this.requestBytes -= requestBytes
+    this.responseBytes -= responseBytes
+  }
+}
+
+/** What one request holds of the budget. */
+export class MemoryShare {
+  private request = 0
+  private response = 0
+
+  constructor(private readonly budget: MemoryBudget) {}
+
+  /** Counts bytes of the request's body as they come. Throws Unavailable where there is no room for them. */
+  read(bytes: number): void {
+    if (!this.budget.takeRequest(bytes, this.request)) throw overloaded()
+    this.request += bytes
+  }
+
+  /** Counts bytes of the response, which exist already. */
+  write(bytes: number): void {
+    this.response += bytes
+    this.budget.takeResponse(bytes)
+  }
+
+  /** The request is over. */
+  release(): void {
+    this.budget.giveBack(this.request, this.response)
+    this.request = 0
+    this.response = 0
+  }
+}
+
+/** What a client gets while there is no room: UNAVAILABLE, 503, with a time to come back after. */
+export function overloaded(): ConnectError {
+  const retryDelay = { seconds: 1n, nanos: 0 }
+  return new ConnectError("the server is holding as much as it may: try again later", Code.Unavailable, undefined, [
+    { desc: RetryInfoSchema, value: create(RetryInfoSchema, { retryDelay }) },
+  ])
+}

@@ -1,0 +1,30 @@
+// /healthz and /readyz, for whoever decides whether this process lives and gets requests.
+import type { HttpRequest, HttpResponse } from "../rpc/http/messages.js"
+import { respond } from "../rpc/http/unread-body.js"
+import type { ServerState } from "./state.js"
+
+export function isProbe(path: string): boolean {
+  return path === "/healthz" || path === "/readyz"
+}
+
+/** /healthz: the process answers. /readyz: 503 while a check fails or the server drains; the body says which. */
+export async function answerProbe(
+  path: string,
+  state: ServerState,
+  request: HttpRequest,
+  response: HttpResponse,
+): Promise<void> {
+  const { method } = request
+  if (method !== "GET" && method !== "HEAD") {
+    respond(request, response, method === "OPTIONS" ? 204 : 405, { allow: "GET, HEAD, OPTIONS" })
+    return
+  }
+  const { ready, checks } = path === "/healthz" ? { ready: true, checks: {} } : await state.readiness()
+  const body = `${JSON.stringify({ status: ready ? "ok" : "unavailable", checks })}\n`
+  const headers = {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+  }
+  respond(request, response, ready ? 200 : 503, headers, body)
+}

@@ -1,0 +1,34 @@
+// The RPC methods by the path that they are called at, each with whatever serves it.
+import type { UniversalHandler } from "@connectrpc/connect/protocol"
+import { GrpcUnaryMethod } from "../rpc/grpc/unary.js"
+import type { MethodTable } from "../rpc/method-table.js"
+
+export interface RpcRoute {
+  /** "package.Service/Method". */
+  readonly name: string
+  /** Serves streams, gRPC-Web and Connect. */
+  readonly universal: UniversalHandler
+  /** Serves gRPC; only unary methods have it. */
+  readonly grpc: GrpcUnaryMethod | undefined
+  /** The client may send for as long as it likes. */
+  readonly takesStream: boolean
+}
+
+/** Keys are paths such as "/package.Service/Method". */
+export function rpcRoutes(methods: MethodTable): ReadonlyMap<string, RpcRoute> {
+  const routes = new Map<string, RpcRoute>()
+  for (const universal of methods.handlers) {
+    const { method } = universal
+    const registered = methods.get(method)
+    routes.set(universal.requestPath, {
+      name: `${method.parent.typeName}/${method.name}`,
+      universal,
+      grpc:
+        registered !== undefined && method.methodKind === "unary"
+          ? new GrpcUnaryMethod(registered, methods.handlerOptions)
+          : undefined,
+      takesStream: method.methodKind === "client_streaming" || method.methodKind === "bidi_streaming",
+    })
+  }
+  return routes
+}

@@ -1,0 +1,242 @@
+// Runs the functions of one process one after another, each on the acknowledged state plus what was written since, and commits a batch
+// of them in one flush. Nothing ever conflicts, so nothing is ever retried. While a batch is being flushed the next one's functions
+// run; whoever saw what is being flushed is told only when that is durable, and fails if it never is.
+
+import { encodeKey } from "../key-order.js"
+import { type ChangeContext, StoreError, type WriteTransaction } from "../store.js"
+import type { Engine, Write } from "./engine.js"
+import type { Schema } from "./schema.js"
+import { type ChangeRecord, LevelWriteTransaction } from "./transaction.js"
+import { type AcknowledgedState, Overlay } from "./view.js"
+
+/** Bounds how long the first function of a batch waits for its commit, and the memory that a batch takes. */
+const MAX_BATCH = 256
+/** How long after a failed commit the next attempt to write again is made. */
+const RETRY_MS = 1_000
+
+interface Job {
+  readonly context: ChangeContext
+  readonly fn: (tx: WriteTransaction) => Promise<unknown>
+  readonly settle: (outcome: Outcome) => void
+  /** Ends it for want of time, in the way of its state: queued, running, or too late to be ended. */
+  giveUp: () => void
+  /** Given up while queued. */
+  dropped: boolean
+}
+
+type Outcome = { readonly value: unknown } | { readonly error: unknown }
+
+/** Functions that have run, and what they wrote. */
+class Batch {
+  readonly waiting: { readonly job: Job; readonly outcome: Outcome }[] = []
+  readonly records: ChangeRecord[] = []
+
+  constructor(readonly written: Overlay) {}
+
+  settle(failure?: Outcome): void {
+    for (const { job, outcome } of this.waiting) job.settle(failure ?? outcome)
+  }
+}
+
+export class Executor {
+  readonly #queue: Job[] = []
+  /** What is being flushed. */
+  #flight: Batch | undefined
+  #batch: Batch
+  #running: { readonly job: Job; readonly since: number } | undefined
+  #isRunning = false
+  #timer: NodeJS.Timeout | undefined
+  /** Commits are refused until the folder has been opened again. */
+  #refusing: StoreError | undefined
+  #isClosing = false
+  #whenIdle: (() => void)[] = []
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly schema: Schema,
+    private readonly state: AcknowledgedState,
+    private readonly timeoutMs: number,
+    /** Runs the function while nothing reads. */
+    private readonly withoutReaders: (fn: () => Promise<boolean>) => Promise<boolean>,
+  ) {
+    this.#batch = new Batch(new Overlay(state))
+  }
+
+  submit<T>(context: ChangeContext, fn: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const { signal } = context
+      if (signal?.aborted) return reject(deadline())
+      if (this.#refusing) return reject(this.#refusing)
+      const onAbort = () => job.giveUp()
+      const settle = (outcome: Outcome) => {
+        signal?.removeEventListener("abort", onAbort)
+        if ("error" in outcome) reject(outcome.error)
+        else resolve(outcome.value as T)
+      }
+      const giveUp = () => {
+        job.dropped = true
+        settle({ error: deadline() })
+      }
+      const job: Job = { context, fn, settle, giveUp, dropped: false }
+      signal?.addEventListener("abort", onAbort)
+      this.#queue.push(job)
+      this.#work()
+    })
+  }
+
+  /** Resolves when everything submitted has settled, and nothing is tried again any more. */
+  async close(): Promise<void> {
+    this.#isClosing = true
+    while (this.#isRunning || this.#flight || this.#queue.length > 0) {
+      await new Promise<void>((resolve) => this.#whenIdle.push(resolve))
+    }
+    clearTimeout(this.#timer)
+  }
+
+  #work(): void {
+    if (this.#isRunning) return
+    this.#isRunning = true
+    this.#runAll().finally(() => {
+      this.#isRunning = false
+      // A job may have come between the last look at the queue and here.
+      if (this.#queue.length > 0 && this.#batch.waiting.length < MAX_BATCH) this.#work()
+      else if (!this.#flight) for (const resolve of this.#whenIdle.splice(0)) resolve()
+    })
+  }
+
+  async #runAll(): Promise<void> {
+    // Not in the caller's own turn: nobody expects his function to run before transact has returned.
+    await undefined
+    for (;;) {
+      const job = this.#batch.waiting.length < MAX_BATCH ? this.#queue.shift() : undefined
+      if (job === undefined) break
+      if (job.dropped) continue
+      try {
+        await this.#run(job)
+      } catch (error) {
+        // The database can't be read: nobody waits for what can't come.
+        job.settle({ error })
+      }
+    }
+    if (!this.#flight) this.#flushBatch()
+  }
+
+  async #run(job: Job): Promise<void> {
+    const { written, waiting, records } = this.#batch
+    this.#running = { job, since: performance.now() }
+    this.#timer ??= this.#watch(this.timeoutMs)
+    const tx = new LevelWriteTransaction(this.schema, written, job.context)
+    const outcome = await settled(job, tx)
+    job.giveUp = () => undefined
+    this.#running = undefined
+    tx.end()
+    try {
+      if ("value" in outcome) {
+        records.push(...tx.finish())
+        written.keep()
+      }
+    } finally {
+      written.undo()
+    }
+    // A function is told its outcome once what it saw is durable.
+    if (this.#flight || !written.isEmpty) waiting.push({ job, outcome })
+    else job.settle(outcome)
+  }
+
+  /** One timer for all functions: nearly none of them runs into it. */
+  #watch(ms: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#timer = undefined
+      const running = this.#running
+      if (running === undefined) return
+      const left = running.since + this.timeoutMs - performance.now()
+      if (left <= 0) running.job.giveUp()
+      else this.#timer = this.#watch(Math.ceil(left))
+    }, ms).unref()
+  }
+
+  #flushBatch(): void {
+    const batch = this.#batch
+    if (batch.waiting.length === 0) return
+    // What is below is durable by now.
+    batch.written.rebase(this.state)
+    if (batch.written.isEmpty) {
+      this.#batch = new Batch(new Overlay(this.state))
+      batch.settle()
+      return
+    }
+    this.#flight = batch
+    this.#batch = new Batch(new Overlay(batch.written))
+    void this.#flush(batch)
+  }
+
+  async #flush(batch: Batch): Promise<void> {
+    let failure: StoreError | undefined
+    try {
+      this.state.beginFlush()
+      await this.engine.write([...batch.written.writes(), ...this.#feedOf(batch)])
+    } catch (error) {
+      failure =
+        error instanceof StoreError ? error : new StoreError("unavailable", "the commit failed", { cause: error })
+    }
+    this.state.endFlush(failure ? undefined : batch.written)
+    this.#flight = undefined
+    if (failure) this.#refuse(batch, failure)
+    else batch.settle()
+    this.#work()
+  }
+
+  #feedOf({ records }: Batch): Write[] {
+    const lists = new Map<string, string[]>()
+    for (const { organization, key } of records) {
+      const list = lists.get(organization)
+      if (list) list.push(key)
+      else lists.set(organization, [key])
+    }
+    const sequence = this.engine.sequence + 1
+    return Array.from(lists, ([organization, keys]) => ({
+      key: this.schema.feed + encodeKey([organization, sequence]),
+      value: JSON.stringify(keys),
+    }))
+  }
+
+  /** Fails the batch, all that saw it and all that waits. */
+  #refuse(failed: Batch, error: StoreError): void {
+    this.#refusing = error
+    failed.settle({ error })
+    for (const job of this.#queue.splice(0)) if (!job.dropped) job.settle({ error })
+    const saw = this.#batch
+    // The function that runs now ends in a batch that nobody flushes.
+    this.#running?.job.settle({ error })
+    saw.settle({ error })
+    this.#batch = new Batch(new Overlay(this.state))
+    void this.#recover()
+  }
+
+  async #recover(): Promise<void> {
+    while (!this.#isClosing) {
+      if (await this.withoutReaders(() => this.engine.reopen())) {
+        this.#refusing = undefined
+        return
+      }
+      this.#refusing = this.engine.failure ?? this.#refusing
+      await new Promise<void>((resolve) => setTimeout(resolve, RETRY_MS).unref())
+    }
+  }
+}
+
+/** Resolves when fn settles, or is given up. */
+function settled(job: Job, tx: WriteTransaction): Promise<Outcome> {
+  return new Promise((resolve) => {
+    job.giveUp = () => resolve({ error: deadline() })
+    const running = (async () => job.fn(tx))()
+    running.then(
+      (value) => resolve({ value }),
+      (error: unknown) => resolve({ error }),
+    )
+  })
+}
+
+function deadline(): StoreError {
+  return new StoreError("deadline", "the transaction was given up for time")
+}

@@ -1,0 +1,144 @@
+// The store on LevelDB: one process, one folder, no server.
+
+import type { Shape } from "../document.js"
+import {
+  type ChangeContext,
+  type Collection,
+  type Key,
+  type ReadTransaction,
+  type Store,
+  type Stored,
+  StoreError,
+  type WriteTransaction,
+} from "../store.js"
+import { Engine } from "./engine.js"
+import { Executor } from "./executor.js"
+import { migrateLmdb } from "./migrate-lmdb.js"
+import { kindOf, readDocument } from "./reading.js"
+import { openSchema, type Schema } from "./schema.js"
+import { LevelReadTransaction } from "./transaction.js"
+import { AcknowledgedState } from "./view.js"
+
+export interface LevelStoreOptions {
+  /** A folder on a local disk, made when it is missing. */
+  readonly path: string
+  readonly collections: readonly Shape[]
+  /** 5,000 when not given; also for how long a read may hold its snapshot. */
+  readonly transactionTimeoutMs?: number
+  /** True when not given. False: a folder without a database is refused, since files are there that a database has named. */
+  readonly create?: boolean
+}
+
+/**
+ * Rejects with StoreError "unavailable", in words that an operator can act on, when another store, in this process or another, has
+ * the folder open, and when the database in it is damaged or not complete.
+ */
+export async function openLevelStore(options: LevelStoreOptions): Promise<Store> {
+  const { path, collections, transactionTimeoutMs = 5_000, create = true } = options
+  const engine = await openEngine(path, create).catch((cause: unknown) => {
+    if (cause instanceof StoreError) throw cause
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new StoreError("unavailable", `the store in ${path} can't be opened: ${reason}`, { cause })
+  })
+  try {
+    return new LevelStore(engine, await openSchema(engine, collections), transactionTimeoutMs)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+async function openEngine(path: string, create: boolean): Promise<Engine> {
+  await migrateLmdb(path)
+  return Engine.open(path, { create })
+}
+
+class LevelStore implements Store {
+  readonly #state: AcknowledgedState
+  readonly #executor: Executor
+  readonly #reads = new Set<Promise<unknown>>()
+  /** Reads wait for it: the folder is being opened again. */
+  #pause: Promise<unknown> | undefined
+  #closed: Promise<void> | undefined
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly schema: Schema,
+    private readonly timeoutMs: number,
+  ) {
+    this.#state = new AcknowledgedState(engine)
+    this.#executor = new Executor(engine, schema, this.#state, timeoutMs, (fn) => this.#withoutReaders(fn))
+  }
+
+  async get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
+    this.#checkOpen()
+    while (this.#pause) await this.#pause
+    return readDocument<D>(this.#state, kindOf(this.schema, collection), key)
+  }
+
+  async read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    this.#checkOpen()
+    while (this.#pause) await this.#pause
+    const reading = this.#read(fn)
+    this.#reads.add(reading)
+    try {
+      return await reading
+    } finally {
+      this.#reads.delete(reading)
+    }
+  }
+
+  async #read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    const snapshot = this.#state.takeSnapshot()
+    const tx = new LevelReadTransaction(this.schema, snapshot)
+    let timer: NodeJS.Timeout | undefined
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        const giveUp = () => reject(new StoreError("deadline", "the read was given up for time"))
+        timer = setTimeout(giveUp, this.timeoutMs)
+        fn(tx).then(resolve, reject)
+      })
+    } finally {
+      clearTimeout(timer)
+      tx.end()
+      snapshot.end()
+    }
+  }
+
+  async transact<T>(context: ChangeContext, fn: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    this.#checkOpen()
+    return this.#executor.submit(context, fn)
+  }
+
+  async ping(): Promise<void> {
+    this.#checkOpen()
+    this.engine.check()
+  }
+
+  /** What was accepted before is finished first. */
+  close(): Promise<void> {
+    this.#closed ??= this.#close()
+    return this.#closed
+  }
+
+  async #close(): Promise<void> {
+    await this.#executor.close()
+    await Promise.allSettled(this.#reads)
+    await this.#pause
+    await this.engine.close()
+  }
+
+  async #withoutReaders(fn: () => Promise<boolean>): Promise<boolean> {
+    const paused = Promise.allSettled(this.#reads).then(fn)
+    this.#pause = paused
+    try {
+      return await paused
+    } finally {
+      this.#pause = undefined
+    }
+  }
+
+  #checkOpen(): void {
+    if (this.#closed) throw new StoreError("unavailable", "the store is closed")
+  }
+}

@@ -1,0 +1,64 @@
+// Reads, in terms of a view: of a document, a page, a life's changes.
+
+import { checkLife, documentKey, freeze, invalid, type StoredFields } from "../document.js"
+import { encodeKey, encodeStringPrefix, upperBound } from "../key-order.js"
+import { pageRange } from "../page-range.js"
+import { type Change, type Key, type Page, type PageQuery, type Stored, StoreError } from "../store.js"
+import { documentKeyIn, type Kind, type Schema } from "./schema.js"
+import { decodeValue } from "./value-codec.js"
+import type { View } from "./view.js"
+
+const MAX_CHANGES = 1_000
+
+export function kindOf(schema: Schema, collection: { readonly name: string }): Kind {
+  const kind = schema.kinds.get(collection.name)
+  if (!kind) throw new StoreError("misuse", `the store was not opened with a collection ${collection.name}`)
+  return kind
+}
+
+export function readDocument<D>(view: View, kind: Kind, key: Key): Stored<D> | undefined {
+  return view.document(kind, documentKey(kind.shape, key)) as unknown as Stored<D> | undefined
+}
+
+export async function readPage<D>(view: View, kind: Kind, query: PageQuery): Promise<Page<D>> {
+  const range = pageRange(kind.shape, query)
+  const { limit, reverse } = range
+  const index = range.index === undefined ? undefined : kind.indexes.get(range.index)
+  const scope = encodeKey(range.scope)
+  const prefix = scope + (index ? encodeKey(range.prefix) : encodeStringPrefix(range.idPrefix))
+  const after = range.after === undefined ? undefined : scope + range.after
+  // The least key above `after` is that and a zero byte.
+  const from = after !== undefined && !reverse ? `${after}\0` : prefix
+  const to = after !== undefined && reverse ? after : upperBound(prefix)
+
+  const items: Stored<D>[] = []
+  const cursors: string[] = []
+  const entries = await view.range(index ? index.entries : kind.documents, { from, to, reverse, limit: limit + 1 })
+  for (const [key, value] of entries.slice(0, limit)) {
+    const document = index
+      ? view.document(kind, documentKeyIn(key, scope.length, index.members.length))
+      : freeze(decodeValue<StoredFields>(value))
+    if (document === undefined)
+      throw new StoreError("unavailable", `index ${range.index} names a document that is not there`)
+    items.push(document as unknown as Stored<D>)
+    cursors.push(range.cursor(key.slice(scope.length)))
+  }
+  return { items, cursors, next: entries.length > limit ? cursors.at(-1) : undefined }
+}
+
+export async function readChanges(
+  view: View,
+  schema: Schema,
+  kind: Kind,
+  life: string,
+  query: { after?: number; limit: number },
+): Promise<Change[]> {
+  const { after = 0, limit } = query
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_CHANGES) throw invalid(`limit is 1 to ${MAX_CHANGES}`)
+  if (!Number.isSafeInteger(after)) throw invalid("after is a revision")
+  checkLife(kind.shape, life)
+  const prefix = encodeKey([kind.shape.name, life])
+  const from = prefix + encodeKey([Math.min(after, Number.MAX_SAFE_INTEGER - 1) + 1])
+  const records = await view.range(schema.changes, { from, to: upperBound(prefix), reverse: false, limit })
+  return records.map(([, text]) => decodeValue<Change>(text))
+}

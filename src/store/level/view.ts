@@ -1,0 +1,290 @@
+// Ordered maps as a function sees them: what is in LevelDB, under the writes that are not there yet.
+
+import { freeze, type StoredFields } from "../document.js"
+import type { ByteString } from "../key-order.js"
+import type { CachedDocument, DocumentCache } from "./document-cache.js"
+import type { Engine, Entry, Snapshot, Write } from "./engine.js"
+import { RangeCache } from "./range-cache.js"
+import { decodeValue } from "./value-codec.js"
+
+/** One ordered map: the keys of LevelDB that begin with this prefix, one character. */
+export type Space = string
+/** The map that holds a collection's documents: scope, id -> the document's text. */
+export interface DocumentSpace {
+  readonly documents: Space
+  /** Of the last acknowledged state. */
+  readonly cache: DocumentCache
+}
+
+export interface Range {
+  /** Entries with from <= key < to, in order; reversed: from the last one down. */
+  readonly from: ByteString
+  readonly to: ByteString
+  readonly reverse: boolean
+  readonly limit: number
+}
+
+export interface View {
+  get(space: Space, key: ByteString): string | undefined
+  /** Frozen: it may be shared. */
+  document(space: DocumentSpace, key: ByteString): StoredFields | undefined
+  range(space: Space, range: Range): Promise<readonly Entry[]>
+}
+
+/** A snapshot that several read; closed when none does any more. */
+class SharedSnapshot {
+  #uses = 1
+
+  constructor(readonly snapshot: Snapshot) {}
+
+  use(): this {
+    this.#uses++
+    return this
+  }
+
+  release(): void {
+    if (--this.#uses === 0) void this.snapshot.close()
+  }
+}
+
+/**
+ * The state of the last commit that was acknowledged. While the next one is being flushed, LevelDB may show it at any moment: what the
+ * caches don't know is then read from a snapshot that was taken before.
+ */
+export class AcknowledgedState implements View {
+  readonly #snapshotViews = new Set<SnapshotView>()
+  readonly #ranges = new RangeCache()
+  #beforeFlush: SharedSnapshot | undefined
+  #version = 0
+
+  constructor(private readonly engine: Engine) {}
+
+  /** Grows with each commit. */
+  get version(): number {
+    return this.#version
+  }
+
+  get(space: Space, key: ByteString): string | undefined {
+    return this.engine.get(space + key, this.#beforeFlush?.snapshot)
+  }
+
+  document({ documents, cache }: DocumentSpace, key: ByteString): StoredFields | undefined {
+    const cached = cache.get(key)
+    if (cached !== undefined) return cached.document
+    const text = this.get(documents, key)
+    if (text === undefined) return undefined
+    const document = freeze(decodeValue<StoredFields>(text))
+    cache.set(key, { document, text })
+    return document
+  }
+
+  async range(space: Space, range: Range): Promise<readonly Entry[]> {
+    const cached = this.#ranges.get(space, range)
+    if (cached !== undefined) return cached
+    const version = this.#version
+    const entries = await rangeOf(this.engine, space, range, this.#beforeFlush)
+    // A commit since then may have changed them.
+    if (version === this.#version) this.#ranges.set(space, range, entries)
+    return entries
+  }
+
+  /** A commit is about to be flushed. */
+  beginFlush(): void {
+    this.#beforeFlush = new SharedSnapshot(this.engine.snapshot())
+    for (const view of this.#snapshotViews) view.keep(this.#beforeFlush)
+  }
+
+  /** What was written is acknowledged from now on; without it nothing is. */
+  endFlush(written: Overlay | undefined): void {
+    this.#beforeFlush?.release()
+    this.#beforeFlush = undefined
+    if (written === undefined) return
+    this.#version++
+    for (const [cache, writes] of written.documents()) for (const [key, write] of writes) cache.set(key, write)
+    for (const [space, keys] of written.keys()) this.#ranges.drop(space, keys)
+  }
+
+  /** This state, whatever is committed later. To be ended. */
+  takeSnapshot(): SnapshotView {
+    const view = new SnapshotView(this, this.engine, (ended) => this.#snapshotViews.delete(ended))
+    if (this.#beforeFlush) view.keep(this.#beforeFlush)
+    this.#snapshotViews.add(view)
+    return view
+  }
+}
+
+/** The acknowledged state as it was at one moment. It costs nothing as long as no commit follows. */
+export class SnapshotView implements View {
+  readonly #version: number
+  #kept: SharedSnapshot | undefined
+
+  constructor(
+    private readonly state: AcknowledgedState,
+    private readonly engine: Engine,
+    private readonly onEnd: (view: SnapshotView) => void,
+  ) {
+    this.#version = state.version
+  }
+
+  /** The state before the next commit, which may be this one: the first counts. */
+  keep(snapshot: SharedSnapshot): void {
+    this.#kept ??= snapshot.use()
+  }
+
+  get(space: Space, key: ByteString): string | undefined {
+    return this.engine.get(space + key, this.#kept?.snapshot)
+  }
+
+  document(space: DocumentSpace, key: ByteString): StoredFields | undefined {
+    if (this.state.version === this.#version) return this.state.document(space, key)
+    const text = this.get(space.documents, key)
+    return text === undefined ? undefined : freeze(decodeValue<StoredFields>(text))
+  }
+
+  range(space: Space, range: Range): Promise<readonly Entry[]> {
+    if (this.state.version === this.#version) return this.state.range(space, range)
+    return rangeOf(this.engine, space, range, this.#kept)
+  }
+
+  end(): void {
+    this.onEnd(this)
+    this.#kept?.release()
+  }
+}
+
+async function rangeOf(
+  engine: Engine,
+  space: Space,
+  range: Range,
+  shared: SharedSnapshot | undefined,
+): Promise<Entry[]> {
+  const { from, to, reverse, limit } = range
+  // Reading takes several visits to another thread, and a flush may end between them.
+  const snapshot = shared?.use().snapshot
+  try {
+    const entries = await engine.range(space + from, space + to, { reverse, limit, snapshot })
+    return entries.map(([key, value]) => [key.slice(space.length), value])
+  } finally {
+    shared?.release()
+  }
+}
+
+/** What is written at a key: text, undefined where something is removed; of a document, itself too. */
+type Writes = Map<ByteString, CachedDocument>
+
+/** Writes over a view, kept in memory; those since the last `keep` can be undone. */
+export class Overlay implements View {
+  #below: View
+  readonly #writes = new Map<Space, Writes>()
+  readonly #caches = new Map<Space, DocumentCache>()
+  /** What each write since `keep` replaced, in order. */
+  #replaced: { readonly writes: Writes; readonly key: ByteString; readonly before: CachedDocument | undefined }[] = []
+
+  constructor(below: View) {
+    this.#below = below
+  }
+
+  /** What was below is in this view now. */
+  rebase(below: View): void {
+    this.#below = below
+  }
+
+  get isEmpty(): boolean {
+    for (const writes of this.#writes.values()) if (writes.size > 0) return false
+    return true
+  }
+
+  get(space: Space, key: ByteString): string | undefined {
+    const write = this.#writes.get(space)?.get(key)
+    return write === undefined ? this.#below.get(space, key) : write.text
+  }
+
+  document(space: DocumentSpace, key: ByteString): StoredFields | undefined {
+    const write = this.#writes.get(space.documents)?.get(key)
+    return write === undefined ? this.#below.document(space, key) : write.document
+  }
+
+  async range(space: Space, range: Range): Promise<readonly Entry[]> {
+    const { from, to, reverse, limit } = range
+    const here = [...(this.#writes.get(space) ?? [])].filter(([key]) => key >= from && key < to)
+    // As many more as may be removed or replaced here.
+    const below = await this.#below.range(space, { ...range, limit: limit + here.length })
+    if (here.length === 0) return below
+    const order = reverse ? -1 : 1
+    here.sort(([a], [b]) => (a < b ? -order : order))
+    return merge(below, here, order).slice(0, limit)
+  }
+
+  /** undefined: removes. */
+  put(space: Space, key: ByteString, text: string | undefined): void {
+    this.#write(space, key, { text, document: undefined })
+  }
+
+  /** The document and its text; undefined: removes. */
+  putDocument(space: DocumentSpace, key: ByteString, written: CachedDocument): void {
+    this.#caches.set(space.documents, space.cache)
+    this.#write(space.documents, key, written)
+  }
+
+  keep(): void {
+    this.#replaced = []
+  }
+
+  undo(): void {
+    for (const { writes, key, before } of this.#replaced.reverse()) {
+      if (before === undefined) writes.delete(key)
+      else writes.set(key, before)
+    }
+    this.#replaced = []
+  }
+
+  /** All that is written, for LevelDB. */
+  writes(): Write[] {
+    const all: Write[] = []
+    for (const [space, writes] of this.#writes) {
+      for (const [key, { text }] of writes) all.push({ key: space + key, value: text })
+    }
+    return all
+  }
+
+  /** The keys written in each space. */
+  *keys(): Iterable<readonly [Space, Iterable<ByteString>]> {
+    for (const [space, writes] of this.#writes) yield [space, writes.keys()]
+  }
+
+  /** The documents written, with the cache that each belongs to. */
+  *documents(): Iterable<readonly [DocumentCache, ReadonlyMap<ByteString, CachedDocument>]> {
+    for (const [space, cache] of this.#caches) {
+      const writes = this.#writes.get(space)
+      if (writes !== undefined) yield [cache, writes]
+    }
+  }
+
+  #write(space: Space, key: ByteString, write: CachedDocument): void {
+    let writes = this.#writes.get(space)
+    if (writes === undefined) {
+      writes = new Map()
+      this.#writes.set(space, writes)
+    }
+    this.#replaced.push({ writes, key, before: writes.get(key) })
+    writes.set(key, write)
+  }
+}
+
+/** Both in order; where both have a key, `over` wins. */
+function merge(below: readonly Entry[], over: readonly [ByteString, CachedDocument][], order: 1 | -1): Entry[] {
+  const merged: Entry[] = []
+  let at = 0
+  const takeOver = () => {
+    const [key, { text }] = over[at++] as [ByteString, CachedDocument]
+    if (text !== undefined) merged.push([key, text])
+  }
+  const head = () => over[at]?.[0]
+  for (const entry of below) {
+    for (let key = head(); key !== undefined && (order === 1 ? key < entry[0] : key > entry[0]); key = head())
+      takeOver()
+    if (head() !== entry[0]) merged.push(entry)
+  }
+  while (at < over.length) takeOver()
+  return merged
+}

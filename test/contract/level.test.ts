@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll } from "vitest"
+import { openLevelStore } from "../../src/store/level/level-store.js"
+import type { Store } from "../../src/store/store.js"
+import { type StoreHarness, storeContract } from "./store-contract.js"
+
+const folders: string[] = []
+const folderOf = new WeakMap<Store, string>()
+
+const harness: StoreHarness = {
+  capabilities: { overlapping: false, modelRuns: 200 },
+  async open(collections, options) {
+    const path = await mkdtemp(join(tmpdir(), "level-store-"))
+    folders.push(path)
+    const store = await openLevelStore({ path, collections, ...options })
+    folderOf.set(store, path)
+    return store
+  },
+  async reopen(store, collections, options) {
+    await store.close()
+    const path = folderOf.get(store) ?? ""
+    const again = await openLevelStore({ path, collections, ...options })
+    folderOf.set(again, path)
+    return again
+  },
+}
+
+afterAll(async () => {
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true })))
+})
+
+storeContract("LevelDB", harness)

@@ -1,0 +1,247 @@
+// What may happen to the LevelDB store's folder: bits that flip, logs that are cut, files that go missing, a full disk, a folder that
+// is deleted. Never a wrong answer, never an acknowledged write lost without a refusal in words.
+
+import { execFileSync } from "node:child_process"
+import {
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  unlink,
+  writeFile,
+} from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { openLevelStore } from "../../src/store/level/level-store.js"
+import { type Store, StoreError } from "../../src/store/store.js"
+import { change, collections, create, keyOf, page, present, thing, things } from "../contract/store/collections.js"
+
+const organization = "acme"
+const FLIPS = 200
+
+let folder = ""
+/** As a kill -9 leaves it: tables, a log, and nothing closed. */
+let killed = ""
+let expected: unknown
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "level-faults-"))
+  killed = join(folder, "killed")
+})
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Every document, both ways, and every change of one. */
+async function everything(store: Store): Promise<unknown> {
+  const byId = await page(store, organization, { limit: 1_000 })
+  const byRank = await page(store, organization, { index: "rank", limit: 1_000 })
+  const changes = await store.read((tx) => tx.changes(things, "uid of changed", { limit: 1_000 }))
+  const single = await Promise.all(byId.items.map(({ name }) => store.get(things, keyOf(organization, name))))
+  return { byId: byId.items, byRank: byRank.items, changes, single }
+}
+
+async function makeKilled(): Promise<void> {
+  const path = join(folder, "live")
+  const named = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      thing(organization, `n${from + i}`, { rank: from + i, payload: "x".repeat(200) }),
+    )
+  const first = await openLevelStore({ path, collections })
+  await create(first, thing(organization, "changed", { uid: "uid of changed", rank: -1 }), ...named(0, 40))
+  await first.close()
+  const store = await openLevelStore({ path, collections })
+  for (let i = 0; i < 20; i++) {
+    await change(store, organization, "changed", { rank: -2 - i })
+    await create(store, ...named(100 + 2 * i, 2))
+  }
+  expected = await everything(store)
+  // Every commit is on the disk and nothing is under way: a copy is what a kill would leave.
+  await cp(path, killed, { recursive: true })
+  await store.close()
+}
+
+/** Undefined when the store opened with all that it held; else in what words it refused. */
+async function open(path: string): Promise<string | undefined> {
+  const opened = await openLevelStore({ path, collections }).catch((error: unknown) => error)
+  if (opened instanceof Error) {
+    expect(opened, String(opened.stack)).toBeInstanceOf(StoreError)
+    return opened.message
+  }
+  const store = opened as Store
+  try {
+    expect(await everything(store)).toEqual(expected)
+    return undefined
+  } finally {
+    await store.close()
+  }
+}
+
+function fileOf(names: readonly string[], ending: string): string {
+  const name = names.find((each) => each.endsWith(ending))
+  if (name === undefined) throw new Error(`no ${ending}`)
+  return join(killed, name)
+}
+
+/** A sequence of numbers below 2^32 that is the same in every run. */
+function* numbers(seed: number): Generator<number> {
+  for (let state = seed; ; ) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    yield state
+  }
+}
+
+describe("the LevelDB store's folder", { timeout: 300_000 }, () => {
+  it("as a kill leaves it opens whole, and so does one with a commit that nobody was told of torn", async () => {
+    await makeKilled()
+    const log = fileOf(await readdir(killed), ".log")
+    const copy = join(folder, "copy")
+    await cp(killed, copy, { recursive: true })
+    expect(await open(copy)).toBeUndefined()
+    // The beginning of one more record.
+    await writeFile(log, Buffer.concat([await readFile(log), (await readFile(log)).subarray(0, 100)]))
+    expect(await open(killed)).toBeUndefined()
+  })
+
+  it("with its log cut at any byte of the last 4 KiB refuses in words", async () => {
+    await makeKilled()
+    const log = fileOf(await readdir(killed), ".log")
+    const { size } = await stat(log)
+    expect(size).toBeGreaterThan(4_096)
+    for (let cut = 1; cut <= 4_096; cut++) {
+      await truncate(log, size - cut)
+      const words = await open(killed)
+      expect(words, `${cut} bytes cut`).toMatch(/commit \d+ is missing.*version-registry restore DIR/)
+    }
+  })
+
+  it("with a bit flipped anywhere in any file either refuses in words or has everything", async () => {
+    await makeKilled()
+    const random = numbers(7)
+    const names = await readdir(killed)
+    for (const ending of ["CURRENT", ".ldb", ".log", "last-sequence"]) fileOf(names, ending)
+    const refused = new Map<string, number>()
+    for (const name of names) {
+      const bytes = await readFile(join(killed, name))
+      for (let flip = 0; bytes.length > 0 && flip < FLIPS; flip++) {
+        const path = join(folder, "flipped")
+        await rm(path, { recursive: true, force: true })
+        await mkdir(path)
+        for (const each of names) await copyFile(join(killed, each), join(path, each))
+        const bit = (random.next().value ?? 0) % (bytes.length * 8)
+        const flipped = Buffer.from(bytes)
+        flipped.writeUInt8(flipped.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
+        await writeFile(join(path, name), flipped)
+        const words = await open(path).catch((error: Error) => {
+          throw new Error(`bit ${bit} of ${name}: ${error.message}`, { cause: error })
+        })
+        if (words === undefined) continue
+        refused.set(name, (refused.get(name) ?? 0) + 1)
+        expect(words, `bit ${bit} of ${name}`).toMatch(/is damaged|can't be opened|in use|can't be read/)
+      }
+    }
+    const table = names.find((name) => name.endsWith(".ldb")) ?? ""
+    const log = names.find((name) => name.endsWith(".log")) ?? ""
+    expect(refused.get(table)).toBeGreaterThan(FLIPS / 2)
+    expect(refused.get(log)).toBe(FLIPS)
+  })
+
+  it.each([
+    ["CURRENT", /CURRENT is missing/],
+    [".log", /log \d+ is missing/],
+    [".ldb", /table \d+ is missing/],
+    ["last-sequence", /last-sequence is missing/],
+  ])("without %s refuses in words", async (ending, words) => {
+    await makeKilled()
+    await unlink(fileOf(await readdir(killed), ending))
+    expect(await open(killed)).toMatch(words)
+  })
+
+  it.each(["CURRENT", ".log", ".ldb", "last-sequence"])("with an empty %s refuses in words", async (ending) => {
+    await makeKilled()
+    await truncate(fileOf(await readdir(killed), ending), 0)
+    expect(await open(killed)).toMatch(/is damaged.*version-registry restore DIR/)
+  })
+
+  it("that is empty where files say that there was a database is refused", async () => {
+    const refused = await openLevelStore({ path: killed, collections, create: false }).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ reason: "unavailable", message: expect.stringContaining("there is no database") })
+  })
+
+  it("is its owner's alone", async () => {
+    const umask = process.umask(0o077)
+    try {
+      await makeKilled()
+    } finally {
+      process.umask(umask)
+    }
+    const live = join(folder, "live")
+    expect((await stat(live)).mode & 0o777).toBe(0o700)
+    for (const name of await readdir(live)) expect((await stat(join(live, name))).mode & 0o777, name).toBe(0o600)
+  })
+
+  it("deleted while the store runs: writes are refused in words, and it is not ready; so it stays when an empty one takes its place", async () => {
+    const path = join(folder, "deleted")
+    const store = await openLevelStore({ path, collections })
+    try {
+      await create(store, thing(organization, "a", { rank: 1 }))
+      await rm(path, { recursive: true })
+      await expect(change(store, organization, "a", { rank: 2 })).rejects.toMatchObject({
+        reason: "unavailable",
+        message: expect.stringMatching(/deleted or replaced.*version-registry restore DIR/),
+      })
+      await expect(store.ping()).rejects.toThrow(/deleted or replaced/)
+      await mkdir(path)
+      await expect(create(store, thing(organization, "b"))).rejects.toMatchObject({ reason: "unavailable" })
+      await expect(store.ping()).rejects.toThrow(/deleted or replaced/)
+      expect((await store.read((tx) => present(tx, organization, "a"))).rank).toBe(1)
+    } finally {
+      await store.close()
+    }
+  })
+
+  it.skipIf(process.platform !== "linux" || process.getuid?.() !== 0)(
+    "on a full disk (a small tmpfs, which takes root to mount): writes are refused in words and come back with space, nothing is lost",
+    async () => {
+      const disk = join(folder, "disk")
+      await mkdir(disk)
+      execFileSync("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", disk])
+      try {
+        const path = join(disk, "store")
+        const store = await openLevelStore({ path, collections })
+        const acknowledged: string[] = []
+        const fill = async () => {
+          for (let i = acknowledged.length; ; i++) {
+            await create(store, thing(organization, `n${i}`, { payload: "x".repeat(100_000) }))
+            acknowledged.push(`n${i}`)
+          }
+        }
+        await writeFile(join(disk, "filler"), Buffer.alloc(16 * 1_024 * 1_024))
+        await expect(fill()).rejects.toMatchObject({
+          reason: "unavailable",
+          message: expect.stringContaining("disk is full"),
+        })
+        expect(acknowledged.length).toBeGreaterThan(10)
+        await expect(store.ping()).rejects.toThrow(/disk is full/)
+        await expect(create(store, thing(organization, "small"))).rejects.toMatchObject({ reason: "unavailable" })
+        expect((await page(store, organization, { limit: 1_000 })).items).toHaveLength(acknowledged.length)
+        await unlink(join(disk, "filler"))
+        await vi.waitFor(() => store.ping(), { timeout: 10_000 })
+        await create(store, thing(organization, "later"))
+        await store.close()
+        const again = await openLevelStore({ path, collections })
+        const names = (await page(again, organization, { limit: 1_000 })).items.map(({ name }) => name)
+        await again.close()
+        expect(names.sort()).toEqual([...acknowledged, "later"].sort())
+      } finally {
+        execFileSync("umount", ["-l", disk])
+      }
+    },
+  )
+})

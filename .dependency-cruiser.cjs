@@ -55,6 +55,7 @@ module.exports = {
     ),
     only("store", "^src/store/", ["^src/store/"], "stores know nothing of registries"),
     only("blobs", "^src/blobs/", ["^src/blobs/"], "blob stores know nothing of registries"),
+    only("client", "^src/client/", ["^src/client/"], "clients have the generated code only"),
     only("services", "^src/services\\.ts$", ["^src/handlers/"], "the list of services knows their implementations"),
     only("maintenance", "^src/maintenance\\.ts$", ["^src/registry/"], "maintenance runs commands on a timer"),
     only("indexer", "^src/indexer/", ["^src/indexer/", "^src/registry/"], "the indexer runs commands"),

@@ -133,9 +133,18 @@ describe("CodeArtifact's envelope", () => {
   })
 
   it("calls resources by its own words", () => {
-    const message = "project 'project 1' does not exist in organization 'o'; no organization of that project does"
-    expect(answer(codeartifact, new ConnectError(message, Code.NotFound)).body).toEqual({
-      message: "repository 'project 1' does not exist in domain 'o'; no organization of that project does",
+    const problem = "does not exist; no project of this organization does"
+    const info = {
+      desc: ErrorInfoSchema,
+      value: {
+        reason: "NOT_FOUND",
+        domain: "registry",
+        metadata: { resourceType: "project", resourceId: "project 'p'", problem },
+      },
+    }
+    const error = new ConnectError(`project 'project 'p'' ${problem}`, Code.NotFound, undefined, [info])
+    expect(answer(codeartifact, error).body).toMatchObject({
+      message: "repository 'project 'p'' does not exist; no project of this organization does",
     })
   })
 

@@ -1,0 +1,3 @@
+// registry.packages.v1: organizations, projects, packages and versions.
+export * from "../../gen/registry/packages/v1/packages_pb.js"
+export * from "../../gen/registry/packages/v1/resources_pb.js"

@@ -39,7 +39,7 @@ export function createHttp2Server(dispatcher: Dispatcher, limits: Limits): Http2
   })
   compatible.on("checkExpectation", (request, response) => {
     awaitContinue(request)
-    dispatcher.request(request, response, sessions.find(request.stream.session), true)
+    dispatcher.request(request, response, sessions.find(request.stream.session), 417)
   })
   server.on("stream", (stream, headers, flags, rawHeaders: string[] = []) => {
     // A stream that breaks is the client's business; its close tells the implementation.

@@ -14,6 +14,7 @@ import {
   type ServiceImpl,
 } from "@connectrpc/connect"
 import type { UniversalHandler, UniversalHandlerOptions } from "@connectrpc/connect/protocol"
+import { boundedError } from "./bounded-error.js"
 import { Call } from "./call.js"
 import { composeChain, single } from "./chain.js"
 import { toConnectError } from "./errors.js"
@@ -180,5 +181,5 @@ function failed(reason: unknown, call: Call): ConnectError {
     record.code = error.code
     record.error = error
   }
-  return error
+  return boundedError(error)
 }

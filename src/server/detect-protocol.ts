@@ -14,8 +14,13 @@ export function detectProtocol(
   http2: (socket: Socket) => void,
 ): void {
   let seen: Buffer | undefined
-  const giveUp = setTimeout(() => socket.destroy(), timeoutMs)
+  // After a stall of this process the timer comes before bytes that have been there for long: they are read first.
+  const giveUp = setTimeout(() => {
+    setImmediate(() => setImmediate(() => !isDecided && socket.destroy()))
+  }, timeoutMs)
+  let isDecided = false
   const stop = () => {
+    isDecided = true
     clearTimeout(giveUp)
     socket.off("readable", read)
     socket.off("end", end)

@@ -48,6 +48,14 @@ export interface DispatcherParts {
   readonly maxHeaderBytes: number
 }
 
+/** Over Connect, for errors of our own making. */
+const statusByCode: { readonly [code: number]: number | undefined } = {
+  [Code.InvalidArgument]: 400,
+  [Code.PermissionDenied]: 403,
+  [Code.Unimplemented]: 404,
+  [Code.Unavailable]: 503,
+}
+
 type Http2Headers = IncomingHttpHeaders & {
   readonly ":path"?: string | undefined
   readonly ":method"?: string | undefined
@@ -107,8 +115,13 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     }
   }
 
-  /** Serves any other request. `connection`: that of HTTP/2. `expectsUnknown`: its Expect header asks for what nobody knows. */
-  request(request: HttpRequest, response: HttpResponse, connection?: Connection, expectsUnknown = false): void {
+  /** Serves any other request. `connection`: that of HTTP/2. `refusal`: the status or error that it has earned already. */
+  request(
+    request: HttpRequest,
+    response: HttpResponse,
+    connection?: Connection,
+    refusal?: number | ConnectError,
+  ): void {
     const path = pathOf(request)
     const rpc = this.rpcs.get(path)
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
@@ -124,10 +137,15 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     this.parts.inFlight.add(exchange)
     connection?.callStarted()
     try {
-      exchange.follow(this.serve(rpc, path, request, response, record, expectsUnknown))
+      exchange.follow(this.serve(rpc, path, request, response, record, refusal))
     } catch (error) {
       exchange.fail(error)
     }
+  }
+
+  /** A request that could not be read has been answered. */
+  unreadable(record: RequestRecord, httpStatus: number): void {
+    this.parts.onFinished(record, httpStatus)
   }
 
   exchangeDone(exchange: GrpcExchange | HttpExchange): void {
@@ -145,11 +163,11 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     request: HttpRequest,
     response: HttpResponse,
     record: RequestRecord,
-    expectsUnknown: boolean,
+    earned: number | ConnectError | undefined,
   ): Promise<void> | undefined {
     if (this.parts.cors?.(request, response) === true) return undefined
-    if (expectsUnknown) {
-      refuse(request, response, constants.HTTP_STATUS_EXPECTATION_FAILED)
+    if (typeof earned === "number") {
+      refuse(request, response, earned)
       return undefined
     }
     if (isHttp2Request(request) && this.isTooLarge(request.rawHeaders)) {
@@ -158,9 +176,16 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     }
     const values = new RequestValues(record)
     const refusal =
-      this.parts.guard?.(request) ?? (this.isRefusedForMemory(rpc) && !isProbe(path) ? overloaded() : undefined)
+      earned ??
+      this.parts.guard?.(request) ??
+      (this.isRefusedForMemory(rpc) && !isProbe(path) ? overloaded() : undefined)
     if (refusal !== undefined) {
       this.refuse(refusal, request, response, values)
+      return undefined
+    }
+    if (rpc !== undefined && !rpc.universal.allowedMethods.includes(request.method ?? "")) {
+      const allow = [...rpc.universal.allowedMethods, "OPTIONS"].join(", ")
+      respond(request, response, request.method === "OPTIONS" ? 204 : 405, { allow })
       return undefined
     }
     if (rpc !== undefined) {
@@ -176,8 +201,12 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
       return refused instanceof Promise ? refused.then(serve) : serve(refused)
     }
     if (isProbe(path)) return answerProbe(path, this.parts.state, request, response)
-    if (record.protocol === "rest") this.parts.rest(request, response, values)
-    else refuseUnknownMethod(path, request, response, record)
+    if (path === "*") respond(request, response, request.method === "OPTIONS" ? 204 : 400, { allow: anyMethod })
+    else if (record.protocol === "rest") this.parts.rest(request, response, values)
+    else {
+      const error = new ConnectError(`there is no method ${path.slice(0, 200)}`, Code.Unimplemented)
+      this.refuse(error, request, response, values)
+    }
     return undefined
   }
 
@@ -202,7 +231,7 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
       const body = JSON.stringify({ code: codeToString(error.code), message: error.rawMessage })
       const headers: ResponseHeaders = { "content-type": "application/json", "content-length": Buffer.byteLength(body) }
       if (error.code === Code.Unavailable) headers["retry-after"] = "1"
-      respond(request, response, error.code === Code.Unavailable ? 503 : 403, headers, body)
+      respond(request, response, statusByCode[error.code] ?? 500, headers, body)
     }
   }
 
@@ -216,26 +245,27 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
 
 function pathOf({ url = "/" }: HttpRequest): string {
   const query = url.indexOf("?")
-  return query < 0 ? url : url.slice(0, query)
+  const target = query < 0 ? url : url.slice(0, query)
+  if (target.startsWith("/") || target === "*") return target
+  // The absolute form, as clients of a proxy send it.
+  const authority = target.indexOf("://")
+  const slash = authority < 0 ? -1 : target.indexOf("/", authority + 3)
+  return slash < 0 ? "/" : target.slice(slash)
 }
+
+const anyMethod = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
 
 function protocolOf({ headers }: HttpRequest, isRpc: boolean): string {
   const type = headers["content-type"]
   if (type?.startsWith("application/grpc-web")) return "grpc-web"
   if (type?.startsWith("application/grpc")) return "grpc"
-  return isRpc ? "connect" : "rest"
+  return isRpc || headers["connect-protocol-version"] !== undefined || type?.startsWith("application/connect+") === true
+    ? "connect"
+    : "rest"
 }
 
 /** What covers a body that an RPC protocol frames can't be verified. */
 function bodyRefusal(check: BodyCheck | undefined): ConnectError | undefined {
   if (check === undefined) return undefined
   return new ConnectError("signed requests are taken over REST only: send the key as Bearer", Code.Unauthenticated)
-}
-
-/** gRPC clients understand only gRPC's own way to say that there is no such method. */
-function refuseUnknownMethod(path: string, request: HttpRequest, response: HttpResponse, record: RequestRecord): void {
-  const error = new ConnectError(`there is no method ${path}`, Code.Unimplemented)
-  record.code = error.code
-  const headers = { "content-type": request.headers["content-type"] ?? "application/grpc", ...errorTrailers(error) }
-  respond(request, response, 200, headers)
 }

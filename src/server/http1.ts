@@ -1,7 +1,10 @@
 // HTTP/1.1 on the connections that the port hands over, by node:http.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { Socket } from "node:net"
+import type { Duplex } from "node:stream"
+import { Code, ConnectError } from "@connectrpc/connect"
 import { awaitContinue } from "../rpc/http/messages.js"
+import { RequestRecord } from "../rpc/request-record.js"
 import type { Dispatcher } from "./dispatch.js"
 import type { Limits } from "./limits.js"
 import type { ConnectionServer } from "./port.js"
@@ -26,16 +29,48 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
       keepAliveTimeout: limits.idleTimeoutMs,
       connectionsCheckingInterval: checkEveryMs,
     },
-    (request: IncomingMessage, response: ServerResponse) => dispatcher.request(request, response),
+    (request: IncomingMessage, response: ServerResponse) => serve(request, response),
   )
+  const responses = new WeakMap<Socket, ServerResponse>()
+  function serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+    refusal: number | ConnectError | undefined = refusalOf(request),
+  ) {
+    responses.set(request.socket, response)
+    dispatcher.request(request, response, undefined, refusal)
+  }
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
     awaitContinue(request)
-    dispatcher.request(request, response)
+    serve(request, response)
   })
   server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
     awaitContinue(request)
-    dispatcher.request(request, response, undefined, true)
+    serve(request, response, 417)
   })
+  server.on("clientError", (error: NodeJS.ErrnoException, duplex: Duplex) => {
+    // It is always one of those that the port has handed over.
+    const socket = duplex as Socket
+    const response = responses.get(socket)
+    const isAnswering = response?.headersSent === true && !response.writableFinished
+    if (!socket.writable || isAnswering || error.code === "ECONNRESET") {
+      socket.destroy()
+      return
+    }
+    const answer = () => answerUnreadable(socket, error.code, dispatcher)
+    if (error.code !== "ERR_HTTP_REQUEST_TIMEOUT") answer()
+    else {
+      // After a stall of this process the timer comes before bytes that have been there for long: let them be read first.
+      const { bytesRead } = socket
+      setImmediate(() => setImmediate(() => (socket.bytesRead === bytesRead ? answer() : watchAgain(socket, answer))))
+    }
+  })
+  function watchAgain(socket: Socket, answer: () => void): void {
+    const before = responses.get(socket)
+    setTimeout(() => {
+      if (!socket.destroyed && responses.get(socket) === before) answer()
+    }, limits.headersTimeoutMs).unref()
+  }
   return {
     accept: (socket: Socket) => void server.emit("connection", socket),
     // It never listens itself.
@@ -43,4 +78,52 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     closeIdleConnections: () => server.closeIdleConnections(),
     stop: () => void server.close(),
   }
+}
+
+/** What node:http lets through and HTTP doesn't allow. */
+function refusalOf({ rawHeaders, headers }: IncomingMessage): ConnectError | undefined {
+  const coding = headers["transfer-encoding"]
+  if (coding !== undefined && coding.trim().toLowerCase() !== "chunked") {
+    return new ConnectError("Transfer-Encoding: chunked is the only coding that is read", Code.Unimplemented)
+  }
+  let hosts = 0
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]
+    if (name?.length === 4 && name.toLowerCase() === "host") hosts++
+  }
+  return hosts > 1 ? new ConnectError("Host: a request has one", Code.InvalidArgument) : undefined
+}
+
+/** What node:http could not read: its status, in the envelope of the default dialect. */
+function answerUnreadable(socket: Socket, code: string | undefined, dispatcher: Dispatcher): void {
+  const [status, reason, error, message] = unreadable[code ?? ""] ?? malformed
+  const record = new RequestRecord("rest", undefined)
+  record.method = "unreadable"
+  record.code = error
+  const body = JSON.stringify({ code: error, message, details: [] })
+  socket.end(
+    `HTTP/1.1 ${status} ${reason}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
+      `x-request-id: ${record.correlationId}\r\nx-content-type-options: nosniff\r\nconnection: close\r\n\r\n${body}`,
+    () => socket.destroySoon(),
+  )
+  dispatcher.unreadable(record, status)
+}
+
+type Unreadable = readonly [status: number, reason: string, code: Code, message: string]
+
+const malformed: Unreadable = [400, "Bad Request", Code.InvalidArgument, "the request is not HTTP/1.1"]
+
+const unreadable: { readonly [code: string]: Unreadable | undefined } = {
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    408,
+    "Request Timeout",
+    Code.DeadlineExceeded,
+    "the request's head did not arrive in time",
+  ],
+  HPE_HEADER_OVERFLOW: [
+    431,
+    "Request Header Fields Too Large",
+    Code.InvalidArgument,
+    "the request's head is too large",
+  ],
 }

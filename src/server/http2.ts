@@ -25,8 +25,10 @@ export function createHttp2Server(dispatcher: Dispatcher, limits: Limits): Http2
       initialWindowSize: 256 * 1024,
     },
   })
+  // node:http2 lends a session's socket out only without the means to end it. It makes the session as it is handed the socket.
+  let accepted: Socket | undefined
   server.on("session", (session) => {
-    sessions.add(session)
+    sessions.add(session, accepted)
     session.setLocalWindowSize(1024 * 1024)
   })
   // Never listens: turns streams into requests and responses, for those parts that want them.
@@ -39,7 +41,7 @@ export function createHttp2Server(dispatcher: Dispatcher, limits: Limits): Http2
   })
   compatible.on("checkExpectation", (request, response) => {
     awaitContinue(request)
-    dispatcher.request(request, response, sessions.find(request.stream.session), true)
+    dispatcher.request(request, response, sessions.find(request.stream.session), 417)
   })
   server.on("stream", (stream, headers, flags, rawHeaders: string[] = []) => {
     // A stream that breaks is the client's business; its close tells the implementation.
@@ -51,7 +53,11 @@ export function createHttp2Server(dispatcher: Dispatcher, limits: Limits): Http2
     }
   })
   return {
-    accept: (socket: Socket) => void server.emit("connection", socket),
+    accept(socket: Socket) {
+      accepted = socket
+      server.emit("connection", socket)
+      accepted = undefined
+    },
     sweep: () => sessions.sweep(),
     drain: () => sessions.drain(),
   }

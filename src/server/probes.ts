@@ -1,7 +1,7 @@
 // /healthz and /readyz, for whoever decides whether this process lives and gets requests.
 import type { HttpRequest, HttpResponse } from "../rpc/http/messages.js"
 import { respond } from "../rpc/http/unread-body.js"
-import type { ServerState } from "./state.js"
+import type { Readiness, ServerState } from "./state.js"
 
 export function isProbe(path: string): boolean {
   return path === "/healthz" || path === "/readyz"
@@ -19,8 +19,9 @@ export async function answerProbe(
     respond(request, response, method === "OPTIONS" ? 204 : 405, { allow: "GET, HEAD, OPTIONS" })
     return
   }
-  const { ready, checks } = path === "/healthz" ? { ready: true, checks: {} } : await state.readiness()
-  const body = `${JSON.stringify({ status: ready ? "ok" : "unavailable", checks })}\n`
+  const alive: Readiness = { ready: true, checks: {} }
+  const { ready, checks, reasons } = path === "/healthz" ? alive : await state.readiness()
+  const body = `${JSON.stringify({ status: ready ? "ok" : "unavailable", checks, reasons })}\n`
   const headers = {
     "content-type": "application/json",
     "content-length": Buffer.byteLength(body),

@@ -4,7 +4,7 @@ import type { Admission } from "../rpc/admission.js"
 import { MemoryBudget } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import type { RequestRecord } from "../rpc/request-record.js"
-import { logRequest } from "../telemetry/request-log.js"
+import { createRequestLog } from "../telemetry/request-log.js"
 import { type CorsHandler, Dispatcher, type RestHandler } from "./dispatch.js"
 import { drain } from "./drain.js"
 import { createHttp1Server } from "./http1.js"
@@ -55,9 +55,11 @@ export function createServer(options: ServerOptions): Server {
   const limits = { ...defaultLimits, ...options.limits }
   const { state, logger, methods, rest, cors } = options
   state.services = methods.services
+  state.onFailure = (check, error) => logger.error({ err: error, check }, "not ready: a check fails")
   const inFlight = new InFlight()
+  const logRequest = createRequestLog(logger)
   const onFinished = (record: RequestRecord, httpStatus: number | undefined) => {
-    logRequest(logger, record, httpStatus)
+    logRequest(record, httpStatus)
     options.onFinished?.(record, httpStatus)
   }
   const memory = new MemoryBudget({

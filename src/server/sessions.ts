@@ -1,5 +1,6 @@
 // The HTTP/2 connections: closed when idle or broken, asked for a sign of life while they have streams, told to go when draining.
 import { constants, type Http2Session, type ServerHttp2Session } from "node:http2"
+import type { Socket } from "node:net"
 import type { Connection } from "../rpc/grpc/http2-stream.js"
 import type { Limits } from "./limits.js"
 
@@ -47,14 +48,13 @@ export class Sessions {
 
   constructor(private readonly limits: SessionLimits) {}
 
-  add(session: ServerHttp2Session): void {
-    const { socket } = session
+  add(session: ServerHttp2Session, socket: Socket | undefined): void {
     this.connections.set(session, new SessionConnection(this.limits))
     session.on("close", () => this.connections.delete(session))
     // Every stream of a broken connection learns of it by itself. The socket doesn't: node:http2 sends its GOAWAY, and then holds the
     // socket for as long as the client likes.
     session.on("error", () => {
-      setTimeout(() => socket.destroy(), farewellMs).unref()
+      setTimeout(() => socket?.destroy(), farewellMs).unref()
     })
   }
 

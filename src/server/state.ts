@@ -16,6 +16,8 @@ export interface Readiness {
   readonly ready: boolean
   /** Each check by name; `draining` too, once it is. */
   readonly checks: { readonly [name: string]: "ok" | "failing" }
+  /** Why a check fails, by its name: a code only, since whoever reaches the port reads it. The log has the error. */
+  readonly reasons?: { readonly [name: string]: string }
 }
 
 export class ServerState {
@@ -23,6 +25,9 @@ export class ServerState {
   private cached: { readonly result: Promise<Readiness>; readonly until: number } | undefined
   /** What is served; the server fills it in. */
   services: readonly DescService[] = []
+  /** Called when a check begins to fail, not again before it has been well. */
+  onFailure: ((check: string, error: unknown) => void) | undefined
+  private readonly failing = new Set<string>()
 
   constructor(private readonly options: ServerStateOptions = {}) {}
 
@@ -45,24 +50,44 @@ export class ServerState {
   }
 
   private async check(): Promise<Readiness> {
-    const entries = Object.entries(this.options.checks ?? {})
-    const results = await Promise.all(
-      entries.map(async ([name, check]) => [name, (await this.works(check)) ? "ok" : "failing"] as const),
-    )
-    return { ready: results.every(([, result]) => result === "ok"), checks: Object.fromEntries(results) }
+    const reasons: Record<string, string> = {}
+    const names = Object.entries(this.options.checks ?? {}).map(async ([name, check]) => {
+      try {
+        await this.inTime(check)
+        this.failing.delete(name)
+        return [name, "ok"] as const
+      } catch (error) {
+        reasons[name] = reasonOf(error)
+        if (!this.failing.has(name)) this.onFailure?.(name, error)
+        this.failing.add(name)
+        return [name, "failing"] as const
+      }
+    })
+    const results = await Promise.all(names)
+    const checks = Object.fromEntries(results)
+    return this.failing.size === 0 ? { ready: true, checks } : { ready: false, checks, reasons }
   }
 
-  private async works(check: HealthCheck): Promise<boolean> {
+  /** Rejects where the check does, or takes too long. */
+  private async inTime(check: HealthCheck): Promise<void> {
+    const { timeoutMs = 2000 } = this.options
     let timer: NodeJS.Timeout | undefined
-    const timeout = new Promise<boolean>((resolve) => {
-      timer = setTimeout(resolve, this.options.timeoutMs ?? 2000, false)
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(Object.assign(new Error(`no answer within ${timeoutMs} ms`), { code: "TIMEOUT" })),
+        timeoutMs,
+      )
     })
     try {
-      return await Promise.race([check().then(() => true), timeout])
-    } catch {
-      return false
+      await Promise.race([check(), timeout])
     } finally {
       clearTimeout(timer)
     }
   }
+}
+
+/** A system's or driver's code such as ENOSPC; a message may hold a password. */
+function reasonOf(error: unknown): string {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : ""
+  return /^[A-Z][A-Z0-9_]{1,40}$/.test(code) ? code : "see the log"
 }

@@ -3,34 +3,51 @@ import { Code, ConnectError } from "@connectrpc/connect"
 import type { Logger } from "pino"
 import type { RequestRecord } from "../rpc/request-record.js"
 
-export function logRequest(logger: Logger, record: RequestRecord, status: number | undefined): void {
-  const level = levelOf(record, status)
-  if (!logger.isLevelEnabled(level)) return
-  logger[level](
-    {
-      correlationId: record.correlationId,
-      caller: record.caller,
-      source: isRefusal(record) ? record.source : undefined,
-      protocol: record.protocol,
-      method: record.method,
-      code: record.code === undefined ? undefined : nameOf(record.code),
-      status,
-      durationMs: Math.round((performance.now() - record.startedAt) * 1000) / 1000,
-      err: level === "error" ? causeOf(record.error) : undefined,
-    },
-    "request",
-  )
+/** How often at most the same kind of unavailability is told as an error: an outage fails every request, for one reason. */
+const OUTAGE_LINE_EVERY_MS = 1000
+
+/** Writes a request's line; `status` is the HTTP status, undefined where nothing was answered. */
+export type RequestLog = (record: RequestRecord, status: number | undefined) => void
+
+/** Our own faults, and requests that nothing could be done for, are errors with their cause; the rest is info. */
+export function createRequestLog(logger: Logger): RequestLog {
+  let quietUntil = Number.NEGATIVE_INFINITY
+  return (record, status) => {
+    let level = levelOf(record, status)
+    if (level === "outage") {
+      const now = performance.now()
+      level = now >= quietUntil ? "error" : "info"
+      if (level === "error") quietUntil = now + OUTAGE_LINE_EVERY_MS
+    }
+    if (!logger.isLevelEnabled(level)) return
+    logger[level](
+      {
+        correlationId: record.correlationId,
+        caller: record.caller,
+        source: isRefusal(record) ? record.source : undefined,
+        protocol: record.protocol,
+        method: record.method,
+        code: record.code === undefined ? undefined : nameOf(record.code),
+        status,
+        durationMs: Math.round((performance.now() - record.startedAt) * 1000) / 1000,
+        err: level === "error" ? causeOf(record.error) : undefined,
+      },
+      "request",
+    )
+  }
 }
 
-/** Our own faults are errors. What a client asked wrongly, and a race that it lost, is not. */
-function levelOf({ code }: RequestRecord, status: number | undefined): "info" | "error" {
+/** What a client asked wrongly, and a race that it lost, is no error. */
+function levelOf({ code }: RequestRecord, status: number | undefined): "info" | "error" | "outage" {
   switch (code) {
     case Code.Internal:
     case Code.Unknown:
     case Code.DataLoss:
       return "error"
+    case Code.Unavailable:
+      return "outage"
     case undefined:
-      return status === 500 ? "error" : "info"
+      return status === 500 ? "error" : status === 503 ? "outage" : "info"
     default:
       return "info"
   }

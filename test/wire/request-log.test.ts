@@ -37,7 +37,7 @@ it("each REST request has one line with its method and code", async () => {
   await http(url, "PUT", "/api/v0/organizations")
   const socket = connect(Number(new URL(url).port), "127.0.0.1")
   socket.write(
-    "POST /api/v0/organizations HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: text/plain\r\n" +
+    "POST /api/v0/organizations HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Type: text/plain\r\n" +
       "Content-Length: 2\r\n\r\n",
   )
   await once(socket, "data")

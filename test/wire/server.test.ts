@@ -166,9 +166,9 @@ describe("health", () => {
   test("follows the checks, over HTTP and gRPC", async () => {
     let works = true
     const check = async () => {
-      if (!works) throw new Error("store is away: password=sesame")
+      if (!works) throw Object.assign(new Error("store is away: password=sesame"), { code: "ENOSPC" })
     }
-    const { baseUrl } = await startServer({ checks: { store: check } })
+    const { baseUrl, lines } = await startServer({ checks: { store: check } })
     const client = createClient(Health, createGrpcTransport({ baseUrl }))
     const both = async () => {
       const response = await fetch(`${baseUrl}/readyz`)
@@ -176,7 +176,11 @@ describe("health", () => {
     }
     expect(await both()).toEqual([200, { status: "ok", checks: { store: "ok" } }, Status.SERVING])
     works = false
-    expect(await both()).toEqual([503, { status: "unavailable", checks: { store: "failing" } }, Status.NOT_SERVING])
+    const unavailable = { status: "unavailable", checks: { store: "failing" }, reasons: { store: "ENOSPC" } }
+    expect(await both()).toEqual([503, unavailable, Status.NOT_SERVING])
+    expect(lines.filter(({ msg }) => String(msg).startsWith("not ready"))).toMatchObject([
+      { level: 50, check: "store" },
+    ])
     expect((await fetch(`${baseUrl}/healthz`)).status).toBe(200)
     expect((await fetch(`${baseUrl}/readyz`, { method: "HEAD" })).status).toBe(503)
     await expect(client.check({ service: "no.Such" })).rejects.toMatchObject({ code: Code.NotFound })

@@ -2,6 +2,7 @@
 import type { OutgoingHttpHeaders } from "node:http"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { setTrailerStatus } from "@connectrpc/connect/protocol-grpc"
+import { boundedError } from "../bounded-error.js"
 import type { Call } from "../call.js"
 
 export type MessageFormat = "proto" | "json"
@@ -45,8 +46,9 @@ const millisecondsPer: { readonly [unit: string]: number | undefined } = {
   n: 1e-6,
 }
 
-/** grpc-status, grpc-message, details and the error's metadata. */
-export function errorTrailers(error: ConnectError): OutgoingHttpHeaders {
+/** grpc-status, grpc-message, details and the error's metadata, under 4 KiB in all. */
+export function errorTrailers(whole: ConnectError): OutgoingHttpHeaders {
+  const error = boundedError(whole)
   const trailers: OutgoingHttpHeaders = {}
   copyMetadata(setTrailerStatus(new Headers(), error), trailers)
   if (error.rawMessage !== "") trailers["grpc-message"] = percentEncoded(error.rawMessage)

@@ -73,9 +73,11 @@ test("the page loads from nowhere else, and has no script of its own", async () 
 })
 
 test("what is no page of theirs is left to others", async () => {
-  for (const path of ["/", "/docs/nothing.js", "/docs/../package.json", "/openapi/other.json", "/docsx"]) {
+  for (const path of ["/docs/nothing.js", "/docs/../package.json", "/openapi/other.json", "/docsx"]) {
     expect((await fetch(url + path)).status).toBe(418)
   }
+  const root = await fetch(url, { redirect: "manual" })
+  expect([root.status, root.headers.get("location")]).toEqual([302, "docs"])
   const slash = await fetch(`${url}/docs/`, { redirect: "manual" })
   expect([slash.status, slash.headers.get("location")]).toEqual([308, "../docs"])
 })

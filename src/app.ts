@@ -6,6 +6,7 @@ import { codeFromString } from "@connectrpc/connect/protocol-connect"
 import { type Logger, pino } from "pino"
 import { monotonicFactory } from "ulid"
 import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_pb.js"
+import { ArtifactService } from "../gen/registry/artifacts/v1/artifacts_pb.js"
 import type { BlobStore } from "./blobs/blob-store.js"
 import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
 import { openGridfsBlobs } from "./blobs/gridfs.js"
@@ -19,7 +20,7 @@ import type { HandlerOptions } from "./handlers/context.js"
 import { registryErrors } from "./handlers/errors.js"
 import { type Maintenance, startMaintenance } from "./maintenance.js"
 import { collections } from "./registry/collections.js"
-import { createCors, createRestHandler } from "./rest/index.js"
+import { createCors, createRestHandler, type Request } from "./rest/index.js"
 import { Call } from "./rpc/call.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
 import { validation } from "./rpc/interceptors/validation.js"
@@ -142,6 +143,8 @@ function restHandler(
   registry: Registry,
   logger: Logger,
 ): RestHandler {
+  const onFault = ({ method, url }: Request, error: unknown) =>
+    logger.error({ err: error, method, path: url?.replace(/\?.*/s, "") }, "a request failed in the transcoder")
   const rest = createRestHandler({
     methods,
     registry,
@@ -150,7 +153,8 @@ function restHandler(
     rules,
     limits: {
       bodyBytes: config.MAX_BODY_BYTES,
-      fileBytes: Math.max(config.MAX_FILE_BYTES, config.MAX_ASSET_BYTES),
+      fileBytes: ({ parent }) =>
+        parent.typeName === ArtifactService.typeName ? config.MAX_ASSET_BYTES : config.MAX_FILE_BYTES,
       bodyTimeoutMs: config.STALL_TIMEOUT_MS,
       // Four names of 255 characters, four bytes each, percent-encoded, are 12 KiB.
       urlBytes: 16 * 1024,
@@ -162,11 +166,9 @@ function restHandler(
       if (method !== undefined) record.method = `${method.parent.typeName}/${method.name}`
       record.code ??= code === "ok" ? 0 : codeFromString(code)
     },
-    onFault(request, error) {
-      logger.error({ err: error, method: request.method }, "a request failed in the transcoder")
-    },
+    onFault,
   })
-  const docs = docsPages(apiDocuments(rest.routes))
+  const docs = docsPages(apiDocuments(rest.routes), onFault)
   const handle = (...[request, response, values]: Parameters<RestHandler>) => {
     if (!docs(request, response)) rest(request, response, values)
   }
@@ -176,7 +178,7 @@ function restHandler(
 function corsHandler(config: Config, methods: MethodTable): CorsHandler | undefined {
   if (config.CORS_ORIGINS === undefined) return undefined
   return createCors(
-    { origins: config.CORS_ORIGINS },
+    { origins: config.CORS_ORIGINS, allowedHeaders: dialects.flatMap(({ clientHeaders }) => clientHeaders ?? []) },
     methods.methods.map(({ method }) => method),
   )
 }

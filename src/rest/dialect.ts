@@ -45,6 +45,8 @@ export interface Dialect {
   readonly emptyQueryParameters: "value" | "absent"
   /** What this API's documentation calls a path variable, by the JSON name of its field, where that is another name. */
   readonly pathVariables?: Readonly<Record<string, string>>
+  /** Request headers that this API's clients send beside those that fields are bound to: pages of other origins may send them. */
+  readonly clientHeaders?: readonly string[]
   /** HTTP status by ErrorInfo reason, where it differs from the one of the code. */
   readonly statusByReason: Readonly<Record<string, number>>
   /** HTTP status by code, where it differs from google/rpc/code.proto's table. */

@@ -66,7 +66,13 @@ function wholeLength({ reason, metadata }: RestError): Record<string, string> {
 
 export const codeartifact: Dialect = {
   name: "codeartifact",
-  json: { timestamps: "epoch-seconds", int64: "number", unknownMembers: "ignore", nullMembers: "absent" },
+  json: {
+    spelling: "documented",
+    timestamps: "epoch-seconds",
+    int64: "number",
+    unknownMembers: "ignore",
+    nullMembers: "absent",
+  },
   unknownQueryParameters: "ignore",
   emptyQueryParameters: "value",
   clientHeaders: [

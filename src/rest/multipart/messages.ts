@@ -54,7 +54,7 @@ export function createMultipartReader(
   const plans = new Map<string, PartPlan>()
   for (const field of body.oneof.fields) {
     const plan = planOf(binding, field, tools)
-    plans.set(field.name, plan)
+    if (tools.dialect.json.spelling !== "documented") plans.set(field.name, plan)
     plans.set(field.jsonName, plan)
   }
   const make = maker(binding.method.input)

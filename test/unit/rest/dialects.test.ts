@@ -133,10 +133,12 @@ describe("CodeArtifact's envelope", () => {
   })
 
   it("calls resources by its own words", () => {
-    const message = "project 'project 1' does not exist in organization 'o'; no organization of that project does"
-    expect(answer(codeartifact, new ConnectError(message, Code.NotFound)).body).toEqual({
-      message: "repository 'project 1' does not exist in domain 'o'; no organization of that project does",
+    const error = domainError(Code.NotFound, "NOT_FOUND", {
+      resourceType: "project",
+      resourceId: "project 1",
+      problem: "does not exist",
     })
+    expect(answer(codeartifact, error).body).toMatchObject({ message: "repository 'project 1' does not exist" })
   })
 
   it("tells when to come back", () => {

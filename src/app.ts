@@ -9,6 +9,7 @@ import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_p
 import { Health } from "../gen/grpc/health/v1/health_pb.js"
 import { ServerReflection as ReflectionV1 } from "../gen/grpc/reflection/v1/reflection_pb.js"
 import { ServerReflection as ReflectionV1Alpha } from "../gen/grpc/reflection/v1alpha/reflection_pb.js"
+import { ArtifactService } from "../gen/registry/artifacts/v1/artifacts_pb.js"
 import { openAccessControl } from "./access/access-control.js"
 import { apiKeyText, newApiKeyId } from "./access/credentials/api-key-text.js"
 import { newRepositoryToken } from "./access/credentials/repository-token.js"
@@ -33,7 +34,7 @@ import { type IndexingRunner, startIndexing } from "./indexer/runner.js"
 import { type Maintenance, startMaintenance } from "./maintenance.js"
 import type { Caller } from "./registry/access/caller.js"
 import { collections } from "./registry/collections.js"
-import { createCors, createRestHandler } from "./rest/index.js"
+import { createCors, createRestHandler, type Request } from "./rest/index.js"
 import { Call } from "./rpc/call.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
 import { validation } from "./rpc/interceptors/validation.js"
@@ -242,6 +243,8 @@ function restHandler(
   registry: Registry,
   logger: Logger,
 ): RestHandler {
+  const onFault = ({ method, url }: Request, error: unknown) =>
+    logger.error({ err: error, method, path: url?.replace(/\?.*/s, "") }, "a request failed in the transcoder")
   const rest = createRestHandler({
     methods,
     registry,
@@ -251,7 +254,8 @@ function restHandler(
     admission: access.gatekeeper,
     limits: {
       bodyBytes: config.MAX_BODY_BYTES,
-      fileBytes: Math.max(config.MAX_FILE_BYTES, config.MAX_ASSET_BYTES),
+      fileBytes: ({ parent }) =>
+        parent.typeName === ArtifactService.typeName ? config.MAX_ASSET_BYTES : config.MAX_FILE_BYTES,
       bodyTimeoutMs: config.STALL_TIMEOUT_MS,
       // Four names of 255 characters, four bytes each, percent-encoded, are 12 KiB.
       urlBytes: 16 * 1024,
@@ -263,18 +267,16 @@ function restHandler(
       if (method !== undefined) record.method = `${method.parent.typeName}/${method.name}`
       record.code ??= code === "ok" ? 0 : codeFromString(code)
     },
-    onFault(request, error) {
-      logger.error({ err: error, method: request.method }, "a request failed in the transcoder")
-    },
+    onFault,
   })
-  const docs = docsPages(apiDocuments(rest.routes))
+  const docs = docsPages(apiDocuments(rest.routes), onFault)
   return docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, access.gatekeeper, rest)
 }
 
 function corsHandler(config: Config, methods: MethodTable): CorsHandler | undefined {
   if (config.CORS_ORIGINS === undefined) return undefined
   return createCors(
-    { origins: config.CORS_ORIGINS },
+    { origins: config.CORS_ORIGINS, allowedHeaders: dialects.flatMap(({ clientHeaders }) => clientHeaders ?? []) },
     methods.methods.map(({ method }) => method),
   )
 }

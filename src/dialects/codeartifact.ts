@@ -69,9 +69,23 @@ function wholeLength({ reason, metadata }: RestError): Record<string, string> {
 
 export const codeartifact: Dialect = {
   name: "codeartifact",
-  json: { timestamps: "epoch-seconds", int64: "number", unknownMembers: "ignore", nullMembers: "absent" },
+  json: {
+    spelling: "documented",
+    timestamps: "epoch-seconds",
+    int64: "number",
+    unknownMembers: "ignore",
+    nullMembers: "absent",
+  },
   unknownQueryParameters: "ignore",
   emptyQueryParameters: "value",
+  clientHeaders: [
+    "X-Amz-User-Agent",
+    "Amz-Sdk-Invocation-Id",
+    "Amz-Sdk-Request",
+    "X-Amz-Date",
+    "X-Amz-Security-Token",
+    "X-Amz-Content-Sha256",
+  ],
   statusByReason: { ...DOMAIN_STATUS, QUOTA_EXCEEDED: 402, RANGE_NOT_SATISFIABLE: 416, INCOMPLETE_SIGNATURE: 400 },
   statusByCode: { [Code.Unauthenticated]: 403 },
   error(error) {

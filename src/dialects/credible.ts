@@ -29,7 +29,13 @@ function codeOf({ status, code }: RestError): string {
 
 export const credible: Dialect = {
   name: "credible",
-  json: { timestamps: "rfc3339-milliseconds", int64: "number", unknownMembers: "refuse", nullMembers: "default" },
+  json: {
+    spelling: "documented",
+    timestamps: "rfc3339-milliseconds",
+    int64: "number",
+    unknownMembers: "refuse",
+    nullMembers: "default",
+  },
   unknownQueryParameters: "refuse",
   emptyQueryParameters: "value",
   statusByReason: DOMAIN_STATUS,

@@ -16,7 +16,13 @@ function envelope(fourth: "details" | "cause", error: RestError): { [name: strin
 function dialect(name: string, fourth: "details" | "cause"): Dialect {
   return {
     name,
-    json: { timestamps: "rfc3339-milliseconds", int64: "number", unknownMembers: "ignore", nullMembers: "absent" },
+    json: {
+      spelling: "documented",
+      timestamps: "rfc3339-milliseconds",
+      int64: "number",
+      unknownMembers: "ignore",
+      nullMembers: "absent",
+    },
     unknownQueryParameters: "refuse",
     emptyQueryParameters: "absent",
     pathVariables: {

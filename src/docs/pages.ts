@@ -4,9 +4,9 @@
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
-import type { RestHandler } from "../rest/index.js"
+import { originForm, type Request, type Response, type RestHandler } from "../rest/index.js"
 import type { ApiDocument } from "./documents.js"
-import { type Request, type Response, StaticContent } from "./static-content.js"
+import { StaticContent } from "./static-content.js"
 
 /** False: the request is none of these pages'. */
 export type DocsHandler = (request: Request, response: Response) => boolean
@@ -30,7 +30,11 @@ const ASSETS = {
   "favicon-32x32.png": "image/png",
 } as const
 
-export function docsPages(documents: readonly ApiDocument[]): DocsHandler {
+/** `onFault` is told why a page could not be made. */
+export function docsPages(
+  documents: readonly ApiDocument[],
+  onFault: (request: Request, error: unknown) => void = () => {},
+): DocsHandler {
   const pages = new Map<string, StaticContent>()
   for (const { path, json } of documents) {
     pages.set(path, new StaticContent("application/json", () => `${JSON.stringify(json())}\n`))
@@ -43,7 +47,7 @@ export function docsPages(documents: readonly ApiDocument[]): DocsHandler {
   }
 
   return (request, response) => {
-    const url = request.url ?? "/"
+    const url = originForm(request.url ?? "/")
     const question = url.indexOf("?")
     const path = question === -1 ? url : url.slice(0, question)
     if (path === "/docs/") {
@@ -59,7 +63,10 @@ export function docsPages(documents: readonly ApiDocument[]): DocsHandler {
     const page = pages.get(path)
     if (page === undefined) return false
     if (request.method === "GET" || request.method === "HEAD") {
-      page.answer(request, response).catch(() => refuse(response, 500))
+      page.answer(request, response).catch((error: unknown) => {
+        onFault(request, error)
+        refuse(response, 500)
+      })
     } else {
       refuse(response, request.method === "OPTIONS" ? 204 : 405)
     }
@@ -69,7 +76,8 @@ export function docsPages(documents: readonly ApiDocument[]): DocsHandler {
 
 function refuse(response: Response, status: number): void {
   if (response.headersSent) return
-  response.writeHead(status, status === 500 ? {} : { allow: "GET, HEAD, OPTIONS" })
+  const length = status === 204 ? {} : { "content-length": 0 }
+  response.writeHead(status, { ...length, ...(status === 500 ? {} : { allow: "GET, HEAD, OPTIONS" }) })
   response.end()
 }
 

@@ -30,6 +30,10 @@ const ALLOWED = [
   "If-None-Match",
   "Request-Timeout",
   "X-Request-Id",
+  "Idempotency-Key",
+  "Traceparent",
+  "Tracestate",
+  "Baggage",
 ]
 const EXPOSED = [...connectCors.exposedHeaders, "ETag", "Allow", "Retry-After", "X-Request-Id"]
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"].join(", ")

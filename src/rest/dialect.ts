@@ -5,6 +5,11 @@ import type { Code } from "@connectrpc/connect"
 
 /** How messages are spelled in JSON. The defaults are proto3 JSON's. */
 export interface JsonStyle {
+  /**
+   * Names that are taken of members, query parameters and multipart parts. "proto3": json_name and the name in the .proto file.
+   * "documented": json_name only; another one is unknown. Default "proto3".
+   */
+  readonly spelling?: "proto3" | "documented"
   /** "rfc3339": 0, 3, 6 or 9 digits as needed; "rfc3339-milliseconds": always 3; "epoch-seconds": a number with fraction. Default "rfc3339". */
   readonly timestamps: "rfc3339" | "rfc3339-milliseconds" | "epoch-seconds"
   /** How 64-bit integers are written; both are read. Default "string". */
@@ -45,6 +50,8 @@ export interface Dialect {
   readonly emptyQueryParameters: "value" | "absent"
   /** What this API's documentation calls a path variable, by the JSON name of its field, where that is another name. */
   readonly pathVariables?: Readonly<Record<string, string>>
+  /** Request headers that this API's clients send beside those that fields are bound to: pages of other origins may send them. */
+  readonly clientHeaders?: readonly string[]
   /** HTTP status by ErrorInfo reason, where it differs from the one of the code. */
   readonly statusByReason: Readonly<Record<string, number>>
   /** HTTP status by code, where it differs from google/rpc/code.proto's table. */

@@ -9,6 +9,7 @@ import { recordOf } from "../rpc/request-record.js"
 import type { FieldNamer } from "./binding/field-names.js"
 import type { Dialect } from "./dialect.js"
 import {
+  addHeaders,
   answerBarely,
   cutOff,
   finish,
@@ -28,6 +29,8 @@ import type { Settings } from "./settings.js"
 
 /** Below this, packing costs more than it saves. */
 const GZIP_FROM_BYTES = 1024
+
+const OUR_FAULTS = new Set([Code.Internal, Code.Unknown, Code.DataLoss])
 
 /** What a route tells about itself in answers and logs. */
 export interface Place {
@@ -105,11 +108,13 @@ export class Exchange {
   fail(error: ConnectError): void {
     if (this.answered) return
     this.answered = true
+    // Implementations throw anything; interceptors make it an error with a cause.
+    if (OUR_FAULTS.has(error.code) && error.cause !== undefined) this.settings.onFault?.(this.request, error.cause)
     const { dialect, namer } = this.place
     const spell = namer && ((path: string) => namer(path, this.message))
     const answer = dialect.error(toRestError(error, dialect, spell, this.settings.registry))
     const headers: Headers = {}
-    for (const [name, value] of error.metadata) headers[name] = value
+    addHeaders(headers, error.metadata)
     headers["content-type"] = "application/json"
     Object.assign(headers, answer.headers)
     const body = JSON.stringify(answer.body)
@@ -146,7 +151,7 @@ export class Exchange {
   }
 
   /** Ends a streamed answer, also where it ends with an error that the client was told in it. */
-  endStream(last = "", error?: ConnectError): void {
+  endStream(last: string | Uint8Array = "", error?: ConnectError): void {
     const trailers = this.isHead ? undefined : trailersFor(this.request, this.call)
     if (trailers !== undefined) this.response.addTrailers(trailers)
     if (this.packed !== undefined) {
@@ -156,7 +161,7 @@ export class Exchange {
     } else {
       // Not with an empty string: behind strings that wait, node:http2 (seen in 20.20) then frees their bytes before it sends them, and
       // the client gets whatever has come into their place.
-      if (last === "") this.response.end()
+      if (last.length === 0) this.response.end()
       else this.response.end(last)
       leaveUnread(this.request, this.response)
     }
@@ -164,13 +169,19 @@ export class Exchange {
   }
 
   /** An error that can't be told any more once the answer has begun: the client sees it cut off. */
-  breakOff(error: ConnectError): void {
+  abort(error: ConnectError): void {
     if (!this.answered) {
       this.fail(error)
       return
     }
     this.ended(codeToString(error.code), this.response.statusCode)
     cutOff(this.response)
+  }
+
+  /** The same for whatever was thrown: what is no ConnectError is our own fault. */
+  abortWith(error: unknown): void {
+    if (!(error instanceof ConnectError)) this.settings.onFault?.(this.request, error)
+    this.abort(error instanceof ConnectError ? error : new ConnectError("internal error", Code.Internal))
   }
 
   private ended(code: string, status: number): void {

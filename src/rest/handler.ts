@@ -6,7 +6,7 @@ import { createCors } from "./cors.js"
 import type { Dialect } from "./dialect.js"
 import { authorizeEarly } from "./early-authorization.js"
 import { Exchange, type Place } from "./exchange.js"
-import { awaitsContinue, type Request, type Response } from "./http.js"
+import { awaitsContinue, originForm, type Request, type Response } from "./http.js"
 import { type CodecOptions, createJsonCodec } from "./json/codec.js"
 import { serviceOptions } from "./options.js"
 import { restError } from "./responses/errors.js"
@@ -42,9 +42,9 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
 
   function handle(request: Request, response: Response, values?: ContextValues): void {
     if (cors?.(request, response) === true) return
-    const url = request.url ?? "/"
+    const url = originForm(request.url ?? "/")
     const question = url.indexOf("?")
-    const path = pathOf(question === -1 ? url : url.slice(0, question))
+    const path = question === -1 ? url : url.slice(0, question)
     const query = question === -1 ? "" : url.slice(question + 1)
     const match = trie.match(request.method ?? "", path)
     if (match === undefined || url.length > settings.limits.urlBytes) {
@@ -66,6 +66,10 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
   }
 
   function answerUnrouted(exchange: Exchange, path: string): void {
+    if (path === "*" && exchange.request.method === "OPTIONS") {
+      exchange.send(204, { allow: allowed(new Set(["*"])) }, undefined)
+      return
+    }
     const methods = trie.methods(path)
     if (methods.size === 0) {
       exchange.fail(restError("ROUTE_NOT_FOUND", `there is nothing at ${clipped(path)}`))
@@ -82,7 +86,7 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
   }
 
   function refuse(request: Request, response: Response, error: ConnectError, values?: ContextValues): void {
-    const path = pathOf((request.url ?? "/").split("?", 1)[0] ?? "/")
+    const path = originForm(request.url ?? "/").split("?", 1)[0] ?? "/"
     const place = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
     new Exchange(request, response, settings, place, values).fail(error)
   }
@@ -95,14 +99,6 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
     },
     routes: routes.map(({ binding, dialect }) => ({ ...binding, dialect })),
   })
-}
-
-/** The path of a target in absolute form, as clients of a proxy send it. */
-function pathOf(target: string): string {
-  if (target.startsWith("/")) return target
-  const authority = target.indexOf("://")
-  const slash = authority === -1 ? -1 : target.indexOf("/", authority + 3)
-  return slash === -1 ? "/" : target.slice(slash)
 }
 
 /** The beginning of a long path, without half a percent-escape or half a character at its end. */

@@ -1,6 +1,7 @@
 // What responses are written with, over HTTP/1.1 and HTTP/2 alike.
+import type { IncomingHttpHeaders } from "node:http"
 import { Code, ConnectError } from "@connectrpc/connect"
-import type { HttpResponse } from "../rpc/http/messages.js"
+import type { HttpRequest, HttpResponse, ResponseHeaders } from "../rpc/http/messages.js"
 import { cutOff } from "../rpc/http/unread-body.js"
 
 export {
@@ -13,6 +14,45 @@ export {
   sendContinue,
 } from "../rpc/http/messages.js"
 export { cutOff, leaveUnread, respond as finish } from "../rpc/http/unread-body.js"
+
+/** The path and query of a request's target, which clients of a proxy send in absolute form; "*" stays. */
+export function originForm(target: string): string {
+  if (target.startsWith("/") || target === "*") return target
+  const authority = target.indexOf("://")
+  if (authority === -1) return "/"
+  const start = target.slice(authority + 3).search(/[/?]/)
+  if (start === -1) return "/"
+  const rest = target.slice(authority + 3 + start)
+  return rest.startsWith("/") ? rest : `/${rest}`
+}
+
+/** The header fields that mean something for the request's method: Range counts for GET only (RFC 9110, section 14.2). */
+export function headersToBind({ method, headers }: HttpRequest): IncomingHttpHeaders {
+  return method !== "HEAD" || headers.range === undefined ? headers : { ...headers, range: undefined }
+}
+
+const HOP_BY_HOP = new Set([
+  "connection",
+  "keep-alive",
+  "proxy-authenticate",
+  "proxy-authorization",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+])
+
+/** Adds the header fields that an implementation has set, with all their values; those of one connection are none of its affair. */
+export function addHeaders(to: ResponseHeaders, from: Iterable<readonly [string, string]>): void {
+  for (const [name, value] of from) {
+    if (HOP_BY_HOP.has(name)) continue
+    const earlier = to[name]
+    // Headers joins the values of every other name.
+    if (name === "set-cookie" && earlier !== undefined) to[name] = [earlier, value].flat().map(String)
+    else to[name] = value
+  }
+}
 
 /** Writes a piece of a streamed response; resolves when the client is ready for more, rejects once it is gone. */
 export function writeChunk(response: HttpResponse, chunk: string | Uint8Array): Promise<void> | undefined {

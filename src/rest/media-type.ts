@@ -1,5 +1,6 @@
 // Content-Type and Content-Encoding of requests, and what Accept and Accept-Encoding ask for.
 import type { IncomingHttpHeaders } from "node:http"
+import type { ConnectError } from "@connectrpc/connect"
 import { restError } from "./responses/errors.js"
 
 export interface MediaType {
@@ -34,18 +35,25 @@ export function requireJson(headers: IncomingHttpHeaders, others: readonly strin
   const media = parseMediaType(header)
   const json = media !== undefined && (media.type === "application/json" || media.type.endsWith("+json"))
   if (media === undefined || !(json || others.includes(media.type))) {
-    throw restError(
-      "UNSUPPORTED_MEDIA_TYPE",
-      `Content-Type ${JSON.stringify(header)} is not supported: send application/json`,
-    )
+    const accepted = ["application/json", ...others]
+    const problem = `Content-Type ${JSON.stringify(header)} is not supported: send application/json`
+    throw unsupportedMediaType(problem, accepted.join(", "))
   }
   requireUtf8(media)
+}
+
+/** 415 with the types that would do in its Accept header (RFC 9110, section 15.5.16). */
+export function unsupportedMediaType(problem: string, accept: string): ConnectError {
+  const error = restError("UNSUPPORTED_MEDIA_TYPE", problem)
+  error.metadata.set("accept", accept)
+  return error
 }
 
 function requireUtf8(media: MediaType): void {
   const charset = media.parameters.get("charset")
   if (charset === undefined || /^utf-?8$/i.test(charset)) return
-  throw restError("UNSUPPORTED_MEDIA_TYPE", `charset ${JSON.stringify(charset)} is not supported: send UTF-8`)
+  const problem = `charset ${JSON.stringify(charset)} is not supported: send UTF-8`
+  throw unsupportedMediaType(problem, `${media.type}; charset=utf-8`)
 }
 
 /** Whether the body comes gzipped; throws 415 for any other coding. */
@@ -55,10 +63,10 @@ export function isGzipped(headers: IncomingHttpHeaders): boolean {
   const name = encoding.trim().toLowerCase()
   if (name === "gzip" || name === "x-gzip") return true
   if (name === "identity") return false
-  throw restError(
-    "UNSUPPORTED_CONTENT_ENCODING",
-    `Content-Encoding ${JSON.stringify(encoding)} is not supported: send gzip, or the body as it is`,
-  )
+  const problem = `Content-Encoding ${JSON.stringify(encoding)} is not supported: send gzip, or the body as it is`
+  const error = restError("UNSUPPORTED_CONTENT_ENCODING", problem)
+  error.metadata.set("accept-encoding", "gzip")
+  throw error
 }
 
 interface Range {

@@ -11,10 +11,12 @@ import type { Request } from "./http.js"
 export interface RestLimits {
   /** Of a JSON body, of a message in a stream, of a JSON or text part. Default 4 MiB. */
   readonly bodyBytes?: number
-  /** Of a file in a multipart body, and of a streamed google.api.HttpBody. Default 512 MiB. */
-  readonly fileBytes?: number
-  /** For a buffered body to arrive, or for the next piece of a streamed one. Default 30 s. */
+  /** Of a file in a multipart body, and of a streamed google.api.HttpBody; may differ by method. Default 512 MiB. */
+  readonly fileBytes?: number | ((method: DescMethod) => number)
+  /** Milliseconds for the whole of a buffered body to arrive. Default 30 s. */
   readonly bodyTimeoutMs?: number
+  /** Milliseconds without a byte after which a streamed body is given up, however long it takes in all. Default 60 s. */
+  readonly bodyIdleTimeoutMs?: number
   /** For unary calls whose client names no deadline. Default: none. */
   readonly requestTimeoutMs?: number | undefined
   /** How many items a page has where a whole list is answered page by page. Default 500. */
@@ -59,20 +61,29 @@ export interface RestHandlerOptions {
 
 export interface Settings {
   readonly registry: Registry | undefined
-  readonly limits: Required<Omit<RestLimits, "requestTimeoutMs">> & { readonly requestTimeoutMs: number | undefined }
   readonly admission: Admission | undefined
+  readonly limits: Required<Omit<RestLimits, "requestTimeoutMs" | "fileBytes">> & {
+    readonly requestTimeoutMs: number | undefined
+    readonly fileBytes: (method: DescMethod) => number
+  }
   readonly onOutcome: RestHandlerOptions["onOutcome"]
   readonly onFault: RestHandlerOptions["onFault"]
 }
 
+function bytesByMethod(limit: number | ((method: DescMethod) => number)): (method: DescMethod) => number {
+  return typeof limit === "number" ? () => limit : limit
+}
+
+/** The options with their defaults. */
 export function settingsOf(options: RestHandlerOptions): Settings {
   const limits = options.limits ?? {}
   return {
     registry: options.registry,
     limits: {
       bodyBytes: limits.bodyBytes ?? 4 * 1024 * 1024,
-      fileBytes: limits.fileBytes ?? 512 * 1024 * 1024,
+      fileBytes: bytesByMethod(limits.fileBytes ?? 512 * 1024 * 1024),
       bodyTimeoutMs: limits.bodyTimeoutMs ?? 30_000,
+      bodyIdleTimeoutMs: limits.bodyIdleTimeoutMs ?? 60_000,
       requestTimeoutMs: limits.requestTimeoutMs,
       pageItems: limits.pageItems ?? 500,
       urlBytes: limits.urlBytes ?? 8 * 1024,

@@ -160,6 +160,17 @@ describe.each(storeNames)("packages over HTTP JSON, %s", (store) => {
     expect((await call("DELETE", k(), { headers: { "if-match": '"x"' } })).status).toBe(412)
   })
 
+  it("takes the documented names only", async () => {
+    await addVersion("1.0.0")
+    const path = `${k()}/versions/1.0.0`
+    const member = await call("PATCH", path, { json: { archive_status: "archive" } })
+    expect([member.status, member.text]).toEqual([400, expect.stringContaining("archive_status")])
+    expect((await call("GET", `${project()}/packages?page_size=1`)).status).toBe(400)
+    const body = new FormData()
+    body.append("package_file", new Blob(["x"]))
+    expect((await call("POST", `${project()}/packages/new`, { body })).status).toBe(400)
+  })
+
   it("a write with If-None-Match changes nothing that has one of its tags", async () => {
     await addVersion("1.0.0")
     const path = `${k()}/versions/1.0.0`

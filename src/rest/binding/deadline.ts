@@ -1,8 +1,8 @@
 // How long the client gives the call, by whichever header its kind of client sends.
 import type { IncomingHttpHeaders } from "node:http"
+import { grpcTimeout } from "../../rpc/grpc/headers.js"
 import { restError } from "../responses/errors.js"
 
-const GRPC_UNITS: Readonly<Record<string, number>> = { H: 3_600_000, M: 60_000, S: 1_000, m: 1, u: 1e-3, n: 1e-6 }
 /** Longer than timers can hold is as good as none. */
 const LONGEST = 2_147_483_647
 
@@ -20,9 +20,8 @@ function read(name: string, value: string | string[] | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY
   const text = String(value)
   if (name === "grpc-timeout") {
-    const match = /^(\d{1,8})([HMSmun])$/.exec(text)
-    const unit = GRPC_UNITS[match?.[2] ?? ""]
-    if (unit !== undefined) return Number(match?.[1]) * unit
+    const milliseconds = grpcTimeout(text)
+    if (milliseconds !== undefined) return milliseconds
   } else if (name === "connect-timeout-ms") {
     if (/^\d{1,10}$/.test(text)) return Number(text)
   } else if (/^\d{1,10}(\.\d{1,9})?$/.test(text)) {

@@ -18,6 +18,8 @@ export class JsonValueSplitter {
   /** Bytes of the value under way, from chunks before this one. */
   private held: Buffer[] = []
   private heldBytes = 0
+  /** Bytes between the last value and this one. */
+  private blankBytes = 0
   private inValue = false
   private depth = 0
   private inString = false
@@ -85,7 +87,11 @@ export class JsonValueSplitter {
 
   /** Whether the byte stands between values, where it may; else it begins one. */
   private separates(byte: number): boolean {
-    if (isBlank(byte)) return true
+    if (isBlank(byte)) {
+      this.blankBytes++
+      if (this.blankBytes > this.maxBytes) throw tooLarge(this.maxBytes)
+      return true
+    }
     switch (this.between) {
       case "start":
         if (byte !== OPEN_BRACKET) break
@@ -116,15 +122,16 @@ export class JsonValueSplitter {
 
   private hold(bytes: Buffer): void {
     this.heldBytes += bytes.length
-    if (this.heldBytes > this.maxBytes) throw tooLarge(this.maxBytes)
+    if (this.heldBytes + this.blankBytes > this.maxBytes) throw tooLarge(this.maxBytes)
     this.held.push(bytes)
   }
 
   private take(last: Buffer): Buffer {
-    if (this.heldBytes + last.length > this.maxBytes) throw tooLarge(this.maxBytes)
+    if (this.heldBytes + this.blankBytes + last.length > this.maxBytes) throw tooLarge(this.maxBytes)
     const value = this.held.length === 0 ? last : Buffer.concat([...this.held, last])
     this.held = []
     this.heldBytes = 0
+    this.blankBytes = 0
     this.inValue = false
     this.between = this.between === "start" || this.between === "value" ? "value" : "arrayValue"
     return value

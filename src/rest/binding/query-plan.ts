@@ -50,6 +50,7 @@ export interface QueryPlanner {
 }
 
 export function createQueryPlanner(options: CodecOptions): QueryPlanner {
+  const isDocumented = options.style.spelling === "documented"
   const nested = new Map<DescMessage, QueryNames>()
 
   function namesOf(message: DescMessage): QueryNames {
@@ -57,7 +58,7 @@ export function createQueryPlanner(options: CodecOptions): QueryPlanner {
     if (names === undefined) {
       const made = new Map<string, Parameter>()
       for (const field of message.fields) {
-        if (!outsideBody(field)) addNames(made, field, compile(field))
+        if (!outsideBody(field)) addNames(made, field, compile(field), isDocumented)
       }
       names = made
       nested.set(message, names)
@@ -128,19 +129,19 @@ export function createQueryPlanner(options: CodecOptions): QueryPlanner {
       const names = new Map<string, Parameter>()
       for (const field of binding.method.input.fields) {
         const parameter = topLevel(binding, field)
-        if (parameter !== undefined) addNames(names, field, parameter)
+        if (parameter !== undefined) addNames(names, field, parameter, isDocumented)
       }
       return names
     },
   }
 }
 
-function addNames(names: Map<string, Parameter>, field: DescField, parameter: Parameter): void {
+function addNames(names: Map<string, Parameter>, field: DescField, parameter: Parameter, isDocumented: boolean): void {
   const outside = outsideName(field)
   if (outside !== undefined) {
     names.set(outside, parameter)
     return
   }
-  names.set(field.name, parameter)
+  if (!isDocumented) names.set(field.name, parameter)
   names.set(field.jsonName, parameter)
 }

@@ -2,6 +2,7 @@
 import type { Message } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
 import type { Exchange } from "../exchange.js"
+import { headersToBind } from "../http.js"
 import type { Violation } from "../json/codec.js"
 import { invalidFields } from "../responses/errors.js"
 import type { Route, Target } from "../routing/route.js"
@@ -51,7 +52,7 @@ export function createRequestStream(chunks: ChunkStream, produce: () => AsyncGen
 /** The request's first message as far as it doesn't come from the body. */
 export function bindFirst(exchange: Exchange, route: Route, target: Target, violations: Violation[]): Message {
   const first = route.newRequest()
-  route.binder.bind(first, target.segments, target.query, exchange.request.headers, violations)
+  route.binder.bind(first, target.segments, target.query, headersToBind(exchange.request), violations)
   return first
 }
 
@@ -76,7 +77,7 @@ export async function* uploadMessages(
   yield message
 }
 
-/** A body of JSON values: one message each. What comes from outside the body is in the first, which there is in any case. */
+/** A body of JSON values: one message each, none for no body and for []. What comes from outside the body is in the first. */
 export async function* jsonMessages(
   chunks: ChunkStream,
   exchange: Exchange,
@@ -92,7 +93,7 @@ export async function* jsonMessages(
     const message = route.newRequest()
     const violations: Violation[] = []
     const present = jsonBody.read(textOf(bytes), message, violations)
-    if (index === 0) binder.bind(message, target.segments, target.query, exchange.request.headers, violations)
+    if (index === 0) binder.bind(message, target.segments, target.query, headersToBind(exchange.request), violations)
     exchange.message = message
     if (violations.length > 0) {
       const all = [...violations, ...route.ruleViolations(message, violations)]
@@ -107,9 +108,7 @@ export async function* jsonMessages(
   }
   const last = splitter.end()
   if (last !== undefined) yield read(last)
-  if (index > 0) return
-  if (violationsOutside.length > 0) throw refusal(route, first, violationsOutside)
-  yield first
+  if (index === 0 && violationsOutside.length > 0) throw refusal(route, first, violationsOutside)
 }
 
 /** The first message's violations stand as in a unary call, later ones tell which message they are about. */

@@ -41,7 +41,9 @@ export function compileMembers(
     fieldMember(field, index < BITS ? 1 << index : 0, fieldReader(field, context)),
   )
   // A field's JSON name wins over another one's proto name.
-  for (const member of compiled) members.set(member.protoName, member)
+  if (context.style.spelling !== "documented") {
+    for (const member of compiled) members.set(member.protoName, member)
+  }
   for (const member of compiled) members.set(member.jsonName, member)
 }
 

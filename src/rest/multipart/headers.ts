@@ -5,7 +5,11 @@ export interface PartHeaders {
   readonly name: string | undefined
   readonly filename: string | undefined
   readonly contentType: string | undefined
+  /** In lower case; undefined for bytes that are sent as they are. */
+  readonly transferEncoding: string | undefined
 }
+
+const AS_THEY_ARE = new Set([undefined, "7bit", "8bit", "binary"])
 
 const PARAMETER = /;[ \t]*([^=;"\s]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g
 
@@ -18,8 +22,10 @@ export function parsePartHeaders(text: string): PartHeaders {
   }
   const disposition = headers.get("content-disposition")
   const contentType = headers.get("content-type")
+  const coding = headers.get("content-transfer-encoding")?.toLowerCase()
+  const transferEncoding = AS_THEY_ARE.has(coding) ? undefined : coding
   if (disposition === undefined || !/^form-data\b/i.test(disposition)) {
-    return { name: undefined, filename: undefined, contentType }
+    return { name: undefined, filename: undefined, contentType, transferEncoding }
   }
   const parameters = new Map<string, string>()
   for (const match of disposition.matchAll(PARAMETER)) {
@@ -27,7 +33,7 @@ export function parsePartHeaders(text: string): PartHeaders {
     const value = match[2] === undefined ? match[3]?.trim() : unquote(match[2])
     if (name !== undefined && value !== undefined && !parameters.has(name)) parameters.set(name, value)
   }
-  return { name: parameters.get("name"), filename: parameters.get("filename"), contentType }
+  return { name: parameters.get("name"), filename: parameters.get("filename"), contentType, transferEncoding }
 }
 
 /** Browsers escape with percent signs, curl with backslashes. */

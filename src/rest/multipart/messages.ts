@@ -12,6 +12,7 @@ import { compileTextReader, TextValueError } from "../json/text.js"
 import { invalidFields, restError } from "../responses/errors.js"
 import type { DialectTools } from "../routing/route.js"
 import type { Binding, BodyRule } from "../routing/rules.js"
+import type { PartHeaders } from "./headers.js"
 import { MultipartScanner, MultipartSyntaxError } from "./scanner.js"
 
 export interface PartLimits {
@@ -53,7 +54,7 @@ export function createMultipartReader(
   const plans = new Map<string, PartPlan>()
   for (const field of body.oneof.fields) {
     const plan = planOf(binding, field, tools)
-    plans.set(field.name, plan)
+    if (tools.dialect.json.spelling !== "documented") plans.set(field.name, plan)
     plans.set(field.jsonName, plan)
   }
   const make = maker(binding.method.input)
@@ -67,7 +68,7 @@ export function createMultipartReader(
           for (const event of scanner.push(chunk)) {
             const message =
               event.kind === "part"
-                ? parts.begin(event.headers.name)
+                ? parts.begin(event.headers)
                 : event.kind === "data"
                   ? parts.data(event.bytes)
                   : parts.end()
@@ -119,7 +120,7 @@ class Parts {
     this.violations = [...outside]
   }
 
-  begin(name: string | undefined): undefined {
+  begin({ name, transferEncoding }: PartHeaders): undefined {
     this.name = name ?? ""
     this.value = []
     this.bytes = 0
@@ -133,7 +134,15 @@ class Parts {
       this.plan = undefined
     } else {
       this.seen.add(this.plan.field)
+      if (transferEncoding !== undefined) this.refuseCoding(name, transferEncoding)
     }
+  }
+
+  /** RFC 7578, section 4.7: forms send bytes as they are. Storing them as they come would store something else than was meant. */
+  private refuseCoding(name: string, coding: string): void {
+    const description = `Content-Transfer-Encoding ${JSON.stringify(coding)} is not supported: send the bytes as they are`
+    this.violate(name, description, "UNSUPPORTED_TRANSFER_ENCODING")
+    this.plan = undefined
   }
 
   data(bytes: Buffer): Message | undefined {

@@ -9,6 +9,9 @@ import { isObjectMessage } from "./schemas.js"
 
 export const BYTES = "application/octet-stream"
 
+/** Bytes as they are. OpenAPI 3.1 would leave the schema out; generators know them by this one, of 3.0. */
+export const BINARY: JsonObject = { type: "string", format: "binary" }
+
 export type BodyForm = "none" | "json" | "bytes" | "multipart"
 
 export function bodyForm({ kind, ...body }: BodyRule, input: DescMessage): BodyForm {
@@ -23,7 +26,7 @@ export function requestBody(operation: Operation): JsonObject | undefined {
     case "none":
       return undefined
     case "bytes":
-      return { description: "Any media type.", content: { [BYTES]: {} } }
+      return { description: "Any media type.", content: { [BYTES]: { schema: BINARY } } }
     case "multipart":
       return body.kind === "multipart" ? multipartBody(operation, body) : undefined
     case "json": {
@@ -76,7 +79,7 @@ function multipartBody(
     const comment = schemas.comment(field)
     const description = comment === undefined ? {} : { description: comment }
     if (isFile(field)) {
-      properties[field.jsonName] = { type: "string", contentMediaType: BYTES, ...description }
+      properties[field.jsonName] = { ...BINARY, ...description }
       encoding[field.jsonName] = { contentType: BYTES }
     } else {
       properties[field.jsonName] = { ...schemas.field(field, "input"), ...description }

@@ -74,10 +74,6 @@ function groupsOf(routes: readonly RouteInfo[]): Group[] {
   return [...groups.values()]
 }
 
-function basePathOf(binding: Binding): string {
-  return binding.prefix.map((segment) => (segment.kind === "literal" ? `/${segment.text}` : "")).join("")
-}
-
 class DocumentWriter {
   private readonly components = new Components()
   private readonly contexts = new Map<string, { readonly schemas: SchemaContext; readonly planner: QueryPlanner }>()
@@ -97,25 +93,15 @@ class DocumentWriter {
     for (const httpMethod of methods) {
       if (!HTTP_METHODS.has(httpMethod)) continue
       const bindings = group.map((route) => ({ ...route, httpMethod }))
-      const [binding] = bindings
-      if (binding === undefined) continue
-      const bare = apiPath(binding, first.dialect, false)
-      // Mounted more than once: one operation with several servers, unless that path is taken.
-      if (bindings.length > 1 && !this.isTaken(bare.path, httpMethod)) {
-        const servers = bindings.map((each) => ({ url: basePathOf(each) || "/" }))
-        this.write(first, binding, bare, { servers })
-      } else {
-        for (const each of bindings) this.write(first, each, apiPath(each, first.dialect, true), {})
+      // Mounted more than once: clients are generated for the documented base paths, not for the bare one.
+      const documented = bindings.filter(({ prefix }) => prefix.length > 0)
+      for (const each of documented.length > 0 ? documented : bindings) {
+        this.write(first, each, apiPath(each, first.dialect, true))
       }
     }
   }
 
-  private isTaken(path: string, httpMethod: string): boolean {
-    const written = this.written.get(shapeOf(path))
-    return written !== undefined && this.paths.get(written)?.[httpMethod.toLowerCase()] !== undefined
-  }
-
-  private write(route: RouteInfo, binding: Binding, { path, parameters }: ApiPath, extra: JsonObject): void {
+  private write(route: RouteInfo, binding: Binding, { path, parameters }: ApiPath): void {
     const shape = shapeOf(path)
     const known = this.written.get(shape) ?? path
     this.written.set(shape, known)
@@ -130,7 +116,6 @@ class DocumentWriter {
       operationId: this.operationId(route.method),
       summary: sentence(route.method.name),
       ...(comment === undefined ? {} : { description: comment }),
-      ...extra,
       ...(described.length === 0 ? {} : { parameters: described }),
       ...(body === undefined ? {} : { requestBody: body }),
       responses: responsesOf(operation, this.errors),
@@ -209,8 +194,7 @@ class DocumentWriter {
 
 const NOTES = [
   "Everywhere: `HEAD` answers as `GET` without a body, `OPTIONS` with `Allow`. Bodies may come gzipped, and answers do where",
-  "`Accept-Encoding` allows it. `Request-Timeout` sets the time that a call may take, in seconds. Members and query parameters may",
-  "also be given by the names that they have in Protobuf (`page_size`), numbers also as strings.",
+  "`Accept-Encoding` allows it. `Request-Timeout` sets the time that a call may take, in seconds.",
 ].join("\n")
 
 function tagOf({ parent }: DescMethod): string {

@@ -82,14 +82,18 @@ function headerParameters(operation: Operation): JsonObject[] {
     ]
   })
   if (!operation.readsWithEtag) return own
-  const unlessChanged = parameter(operation, {
+  if (operation.takesPreconditions) return own
+  return [...own, ...(operation.takesEtag ? [] : [ifMatch(operation)]), unlessChanged(operation)]
+}
+
+function unlessChanged(operation: Operation): JsonObject {
+  return parameter(operation, {
     in: "header",
     name: "If-None-Match",
     required: false,
     schema: tags(ENTITY_TAGS),
     description: "Answers 304 if the entity still has one of these tags.",
   })
-  return [...own, ...(operation.takesEtag ? [] : [ifMatch(operation)]), unlessChanged]
 }
 
 function ifMatch(operation: Operation): JsonObject {
@@ -103,6 +107,8 @@ function ifMatch(operation: Operation): JsonObject {
 
 function ifNoneMatch(operation: Operation, comment: string | undefined): JsonObject {
   const any = operation.takesPreconditions
+  const isRead = operation.binding.httpMethod === "GET"
+  if (any && isRead) return unlessChanged(operation)
   const meaning = `${any ? "Answers 412 if the entity has one of these tags. " : ""}\`*\`: answers 412 if the entity exists.`
   const description = comment === undefined ? meaning : joined(meaning, comment)
   const schema = any ? tags(ENTITY_TAGS) : { type: "string", const: "*" }

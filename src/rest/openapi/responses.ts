@@ -4,6 +4,7 @@ import { fieldOptions } from "../options.js"
 import { httpBodyOf } from "../responses/response.js"
 import { STREAM_TYPES } from "../responses/streamed-response.js"
 import { isServerStream } from "../routing/rules.js"
+import { BINARY } from "./bodies.js"
 import type { ErrorResponses } from "./errors.js"
 import { exampleOf } from "./examples.js"
 import type { Operation } from "./operation.js"
@@ -55,7 +56,7 @@ function headersOf(operation: Operation): JsonObject {
 function contentOf(operation: Operation): JsonObject | undefined {
   const { binding, schemas, fileType } = operation
   const { method, responseBody } = binding
-  if (httpBodyOf(method.output, responseBody) !== undefined) return { [fileType]: {} }
+  if (httpBodyOf(method.output, responseBody) !== undefined) return { [fileType]: { schema: BINARY } }
   const schema =
     responseBody === undefined ? schemas.message(method.output, "output") : schemas.field(responseBody, "output")
   if (isServerStream(method)) {

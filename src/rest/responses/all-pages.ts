@@ -72,6 +72,6 @@ export function createWholeList(
   return {
     wanted: (message) => !isFieldSet(message, pages.pageSize) && !isFieldSet(message, pages.pageToken),
     answer: (exchange, message, call) =>
-      answer(exchange, message, call).catch((error: unknown) => exchange.breakOff(ConnectError.from(error))),
+      answer(exchange, message, call).catch((error: unknown) => exchange.abort(ConnectError.from(error))),
   }
 }

@@ -36,7 +36,7 @@ export class PackedStream {
   }
 
   /** Ends the response, too. */
-  end(last: string): void {
+  end(last: string | Uint8Array): void {
     this.gzip.end(last)
   }
 }

@@ -3,7 +3,7 @@ import type { DescField, Message } from "@bufbuild/protobuf"
 import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
 import type { Call } from "../../rpc/call.js"
 import { getter, isMessageValue } from "../binding/field-accessors.js"
-import type { Headers } from "../http.js"
+import { addHeaders, type Headers } from "../http.js"
 import type { JsonCodec } from "../json/codec.js"
 import { fieldOptions } from "../options.js"
 import type { Binding } from "../routing/rules.js"
@@ -38,7 +38,7 @@ export function createHeadWriter(binding: Binding, codec: JsonCodec, omit?: Desc
   return (message, call) => {
     const head: AnswerHead = { status: successStatus, headers: {}, etag: undefined }
     const set = call.responseHeaderIfAny
-    if (set !== undefined) for (const [name, value] of set) head.headers[name] = value
+    if (set !== undefined) addHeaders(head.headers, set)
     for (const step of steps) step(message, head)
     return head
   }

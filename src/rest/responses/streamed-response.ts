@@ -4,7 +4,7 @@ import type { Message } from "@bufbuild/protobuf"
 import { ConnectError } from "@connectrpc/connect"
 import type { Call } from "../../rpc/call.js"
 import type { Exchange } from "../exchange.js"
-import type { Headers } from "../http.js"
+import { addHeaders, type Headers } from "../http.js"
 import type { JsonCodec } from "../json/codec.js"
 import type { Binding } from "../routing/rules.js"
 import { answersPrecondition, contentTypeOf, httpBodyOf, isRead } from "./response.js"
@@ -81,7 +81,7 @@ export function createStreamAnswerer(binding: Binding, codec: JsonCodec): Stream
     } catch (thrown) {
       const error = ConnectError.from(thrown)
       const told = framing.error(streamedErrorJson(error, exchange.place.namer, exchange.settings.registry))
-      if (told === undefined) exchange.breakOff(error)
+      if (told === undefined) exchange.abort(error)
       else exchange.endStream(text + told, error)
       // What threw may have been the writing: the implementation then still waits at its last message.
       await iterator.return?.().catch(() => {})
@@ -108,16 +108,32 @@ export function createStreamAnswerer(binding: Binding, codec: JsonCodec): Stream
       return
     }
     headers["content-type"] = contentTypeOf(next.done === true ? undefined : bodyOf(next.value))
+    const declared = declaredLength(headers)
+    if (declared === undefined) {
+      // A body of no bytes has a length as well.
+      while (next.done !== true && (bodyOf(next.value)?.data.length ?? 0) === 0) next = await iterator.next()
+      if (next.done === true) headers["content-length"] = 0
+    }
     if (!exchange.beginStream(status, headers, false) || exchange.isHead) {
       await stop(exchange, iterator)
       return
     }
+    let left = declared
+    let last: Uint8Array | undefined
     while (next.done !== true) {
       const data = bodyOf(next.value)?.data
-      if (data !== undefined) await exchange.writeStream(data)
+      if (data !== undefined && data.length > 0) {
+        // More bytes than declared would be the beginning of the next response on the connection.
+        if (left !== undefined && data.length > left) throw new WrongLengthError("longer")
+        if (left !== undefined) left -= data.length
+        // With its last bytes a client has the whole body, and may be gone: they wait until the implementation has ended well.
+        if (left === 0) last = data
+        else await exchange.writeStream(data)
+      }
       next = await iterator.next()
     }
-    exchange.endStream()
+    if (left !== undefined && left > 0) throw new WrongLengthError("shorter")
+    exchange.endStream(last)
   }
 
   return {
@@ -127,11 +143,26 @@ export function createStreamAnswerer(binding: Binding, codec: JsonCodec): Stream
         if (raw === undefined) await json(exchange, iterator, call, type)
         else await bytes(exchange, iterator, call, raw)
       } catch (error) {
-        exchange.breakOff(ConnectError.from(error))
+        exchange.abortWith(error)
         await iterator.return?.().catch(() => {})
       }
     },
   }
+}
+
+/** The implementation's bytes are not as many as its own Content-Length says. */
+class WrongLengthError extends Error {
+  override readonly name = "WrongLengthError"
+  constructor(comparison: "longer" | "shorter") {
+    super(`the body is ${comparison} than its Content-Length`)
+  }
+}
+
+function declaredLength(headers: Headers): number | undefined {
+  for (const [name, value] of Object.entries(headers)) {
+    if (name.toLowerCase() === "content-length" && value !== undefined) return Number(value)
+  }
+  return undefined
 }
 
 /** HEAD wants no messages, and a client that is gone neither. */
@@ -142,6 +173,6 @@ async function stop(exchange: Exchange, iterator: AsyncIterator<Message>): Promi
 
 function emptyHead(binding: Binding, call: Call): { status: number; headers: Headers; etag: undefined } {
   const headers: Headers = {}
-  for (const [name, value] of call.responseHeaderIfAny ?? []) headers[name] = value
+  addHeaders(headers, call.responseHeaderIfAny ?? [])
   return { status: binding.successStatus, headers, etag: undefined }
 }

@@ -14,7 +14,7 @@ import { refusal } from "../binding/rule-violations.js"
 import type { Exchange } from "../exchange.js"
 import { isWaiting, mayHaveBody } from "../http.js"
 import type { Violation } from "../json/codec.js"
-import { parseMediaType, requireJson } from "../media-type.js"
+import { parseMediaType, requireJson, unsupportedMediaType } from "../media-type.js"
 import { restError } from "../responses/errors.js"
 import { STREAM_TYPES, type StreamType } from "../responses/streamed-response.js"
 import { createCall, type Route, requireAcceptable, type Target } from "./route.js"
@@ -84,23 +84,27 @@ async function single(messages: AsyncIterable<Message>): Promise<Message> {
 function requestStream(exchange: Exchange, route: Route, target: Target): RequestStream {
   const { request, response, settings } = exchange
   const { limits } = settings
-  const { body } = route.binding
+  const { body, method } = route.binding
+  const fileBytes = limits.fileBytes(method)
   const contentType = request.headers["content-type"]
   const boundary = body.kind === "multipart" ? boundaryOf(contentType) : ""
   if (body.kind !== "multipart" && route.upload === undefined && mayHaveBody(request))
     requireJson(request.headers, NDJSON)
   const bytes =
     body.kind === "multipart"
-      ? limits.fileBytes + limits.bodyBytes + ENVELOPE_BYTES
+      ? fileBytes + limits.bodyBytes + ENVELOPE_BYTES
       : route.upload !== undefined
-        ? limits.fileBytes
+        ? fileBytes
         : Number.POSITIVE_INFINITY
   const violations: Violation[] = []
   const first = bindFirst(exchange, route, target, violations)
   if (violations.length > 0 && isWaiting(request)) throw refusal(route, first, violations)
-  const chunks = streamBytes(request, response, { bytes, timeoutMs: limits.bodyTimeoutMs })
+  const chunks = streamBytes(request, response, { bytes, timeoutMs: limits.bodyIdleTimeoutMs })
   return createRequestStream(chunks, () => {
-    if (route.multipart !== undefined) return route.multipart.messages(chunks, boundary, first, violations, limits)
+    if (route.multipart !== undefined) {
+      const { bodyBytes } = limits
+      return route.multipart.messages(chunks, boundary, first, violations, { bodyBytes, fileBytes })
+    }
     if (route.upload === undefined) return jsonMessages(chunks, exchange, route, target, first, violations)
     // The implementation learns of it as of any other fault of the request.
     if (violations.length > 0) throw refusal(route, first, violations)
@@ -110,11 +114,12 @@ function requestStream(exchange: Exchange, route: Route, target: Target): Reques
 
 function boundaryOf(contentType: string | undefined): string {
   const media = contentType === undefined ? undefined : parseMediaType(contentType)
-  if (media?.type !== "multipart/form-data") {
+  const isMultipart = /^[ \t]*multipart\/form-data[ \t]*(;|$)/i.test(contentType ?? "")
+  if (!isMultipart) {
     const given = contentType === undefined ? "no Content-Type" : `Content-Type ${JSON.stringify(contentType)}`
-    throw restError("UNSUPPORTED_MEDIA_TYPE", `${given} is not supported: send multipart/form-data`)
+    throw unsupportedMediaType(`${given} is not supported: send multipart/form-data`, "multipart/form-data")
   }
-  const boundary = media.parameters.get("boundary")
+  const boundary = media?.parameters.get("boundary")
   if (boundary !== undefined && /^[\x20-\x7e]{0,69}[\x21-\x7e]$/.test(boundary)) return boundary
-  throw restError("MALFORMED_MULTIPART", "Content-Type names no boundary")
+  throw restError("MALFORMED_MULTIPART", "Content-Type names no boundary of 1 to 70 characters")
 }

@@ -1,14 +1,13 @@
 // Serves a unary method: a request whose body is read whole becomes one message, and the result one answer.
 import type { Message } from "@bufbuild/protobuf"
 import { create } from "@bufbuild/protobuf"
-import { ConnectError } from "@connectrpc/connect"
 import { recordOf } from "../../rpc/request-record.js"
 import { verifyBody } from "../admission.js"
 import { readBytes, textOf } from "../binding/body.js"
 import { setter } from "../binding/field-accessors.js"
 import { refusal } from "../binding/rule-violations.js"
 import type { Exchange } from "../exchange.js"
-import { mayHaveBody } from "../http.js"
+import { headersToBind, mayHaveBody } from "../http.js"
 import type { Violation } from "../json/codec.js"
 import { requireJson } from "../media-type.js"
 import { HTTP_BODY } from "../responses/response.js"
@@ -56,7 +55,7 @@ function assemble(exchange: Exchange, route: Route, target: Target, bytes: Buffe
   } else {
     present = jsonBody.read(bytes.length === 0 ? "" : textOf(bytes), message, violations)
   }
-  binder.bind(message, target.segments, target.query, exchange.request.headers, violations)
+  binder.bind(message, target.segments, target.query, headersToBind(exchange.request), violations)
   exchange.message = message
   if (violations.length > 0) throw refusal(route, message, violations)
   jsonBody.complete(message, present)
@@ -94,6 +93,6 @@ function invoke(exchange: Exchange, route: Route, message: Message): void {
         exchange.fault(error)
       }
     },
-    (error: unknown) => exchange.fail(ConnectError.from(error)),
+    (error: unknown) => exchange.failWith(error),
   )
 }

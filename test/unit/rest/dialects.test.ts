@@ -133,19 +133,12 @@ describe("CodeArtifact's envelope", () => {
   })
 
   it("calls resources by its own words", () => {
-    const problem = "does not exist; no project of this organization does"
-    const info = {
-      desc: ErrorInfoSchema,
-      value: {
-        reason: "NOT_FOUND",
-        domain: "registry",
-        metadata: { resourceType: "project", resourceId: "project 'p'", problem },
-      },
-    }
-    const error = new ConnectError(`project 'project 'p'' ${problem}`, Code.NotFound, undefined, [info])
-    expect(answer(codeartifact, error).body).toMatchObject({
-      message: "repository 'project 'p'' does not exist; no project of this organization does",
+    const error = domainError(Code.NotFound, "NOT_FOUND", {
+      resourceType: "project",
+      resourceId: "project 1",
+      problem: "does not exist",
     })
+    expect(answer(codeartifact, error).body).toMatchObject({ message: "repository 'project 1' does not exist" })
   })
 
   it("tells when to come back", () => {

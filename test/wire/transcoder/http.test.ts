@@ -217,6 +217,31 @@ describe("media types and codings", () => {
   })
 })
 
+describe("HTTP itself", () => {
+  it("takes targets in absolute form, and OPTIONS *", async () => {
+    const book = await server.send({ path: "http://other.example/books/1?x=1" })
+    expect([book.status, (await server.send({ path: "http://other.example/books/1" })).status]).toEqual([400, 200])
+    const all = await server.send({ method: "OPTIONS", path: "*" })
+    expect([all.status, all.headers.allow]).toEqual([204, "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT"])
+    expect((await server.send({ path: "*" })).status).toBe(404)
+  })
+
+  it("415 says what would do", async () => {
+    const patch = { method: "PATCH", path: "/books/1", body: "{}" }
+    const type = await server.send({ ...patch, headers: { "content-type": "text/plain" } })
+    expect([type.status, type.headers.accept]).toEqual([415, "application/json"])
+    const coding = await server.send({ ...patch, headers: { "content-encoding": "br" } })
+    expect([coding.status, coding.headers["accept-encoding"]]).toEqual([415, "gzip"])
+    const stream = await server.send({
+      method: "POST",
+      path: "/words/en",
+      body: "x",
+      headers: { "content-type": "a/b" },
+    })
+    expect(stream.headers.accept).toContain("application/x-ndjson")
+  })
+})
+
 describe("preconditions", () => {
   it("304 on reads", async () => {
     for (const [tag, status] of [

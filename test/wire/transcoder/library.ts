@@ -10,6 +10,9 @@ import { EchoService } from "../../gen/foreign/foreign/v1/echo_pb.js"
 import { type Book, BookSchema, LibraryService } from "../../gen/foreign/foreign/v1/library_pb.js"
 
 /** What happened to calls, for tests that look behind the answer. */
+/** What downloads of these names declare; three chunks have 48 KiB. */
+const DECLARED_BYTES: Readonly<Record<string, number>> = { exact: 48 * 1024, short: 50_000, long: 47_000 }
+
 export interface Diary {
   /** How each call's signal ended. */
   readonly aborts: unknown[]
@@ -108,6 +111,8 @@ function library(diary: Diary): ServiceImpl<typeof LibraryService> {
     },
     async *download({ bookId, chunks, failAfter }, context) {
       context.signal.addEventListener("abort", () => diary.aborts.push(context.signal.reason))
+      const declared = DECLARED_BYTES[bookId]
+      if (declared !== undefined) context.responseHeader.set("content-length", String(declared))
       for (let index = 0; index < chunks; index++) {
         if (index === failAfter) throw notFound("scan", bookId)
         diary.produced++

@@ -47,7 +47,7 @@ const handler = createRestHandler({
         context.responseTrailer.set("x-sum", "1")
         context.responseTrailer.set("content-length", "7")
         if (bookId === "missing") throw new ConnectError("none", Code.NotFound)
-        if (bookId === "unsendable") context.responseHeader.set("transfer-encoding", "chunked")
+        if (bookId === "unsendable") context.responseHeader.set("http2-settings", "AAMAAABk")
         return { book: { title: bookId } }
       },
     }),

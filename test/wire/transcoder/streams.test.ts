@@ -1,5 +1,5 @@
 // Streams in both directions: JSON lines, events and arrays, bytes, whole lists, multipart.
-import { createHash } from "node:crypto"
+import { createHash, randomBytes } from "node:crypto"
 import { request as httpRequest } from "node:http"
 import { connect } from "node:net"
 import { Readable } from "node:stream"
@@ -14,7 +14,7 @@ const FILE_BYTES = 1_000_000
 let server: ForeignServer
 beforeAll(async () => {
   server = await startForeignServer({
-    limits: { bodyBytes: 1000, fileBytes: FILE_BYTES, bodyTimeoutMs: 400, pageItems: 3 },
+    limits: { bodyBytes: 1000, fileBytes: FILE_BYTES, bodyTimeoutMs: 400, bodyIdleTimeoutMs: 400, pageItems: 3 },
   })
 })
 afterAll(() => server.close())
@@ -182,6 +182,61 @@ describe("streams of bytes", () => {
   })
 })
 
+describe("a streamed body with a length", () => {
+  it.each([
+    ["exact", 200, false, 48 * 1024],
+    ["short", 200, true, 48 * 1024],
+    ["long", 200, true, 32 * 1024],
+  ])("%s", async (bookId, status, cut, bytes) => {
+    const reply = await server.send({ path: `/scans/${bookId}?chunks=3` })
+    expect([reply.status, reply.cut, reply.bytes.length]).toEqual([status, cut, bytes])
+    const fault = cut ? [expect.objectContaining({ name: "WrongLengthError" })] : []
+    expect(server.faults.splice(0)).toEqual(fault)
+  })
+
+  it("keeps its last bytes back until the implementation has ended well", async () => {
+    const reply = await server.send({ path: "/scans/exact?chunks=4&failAfter=3" })
+    expect([reply.status, reply.cut, reply.bytes.length]).toEqual([200, true, 32 * 1024])
+    // What the client has whole is a success, whenever the client goes.
+    await server.send({ path: "/scans/exact?chunks=3" })
+    expect(server.outcomes.at(-1)).toMatchObject({ code: "ok" })
+  })
+
+  it("never lets bytes of one response become the next one", async () => {
+    for (const bookId of ["long", "short"]) {
+      const socket = connect(server.port, "127.0.0.1")
+      socket.write(`GET /scans/${bookId}?chunks=3 HTTP/1.1\r\nHost: x\r\n\r\n`)
+      socket.write("GET /books/1 HTTP/1.1\r\nHost: x\r\n\r\n")
+      let received = ""
+      for await (const chunk of socket) received += chunk.toString("latin1")
+      expect(received.match(/HTTP\/1\.1 /g) ?? []).toHaveLength(1)
+    }
+    server.faults.length = 0
+  })
+
+  it("of no bytes is 0", async () => {
+    const { headers } = await server.send({ path: "/scans/b1" })
+    expect([headers["content-length"], headers["transfer-encoding"]]).toEqual(["0", undefined])
+  })
+})
+
+describe("a gzipped body of bytes", () => {
+  it("is refused once it unpacks to more than a hundred times its size", async () => {
+    const limits = { fileBytes: 1024 ** 3 }
+    const large = await startForeignServer({ limits })
+    try {
+      const body = gzipSync(Buffer.alloc(64 * 1024 * 1024))
+      const headers = { "content-encoding": "gzip" }
+      const reply = await large.send({ method: "POST", path: "/scans/1", body, headers })
+      expect([reply.status, reply.text]).toMatchObject([413, expect.stringContaining("100 times")])
+      const honest = gzipSync(Buffer.concat(Array.from({ length: 200 }, () => randomBytes(8192))))
+      expect((await large.send({ method: "POST", path: "/scans/1", body: honest, headers })).status).toBe(200)
+    } finally {
+      await large.close()
+    }
+  })
+})
+
 describe("client streams of JSON", () => {
   const send = (body: string, type = "application/json", path = "/words/en") =>
     server.send({ method: "POST", path, body, headers: { "content-type": type } })
@@ -191,11 +246,21 @@ describe("client streams of JSON", () => {
     ['{"text":"a"}{"text":"b"}', ["en", ""], ["a", "b"]],
     ['[{"text":"a"},{"text":"b"}]', ["en", ""], ["a", "b"]],
     ['{"text":"a"}', ["en"], ["a"]],
-    ["", ["en"], [""]],
-    ["[]", ["en"], [""]],
   ])("%j", async (body, languages, texts) => {
     for (const type of ["application/json", "application/x-ndjson"]) {
       expect((await send(body, type)).json).toEqual({ languages, texts })
+    }
+  })
+
+  it.each(["", "[]", " [ ] ", "\n"])("%j is no message", async (body) => {
+    expect((await send(body)).json).toEqual({})
+  })
+
+  it("counts blanks between messages towards the limit", async () => {
+    const blank = " ".repeat(900)
+    expect((await send(`{"text":"a"}${blank}{"text":"b"}${blank}`)).json).toMatchObject({ texts: ["a", "b"] })
+    for (const body of [" ".repeat(1001), `[${"\n".repeat(1001)}]`, `{"text":"a"}${" ".repeat(1001)}{"text":"b"}`]) {
+      expect((await send(body)).status).toBe(413)
     }
   })
 
@@ -394,6 +459,24 @@ describe("multipart", () => {
   ])("refuses %s", async (_, content) => {
     const { status, json } = await send(content)
     expect([status, json]).toMatchObject([400, { oops: "MALFORMED_MULTIPART" }])
+  })
+
+  it("refuses an empty boundary and coded parts", async () => {
+    for (const boundary of ["", '""', "=", ";"]) {
+      const type = `multipart/form-data; boundary=${boundary}`
+      const reply = await server.send({
+        method: "POST",
+        path: "/imports/1",
+        body: "",
+        headers: { "content-type": type },
+      })
+      expect([reply.status, reply.json], boundary).toMatchObject([400, { oops: "MALFORMED_MULTIPART" }])
+    }
+    const part = (coding: string) =>
+      `--b0undary\r\nContent-Disposition: form-data; name="book"\r\nContent-Transfer-Encoding: ${coding}\r\n\r\nYQ==\r\n--b0undary--`
+    const send = (coding: string) => server.send({ method: "POST", path: "/imports/1", body: part(coding), headers })
+    expect((await send("base64")).json).toMatchObject({ violations: [{ reason: "UNSUPPORTED_TRANSFER_ENCODING" }] })
+    expect(JSON.stringify((await send("Binary")).json)).not.toContain("TRANSFER_ENCODING")
   })
 
   it("refuses other types and a missing boundary", async () => {

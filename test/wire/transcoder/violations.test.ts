@@ -183,7 +183,8 @@ describe("a request that is wrong in several ways", () => {
       "shopId string.max_len",
     ])
     expect(told(await stream("", "%ff"))).toEqual(["shopId INVALID_ENCODING"])
-    expect(told(await stream("", "longer"))).toEqual(["shopId string.max_len"])
+    // Without a message there is nothing to judge.
+    expect(told(await stream("", "longer"))).toEqual([])
   })
 })
 

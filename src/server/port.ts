@@ -43,8 +43,8 @@ export class Port {
         onFailure: (error) => options.onTlsFailure?.(error),
         onConnection: (socket) => {
           socket.on("error", () => undefined)
-          const server = socket.alpnProtocol === "h2" ? options.http2 : options.http1
-          server.accept(socket)
+          if (socket.alpnProtocol === "h2") this.acceptHttp2(socket)
+          else options.http1.accept(socket)
         },
       })
   }
@@ -109,11 +109,15 @@ export class Port {
         this.options.http1.accept(http1Socket)
       },
       (http2Socket) => {
-        // node:http answers after the client's FIN; an HTTP/2 connection has no use for one half.
-        http2Socket.allowHalfOpen = false
         this.undecided.delete(http2Socket)
-        this.options.http2.accept(http2Socket)
+        this.acceptHttp2(http2Socket)
       },
     )
+  }
+
+  private acceptHttp2(socket: Socket): void {
+    // node:http answers after the client's FIN; an HTTP/2 connection has no use for one half.
+    socket.allowHalfOpen = false
+    this.options.http2.accept(socket)
   }
 }

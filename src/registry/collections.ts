@@ -2,6 +2,13 @@
 import type { Collection } from "../store/store.js"
 import type { AccessToken } from "./access/access-token.js"
 import type { Blob } from "./blobs/entities.js"
+import {
+  connectorDefinitions,
+  connectorMissingTargets,
+  connectorOperations,
+  connectorReferences,
+  connectorSchemas,
+} from "./connectors/collections.js"
 import type { Connector, ConnectorVersion } from "./connectors/entities.js"
 import type { CounterShare } from "./counters.js"
 import type { Asset, Organization, Package, PackageVersion, Project, ProjectLocation } from "./packages/entities.js"
@@ -122,4 +129,9 @@ export const collections = [
   tombstones,
   connectors,
   connectorVersions,
+  connectorDefinitions,
+  connectorOperations,
+  connectorSchemas,
+  connectorReferences,
+  connectorMissingTargets,
 ] as const

@@ -1,4 +1,5 @@
 // Connectors and connections and their versions, as they are stored. A field that may be absent is left out, never null.
+import type { VersionContents } from "./children/entities.js"
 
 /** The same thing at two ages of one API, with one set of rules. */
 export type ConnectorKind = "connector" | "connection"
@@ -40,10 +41,19 @@ export interface ConnectorVersion {
   readonly description?: string | undefined
   /** Absent in a draft. */
   readonly publishTime?: Date | undefined
+  /** Names and values to find versions by; a key once. */
+  readonly labels?: readonly Label[] | undefined
+  /** How much stands under it; absent while it has never had anything. */
+  readonly contents?: VersionContents | undefined
   /** Outcome of the last publish, when it had something to say. */
   readonly messages?: readonly VersionMessage[] | undefined
   readonly createTime: Date
   readonly updateTime: Date
+}
+
+export interface Label {
+  readonly key: string
+  readonly value: string
 }
 
 export interface VersionMessage {

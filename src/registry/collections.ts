@@ -106,6 +106,7 @@ export const connectors: Collection<Connector> = {
   id: "id",
   indexes: { updated: ["updateTime"] },
   history: "uid",
+  secrets: ["clientSecrets"],
 }
 
 export const connectorVersions: Collection<ConnectorVersion> = {

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises"
 import type { BlobStore } from "../blobs/blob-store.js"
 import type { Cancellation } from "../cancellation.js"
 import type { ChangeContext, Store, WriteTransaction } from "../store/store.js"
+import type { SecretBox } from "./secret-box.js"
 
 export interface CommandContext {
   readonly store: Store
@@ -13,6 +14,8 @@ export interface CommandContext {
   readonly clock: () => Date
   /** A new ULID: 26 characters, sortable by time. */
   readonly newId: () => string
+  /** Seals secrets before they are stored. Absent: requests that bring a secret are refused with UNIMPLEMENTED. */
+  readonly secrets?: SecretBox | undefined
   /** Aborted when the caller is gone or its time is up. */
   readonly signal: Cancellation
 }

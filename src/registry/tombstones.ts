@@ -4,6 +4,6 @@
 export interface Tombstone {
   readonly uid: string
   readonly organization: string
-  readonly kind: "project" | "package" | "package-version" | "connector"
+  readonly kind: "project" | "package" | "package-version" | "connector" | "connector-version"
   readonly createTime: Date
 }

@@ -112,14 +112,9 @@ onEachStore("connectors", (registry) => {
       expect(await total(organization)).toBe(0)
     })
 
-    it("create with auth schemes or things under it is not supported yet", async () => {
-      const input = { ...newConnector(kind, registry.organization()), authSchemeConfigs: [{}], children: [{}] }
-      await refused(
-        createConnector(registry.context, input),
-        "UNIMPLEMENTED",
-        `${thing}.auth_scheme_configs`,
-        `${thing}.${children}`,
-      )
+    it("create with things under it is not supported yet", async () => {
+      const input = { ...newConnector(kind, registry.organization()), children: [{}] }
+      await refused(createConnector(registry.context, input), "UNIMPLEMENTED", `${thing}.${children}`)
     })
 
     it("PUT as it stands changes and moves nothing", async () => {
@@ -183,7 +178,7 @@ onEachStore("connectors", (registry) => {
     it("PUT with auth schemes or things under it", async () => {
       const name = await registry.connector(kind)
       const given = ["auth_scheme_configs", children]
-      const full = body(name, { authSchemeConfigs: [{}], children: [{}] })
+      const full = body(name, { authSchemeConfigs: [{ schemeType: "none" }], children: [{}] })
       if (kind === "connector") {
         await put(name, full, { given })
         const ids = body(name, { authSchemeConfigIds: ["a"] })
@@ -191,7 +186,9 @@ onEachStore("connectors", (registry) => {
         await refused(put(name, ids, { given: ["auth_scheme_config_ids"] }), "INVALID", field)
         await put(name, body(name), { given: ["auth_scheme_config_ids"] })
       } else {
-        await refused(put(name, full, { given }), "UNIMPLEMENTED", ...given.map((field) => `${thing}.${field}`))
+        await refused(put(name, full, { given }), "UNIMPLEMENTED", `${thing}.${children}`)
+        const view = await put(name, full, { given: ["auth_scheme_configs"] })
+        expect(view.connector.authSchemeConfigs).toEqual([{ schemeType: "none" }])
         await put(name, body(name), { given })
       }
     })

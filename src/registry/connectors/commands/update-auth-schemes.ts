@@ -39,7 +39,7 @@ export interface UpsertAuthSchemeInput extends ChangeInput {
 }
 
 /** A new config comes last. Of a grant what is not sent stays as it is. */
-export function upsertAuthScheme(context: CommandContext, input: UpsertAuthSchemeInput): Promise<ConnectorView> {
+export async function upsertAuthScheme(context: CommandContext, input: UpsertAuthSchemeInput): Promise<ConnectorView> {
   const { kind, configId, config } = input
   const violations = checkAuthScheme(kind, "", config)
   if (config.id !== configId && config.id !== undefined && config.id !== "") {

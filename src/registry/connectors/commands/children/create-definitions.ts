@@ -19,7 +19,10 @@ export interface CreateDefinitionsInput extends VersionName {
 }
 
 /** In the order of the request. */
-export function createDefinitions(context: CommandContext, input: CreateDefinitionsInput): Promise<DefinitionView[]> {
+export async function createDefinitions(
+  context: CommandContext,
+  input: CreateDefinitionsInput,
+): Promise<DefinitionView[]> {
   const { definitions } = input
   checkRequest(definitions)
   return transact(context, async (tx, now) => {

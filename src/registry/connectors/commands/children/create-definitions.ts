@@ -11,7 +11,7 @@ import { addReferences, nameTarget, unmarkMissing } from "../../children/referen
 import { allDefinitions, changePlace, contentsOf, requireDraft } from "../../children/rows.js"
 import { checkDefinition, type DefinitionInput } from "../../children/rules.js"
 import { type DefinitionView, definitionView, schemasLocation } from "../../children/views.js"
-import { connectorDefinitions, connectorSchemas } from "../../collections.js"
+import { connectorDefinitions, connectorMissingTargets, connectorSchemas } from "../../collections.js"
 import type { VersionName } from "../get-version.js"
 
 export interface CreateDefinitionsInput extends VersionName {
@@ -62,13 +62,15 @@ export async function createDefinitions(
       count: rows.length,
       bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
     })
+    const scope = place.scope
+    const mayBeMissing = (await tx.page(connectorMissingTargets, { scope, limit: 1 })).items.length > 0
     const created: Stored<Definition>[] = []
     for (const [i, row] of rows.entries()) {
       created.push(await tx.create(connectorDefinitions, row))
       const { content = "" } = definitions[i]?.schema ?? NO_SCHEMA
       await tx.create(connectorSchemas, { organization, versionUid, definitionUid: row.uid, content })
       await addReferences(tx, row, sourceOf(row), row.targets)
-      await unmarkMissing(tx, row, nameTarget(row.name))
+      if (mayBeMissing) await unmarkMissing(tx, row, nameTarget(row.name))
     }
     await changePlace(tx, place, contents, now)
     const views: DefinitionView[] = []

@@ -4,15 +4,29 @@ import type { ConnectRouter } from "@connectrpc/connect"
 import { AccessService } from "../gen/registry/access/v1/access_pb.js"
 import { PermissionService } from "../gen/registry/access/v1/permissions_pb.js"
 import { ArtifactService } from "../gen/registry/artifacts/v1/artifacts_pb.js"
+import { ActionService as ConnectionActionService } from "../gen/registry/connections/v1alpha1/actions_pb.js"
+import { CatalogService as ConnectionCatalogService } from "../gen/registry/connections/v1alpha1/catalog_pb.js"
 import { ConnectionService } from "../gen/registry/connections/v1alpha1/connections_pb.js"
+import { DefinitionService as ConnectionDefinitionService } from "../gen/registry/connections/v1alpha1/definitions_pb.js"
+import { ActionService } from "../gen/registry/connectors/v1/actions_pb.js"
+import { CatalogService } from "../gen/registry/connectors/v1/catalog_pb.js"
 import { ConnectorService } from "../gen/registry/connectors/v1/connectors_pb.js"
+import { DefinitionService } from "../gen/registry/connectors/v1/definitions_pb.js"
+import { TriggerService } from "../gen/registry/connectors/v1/triggers_pb.js"
 import { DatabaseConnectionService } from "../gen/registry/packages/v1/database_connections_pb.js"
 import { PackageService } from "../gen/registry/packages/v1/packages_pb.js"
 import { accessService } from "./handlers/access/access-service.js"
 import { permissionService } from "./handlers/access/permission-service.js"
 import { artifactService } from "./handlers/artifacts/artifact-service.js"
+import { connectionActionService } from "./handlers/connections/action-service.js"
+import { connectionCatalogService } from "./handlers/connections/catalog-service.js"
 import { connectionService } from "./handlers/connections/connection-service.js"
+import { connectionDefinitionService } from "./handlers/connections/definition-service.js"
+import { connectorActionService } from "./handlers/connectors/action-service.js"
+import { connectorCatalogService } from "./handlers/connectors/catalog-service.js"
 import { connectorService } from "./handlers/connectors/connector-service.js"
+import { connectorDefinitionService } from "./handlers/connectors/definition-service.js"
+import { connectorTriggerService } from "./handlers/connectors/trigger-service.js"
 import type { HandlerOptions } from "./handlers/context.js"
 import { databaseConnectionService } from "./handlers/packages/database-connection-service.js"
 import { packageService } from "./handlers/packages/package-service.js"
@@ -24,6 +38,13 @@ export const registryServices: readonly DescService[] = [
   ArtifactService,
   ConnectorService,
   ConnectionService,
+  DefinitionService,
+  ActionService,
+  TriggerService,
+  CatalogService,
+  ConnectionDefinitionService,
+  ConnectionActionService,
+  ConnectionCatalogService,
   AccessService,
   PermissionService,
 ]
@@ -37,4 +58,11 @@ export function registerServices(router: ConnectRouter, options: HandlerOptions)
   router.service(ArtifactService, artifactService(options))
   router.service(ConnectorService, connectorService(options))
   router.service(ConnectionService, connectionService(options))
+  router.service(DefinitionService, connectorDefinitionService(options))
+  router.service(ActionService, connectorActionService(options))
+  router.service(TriggerService, connectorTriggerService(options))
+  router.service(CatalogService, connectorCatalogService())
+  router.service(ConnectionDefinitionService, connectionDefinitionService(options))
+  router.service(ConnectionActionService, connectionActionService(options))
+  router.service(ConnectionCatalogService, connectionCatalogService())
 }

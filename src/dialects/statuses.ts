@@ -4,6 +4,7 @@ import type { RestError } from "../rest/dialect.js"
 /** Where a reason says more than its code's row in google/rpc/code.proto. */
 export const DOMAIN_STATUS: Readonly<Record<string, number>> = {
   CONFLICT: 409,
+  REFERENCED: 412,
   ETAG_MISMATCH: 412,
   ALREADY_EXISTS_PRECONDITION: 412,
   TOO_LARGE: 413,

@@ -10,6 +10,9 @@ function envelope(fourth: "details" | "cause", error: RestError): { [name: strin
     message: error.message,
     ...(fields.length === 0 ? {} : { fields }),
     ...(error.reason === undefined ? {} : { [fourth]: error.reason }),
+    ...(error.reason === "REFERENCED"
+      ? { definition: JSON.parse(error.metadata.definition ?? "{}") as JsonValue }
+      : {}),
   }
 }
 
@@ -30,8 +33,15 @@ function dialect(name: string, fourth: "details" | "cause"): Dialect {
       connectorId: "connector_id",
       connectionId: "connection_id",
       versionName: "version",
+      actionName: "action_name",
+      triggerName: "trigger_name",
+      definitionName: "definition_name",
+      authSchemeConfigId: "auth_scheme_config_id",
+      schemaFilename: "schema_filename",
+      protocolSlug: "protocol_slug",
     },
-    statusByReason: DOMAIN_STATUS,
+    // A limit of what a version holds is what is stored standing in the way, not a rate.
+    statusByReason: { ...DOMAIN_STATUS, QUOTA_EXCEEDED: 409 },
     statusByCode: {},
     error: (error) => ({
       status: error.status,

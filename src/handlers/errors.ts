@@ -29,6 +29,7 @@ const codes: Record<ErrorReason, Code> = {
   NOT_FOUND: Code.NotFound,
   ALREADY_EXISTS: Code.AlreadyExists,
   CONFLICT: Code.FailedPrecondition,
+  REFERENCED: Code.FailedPrecondition,
   ETAG_MISMATCH: Code.Aborted,
   ALREADY_EXISTS_PRECONDITION: Code.AlreadyExists,
   PERMISSION_DENIED: Code.PermissionDenied,

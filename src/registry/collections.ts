@@ -3,6 +3,13 @@ import type { Collection } from "../store/store.js"
 import type { AccessToken } from "./access/access-token.js"
 import { accessCollections } from "./access/collections.js"
 import type { Blob } from "./blobs/entities.js"
+import {
+  connectorDefinitions,
+  connectorMissingTargets,
+  connectorOperations,
+  connectorReferences,
+  connectorSchemas,
+} from "./connectors/collections.js"
 import type { Connector, ConnectorVersion } from "./connectors/entities.js"
 import type { CounterShare } from "./counters.js"
 import type {
@@ -133,6 +140,7 @@ export const connectors: Collection<Connector> = {
   id: "id",
   indexes: { updated: ["updateTime"] },
   history: "uid",
+  secrets: ["clientSecrets"],
 }
 
 export const connectorVersions: Collection<ConnectorVersion> = {
@@ -160,4 +168,9 @@ export const collections = [
   connectors,
   connectorVersions,
   ...accessCollections,
+  connectorDefinitions,
+  connectorOperations,
+  connectorSchemas,
+  connectorReferences,
+  connectorMissingTargets,
 ] as const

@@ -17,6 +17,13 @@ export type ResourceType =
   | "group-member"
   | "api-key"
   | "policy"
+  | "environment"
+  | "definition"
+  | "action"
+  | "trigger"
+  | "schema"
+  | "auth-scheme-config"
+  | "protocol"
 
 export type ErrorReason =
   /** The request can never be right, or not against what is stored; `violations` names each field. */
@@ -25,6 +32,8 @@ export type ErrorReason =
   | "ALREADY_EXISTS"
   /** What is stored does not allow it: published is immutable, there are children. */
   | "CONFLICT"
+  /** Something that stays refers to it; `metadata.definition` says what. */
+  | "REFERENCED"
   /** The etag that the request names is not the current one. */
   | "ETAG_MISMATCH"
   /** The request wanted nothing to be there. */

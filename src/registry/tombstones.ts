@@ -4,7 +4,7 @@
 export interface Tombstone {
   readonly uid: string
   readonly organization: string
-  readonly kind: "organization" | "project" | "package" | "package-version" | "connector"
+  readonly kind: "organization" | "project" | "package" | "package-version" | "connector" | "connector-version"
   /** Of a project: the life of the organization that it was in. */
   readonly organizationUid?: string
   readonly createTime: Date

@@ -145,20 +145,27 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
       expect(await status("POST", `${path}/unpublish`, { "if-match": etag })).toBe(412)
     })
 
-    it("a thing's etag changes with its own members, not with its versions", async () => {
+    it("a thing's etag changes with all that its answer shows, and only then", async () => {
       const world = newWorld()
       await withThing(age, world)
       const path = thingPath(age, world)
-      const etag = async () => (await world.rest("GET", path)).headers.get("etag")
+      const etag = async () => (await world.rest("GET", path)).headers.get("etag") ?? ""
       const first = await etag()
       await addDraft(age, world, "1")
+      const second = await etag()
+      expect(second).not.toBe(first)
+      expect((await world.rest("GET", path, { headers: { "if-none-match": first } })).status).toBe(200)
       await publish(age, world, "1")
-      expect(await etag()).toBe(first)
-      const headers = { "if-match": first ?? "" }
+      const third = await etag()
+      expect(third).not.toBe(second)
+      await publish(age, world, "1")
+      expect(await etag()).toBe(third)
+      await putVersion(age, world, "1", { isDefault: true })
+      const pinned = await etag()
+      expect(pinned).not.toBe(third)
       const json = thingBody(world, { name: "dogs" })
-      expect((await world.rest("PUT", path, { headers, json })).status).toBe(200)
-      expect(await etag()).not.toBe(first)
-      expect((await world.rest("PUT", path, { headers, json })).status).toBe(412)
+      expect((await world.rest("PUT", path, { headers: { "if-match": third }, json })).status).toBe(412)
+      expect((await world.rest("PUT", path, { headers: { "if-match": pinned }, json })).status).toBe(200)
     })
 
     it("what is wrong with a request, in the dialect's envelope, and nothing changes", async () => {
@@ -261,15 +268,49 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
 
     it("one over bigquery has a dataset, empty until it is known", async () => {
       const world = newWorld()
+      const create = `/o/${world.name}/protocols/bigquery/${age.things}`
+      const made = await world.rest("POST", create, { json: { name: "cats", [age.children]: [] } })
+      expect(made).toMatchObject({ status: 201, json: { protocol: "bigquery", datasetId: "" } })
+      expect(made.json).not.toHaveProperty("baseUrl")
       const path = thingPath(age, world)
       const json = thingBody(world, { protocol: "bigquery", baseUrl: undefined })
-      const created = await world.rest("PUT", path, { headers: { "if-none-match": "*" }, json })
-      expect(created).toMatchObject({ status: 201, json: { protocol: "bigquery", datasetId: "" } })
-      expect(created.json).not.toHaveProperty("baseUrl")
-      const missing = await world.rest("PUT", path, { json })
+      const headers = { "if-none-match": "*" }
+      const missing = await world.rest("PUT", path, { headers, json })
       expect({ status: missing.status, fields: fieldsOf(missing) }).toEqual({ status: 400, fields: ["datasetId"] })
-      const put = await world.rest("PUT", path, { json: { ...json, datasetId: "p.d" } })
-      expect(put).toMatchObject({ status: 200, json: { datasetId: "p.d" } })
+      const put = await world.rest("PUT", path, { headers, json: { ...json, datasetId: "p.d" } })
+      expect(put).toMatchObject({ status: 201, json: { datasetId: "p.d" } })
+      expect((await world.rest("PUT", path, { json })).status).toBe(400)
+    })
+
+    it("a variable without a value is refused", async () => {
+      const world = newWorld()
+      await withThing(age, world)
+      const json = thingBody(world, { [age.variables]: [{ name: "a" }] })
+      const refused = await world.rest("PUT", thingPath(age, world), { json })
+      expect({ status: refused.status, fields: fieldsOf(refused) }).toEqual({
+        status: 400,
+        fields: [`${age.variables}[0].value`],
+      })
+    })
+
+    it("auth schemes are kept with the members of their scheme", async () => {
+      const world = newWorld()
+      const own = age.thing === "connector" ? { id: "key", description: "" } : {}
+      const key = { schemeType: "api-key", name: "X-Key", in: "header", ...own }
+      const body = { name: "cats", baseUrl: "https://cats.example", [age.children]: [] }
+      const path = `/o/${world.name}/protocols/http/${age.things}`
+      const sent = [{ ...key, authorizeUrl: "https://ignored" }]
+      const made = await world.rest("POST", path, { json: { ...body, authSchemeConfigs: sent } })
+      expect({ status: made.status, text: made.text }).toMatchObject({ status: 201 })
+      expect(made.json?.authSchemeConfigs).toEqual([key])
+      const { in: _, ...without } = key
+      const refused = await world.rest("POST", path, { json: { ...body, authSchemeConfigs: [without] } })
+      expect({ status: refused.status, fields: fieldsOf(refused) }).toEqual({
+        status: 400,
+        fields: ["authSchemeConfigs[0].in"],
+      })
+      const unknown = await world.rest("POST", path, { json: { ...body, authSchemeConfigs: [{ schemeType: "x" }] } })
+      expect(unknown.status).toBe(400)
     })
 
     it("variables are kept when a PUT leaves them out", async () => {
@@ -300,6 +341,45 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
       expect(answers.filter(({ status }) => status === 412)).toHaveLength(49)
       expect(won.map(({ json }) => json)).toEqual([await getVersion(age, world)])
     })
+  })
+
+  it("auth scheme configs of a connector are put, ordered and deleted; tags and categories are replaced", async () => {
+    const world = newWorld()
+    const [age] = ages
+    if (age === undefined) throw new Error("no v1")
+    await withThing(age, world)
+    const path = thingPath(age, world)
+    const put = (id: string, config: object) =>
+      world.rest("PUT", `${path}/auth-scheme-configs/${id}`, { json: { id, description: "d", ...config } })
+    expect((await put("a", { schemeType: "none" })).status).toBe(200)
+    const grant = { grantType: "client_credentials" }
+    const oauth2 = { authorizeUrl: "", tokenUrl: "https://t", scopes: [{ name: "s" }], defaultScopes: ["s"], grant }
+    expect(await put("b", { schemeType: "oauth2", ...oauth2 })).toMatchObject({
+      status: 200,
+      json: { authSchemeConfigs: [{ id: "a" }, { id: "b", ...oauth2 }] },
+    })
+    expect((await put("b", { id: "a", schemeType: "none" })).status).toBe(400)
+    const order = (authSchemeConfigIds: string[]) =>
+      world.rest("PUT", path, { json: thingBody(world, { authSchemeConfigIds }) })
+    expect(await order(["b", "a"])).toMatchObject({
+      status: 200,
+      json: { authSchemeConfigs: [{ id: "b" }, { id: "a" }] },
+    })
+    expect((await order(["b"])).status).toBe(400)
+    expect((await world.rest("DELETE", `${path}/auth-scheme-configs/b`)).json).toMatchObject({
+      authSchemeConfigs: [{ id: "a" }],
+    })
+    expect((await world.rest("DELETE", `${path}/auth-scheme-configs/b`)).status).toBe(404)
+    expect((await world.rest("PUT", `${path}/tags`, { json: { tags: { k: ["v"] } } })).status).toBe(204)
+    expect((await world.rest("GET", path)).json).toMatchObject({ tags: { k: ["v"] } })
+    expect((await world.rest("PUT", `${path}/categories`, { json: { categories: ["ERP"] } })).status).toBe(204)
+    expect((await world.rest("PUT", `${path}/categories`, { json: { categories: ["x"] } })).status).toBe(400)
+    const found = await world.rest("GET", `/o/${world.name}/connectors?categories=HR&categories=ERP`)
+    expect(found.json).toMatchObject({ totalCount: 1 })
+    expect((await world.rest("GET", "/categories")).text).toContain("Hospitality")
+    expect((await world.rest("GET", `/o/${world.name}/protocols`)).json).toMatchObject({ totalCount: 2 })
+    expect((await world.rest("GET", `/o/${world.name}/protocols/http/auth-schemes`)).status).toBe(200)
+    expect((await world.rest("GET", `/o/${world.name}/protocols/x/auth-schemes`)).status).toBe(404)
   })
 
   it("members that only v1 has are written and unset as it says", async () => {

@@ -3,10 +3,11 @@ import { create } from "@bufbuild/protobuf"
 import type { ServiceImpl } from "@connectrpc/connect"
 import type { ConnectionService } from "../../../gen/registry/connections/v1alpha1/connections_pb.js"
 import {
+  BigQueryConnectionCreateSchema,
   ConnectionSchema,
-  ConnectionVersionSchema,
   HttpConnectionCreateSchema,
 } from "../../../gen/registry/connections/v1alpha1/resources_pb.js"
+import { ConnectionVersionSchema } from "../../../gen/registry/connections/v1alpha1/version_pb.js"
 import { connectorOperations } from "../connectors/connector-operations.js"
 import type { HandlerOptions } from "../context.js"
 import { presentFields } from "../messages.js"
@@ -22,7 +23,13 @@ export function connectionService(options: HandlerOptions): ServiceImpl<typeof C
       return { connection: await on.get(request, request.connectionId, call) }
     },
     async createHttpConnection(request, call) {
-      return { connection: await on.create(request, request.connection ?? create(HttpConnectionCreateSchema), call) }
+      return {
+        connection: await on.create(request, "http", request.connection ?? create(HttpConnectionCreateSchema), call),
+      }
+    },
+    async createBigQueryConnection(request, call) {
+      const { connection = create(BigQueryConnectionCreateSchema) } = request
+      return { connection: await on.create(request, "bigquery", connection, call) }
     },
     async updateConnection(request, call) {
       const { connectionId, connection = create(ConnectionSchema), updateMask } = request

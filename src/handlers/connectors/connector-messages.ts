@@ -1,7 +1,7 @@
 // Connectors and connections as messages, by field name: what both APIs have has one name in both, and what is given here to a
 // message without such a field is left out of it.
 import type { Timestamp } from "@bufbuild/protobuf/wkt"
-import { Severity } from "../../../gen/registry/connectors/v1/resources_pb.js"
+import { Severity } from "../../../gen/registry/connectors/v1/version_pb.js"
 import type { ConnectorMembers } from "../../registry/connectors/commands/create-connector.js"
 import type { UpdateConnectorInput } from "../../registry/connectors/commands/update-connector.js"
 import type { VersionClaim } from "../../registry/connectors/commands/update-version.js"
@@ -9,6 +9,7 @@ import type { VersionMessage } from "../../registry/connectors/entities.js"
 import type { PageOf } from "../../registry/connectors/pages.js"
 import type { ConnectorView, VersionView } from "../../registry/connectors/views.js"
 import { fromTimestamp, toTimestamp } from "../messages.js"
+import { type AuthSchemeMessage, authSchemeFields, fromAuthScheme } from "./auth-scheme-messages.js"
 
 const severities: Record<VersionMessage["severity"], Severity> = {
   info: Severity.INFO,
@@ -21,6 +22,7 @@ export function versionFields({ version, isLatest, isDefault, etag }: VersionVie
     id: version.uid,
     name: version.name,
     description: version.description ?? "",
+    labels: (version.labels ?? []).map(({ key, value }) => ({ key, value })),
     isLatest,
     isDefault,
     createTime: toTimestamp(version.createTime),
@@ -47,6 +49,7 @@ export function connectorFields({ connector, versions, etag }: ConnectorView) {
     public: connector.public,
     documentationUrl: connector.documentationUrl ?? "",
     imageUrl: connector.imageUrl ?? "",
+    authSchemeConfigs: connector.authSchemeConfigs.map(authSchemeFields),
     tags: connector.tags.map(({ key, values }) => ({ key, values: [...values] })),
     connectionVariables: variables,
     environmentVariables: variables,
@@ -72,14 +75,14 @@ export interface MembersLike {
   readonly tags?: readonly { readonly key: string; readonly values: readonly string[] }[]
   readonly connectionVariables?: readonly VariableLike[]
   readonly environmentVariables?: readonly VariableLike[]
-  readonly authSchemeConfigs: readonly unknown[]
+  readonly authSchemeConfigs?: readonly AuthSchemeMessage[]
   readonly connections?: readonly unknown[]
   readonly environments?: readonly unknown[]
 }
 
 interface VariableLike {
   readonly name: string
-  readonly value: string
+  readonly value?: string | undefined
 }
 
 export interface ConnectorLike extends MembersLike {
@@ -113,7 +116,7 @@ export function fromConnector(message: ConnectorLike): UpdateConnectorInput["con
     id: message.id,
     organization: message.organisationId,
     protocol: message.protocol,
-    authSchemeConfigs: message.authSchemeConfigs,
+    authSchemeConfigs: (message.authSchemeConfigs ?? []).map(fromAuthScheme),
     authSchemeConfigIds: message.authSchemeConfigIds ?? [],
     children: childrenOf(message),
   }
@@ -123,6 +126,7 @@ export interface VersionLike {
   readonly id: string
   readonly name: string
   readonly description: string
+  readonly labels: readonly { readonly key: string; readonly value?: string | undefined }[]
   readonly isLatest: boolean
   readonly isDefault: boolean
   readonly createTime?: Timestamp | undefined
@@ -136,6 +140,7 @@ export function fromVersion(message: VersionLike): VersionClaim {
     id: message.id,
     name: message.name,
     description: message.description || undefined,
+    labels: message.labels,
     isLatest: message.isLatest,
     isDefault: message.isDefault,
     createTime: fromTime(message.createTime),

@@ -10,6 +10,12 @@ import { listConnectors } from "../../registry/connectors/commands/list-connecto
 import { listVersions } from "../../registry/connectors/commands/list-versions.js"
 import { publishVersion } from "../../registry/connectors/commands/publish-version.js"
 import { unpublishVersion } from "../../registry/connectors/commands/unpublish-version.js"
+import {
+  deleteAuthScheme,
+  updateCategories,
+  updateTags,
+  upsertAuthScheme,
+} from "../../registry/connectors/commands/update-auth-schemes.js"
 import { updateConnector } from "../../registry/connectors/commands/update-connector.js"
 import { updateVersion } from "../../registry/connectors/commands/update-version.js"
 import type { ConnectorKind } from "../../registry/connectors/entities.js"
@@ -18,6 +24,7 @@ import type { ConnectorName } from "../../registry/connectors/kinds.js"
 import type { PageRequest } from "../../registry/connectors/pages.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { type ConditionalRequest, demandsAbsence, preconditionsOf } from "../preconditions.js"
+import { type AuthSchemeMessage, fromAuthScheme } from "./auth-scheme-messages.js"
 import {
   type ConnectorLike,
   childrenOf,
@@ -30,6 +37,7 @@ import {
   type VersionLike,
   versionFields,
 } from "./connector-messages.js"
+import { inField } from "./in-field.js"
 
 interface Named {
   readonly organisationId: string
@@ -58,15 +66,17 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
       return connectorFields(await getConnector(contextOf(call), nameOf(request, id)))
     },
 
-    async create(request: Named, message: MembersLike, call: HandlerContext) {
-      const view = await createConnector(contextOf(call), {
+    async create(request: Named, protocol: "http" | "bigquery", message: MembersLike, call: HandlerContext) {
+      const members = fromMembers(message)
+      const command = createConnector(contextOf(call), {
         kind,
         organization: request.organisationId,
-        members: fromMembers(message),
-        authSchemeConfigs: message.authSchemeConfigs,
+        protocol,
+        members: protocol === "bigquery" ? { ...members, datasetId: members.datasetId ?? "" } : members,
+        authSchemeConfigs: (message.authSchemeConfigs ?? []).map(fromAuthScheme),
         children: childrenOf(message),
       })
-      return connectorFields(view)
+      return connectorFields(await inField("", command))
     },
 
     async update(
@@ -76,14 +86,64 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
       given: ReadonlySet<string>,
       call: HandlerContext,
     ) {
-      const view = await updateConnector(contextOf(call), {
+      const command = updateConnector(contextOf(call), {
         ...nameOf(request, id),
         connector: fromConnector(message),
         given,
         preconditions: preconditionsOf(request, message),
         mustNotExist: demandsAbsence(request),
       })
+      const view = await inField("", command)
       return { fields: connectorFields(view), created: view.created }
+    },
+
+    async upsertAuthScheme(
+      request: Named & ConditionalRequest & { readonly authSchemeConfigId: string },
+      id: string,
+      message: AuthSchemeMessage,
+      call: HandlerContext,
+    ) {
+      const command = upsertAuthScheme(contextOf(call), {
+        ...nameOf(request, id),
+        configId: request.authSchemeConfigId,
+        config: fromAuthScheme(message),
+        preconditions: preconditionsOf(request),
+      })
+      return connectorFields(await inField("auth_scheme_config", command))
+    },
+
+    async deleteAuthScheme(
+      request: Named & ConditionalRequest & { readonly authSchemeConfigId: string },
+      id: string,
+      call: HandlerContext,
+    ) {
+      const input = { ...nameOf(request, id), configId: request.authSchemeConfigId }
+      return connectorFields(
+        await deleteAuthScheme(contextOf(call), { ...input, preconditions: preconditionsOf(request) }),
+      )
+    },
+
+    async updateTags(
+      request: Named & ConditionalRequest,
+      id: string,
+      tags: NonNullable<MembersLike["tags"]>,
+      call: HandlerContext,
+    ) {
+      const plain = tags.map(({ key, values }) => ({ key, values: [...values] }))
+      const input = { ...nameOf(request, id), tags: plain, preconditions: preconditionsOf(request) }
+      await inField("tags", updateTags(contextOf(call), input))
+      return {}
+    },
+
+    async updateCategories(
+      request: Named & ConditionalRequest,
+      id: string,
+      categories: readonly string[],
+      call: HandlerContext,
+    ) {
+      const input = { ...nameOf(request, id), categories, preconditions: preconditionsOf(request) }
+      await inField("categories", updateCategories(contextOf(call), input))
+      return {}
     },
 
     async delete(request: Named & ConditionalRequest & { readonly force: boolean }, id: string, call: HandlerContext) {
@@ -92,19 +152,23 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
       return {}
     },
 
-    async listVersions(request: Named & PageRequest, id: string, call: HandlerContext) {
-      const page = await listVersions(contextOf(call), { ...nameOf(request, id), page: request })
+    async listVersions(
+      request: Named & PageRequest & { readonly label: readonly string[] },
+      id: string,
+      call: HandlerContext,
+    ) {
+      const page = await listVersions(contextOf(call), { ...nameOf(request, id), page: request, labels: request.label })
       return { items: page.items.map(versionFields), ...pageFields(page) }
     },
 
     async createVersion(
       request: Named,
       id: string,
-      message: { readonly name: string; readonly fromVersion?: string | undefined } | undefined,
+      message: (Pick<VersionLike, "name" | "labels"> & { readonly fromVersion?: string | undefined }) | undefined,
       call: HandlerContext,
     ) {
-      const { name: versionName = "", fromVersion } = message ?? {}
-      const view = await createVersion(contextOf(call), { ...nameOf(request, id), versionName, fromVersion })
+      const { name: versionName = "", fromVersion, labels = [] } = message ?? {}
+      const view = await createVersion(contextOf(call), { ...nameOf(request, id), versionName, fromVersion, labels })
       return { version: versionFields(view) }
     },
 

@@ -1,12 +1,14 @@
 // registry.connectors.v1.ConnectorService.
 import { create } from "@bufbuild/protobuf"
 import type { ServiceImpl } from "@connectrpc/connect"
+import { AuthSchemeConfigSchema } from "../../../gen/registry/connectors/v1/auth_scheme_config_pb.js"
 import type { ConnectorService } from "../../../gen/registry/connectors/v1/connectors_pb.js"
 import {
+  BigQueryConnectorCreateSchema,
   ConnectorSchema,
-  ConnectorVersionSchema,
   HttpConnectorCreateSchema,
 } from "../../../gen/registry/connectors/v1/resources_pb.js"
+import { ConnectorVersionSchema } from "../../../gen/registry/connectors/v1/version_pb.js"
 import type { HandlerOptions } from "../context.js"
 import { presentFields } from "../messages.js"
 import { connectorOperations } from "./connector-operations.js"
@@ -22,7 +24,13 @@ export function connectorService(options: HandlerOptions): ServiceImpl<typeof Co
       return { connector: await on.get(request, request.connectorId, call) }
     },
     async createHttpConnector(request, call) {
-      return { connector: await on.create(request, request.connector ?? create(HttpConnectorCreateSchema), call) }
+      return {
+        connector: await on.create(request, "http", request.connector ?? create(HttpConnectorCreateSchema), call),
+      }
+    },
+    async createBigQueryConnector(request, call) {
+      const { connector = create(BigQueryConnectorCreateSchema) } = request
+      return { connector: await on.create(request, "bigquery", connector, call) }
     },
     async updateConnector(request, call) {
       const { connectorId, connector = create(ConnectorSchema), updateMask } = request
@@ -30,6 +38,16 @@ export function connectorService(options: HandlerOptions): ServiceImpl<typeof Co
       const { fields, created } = await on.update(request, connectorId, connector, given, call)
       return { connector: fields, created }
     },
+    async upsertAuthSchemeConfig(request, call) {
+      const { authSchemeConfig = create(AuthSchemeConfigSchema) } = request
+      return { connector: await on.upsertAuthScheme(request, request.connectorId, authSchemeConfig, call) }
+    },
+    async deleteAuthSchemeConfig(request, call) {
+      return { connector: await on.deleteAuthScheme(request, request.connectorId, call) }
+    },
+    updateConnectorTags: (request, call) => on.updateTags(request, request.connectorId, request.tags?.tags ?? [], call),
+    updateConnectorCategories: (request, call) =>
+      on.updateCategories(request, request.connectorId, request.categories?.categories ?? [], call),
     deleteConnector: (request, call) => on.delete(request, request.connectorId, call),
     listConnectorVersions: (request, call) => on.listVersions(request, request.connectorId, call),
     createConnectorVersion: (request, call) => on.createVersion(request, request.connectorId, request.version, call),

@@ -1,4 +1,6 @@
 // Connectors and connections and their versions, as they are stored. A field that may be absent is left out, never null.
+import type { AuthSchemeConfig } from "./auth-schemes.js"
+import type { VersionContents } from "./children/entities.js"
 
 /** The same thing at two ages of one API, with one set of rules. */
 export type ConnectorKind = "connector" | "connection"
@@ -17,6 +19,10 @@ export interface Connector {
   readonly documentationUrl?: string | undefined
   readonly imageUrl?: string | undefined
   readonly tags: readonly { readonly key: string; readonly values: readonly string[] }[]
+  readonly categories?: readonly string[] | undefined
+  readonly authSchemeConfigs: readonly AuthSchemeConfig[]
+  /** Client secrets of oauth2 configs, sealed, by the config's id. */
+  readonly clientSecrets?: readonly { readonly configId: string; readonly sealed: string }[] | undefined
   readonly variables: readonly { readonly name: string; readonly value: string }[]
   /** Name of the version published last; absent when none is published. */
   readonly latestVersion?: string | undefined
@@ -26,8 +32,6 @@ export interface Connector {
   readonly lastPublishTime?: Date
   readonly versionCount: number
   readonly publishedCount: number
-  /** +1 with each change of the connector's own members: the row's revision also moves with what is under it. */
-  readonly memberRevision: number
   readonly createTime: Date
   readonly updateTime: Date
 }
@@ -40,10 +44,19 @@ export interface ConnectorVersion {
   readonly description?: string | undefined
   /** Absent in a draft. */
   readonly publishTime?: Date | undefined
+  /** Names and values to find versions by; a key once. */
+  readonly labels?: readonly Label[] | undefined
+  /** How much stands under it; absent while it has never had anything. */
+  readonly contents?: VersionContents | undefined
   /** Outcome of the last publish, when it had something to say. */
   readonly messages?: readonly VersionMessage[] | undefined
   readonly createTime: Date
   readonly updateTime: Date
+}
+
+export interface Label {
+  readonly key: string
+  readonly value: string
 }
 
 export interface VersionMessage {

@@ -14,7 +14,8 @@ export interface ConnectorFilter {
   readonly categories?: readonly string[] | undefined
 }
 
-const CATEGORIES = new Set([
+/** What a connector can be in. */
+export const CATEGORIES: ReadonlySet<string> = new Set([
   "Development & IT",
   "ERP",
   "Supply Chain & Logistics",
@@ -54,8 +55,8 @@ export function filterTest(filter: ConnectorFilter): Test | undefined {
       connector.tags.some((tag) => tag.key === key && (value === undefined || tag.values.includes(value))),
     )
   }
-  // No connector has a category yet, so none is in one of these.
-  if (categoriesOf(filter).length > 0) tests.push(() => false)
+  const wanted = categoriesOf(filter)
+  if (wanted.length > 0) tests.push(({ categories = [] }) => wanted.some((category) => categories.includes(category)))
   return tests.length === 0 ? undefined : (connector) => tests.every((test) => test(connector))
 }
 

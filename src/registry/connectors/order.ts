@@ -2,7 +2,6 @@
 // page tokens hold the values that a row is sorted by.
 
 import { type FieldViolation, violation } from "../violations.js"
-import type { Connector } from "./entities.js"
 import { badToken, EDGE, type PageOf, type PageRequest, pageStart } from "./pages.js"
 
 type SortValue = string | number
@@ -18,14 +17,22 @@ export interface Order {
   readonly terms: readonly SortTerm[]
 }
 
+/** What a list can be sorted by. */
+export interface Sortable {
+  readonly id: string
+  readonly name: string
+  readonly createTime: Date
+  readonly updateTime: Date
+}
+
 const SYNTAX = /^([^:,]+:[^:,]+)(,[^:,]+:[^:,]+)*$/
 const ORDER_TOKEN = "s"
 
-const values: Record<SortField, (connector: Connector) => SortValue> = {
-  name: (connector) => connector.name,
-  createdAt: (connector) => connector.createTime.getTime(),
-  updatedAt: (connector) => connector.updateTime.getTime(),
-  id: (connector) => connector.id,
+const values: Record<SortField, (item: Sortable) => SortValue> = {
+  name: (item) => item.name,
+  createdAt: (item) => item.createTime.getTime(),
+  updatedAt: (item) => item.updateTime.getTime(),
+  id: (item) => item.id,
 }
 
 /** As the index `updated` has it, read backwards. */
@@ -63,7 +70,7 @@ function isSortField(field: string | undefined): field is SortField {
 }
 
 /** One page of all these rows. */
-export function pageInOrder<T extends Connector>(rows: readonly T[], order: Order, request: PageRequest): PageOf<T> {
+export function pageInOrder<T extends Sortable>(rows: readonly T[], order: Order, request: PageRequest): PageOf<T> {
   const { limit, backwards, field, token } = pageStart(request)
   const place = token === undefined ? undefined : placeOf(order, token)
   if (token !== undefined && place === undefined) throw badToken(field)
@@ -90,8 +97,8 @@ export function pageInOrder<T extends Connector>(rows: readonly T[], order: Orde
   }
 }
 
-function keyOf(order: Order, connector: Connector): SortValue[] {
-  return order.terms.map(({ field }) => values[field](connector))
+function keyOf(order: Order, item: Sortable): SortValue[] {
+  return order.terms.map(({ field }) => values[field](item))
 }
 
 function compareKeys(order: Order, a: readonly SortValue[], b: readonly SortValue[]): number {

@@ -69,6 +69,7 @@ export async function pageByUpdate<D>(
   collection: Collection<D>,
   scope: Key,
   request: PageRequest,
+  prefix: readonly string[] = [],
 ): Promise<Omit<PageOf<Stored<D>>, "totalCount">> {
   const { limit, backwards, field, token } = pageStart(request)
   if (token !== undefined && !token.startsWith(INDEX_TOKEN)) throw badToken(field)
@@ -76,6 +77,7 @@ export async function pageByUpdate<D>(
     tx.page(collection, {
       scope,
       index: "updated",
+      prefix,
       limit,
       reverse: towardsEnd,
       ...(cursor === undefined ? {} : { after: cursor }),

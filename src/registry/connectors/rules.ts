@@ -30,16 +30,37 @@ function checkText(path: string, text: string): FieldViolation[] {
   return []
 }
 
+export interface VariableInput {
+  readonly name: string
+  /** Undefined: the caller has sent none. */
+  readonly value: string | undefined
+}
+
+const MAX_VARIABLES = 100
+const MAX_VARIABLE = 4_096
+
 /** Names of variables are unique: values are later matched by them. */
-export function checkVariables(path: string, variables: readonly { readonly name: string }[]): FieldViolation[] {
+export function checkVariables(path: string, variables: readonly VariableInput[]): FieldViolation[] {
+  if (variables.length > MAX_VARIABLES) return [violation(path, `holds at most ${MAX_VARIABLES} variables`)]
   return [
-    ...variables.flatMap(({ name }, i) =>
-      name === "" ? [violation(`${path}[${i}].name`, "is required", "REQUIRED")] : [],
-    ),
+    ...variables.flatMap(({ name, value }, i) => [
+      ...(name === "" ? [violation(`${path}[${i}].name`, "is required", "REQUIRED")] : []),
+      ...(value === undefined ? [violation(`${path}[${i}].value`, "is required", "REQUIRED")] : []),
+      ...(name.length > MAX_VARIABLE || (value?.length ?? 0) > MAX_VARIABLE
+        ? [violation(`${path}[${i}]`, `has at most ${MAX_VARIABLE} characters in its name and in its value`)]
+        : []),
+    ]),
     ...duplicates(variables.map(({ name }) => name)).map((i) =>
       violation(`${path}[${i}].name`, "another variable has this name", "DUPLICATE"),
     ),
   ]
+}
+
+/** Of variables that were checked. */
+export function storedVariables(
+  variables: readonly VariableInput[],
+): { readonly name: string; readonly value: string }[] {
+  return variables.map(({ name, value = "" }) => ({ name, value }))
 }
 
 export function checkTags(path: string, tags: readonly { readonly key: string }[]): FieldViolation[] {

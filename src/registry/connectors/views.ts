@@ -15,7 +15,7 @@ export interface ConnectorView {
   readonly connector: Stored<Connector>
   /** Most recently updated first, not more than 100, the latest and the default among them. */
   readonly versions: readonly VersionView[]
-  /** Of the connector's own members, not of what is nested. */
+  /** Moves with the connector and all that is under it. */
   readonly etag: string
 }
 
@@ -33,7 +33,7 @@ export function defaultVersion(connector: Connector): string | undefined {
 }
 
 export function connectorEtag(connector: Stored<Connector>): string {
-  return etagOf({ uid: connector.uid, revision: connector.memberRevision })
+  return etagOf(connector)
 }
 
 export async function connectorView(tx: ReadTransaction, connector: Stored<Connector>): Promise<ConnectorView> {

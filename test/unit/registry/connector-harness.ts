@@ -208,6 +208,7 @@ export function newConnector(
   return {
     kind,
     organization,
+    protocol: "http",
     members: { name: "cats", baseUrl: "https://cats.example", public: false, tags: [], variables: [], ...members },
     authSchemeConfigs: [],
     children: [],

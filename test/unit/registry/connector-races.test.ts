@@ -2,6 +2,9 @@
 
 import { describe, expect, it } from "vitest"
 import { connectors, connectorVersions } from "../../../src/registry/collections.js"
+import type { OperationInput } from "../../../src/registry/connectors/children/rules.js"
+import { createOperation } from "../../../src/registry/connectors/commands/children/create-operation.js"
+import { listOperations } from "../../../src/registry/connectors/commands/children/list-operations.js"
 import { createVersion } from "../../../src/registry/connectors/commands/create-version.js"
 import { deleteVersion } from "../../../src/registry/connectors/commands/delete-version.js"
 import { getConnector } from "../../../src/registry/connectors/commands/get-connector.js"
@@ -157,8 +160,42 @@ onEachStore("races", (registry) => {
       await judgeRows(registry, name)
     })
 
+    it("a child created while its version is published is in before, or refused", async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const name = await registry.connector(kind)
+        const at = { ...name, versionName: "1" }
+        await registry.draft(name, "1")
+        const [created, published] = await Promise.allSettled([
+          createOperation(registry.context, { ...at, operationKind: "action", operation: getCat }),
+          publishVersion({ ...registry.context, store: registry.other }, { ...at, preconditions: [] }),
+        ])
+        expect(published.status).toBe("fulfilled")
+        const page = await listOperations(registry.context, {
+          ...at,
+          operationKind: "action",
+          page: {},
+          nameFilter: "",
+        })
+        expect(page.totalCount).toBe(page.items.length)
+        expect(page.totalCount).toBe(created.status === "fulfilled" ? 1 : 0)
+        if (created.status === "rejected") expect(created.reason).toMatchObject({ reason: "CONFLICT" })
+      }
+    })
+
     // Where one process has the data for itself, its transactions run one after another.
     if (!registry.severalProcesses) return
+    it("a child whose version is published between its reading and its writing is refused", async () => {
+      const name = await registry.connector(kind)
+      const at = { ...name, versionName: "1" }
+      await registry.draft(name, "1")
+      const store = interrupted(registry.other, () => publishVersion(registry.context, { ...at, preconditions: [] }))
+      const input = { ...at, operationKind: "action", operation: getCat } as const
+      const { lost } = await outcomes([createOperation({ ...registry.context, store }, input)])
+      expect(lost).toEqual(["CONFLICT"])
+      const page = await listOperations(registry.context, { ...at, operationKind: "action", page: {}, nameFilter: "" })
+      expect(page).toMatchObject({ totalCount: 0, items: [] })
+    })
+
     it("a command that decided on what another one then changed decides again", async () => {
       const name = await registry.connector(kind)
       await registry.published(name, "1")
@@ -172,6 +209,16 @@ onEachStore("races", (registry) => {
     })
   })
 })
+
+const getCat: OperationInput = {
+  id: "",
+  type: "http",
+  name: "getCat",
+  method: "GET",
+  path: "/cat",
+  parameters: [],
+  responses: [],
+}
 
 function put(
   context: CommandContext,

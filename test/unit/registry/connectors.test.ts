@@ -112,14 +112,9 @@ onEachStore("connectors", (registry) => {
       expect(await total(organization)).toBe(0)
     })
 
-    it("create with auth schemes or things under it is not supported yet", async () => {
-      const input = { ...newConnector(kind, registry.organization()), authSchemeConfigs: [{}], children: [{}] }
-      await refused(
-        createConnector(registry.context, input),
-        "UNIMPLEMENTED",
-        `${thing}.auth_scheme_configs`,
-        `${thing}.${children}`,
-      )
+    it("create with things under it is not supported yet", async () => {
+      const input = { ...newConnector(kind, registry.organization()), children: [{}] }
+      await refused(createConnector(registry.context, input), "UNIMPLEMENTED", `${thing}.${children}`)
     })
 
     it("PUT as it stands changes and moves nothing", async () => {
@@ -183,7 +178,7 @@ onEachStore("connectors", (registry) => {
     it("PUT with auth schemes or things under it", async () => {
       const name = await registry.connector(kind)
       const given = ["auth_scheme_configs", children]
-      const full = body(name, { authSchemeConfigs: [{}], children: [{}] })
+      const full = body(name, { authSchemeConfigs: [{ schemeType: "none" }], children: [{}] })
       if (kind === "connector") {
         await put(name, full, { given })
         const ids = body(name, { authSchemeConfigIds: ["a"] })
@@ -191,7 +186,9 @@ onEachStore("connectors", (registry) => {
         await refused(put(name, ids, { given: ["auth_scheme_config_ids"] }), "INVALID", field)
         await put(name, body(name), { given: ["auth_scheme_config_ids"] })
       } else {
-        await refused(put(name, full, { given }), "UNIMPLEMENTED", ...given.map((field) => `${thing}.${field}`))
+        await refused(put(name, full, { given }), "UNIMPLEMENTED", `${thing}.${children}`)
+        const view = await put(name, full, { given: ["auth_scheme_configs"] })
+        expect(view.connector.authSchemeConfigs).toEqual([{ schemeType: "none" }])
         await put(name, body(name), { given })
       }
     })
@@ -223,7 +220,8 @@ onEachStore("connectors", (registry) => {
     it("one over bigquery has a dataset and no base URL", async () => {
       const name = { kind, organization: registry.organization(), id: "big" }
       const big = body(name, { protocol: "bigquery", baseUrl: undefined })
-      const created = await put(name, big, { mustNotExist: true })
+      await refused(put(name, big, { mustNotExist: true }), "INVALID", `${thing}.dataset_id`)
+      const created = await put(name, { ...big, datasetId: "" }, { mustNotExist: true })
       expect(created.connector).toMatchObject({ protocol: "bigquery", datasetId: "" })
       expect((await put(name, { ...big, datasetId: "p.d" })).connector.datasetId).toBe("p.d")
       await refused(put(name, { ...big, datasetId: undefined }), "INVALID", `${thing}.dataset_id`)
@@ -231,7 +229,7 @@ onEachStore("connectors", (registry) => {
       await refused(put(name, { ...big, datasetId: "p.d", baseUrl: "x" }), "INVALID", `${thing}.base_url`)
     })
 
-    it("its update time moves with its versions, its etag does not", async () => {
+    it("its update time and its etag move with its versions", async () => {
       const name = await registry.connector(kind)
       const before = await registry.get(name)
       await registry.draft(name, "1")
@@ -239,8 +237,10 @@ onEachStore("connectors", (registry) => {
       await registry.put({ ...name, versionName: "1" })
       const after = await registry.get(name)
       expect(after.connector.updateTime.getTime()).toBe(before.connector.updateTime.getTime() + 3)
-      expect(after.etag).toBe(before.etag)
-      await put(name, body(name, { name: "dogs" }), { preconditions: matching(before.etag) })
+      expect(after.etag).not.toBe(before.etag)
+      const dogs = body(name, { name: "dogs" })
+      await refused(put(name, dogs, { preconditions: matching(before.etag) }), "ETAG_MISMATCH")
+      await put(name, dogs, { preconditions: matching(after.etag) })
     })
 
     it("answers 100 versions, most recently updated first, latest and default always among them", async () => {
@@ -276,8 +276,8 @@ onEachStore("connectors", (registry) => {
 
     it("deletes, with published versions by force only", async () => {
       const name = await registry.connector(kind)
-      const { etag, connector } = await registry.get(name)
       await registry.published(name, "1")
+      const { etag, connector } = await registry.get(name)
       await refused(remove(name), "CONFLICT")
       await refused(remove(name, true, matching("stale")), "ETAG_MISMATCH")
       await remove(name, true, matching(etag))

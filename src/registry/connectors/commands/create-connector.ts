@@ -4,10 +4,19 @@ import { connectors } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { requireOrganization } from "../../packages/new-rows.js"
 import { invalid } from "../../violations.js"
+import { type AuthSchemeInput, checkAuthSchemes } from "../auth-schemes.js"
+import { authSchemeMembers } from "../client-secrets.js"
 import type { Connector, ConnectorKind } from "../entities.js"
 import { namesOf, unimplemented } from "../kinds.js"
 import { changeConnectorCount } from "../rows.js"
-import { checkConnectorName, checkEndpoint, checkTags, checkVariables } from "../rules.js"
+import {
+  checkConnectorName,
+  checkEndpoint,
+  checkTags,
+  checkVariables,
+  storedVariables,
+  type VariableInput,
+} from "../rules.js"
 import { type ConnectorView, connectorView } from "../views.js"
 
 /** What its caller says of a connector. */
@@ -19,36 +28,35 @@ export interface ConnectorMembers {
   readonly documentationUrl?: string | undefined
   readonly imageUrl?: string | undefined
   readonly tags: Connector["tags"]
-  readonly variables: Connector["variables"]
+  readonly variables: readonly VariableInput[]
 }
 
 export interface CreateConnectorInput {
   readonly kind: ConnectorKind
   readonly organization: string
+  readonly protocol: Connector["protocol"]
   readonly members: ConnectorMembers
-  readonly authSchemeConfigs: readonly unknown[]
+  readonly authSchemeConfigs: readonly AuthSchemeInput[]
   readonly children: readonly unknown[]
 }
 
 export async function createConnector(context: CommandContext, input: CreateConnectorInput): Promise<ConnectorView> {
-  const { kind, organization, members } = input
+  const { kind, organization, protocol, members } = input
   const { thing, variables, children } = namesOf(kind)
   const violations = [
     ...checkConnectorName(`${thing}.name`, members.name),
-    ...checkEndpoint(thing, { protocol: "http", baseUrl: members.baseUrl }),
+    ...checkEndpoint(thing, { protocol, baseUrl: members.baseUrl, datasetId: members.datasetId }),
+    ...checkAuthSchemes(kind, `${thing}.authSchemeConfigs`, input.authSchemeConfigs),
     ...checkTags(`${thing}.tags`, members.tags),
     ...checkVariables(`${thing}.${variables}`, members.variables),
   ]
   if (violations.length > 0) throw invalid(...violations)
-  const missing = [
-    ...(input.authSchemeConfigs.length > 0 ? [`${thing}.auth_scheme_configs`] : []),
-    ...(input.children.length > 0 ? [`${thing}.${children}`] : []),
-  ]
-  if (missing.length > 0) throw unimplemented(missing)
+  if (input.children.length > 0) throw unimplemented([`${thing}.${children}`])
 
   return transact(context, async (tx, now) => {
-    const place = { kind, organization, id: context.newId(), protocol: "http" } as const
-    return connectorView(tx, await addConnector(tx, context, { ...place, ...members }, now))
+    const place = { kind, organization, id: context.newId(), protocol }
+    const schemes = authSchemeMembers(context, place, input.authSchemeConfigs)
+    return connectorView(tx, await addConnector(tx, context, { ...place, ...members, ...schemes }, now))
   })
 }
 
@@ -56,7 +64,8 @@ export async function createConnector(context: CommandContext, input: CreateConn
 export async function addConnector(
   tx: WriteTransaction,
   context: CommandContext,
-  connector: Pick<Connector, "kind" | "organization" | "id" | "protocol"> & ConnectorMembers,
+  connector: Pick<Connector, "kind" | "organization" | "id" | "protocol" | "authSchemeConfigs" | "clientSecrets"> &
+    ConnectorMembers,
   now: Date,
 ): Promise<Stored<Connector>> {
   await requireOrganization(tx, context, connector.organization, now)
@@ -64,10 +73,10 @@ export async function addConnector(
   await changeConnectorCount(tx, { ...connector, uid }, 1)
   return tx.create(connectors, {
     ...connector,
+    variables: storedVariables(connector.variables),
     uid,
     versionCount: 0,
     publishedCount: 0,
-    memberRevision: 1,
     createTime: now,
     updateTime: now,
   })

@@ -2,25 +2,32 @@
 import { connectorVersions } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { invalid, violation } from "../../violations.js"
+import { copyChildren } from "../children/copy.js"
+import { placeOf } from "../children/rows.js"
 import { type ConnectorName, versionExists } from "../kinds.js"
+import { checkLabels, type LabelInput, storedLabels } from "../labels.js"
 import { changeConnector, findVersion, requireConnector } from "../rows.js"
 import { checkVersionName } from "../rules.js"
 import { type VersionView, versionView } from "../views.js"
 
 export interface CreateVersionInput extends ConnectorName {
   readonly versionName: string
-  /** Name of the version (or "latest", or "default") whose children are copied; there are no kinds of children yet. */
+  /** Name of the version (or "latest", or "default") whose children are copied. */
   readonly fromVersion?: string | undefined
+  /** Without them a copy has those of the version that it is made from. */
+  readonly labels?: readonly LabelInput[]
 }
 
 export async function createVersion(context: CommandContext, input: CreateVersionInput): Promise<VersionView> {
   const { versionName, fromVersion } = input
-  const violations = checkVersionName("version.name", versionName)
+  const { labels = [] } = input
+  const violations = [...checkVersionName("version.name", versionName), ...checkLabels("version.labels", labels)]
   if (violations.length > 0) throw invalid(...violations)
 
   return transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)
-    if (fromVersion !== undefined && (await findVersion(tx, connector, fromVersion)) === undefined) {
+    const source = fromVersion === undefined ? undefined : await findVersion(tx, connector, fromVersion)
+    if (fromVersion !== undefined && source === undefined) {
       throw invalid(violation("version.from_version", `version '${fromVersion}' does not exist`, "NOT_FOUND"))
     }
     if ((await findVersion(tx, connector, versionName)) !== undefined) throw versionExists(input.kind, versionName)
@@ -29,9 +36,14 @@ export async function createVersion(context: CommandContext, input: CreateVersio
       organization: connector.organization,
       connectorUid: connector.uid,
       name: versionName,
+      ...(labels.length > 0 ? { labels: storedLabels(labels) } : source?.labels ? { labels: source.labels } : {}),
+      ...(source?.contents ? { contents: source.contents } : {}),
       createTime: now,
       updateTime: now,
     })
+    if (source?.contents !== undefined) {
+      await copyChildren(tx, context, placeOf(connector, source), placeOf(connector, version), now)
+    }
     const parent = await changeConnector(tx, connector, { versionCount: connector.versionCount + 1 }, now)
     return versionView(parent, version)
   })

@@ -1,4 +1,4 @@
-import { connectorVersions } from "../../collections.js"
+import { connectorVersions, tombstones } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
 import { namesOf, versionConflict } from "../kinds.js"
@@ -26,6 +26,12 @@ export async function deleteVersion(context: CommandContext, input: DeleteVersio
     if (isPublished && !input.force) {
       throw versionConflict(input.kind, version.name, "is published: unpublish it, or use force")
     }
+    await tx.create(tombstones, {
+      uid: version.uid,
+      organization: version.organization,
+      kind: "connector-version",
+      createTime: now,
+    })
     await tx.delete(connectorVersions, version)
     const marks = isPublished ? await withoutPublished(tx, connector, version) : {}
     await changeConnector(tx, connector, { ...marks, versionCount: connector.versionCount - 1 }, now)

@@ -1,21 +1,33 @@
+import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { connectorVersions } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
 import { invalid } from "../../violations.js"
+import type { Connector, ConnectorVersion } from "../entities.js"
 import type { ConnectorName } from "../kinds.js"
+import { checkLabelFilter, hasLabels } from "../labels.js"
+import { orderOf, pageInOrder, type Sortable } from "../order.js"
 import { checkPage, type PageOf, type PageRequest, pageByUpdate } from "../pages.js"
 import { requireConnector } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
 
 export interface ListVersionsInput extends ConnectorName {
   readonly page: PageRequest
+  /** "key:value": each must match. Such a list reads all versions. */
+  readonly labels?: readonly string[]
 }
 
 /** Most recently updated first. */
 export async function listVersions(context: CommandContext, input: ListVersionsInput): Promise<PageOf<VersionView>> {
-  const violations = checkPage(input.page)
+  const { labels = [] } = input
+  const violations = [...checkPage(input.page), ...checkLabelFilter(labels)]
   if (violations.length > 0) throw invalid(...violations)
   return context.store.read(async (tx) => {
     const connector = await requireConnector(tx, input)
+    if (labels.length > 0) {
+      const found = await labelledVersions(tx, connector, labels)
+      const page = pageInOrder(found, orderOf(), input.page)
+      return { ...page, items: page.items.map(({ version }) => versionView(connector, version)) }
+    }
     const page = await pageByUpdate(tx, connectorVersions, [connector.organization, connector.uid], input.page)
     return {
       ...page,
@@ -23,4 +35,21 @@ export async function listVersions(context: CommandContext, input: ListVersionsI
       totalCount: connector.versionCount,
     }
   })
+}
+
+const BATCH = 500
+
+async function labelledVersions(tx: ReadTransaction, connector: Connector, labels: readonly string[]) {
+  const found: (Sortable & { readonly version: Stored<ConnectorVersion> })[] = []
+  const scope = [connector.organization, connector.uid]
+  let after: string | undefined
+  do {
+    const page = await tx.page(connectorVersions, { scope, limit: BATCH, ...(after === undefined ? {} : { after }) })
+    for (const version of page.items) {
+      const { uid: id, name, createTime, updateTime } = version
+      if (hasLabels(version, labels)) found.push({ id, name, createTime, updateTime, version })
+    }
+    after = page.next
+  } while (after !== undefined)
+  return found
 }

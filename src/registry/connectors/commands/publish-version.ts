@@ -1,7 +1,13 @@
 // Publishes a draft, which makes it the latest version.
 
+import { isDeepStrictEqual } from "node:util"
 import { type CommandContext, strictlyAfter, transact } from "../../context.js"
+import { RegistryError } from "../../errors.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
+import { type FieldViolation, invalid } from "../../violations.js"
+import { placeOf } from "../children/rows.js"
+import { missingDefinitions } from "../children/validate.js"
+import type { VersionMessage } from "../entities.js"
 import { namesOf } from "../kinds.js"
 import { changeConnector, changeVersion, requireConnector, requireVersion } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
@@ -12,13 +18,22 @@ export interface PublishVersionInput extends VersionName {
 }
 
 export async function publishVersion(context: CommandContext, input: PublishVersionInput): Promise<VersionView> {
-  return transact(context, async (tx, now) => {
+  const outcome = await transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)
     const version = await requireVersion(tx, connector, input.versionName)
     const view = versionView(connector, version)
     checkPreconditions(input.preconditions, view.etag, namesOf(input.kind).version, version.name)
     if (version.publishTime !== undefined) return view
 
+    const problems = await missingDefinitions(tx, placeOf(connector, version))
+    if (problems.length > 0) {
+      const messages = problems.map(messageOf)
+      if (!isDeepStrictEqual(messages, version.messages)) {
+        await changeVersion(tx, version, { messages }, now)
+        await changeConnector(tx, connector, {}, now)
+      }
+      return invalid(...problems)
+    }
     const publishTime = strictlyAfter(connector.lastPublishTime, now)
     const published = await changeVersion(tx, version, { publishTime, messages: undefined }, now)
     const marks = {
@@ -28,4 +43,11 @@ export async function publishVersion(context: CommandContext, input: PublishVers
     }
     return versionView(await changeConnector(tx, connector, marks, now), published)
   })
+  // The draft keeps what was wrong: its messages are committed before the refusal.
+  if (outcome instanceof RegistryError) throw outcome
+  return outcome
+}
+
+function messageOf({ field, description }: FieldViolation): VersionMessage {
+  return { text: `${field}: ${description}`, severity: "error", detail: [] }
 }

@@ -5,10 +5,12 @@ import { type CommandContext, transact } from "../../context.js"
 import { RegistryError } from "../../errors.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
 import { type FieldViolation, invalid, violation } from "../../violations.js"
+import { type AuthSchemeInput, checkAuthSchemes } from "../auth-schemes.js"
+import { authSchemeMembers } from "../client-secrets.js"
 import type { Connector } from "../entities.js"
 import { type ConnectorName, namesOf, unimplemented } from "../kinds.js"
 import { changeConnector, findConnector } from "../rows.js"
-import { checkConnectorName, checkEndpoint, checkTags, checkVariables } from "../rules.js"
+import { checkConnectorName, checkEndpoint, checkTags, checkVariables, storedVariables } from "../rules.js"
 import { type ConnectorView, connectorEtag, connectorView } from "../views.js"
 import { addConnector, type ConnectorMembers } from "./create-connector.js"
 
@@ -17,7 +19,7 @@ export interface UpdateConnectorInput extends ConnectorName {
     readonly id: string
     readonly organization: string
     readonly protocol: string
-    readonly authSchemeConfigs: readonly unknown[]
+    readonly authSchemeConfigs: readonly AuthSchemeInput[]
     readonly authSchemeConfigIds: readonly string[]
     readonly children: readonly unknown[]
   }
@@ -39,14 +41,14 @@ export async function updateConnector(
     if (found === undefined) {
       if (!input.mustNotExist) throw new RegistryError("NOT_FOUND", `${thing} '${input.id}' does not exist`, of(input))
       checkPreconditions(input.preconditions, undefined, thing, input.id)
-      const connector = await addConnector(tx, context, firstState(input), now)
+      const connector = await addConnector(tx, context, firstState(context, input), now)
       return { ...(await connectorView(tx, connector)), created: true }
     }
     if (input.mustNotExist) {
       throw new RegistryError("ALREADY_EXISTS_PRECONDITION", `${thing} '${input.id}' exists`, of(input))
     }
     checkPreconditions(input.preconditions, connectorEtag(found), thing, input.id)
-    const changes = changesOf(input, found)
+    const changes = changesOf(context, input, found)
     const connector = changes === undefined ? found : await changeConnector(tx, found, changes, now)
     return { ...(await connectorView(tx, connector)), created: false }
   })
@@ -63,22 +65,17 @@ function checkRequest({ kind, given, connector }: UpdateConnectorInput): void {
     ...(given.has("name") ? checkConnectorName(`${thing}.name`, connector.name) : []),
     ...(given.has("tags") ? checkTags(`${thing}.tags`, connector.tags) : []),
     ...(given.has(variables) ? checkVariables(`${thing}.${variables}`, connector.variables) : []),
-    // A new order of the ids that there are: none yet.
-    ...(given.has("auth_scheme_config_ids") && connector.authSchemeConfigIds.length > 0
-      ? [violation(`${thing}.auth_scheme_config_ids`, "must hold the ids of its auth scheme configs, and it has none")]
+    // Of a connector these are not replaced here, whatever a caller sends back; of a connection they are.
+    ...(kind === "connection" && given.has("auth_scheme_configs")
+      ? checkAuthSchemes(kind, `${thing}.authSchemeConfigs`, connector.authSchemeConfigs)
       : []),
   ]
   if (violations.length > 0) throw invalid(...violations)
-  // Of a connector these are not replaced here, whatever a caller sends back; of a connection they are.
   if (kind === "connector") return
-  const missing = [
-    ...(given.has("auth_scheme_configs") && connector.authSchemeConfigs.length > 0 ? ["auth_scheme_configs"] : []),
-    ...(given.has(children) && connector.children.length > 0 ? [children] : []),
-  ]
-  if (missing.length > 0) throw unimplemented(missing.map((field) => `${thing}.${field}`))
+  if (given.has(children) && connector.children.length > 0) throw unimplemented([`${thing}.${children}`])
 }
 
-function firstState(input: UpdateConnectorInput): Parameters<typeof addConnector>[2] {
+function firstState(context: CommandContext, input: UpdateConnectorInput): Parameters<typeof addConnector>[2] {
   const { kind, organization, id, connector } = input
   const { thing } = namesOf(kind)
   const protocol = connector.protocol
@@ -90,7 +87,6 @@ function firstState(input: UpdateConnectorInput): Parameters<typeof addConnector
   }
   const members: ConnectorMembers = {
     ...given(input, { name: "", public: false, tags: [], variables: [] }),
-    ...(protocol === "bigquery" ? { datasetId: connector.datasetId ?? "" } : {}),
   }
   const violations = [
     ...readOnlyViolations(input, { id, organization }),
@@ -98,11 +94,16 @@ function firstState(input: UpdateConnectorInput): Parameters<typeof addConnector
     ...checkEndpoint(thing, { protocol, baseUrl: members.baseUrl, datasetId: members.datasetId }),
   ]
   if (violations.length > 0) throw invalid(...violations)
-  return { kind, organization, id, protocol, ...members }
+  const schemes = kind === "connection" ? connector.authSchemeConfigs : []
+  return { kind, organization, id, protocol, ...members, ...authSchemeMembers(context, input, schemes) }
 }
 
 /** Undefined when nothing would change. */
-function changesOf(input: UpdateConnectorInput, stored: Stored<Connector>): Partial<Connector> | undefined {
+function changesOf(
+  context: CommandContext,
+  input: UpdateConnectorInput,
+  stored: Stored<Connector>,
+): Partial<Connector> | undefined {
   const { thing } = namesOf(input.kind)
   const next = given(input, stored)
   const violations = [
@@ -110,8 +111,32 @@ function changesOf(input: UpdateConnectorInput, stored: Stored<Connector>): Part
     ...checkEndpoint(thing, { protocol: stored.protocol, baseUrl: next.baseUrl, datasetId: next.datasetId }),
   ]
   if (violations.length > 0) throw invalid(...violations)
-  if (isSame(next, stored)) return undefined
-  return { ...next, memberRevision: stored.memberRevision + 1 }
+  const schemes = newSchemes(context, input, stored)
+  if (isSame(next, stored) && schemes === undefined) return undefined
+  return { ...next, variables: storedVariables(next.variables), ...schemes }
+}
+
+/** Configs replaced (of a connection) or put in another order (of a connector); undefined where they stay as they are. */
+function newSchemes(
+  context: CommandContext,
+  { kind, given, connector, organization, id }: UpdateConnectorInput,
+  stored: Stored<Connector>,
+): Partial<Connector> | undefined {
+  if (kind === "connection") {
+    if (!given.has("auth_scheme_configs")) return undefined
+    const next = authSchemeMembers(context, { kind, organization, id }, connector.authSchemeConfigs)
+    return isDeepStrictEqual(next.authSchemeConfigs, stored.authSchemeConfigs) ? undefined : next
+  }
+  if (!given.has("auth_scheme_config_ids")) return undefined
+  const ids = connector.authSchemeConfigIds
+  const byId = new Map(stored.authSchemeConfigs.map((config) => [config.id, config]))
+  const ordered = [...new Set(ids)].flatMap((each) => byId.get(each) ?? [])
+  if (ordered.length !== byId.size || ids.length !== byId.size) {
+    const problem = `must hold each id of its auth scheme configs once: ${[...byId.keys()].join(", ") || "it has none"}`
+    throw invalid(violation("connector.auth_scheme_config_ids", problem))
+  }
+  const same = ids.every((each, i) => each === stored.authSchemeConfigs[i]?.id)
+  return same ? undefined : { authSchemeConfigs: ordered }
 }
 
 function readOnlyViolations(

@@ -6,6 +6,7 @@ import { checkPreconditions, type Precondition } from "../../etag.js"
 import { invalid, violation } from "../../violations.js"
 import type { Connector, ConnectorVersion, VersionMessage } from "../entities.js"
 import { namesOf, versionConflict } from "../kinds.js"
+import { checkLabels, type LabelInput, storedLabels } from "../labels.js"
 import { changeConnector, changeVersion, requireConnector, requireVersion } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
 import type { VersionName } from "./get-version.js"
@@ -22,6 +23,7 @@ export interface VersionClaim {
   readonly id: string
   readonly name: string
   readonly description?: string | undefined
+  readonly labels?: readonly LabelInput[]
   readonly isLatest: boolean
   readonly isDefault: boolean
   readonly createTime: Date | undefined
@@ -43,15 +45,28 @@ export async function updateVersion(context: CommandContext, input: UpdateVersio
 
     const pin = pinChange(input, connector, version)
     const description = input.given.has("description") ? input.version.description : version.description
-    if (description === version.description) {
+    const labels = newLabels(input, version)
+    if (description === version.description && labels === undefined) {
       return pin === undefined ? view : versionView(await changeConnector(tx, connector, pin, now), version)
     }
-    if (version.publishTime !== undefined) {
+    if (version.publishTime !== undefined && description !== version.description) {
       throw versionConflict(input.kind, version.name, "is published: unpublish it first")
     }
-    const changed = await changeVersion(tx, version, { description }, now)
+    const changed = await changeVersion(tx, version, { description, ...labels }, now)
     return versionView(await changeConnector(tx, connector, pin ?? {}, now), changed)
   })
+}
+
+/** Undefined when they stay as they are. Labels may change while the version is published. */
+function newLabels(
+  { given, version: { labels = [] } }: UpdateVersionInput,
+  stored: ConnectorVersion,
+): Pick<ConnectorVersion, "labels"> | undefined {
+  if (!given.has("labels")) return undefined
+  const violations = checkLabels("version.labels", labels)
+  if (violations.length > 0) throw invalid(...violations)
+  const next = storedLabels(labels)
+  return isDeepStrictEqual(next, stored.labels ?? []) ? undefined : { labels: next.length === 0 ? undefined : next }
 }
 
 /** What a field must hold for the request to be right, by its name in the request. */

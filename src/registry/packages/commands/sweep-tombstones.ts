@@ -12,6 +12,7 @@ import {
   tombstones,
   versionIndexes,
 } from "../../collections.js"
+import { sweepChildren } from "../../connectors/children/sweep.js"
 import { type CommandContext, transact } from "../../context.js"
 import { addToCounter } from "../../counters.js"
 import type { Tombstone } from "../../tombstones.js"
@@ -89,9 +90,14 @@ const removers: Record<
     return items.length + (index === undefined ? 0 : 1)
   },
 
-  async connector(tx, { organization, uid }) {
+  "connector-version": (tx, { organization, uid }) => sweepChildren(tx, [organization, uid], PAGE),
+
+  async connector(tx, { organization, uid }, now) {
     const { items } = await tx.page(connectorVersions, { scope: [organization, uid], limit: PAGE })
-    for (const item of items) await tx.delete(connectorVersions, item)
+    for (const item of items) {
+      await tx.create(tombstones, { uid: item.uid, organization, kind: "connector-version", createTime: now })
+      await tx.delete(connectorVersions, item)
+    }
     return items.length
   },
 }

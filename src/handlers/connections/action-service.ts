@@ -1,0 +1,28 @@
+// registry.connections.v1alpha1.ActionService.
+import { create } from "@bufbuild/protobuf"
+import type { ServiceImpl } from "@connectrpc/connect"
+import { ActionSchema, type ActionService } from "../../../gen/registry/connections/v1alpha1/actions_pb.js"
+import { operationOperations } from "../connectors/child-operations.js"
+import type { HandlerOptions } from "../context.js"
+
+export function connectionActionService(options: HandlerOptions): ServiceImpl<typeof ActionService> {
+  const on = operationOperations("connection", "action", options)
+  return {
+    async getActions(request, call) {
+      const { items: actions, ...page } = await on.list(request, request.connectionId, call)
+      return { actions, ...page }
+    },
+    async createAction(request, call) {
+      const { action = create(ActionSchema) } = request
+      return { action: await on.create(request, request.connectionId, action, call) }
+    },
+    async getAction(request, call) {
+      return { action: await on.get(request, request.connectionId, request.actionName, call) }
+    },
+    async updateAction(request, call) {
+      const { action = create(ActionSchema) } = request
+      return { action: await on.update(request, request.connectionId, request.actionName, action, call) }
+    },
+    deleteAction: (request, call) => on.delete(request, request.connectionId, request.actionName, call),
+  }
+}

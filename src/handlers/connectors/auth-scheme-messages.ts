@@ -1,0 +1,158 @@
+// Auth scheme configs as messages. Both APIs' messages have the same numbers of enum values.
+import { fromJson, type JsonObject, type JsonValue, toJson } from "@bufbuild/protobuf"
+import { type Value, ValueSchema } from "@bufbuild/protobuf/wkt"
+import { SchemeType as ConnectionSchemeType } from "../../../gen/registry/connections/v1alpha1/auth_scheme_config_pb.js"
+import {
+  DigestInput,
+  GrantType,
+  HmacAlgorithm,
+  SchemeLocation,
+  SchemeType,
+} from "../../../gen/registry/connectors/v1/auth_scheme_config_pb.js"
+import type { AuthSchemeConfig, AuthSchemeInput, OAuth2Grant } from "../../registry/connectors/auth-schemes.js"
+import { nameOf } from "./child-messages.js"
+
+const schemeTypes: Record<AuthSchemeConfig["schemeType"], number> = {
+  none: SchemeType.NONE,
+  "basic-auth": SchemeType.BASIC_AUTH,
+  certificate: SchemeType.CERTIFICATE,
+  "api-key": SchemeType.API_KEY,
+  hmac: SchemeType.HMAC,
+  oauth2: SchemeType.OAUTH2,
+  "google-service-account": ConnectionSchemeType.GOOGLE_SERVICE_ACCOUNT,
+}
+
+const locations: Record<NonNullable<AuthSchemeConfig["in"]>, number> = {
+  query: SchemeLocation.QUERY,
+  header: SchemeLocation.HEADER,
+  cookie: SchemeLocation.COOKIE,
+}
+
+const algorithms: Record<NonNullable<AuthSchemeConfig["algorithm"]>, number> = {
+  sha1: HmacAlgorithm.SHA1,
+  sha256: HmacAlgorithm.SHA256,
+  sha512: HmacAlgorithm.SHA512,
+}
+
+const digestInputs: Record<"body" | "url", number> = { body: DigestInput.BODY, url: DigestInput.URL }
+
+const grantTypes: Record<OAuth2Grant["grantType"], number> = {
+  authorization_code: GrantType.AUTHORIZATION_CODE,
+  client_credentials: GrantType.CLIENT_CREDENTIALS,
+  password: GrantType.PASSWORD,
+}
+
+/** A config of either API. */
+export interface AuthSchemeMessage {
+  readonly schemeType: number
+  readonly id?: string
+  readonly description?: string | undefined
+  readonly name?: string | undefined
+  readonly in: number
+  readonly algorithm: number
+  readonly digestInputs: readonly number[]
+  readonly authorizeUrl?: string | undefined
+  readonly tokenUrl?: string | undefined
+  readonly scopes: readonly { readonly name: string; readonly description?: string | undefined }[]
+  readonly defaultScopes?: readonly string[]
+  readonly additionalAuthorizeParams?: string | undefined
+  readonly additionalTokenParams?: string | undefined
+  readonly mtlsEnabled?: boolean | undefined
+  readonly mtlsCredentialId?: string | undefined
+  readonly grant?:
+    | {
+        readonly grantType: number
+        readonly credentialId?: string | undefined
+        readonly organisationId?: string | undefined
+        readonly clientId?: string | undefined
+        readonly clientSecret?: string | undefined
+      }
+    | undefined
+  readonly flows?:
+    | {
+        readonly clientCredentials?: JsonObject | undefined
+        readonly authorizationCode?: { readonly applicationCredential?: Value | undefined } | undefined
+      }
+    | undefined
+}
+
+export function fromAuthScheme(message: AuthSchemeMessage): AuthSchemeInput {
+  const { grant, flows } = message
+  return {
+    schemeType: nameOf(schemeTypes, message.schemeType),
+    id: message.id,
+    description: message.description,
+    name: message.name,
+    in: nameOf(locations, message.in),
+    algorithm: nameOf(algorithms, message.algorithm),
+    digestInputs: message.digestInputs.map((number) => nameOf(digestInputs, number)),
+    authorizeUrl: message.authorizeUrl,
+    tokenUrl: message.tokenUrl,
+    scopes: message.scopes.map(({ name, description }) => ({
+      name,
+      ...(description === undefined ? {} : { description }),
+    })),
+    defaultScopes: [...(message.defaultScopes ?? [])],
+    additionalAuthorizeParams: message.additionalAuthorizeParams,
+    additionalTokenParams: message.additionalTokenParams,
+    mtlsEnabled: message.mtlsEnabled,
+    mtlsCredentialId: message.mtlsCredentialId,
+    grant: grant && {
+      grantType: nameOf(grantTypes, grant.grantType),
+      credentialId: grant.credentialId,
+      organisationId: grant.organisationId,
+      clientId: grant.clientId,
+      clientSecret: grant.clientSecret,
+    },
+    flows: flows && {
+      ...(flows.clientCredentials === undefined ? {} : { clientCredentials: JSON.stringify(flows.clientCredentials) }),
+      ...(flows.authorizationCode === undefined ? {} : { authorizationCode: fromCodeFlow(flows.authorizationCode) }),
+    },
+  }
+}
+
+function fromCodeFlow({ applicationCredential }: { readonly applicationCredential?: Value | undefined }) {
+  if (applicationCredential === undefined) return {}
+  return { applicationCredential: JSON.stringify(toJson(ValueSchema, applicationCredential)) }
+}
+
+export function authSchemeFields(config: AuthSchemeConfig) {
+  const { grant, flows, scopes, algorithm } = config
+  return {
+    schemeType: schemeTypes[config.schemeType],
+    ...(config.id === undefined ? {} : { id: config.id }),
+    ...present("description", config.description),
+    ...present("name", config.name),
+    ...(config.in === undefined ? {} : { in: locations[config.in] }),
+    ...(algorithm === undefined ? {} : { algorithm: algorithms[algorithm] }),
+    ...(config.digestInputs === undefined
+      ? {}
+      : { digestInputs: config.digestInputs.map((each) => digestInputs[each]) }),
+    ...present("authorizeUrl", config.authorizeUrl),
+    ...present("tokenUrl", config.tokenUrl),
+    ...(scopes === undefined ? {} : { scopes: scopes.map((scope) => ({ ...scope })) }),
+    ...(config.defaultScopes === undefined ? {} : { defaultScopes: [...config.defaultScopes] }),
+    ...present("additionalAuthorizeParams", config.additionalAuthorizeParams),
+    ...present("additionalTokenParams", config.additionalTokenParams),
+    ...present("mtlsEnabled", config.mtlsEnabled),
+    ...present("mtlsCredentialId", config.mtlsCredentialId),
+    ...(grant === undefined ? {} : { grant: { ...grant, grantType: grantTypes[grant.grantType] } }),
+    ...(flows === undefined ? {} : { flows: flowFields(flows) }),
+  }
+}
+
+function flowFields({ clientCredentials, authorizationCode }: NonNullable<AuthSchemeConfig["flows"]>) {
+  const credential = authorizationCode?.applicationCredential
+  return {
+    ...(clientCredentials === undefined ? {} : { clientCredentials: JSON.parse(clientCredentials) as JsonObject }),
+    ...(credential === undefined
+      ? {}
+      : {
+          authorizationCode: { applicationCredential: fromJson(ValueSchema, JSON.parse(credential) as JsonValue) },
+        }),
+  }
+}
+
+function present<N extends string, V>(name: N, value: V | undefined): { [name in N]?: V } {
+  return value === undefined ? {} : ({ [name]: value } as { [name in N]?: V })
+}

@@ -1,0 +1,194 @@
+// Definitions, actions and triggers as messages. Both APIs' messages have the same fields and the same numbers of enum values.
+import { fromJson, type JsonObject, type JsonValue, toJson } from "@bufbuild/protobuf"
+import { type Value, ValueSchema } from "@bufbuild/protobuf/wkt"
+import {
+  type Action,
+  ActionType,
+  ErrorSeverity,
+  HttpMethod,
+  ParameterLocation,
+  ParameterType,
+} from "../../../gen/registry/connectors/v1/actions_pb.js"
+import {
+  type Definition,
+  type DefinitionCreate,
+  ReferenceType,
+} from "../../../gen/registry/connectors/v1/definitions_pb.js"
+import type * as domain from "../../registry/connectors/children/entities.js"
+import type { DefinitionInput, LinkInput, OperationInput } from "../../registry/connectors/children/rules.js"
+import type { DefinitionView, OperationView } from "../../registry/connectors/children/views.js"
+
+const methods: Record<domain.HttpMethod, number> = {
+  GET: HttpMethod.GET,
+  POST: HttpMethod.POST,
+  PUT: HttpMethod.PUT,
+  PATCH: HttpMethod.PATCH,
+  DELETE: HttpMethod.DELETE,
+  HEAD: HttpMethod.HEAD,
+  OPTIONS: HttpMethod.OPTIONS,
+  CONNECT: HttpMethod.CONNECT,
+  TRACE: HttpMethod.TRACE,
+}
+
+const locations: Record<domain.ParameterLocation, number> = {
+  cookie: ParameterLocation.COOKIE,
+  header: ParameterLocation.HEADER,
+  path: ParameterLocation.PATH,
+  query: ParameterLocation.QUERY,
+}
+
+const types: Record<domain.ParameterType, number> = {
+  string: ParameterType.STRING,
+  number: ParameterType.NUMBER,
+  integer: ParameterType.INTEGER,
+  boolean: ParameterType.BOOLEAN,
+}
+
+const references: Record<domain.ChildKind, number> = {
+  definition: ReferenceType.DEFINITION,
+  action: ReferenceType.ACTION,
+  trigger: ReferenceType.TRIGGER,
+}
+
+const severities: Record<"error" | "warning", number> = { error: ErrorSeverity.ERROR, warning: ErrorSeverity.WARNING }
+
+const HTTP: number = ActionType.HTTP
+
+/** Undefined for a number that none has. */
+export function nameOf<N extends string>(numbers: Record<N, number>, number: number): N | undefined {
+  for (const name in numbers) if (numbers[name] === number) return name
+  return undefined
+}
+
+/** `base`: the URL that the API is served at. */
+export function definitionFields({ definition, location, referencedBy, etag }: DefinitionView, base: string) {
+  return {
+    id: definition.uid,
+    name: definition.name,
+    accept: [...definition.accept],
+    description: definition.description ?? "",
+    url: base + location,
+    referencedBy: (referencedBy ?? []).map(({ kind, uid, name }) => ({ type: references[kind], id: uid, name })),
+    etag,
+  } satisfies Record<Exclude<keyof Definition, "$typeName" | "$unknown">, unknown>
+}
+
+export function fromDefinition({
+  name,
+  accept,
+  description,
+  schema,
+}: Pick<DefinitionCreate, "name" | "accept" | "description"> & {
+  readonly schema?: { readonly contentType: string; readonly content?: string | undefined } | undefined
+}): DefinitionInput {
+  return {
+    name,
+    accept,
+    description: description || undefined,
+    schema: schema && { contentType: schema.contentType, content: schema.content },
+  }
+}
+
+export function operationFields({ operation, definitions, errors, etag }: OperationView, base: string) {
+  const links = (stored: readonly domain.DefinitionLink[]) =>
+    stored.flatMap(({ id, definitionUid }) => {
+      const view = definitions.get(definitionUid)
+      return view === undefined ? [] : [{ id, definition: definitionFields(view, base) }]
+    })
+  const { requestBody } = operation
+  return {
+    id: operation.uid,
+    type: HTTP,
+    name: operation.name,
+    summary: operation.summary ?? "",
+    description: operation.description ?? "",
+    method: methods[operation.method],
+    path: operation.path ?? "",
+    parameters: operation.parameters.map((parameter) => ({
+      name: parameter.name,
+      in: locations[parameter.in],
+      required: parameter.required,
+      type: types[parameter.type],
+      ...(parameter.default === undefined ? {} : { default: fromJson(ValueSchema, parse(parameter.default)) }),
+      ...(parameter.completion === undefined ? {} : { completion: parse(parameter.completion) as JsonObject }),
+    })),
+    requestBody: requestBody && { required: requestBody.required, definitions: links(requestBody.definitions) },
+    responses: operation.responses.map(({ id, status, definitions }) => ({
+      id,
+      ...(status === undefined ? {} : { status }),
+      definitions: links(definitions),
+    })),
+    errors: errors.map(({ field, message, severity }) => ({ field, message, severity: severities[severity] })),
+    etag,
+  } satisfies Record<Exclude<keyof Action, "$typeName" | "$unknown">, unknown>
+}
+
+function parse(text: string): JsonValue {
+  return JSON.parse(text) as JsonValue
+}
+
+interface LinkMessage {
+  readonly id: string
+  readonly definition?: { readonly id: string; readonly name: string } | undefined
+}
+
+/** An action or trigger of either API. */
+export interface OperationMessage {
+  readonly id: string
+  readonly type: number
+  readonly name: string
+  readonly summary: string
+  readonly description: string
+  readonly method: number
+  readonly path?: string
+  readonly parameters: readonly {
+    readonly name: string
+    readonly in: number
+    readonly required?: boolean | undefined
+    readonly type: number
+    readonly default?: Value | undefined
+    readonly completion?: JsonObject | undefined
+  }[]
+  readonly requestBody?:
+    | { readonly required?: boolean | undefined; readonly definitions: readonly LinkMessage[] }
+    | undefined
+  readonly responses: readonly {
+    readonly id: string
+    readonly status?: number | undefined
+    readonly definitions: readonly LinkMessage[]
+  }[]
+  readonly etag: string
+}
+
+export function fromOperation(message: OperationMessage): OperationInput {
+  return {
+    id: message.id,
+    type: message.type === HTTP ? "http" : undefined,
+    name: message.name,
+    summary: message.summary || undefined,
+    description: message.description || undefined,
+    method: nameOf(methods, message.method),
+    path: message.path,
+    parameters: message.parameters.map((parameter) => ({
+      name: parameter.name,
+      in: nameOf(locations, parameter.in),
+      required: parameter.required,
+      type: nameOf(types, parameter.type),
+      default: parameter.default && JSON.stringify(toJson(ValueSchema, parameter.default)),
+      completion: parameter.completion && JSON.stringify(parameter.completion),
+    })),
+    requestBody: message.requestBody && {
+      required: message.requestBody.required,
+      definitions: message.requestBody.definitions.map(fromLink),
+    },
+    responses: message.responses.map(({ id, status, definitions }) => ({
+      id,
+      status,
+      definitions: definitions.map(fromLink),
+    })),
+  }
+}
+
+function fromLink({ id, definition }: LinkMessage): LinkInput {
+  return { id, definition: definition && { uid: definition.id, name: definition.name } }
+}

@@ -1,0 +1,55 @@
+// From what a caller sends to a definition as it is stored: what its schema refers to is found, and must be there.
+import { createHash } from "node:crypto"
+import { type FieldViolation, violation } from "../../violations.js"
+import type { Definition } from "./entities.js"
+import { nameTarget, uidTarget } from "./references.js"
+import { type DefinitionInput, parseJson, type SchemaInput } from "./rules.js"
+import { isJson, type SchemaReference, schemaReferences } from "./schema-references.js"
+
+/** What a schema may refer to: the definitions of its version, and those that the same request creates. */
+export interface KnownDefinitions {
+  readonly names: ReadonlySet<string>
+  readonly uids: ReadonlySet<string>
+}
+
+/** Members of a definition that its schema decides. */
+export type SchemaMembers = Pick<Definition, "contentType" | "contentSha256" | "targets">
+
+/** @param path Place of the schema. @param location Path of the schemas of the version. */
+export function schemaMembers(
+  path: string,
+  { contentType, content = "" }: SchemaInput,
+  location: string,
+  known: KnownDefinitions,
+): { readonly members: SchemaMembers; readonly violations: readonly FieldViolation[] } {
+  const parsed = isJson(contentType) ? parseJson(content) : undefined
+  const targets = new Set<string>()
+  const violations: FieldViolation[] = []
+  for (const reference of parsed === undefined ? [] : schemaReferences(parsed.value, location)) {
+    const target = targetOf(reference, known)
+    if (target !== undefined) targets.add(target)
+    else
+      violations.push(violation(`${path}.content`, `"$ref": "${reference.text}" refers to no definition`, "NOT_FOUND"))
+  }
+  const contentSha256 = createHash("sha256").update(content).digest("hex")
+  return { members: { contentType, contentSha256, targets: [...targets] }, violations }
+}
+
+function targetOf(reference: SchemaReference, { names, uids }: KnownDefinitions): string | undefined {
+  if (reference.kind === "name") return names.has(reference.name) ? nameTarget(reference.name) : undefined
+  const stem = fileStem(reference.file)
+  if (uids.has(stem)) return uidTarget(stem)
+  return names.has(stem) ? nameTarget(stem) : undefined
+}
+
+const EXTENSION = /\.(json|yaml|xsd|txt)$/
+
+/** The name of a schema's file without its extension: the uid or the name of its definition. */
+export function fileStem(file: string): string {
+  return file.replace(EXTENSION, "")
+}
+
+/** What a definition counts for in the bytes of its version. */
+export function definitionBytes({ name, accept, description = "" }: DefinitionInput, contentBytes: number): number {
+  return Buffer.byteLength(name + accept.join() + description) + contentBytes
+}

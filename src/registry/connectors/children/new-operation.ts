@@ -1,0 +1,138 @@
+// From what a caller sends to an action or trigger as it is stored: links resolved, ids given.
+import type { ReadTransaction, Stored } from "../../../store/store.js"
+import type { CommandContext } from "../../context.js"
+import { RegistryError } from "../../errors.js"
+import { type FieldViolation, invalid, violation } from "../../violations.js"
+import type { Definition, DefinitionLink, OperationContent, OperationKind, OperationResponse } from "./entities.js"
+import { MAX_OPERATION_BYTES } from "./limits.js"
+import { allDefinitions, findDefinition, findDefinitionByUid, type Place } from "./rows.js"
+import { checkOperation, type LinkInput, type OperationInput } from "./rules.js"
+
+/** Refuses with INVALID what can't be, with TOO_LARGE what is too large. Ids of responses and links stay where `stored` has them. */
+export async function operationContent(
+  tx: ReadTransaction,
+  context: CommandContext,
+  place: Place,
+  kind: OperationKind,
+  input: OperationInput,
+  stored?: OperationContent,
+): Promise<{ readonly content: OperationContent; readonly bytes: number }> {
+  const violations = checkOperation(kind, input)
+  if (place.connector.protocol !== "http" && input.type === "http") {
+    violations.push(violation("type", `does not fit the protocol ${place.connector.protocol}`))
+  }
+  if (violations.length > 0) throw invalid(...violations)
+  const links = new LinkResolver(tx, context, place)
+  const body = input.requestBody
+  const requestBody = body && {
+    required: body.required ?? false,
+    definitions: await links.resolve("requestBody", body.definitions, stored?.requestBody?.definitions),
+  }
+  const responses: OperationResponse[] = []
+  const ids = new Set<string>()
+  for (const [i, { id, status, definitions }] of input.responses.entries()) {
+    const known = stored?.responses.find((each) => (id === "" ? each.status === status : each.id === id))
+    const kept = known !== undefined && !ids.has(known.id) ? known : undefined
+    const own = kept?.id ?? context.newId()
+    ids.add(own)
+    responses.push({
+      id: own,
+      ...(status === undefined ? {} : { status }),
+      definitions: await links.resolve(`responses[${i}]`, definitions, kept?.definitions),
+    })
+  }
+  if (links.violations.length > 0) throw invalid(...links.violations)
+  return sized({ ...plainContent(kind, input), ...(requestBody ? { requestBody } : {}), responses })
+}
+
+function plainContent(kind: OperationKind, input: OperationInput): Omit<OperationContent, "requestBody" | "responses"> {
+  const { name, summary, description, method = "GET", path = "" } = input
+  return {
+    name,
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
+    method,
+    ...(kind === "action" ? { path } : {}),
+    parameters: input.parameters.map(({ name, in: location, required, type, default: standard, completion }) => ({
+      name,
+      in: location ?? "query",
+      required: required ?? false,
+      type: type ?? "string",
+      ...(standard === undefined ? {} : { default: standard }),
+      ...(completion === undefined ? {} : { completion }),
+    })),
+  }
+}
+
+function sized(content: OperationContent): { content: OperationContent; bytes: number } {
+  const bytes = Buffer.byteLength(JSON.stringify(content))
+  if (bytes > MAX_OPERATION_BYTES) {
+    throw new RegistryError("TOO_LARGE", `an action or trigger has at most ${MAX_OPERATION_BYTES} bytes, this ${bytes}`)
+  }
+  return { content, bytes }
+}
+
+/** Finds the definitions that links name, each once. */
+class LinkResolver {
+  readonly violations: FieldViolation[] = []
+  readonly #found = new Map<string, Stored<Definition> | undefined>()
+  #all: readonly Stored<Definition>[] | undefined
+  #reads = 0
+
+  constructor(
+    private readonly tx: ReadTransaction,
+    private readonly context: CommandContext,
+    private readonly place: Place,
+  ) {}
+
+  async resolve(
+    path: string,
+    inputs: readonly LinkInput[],
+    stored: readonly DefinitionLink[] = [],
+  ): Promise<DefinitionLink[]> {
+    const links: DefinitionLink[] = []
+    const accepted = new Map<string, string>()
+    const ids = new Set<string>()
+    for (const [i, { id, definition: ref }] of inputs.entries()) {
+      const field = `${path}.definitions[${i}]`
+      const definition = ref && (await this.#find(ref.uid, ref.name))
+      if (definition === undefined) {
+        this.violations.push(violation(`${field}.definition`, problemOf(ref), "NOT_FOUND"))
+        continue
+      }
+      const clash = definition.accept.find((type) => accepted.has(type.toLowerCase()))
+      if (clash !== undefined) {
+        const other = accepted.get(clash.toLowerCase())
+        this.violations.push(violation(field, `accepts ${clash}, as '${other}' in this list does`, "DUPLICATE"))
+      }
+      for (const type of definition.accept) accepted.set(type.toLowerCase(), definition.name)
+      const known = stored.find((link) => (id === "" ? link.definitionUid === definition.uid : link.id === id))
+      const own = known !== undefined && !ids.has(known.id) ? known.id : this.context.newId()
+      ids.add(own)
+      links.push({ id: own, definitionUid: definition.uid })
+    }
+    return links
+  }
+
+  async #find(uid: string, name: string): Promise<Stored<Definition> | undefined> {
+    const key = uid === "" ? `n:${name}` : `i:${uid}`
+    if (this.#found.has(key)) return this.#found.get(key)
+    this.#reads += 1
+    // From here on one page costs less than single reads.
+    if (this.#reads === 8) this.#all = await allDefinitions(this.tx, this.place)
+    const definition = await this.#read(uid, name)
+    this.#found.set(key, definition)
+    return definition
+  }
+
+  async #read(uid: string, name: string): Promise<Stored<Definition> | undefined> {
+    if (this.#all !== undefined) return this.#all.find((each) => (uid === "" ? each.name === name : each.uid === uid))
+    if (uid !== "") return findDefinitionByUid(this.tx, this.place, uid)
+    return name === "" ? undefined : findDefinition(this.tx, this.place, name)
+  }
+}
+
+function problemOf(ref: LinkInput["definition"]): string {
+  if (ref === undefined || (ref.uid === "" && ref.name === "")) return "names no definition: give its id or its name"
+  return `no definition of this version has the ${ref.uid === "" ? `name '${ref.name}'` : `id '${ref.uid}'`}`
+}

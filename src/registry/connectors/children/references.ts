@@ -1,0 +1,157 @@
+// References among the children of a version: a row for each pair of a target and what refers to it, so that what refers to a
+// definition is one range. A target is a definition by its uid ("i:UID"), or whatever definition has a name ("n:NAME").
+import type { ReadTransaction, Stored, WriteTransaction } from "../../../store/store.js"
+import { connectorMissingTargets, connectorReferences } from "../collections.js"
+import type { ChildKind, Definition, Operation, Reference } from "./entities.js"
+
+/** What an answer shows of them. */
+export const MAX_SHOWN = 100
+
+const PAGE = 500
+
+/** What refers to something. */
+export interface Source {
+  readonly kind: ChildKind
+  readonly uid: string
+  readonly name: string
+}
+
+interface Place {
+  readonly organization: string
+  readonly versionUid: string
+}
+
+export function uidTarget(definitionUid: string): string {
+  return `i:${definitionUid}`
+}
+
+export function nameTarget(name: string): string {
+  return `n:${name}`
+}
+
+/** The targets that the definition is. */
+export function targetsOf({ uid, name }: { readonly uid: string; readonly name: string }): readonly [string, string] {
+  return [uidTarget(uid), nameTarget(name)]
+}
+
+/** The targets that an operation refers to, each once. */
+export function operationTargets({ requestBody, responses }: Pick<Operation, "requestBody" | "responses">): string[] {
+  const links = [...(requestBody?.definitions ?? []), ...responses.flatMap(({ definitions }) => definitions)]
+  return [...new Set(links.map(({ definitionUid }) => uidTarget(definitionUid)))]
+}
+
+function rowOf({ organization, versionUid }: Place, source: Source, target: string): Reference {
+  return {
+    organization,
+    versionUid,
+    id: `${target}/${source.kind}/${source.uid}`,
+    sourceKind: source.kind,
+    sourceUid: source.uid,
+    sourceName: source.name,
+  }
+}
+
+export async function addReferences(
+  tx: WriteTransaction,
+  place: Place,
+  source: Source,
+  targets: readonly string[],
+): Promise<void> {
+  for (const target of targets) await tx.create(connectorReferences, rowOf(place, source, target))
+}
+
+export async function removeReferences(
+  tx: WriteTransaction,
+  place: Place,
+  source: Source,
+  targets: readonly string[],
+): Promise<void> {
+  for (const target of targets) {
+    const { organization, versionUid, id } = rowOf(place, source, target)
+    const row = await tx.get(connectorReferences, [organization, versionUid, id])
+    if (row !== undefined) await tx.delete(connectorReferences, row)
+  }
+}
+
+/** Brings the rows from what the source was to what it is: rows have its name. */
+export async function replaceReferences(
+  tx: WriteTransaction,
+  place: Place,
+  before: { readonly source: Source; readonly targets: readonly string[] },
+  after: { readonly source: Source; readonly targets: readonly string[] },
+): Promise<void> {
+  const renamed = before.source.name !== after.source.name
+  const stay = renamed ? new Set<string>() : new Set(after.targets.filter((target) => before.targets.includes(target)))
+  await removeReferences(
+    tx,
+    place,
+    before.source,
+    before.targets.filter((target) => !stay.has(target)),
+  )
+  await addReferences(
+    tx,
+    place,
+    after.source,
+    after.targets.filter((target) => !stay.has(target)),
+  )
+}
+
+/** What refers to the definition, itself excluded, each once: not more than `limit` of them. */
+export async function findReferences(
+  tx: ReadTransaction,
+  definition: Pick<Definition, "organization" | "versionUid" | "uid" | "name">,
+  limit = MAX_SHOWN,
+): Promise<Source[]> {
+  const sources = new Map<string, Source>()
+  for (const target of targetsOf(definition)) {
+    for await (const { sourceKind, sourceUid, sourceName } of referencesTo(tx, definition, target, limit + 1)) {
+      if (sourceUid === definition.uid) continue
+      if (sources.size === limit) break
+      sources.set(sourceUid, { kind: sourceKind, uid: sourceUid, name: sourceName })
+    }
+  }
+  return [...sources.values()]
+}
+
+/** Every row of one target, page by page. */
+export async function* referencesTo(
+  tx: ReadTransaction,
+  { organization, versionUid }: Place,
+  target: string,
+  pageSize = PAGE,
+): AsyncGenerator<Stored<Reference>> {
+  let after: string | undefined
+  do {
+    const page = await tx.page(connectorReferences, {
+      scope: [organization, versionUid],
+      prefix: [`${target}/`],
+      limit: Math.min(pageSize, PAGE),
+      ...(after === undefined ? {} : { after }),
+    })
+    yield* page.items
+    after = page.next
+  } while (after !== undefined)
+}
+
+export async function isReferredTo(tx: ReadTransaction, place: Place, target: string): Promise<boolean> {
+  for await (const _ of referencesTo(tx, place, target, 1)) return true
+  return false
+}
+
+/** To be called when the definition's row is gone or has another name, for each target that no definition is any more. */
+export async function markMissing(tx: WriteTransaction, place: Place, target: string): Promise<void> {
+  if (!(await isReferredTo(tx, place, target))) return
+  const { organization, versionUid } = place
+  if ((await tx.get(connectorMissingTargets, [organization, versionUid, target])) !== undefined) return
+  await tx.create(connectorMissingTargets, { organization, versionUid, target })
+}
+
+/** To be called when a definition is the target from now on. */
+export async function unmarkMissing(
+  tx: WriteTransaction,
+  { organization, versionUid }: Place,
+  target: string,
+): Promise<void> {
+  const row = await tx.get(connectorMissingTargets, [organization, versionUid, target])
+  if (row !== undefined) await tx.delete(connectorMissingTargets, row)
+}

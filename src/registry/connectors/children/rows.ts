@@ -1,0 +1,110 @@
+// Reading the children of a version, and writing what each of their changes moves: the version and the connector.
+import type { ReadTransaction, Stored, WriteTransaction } from "../../../store/store.js"
+import { connectorDefinitions, connectorOperations } from "../collections.js"
+import type { VersionName } from "../commands/get-version.js"
+import type { Connector, ConnectorVersion } from "../entities.js"
+import { versionConflict } from "../kinds.js"
+import { changeConnector, changeVersion, requireConnector, requireVersion } from "../rows.js"
+import type { Definition, Operation, OperationKind, VersionContents } from "./entities.js"
+import { NO_CONTENTS } from "./limits.js"
+
+/** Where children stand. */
+export interface Place {
+  readonly connector: Stored<Connector>
+  readonly version: Stored<ConnectorVersion>
+  /** Scope of the children's rows. */
+  readonly scope: readonly [organization: string, versionUid: string]
+}
+
+/** Refuses with NOT_FOUND. */
+export async function requirePlace(tx: ReadTransaction, name: VersionName): Promise<Place> {
+  const connector = await requireConnector(tx, name)
+  return placeOf(connector, await requireVersion(tx, connector, name.versionName))
+}
+
+export function placeOf(connector: Stored<Connector>, version: Stored<ConnectorVersion>): Place {
+  return { connector, version, scope: [version.organization, version.uid] }
+}
+
+/** Refuses with NOT_FOUND, and with CONFLICT where the version is published: its children are frozen. */
+export async function requireDraft(tx: ReadTransaction, name: VersionName): Promise<Place> {
+  const place = await requirePlace(tx, name)
+  const { version } = place
+  if (version.publishTime !== undefined) {
+    throw versionConflict(name.kind, version.name, "is published: unpublish it first")
+  }
+  return place
+}
+
+export function contentsOf({ version }: Pick<Place, "version">): VersionContents {
+  return version.contents ?? NO_CONTENTS
+}
+
+/** Moves the version, whose contents these are now, and the connector. Every change of a child calls it, once, last. */
+export async function changePlace(
+  tx: WriteTransaction,
+  { connector, version }: Place,
+  contents: VersionContents,
+  now: Date,
+): Promise<void> {
+  await changeVersion(tx, version, { contents }, now)
+  await changeConnector(tx, connector, {}, now)
+}
+
+export async function findOperation(
+  tx: ReadTransaction,
+  { scope }: Place,
+  kind: OperationKind,
+  name: string,
+): Promise<Stored<Operation> | undefined> {
+  const { items } = await tx.page(connectorOperations, { scope, index: "name", prefix: [kind, name], limit: 1 })
+  return items[0]
+}
+
+export async function findDefinition(
+  tx: ReadTransaction,
+  { scope }: Pick<Place, "scope">,
+  name: string,
+): Promise<Stored<Definition> | undefined> {
+  const { items } = await tx.page(connectorDefinitions, { scope, index: "name", prefix: [name], limit: 1 })
+  return items[0]
+}
+
+export function findDefinitionByUid(
+  tx: ReadTransaction,
+  { scope }: Pick<Place, "scope">,
+  uid: string,
+): Promise<Stored<Definition> | undefined> {
+  return tx.get(connectorDefinitions, [...scope, uid])
+}
+
+/** All definitions of a version: there are not more than one page holds. */
+export async function allDefinitions(
+  tx: ReadTransaction,
+  { scope }: Pick<Place, "scope">,
+): Promise<readonly Stored<Definition>[]> {
+  return (await tx.page(connectorDefinitions, { scope, limit: 1_000 })).items
+}
+
+/** From here on one page costs less than as many single reads. */
+const FEW = 8
+
+/** The definitions with these uids that there are. */
+export async function definitionsByUid(
+  tx: ReadTransaction,
+  place: Pick<Place, "scope">,
+  uids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Stored<Definition>>> {
+  const found = new Map<string, Stored<Definition>>()
+  if (uids.size > FEW) {
+    for (const definition of await allDefinitions(tx, place)) {
+      if (uids.has(definition.uid)) found.set(definition.uid, definition)
+    }
+    return found
+  }
+  for (const uid of uids) {
+    const definition = await findDefinitionByUid(tx, place, uid)
+    if (definition !== undefined) found.set(uid, definition)
+  }
+  return found
+}

@@ -1,0 +1,104 @@
+// What is answered of definitions, actions and triggers. Everything of one answer is read in one transaction or snapshot.
+import { createHash } from "node:crypto"
+import type { ReadTransaction, Stored } from "../../../store/store.js"
+import { etagOf } from "../../etag.js"
+import type { Definition, DefinitionLink, Operation } from "./entities.js"
+import { findReferences, type Source } from "./references.js"
+import { definitionsByUid, type Place } from "./rows.js"
+
+export interface DefinitionView {
+  readonly definition: Stored<Definition>
+  /** Path of the schema's content, below wherever the API is served. */
+  readonly location: string
+  /** Undefined where the definition is part of another answer. */
+  readonly referencedBy: readonly Source[] | undefined
+  readonly etag: string
+}
+
+export interface OperationView {
+  readonly operation: Stored<Operation>
+  /** The definitions that it links to, by uid. A link to one that is not here is left out of the answer. */
+  readonly definitions: ReadonlyMap<string, DefinitionView>
+  /** What is wrong with it. */
+  readonly errors: readonly OperationError[]
+  readonly etag: string
+}
+
+export interface OperationError {
+  /** Path of the place in the operation as it is stored. */
+  readonly field: string
+  readonly message: string
+  readonly severity: "error" | "warning"
+}
+
+/** Path of the schemas of a version, with a slash at its end. */
+export function schemasLocation({ connector, version }: Pick<Place, "connector" | "version">): string {
+  return `/o/${connector.organization}/schemas/${connector.id}/${encodeURIComponent(version.name)}/`
+}
+
+export async function definitionView(
+  tx: ReadTransaction,
+  place: Place,
+  definition: Stored<Definition>,
+): Promise<DefinitionView> {
+  const referencedBy = await findReferences(tx, definition)
+  const shown = referencedBy.map(({ uid, name }) => `${uid}/${name}`).join()
+  return { ...plainView(place, definition), referencedBy, etag: etagOf(definition, shown === "" ? "" : hash(shown)) }
+}
+
+function plainView(place: Place, definition: Stored<Definition>): DefinitionView {
+  const location = `${schemasLocation(place)}${definition.uid}.${extensionOf(definition.contentType)}`
+  return { definition, location, referencedBy: undefined, etag: etagOf(definition) }
+}
+
+export async function operationViews(
+  tx: ReadTransaction,
+  place: Place,
+  operations: readonly Stored<Operation>[],
+): Promise<OperationView[]> {
+  const uids = new Set(operations.flatMap((operation) => linksOf(operation).map(({ link }) => link.definitionUid)))
+  const definitions = await definitionsByUid(tx, place, uids)
+  return operations.map((operation) => operationView(place, operation, definitions))
+}
+
+function operationView(
+  place: Place,
+  operation: Stored<Operation>,
+  definitions: ReadonlyMap<string, Stored<Definition>>,
+): OperationView {
+  const views = new Map<string, DefinitionView>()
+  const errors: OperationError[] = []
+  for (const { field, link } of linksOf(operation)) {
+    const definition = definitions.get(link.definitionUid)
+    if (definition !== undefined) views.set(definition.uid, plainView(place, definition))
+    else errors.push({ field, message: "refers to a definition that was deleted", severity: "error" })
+  }
+  // Each definition in the answer, and that the others are not there.
+  const marks = [...views.values()].map(({ etag }) => etag).join()
+  const mark = marks === "" && errors.length === 0 ? "" : hash(`${marks}/${errors.length}`)
+  return { operation, definitions: views, errors, etag: etagOf(operation, mark) }
+}
+
+/** Every link of the operation with its path. */
+export function linksOf({
+  requestBody,
+  responses,
+}: Pick<Operation, "requestBody" | "responses">): { readonly field: string; readonly link: DefinitionLink }[] {
+  const at = (path: string, links: readonly DefinitionLink[]) =>
+    links.map((link, i) => ({ field: `${path}.definitions[${i}]`, link }))
+  return [
+    ...at("requestBody", requestBody?.definitions ?? []),
+    ...responses.flatMap(({ definitions }, i) => at(`responses[${i}]`, definitions)),
+  ]
+}
+
+function extensionOf(contentType: string): string {
+  const type = contentType.toLowerCase()
+  if (type.includes("json")) return "json"
+  if (type.includes("yaml") || type.includes("yml")) return "yaml"
+  return type.includes("xml") || type.includes("xsd") ? "xsd" : "txt"
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 12)
+}

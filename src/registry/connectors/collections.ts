@@ -1,0 +1,41 @@
+// What is stored under connectors and their versions. Children of a version are keyed by its uid and their own, so that a new name
+// is a change like any other; they are found by name and listed by indexes.
+import type { Collection } from "../../store/store.js"
+import type { Definition, MissingTarget, Operation, Reference, SchemaContent } from "./children/entities.js"
+
+export const connectorOperations: Collection<Operation> = {
+  name: "connector-operations",
+  scope: ["organization", "versionUid"],
+  id: "uid",
+  indexes: { updated: ["kind", "updateTime"], name: ["kind", "name"] },
+  history: "uid",
+}
+
+export const connectorDefinitions: Collection<Definition> = {
+  name: "connector-definitions",
+  scope: ["organization", "versionUid"],
+  id: "uid",
+  indexes: { updated: ["updateTime"], name: ["name"] },
+  history: "uid",
+}
+
+export const connectorSchemas: Collection<SchemaContent> = {
+  name: "connector-schemas",
+  scope: ["organization", "versionUid"],
+  id: "definitionUid",
+  indexes: {},
+}
+
+export const connectorReferences: Collection<Reference> = {
+  name: "connector-references",
+  scope: ["organization", "versionUid"],
+  id: "id",
+  indexes: {},
+}
+
+export const connectorMissingTargets: Collection<MissingTarget> = {
+  name: "connector-missing-targets",
+  scope: ["organization", "versionUid"],
+  id: "target",
+  indexes: {},
+}

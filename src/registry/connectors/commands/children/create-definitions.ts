@@ -1,0 +1,100 @@
+// Creates definitions in a draft, all or none.
+import type { Stored } from "../../../../store/store.js"
+import { type CommandContext, transact } from "../../../context.js"
+import { alreadyExists } from "../../../errors.js"
+import { invalid, violation } from "../../../violations.js"
+import { sourceOf } from "../../children/delete-definitions.js"
+import type { Definition } from "../../children/entities.js"
+import { changedContents, MAX_CHILDREN } from "../../children/limits.js"
+import { definitionBytes, schemaMembers } from "../../children/new-definition.js"
+import { addReferences, nameTarget, unmarkMissing } from "../../children/references.js"
+import { allDefinitions, changePlace, contentsOf, requireDraft } from "../../children/rows.js"
+import { checkDefinition, type DefinitionInput } from "../../children/rules.js"
+import { type DefinitionView, definitionView, schemasLocation } from "../../children/views.js"
+import { connectorDefinitions, connectorMissingTargets, connectorSchemas } from "../../collections.js"
+import type { VersionName } from "../get-version.js"
+
+export interface CreateDefinitionsInput extends VersionName {
+  readonly definitions: readonly DefinitionInput[]
+}
+
+/** In the order of the request. */
+export async function createDefinitions(
+  context: CommandContext,
+  input: CreateDefinitionsInput,
+): Promise<DefinitionView[]> {
+  const { definitions } = input
+  checkRequest(definitions)
+  return transact(context, async (tx, now) => {
+    const place = await requireDraft(tx, input)
+    const [organization, versionUid] = place.scope
+    const existing = await allDefinitions(tx, place)
+    const taken = new Set(existing.map(({ name }) => name))
+    for (const { name } of definitions) if (taken.has(name)) throw alreadyExists("definition", name)
+
+    const known = {
+      names: new Set([...taken, ...definitions.map(({ name }) => name)]),
+      uids: new Set(existing.map(({ uid }) => uid)),
+    }
+    const location = schemasLocation(place)
+    const found = definitions.map(({ schema }, i) =>
+      schemaMembers(`definitions[${i}].schema`, schema ?? NO_SCHEMA, location, known),
+    )
+    const violations = found.flatMap(({ violations }) => violations)
+    if (violations.length > 0) throw invalid(...violations)
+
+    const rows = definitions.map((definition, i): Definition => {
+      const { name, accept, description, schema = NO_SCHEMA } = definition
+      return {
+        uid: context.newId(),
+        organization,
+        versionUid,
+        name,
+        accept: [...accept],
+        ...(description === undefined ? {} : { description }),
+        ...(found[i] as (typeof found)[number]).members,
+        bytes: definitionBytes(definition, Buffer.byteLength(schema.content ?? "")),
+        createTime: now,
+        updateTime: now,
+      }
+    })
+    const contents = changedContents(contentsOf(place), "definition", {
+      count: rows.length,
+      bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
+    })
+    const scope = place.scope
+    const mayBeMissing = (await tx.page(connectorMissingTargets, { scope, limit: 1 })).items.length > 0
+    const created: Stored<Definition>[] = []
+    for (const [i, row] of rows.entries()) {
+      created.push(await tx.create(connectorDefinitions, row))
+      const { content = "" } = definitions[i]?.schema ?? NO_SCHEMA
+      await tx.create(connectorSchemas, { organization, versionUid, definitionUid: row.uid, content })
+      await addReferences(tx, row, sourceOf(row), row.targets)
+      if (mayBeMissing) await unmarkMissing(tx, row, nameTarget(row.name))
+    }
+    await changePlace(tx, place, contents, now)
+    const views: DefinitionView[] = []
+    for (const definition of created) views.push(await definitionView(tx, place, definition))
+    return views
+  })
+}
+
+const NO_SCHEMA = { contentType: "", content: "" }
+
+function checkRequest(definitions: readonly DefinitionInput[]): void {
+  const max = MAX_CHILDREN.definition
+  if (definitions.length === 0) throw invalid(violation("definitions", "must hold at least one", "REQUIRED"))
+  if (definitions.length > max) throw invalid(violation("definitions", `holds at most ${max}`))
+  const names = new Set<string>()
+  const violations = definitions.flatMap((definition, i) => {
+    const path = `definitions[${i}].`
+    const found = checkDefinition(path, definition)
+    if (definition.schema === undefined) found.push(violation(`${path}schema`, "is required", "REQUIRED"))
+    if (names.has(definition.name) && definition.name !== "") {
+      found.push(violation(`${path}name`, "another definition of the request has this name", "DUPLICATE"))
+    }
+    names.add(definition.name)
+    return found
+  })
+  if (violations.length > 0) throw invalid(...violations)
+}

@@ -1,0 +1,43 @@
+// Creates an action or a trigger in a draft.
+
+import { type CommandContext, transact } from "../../../context.js"
+import { alreadyExists } from "../../../errors.js"
+import type { OperationKind } from "../../children/entities.js"
+import { changedContents } from "../../children/limits.js"
+import { operationContent } from "../../children/new-operation.js"
+import { addReferences, operationTargets } from "../../children/references.js"
+import { changePlace, contentsOf, findOperation, requireDraft } from "../../children/rows.js"
+import type { OperationInput } from "../../children/rules.js"
+import { type OperationView, operationViews } from "../../children/views.js"
+import { connectorOperations } from "../../collections.js"
+import type { VersionName } from "../get-version.js"
+
+export interface CreateOperationInput extends VersionName {
+  readonly operationKind: OperationKind
+  readonly operation: OperationInput
+}
+
+export function createOperation(context: CommandContext, input: CreateOperationInput): Promise<OperationView> {
+  const { operationKind: kind, operation } = input
+  return transact(context, async (tx, now) => {
+    const place = await requireDraft(tx, input)
+    const { content, bytes } = await operationContent(tx, context, place, kind, operation)
+    if ((await findOperation(tx, place, kind, content.name)) !== undefined) throw alreadyExists(kind, content.name)
+    const contents = changedContents(contentsOf(place), kind, { count: 1, bytes })
+    const [organization, versionUid] = place.scope
+    const created = await tx.create(connectorOperations, {
+      ...content,
+      uid: context.newId(),
+      organization,
+      versionUid,
+      kind,
+      bytes,
+      createTime: now,
+      updateTime: now,
+    })
+    await addReferences(tx, created, created, operationTargets(created))
+    await changePlace(tx, place, contents, now)
+    const [view] = await operationViews(tx, place, [created])
+    return view as OperationView
+  })
+}

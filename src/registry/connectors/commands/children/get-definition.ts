@@ -1,0 +1,20 @@
+// Gets one definition.
+
+import type { CommandContext } from "../../../context.js"
+import { notFound } from "../../../errors.js"
+import { findDefinition, requirePlace } from "../../children/rows.js"
+import { type DefinitionView, definitionView } from "../../children/views.js"
+import type { VersionName } from "../get-version.js"
+
+export interface DefinitionName extends VersionName {
+  readonly definitionName: string
+}
+
+export function getDefinition(context: CommandContext, name: DefinitionName): Promise<DefinitionView> {
+  return context.store.read(async (tx) => {
+    const place = await requirePlace(tx, name)
+    const definition = await findDefinition(tx, place, name.definitionName)
+    if (definition === undefined) throw notFound("definition", name.definitionName)
+    return definitionView(tx, place, definition)
+  })
+}

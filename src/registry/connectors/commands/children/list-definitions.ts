@@ -1,0 +1,33 @@
+// Definitions of a version, most recently updated first. A list by name reads all of them.
+
+import type { CommandContext } from "../../../context.js"
+import { invalid } from "../../../violations.js"
+import { pageOfChildren } from "../../children/pages.js"
+import { contentsOf, requirePlace } from "../../children/rows.js"
+import { type DefinitionView, definitionView } from "../../children/views.js"
+import { connectorDefinitions } from "../../collections.js"
+import { checkPage, type PageOf, type PageRequest } from "../../pages.js"
+import type { VersionName } from "../get-version.js"
+
+export interface ListDefinitionsInput extends VersionName {
+  readonly page: PageRequest
+  /** Case-insensitive substring; "" matches any. */
+  readonly nameFilter: string
+}
+
+export async function listDefinitions(
+  context: CommandContext,
+  input: ListDefinitionsInput,
+): Promise<PageOf<DefinitionView>> {
+  const violations = checkPage(input.page)
+  if (violations.length > 0) throw invalid(...violations)
+  const { nameFilter, page } = input
+  return context.store.read(async (tx) => {
+    const place = await requirePlace(tx, input)
+    const query = { scope: place.scope, prefix: [], total: contentsOf(place).definition, nameFilter, page }
+    const { items: rows, ...rest } = await pageOfChildren(tx, connectorDefinitions, query)
+    const items: DefinitionView[] = []
+    for (const row of rows) items.push(await definitionView(tx, place, row))
+    return { ...rest, items }
+  })
+}

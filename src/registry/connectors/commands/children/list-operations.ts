@@ -1,0 +1,33 @@
+// Actions or triggers of a version, most recently updated first. A list by name reads all of them.
+
+import type { CommandContext } from "../../../context.js"
+import { invalid } from "../../../violations.js"
+import type { OperationKind } from "../../children/entities.js"
+import { pageOfChildren } from "../../children/pages.js"
+import { contentsOf, requirePlace } from "../../children/rows.js"
+import { type OperationView, operationViews } from "../../children/views.js"
+import { connectorOperations } from "../../collections.js"
+import { checkPage, type PageOf, type PageRequest } from "../../pages.js"
+import type { VersionName } from "../get-version.js"
+
+export interface ListOperationsInput extends VersionName {
+  readonly operationKind: OperationKind
+  readonly page: PageRequest
+  /** Case-insensitive substring; "" matches any. */
+  readonly nameFilter: string
+}
+
+export async function listOperations(
+  context: CommandContext,
+  input: ListOperationsInput,
+): Promise<PageOf<OperationView>> {
+  const violations = checkPage(input.page)
+  if (violations.length > 0) throw invalid(...violations)
+  const { operationKind: kind, nameFilter, page } = input
+  return context.store.read(async (tx) => {
+    const place = await requirePlace(tx, input)
+    const query = { scope: place.scope, prefix: [kind], total: contentsOf(place)[kind], nameFilter, page }
+    const { items, ...rest } = await pageOfChildren(tx, connectorOperations, query)
+    return { ...rest, items: await operationViews(tx, place, items) }
+  })
+}

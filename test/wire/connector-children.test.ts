@@ -1,0 +1,243 @@
+// Definitions, actions and triggers over HTTP: the contract's lines that a vendor's client relies on, for both ages, on both stores.
+import { randomBytes } from "node:crypto"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { http } from "../support/http.js"
+import { type Service, startService, storeNames } from "../support/service.js"
+import {
+  addDraft,
+  ages,
+  fieldsOf,
+  getVersion,
+  publish,
+  thingPath,
+  ulid,
+  versionPath,
+  withDraft,
+} from "./connector-ages.js"
+import type { World } from "./harness.js"
+
+const schema = { contentType: "application/schema+json", content: '{"type":"object"}' }
+
+function definition(name: string, changes: object = {}) {
+  return { name, accept: ["application/json"], schema, ...changes }
+}
+
+function action(name: string, changes: object = {}) {
+  return { type: "http", name, method: "GET", path: "/cats", parameters: [], responses: [], ...changes }
+}
+
+describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
+  let service: Service
+  beforeAll(async () => {
+    service = await startService(store)
+  })
+  afterAll(() => service?.stop())
+
+  function newWorld(): World {
+    const rest: World["rest"] = (method, path, options) => http(service.url, method, path, options)
+    return { url: service.url, store, name: `w${randomBytes(6).toString("hex")}`, rest }
+  }
+
+  describe.each(ages)("$title", (age) => {
+    async function draft() {
+      const world = newWorld()
+      await withDraft(age, world)
+      const base = versionPath(age, world)
+      const call = async (method: string, path: string, json?: object, headers: Record<string, string> = {}) => {
+        const answer = await world.rest(method, `${base}${path}`, json === undefined ? { headers } : { json, headers })
+        return { status: answer.status, json: answer.json as never as Record<string, never>, answer }
+      }
+      const define = (...definitions: object[]) => call("POST", "/definitions", { definitions })
+      return { world, base, call, define }
+    }
+
+    it("definitions are created together and refer to each other, in the request's order", async () => {
+      const { call, define, world } = await draft()
+      const refers = { ...schema, content: '{"items":{"$ref":"#/$defs/dog"}}' }
+      const created = await define(definition("cat", { schema: refers }), definition("dog", { description: "d" }))
+      expect({ status: created.status, json: created.json }).toMatchObject({
+        status: 201,
+        json: {
+          definitions: [
+            { id: expect.stringMatching(ulid), name: "cat", accept: ["application/json"] },
+            { name: "dog", description: "d", referencedBy: [{ type: "definition", name: "cat" }] },
+          ],
+        },
+      })
+      const { url } = (await call("GET", "/definitions/cat")).json as unknown as { url: string }
+      expect(url).toMatch(new RegExp(`^http://.*${age.base}/o/${world.name}/schemas/`))
+      const served = await world.rest("GET", new URL(url).pathname)
+      expect(served).toMatchObject({ status: 200, text: refers.content })
+      expect(served.headers.get("content-type")).toBe("application/schema+json")
+      expect(served.headers.get("content-security-policy")).toContain("sandbox")
+    })
+
+    it("is all or nothing", async () => {
+      const { call, define } = await draft()
+      const wrong = definition("dog", { schema: { contentType: "application/json", content: "{" } })
+      const refused = await define(definition("cat"), wrong)
+      expect({ status: refused.status, fields: fieldsOf(refused.answer) }).toEqual({
+        status: 400,
+        fields: ["definitions[1].schema.content"],
+      })
+      const dangling = { ...schema, content: '{"$ref":"#/$defs/nobody"}' }
+      expect((await define(definition("cat", { schema: dangling }))).status).toBe(400)
+      expect((await define(definition("a"), definition("a"))).status).toBe(400)
+      expect((await define()).status).toBe(400)
+      expect((await call("GET", "/definitions")).json).toEqual({ definitions: [], totalCount: 0 })
+      expect((await define(definition("cat"))).status).toBe(201)
+      expect((await define(definition("dog"), definition("cat"))).status).toBe(409)
+      expect((await call("GET", "/definitions")).json).toMatchObject({ totalCount: 1 })
+    })
+
+    it("an action links to definitions by name and by id, and answers with all of them", async () => {
+      const { call, define } = await draft()
+      await define(definition("cat"))
+      const created = await call(
+        "POST",
+        "/actions",
+        action("getCat", {
+          requestBody: { required: true, definitions: [{ definition: { name: "cat" } }] },
+          responses: [{ status: 200, definitions: [] }, { definitions: [] }],
+          parameters: [{ name: "id", in: "path", required: true, type: "string", default: { a: [null] } }],
+        }),
+      )
+      expect({ status: created.status, json: created.json }).toMatchObject({
+        status: 201,
+        json: {
+          id: expect.stringMatching(ulid),
+          type: "http",
+          method: "GET",
+          parameters: [{ name: "id", in: "path", required: true, type: "string", default: { a: [null] } }],
+          requestBody: {
+            required: true,
+            definitions: [{ id: expect.stringMatching(ulid), definition: { name: "cat" } }],
+          },
+        },
+      })
+      const read = await call("GET", "/actions/getCat")
+      expect(read.json).toEqual(created.json)
+      const same = await call("PUT", "/actions/getCat", read.json)
+      expect({ status: same.status, json: same.json }).toEqual({ status: 200, json: read.json })
+      const renamed = await call("PUT", "/actions/getCat", { ...read.json, name: "fetchCat" })
+      expect(renamed).toMatchObject({ status: 200, json: { name: "fetchCat" } })
+      expect((await call("GET", "/actions/getCat")).status).toBe(404)
+      expect((await call("GET", "/definitions/cat")).json).toMatchObject({
+        referencedBy: [{ type: "action", name: "fetchCat" }],
+      })
+      expect((await call("PUT", "/actions/fetchCat", { ...read.json, id: "other" })).status).toBe(400)
+      expect((await call("POST", "/actions", action("fetchCat"))).status).toBe(409)
+      expect((await call("DELETE", "/actions/fetchCat")).status).toBe(204)
+      expect((await call("GET", "/actions")).json).toEqual({ actions: [], totalCount: 0 })
+    })
+
+    it("says what is wrong with an action", async () => {
+      const { call, define } = await draft()
+      await define(definition("cat"), definition("dog"))
+      const both = [{ definition: { name: "cat" } }, { definition: { name: "dog" } }]
+      const cases: [object, string][] = [
+        [action("a b"), "name"],
+        [action("a", { parameters: [{ name: "x", in: "query", type: "string" }] }), "parameters[0].required"],
+        [action("a", { responses: [{ definitions: [] }, { definitions: [] }] }), "responses[1].status"],
+        [action("a", { requestBody: { required: true, definitions: both } }), "requestBody.definitions[1]"],
+        [
+          action("a", { requestBody: { required: true, definitions: [{ definition: { name: "cow" } }] } }),
+          "requestBody.definitions[0].definition",
+        ],
+      ]
+      for (const [json, field] of cases) {
+        const refused = await call("POST", "/actions", json)
+        expect({ status: refused.status, fields: fieldsOf(refused.answer) }).toEqual({ status: 400, fields: [field] })
+      }
+    })
+
+    it("a definition in use is deleted by force only, and then publishing is refused", async () => {
+      const { call, define, world } = await draft()
+      await define(definition("cat"))
+      const link = { required: true, definitions: [{ definition: { name: "cat" } }] }
+      await call("POST", "/actions", action("getCat", { requestBody: link }))
+      const refused = await call("DELETE", "/definitions/cat")
+      expect({ status: refused.status, json: refused.json }).toMatchObject({
+        status: 412,
+        json: { code: "412000", definition: { name: "cat", referencedBy: [{ type: "action", name: "getCat" }] } },
+      })
+      expect((await call("DELETE", "/definitions", { all: true })).status).toBe(412)
+      expect((await call("DELETE", "/definitions", {})).status).toBe(400)
+      expect((await call("DELETE", "/definitions", { names: ["nobody"] })).status).toBe(404)
+      expect((await call("DELETE", "/definitions?force=true", { names: ["cat"] })).status).toBe(204)
+      const broken = await call("GET", "/actions/getCat")
+      expect(broken.json).toMatchObject({
+        requestBody: { definitions: [] },
+        errors: [{ field: "requestBody.definitions[0]", severity: "error" }],
+      })
+      const publishing = await call("POST", "/publish")
+      expect({ status: publishing.status, fields: fieldsOf(publishing.answer) }).toEqual({
+        status: 400,
+        fields: ["actions.getCat.requestBody.definitions[0]"],
+      })
+      const version = await getVersion(age, world)
+      expect(version.publishedAt).toBeNull()
+      if (age.thing === "connector") expect(version).toMatchObject({ messages: [{ severity: "error" }] })
+      await call("PUT", "/actions/getCat", broken.json)
+      expect((await call("POST", "/publish")).status).toBe(200)
+      expect(await getVersion(age, world)).not.toHaveProperty("messages")
+    })
+
+    it("children are frozen under a published version, and each change moves what is above", async () => {
+      const { call, define, world } = await draft()
+      const before = await getVersion(age, world)
+      const etag = (await world.rest("GET", thingPath(age, world))).headers.get("etag")
+      await define(definition("cat"))
+      await call("POST", "/actions", action("getCat"))
+      const after = await getVersion(age, world)
+      expect(Date.parse(after.updatedAt)).toBeGreaterThan(Date.parse(before.updatedAt))
+      expect((await world.rest("GET", thingPath(age, world))).headers.get("etag")).not.toBe(etag)
+      await publish(age, world, "1")
+      const { json } = await call("GET", "/actions/getCat")
+      expect((await define(definition("dog"))).status).toBe(409)
+      expect((await call("PUT", "/actions/getCat", json)).status).toBe(409)
+      expect((await call("DELETE", "/definitions/cat")).status).toBe(409)
+      expect((await call("GET", "/actions")).json).toMatchObject({ totalCount: 1 })
+    })
+
+    it("fromVersion copies all of it, with new ids and its own links", async () => {
+      const { call, define, world } = await draft()
+      await define(definition("cat"))
+      const link = { required: true, definitions: [{ definition: { name: "cat" } }] }
+      const source = await call("POST", "/actions", action("getCat", { requestBody: link }))
+      const path = `${thingPath(age, world)}/versions`
+      const created = await world.rest("POST", path, { json: { name: "2", fromVersion: "1" } })
+      expect(created.status).toBe(201)
+      const copy = (await world.rest("GET", `${path}/2/actions/getCat`)).json as unknown as Record<string, string>
+      const copied = (await world.rest("GET", `${path}/2/definitions/cat`)).json as unknown as Record<string, string>
+      expect(copy.id).not.toBe((source.json as { id?: string }).id)
+      expect(copy).toMatchObject({ name: "getCat", requestBody: { definitions: [{ definition: { id: copied.id } }] } })
+      expect(copied).toMatchObject({ referencedBy: [{ type: "action", id: copy.id }] })
+      expect((await world.rest("DELETE", `${path}/2/definitions/cat`)).status).toBe(412)
+      expect((await call("DELETE", "/actions/getCat")).status).toBe(204)
+      expect((await world.rest("GET", `${path}/2/actions`)).json).toMatchObject({ totalCount: 1 })
+    })
+
+    it("of two PUTs of an action with one etag one wins", async () => {
+      const { call } = await draft()
+      const { json, answer } = await call("POST", "/actions", action("getCat"))
+      const headers = { "if-match": answer.headers.get("etag") ?? "" }
+      const puts = await Promise.all(
+        ["a", "b"].map((summary) => call("PUT", "/actions/getCat", { ...json, summary }, headers)),
+      )
+      expect(puts.map(({ status }) => status).sort()).toEqual([200, 412])
+    })
+
+    it("labels of a version are set, kept by a PUT without them, and found", async () => {
+      const { call, world } = await draft()
+      const path = `${thingPath(age, world)}/versions`
+      await world.rest("POST", path, { json: { name: "2", labels: { team: "cats" } } })
+      const found = await world.rest("GET", `${path}?label=team:cats`)
+      expect(found.json).toMatchObject({ totalCount: 1, items: [{ name: "2", labels: { team: "cats" } }] })
+      const { labels: _, ...without } = (await world.rest("GET", `${path}/2`)).json as unknown as { labels: object }
+      expect((await world.rest("PUT", `${path}/2`, { json: without })).json).toMatchObject({ labels: { team: "cats" } })
+      expect((await call("GET", "?label=x")).status).toBe(400)
+      await addDraft(age, world, "3")
+    })
+  })
+})

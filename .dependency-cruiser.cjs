@@ -33,7 +33,7 @@ module.exports = {
       "who is calling, and what they may do",
     ),
     only("rest", "^src/rest/", ["^src/rest/", "^src/rpc/"], "the transcoder is usable alone"),
-    only("rpc", "^src/rpc/", ["^src/rpc/"], "the call path is usable alone"),
+    only("rpc", "^src/rpc/", ["^src/rpc/", "^src/http2/"], "the call path is usable alone"),
     only(
       "access",
       "^src/access/",

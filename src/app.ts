@@ -93,6 +93,7 @@ export async function createApp(config: Config): Promise<App> {
     tls: tlsFiles(config),
     state,
     logger,
+    http2: config.HTTP2,
     limits: serverLimits(config),
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,
   })

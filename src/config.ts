@@ -30,6 +30,7 @@ const settings = {
     ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
     "least severe log line written",
   ),
+  HTTP2: oneOf("own", ["own", "node"], "what serves HTTP/2: this program's own code, or that of Node.js"),
   REQUEST_TIMEOUT_MS: integer(30_000, 1, 3_600_000, "time for a unary call whose client sets none"),
   MAX_TIMEOUT_MS: integer(300_000, 1, 86_400_000, "longest time that a client may give a unary call"),
   DRAIN_TIMEOUT_MS: integer(30_000, 0, 3_600_000, "time that running requests get when the process is told to stop"),

@@ -1,4 +1,4 @@
-// One HTTP/2 connection: its parts put together, its budgets and deadlines, its end.
+// One HTTP/2 connection: its parts put together, its budgets, its end.
 import type { Socket } from "node:net"
 import { BlockCache } from "./block-cache.js"
 import { ClosedStreams } from "./closed-streams.js"
@@ -18,6 +18,7 @@ import { FrameParser } from "./frame-parser.js"
 import { FrameWriter } from "./frame-writer.js"
 import { HpackDecoder } from "./hpack/decoder.js"
 import { HpackEncoder } from "./hpack/encoder.js"
+import { Lifetime } from "./lifetime.js"
 import type { MemoryBudget, MemoryHolder } from "./memory-budget.js"
 import type { Http2Options } from "./options.js"
 import { Output } from "./output.js"
@@ -37,11 +38,7 @@ export interface ConnectionParts {
   readonly connectionClosed: (connection: Connection) => void
 }
 
-type Draining = "no" | "announced" | "final"
-
 const FLUSH_BYTES = 32 * 1024
-const DRAIN_PING = Buffer.from("draining")
-const LIFE_PING = Buffer.from("are you?")
 
 export class Connection implements Http2Peer, MemoryHolder {
   context: unknown = undefined
@@ -67,23 +64,16 @@ export class Connection implements Http2Peer, MemoryHolder {
   windowLeft: number
   private uncredited = 0
   heldBytes = 0
+  unsentBytes = 0
   private bufferedBytes = 0
-  private peerGoesAway = false
   private isEnded = false
   private isDestroyed = false
-  private draining: Draining = "no"
-  private readonly output: Output
-  private readonly parser: FrameParser
-  private readonly frames: FrameHandler
+  readonly output: Output
+  readonly parser: FrameParser
+  readonly frames: FrameHandler
+  private readonly lifetime: Lifetime
   private readonly resets: TokenBucket
   private readonly controls: TokenBucket
-  private readonly openedAt: number
-  private lastReadAt: number
-  private lastProgressAt: number
-  private idleSince: number
-  private pingedAt = Number.NEGATIVE_INFINITY
-  private drainingSince = 0
-  private endedAt = 0
 
   constructor(
     readonly socket: Socket,
@@ -94,10 +84,6 @@ export class Connection implements Http2Peer, MemoryHolder {
     this.options = options
     this.counters = counters
     const { now } = this
-    this.openedAt = now
-    this.lastReadAt = now
-    this.lastProgressAt = now
-    this.idleSince = now
     this.maxUnsentBytes = options.maxUnsentBytes
     this.highWaterBytes = options.streamHighWaterBytes
     this.windowLeft = Math.max(DEFAULT_WINDOW, options.connectionWindowBytes)
@@ -110,13 +96,14 @@ export class Connection implements Http2Peer, MemoryHolder {
       () => this.written(),
       (bytes) => {
         counters.bytesSent += bytes
-        this.lastProgressAt = this.now
+        this.lifetime.lastProgressAt = this.now
       },
     )
     this.writer = new FrameWriter(this.output, this.encoder)
     this.sender = new Sender(this)
     this.frames = new FrameHandler(this)
     this.parser = new FrameParser(this.frames)
+    this.lifetime = new Lifetime(this)
     parts.budget.add(this)
     socket.on("data", (chunk: Buffer) => this.read(chunk))
     socket.on("end", () => this.peerEnded())
@@ -165,7 +152,7 @@ export class Connection implements Http2Peer, MemoryHolder {
     if (this.isEnded) return
     const now = performance.now()
     this.parts.clock.now = now
-    this.lastReadAt = now
+    this.lifetime.lastReadAt = now
     try {
       this.parser.push(chunk, now)
     } catch (error) {
@@ -185,7 +172,7 @@ export class Connection implements Http2Peer, MemoryHolder {
   }
 
   private written(): void {
-    this.lastProgressAt = this.now
+    this.lifetime.lastProgressAt = this.now
     if (this.socket.isPaused() && !this.output.isStuck) this.socket.resume()
     if (this.sender.queuedStreams > 0) this.sender.pump()
     this.heldChanged()
@@ -194,11 +181,14 @@ export class Connection implements Http2Peer, MemoryHolder {
   /** Bytes are held for this client, or no more. */
   heldChanged(): void {
     const output = this.output.isWriting ? this.output.unsentBytes : 0
-    const held = this.isDestroyed ? 0 : this.sender.queuedBytes + this.bufferedBytes + output
+    const unsent = this.isDestroyed ? 0 : this.sender.queuedBytes + output
+    const held = this.isDestroyed ? 0 : unsent + this.bufferedBytes
     const change = held - this.heldBytes
-    if (change === 0) return
+    const unsentChange = unsent - this.unsentBytes
+    if (change === 0 && unsentChange === 0) return
     this.heldBytes = held
-    this.parts.budget.change(change)
+    this.unsentBytes = unsent
+    this.parts.budget.change(change, unsentChange)
   }
 
   /** For the memory budget: this connection holds the most. */
@@ -259,8 +249,7 @@ export class Connection implements Http2Peer, MemoryHolder {
     this.counters.streamsClosed++
     this.closedStreams.add(stream.id, false)
     if (this.streams.size > 0 || this.isEnded) return
-    this.idleSince = this.now
-    if (this.draining === "final" || this.peerGoesAway) this.finish()
+    this.lifetime.emptied()
   }
 
   handlerFailed(stream: StreamState, error: unknown): void {
@@ -276,31 +265,23 @@ export class Connection implements Http2Peer, MemoryHolder {
 
   /** The client opens no more streams. */
   goneAway(): void {
-    this.peerGoesAway = true
-    if (this.streams.size === 0) this.finish()
+    this.lifetime.peerGoesAway()
   }
 
   /** The answer to a PING of ours. */
   ponged(payload: Buffer): void {
-    if (this.draining === "announced" && payload.equals(DRAIN_PING)) this.drainFinally()
+    this.lifetime.ponged(payload)
   }
 
   /** Announces the end, then takes no more streams, then closes once all have their responses. */
   drain(): void {
-    if (this.draining !== "no" || this.isEnded) return
-    this.draining = "announced"
-    this.drainingSince = this.now
-    this.sendGoaway(LARGEST_STREAM_ID, ErrorCode.NO_ERROR, "")
-    // Its answer comes after the announcement was read: no stream can come that the client did not dare to open.
-    this.writer.ping(DRAIN_PING, false)
+    this.lifetime.drain()
   }
 
-  private drainFinally(): void {
-    if (this.draining === "final" || this.isEnded) return
-    this.draining = "final"
-    this.acceptUpTo = this.lastId
-    this.sendGoaway(this.lastId, ErrorCode.NO_ERROR, "")
-    if (this.streams.size === 0) this.finish()
+  /** Looks at every deadline. */
+  sweep(): void {
+    this.lifetime.sweep()
+    this.heldChanged()
   }
 
   terminate(code: number, message: string): void {
@@ -312,10 +293,10 @@ export class Connection implements Http2Peer, MemoryHolder {
   }
 
   /** Everything that was written goes out, then the connection closes. */
-  private finish(): void {
+  finish(): void {
     if (this.isEnded) return
     this.isEnded = true
-    this.endedAt = this.now
+    this.lifetime.endedAt = this.now
     this.parser.clear()
     this.blocks.clear()
     this.output.end()
@@ -323,7 +304,7 @@ export class Connection implements Http2Peer, MemoryHolder {
     this.socket.resume()
   }
 
-  private sendGoaway(lastId: number, code: number, message: string): void {
+  sendGoaway(lastId: number, code: number, message: string): void {
     const { goawaysSent } = this.counters
     goawaysSent[code] = (goawaysSent[code] ?? 0) + 1
     this.writer.goaway(lastId, code, message)
@@ -346,55 +327,9 @@ export class Connection implements Http2Peer, MemoryHolder {
     this.output.discard()
     this.parts.budget.delete(this)
     this.heldBytes = 0
+    this.unsentBytes = 0
     this.counters.connectionsClosed++
     this.parts.connectionClosed(this)
     this.handler.onConnectionClose?.(this)
-  }
-
-  /** Looks at every deadline. */
-  sweep(): void {
-    const { now, options } = this
-    if (this.isEnded) {
-      if (now - this.endedAt > options.lingerMs) this.destroy()
-      return
-    }
-    if (this.isLate(now)) {
-      this.counters.connectionsTimedOut++
-      this.destroy()
-      return
-    }
-    if (this.draining === "announced" && now - this.drainingSince > options.drainNoticeMs) this.drainFinally()
-    if (this.sender.queuedStreams > 0) this.resetStalled(now)
-    if (this.streams.size === 0) {
-      if (now - this.idleSince > options.idleTimeoutMs && this.isReady) this.drain()
-    } else if (now - Math.max(this.lastReadAt, this.pingedAt) > options.pingIntervalMs) this.checkLife(now)
-  }
-
-  private isLate(now: number): boolean {
-    const { options, parser, frames } = this
-    return (
-      (!this.isReady && now - this.openedAt > options.handshakeTimeoutMs) ||
-      now - (parser.partialSince ?? now) > options.frameTimeoutMs ||
-      now - (frames.blockSince ?? now) > options.headersTimeoutMs ||
-      (this.output.isWriting && now - this.lastProgressAt > options.stallTimeoutMs)
-    )
-  }
-
-  private resetStalled(now: number): void {
-    for (const stream of this.streams.values()) {
-      if (stream.pending !== undefined && now - stream.pending.progressAt > this.options.stallTimeoutMs) {
-        stream.reset(ErrorCode.CANCEL)
-      }
-    }
-  }
-
-  private checkLife(now: number): void {
-    if (this.pingedAt > this.lastReadAt) {
-      this.counters.connectionsTimedOut++
-      this.destroy()
-      return
-    }
-    this.pingedAt = now
-    this.writer.ping(LIFE_PING, false)
   }
 }

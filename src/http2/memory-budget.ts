@@ -4,6 +4,8 @@
 export interface MemoryHolder {
   /** Bytes that it holds now. */
   readonly heldBytes: number
+  /** Of these, bytes of responses that its client has not taken. */
+  readonly unsentBytes: number
   /** Lets go of everything, now. */
   shed(): void
 }
@@ -12,6 +14,7 @@ export interface MemoryHolder {
 export class MemoryBudget {
   private readonly holders = new Set<MemoryHolder>()
   private bytes = 0
+  private unsent = 0
 
   /** @param maxBytes beyond it, who holds the most has to let go. Default 256 MiB. */
   constructor(readonly maxBytes: number = 256 * 1024 * 1024) {}
@@ -21,18 +24,26 @@ export class MemoryBudget {
     return this.bytes
   }
 
+  /** What is held now of responses that clients have not taken. */
+  get unsentBytes(): number {
+    return this.unsent
+  }
+
   add(holder: MemoryHolder): void {
     this.holders.add(holder)
   }
 
   /** Afterwards what it held counts no more. */
   delete(holder: MemoryHolder): void {
-    if (this.holders.delete(holder)) this.bytes -= holder.heldBytes
+    if (!this.holders.delete(holder)) return
+    this.bytes -= holder.heldBytes
+    this.unsent -= holder.unsentBytes
   }
 
-  /** Its heldBytes has grown by so many, or shrunk where it is negative. */
-  change(bytes: number): void {
+  /** A holder's heldBytes and unsentBytes have grown by so many, or shrunk where they are negative. */
+  change(bytes: number, unsentBytes: number): void {
     this.bytes += bytes
+    this.unsent += unsentBytes
     while (this.bytes > this.maxBytes && bytes > 0) {
       const before = this.bytes
       this.largest()?.shed()

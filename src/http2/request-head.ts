@@ -7,6 +7,7 @@ export class RequestHead {
   /** For whoever serves: what it has found out about such a head, its route for example. */
   memo: unknown
   private object: IncomingHttpHeaders | undefined
+  private flat: readonly string[] | undefined
 
   constructor(
     readonly method: string,
@@ -32,6 +33,12 @@ export class RequestHead {
       if (field.name === name) found = found === undefined ? field.value : `${found}, ${field.value}`
     }
     return found
+  }
+
+  /** Names and values in turn, without pseudo-headers; made once for the head. */
+  get rawHeaders(): readonly string[] {
+    this.flat ??= this.fields.flatMap(({ name, value }) => [name, value])
+    return this.flat
   }
 
   /** The fields as node:http names them, with node:http2's pseudo-headers; made once for the head, so leave it as it is. */

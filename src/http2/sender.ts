@@ -213,6 +213,7 @@ export class Sender {
     if (pending.unprogressedBytes >= PROGRESS_BYTES) {
       pending.unprogressedBytes = 0
       pending.progressAt = this.owner.now
+      stream.activeAt = pending.progressAt
     }
     const first = pending.chunks[pending.first] as Uint8Array
     if (first.length - pending.offset >= bytes) {

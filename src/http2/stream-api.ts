@@ -37,6 +37,10 @@ export interface Http2Stream {
   readonly isClosed: boolean
   /** The error code that closed it; undefined: none did, or it is open. */
   readonly resetCode: number | undefined
+  /** performance.now(), to a second, at which the client last sent a part of the body or took one. */
+  readonly activeAt: number
+  /** Bytes of the response that wait for the client, whose windows or connection have no room for them. */
+  readonly unsentBytes: number
 
   /**
    * Wants the body as one buffer, at its end. To be called from onRequest. Where it is larger than `maxBytes`, or memory is short,

@@ -6,11 +6,9 @@ import { checkFields, type FlatFields, PreparedFields } from "./hpack/encoder.js
 import type { RequestHead } from "./request-head.js"
 import type { PendingBody } from "./sender.js"
 import type { Http2Stream, StreamReceiver } from "./stream-api.js"
+import { WholeBody } from "./whole-body.js"
 
 const EMPTY = Buffer.alloc(0)
-const FIRST_ROOM = 1024
-/** Up to here a content-length is believed before its bytes have come. */
-const BELIEVED_LENGTH = 64 * 1024
 /** In place of the largest whole body: the body is wanted as it comes. */
 const AS_IT_COMES = -1
 
@@ -22,6 +20,7 @@ export class StreamState implements Http2Stream {
   hasAnswered = false
   isClosed = false
   resetCode: number | undefined = undefined
+  activeAt: number
 
   /** What its send window is larger than the connection's initial one. */
   sendDelta = 0
@@ -34,7 +33,7 @@ export class StreamState implements Http2Stream {
   private receiver: StreamReceiver | undefined = undefined
   private maxBody = 0
   private isRefused = false
-  private whole: Buffer | undefined = undefined
+  private whole: WholeBody | undefined = undefined
   private receivedBytes = 0
   /** What the client may still send. */
   private windowLeft: number
@@ -50,6 +49,11 @@ export class StreamState implements Http2Stream {
     window: number,
   ) {
     this.windowLeft = window
+    this.activeAt = connection.now
+  }
+
+  get unsentBytes(): number {
+    return this.pending?.bytes ?? 0
   }
 
   receiveWhole(receiver: StreamReceiver, maxBytes: number): void {
@@ -192,6 +196,7 @@ export class StreamState implements Http2Stream {
     this.windowLeft -= flowBytes
     if (this.windowLeft < 0) return ErrorCode.FLOW_CONTROL_ERROR
     const bytes = end - start
+    if (bytes > 0) this.activeAt = this.connection.now
     this.receivedBytes += bytes
     const { contentLength } = this.head
     if (contentLength >= 0 && (endStream ? this.receivedBytes !== contentLength : this.receivedBytes > contentLength)) {
@@ -210,8 +215,7 @@ export class StreamState implements Http2Stream {
       }
       this.gather(buffer, start, end)
       this.credit(flowBytes)
-      if (!endStream && this.whole !== undefined)
-        this.receiver?.onPart?.(this, this.whole.subarray(0, this.receivedBytes))
+      if (!endStream && this.whole !== undefined) this.receiver?.onPart?.(this, this.whole.received)
     }
     if (endStream) this.endBody()
     return undefined
@@ -232,7 +236,7 @@ export class StreamState implements Http2Stream {
     if (this.isClosed) return
     if (this.maxBody === AS_IT_COMES) this.receiver?.onEnd(this)
     else if (!this.isRefused) {
-      const whole = this.whole?.subarray(0, this.receivedBytes) ?? EMPTY
+      const whole = this.whole?.received ?? EMPTY
       this.release()
       this.deliver(whole)
       return
@@ -270,27 +274,9 @@ export class StreamState implements Http2Stream {
 
   private gather(buffer: Buffer, start: number, end: number): void {
     if (this.isRefused || end === start) return
-    const needed = this.receivedBytes
-    if (needed > this.maxBody) {
-      this.refuse("size")
-      return
-    }
-    if (this.whole === undefined || needed > this.whole.length) {
-      const { contentLength } = this.head
-      const believed = contentLength <= BELIEVED_LENGTH ? contentLength : 0
-      const room = Math.max(
-        needed,
-        Math.min(this.maxBody, Math.max(FIRST_ROOM, (this.whole?.length ?? 0) * 2, believed)),
-      )
-      if (!this.connection.buffer(room - (this.whole?.length ?? 0))) {
-        this.refuse("memory")
-        return
-      }
-      const larger = Buffer.allocUnsafeSlow(room)
-      this.whole?.copy(larger)
-      this.whole = larger
-    }
-    buffer.copy(this.whole, needed - (end - start), start, end)
+    this.whole ??= new WholeBody(this.connection, this.maxBody, this.head.contentLength)
+    const fault = this.whole.add(buffer, start, end)
+    if (fault !== undefined) this.refuse(fault)
   }
 
   private refuse(reason: "size" | "memory"): void {
@@ -300,7 +286,7 @@ export class StreamState implements Http2Stream {
   }
 
   private release(): void {
-    if (this.whole !== undefined) this.connection.buffer(-this.whole.length)
+    this.whole?.release()
     this.whole = undefined
   }
 

@@ -17,16 +17,24 @@ export class MemoryBudget {
   private requestBytes = 0
   private responseBytes = 0
 
-  constructor(private readonly limits: MemoryLimits) {}
+  /** @param untakenElsewhere bytes of responses that clients have not taken and that a transport counts itself. */
+  constructor(
+    private readonly limits: MemoryLimits,
+    private readonly untakenElsewhere: () => number = () => 0,
+  ) {}
 
   /** Whether clients leave so much untaken that no new work is begun. */
   get isFull(): boolean {
-    return this.responseBytes >= this.limits.responseBytes || this.requestBytes >= this.limits.requestBytes
+    const { limits, responseBytes, requestBytes } = this
+    return responseBytes + this.untakenElsewhere() >= limits.responseBytes || requestBytes >= limits.requestBytes
   }
 
-  /** A share for one request; everything it holds comes back with `release`. */
-  share(): MemoryShare {
-    return new MemoryShare(this)
+  /**
+   * A share for one request; everything it holds comes back with `release`.
+   * @param countsResponse false: the request's transport counts what its client has not taken.
+   */
+  share(countsResponse = true): MemoryShare {
+    return new MemoryShare(this, countsResponse)
   }
 
   /** False: there is no room. */
@@ -51,7 +59,10 @@ export class MemoryShare {
   private request = 0
   private response = 0
 
-  constructor(private readonly budget: MemoryBudget) {}
+  constructor(
+    private readonly budget: MemoryBudget,
+    private readonly countsResponse: boolean,
+  ) {}
 
   /** Counts bytes of the request's body as they come. Throws Unavailable where there is no room for them. */
   read(bytes: number): void {
@@ -61,6 +72,7 @@ export class MemoryShare {
 
   /** Counts bytes of the response, which exist already. */
   write(bytes: number): void {
+    if (!this.countsResponse) return
     this.response += bytes
     this.budget.takeResponse(bytes)
   }

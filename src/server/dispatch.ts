@@ -5,12 +5,21 @@ import { constants, type ServerHttp2Stream } from "node:http2"
 import type { DescMethod } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { codeToString } from "@connectrpc/connect/protocol-connect"
+import type { Http2Stream } from "../http2/index.js"
 import type { Admission, AdmissionRequest, BodyCheck } from "../rpc/admission.js"
 import { serveUniversal } from "../rpc/connect/handler.js"
 import { admissionRequest, isSecure } from "../rpc/connect/http-request.js"
 import { errorTrailers, grpcFormat } from "../rpc/grpc/headers.js"
 import { type Connection, GrpcExchange, type GrpcExchangeOwner } from "../rpc/grpc/http2-stream.js"
-import { type HttpRequest, type HttpResponse, isHttp2Request, type ResponseHeaders } from "../rpc/http/messages.js"
+import { GrpcStreamExchange, type GrpcStreamOwner } from "../rpc/grpc/unary-stream.js"
+import {
+  type Http2Request,
+  type HttpRequest,
+  type HttpResponse,
+  isHttp2Request,
+  isOwnHttp2Request,
+  type ResponseHeaders,
+} from "../rpc/http/messages.js"
 import { respond } from "../rpc/http/unread-body.js"
 import { type MemoryBudget, overloaded } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
@@ -61,7 +70,7 @@ type Http2Headers = IncomingHttpHeaders & {
   readonly ":method"?: string | undefined
 }
 
-export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
+export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExchangeOwner {
   private readonly rpcs: ReadonlyMap<string, RpcRoute>
 
   constructor(private readonly parts: DispatcherParts) {
@@ -69,7 +78,36 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
   }
 
   /** Serves a stream if it is unary gRPC; false: it has to become a request and a response. */
-  stream(
+  stream(stream: Http2Stream, connection: Connection): boolean {
+    const { head } = stream
+    const rpc = this.rpcs.get(head.path)
+    if (rpc?.grpc === undefined || head.method !== "POST") return false
+    const format = grpcFormat(head.find("content-type"))
+    if (format === undefined || head.characters > this.parts.maxHeaderBytes || this.isRefusedForMemory(rpc))
+      return false
+    const record = new RequestRecord("grpc", head.find("x-request-id"))
+    record.method = rpc.name
+    record.memory = this.parts.memory.share(false)
+    const exchange = new GrpcStreamExchange(this, rpc.grpc, stream, format, record, connection)
+    this.parts.inFlight.add(exchange)
+    connection.callStarted()
+    exchange.begin()
+    const { socket } = stream.connection
+    const refusal = this.admit(rpc.method, record, {
+      method: "POST",
+      target: head.path,
+      headers: head.headers,
+      rawHeaders: head.rawHeaders,
+      remoteAddress: socket.remoteAddress ?? "",
+      secure: isSecure(socket),
+    })
+    if (refusal instanceof Promise) exchange.awaitAdmission(refusal)
+    else if (refusal !== undefined) exchange.refuse(refusal)
+    return true
+  }
+
+  /** The same for a stream of node:http2. */
+  nodeStream(
     stream: ServerHttp2Stream,
     headers: Http2Headers,
     rawHeaders: readonly string[],
@@ -125,7 +163,7 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     const path = pathOf(request)
     const rpc = this.rpcs.get(path)
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
-    record.memory = this.parts.memory.share()
+    record.memory = this.parts.memory.share(!isOwnHttp2Request(request))
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
     if (response instanceof ResponseWithRequestId) response.requestId = record.correlationId
     else {
@@ -148,7 +186,7 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
     this.parts.onFinished(record, httpStatus)
   }
 
-  exchangeDone(exchange: GrpcExchange | HttpExchange): void {
+  exchangeDone(exchange: GrpcExchange | GrpcStreamExchange | HttpExchange): void {
     exchange.connection?.callEnded()
     exchange.record.memory?.release()
     this.parts.inFlight.delete(exchange)
@@ -170,7 +208,7 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
       refuse(request, response, earned)
       return undefined
     }
-    if (isHttp2Request(request) && this.isTooLarge(request.rawHeaders)) {
+    if (isHttp2Request(request) && this.isHeadTooLarge(request)) {
       refuse(request, response, constants.HTTP_STATUS_REQUEST_HEADER_FIELDS_TOO_LARGE)
       return undefined
     }
@@ -233,6 +271,12 @@ export class Dispatcher implements GrpcExchangeOwner, HttpExchangeOwner {
       if (error.code === Code.Unavailable) headers["retry-after"] = "1"
       respond(request, response, statusByCode[error.code] ?? 500, headers, body)
     }
+  }
+
+  private isHeadTooLarge(request: Http2Request): boolean {
+    return isOwnHttp2Request(request)
+      ? request.headerCharacters > this.parts.maxHeaderBytes
+      : this.isTooLarge(request.rawHeaders)
   }
 
   /** Names and values together; what node:http reads is bounded by node:http. */

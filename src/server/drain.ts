@@ -1,14 +1,14 @@
 // Stopping so that nobody who was let in is cut off.
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Http1Server } from "./http1.js"
-import type { Http2Server } from "./http2.js"
+import type { Http2Listener } from "./http2-listener.js"
 import type { InFlight } from "./in-flight.js"
 import type { Port } from "./port.js"
 
 export interface DrainParts {
   readonly port: Port
   readonly http1: Http1Server
-  readonly http2: Http2Server
+  readonly http2: Http2Listener
   readonly inFlight: InFlight
 }
 

@@ -8,7 +8,9 @@ import { createRequestLog } from "../telemetry/request-log.js"
 import { type CorsHandler, Dispatcher, type RestHandler } from "./dispatch.js"
 import { drain } from "./drain.js"
 import { createHttp1Server } from "./http1.js"
-import { createHttp2Server } from "./http2.js"
+import type { Http2Kind } from "./http2-listener.js"
+import { createNodeHttp2 } from "./http2-node.js"
+import { createHttp2Memory, createOwnHttp2 } from "./http2-own.js"
 import { InFlight } from "./in-flight.js"
 import { defaultLimits, type Limits } from "./limits.js"
 import type { OriginGuard } from "./origin-guard.js"
@@ -35,6 +37,8 @@ export interface ServerOptions {
   /** The port speaks TLS, with these files. */
   readonly tls?: TlsFiles | undefined
   readonly limits?: Partial<Limits>
+  /** Who serves HTTP/2: src/http2 or node:http2. Default own. */
+  readonly http2?: Http2Kind
   /** Requests that take longer than this to finish are cut when the server stops. Default 30 s. */
   readonly drainTimeoutMs?: number
   /**
@@ -62,10 +66,11 @@ export function createServer(options: ServerOptions): Server {
     logRequest(record, httpStatus)
     options.onFinished?.(record, httpStatus)
   }
-  const memory = new MemoryBudget({
-    requestBytes: limits.maxRequestMemoryBytes,
-    responseBytes: limits.maxResponseMemoryBytes,
-  })
+  const http2Memory = createHttp2Memory(limits)
+  const memory = new MemoryBudget(
+    { requestBytes: limits.maxRequestMemoryBytes, responseBytes: limits.maxResponseMemoryBytes },
+    () => http2Memory.unsentBytes,
+  )
   const { maxHeaderBytes } = limits
   const dispatcher = new Dispatcher({
     methods,
@@ -81,7 +86,10 @@ export function createServer(options: ServerOptions): Server {
   })
   const checkEveryMs = Math.min(1000, limits.headersTimeoutMs / 4, limits.stallTimeoutMs / 4)
   const http1 = createHttp1Server(dispatcher, limits, checkEveryMs)
-  const http2 = createHttp2Server(dispatcher, limits)
+  const http2 =
+    options.http2 === "node"
+      ? createNodeHttp2(dispatcher, limits)
+      : createOwnHttp2(dispatcher, limits, http2Memory, logger)
   const onTlsFailure = (error: unknown) =>
     logger.error({ err: error }, "the TLS files can't be used: those before stay in use")
   const port = new Port({ http1, http2, limits, tls: options.tls, onTlsFailure })

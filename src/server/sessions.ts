@@ -1,7 +1,7 @@
-// The HTTP/2 connections: closed when idle or broken, asked for a sign of life while they have streams, told to go when draining.
+// The connections of node:http2: closed when idle or broken, asked for a sign of life while they have streams, told to go when draining.
 import { constants, type Http2Session, type ServerHttp2Session } from "node:http2"
 import type { Socket } from "node:net"
-import type { Connection } from "../rpc/grpc/http2-stream.js"
+import { ConnectionLoad } from "./http2-listener.js"
 import type { Limits } from "./limits.js"
 
 /** The largest stream id: a GOAWAY with it announces the end and refuses nothing yet (RFC 9113, 6.8). */
@@ -15,32 +15,10 @@ const farewellMs = 1000
 
 type SessionLimits = Pick<Limits, "idleTimeoutMs" | "pingIntervalMs" | "maxConcurrentStreams">
 
-/** One HTTP/2 connection, and how busy it keeps the server. */
-class SessionConnection implements Connection {
-  /** Calls whose implementation has not come back yet, even if the client has reset their stream. */
-  calls = 0
-  /** performance.now() since when there are no calls. */
-  idleSince = performance.now()
+/** One connection, and its signs of life. */
+class SessionConnection extends ConnectionLoad {
   lastPing = this.idleSince
   awaitingPong = false
-
-  constructor(private readonly limits: SessionLimits) {}
-
-  /**
-   * Whether the connection keeps the server busier than its stream limit is meant to allow: a client that resets its streams
-   * may open others at once, while the implementations it started still run (CVE-2023-44487).
-   */
-  get isOverloaded(): boolean {
-    return this.calls >= this.limits.maxConcurrentStreams * 2
-  }
-
-  callStarted(): void {
-    this.calls++
-  }
-
-  callEnded(): void {
-    if (--this.calls === 0) this.idleSince = performance.now()
-  }
 }
 
 export class Sessions {
@@ -49,7 +27,7 @@ export class Sessions {
   constructor(private readonly limits: SessionLimits) {}
 
   add(session: ServerHttp2Session, socket: Socket | undefined): void {
-    this.connections.set(session, new SessionConnection(this.limits))
+    this.connections.set(session, new SessionConnection(this.limits.maxConcurrentStreams))
     session.on("close", () => this.connections.delete(session))
     // Every stream of a broken connection learns of it by itself. The socket doesn't: node:http2 sends its GOAWAY, and then holds the
     // socket for as long as the client likes.

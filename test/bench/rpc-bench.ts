@@ -28,6 +28,9 @@ export interface RpcBenchRow {
 const servers = [
   ["grpc-js", { SERVER: "grpc-js" }],
   ["ours, log at warn", { SERVER: "ours" }],
+  ["ours on node:http2, log at warn", { SERVER: "ours", HTTP2: "node" }],
+  ["bare node:http2", { SERVER: "bare-node" }],
+  ["bare src/http2", { SERVER: "bare" }],
   ["ours, log at info", { SERVER: "ours", LOG_LEVEL: "info" }],
 ] as const
 

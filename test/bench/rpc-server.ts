@@ -1,10 +1,13 @@
 // A no-op unary method, served by our own stack with everything on (SERVER=ours) or by grpc-js (SERVER=grpc-js), both with
-// protobuf-es's own codec.
-import type { AddressInfo } from "node:net"
+// protobuf-es's own codec; and what HTTP/2 alone costs, where every request gets the same bytes: by src/http2 (SERVER=bare) and by
+// node:http2 (SERVER=bare-node).
+import { createServer as createHttp2 } from "node:http2"
+import { type AddressInfo, createServer as createTcp, type Server } from "node:net"
 import { create, fromBinary, toBinary } from "@bufbuild/protobuf"
 import type { Interceptor } from "@connectrpc/connect"
 import { Server as GrpcServer, ServerCredentials, type ServerUnaryCall, type sendUnaryData } from "@grpc/grpc-js"
 import { pino } from "pino"
+import { Http2Server, PreparedFields, type StreamReceiver } from "../../src/http2/index.js"
 import { deadline } from "../../src/rpc/interceptors/deadline.js"
 import { validation } from "../../src/rpc/interceptors/validation.js"
 import { createMethodTable } from "../../src/rpc/method-table.js"
@@ -36,6 +39,7 @@ async function ours(): Promise<number> {
     methods,
     rest: (_, response) => void response.end(),
     state: new ServerState(),
+    http2: process.env.HTTP2 === "node" ? "node" : "own",
     logger: pino({ level: process.env.LOG_LEVEL ?? "warn" }, pino.destination("/dev/null")),
   })
   return (await server.start()).port
@@ -68,6 +72,55 @@ async function grpcJs(): Promise<number> {
   })
 }
 
-const port: AddressInfo["port"] = await (process.env.SERVER === "grpc-js" ? grpcJs() : ours())
+const bareAnswer = Buffer.concat([
+  Buffer.from([0, 0, 0, 0, 68]),
+  toBinary(
+    UnaryResponseSchema,
+    create(UnaryResponseSchema, answer(create(UnaryRequestSchema, { requestData: new Uint8Array(64) }))),
+  ),
+])
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)))
+}
+
+function bare(): Promise<number> {
+  const head = new PreparedFields([":status", "200", "content-type", "application/grpc+proto"])
+  const ok = new PreparedFields(["grpc-status", "0"])
+  const receiver: StreamReceiver = {
+    onBody: (stream) => stream.answer(head, undefined, bareAnswer, ok),
+    onBodyRefused() {},
+    onData() {},
+    onEnd() {},
+    onDrain() {},
+    onClose() {},
+  }
+  const http2 = new Http2Server({
+    onRequest: (stream) => stream.receiveWhole(receiver, 4 * 1024 * 1024),
+    onError: (error) => console.error(error),
+  })
+  return listen(createTcp({ noDelay: true }, (socket) => http2.accept(socket)))
+}
+
+function bareNode(): Promise<number> {
+  const server = createHttp2()
+  server.on("stream", (stream) => {
+    stream.on("data", () => undefined)
+    stream.on("end", () => {
+      stream.on("wantTrailers", () => stream.sendTrailers({ "grpc-status": "0" }))
+      stream.respond({ ":status": 200, "content-type": "application/grpc+proto" }, { waitForTrailers: true })
+      stream.end(bareAnswer)
+    })
+  })
+  return listen(server)
+}
+
+const servers: Readonly<Record<string, () => Promise<number>>> = {
+  ours,
+  bare,
+  "bare-node": bareNode,
+  "grpc-js": grpcJs,
+}
+const port = await (servers[process.env.SERVER ?? "ours"] ?? ours)()
 console.log(`http://127.0.0.1:${port}`)
 process.on("SIGTERM", () => process.exit(0))

@@ -51,6 +51,8 @@ export async function startServer(options: HarnessOptions = {}) {
     },
     drainGraceMs: 0,
     drainTimeoutMs: 2000,
+    // `HTTP2=node npx vitest run test/wire` runs the suite on node:http2.
+    http2: process.env.HTTP2 === "node" ? "node" : "own",
     ...serverOptions,
     methods,
     logger,

@@ -54,7 +54,8 @@ test("headers over the limit are answered 431 on both HTTP versions", async () =
   ).toBe(431)
   expect((await rawGrpc(session, unaryMessage(), { small: "x".repeat(1000) })).status).toBe("0")
   const huge = await rawGrpc(session, unaryMessage(), { huge: "x".repeat(8000) })
-  expect(huge.rstCode).not.toBe(0)
+  // node:http2 can only reset it.
+  expect(String(huge.headers[":status"]) === "431" || huge.rstCode !== 0).toBe(true)
   expect((await rawGrpc(session, unaryMessage())).status).toBe("0")
 })
 

@@ -41,8 +41,8 @@ export class Http2Request extends Readable {
   }
 
   /** Names and values in turn, without pseudo-headers. */
-  get rawHeaders(): string[] {
-    return this.source.head.fields.flatMap(({ name, value }) => [name, value])
+  get rawHeaders(): readonly string[] {
+    return this.source.head.rawHeaders
   }
 
   /** Characters of all header names and values, pseudo-headers too. */

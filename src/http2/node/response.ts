@@ -22,6 +22,7 @@ export class Http2Response extends Writable {
   private head: string[] | undefined
   private lastChunk: Uint8Array | undefined
   private waiting: Callback | undefined
+  private idleTimer: NodeJS.Timeout | undefined
 
   constructor(
     readonly req: Http2Request,
@@ -109,6 +110,23 @@ export class Http2Response extends Writable {
     }
   }
 
+  /**
+   * Calls back once the client has neither sent a part of its request nor taken one of the response for so long; to be called again then,
+   * or that was the last time. 0: not any more.
+   */
+  setTimeout(ms: number, listener?: () => void): this {
+    if (listener !== undefined) this.on("timeout", listener)
+    clearTimeout(this.idleTimer)
+    if (ms > 0 && !this.source.isClosed) this.watch(ms, performance.now())
+    return this
+  }
+
+  private watch(ms: number, since: number): void {
+    const wait = ms - (performance.now() - Math.max(since, this.source.activeAt))
+    if (wait <= 0) this.emit("timeout")
+    else this.idleTimer = setTimeout(() => this.watch(ms, since), wait).unref()
+  }
+
   /** There is no socket that is this response's alone: what ends is the stream. */
   override end(...args: unknown[]): this {
     const [first] = args
@@ -147,6 +165,7 @@ export class Http2Response extends Writable {
 
   override _destroy(error: Error | null, callback: Callback): void {
     if (!this.source.isClosed) this.source.reset(error === null ? ErrorCode.CANCEL : ErrorCode.INTERNAL_ERROR)
+    clearTimeout(this.idleTimer)
     this.resume()
     callback(error)
   }

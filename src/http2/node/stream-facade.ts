@@ -33,6 +33,11 @@ export class StreamFacade {
     return this.source.resetCode ?? 0
   }
 
+  /** Bytes of the response that the client has not taken. */
+  get writableLength(): number {
+    return this.source.unsentBytes
+  }
+
   /** Ends both directions; with NO_ERROR, a response that has been ended still goes out. */
   close(code: number): void {
     this.source.reset(code)

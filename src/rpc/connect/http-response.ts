@@ -42,8 +42,9 @@ function writeHead(response: HttpResponse, status: number, headers: OutgoingHttp
   else response.writeHead(status, headers)
 }
 
-function write(response: HttpResponse, chunk: Uint8Array): boolean {
-  return isHttp2Response(response) ? response.write(chunk) : response.write(chunk)
+/** Each kind of response declares other overloads of it. */
+function write(response: { write(chunk: Uint8Array): boolean }, chunk: Uint8Array): boolean {
+  return response.write(chunk)
 }
 
 function nodeHeaders(headers: Headers): OutgoingHttpHeaders {

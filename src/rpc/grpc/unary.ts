@@ -19,6 +19,9 @@ export interface GrpcAnswer {
   readonly trailers: OutgoingHttpHeaders | undefined
 }
 
+/** The trailers of a success that says no more. */
+export const okTrailers: OutgoingHttpHeaders = Object.freeze({ "grpc-status": "0" })
+
 export interface GrpcUnaryOptions {
   readonly readMaxBytes: number
   readonly writeMaxBytes: number
@@ -68,8 +71,8 @@ export class GrpcUnaryMethod {
   /** `output` begins with room for the prefix. */
   private async succeeded(output: Buffer, call: Call, format: MessageFormat): Promise<GrpcAnswer> {
     const headers = answerHeaders(call, format)
-    const trailers: OutgoingHttpHeaders = { "grpc-status": "0" }
     const given = call.responseTrailerIfAny
+    const trailers: OutgoingHttpHeaders = given === undefined ? okTrailers : { ...okTrailers }
     if (given !== undefined) copyMetadata(given, trailers)
     if (acceptsGzip(call)) {
       headers["grpc-encoding"] = "gzip"

@@ -1,19 +1,28 @@
-// An HTTP request and response as node has them: HTTP/1.1's own, or those of HTTP/2's compatibility layer. The only names for the two kinds.
+// An HTTP request and response as node has them: HTTP/1.1's own, those of HTTP/2's compatibility layer, or those of src/http2 in the same
+// form. The only names for the kinds.
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http"
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2"
+import type { Http2Request as OwnHttp2Request, Http2Response as OwnHttp2Response } from "../../http2/index.js"
 
-export type HttpRequest = IncomingMessage | Http2ServerRequest
-export type HttpResponse = ServerResponse | Http2ServerResponse
+export type Http2Request = Http2ServerRequest | OwnHttp2Request
+export type Http2Response = Http2ServerResponse | OwnHttp2Response
+export type HttpRequest = IncomingMessage | Http2Request
+export type HttpResponse = ServerResponse | Http2Response
 /** Header fields of a response, by name. */
 export type ResponseHeaders = OutgoingHttpHeaders
 
 /** Whether the request came over HTTP/2. */
-export function isHttp2Request(request: HttpRequest): request is Http2ServerRequest {
+export function isHttp2Request(request: HttpRequest): request is Http2Request {
   return "stream" in request
 }
 
+/** Whether src/http2 serves the request. */
+export function isOwnHttp2Request(request: HttpRequest): request is OwnHttp2Request {
+  return "headerCharacters" in request
+}
+
 /** Whether the response goes out over HTTP/2. */
-export function isHttp2Response(response: HttpResponse): response is Http2ServerResponse {
+export function isHttp2Response(response: HttpResponse): response is Http2Response {
   return "stream" in response
 }
 

@@ -1,9 +1,10 @@
 // A response that goes out before its request was read to the end. Over HTTP/1.1 the rest of the request would be taken for the next
 // one; over HTTP/2 its stream would stay open for ever; and a client that still sends must not see a reset in place of the response.
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { constants, type Http2ServerResponse, type Http2Stream } from "node:http2"
+import { constants } from "node:http2"
 import {
   forgetContinue,
+  type Http2Response,
   type HttpRequest,
   type HttpResponse,
   isHttp2Response,
@@ -53,8 +54,12 @@ export function cutOff(response: HttpResponse): void {
 }
 
 /** Tells the client of an HTTP/2 stream that the rest of its request is not wanted, once the whole response is on its way: a reset overtakes it. */
-export function closeAfterEnd(stream: Http2Stream): void {
+export function closeAfterEnd(stream: Http2Response["stream"]): void {
   if (stream.destroyed || stream.closed) return
+  if (!("state" in stream)) {
+    stream.once("finish", () => stream.close(constants.NGHTTP2_NO_ERROR))
+    return
+  }
   // Whether END_STREAM has been given to the socket is known to the state only, and no event tells of it.
   if (stream.state.localClose === 1) stream.close(constants.NGHTTP2_NO_ERROR)
   else setTimeout(closeAfterEnd, 2, stream).unref()
@@ -121,7 +126,7 @@ function refuseHttp1(
 
 function refuseHttp2(
   request: HttpRequest,
-  response: Http2ServerResponse,
+  response: Http2Response,
   status: number,
   headers: ResponseHeaders,
   body: string | Uint8Array | undefined,

@@ -1,21 +1,13 @@
-// HTTP/2 with prior knowledge on the connections that the port hands over, by node:http2. The rest of the server sees its requests only
-// through the dispatcher, and its connections through Http2Server.
+// HTTP/2 by node:http2 (HTTP2=node).
 import { constants, createServer } from "node:http2"
 import type { Socket } from "node:net"
 import { awaitContinue } from "../rpc/http/messages.js"
 import type { Dispatcher } from "./dispatch.js"
+import type { Http2Listener } from "./http2-listener.js"
 import type { Limits } from "./limits.js"
-import type { ConnectionServer } from "./port.js"
 import { Sessions } from "./sessions.js"
 
-export interface Http2Server extends ConnectionServer {
-  /** Closes connections that are idle, that no longer answer, or that take nothing of what they asked for. */
-  sweep(): void
-  /** Tells every client that the end is near, then finishes the streams they have. */
-  drain(): void
-}
-
-export function createHttp2Server(dispatcher: Dispatcher, limits: Limits): Http2Server {
+export function createNodeHttp2(dispatcher: Dispatcher, limits: Limits): Http2Listener {
   const sessions = new Sessions(limits)
   const server = createServer({
     settings: {
@@ -48,7 +40,7 @@ export function createHttp2Server(dispatcher: Dispatcher, limits: Limits): Http2
     stream.on("error", () => undefined)
     const connection = sessions.find(stream.session)
     if (connection === undefined || connection.isOverloaded) stream.close(constants.NGHTTP2_REFUSED_STREAM)
-    else if (!dispatcher.stream(stream, headers, rawHeaders, connection)) {
+    else if (!dispatcher.nodeStream(stream, headers, rawHeaders, connection)) {
       compatible.emit("stream", stream, headers, flags, rawHeaders)
     }
   })

@@ -270,7 +270,10 @@ function restHandler(
     },
     onFault,
   })
-  const docs = docsPages(apiDocuments(rest.routes), onFault)
+  const docs = docsPages(
+    apiDocuments(rest.routes, config.AUTHENTICATION === "off" ? "not enforced" : "enforced"),
+    onFault,
+  )
   return docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, access.gatekeeper, rest)
 }
 

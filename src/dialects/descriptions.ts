@@ -165,7 +165,28 @@ function versori(dialect: string, title: string, fourth: "details" | "cause", de
 }
 
 /** In the order in which they are listed. */
+const own: ApiDescription = {
+  dialect: "default",
+  title: "Version Registry",
+  description: "The registry's own APIs: who is calling, and API keys.",
+  errorSchema: {
+    type: "object",
+    description: "google.rpc.Status as JSON.",
+    properties: {
+      code: { type: "integer", description: "The code of google.rpc.Code." },
+      message: { type: "string", description: "For people; names every wrong field." },
+      details: { type: "array", items: { type: "object" }, description: "Messages of google/rpc/error_details.proto." },
+    },
+    required: ["code", "message"],
+  },
+  securitySchemes: {
+    bearer: { ...BEARER, description: "`Authorization: Bearer <API key or JWT>`" },
+  },
+  samples: { name: "ci", id: "ABCDEFGHIJKLMNOPQRST" },
+}
+
 export const apiDescriptions: readonly ApiDescription[] = [
+  own,
   credible,
   codeartifact,
   versori("versori", "Versori Connect API v1", "details", "Connectors and their versions, drafts and published."),

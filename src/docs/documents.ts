@@ -2,13 +2,14 @@
 import { createRegistry, type JsonObject } from "@bufbuild/protobuf"
 import { comments } from "../../gen/comments.js"
 import { file_google_rpc_error_details } from "../../gen/google/rpc/error_details_pb.js"
+import { defaultDialect } from "../dialects/default.js"
 import { apiDescriptions } from "../dialects/descriptions.js"
 import type { RouteInfo } from "../rest/index.js"
 import { type OpenApiOptions, openApiDocument } from "../rest/openapi/index.js"
 import { errorCases } from "./error-cases.js"
 
 export interface ApiDocument {
-  /** "openapi" for the one of everything, else the dialect's name. */
+  /** "openapi" for the one of everything, "registry" for the registry's own APIs, else the dialect's name. */
   readonly name: string
   readonly title: string
   /** Where it is served. */
@@ -24,8 +25,11 @@ const DESCRIPTION =
   "A registry of versions: packages with files, connectors and connections, each version with its life from draft to disposal. " +
   "The JSON APIs of several vendors over one store."
 
-/** `routes`: those of the REST handler. */
-export function apiDocuments(routes: readonly RouteInfo[]): readonly ApiDocument[] {
+/** `routes`: those of the REST handler. `authentication`: whether calls without credentials are refused. */
+export function apiDocuments(
+  routes: readonly RouteInfo[],
+  authentication: OpenApiOptions["authentication"] = "enforced",
+): readonly ApiDocument[] {
   const options = {
     version: VERSION,
     license: { name: "Apache-2.0", identifier: "Apache-2.0" },
@@ -34,7 +38,7 @@ export function apiDocuments(routes: readonly RouteInfo[]): readonly ApiDocument
     errors: errorCases,
     registry: createRegistry(file_google_rpc_error_details),
     fileType: "application/octet-stream",
-    authentication: "not enforced",
+    authentication,
   } as const satisfies Omit<OpenApiOptions, "title" | "description">
   const whole: ApiDocument = {
     name: "openapi",
@@ -45,13 +49,18 @@ export function apiDocuments(routes: readonly RouteInfo[]): readonly ApiDocument
   const parts = apiDescriptions.map(({ dialect, title, description }): ApiDocument => {
     const own = routes.filter((route) => route.dialect.name === dialect)
     return {
-      name: dialect,
+      name: documentName(dialect),
       title,
-      path: `/openapi/${dialect}.json`,
+      path: `/openapi/${documentName(dialect)}.json`,
       json: once(() => openApiDocument(own, { ...options, title, description })),
     }
   })
   return [whole, ...parts]
+}
+
+/** The APIs of the registry's own speak the default dialect. */
+function documentName(dialect: string): string {
+  return dialect === defaultDialect.name ? "registry" : dialect
 }
 
 function once<T>(make: () => T): () => T {

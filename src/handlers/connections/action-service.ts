@@ -1,11 +1,11 @@
-// registry.connections.v1alpha1.ActionService.
+// registry.connections.v1alpha1.ConnectionActionService.
 import { create } from "@bufbuild/protobuf"
 import type { ServiceImpl } from "@connectrpc/connect"
-import { ActionSchema, type ActionService } from "../../../gen/registry/connections/v1alpha1/actions_pb.js"
+import { ActionSchema, type ConnectionActionService } from "../../../gen/registry/connections/v1alpha1/actions_pb.js"
 import { operationOperations } from "../connectors/child-operations.js"
 import type { HandlerOptions } from "../context.js"
 
-export function connectionActionService(options: HandlerOptions): ServiceImpl<typeof ActionService> {
+export function connectionActionService(options: HandlerOptions): ServiceImpl<typeof ConnectionActionService> {
   const on = operationOperations("connection", "action", options)
   return {
     async getActions(request, call) {

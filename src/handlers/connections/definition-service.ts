@@ -1,10 +1,10 @@
-// registry.connections.v1alpha1.DefinitionService.
+// registry.connections.v1alpha1.ConnectionDefinitionService.
 import type { ServiceImpl } from "@connectrpc/connect"
-import type { DefinitionService } from "../../../gen/registry/connections/v1alpha1/definitions_pb.js"
+import type { ConnectionDefinitionService } from "../../../gen/registry/connections/v1alpha1/definitions_pb.js"
 import { definitionOperations } from "../connectors/child-operations.js"
 import type { HandlerOptions } from "../context.js"
 
-export function connectionDefinitionService(options: HandlerOptions): ServiceImpl<typeof DefinitionService> {
+export function connectionDefinitionService(options: HandlerOptions): ServiceImpl<typeof ConnectionDefinitionService> {
   const on = definitionOperations("connection", options)
   return {
     getDefinitions: (request, call) => on.list(request, request.connectionId, call),

@@ -51,8 +51,6 @@ export const registryServices: readonly DescService[] = [
 
 /** Registers each service with its implementation. */
 export function registerServices(router: ConnectRouter, options: HandlerOptions): void {
-  router.service(AccessService, accessService(options))
-  router.service(PermissionService, permissionService(options))
   router.service(PackageService, packageService(options))
   router.service(DatabaseConnectionService, databaseConnectionService(options))
   router.service(ArtifactService, artifactService(options))
@@ -65,4 +63,6 @@ export function registerServices(router: ConnectRouter, options: HandlerOptions)
   router.service(ConnectionDefinitionService, connectionDefinitionService(options))
   router.service(ConnectionActionService, connectionActionService(options))
   router.service(ConnectionCatalogService, connectionCatalogService())
+  router.service(AccessService, accessService(options))
+  router.service(PermissionService, permissionService(options))
 }

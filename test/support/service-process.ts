@@ -2,7 +2,9 @@
 import { createApp } from "../../src/app.js"
 import { readConfig } from "../../src/config.js"
 
-const app = await createApp(readConfig({ PORT: "0", LOG_LEVEL: "warn", INDEXER_WORKERS: "0", ...process.env }))
+const app = await createApp(
+  readConfig({ PORT: "0", LOG_LEVEL: "warn", INDEXER_WORKERS: "0", AUTHENTICATION: "off", ...process.env }),
+)
 const { host, port } = await app.start()
 console.log(`http://${host}:${port}`)
 process.on("SIGTERM", () => {

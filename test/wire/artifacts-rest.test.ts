@@ -36,12 +36,6 @@ describe("artifacts over HTTP", () => {
     ["GET", "/v1/package-group-allowed-repositories?domain=dom"],
     ["GET", "/v1/list-associated-packages?domain=dom"],
     ["GET", "/v1/get-associated-package-group?domain=dom"],
-    ["GET", "/v1/domain/permissions/policy?domain=dom"],
-    ["PUT", "/v1/domain/permissions/policy"],
-    ["DELETE", "/v1/domain/permissions/policy?domain=dom"],
-    ["GET", "/v1/repository/permissions/policy?domain=dom"],
-    ["PUT", "/v1/repository/permissions/policy"],
-    ["DELETE", "/v1/repository/permissions/policies?domain=dom"],
     ["POST", "/v1/no/such/operation"],
   ])("%s %s is an unknown operation", async (method, path) => {
     const answer = await rest(method, path)

@@ -28,9 +28,9 @@ export const sockets = new Set<Socket>()
 /** Starts the server, and ends it after the file's tests. */
 export function attackedServer(): void {
   beforeAll(async () => {
-    execFileSync(process.execPath, ["bin/build-if-changed.mjs"], { cwd: root, stdio: "inherit" })
+    execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root, stdio: "inherit" })
     folder = await mkdtemp(join(tmpdir(), "version-registry-abuse-"))
-    child = spawn(process.execPath, ["--max-old-space-size=512", "bin/version-registry.mjs"], {
+    child = spawn(process.execPath, ["--max-old-space-size=512", "dist/src/main.js"], {
       cwd: root,
       env: {
         PATH: process.env.PATH,

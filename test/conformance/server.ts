@@ -37,6 +37,7 @@ const server = createServer({
   },
   state: new ServerState(),
   logger: pino({ level: process.env.CONFORMANCE_LOG ?? "silent" }, pino.destination(2)),
+  http2: process.env.HTTP2 === "node" ? "node" : "own",
   drainGraceMs: 0,
   drainTimeoutMs: 1000,
 })

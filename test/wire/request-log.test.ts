@@ -14,7 +14,7 @@ it("each REST request has one line with its method and code", async () => {
   const folder = await mkdtemp(join(tmpdir(), "version-registry-"))
   const script = fileURLToPath(new URL("../support/service-process.ts", import.meta.url))
   const child = spawn(process.execPath, ["--import", "tsx", script], {
-    env: { ...process.env, LOG_LEVEL: "info", DATA_DIR: folder, MONGODB_URI: "" },
+    env: { ...process.env, LOG_LEVEL: "info", AUTHENTICATION: "off", DATA_DIR: folder, MONGODB_URI: "" },
     stdio: ["ignore", "pipe", "inherit"],
   })
   const exited = once(child, "exit")

@@ -16,7 +16,8 @@ done
 [ -n "$url" ] || { cat "$log"; exit 1; }
 curl -fsS "$url/readyz"
 echo
-curl -fsS -X POST "$url/api/v0/organizations" -H 'content-type: application/json' -d '{"name":"smoke"}'
+curl -fsS -X POST "$url/api/v0/organizations" -H "authorization: Bearer $(cat "$data/data/admin-key")" \
+  -H 'content-type: application/json' -d '{"name":"smoke"}'
 echo
 # The log says who listens: npx starts node as a child.
 kill -TERM "$(grep -o '"pid":[0-9]*' "$log" | head -n 1 | cut -d : -f 2)"

@@ -75,7 +75,16 @@ for name, arguments in (("list_repositories", {}), ("list_repositories_in_domain
     pages = client.get_paginator(name).paginate(**arguments, PaginationConfig={"PageSize": 1})
     listed = [r["name"] for page in pages for r in page["repositories"] if r["domainName"] == domain]
     assert listed == ["other", "repo"], listed
-assert call("get_repository_endpoint", **repo, format="npm")["repositoryEndpoint"].startswith(url)
+assert call("get_repository_endpoint", **repo, format="generic")["repositoryEndpoint"].startswith(url)
+refused("ValidationException", 400, "get_repository_endpoint", **repo, format="npm")
+policy = '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "codeartifact:ReadFromRepository", "Resource": "*"}]}'
+stored = call("put_domain_permissions_policy", domain=domain, policyDocument=policy)["policy"]
+assert call("get_domain_permissions_policy", domain=domain)["policy"] == stored
+refused("ConflictException", 409, "put_domain_permissions_policy", domain=domain, policyDocument=policy, policyRevision="none")
+assert call("delete_domain_permissions_policy", domain=domain)["policy"]["revision"] == stored["revision"]
+stored = call("put_repository_permissions_policy", **repo, policyDocument=policy)["policy"]
+assert call("get_repository_permissions_policy", **repo)["policy"] == stored
+assert call("delete_repository_permissions_policy", **repo)["policy"]["revision"] == stored["revision"]
 refused("ConflictException", 409, "delete_domain", {"resourceType": "domain"}, domain=domain)
 
 # Tags and tokens.
@@ -154,7 +163,6 @@ assert call("delete_domain", domain=domain)["domain"]["status"] == "Deleted"
 served = set(called)
 for operation, arguments in {
     "list_package_groups": {"domain": domain},
-    "get_domain_permissions_policy": {"domain": domain},
     "associate_external_connection": {**repo, "externalConnection": "public:npmjs"},
 }.items():
     refused("UnknownOperationException", 404, operation, **arguments)

@@ -63,7 +63,7 @@ try:
     assert updated["upstreams"] == [{"repositoryName": "other"}] and updated["description"] == "first"
     assert [each["name"] for each in aws("list-repositories-in-domain", *in_domain)["repositories"]] == ["other", "repo"]
     assert aws("list-repositories", "--repository-prefix", "repo")["repositories"]
-    assert aws("get-repository-endpoint", *in_repo, "--format", "npm")["repositoryEndpoint"].startswith(url)
+    assert aws("get-repository-endpoint", *in_repo, "--format", "generic")["repositoryEndpoint"].startswith(url)
     assert aws("get-authorization-token", *in_domain)["authorizationToken"]
     arn = ("--resource-arn", repository["arn"])
     aws("tag-resource", *arn, "--tags", "key=a,value=1", "key=b,value=2")

@@ -7,7 +7,7 @@ beforeAll(installAws, 300_000)
 
 onBothStores("Python clients", (judge, store) => {
   it("boto3 finds every operation as documented", async () => {
-    expect(await runJudge("boto3_judge.py", judge().url)).toBe("30 operations\n")
+    expect(await runJudge("boto3_judge.py", judge().url)).toBe("36 operations\n")
   }, 120_000)
 
   // The command is boto3's core with another surface: one store shows it.

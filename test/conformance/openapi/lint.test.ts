@@ -56,7 +56,8 @@ describe("documents pass the linter", () => {
   )
 
   test("which sees an example that doesn't fit its schema", async () => {
-    const document = structuredClone(apiDocuments(serviceRoutes())[1]?.json() ?? {}) as {
+    const credible = apiDocuments(serviceRoutes()).find(({ name }) => name === "credible")
+    const document = structuredClone(credible?.json() ?? {}) as {
       paths: Record<string, Record<string, { requestBody: { content: Record<string, JsonObject> } }>>
     }
     const body = document.paths["/api/v0/organizations"]?.post?.requestBody.content["application/json"]

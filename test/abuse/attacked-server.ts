@@ -15,7 +15,8 @@ import { create, toBinary } from "@bufbuild/protobuf"
 import { afterAll, beforeAll, expect } from "vitest"
 import { HealthCheckRequestSchema } from "../../gen/grpc/health/v1/health_pb.js"
 
-const MAX_ANSWER_MS = 500
+/** Half a second on a machine of its own. This process makes the attack and measures its neighbour on a machine that other tests share. */
+const MAX_ANSWER_MS = 2_500
 const MAX_MEMORY_KIB = 900 * 1024
 export const MAX_REFUSAL_BYTES = 64 * 1024
 

@@ -110,6 +110,8 @@ export class MessageSchemas {
           ...(Object.keys(names).length === 0 ? {} : { propertyNames: names }),
           ...(list?.minItems === undefined ? {} : { minProperties: list.minItems }),
           ...(list?.maxItems === undefined ? {} : { maxProperties: list.maxItems }),
+          // A page that fills in requests would make up a name that the rules of names refuse.
+          ...(Object.keys(names).length === 0 || list?.minItems !== undefined ? {} : { examples: [{}] }),
         }
       }
       case "map": {

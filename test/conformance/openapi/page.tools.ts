@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import type { Browser, Locator, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { registryServices } from "../../../src/services.js"
 import { startChromium } from "../../support/chromium.js"
 import { type Service, startService } from "../../support/service.js"
 
@@ -63,15 +64,11 @@ describe("/docs", () => {
     await open("Everything")
     await screenshot("everything")
     const tags = await page.locator(".opblock-tag").evaluateAll((found) => found.map((tag) => tag.id))
-    expect(tags).toEqual([
-      "operations-tag-PackageService",
-      "operations-tag-ArtifactService",
-      "operations-tag-ConnectorService",
-      "operations-tag-ConnectionService",
-    ])
+    expect(tags).toEqual(registryServices.map(({ name }) => `operations-tag-${name}`))
     const choices = await page.locator("#select option").allTextContents()
     expect(choices).toEqual([
       "Everything",
+      "Version Registry",
       "Credible admin API",
       "AWS CodeArtifact",
       "Versori Connect API v1",

@@ -5,10 +5,12 @@ import { accessCollections } from "./access/collections.js"
 import type { Blob } from "./blobs/entities.js"
 import {
   connectorDefinitions,
+  connectorEnvironments,
   connectorMissingTargets,
   connectorOperations,
   connectorReferences,
   connectorSchemas,
+  publicConnectors,
 } from "./connectors/collections.js"
 import type { Connector, ConnectorVersion } from "./connectors/entities.js"
 import type { CounterShare } from "./counters.js"
@@ -173,4 +175,6 @@ export const collections = [
   connectorSchemas,
   connectorReferences,
   connectorMissingTargets,
+  connectorEnvironments,
+  publicConnectors,
 ] as const

@@ -30,10 +30,26 @@ export interface Connector {
   readonly pinnedVersion?: string | undefined
   /** The next publish is later than this. */
   readonly lastPublishTime?: Date
+  /** What stands on it of its environments; absent while it has never had any. */
+  readonly environments?:
+    | {
+        readonly count: number
+        readonly bytes: number
+        /** A new one comes last. */
+        readonly nextPosition: number
+      }
+    | undefined
   readonly versionCount: number
   readonly publishedCount: number
   readonly createTime: Date
   readonly updateTime: Date
+}
+
+/** A connector that every organization may see: what lists of all organizations find it by. */
+export interface PublicConnector
+  extends Pick<Connector, "uid" | "organization" | "name" | "protocol" | "tags" | "categories" | "createTime" | "updateTime"> {
+  /** The connector's id. */
+  readonly connectorId: string
 }
 
 export interface ConnectorVersion {

@@ -53,6 +53,51 @@ export type ReferenceField =
   | "triggerRequestBody"
   | "triggerResponse"
 
+/** The fields of a credential. */
+export type CredentialField =
+  | "credential.type"
+  | "credential.name"
+  | "credential.data"
+  | "credential.value"
+  | "credential.valueBase64"
+  | "credential.username"
+  | "credential.password"
+  | "credential.clientId"
+  | "credential.clientSecret"
+  | "credential.authorizeUrl"
+  | "credential.tokenUrl"
+  | "credential.scopes"
+  | "credential.additionalParams"
+  | "credential.mtlsEnabled"
+  | "credential.mtlsCredentialId"
+  | "credential.accessToken"
+  | "credential.refreshToken"
+  | "credential.certificate"
+  | "credential.key"
+  | "credential.ca"
+
+/** The fields of a credential of an environment, beside how it is used. */
+export type CredentialEntryField =
+  | "id"
+  | "authSchemeConfig"
+  | `authSchemeConfig.${AuthSchemeField}`
+  | "credential"
+  | CredentialField
+
+/** The fields of an environment: what connectors call a connection. */
+export type EnvironmentField =
+  | "environment.id"
+  | "environment.name"
+  | "environment.credentials"
+  | "environment.action"
+  | "environment.trigger"
+  | `environment.${"action" | "trigger"}.${CredentialEntryField}`
+  | "environment.variables"
+  | "environment.variable"
+  | "environment.variableName"
+  | "environment.variableValue"
+  | PageField
+
 /** The fields of a connector, of its versions and of lists of both. */
 export type ConnectorField =
   | "id"
@@ -74,6 +119,7 @@ export type ConnectorField =
   | "authSchemeConfigIds"
   | `authSchemeConfig.${AuthSchemeField}`
   | `version.${VersionField}`
+  | Exclude<EnvironmentField, PageField>
   | ReferenceField
   | PageField
   | "sort"

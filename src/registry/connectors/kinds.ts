@@ -1,24 +1,26 @@
 // How the two ages of connectors differ: in what things are called, and in nothing else.
 
-import { alreadyExists, conflict, notFound, RegistryError } from "../errors.js"
-import { violation } from "../violations.js"
+import { alreadyExists, conflict, notFound, type RegistryError } from "../errors.js"
 import type { ConnectorKind } from "./entities.js"
-import type { ConnectorField } from "./fields.js"
 
 /** The resource types of a kind of connector. */
 interface ConnectorResourceTypes {
   readonly connector: "connector" | "connection"
   readonly version: "connector-version" | "connection-version"
+  /** What it is used with. */
+  readonly environment: "connection" | "environment"
 }
 
 const resourceTypes: Record<ConnectorKind, ConnectorResourceTypes> = {
   connector: {
     connector: "connector",
     version: "connector-version",
+    environment: "connection",
   },
   connection: {
     connector: "connection",
     version: "connection-version",
+    environment: "environment",
   },
 }
 
@@ -47,10 +49,4 @@ export function versionExists(kind: ConnectorKind, name: string): RegistryError 
 
 export function versionConflict(kind: ConnectorKind, name: string, problem: string): RegistryError {
   return conflict(resourceTypesOf(kind).version, name, problem)
-}
-
-/** Refuses what would need a feature that is not there yet. */
-export function unimplemented(field: ConnectorField): RegistryError {
-  const violations = [violation(field, "must be empty: not supported yet", "UNIMPLEMENTED")]
-  return new RegistryError("UNIMPLEMENTED", `not supported yet: ${field}`, { violations })
 }

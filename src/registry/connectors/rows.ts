@@ -6,6 +6,7 @@ import { strictlyAfter } from "../context.js"
 import { addToCounter, type CounterName, counterValue } from "../counters.js"
 import type { Connector, ConnectorKind, ConnectorVersion } from "./entities.js"
 import { type ConnectorName, noConnector, noVersion } from "./kinds.js"
+import { showPublicly } from "./public.js"
 import { defaultVersion } from "./views.js"
 
 export async function findConnector(
@@ -50,13 +51,16 @@ export async function requireVersion(
 }
 
 /** Writes the connector with these changes; its updateTime moves. */
-export function changeConnector(
+export async function changeConnector(
   tx: WriteTransaction,
   connector: Stored<Connector>,
   changes: Partial<Connector>,
   now: Date,
 ): Promise<Stored<Connector>> {
-  return tx.update(connectors, { ...connector, ...changes, updateTime: strictlyAfter(connector.updateTime, now) })
+  const updateTime = strictlyAfter(connector.updateTime, now)
+  const changed = await tx.update(connectors, { ...connector, ...changes, updateTime })
+  if (connector.public || changed.public) await showPublicly(tx, changed, changed.public)
+  return changed
 }
 
 /** Writes the version with these changes; its updateTime moves. */

@@ -30,7 +30,7 @@ export const CATEGORIES: ReadonlySet<string> = new Set([
 
 /** What is wrong with the name of a connector. */
 export function checkConnectorName(name: string): ConnectorViolation[] {
-  return checkText("name", name)
+  return textViolations("name", name)
 }
 
 /** What is wrong with the name of a version. */
@@ -38,15 +38,21 @@ export function checkVersionName(name: string): ConnectorViolation[] {
   if (RESERVED.has(name)) return [violation("version.name", `'${name}' is reserved`, "RESERVED")]
   if (DOTS.has(name)) return [violation("version.name", `'${name}' is not possible as a name`)]
   if (CONTROL.test(name)) return [violation("version.name", "must not hold control characters")]
-  return checkText("version.name", name)
+  return textViolations("version.name", name)
 }
 
-function checkText(field: ConnectorField, text: string): ConnectorViolation[] {
-  if (text === "") return [required(field)]
-  if (LONE_SURROGATE.test(text)) return [violation(field, "must be well-formed Unicode")]
+/** What is wrong with a name of at most 255 characters. */
+export function textViolations<F extends string>(
+  field: F,
+  text: string,
+  ...indexes: readonly number[]
+): FieldViolation<F>[] {
+  if (text === "") return [required(field, ...indexes)]
+  if (LONE_SURROGATE.test(text)) return [violation(field, "must be well-formed Unicode", "INVALID_VALUE", ...indexes)]
   // Code points, not UTF-16 units; the cheap bound first.
   if (text.length > MAX_NAME_CHARACTERS && [...text].length > MAX_NAME_CHARACTERS) {
-    return [violation(field, `must have at most ${MAX_NAME_CHARACTERS} characters`)]
+    const problem = `must have at most ${MAX_NAME_CHARACTERS} characters`
+    return [violation(field, problem, "INVALID_VALUE", ...indexes)]
   }
   return []
 }

@@ -2,7 +2,10 @@
 import type { ReadTransaction, Stored } from "../../store/store.js"
 import { connectorVersions } from "../collections.js"
 import { etagOf } from "../etag.js"
+import { connectorEnvironments } from "./collections.js"
 import type { Connector, ConnectorVersion } from "./entities.js"
+import { allEnvironments } from "./environments/rows.js"
+import { type EnvironmentView, environmentView } from "./environments/views.js"
 
 export interface VersionView {
   readonly version: Stored<ConnectorVersion>
@@ -15,6 +18,8 @@ export interface ConnectorView {
   readonly connector: Stored<Connector>
   /** Most recently updated first, not more than 100, the latest and the default among them. */
   readonly versions: readonly VersionView[]
+  /** Of a connector the 100 most recently updated ones, of a connection all, in the order in which they were made or put. */
+  readonly environments: readonly EnvironmentView[]
   /** Moves with the connector and all that is under it. */
   readonly etag: string
 }
@@ -37,15 +42,52 @@ export function connectorEtag(connector: Stored<Connector>): string {
 }
 
 export async function connectorView(tx: ReadTransaction, connector: Stored<Connector>): Promise<ConnectorView> {
-  return { connector, versions: await nestedVersions(tx, connector), etag: connectorEtag(connector) }
+  return {
+    connector,
+    versions: await nestedVersions(tx, connector),
+    environments: await nestedEnvironments(tx, connector),
+    etag: connectorEtag(connector),
+  }
+}
+
+/** What other organizations see of a public connector: its published versions, and nothing that it is used with. */
+export async function publicConnectorView(tx: ReadTransaction, connector: Stored<Connector>): Promise<ConnectorView> {
+  const versions = connector.publishedCount === 0 ? [] : await publishedVersions(tx, connector)
+  return { connector, versions, environments: [], etag: connectorEtag(connector) }
+}
+
+async function publishedVersions(tx: ReadTransaction, connector: Connector): Promise<VersionView[]> {
+  const scope = [connector.organization, connector.uid]
+  const query = { scope, index: "published", reverse: true, limit: MAX_NESTED }
+  const { items } = await tx.page(connectorVersions, query)
+  return withMarked(tx, connector, items, connector.publishedCount)
+}
+
+async function nestedEnvironments(tx: ReadTransaction, connector: Connector): Promise<EnvironmentView[]> {
+  if (connector.environments === undefined || connector.environments.count === 0) return []
+  if (connector.kind === "connection") return (await allEnvironments(tx, connector)).map(environmentView)
+  const scope = [connector.organization, connector.uid]
+  const query = { scope, index: "updated", reverse: true, limit: MAX_NESTED }
+  return (await tx.page(connectorEnvironments, query)).items.map(environmentView)
 }
 
 async function nestedVersions(tx: ReadTransaction, connector: Connector): Promise<VersionView[]> {
   if (connector.versionCount === 0) return []
   const scope = [connector.organization, connector.uid]
   const { items } = await tx.page(connectorVersions, { scope, index: "updated", reverse: true, limit: MAX_NESTED })
+  return withMarked(tx, connector, items, connector.versionCount)
+}
+
+/** These versions, the latest and the default among them, most recently updated first. `count`: how many there are in all. */
+async function withMarked(
+  tx: ReadTransaction,
+  connector: Connector,
+  items: readonly Stored<ConnectorVersion>[],
+  count: number,
+): Promise<VersionView[]> {
+  const scope = [connector.organization, connector.uid]
   const views = items.map((version) => versionView(connector, version))
-  if (connector.versionCount <= MAX_NESTED) return views
+  if (count <= MAX_NESTED) return views.sort(byUpdate)
 
   for (const name of new Set([connector.latestVersion, defaultVersion(connector)])) {
     if (name === undefined || items.some((version) => version.name === name)) continue
@@ -58,5 +100,9 @@ async function nestedVersions(tx: ReadTransaction, connector: Connector): Promis
     )
     views.push(versionView(connector, version))
   }
-  return views.sort((a, b) => b.version.updateTime.getTime() - a.version.updateTime.getTime())
+  return views.sort(byUpdate)
+}
+
+function byUpdate(a: VersionView, b: VersionView): number {
+  return b.version.updateTime.getTime() - a.version.updateTime.getTime()
 }

@@ -2,7 +2,7 @@
 import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
 import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
 import type { Dialect } from "../dialect.js"
-import { type EntryFields, entryFields } from "../json/fields.js"
+import { type EntryFields, entryFields, listField } from "../json/fields.js"
 import { keySegment } from "../json/reading.js"
 import { fieldOptions } from "../options.js"
 import type { Binding } from "../routing/rules.js"
@@ -76,6 +76,7 @@ function jsonPath(message: DescMessage, parts: readonly Part[], request: Message
   let desc: DescMessage | undefined = message
   let value: unknown = request
   let entry: EntryFields | undefined
+  let isListed = false
   const path: Part[] = []
   for (const { name, rest } of parts) {
     const field: DescField | undefined = desc?.fields.find((each) => each.name === name)
@@ -89,10 +90,12 @@ function jsonPath(message: DescMessage, parts: readonly Part[], request: Message
       else if (field?.fieldKind !== "map") key = undefined
       brackets += key === undefined ? bracket : keySegment(`${key}`)
     }
-    const keyed = entry !== undefined && field !== undefined ? path.pop() : undefined
+    // The repeated field of a message that is an array in JSON stands where the message does.
+    const keyed = (entry !== undefined || isListed) && field !== undefined ? path.pop() : undefined
     if (keyed === undefined) path.push({ name: field?.jsonName ?? name, rest: brackets })
     else path.push({ name: keyed.name, rest: keyed.rest + brackets })
     entry = entries
+    isListed = field !== undefined && listField(field) !== undefined
     desc = field?.message
   }
   return path

@@ -7,7 +7,7 @@ import { messageFactory } from "../../rpc/message-factory.js"
 import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "../../rpc/message-representation.js"
 import { enumReader } from "./enums.js"
 import { Fault } from "./fault.js"
-import { type EntryFields, entryFields } from "./fields.js"
+import { type EntryFields, entryFields, listField } from "./fields.js"
 import { isProperties, setKey } from "./properties.js"
 import type { MessageReader, ReaderContext, ReadInto } from "./reader.js"
 import { keySegment, type ValueReader } from "./reading.js"
@@ -39,7 +39,7 @@ export function fieldReader(field: DescField, context: ReaderContext): ReadInto 
 
 /** Whether the field's JSON is an object of its message's fields. */
 export function isBranch(field: DescField): boolean {
-  return field.fieldKind === "message" && !hasCustomJsonRepresentation(field.message)
+  return field.fieldKind === "message" && listField(field) === undefined && !hasCustomJsonRepresentation(field.message)
 }
 
 function setter(field: DescField, read: ValueReader): ReadInto {
@@ -75,7 +75,11 @@ function messageFieldReader(field: DescField, desc: DescMessage, context: Reader
   const wrapped = isHeldUnwrapped(field) ? wrappedField(desc) : undefined
   if (wrapped !== undefined) return setter(field, scalarReader(wrapped.scalar, wrapped.longAsString))
   if (isHeldAsJson(field)) return setter(field, readJsonObject)
-  const reader = wellKnownReader(desc, context, field) ?? context.message(desc)
+  const list = listField(field)
+  const reader: MessageReader =
+    list === undefined
+      ? (wellKnownReader(desc, context, field) ?? context.message(desc))
+      : { create: messageFactory(desc), read: listReader(list, context) }
   const { localName, oneof } = field
   if (oneof !== undefined) {
     return choiceReader(field, oneof.localName, (reading, held) => {

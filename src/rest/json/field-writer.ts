@@ -6,7 +6,7 @@ import { messageFactory } from "../../rpc/message-factory.js"
 import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "../../rpc/message-representation.js"
 import { fieldOptions } from "../options.js"
 import { enumWriter } from "./enums.js"
-import { type EntryFields, entryFields } from "./fields.js"
+import { type EntryFields, entryFields, listField } from "./fields.js"
 import { isProperties, type Properties } from "./properties.js"
 import { defaultTest, scalarWriter, type ValueWriter, writeString } from "./scalar-writers.js"
 import { writeJson } from "./struct.js"
@@ -104,6 +104,8 @@ function heldWriter(field: DescField, context: WriterContext): HeldWriter {
     case "enum":
       return enumWriter(field.enum)
     case "message": {
+      const list = listField(field)
+      if (list !== undefined) return asListWriter(list, context)
       const wrapped = isHeldUnwrapped(field) ? wrappedField(field.message) : undefined
       return wrapped === undefined ? messageWriter(field, context) : scalarWriter(wrapped.scalar, context.style)
     }
@@ -132,6 +134,15 @@ function listWriter(write: ValueWriter): ValueWriter {
     let json = "["
     for (const element of held) json += (json.length === 1 ? "" : ",") + write(element)
     return `${json}]`
+  }
+}
+
+/** as_list: the repeated field of the message. */
+function asListWriter(list: ListField, context: WriterContext): ValueWriter {
+  const write = listWriter(elementWriter(list, context))
+  return (held) => {
+    if (!isProperties(held)) throw new Error(`cannot write ${list.parent}: not a message`)
+    return write(held[list.localName])
   }
 }
 

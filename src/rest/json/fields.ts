@@ -1,5 +1,6 @@
 // Which fields a message has in JSON.
-import type { DescExtension, DescField, DescMessage, Registry } from "@bufbuild/protobuf"
+import { type DescExtension, type DescField, type DescMessage, getOption, type Registry } from "@bufbuild/protobuf"
+import { FieldBehavior, field_behavior } from "../../../gen/google/api/field_behavior_pb.js"
 import { fieldOptions, outsideBody } from "../options.js"
 import { isNullValue } from "./enums.js"
 
@@ -31,6 +32,19 @@ export function entryFields(field: DescField): EntryFields | undefined {
     throw new Error(`${field}: as_map needs a repeated message of a scalar key = 1 and a value = 2`)
   }
   return { key, value }
+}
+
+/** For as_list: the repeated field of the message; undefined without the option. Throws where the option makes no sense. */
+export function listField(field: DescField): (DescField & { fieldKind: "list" }) | undefined {
+  if (!fieldOptions(field).asList) return undefined
+  const [list, ...others] = field.fieldKind === "message" ? field.message.fields : []
+  if (list?.fieldKind !== "list" || others.length > 0) throw new Error(`${field}: as_list needs a message of one repeated field`)
+  return list
+}
+
+/** Fields whose members every object of the message must have: those that are REQUIRED. */
+export function requiredMembers(desc: DescMessage): DescField[] {
+  return desc.fields.filter((field) => getOption(field, field_behavior).includes(FieldBehavior.REQUIRED))
 }
 
 export interface ExtensionField {

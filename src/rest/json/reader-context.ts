@@ -2,6 +2,7 @@
 import type { DescField, DescMessage, Registry } from "@bufbuild/protobuf"
 import { messageFactory } from "../../rpc/message-factory.js"
 import type { JsonStyle } from "../dialect.js"
+import { requiredMembers } from "./fields.js"
 import { compileMembers, type Member, objectReader, typeMember } from "./message-reader.js"
 import type { MessageReader, ReaderContext, ReadInto } from "./reader.js"
 import { wellKnownReader } from "./well-known-readers.js"
@@ -12,7 +13,9 @@ export function createReaderContext(style: JsonStyle, registry: Registry | undef
 
   function compile(desc: DescMessage, cache: Map<DescMessage, MessageReader>, extra: readonly Member[]): MessageReader {
     const members = new Map(extra.map((member) => [member.jsonName, member]))
-    const reader = { create: messageFactory(desc), read: objectReader(desc, members, context) }
+    const required = requiredMembers(desc)
+    const read = objectReader(desc, members, context, required.length === 0 ? undefined : required)
+    const reader = { create: messageFactory(desc), read }
     cache.set(desc, reader)
     compileMembers(members, desc, context)
     return reader
@@ -37,5 +40,5 @@ export function bodyReader(
   if (exclude === undefined && required.length === 0) return context.message(desc).read
   const members = new Map<string, Member>()
   compileMembers(members, desc, context, exclude)
-  return objectReader(desc, members, context, required)
+  return objectReader(desc, members, context, [...new Set([...required, ...requiredMembers(desc)])])
 }

@@ -5,7 +5,7 @@ import { FeatureSet_FieldPresence, hasCustomJsonRepresentation } from "@bufbuild
 import type { FieldRules } from "@bufbuild/protovalidate/gen/buf/validate/validate_pb.js"
 import { FieldBehavior, field_behavior } from "../../../gen/google/api/field_behavior_pb.js"
 import type { Dialect } from "../dialect.js"
-import { bodyFields, entryFields } from "../json/fields.js"
+import { bodyFields, entryFields, listField } from "../json/fields.js"
 import { enumSpelling, fieldOptions } from "../options.js"
 import type { Components } from "./components.js"
 import { listRules, mapRules, requiredFields, rulesOf, withRules } from "./rules.js"
@@ -90,6 +90,8 @@ export class MessageSchemas {
   }
 
   private value(field: DescField, direction: Direction, given: boolean): JsonObject {
+    const listed = listField(field)
+    if (listed !== undefined) return this.value(listed, direction, given)
     const rules = direction === "output" ? undefined : rulesOf(field)
     switch (field.fieldKind) {
       case "scalar":

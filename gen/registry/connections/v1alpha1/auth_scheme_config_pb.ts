@@ -15,7 +15,7 @@ import type { JsonObject, Message } from "@bufbuild/protobuf";
  * Describes the file registry/connections/v1alpha1/auth_scheme_config.proto.
  */
 export const file_registry_connections_v1alpha1_auth_scheme_config: GenFile = /*@__PURE__*/
-  fileDesc("CjZyZWdpc3RyeS9jb25uZWN0aW9ucy92MWFscGhhMS9hdXRoX3NjaGVtZV9jb25maWcucHJvdG8SHXJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExIoQEChBBdXRoU2NoZW1lQ29uZmlnEj4KC3NjaGVtZV90eXBlGAEgASgOMikucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuU2NoZW1lVHlwZRIRCgRuYW1lGAUgASgJSACIAQESOQoCaW4YBiABKA4yLS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5TY2hlbWVMb2NhdGlvbhI/CglhbGdvcml0aG0YByABKA4yLC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5IbWFjQWxnb3JpdGhtEkEKDWRpZ2VzdF9pbnB1dHMYCCADKA4yKi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5EaWdlc3RJbnB1dBIaCg1hdXRob3JpemVfdXJsGAkgASgJSAGIAQESFgoJdG9rZW5fdXJsGAogASgJSAKIAQESOgoGc2NvcGVzGAsgAygLMioucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuT0F1dGgyU2NvcGUSOQoFZmxvd3MYEiABKAsyKi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5PQXV0aDJGbG93c0IHCgVfbmFtZUIQCg5fYXV0aG9yaXplX3VybEIMCgpfdG9rZW5fdXJsSgQIAhAFSgQIDBASIkUKC09BdXRoMlNjb3BlEgwKBG5hbWUYASABKAkSGAoLZGVzY3JpcHRpb24YAiABKAlIAIgBAUIOCgxfZGVzY3JpcHRpb24ilAEKC09BdXRoMkZsb3dzEjMKEmNsaWVudF9jcmVkZW50aWFscxgBIAEoCzIXLmdvb2dsZS5wcm90b2J1Zi5TdHJ1Y3QSUAoSYXV0aG9yaXphdGlvbl9jb2RlGAIgASgLMjQucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQXV0aG9yaXphdGlvbkNvZGVGbG93Ik8KFUF1dGhvcml6YXRpb25Db2RlRmxvdxI2ChZhcHBsaWNhdGlvbl9jcmVkZW50aWFsGAEgASgLMhYuZ29vZ2xlLnByb3RvYnVmLlZhbHVlKrUCCgpTY2hlbWVUeXBlEhsKF1NDSEVNRV9UWVBFX1VOU1BFQ0lGSUVEEAASIAoQU0NIRU1FX1RZUEVfTk9ORRABGgqKgBkGCgRub25lEiwKFlNDSEVNRV9UWVBFX0JBU0lDX0FVVEgQAhoQioAZDAoKYmFzaWMtYXV0aBImChNTQ0hFTUVfVFlQRV9BUElfS0VZEAQaDYqAGQkKB2FwaS1rZXkSIAoQU0NIRU1FX1RZUEVfSE1BQxAFGgqKgBkGCgRobWFjEiQKElNDSEVNRV9UWVBFX09BVVRIMhAGGgyKgBkICgZvYXV0aDISRAoiU0NIRU1FX1RZUEVfR09PR0xFX1NFUlZJQ0VfQUNDT1VOVBAHGhyKgBkYChZnb29nbGUtc2VydmljZS1hY2NvdW50IgQIAxADKq0BCg5TY2hlbWVMb2NhdGlvbhIfChtTQ0hFTUVfTE9DQVRJT05fVU5TUEVDSUZJRUQQABImChVTQ0hFTUVfTE9DQVRJT05fUVVFUlkQARoLioAZBwoFcXVlcnkSKAoWU0NIRU1FX0xPQ0FUSU9OX0hFQURFUhACGgyKgBkICgZoZWFkZXISKAoWU0NIRU1FX0xPQ0FUSU9OX0NPT0tJRRADGgyKgBkICgZjb29raWUqpgEKDUhtYWNBbGdvcml0aG0SHgoaSE1BQ19BTEdPUklUSE1fVU5TUEVDSUZJRUQQABIjChNITUFDX0FMR09SSVRITV9TSEExEAEaCoqAGQYKBHNoYTESJwoVSE1BQ19BTEdPUklUSE1fU0hBMjU2EAIaDIqAGQgKBnNoYTI1NhInChVITUFDX0FMR09SSVRITV9TSEE1MTIQAxoMioAZCAoGc2hhNTEyKm8KC0RpZ2VzdElucHV0EhwKGERJR0VTVF9JTlBVVF9VTlNQRUNJRklFRBAAEiEKEURJR0VTVF9JTlBVVF9CT0RZEAEaCoqAGQYKBGJvZHkSHwoQRElHRVNUX0lOUFVUX1VSTBACGgmKgBkFCgN1cmxiBnByb3RvMw", [file_google_protobuf_struct, file_rest_v1_annotations]);
+  fileDesc("CjZyZWdpc3RyeS9jb25uZWN0aW9ucy92MWFscGhhMS9hdXRoX3NjaGVtZV9jb25maWcucHJvdG8SHXJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExIpEEChBBdXRoU2NoZW1lQ29uZmlnEj4KC3NjaGVtZV90eXBlGAEgASgOMikucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuU2NoZW1lVHlwZRIRCgRuYW1lGAUgASgJSACIAQESOQoCaW4YBiABKA4yLS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5TY2hlbWVMb2NhdGlvbhI/CglhbGdvcml0aG0YByABKA4yLC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5IbWFjQWxnb3JpdGhtEkEKDWRpZ2VzdF9pbnB1dHMYCCADKA4yKi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5EaWdlc3RJbnB1dBIaCg1hdXRob3JpemVfdXJsGAkgASgJSAGIAQESFgoJdG9rZW5fdXJsGAogASgJSAKIAQESRwoGc2NvcGVzGAsgASgLMi4ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuT0F1dGgyU2NvcGVMaXN0QgeKgBkDqAEBEjkKBWZsb3dzGBIgASgLMioucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuT0F1dGgyRmxvd3NCBwoFX25hbWVCEAoOX2F1dGhvcml6ZV91cmxCDAoKX3Rva2VuX3VybEoECAIQBUoECAwQEiJMCg9PQXV0aDJTY29wZUxpc3QSOQoFaXRlbXMYASADKAsyKi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5PQXV0aDJTY29wZSJFCgtPQXV0aDJTY29wZRIMCgRuYW1lGAEgASgJEhgKC2Rlc2NyaXB0aW9uGAIgASgJSACIAQFCDgoMX2Rlc2NyaXB0aW9uIpQBCgtPQXV0aDJGbG93cxIzChJjbGllbnRfY3JlZGVudGlhbHMYASABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0ElAKEmF1dGhvcml6YXRpb25fY29kZRgCIAEoCzI0LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkF1dGhvcml6YXRpb25Db2RlRmxvdyJPChVBdXRob3JpemF0aW9uQ29kZUZsb3cSNgoWYXBwbGljYXRpb25fY3JlZGVudGlhbBgBIAEoCzIWLmdvb2dsZS5wcm90b2J1Zi5WYWx1ZSq1AgoKU2NoZW1lVHlwZRIbChdTQ0hFTUVfVFlQRV9VTlNQRUNJRklFRBAAEiAKEFNDSEVNRV9UWVBFX05PTkUQARoKioAZBgoEbm9uZRIsChZTQ0hFTUVfVFlQRV9CQVNJQ19BVVRIEAIaEIqAGQwKCmJhc2ljLWF1dGgSJgoTU0NIRU1FX1RZUEVfQVBJX0tFWRAEGg2KgBkJCgdhcGkta2V5EiAKEFNDSEVNRV9UWVBFX0hNQUMQBRoKioAZBgoEaG1hYxIkChJTQ0hFTUVfVFlQRV9PQVVUSDIQBhoMioAZCAoGb2F1dGgyEkQKIlNDSEVNRV9UWVBFX0dPT0dMRV9TRVJWSUNFX0FDQ09VTlQQBxocioAZGAoWZ29vZ2xlLXNlcnZpY2UtYWNjb3VudCIECAMQAyqtAQoOU2NoZW1lTG9jYXRpb24SHwobU0NIRU1FX0xPQ0FUSU9OX1VOU1BFQ0lGSUVEEAASJgoVU0NIRU1FX0xPQ0FUSU9OX1FVRVJZEAEaC4qAGQcKBXF1ZXJ5EigKFlNDSEVNRV9MT0NBVElPTl9IRUFERVIQAhoMioAZCAoGaGVhZGVyEigKFlNDSEVNRV9MT0NBVElPTl9DT09LSUUQAxoMioAZCAoGY29va2llKqYBCg1IbWFjQWxnb3JpdGhtEh4KGkhNQUNfQUxHT1JJVEhNX1VOU1BFQ0lGSUVEEAASIwoTSE1BQ19BTEdPUklUSE1fU0hBMRABGgqKgBkGCgRzaGExEicKFUhNQUNfQUxHT1JJVEhNX1NIQTI1NhACGgyKgBkICgZzaGEyNTYSJwoVSE1BQ19BTEdPUklUSE1fU0hBNTEyEAMaDIqAGQgKBnNoYTUxMipvCgtEaWdlc3RJbnB1dBIcChhESUdFU1RfSU5QVVRfVU5TUEVDSUZJRUQQABIhChFESUdFU1RfSU5QVVRfQk9EWRABGgqKgBkGCgRib2R5Eh8KEERJR0VTVF9JTlBVVF9VUkwQAhoJioAZBQoDdXJsYgZwcm90bzM", [file_google_protobuf_struct, file_rest_v1_annotations]);
 
 /**
  * One flat message for every scheme: `scheme_type` says which of the others it has, and those of other schemes are ignored.
@@ -73,9 +73,9 @@ export type AuthSchemeConfig = Message<"registry.connections.v1alpha1.AuthScheme
   /**
    * Of oauth2.
    *
-   * @generated from field: repeated registry.connections.v1alpha1.OAuth2Scope scopes = 11;
+   * @generated from field: registry.connections.v1alpha1.OAuth2ScopeList scopes = 11;
    */
-  scopes: OAuth2Scope[];
+  scopes?: OAuth2ScopeList | undefined;
 
   /**
    * Of oauth2.
@@ -91,6 +91,25 @@ export type AuthSchemeConfig = Message<"registry.connections.v1alpha1.AuthScheme
  */
 export const AuthSchemeConfigSchema: GenMessage<AuthSchemeConfig> = /*@__PURE__*/
   messageDesc(file_registry_connections_v1alpha1_auth_scheme_config, 0);
+
+/**
+ * Scopes, or none.
+ *
+ * @generated from message registry.connections.v1alpha1.OAuth2ScopeList
+ */
+export type OAuth2ScopeList = Message<"registry.connections.v1alpha1.OAuth2ScopeList"> & {
+  /**
+   * @generated from field: repeated registry.connections.v1alpha1.OAuth2Scope items = 1;
+   */
+  items: OAuth2Scope[];
+};
+
+/**
+ * Describes the message registry.connections.v1alpha1.OAuth2ScopeList.
+ * Use `create(OAuth2ScopeListSchema)` to create a new message.
+ */
+export const OAuth2ScopeListSchema: GenMessage<OAuth2ScopeList> = /*@__PURE__*/
+  messageDesc(file_registry_connections_v1alpha1_auth_scheme_config, 1);
 
 /**
  * A scope that can be asked for.
@@ -114,7 +133,7 @@ export type OAuth2Scope = Message<"registry.connections.v1alpha1.OAuth2Scope"> &
  * Use `create(OAuth2ScopeSchema)` to create a new message.
  */
 export const OAuth2ScopeSchema: GenMessage<OAuth2Scope> = /*@__PURE__*/
-  messageDesc(file_registry_connections_v1alpha1_auth_scheme_config, 1);
+  messageDesc(file_registry_connections_v1alpha1_auth_scheme_config, 2);
 
 /**
  * How a token is obtained.
@@ -138,7 +157,7 @@ export type OAuth2Flows = Message<"registry.connections.v1alpha1.OAuth2Flows"> &
  * Use `create(OAuth2FlowsSchema)` to create a new message.
  */
 export const OAuth2FlowsSchema: GenMessage<OAuth2Flows> = /*@__PURE__*/
-  messageDesc(file_registry_connections_v1alpha1_auth_scheme_config, 2);
+  messageDesc(file_registry_connections_v1alpha1_auth_scheme_config, 3);
 
 /**
  * The authorization code flow.
@@ -159,7 +178,7 @@ export type AuthorizationCodeFlow = Message<"registry.connections.v1alpha1.Autho
  * Use `create(AuthorizationCodeFlowSchema)` to create a new message.
  */
 export const AuthorizationCodeFlowSchema: GenMessage<AuthorizationCodeFlow> = /*@__PURE__*/
-  messageDesc(file_registry_connections_v1alpha1_auth_scheme_config, 3);
+  messageDesc(file_registry_connections_v1alpha1_auth_scheme_config, 4);
 
 /**
  * @generated from enum registry.connections.v1alpha1.SchemeType

@@ -18,7 +18,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file registry/connections/v1alpha1/environment.proto.
  */
 export const file_registry_connections_v1alpha1_environment: GenFile = /*@__PURE__*/
-  fileDesc("Ci9yZWdpc3RyeS9jb25uZWN0aW9ucy92MWFscGhhMS9lbnZpcm9ubWVudC5wcm90bxIdcmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEiPgoIVmFyaWFibGUSFAoEbmFtZRgBIAEoCUIGioAZAjABEhIKBXZhbHVlGAIgASgJSACIAQFCCAoGX3ZhbHVlItcCCgtFbnZpcm9ubWVudBIKCgJpZBgBIAEoCRIUCgRuYW1lGAIgASgJQgaKgBkCMAESSgoLY3JlZGVudGlhbHMYAyABKAsyNS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5FbnZpcm9ubWVudENyZWRlbnRpYWxzEkIKCXZhcmlhYmxlcxgEIAMoCzInLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlZhcmlhYmxlQgaKgBkCMAESPwoLY3JlYXRlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCWNyZWF0ZWRBdBI/Cgt1cGRhdGVfdGltZRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJdXBkYXRlZEF0EhQKBGV0YWcYByABKAlCBoqAGQIYASKlAQoWRW52aXJvbm1lbnRDcmVkZW50aWFscxJECgZhY3Rpb24YASADKAsyNC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5FbnZpcm9ubWVudENyZWRlbnRpYWwSRQoHdHJpZ2dlchgCIAMoCzI0LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkVudmlyb25tZW50Q3JlZGVudGlhbCKvAQoVRW52aXJvbm1lbnRDcmVkZW50aWFsEgoKAmlkGAEgASgJEksKEmF1dGhfc2NoZW1lX2NvbmZpZxgCIAEoCzIvLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkF1dGhTY2hlbWVDb25maWcSPQoKY3JlZGVudGlhbBgDIAEoCzIpLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkNyZWRlbnRpYWwixQIKCkNyZWRlbnRpYWwSDwoCaWQYASABKAlCA+BBAxIcCg9vcmdhbmlzYXRpb25faWQYAiABKAlCA+BBAxI7CgR0eXBlGAMgASgOMi0ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQ3JlZGVudGlhbFR5cGUSDAoEbmFtZRgEIAEoCRI7CgRkYXRhGAUgASgLMi0ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQ3JlZGVudGlhbERhdGESPwoLY3JlYXRlX3RpbWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCWNyZWF0ZWRBdBI/Cgt1cGRhdGVfdGltZRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJdXBkYXRlZEF0IskFCg5DcmVkZW50aWFsRGF0YRISCgV2YWx1ZRgBIAEoCUgAiAEBEhkKDHZhbHVlX2Jhc2U2NBgCIAEoCUgBiAEBEhUKCHVzZXJuYW1lGAMgASgJSAKIAQESFQoIcGFzc3dvcmQYBCABKAlIA4gBARIWCgljbGllbnRfaWQYBSABKAlIBIgBARIaCg1jbGllbnRfc2VjcmV0GAYgASgJSAWIAQESGgoNYXV0aG9yaXplX3VybBgHIAEoCUgGiAEBEhYKCXRva2VuX3VybBgIIAEoCUgHiAEBEg4KBnNjb3BlcxgJIAMoCRIeChFhZGRpdGlvbmFsX3BhcmFtcxgKIAEoCUgIiAEBEiYKDG10bHNfZW5hYmxlZBgLIAEoCEgJUgttVExTRW5hYmxlZIgBARIxChJtdGxzX2NyZWRlbnRpYWxfaWQYDCABKAlIClIQbVRMU0NyZWRlbnRpYWxJZIgBARIZCgxhY2Nlc3NfdG9rZW4YDSABKAlIC4gBARIaCg1yZWZyZXNoX3Rva2VuGA4gASgJSAyIAQESGAoLY2VydGlmaWNhdGUYDyABKAlIDYgBARIQCgNrZXkYECABKAlIDogBARIPCgJjYRgRIAEoCUgPiAEBQggKBl92YWx1ZUIPCg1fdmFsdWVfYmFzZTY0QgsKCV91c2VybmFtZUILCglfcGFzc3dvcmRCDAoKX2NsaWVudF9pZEIQCg5fY2xpZW50X3NlY3JldEIQCg5fYXV0aG9yaXplX3VybEIMCgpfdG9rZW5fdXJsQhQKEl9hZGRpdGlvbmFsX3BhcmFtc0IPCg1fbXRsc19lbmFibGVkQhUKE19tdGxzX2NyZWRlbnRpYWxfaWRCDwoNX2FjY2Vzc190b2tlbkIQCg5fcmVmcmVzaF90b2tlbkIOCgxfY2VydGlmaWNhdGVCBgoEX2tleUIFCgNfY2EisAEKEkVudmlyb25tZW50U3VtbWFyeRIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEj8KC2NyZWF0ZV90aW1lGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgljcmVhdGVkQXQSPwoLdXBkYXRlX3RpbWUYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCXVwZGF0ZWRBdCK9AQoRRW52aXJvbm1lbnRVcGRhdGUSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRJKCgtjcmVkZW50aWFscxgDIAEoCzI1LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkVudmlyb25tZW50Q3JlZGVudGlhbHMSQgoJdmFyaWFibGVzGAQgAygLMicucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuVmFyaWFibGVCBoqAGQJQASqvBAoOQ3JlZGVudGlhbFR5cGUSHwobQ1JFREVOVElBTF9UWVBFX1VOU1BFQ0lGSUVEEAASJAoUQ1JFREVOVElBTF9UWVBFX05PTkUQARoKioAZBgoEbm9uZRIoChZDUkVERU5USUFMX1RZUEVfU1RSSU5HEAIaDIqAGQgKBnN0cmluZxIoChZDUkVERU5USUFMX1RZUEVfQklOQVJZEAMaDIqAGQgKBmJpbmFyeRIwChpDUkVERU5USUFMX1RZUEVfQkFTSUNfQVVUSBAEGhCKgBkMCgpiYXNpYy1hdXRoEjYKHUNSRURFTlRJQUxfVFlQRV9PQVVUSDJfQ0xJRU5UEAUaE4qAGQ8KDW9hdXRoMi1jbGllbnQSMgobQ1JFREVOVElBTF9UWVBFX09BVVRIMl9DT0RFEAYaEYqAGQ0KC29hdXRoMi1jb2RlEjoKH0NSRURFTlRJQUxfVFlQRV9PQVVUSDJfUEFTU1dPUkQQBxoVioAZEQoPb2F1dGgyLXBhc3N3b3JkEjQKHENSRURFTlRJQUxfVFlQRV9PQVVUSDJfVE9LRU4QCBoSioAZDgoMb2F1dGgyLXRva2VuEjoKH0NSRURFTlRJQUxfVFlQRV9DVVNUT01fRlVOQ1RJT04QCRoVioAZEQoPY3VzdG9tLWZ1bmN0aW9uEjAKGkNSRURFTlRJQUxfVFlQRV9KV1RfQkVBUkVSEAsaEIqAGQwKCmp3dC1iZWFyZXIiBAgKEApiBnByb3RvMw", [file_google_api_field_behavior, file_google_protobuf_timestamp, file_registry_connections_v1alpha1_auth_scheme_config, file_rest_v1_annotations]);
+  fileDesc("Ci9yZWdpc3RyeS9jb25uZWN0aW9ucy92MWFscGhhMS9lbnZpcm9ubWVudC5wcm90bxIdcmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEiPgoIVmFyaWFibGUSFAoEbmFtZRgBIAEoCUIGioAZAjABEhIKBXZhbHVlGAIgASgJSACIAQFCCAoGX3ZhbHVlIkYKDFZhcmlhYmxlTGlzdBI2CgVpdGVtcxgBIAMoCzInLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlZhcmlhYmxlItwCCgtFbnZpcm9ubWVudBIKCgJpZBgBIAEoCRIUCgRuYW1lGAIgASgJQgaKgBkCMAESSgoLY3JlZGVudGlhbHMYAyABKAsyNS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5FbnZpcm9ubWVudENyZWRlbnRpYWxzEkcKCXZhcmlhYmxlcxgEIAEoCzIrLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlZhcmlhYmxlTGlzdEIHioAZA6gBARI/CgtjcmVhdGVfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJY3JlYXRlZEF0Ej8KC3VwZGF0ZV90aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgl1cGRhdGVkQXQSFAoEZXRhZxgHIAEoCUIGioAZAhgBIr8BChZFbnZpcm9ubWVudENyZWRlbnRpYWxzElEKBmFjdGlvbhgBIAEoCzI4LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkVudmlyb25tZW50Q3JlZGVudGlhbExpc3RCB4qAGQOoAQESUgoHdHJpZ2dlchgCIAEoCzI4LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkVudmlyb25tZW50Q3JlZGVudGlhbExpc3RCB4qAGQOoAQEiYAoZRW52aXJvbm1lbnRDcmVkZW50aWFsTGlzdBJDCgVpdGVtcxgBIAMoCzI0LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkVudmlyb25tZW50Q3JlZGVudGlhbCKvAQoVRW52aXJvbm1lbnRDcmVkZW50aWFsEgoKAmlkGAEgASgJEksKEmF1dGhfc2NoZW1lX2NvbmZpZxgCIAEoCzIvLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkF1dGhTY2hlbWVDb25maWcSPQoKY3JlZGVudGlhbBgDIAEoCzIpLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkNyZWRlbnRpYWwixQIKCkNyZWRlbnRpYWwSDwoCaWQYASABKAlCA+BBAxIcCg9vcmdhbmlzYXRpb25faWQYAiABKAlCA+BBAxI7CgR0eXBlGAMgASgOMi0ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQ3JlZGVudGlhbFR5cGUSDAoEbmFtZRgEIAEoCRI7CgRkYXRhGAUgASgLMi0ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQ3JlZGVudGlhbERhdGESPwoLY3JlYXRlX3RpbWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCWNyZWF0ZWRBdBI/Cgt1cGRhdGVfdGltZRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJdXBkYXRlZEF0Iv0FCg5DcmVkZW50aWFsRGF0YRISCgV2YWx1ZRgBIAEoCUgAiAEBEhkKDHZhbHVlX2Jhc2U2NBgCIAEoCUgBiAEBEhUKCHVzZXJuYW1lGAMgASgJSAKIAQESFQoIcGFzc3dvcmQYBCABKAlIA4gBARIWCgljbGllbnRfaWQYBSABKAlIBIgBARIaCg1jbGllbnRfc2VjcmV0GAYgASgJSAWIAQESGgoNYXV0aG9yaXplX3VybBgHIAEoCUgGiAEBEhYKCXRva2VuX3VybBgIIAEoCUgHiAEBEkIKBnNjb3BlcxgJIAEoCzIpLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlN0cmluZ0xpc3RCB4qAGQOoAQESHgoRYWRkaXRpb25hbF9wYXJhbXMYCiABKAlICIgBARImCgxtdGxzX2VuYWJsZWQYCyABKAhICVILbVRMU0VuYWJsZWSIAQESMQoSbXRsc19jcmVkZW50aWFsX2lkGAwgASgJSApSEG1UTFNDcmVkZW50aWFsSWSIAQESGQoMYWNjZXNzX3Rva2VuGA0gASgJSAuIAQESGgoNcmVmcmVzaF90b2tlbhgOIAEoCUgMiAEBEhgKC2NlcnRpZmljYXRlGA8gASgJSA2IAQESEAoDa2V5GBAgASgJSA6IAQESDwoCY2EYESABKAlID4gBAUIICgZfdmFsdWVCDwoNX3ZhbHVlX2Jhc2U2NEILCglfdXNlcm5hbWVCCwoJX3Bhc3N3b3JkQgwKCl9jbGllbnRfaWRCEAoOX2NsaWVudF9zZWNyZXRCEAoOX2F1dGhvcml6ZV91cmxCDAoKX3Rva2VuX3VybEIUChJfYWRkaXRpb25hbF9wYXJhbXNCDwoNX210bHNfZW5hYmxlZEIVChNfbXRsc19jcmVkZW50aWFsX2lkQg8KDV9hY2Nlc3NfdG9rZW5CEAoOX3JlZnJlc2hfdG9rZW5CDgoMX2NlcnRpZmljYXRlQgYKBF9rZXlCBQoDX2NhIhwKClN0cmluZ0xpc3QSDgoGdmFsdWVzGAEgAygJIrABChJFbnZpcm9ubWVudFN1bW1hcnkSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRI/CgtjcmVhdGVfdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJY3JlYXRlZEF0Ej8KC3VwZGF0ZV90aW1lGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgl1cGRhdGVkQXQiwgEKEUVudmlyb25tZW50VXBkYXRlEgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSSgoLY3JlZGVudGlhbHMYAyABKAsyNS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5FbnZpcm9ubWVudENyZWRlbnRpYWxzEkcKCXZhcmlhYmxlcxgEIAEoCzIrLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlZhcmlhYmxlTGlzdEIHioAZA6gBASqvBAoOQ3JlZGVudGlhbFR5cGUSHwobQ1JFREVOVElBTF9UWVBFX1VOU1BFQ0lGSUVEEAASJAoUQ1JFREVOVElBTF9UWVBFX05PTkUQARoKioAZBgoEbm9uZRIoChZDUkVERU5USUFMX1RZUEVfU1RSSU5HEAIaDIqAGQgKBnN0cmluZxIoChZDUkVERU5USUFMX1RZUEVfQklOQVJZEAMaDIqAGQgKBmJpbmFyeRIwChpDUkVERU5USUFMX1RZUEVfQkFTSUNfQVVUSBAEGhCKgBkMCgpiYXNpYy1hdXRoEjYKHUNSRURFTlRJQUxfVFlQRV9PQVVUSDJfQ0xJRU5UEAUaE4qAGQ8KDW9hdXRoMi1jbGllbnQSMgobQ1JFREVOVElBTF9UWVBFX09BVVRIMl9DT0RFEAYaEYqAGQ0KC29hdXRoMi1jb2RlEjoKH0NSRURFTlRJQUxfVFlQRV9PQVVUSDJfUEFTU1dPUkQQBxoVioAZEQoPb2F1dGgyLXBhc3N3b3JkEjQKHENSRURFTlRJQUxfVFlQRV9PQVVUSDJfVE9LRU4QCBoSioAZDgoMb2F1dGgyLXRva2VuEjoKH0NSRURFTlRJQUxfVFlQRV9DVVNUT01fRlVOQ1RJT04QCRoVioAZEQoPY3VzdG9tLWZ1bmN0aW9uEjAKGkNSRURFTlRJQUxfVFlQRV9KV1RfQkVBUkVSEAsaEIqAGQwKCmp3dC1iZWFyZXIiBAgKEApiBnByb3RvMw", [file_google_api_field_behavior, file_google_protobuf_timestamp, file_registry_connections_v1alpha1_auth_scheme_config, file_rest_v1_annotations]);
 
 /**
  * A named value.
@@ -49,6 +49,25 @@ export const VariableSchema: GenMessage<Variable> = /*@__PURE__*/
   messageDesc(file_registry_connections_v1alpha1_environment, 0);
 
 /**
+ * Named values, or none.
+ *
+ * @generated from message registry.connections.v1alpha1.VariableList
+ */
+export type VariableList = Message<"registry.connections.v1alpha1.VariableList"> & {
+  /**
+   * @generated from field: repeated registry.connections.v1alpha1.Variable items = 1;
+   */
+  items: Variable[];
+};
+
+/**
+ * Describes the message registry.connections.v1alpha1.VariableList.
+ * Use `create(VariableListSchema)` to create a new message.
+ */
+export const VariableListSchema: GenMessage<VariableList> = /*@__PURE__*/
+  messageDesc(file_registry_connections_v1alpha1_environment, 1);
+
+/**
  * What a connection is used with: credentials and variables.
  *
  * @generated from message registry.connections.v1alpha1.Environment
@@ -72,9 +91,11 @@ export type Environment = Message<"registry.connections.v1alpha1.Environment"> &
   credentials?: EnvironmentCredentials | undefined;
 
   /**
-   * @generated from field: repeated registry.connections.v1alpha1.Variable variables = 4;
+   * An update that leaves them out keeps those that are stored.
+   *
+   * @generated from field: registry.connections.v1alpha1.VariableList variables = 4;
    */
-  variables: Variable[];
+  variables?: VariableList | undefined;
 
   /**
    * @generated from field: google.protobuf.Timestamp create_time = 5 [json_name = "createdAt"];
@@ -97,7 +118,7 @@ export type Environment = Message<"registry.connections.v1alpha1.Environment"> &
  * Use `create(EnvironmentSchema)` to create a new message.
  */
 export const EnvironmentSchema: GenMessage<Environment> = /*@__PURE__*/
-  messageDesc(file_registry_connections_v1alpha1_environment, 1);
+  messageDesc(file_registry_connections_v1alpha1_environment, 2);
 
 /**
  * Credentials by what they are used for.
@@ -106,14 +127,14 @@ export const EnvironmentSchema: GenMessage<Environment> = /*@__PURE__*/
  */
 export type EnvironmentCredentials = Message<"registry.connections.v1alpha1.EnvironmentCredentials"> & {
   /**
-   * @generated from field: repeated registry.connections.v1alpha1.EnvironmentCredential action = 1;
+   * @generated from field: registry.connections.v1alpha1.EnvironmentCredentialList action = 1;
    */
-  action: EnvironmentCredential[];
+  action?: EnvironmentCredentialList | undefined;
 
   /**
-   * @generated from field: repeated registry.connections.v1alpha1.EnvironmentCredential trigger = 2;
+   * @generated from field: registry.connections.v1alpha1.EnvironmentCredentialList trigger = 2;
    */
-  trigger: EnvironmentCredential[];
+  trigger?: EnvironmentCredentialList | undefined;
 };
 
 /**
@@ -121,7 +142,26 @@ export type EnvironmentCredentials = Message<"registry.connections.v1alpha1.Envi
  * Use `create(EnvironmentCredentialsSchema)` to create a new message.
  */
 export const EnvironmentCredentialsSchema: GenMessage<EnvironmentCredentials> = /*@__PURE__*/
-  messageDesc(file_registry_connections_v1alpha1_environment, 2);
+  messageDesc(file_registry_connections_v1alpha1_environment, 3);
+
+/**
+ * Credentials in the order in which they are presented.
+ *
+ * @generated from message registry.connections.v1alpha1.EnvironmentCredentialList
+ */
+export type EnvironmentCredentialList = Message<"registry.connections.v1alpha1.EnvironmentCredentialList"> & {
+  /**
+   * @generated from field: repeated registry.connections.v1alpha1.EnvironmentCredential items = 1;
+   */
+  items: EnvironmentCredential[];
+};
+
+/**
+ * Describes the message registry.connections.v1alpha1.EnvironmentCredentialList.
+ * Use `create(EnvironmentCredentialListSchema)` to create a new message.
+ */
+export const EnvironmentCredentialListSchema: GenMessage<EnvironmentCredentialList> = /*@__PURE__*/
+  messageDesc(file_registry_connections_v1alpha1_environment, 4);
 
 /**
  * A credential and how it is presented.
@@ -154,7 +194,7 @@ export type EnvironmentCredential = Message<"registry.connections.v1alpha1.Envir
  * Use `create(EnvironmentCredentialSchema)` to create a new message.
  */
 export const EnvironmentCredentialSchema: GenMessage<EnvironmentCredential> = /*@__PURE__*/
-  messageDesc(file_registry_connections_v1alpha1_environment, 3);
+  messageDesc(file_registry_connections_v1alpha1_environment, 5);
 
 /**
  * Something that opens a system.
@@ -205,10 +245,10 @@ export type Credential = Message<"registry.connections.v1alpha1.Credential"> & {
  * Use `create(CredentialSchema)` to create a new message.
  */
 export const CredentialSchema: GenMessage<Credential> = /*@__PURE__*/
-  messageDesc(file_registry_connections_v1alpha1_environment, 4);
+  messageDesc(file_registry_connections_v1alpha1_environment, 6);
 
 /**
- * What the type of the credential asks for. Answers have "REDACTED" in place of a secret, and a request that sends that back keeps it.
+ * What the type of the credential asks for; what other types have is ignored. Answers have "REDACTED" in place of a secret.
  *
  * @generated from message registry.connections.v1alpha1.CredentialData
  */
@@ -254,9 +294,9 @@ export type CredentialData = Message<"registry.connections.v1alpha1.CredentialDa
   tokenUrl?: string | undefined;
 
   /**
-   * @generated from field: repeated string scopes = 9;
+   * @generated from field: registry.connections.v1alpha1.StringList scopes = 9;
    */
-  scopes: string[];
+  scopes?: StringList | undefined;
 
   /**
    * @generated from field: optional string additional_params = 10;
@@ -304,7 +344,26 @@ export type CredentialData = Message<"registry.connections.v1alpha1.CredentialDa
  * Use `create(CredentialDataSchema)` to create a new message.
  */
 export const CredentialDataSchema: GenMessage<CredentialData> = /*@__PURE__*/
-  messageDesc(file_registry_connections_v1alpha1_environment, 5);
+  messageDesc(file_registry_connections_v1alpha1_environment, 7);
+
+/**
+ * Some texts, or none.
+ *
+ * @generated from message registry.connections.v1alpha1.StringList
+ */
+export type StringList = Message<"registry.connections.v1alpha1.StringList"> & {
+  /**
+   * @generated from field: repeated string values = 1;
+   */
+  values: string[];
+};
+
+/**
+ * Describes the message registry.connections.v1alpha1.StringList.
+ * Use `create(StringListSchema)` to create a new message.
+ */
+export const StringListSchema: GenMessage<StringList> = /*@__PURE__*/
+  messageDesc(file_registry_connections_v1alpha1_environment, 8);
 
 /**
  * An environment in a list.
@@ -338,7 +397,7 @@ export type EnvironmentSummary = Message<"registry.connections.v1alpha1.Environm
  * Use `create(EnvironmentSummarySchema)` to create a new message.
  */
 export const EnvironmentSummarySchema: GenMessage<EnvironmentSummary> = /*@__PURE__*/
-  messageDesc(file_registry_connections_v1alpha1_environment, 6);
+  messageDesc(file_registry_connections_v1alpha1_environment, 9);
 
 /**
  * What replaces an environment.
@@ -368,9 +427,9 @@ export type EnvironmentUpdate = Message<"registry.connections.v1alpha1.Environme
   /**
    * Unchanged when it is absent.
    *
-   * @generated from field: repeated registry.connections.v1alpha1.Variable variables = 4;
+   * @generated from field: registry.connections.v1alpha1.VariableList variables = 4;
    */
-  variables: Variable[];
+  variables?: VariableList | undefined;
 };
 
 /**
@@ -378,7 +437,7 @@ export type EnvironmentUpdate = Message<"registry.connections.v1alpha1.Environme
  * Use `create(EnvironmentUpdateSchema)` to create a new message.
  */
 export const EnvironmentUpdateSchema: GenMessage<EnvironmentUpdate> = /*@__PURE__*/
-  messageDesc(file_registry_connections_v1alpha1_environment, 7);
+  messageDesc(file_registry_connections_v1alpha1_environment, 10);
 
 /**
  * @generated from enum registry.connections.v1alpha1.CredentialType

@@ -9,7 +9,7 @@ import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
 import { file_google_api_field_behavior } from "../../../google/api/field_behavior_pb.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
-import type { AuthSchemeConfig } from "./auth_scheme_config_pb.js";
+import type { AuthSchemeConfig, StringList } from "./auth_scheme_config_pb.js";
 import { file_registry_connectors_v1_auth_scheme_config } from "./auth_scheme_config_pb.js";
 import { file_rest_v1_annotations } from "../../../rest/v1/annotations_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -18,7 +18,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file registry/connectors/v1/connection.proto.
  */
 export const file_registry_connectors_v1_connection: GenFile = /*@__PURE__*/
-  fileDesc("CidyZWdpc3RyeS9jb25uZWN0b3JzL3YxL2Nvbm5lY3Rpb24ucHJvdG8SFnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEiPgoIVmFyaWFibGUSFAoEbmFtZRgBIAEoCUIGioAZAjABEhIKBXZhbHVlGAIgASgJSACIAQFCCAoGX3ZhbHVlIscCCgpDb25uZWN0aW9uEgoKAmlkGAEgASgJEhQKBG5hbWUYAiABKAlCBoqAGQIwARJCCgtjcmVkZW50aWFscxgDIAEoCzItLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQ29ubmVjdGlvbkNyZWRlbnRpYWxzEjsKCXZhcmlhYmxlcxgEIAMoCzIgLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVmFyaWFibGVCBoqAGQIwARI/CgtjcmVhdGVfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJY3JlYXRlZEF0Ej8KC3VwZGF0ZV90aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgl1cGRhdGVkQXQSFAoEZXRhZxgHIAEoCUIGioAZAhgBIpQBChVDb25uZWN0aW9uQ3JlZGVudGlhbHMSPAoGYWN0aW9uGAEgAygLMiwucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0aW9uQ3JlZGVudGlhbBI9Cgd0cmlnZ2VyGAIgAygLMiwucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0aW9uQ3JlZGVudGlhbCKgAQoUQ29ubmVjdGlvbkNyZWRlbnRpYWwSCgoCaWQYASABKAkSRAoSYXV0aF9zY2hlbWVfY29uZmlnGAIgASgLMigucmVnaXN0cnkuY29ubmVjdG9ycy52MS5BdXRoU2NoZW1lQ29uZmlnEjYKCmNyZWRlbnRpYWwYAyABKAsyIi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNyZWRlbnRpYWwitQEKCkNyZWRlbnRpYWwSDwoCaWQYASABKAlCA+BBAxIcCg9vcmdhbmlzYXRpb25faWQYAiABKAlCA+BBAxI0CgR0eXBlGAMgASgOMiYucmVnaXN0cnkuY29ubmVjdG9ycy52MS5DcmVkZW50aWFsVHlwZRIMCgRuYW1lGAQgASgJEjQKBGRhdGEYBSABKAsyJi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNyZWRlbnRpYWxEYXRhIskFCg5DcmVkZW50aWFsRGF0YRISCgV2YWx1ZRgBIAEoCUgAiAEBEhkKDHZhbHVlX2Jhc2U2NBgCIAEoCUgBiAEBEhUKCHVzZXJuYW1lGAMgASgJSAKIAQESFQoIcGFzc3dvcmQYBCABKAlIA4gBARIWCgljbGllbnRfaWQYBSABKAlIBIgBARIaCg1jbGllbnRfc2VjcmV0GAYgASgJSAWIAQESGgoNYXV0aG9yaXplX3VybBgHIAEoCUgGiAEBEhYKCXRva2VuX3VybBgIIAEoCUgHiAEBEg4KBnNjb3BlcxgJIAMoCRIeChFhZGRpdGlvbmFsX3BhcmFtcxgKIAEoCUgIiAEBEiYKDG10bHNfZW5hYmxlZBgLIAEoCEgJUgttVExTRW5hYmxlZIgBARIxChJtdGxzX2NyZWRlbnRpYWxfaWQYDCABKAlIClIQbVRMU0NyZWRlbnRpYWxJZIgBARIZCgxhY2Nlc3NfdG9rZW4YDSABKAlIC4gBARIaCg1yZWZyZXNoX3Rva2VuGA4gASgJSAyIAQESGAoLY2VydGlmaWNhdGUYDyABKAlIDYgBARIQCgNrZXkYECABKAlIDogBARIPCgJjYRgRIAEoCUgPiAEBQggKBl92YWx1ZUIPCg1fdmFsdWVfYmFzZTY0QgsKCV91c2VybmFtZUILCglfcGFzc3dvcmRCDAoKX2NsaWVudF9pZEIQCg5fY2xpZW50X3NlY3JldEIQCg5fYXV0aG9yaXplX3VybEIMCgpfdG9rZW5fdXJsQhQKEl9hZGRpdGlvbmFsX3BhcmFtc0IPCg1fbXRsc19lbmFibGVkQhUKE19tdGxzX2NyZWRlbnRpYWxfaWRCDwoNX2FjY2Vzc190b2tlbkIQCg5fcmVmcmVzaF90b2tlbkIOCgxfY2VydGlmaWNhdGVCBgoEX2tleUIFCgNfY2EirwEKEUNvbm5lY3Rpb25TdW1tYXJ5EgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSPwoLY3JlYXRlX3RpbWUYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCWNyZWF0ZWRBdBI/Cgt1cGRhdGVfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJdXBkYXRlZEF0IpkBChBDb25uZWN0aW9uQ3JlYXRlEgwKBG5hbWUYASABKAkSQgoLY3JlZGVudGlhbHMYAiABKAsyLS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNvbm5lY3Rpb25DcmVkZW50aWFscxIzCgl2YXJpYWJsZXMYAyADKAsyIC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLlZhcmlhYmxlIq0BChBDb25uZWN0aW9uVXBkYXRlEgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSQgoLY3JlZGVudGlhbHMYAyABKAsyLS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNvbm5lY3Rpb25DcmVkZW50aWFscxI7Cgl2YXJpYWJsZXMYBCADKAsyIC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLlZhcmlhYmxlQgaKgBkCUAEq3QQKDkNyZWRlbnRpYWxUeXBlEh8KG0NSRURFTlRJQUxfVFlQRV9VTlNQRUNJRklFRBAAEiQKFENSRURFTlRJQUxfVFlQRV9OT05FEAEaCoqAGQYKBG5vbmUSKAoWQ1JFREVOVElBTF9UWVBFX1NUUklORxACGgyKgBkICgZzdHJpbmcSKAoWQ1JFREVOVElBTF9UWVBFX0JJTkFSWRADGgyKgBkICgZiaW5hcnkSMAoaQ1JFREVOVElBTF9UWVBFX0JBU0lDX0FVVEgQBBoQioAZDAoKYmFzaWMtYXV0aBI2Ch1DUkVERU5USUFMX1RZUEVfT0FVVEgyX0NMSUVOVBAFGhOKgBkPCg1vYXV0aDItY2xpZW50EjIKG0NSRURFTlRJQUxfVFlQRV9PQVVUSDJfQ09ERRAGGhGKgBkNCgtvYXV0aDItY29kZRI6Ch9DUkVERU5USUFMX1RZUEVfT0FVVEgyX1BBU1NXT1JEEAcaFYqAGREKD29hdXRoMi1wYXNzd29yZBI0ChxDUkVERU5USUFMX1RZUEVfT0FVVEgyX1RPS0VOEAgaEoqAGQ4KDG9hdXRoMi10b2tlbhI6Ch9DUkVERU5USUFMX1RZUEVfQ1VTVE9NX0ZVTkNUSU9OEAkaFYqAGREKD2N1c3RvbS1mdW5jdGlvbhIyChtDUkVERU5USUFMX1RZUEVfQ0VSVElGSUNBVEUQChoRioAZDQoLY2VydGlmaWNhdGUSMAoaQ1JFREVOVElBTF9UWVBFX0pXVF9CRUFSRVIQCxoQioAZDAoKand0LWJlYXJlcmIGcHJvdG8z", [file_google_api_field_behavior, file_google_protobuf_timestamp, file_registry_connectors_v1_auth_scheme_config, file_rest_v1_annotations]);
+  fileDesc("CidyZWdpc3RyeS9jb25uZWN0b3JzL3YxL2Nvbm5lY3Rpb24ucHJvdG8SFnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEiPgoIVmFyaWFibGUSFAoEbmFtZRgBIAEoCUIGioAZAjABEhIKBXZhbHVlGAIgASgJSACIAQFCCAoGX3ZhbHVlIj8KDFZhcmlhYmxlTGlzdBIvCgVpdGVtcxgBIAMoCzIgLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVmFyaWFibGUixwIKCkNvbm5lY3Rpb24SCgoCaWQYASABKAkSFAoEbmFtZRgCIAEoCUIGioAZAjABEkIKC2NyZWRlbnRpYWxzGAMgASgLMi0ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0aW9uQ3JlZGVudGlhbHMSOwoJdmFyaWFibGVzGAQgAygLMiAucmVnaXN0cnkuY29ubmVjdG9ycy52MS5WYXJpYWJsZUIGioAZAjABEj8KC2NyZWF0ZV90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgljcmVhdGVkQXQSPwoLdXBkYXRlX3RpbWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCXVwZGF0ZWRBdBIUCgRldGFnGAcgASgJQgaKgBkCGAEirgEKFUNvbm5lY3Rpb25DcmVkZW50aWFscxJJCgZhY3Rpb24YASABKAsyMC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNvbm5lY3Rpb25DcmVkZW50aWFsTGlzdEIHioAZA6gBARJKCgd0cmlnZ2VyGAIgASgLMjAucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0aW9uQ3JlZGVudGlhbExpc3RCB4qAGQOoAQEiVwoYQ29ubmVjdGlvbkNyZWRlbnRpYWxMaXN0EjsKBWl0ZW1zGAEgAygLMiwucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0aW9uQ3JlZGVudGlhbCKgAQoUQ29ubmVjdGlvbkNyZWRlbnRpYWwSCgoCaWQYASABKAkSRAoSYXV0aF9zY2hlbWVfY29uZmlnGAIgASgLMigucmVnaXN0cnkuY29ubmVjdG9ycy52MS5BdXRoU2NoZW1lQ29uZmlnEjYKCmNyZWRlbnRpYWwYAyABKAsyIi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNyZWRlbnRpYWwitQEKCkNyZWRlbnRpYWwSDwoCaWQYASABKAlCA+BBAxIcCg9vcmdhbmlzYXRpb25faWQYAiABKAlCA+BBAxI0CgR0eXBlGAMgASgOMiYucmVnaXN0cnkuY29ubmVjdG9ycy52MS5DcmVkZW50aWFsVHlwZRIMCgRuYW1lGAQgASgJEjQKBGRhdGEYBSABKAsyJi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNyZWRlbnRpYWxEYXRhIvYFCg5DcmVkZW50aWFsRGF0YRISCgV2YWx1ZRgBIAEoCUgAiAEBEhkKDHZhbHVlX2Jhc2U2NBgCIAEoCUgBiAEBEhUKCHVzZXJuYW1lGAMgASgJSAKIAQESFQoIcGFzc3dvcmQYBCABKAlIA4gBARIWCgljbGllbnRfaWQYBSABKAlIBIgBARIaCg1jbGllbnRfc2VjcmV0GAYgASgJSAWIAQESGgoNYXV0aG9yaXplX3VybBgHIAEoCUgGiAEBEhYKCXRva2VuX3VybBgIIAEoCUgHiAEBEjsKBnNjb3BlcxgJIAEoCzIiLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuU3RyaW5nTGlzdEIHioAZA6gBARIeChFhZGRpdGlvbmFsX3BhcmFtcxgKIAEoCUgIiAEBEiYKDG10bHNfZW5hYmxlZBgLIAEoCEgJUgttVExTRW5hYmxlZIgBARIxChJtdGxzX2NyZWRlbnRpYWxfaWQYDCABKAlIClIQbVRMU0NyZWRlbnRpYWxJZIgBARIZCgxhY2Nlc3NfdG9rZW4YDSABKAlIC4gBARIaCg1yZWZyZXNoX3Rva2VuGA4gASgJSAyIAQESGAoLY2VydGlmaWNhdGUYDyABKAlIDYgBARIQCgNrZXkYECABKAlIDogBARIPCgJjYRgRIAEoCUgPiAEBQggKBl92YWx1ZUIPCg1fdmFsdWVfYmFzZTY0QgsKCV91c2VybmFtZUILCglfcGFzc3dvcmRCDAoKX2NsaWVudF9pZEIQCg5fY2xpZW50X3NlY3JldEIQCg5fYXV0aG9yaXplX3VybEIMCgpfdG9rZW5fdXJsQhQKEl9hZGRpdGlvbmFsX3BhcmFtc0IPCg1fbXRsc19lbmFibGVkQhUKE19tdGxzX2NyZWRlbnRpYWxfaWRCDwoNX2FjY2Vzc190b2tlbkIQCg5fcmVmcmVzaF90b2tlbkIOCgxfY2VydGlmaWNhdGVCBgoEX2tleUIFCgNfY2EirwEKEUNvbm5lY3Rpb25TdW1tYXJ5EgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSPwoLY3JlYXRlX3RpbWUYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCWNyZWF0ZWRBdBI/Cgt1cGRhdGVfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJdXBkYXRlZEF0IqMBChBDb25uZWN0aW9uQ3JlYXRlEgwKBG5hbWUYASABKAkSRwoLY3JlZGVudGlhbHMYAiABKAsyLS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNvbm5lY3Rpb25DcmVkZW50aWFsc0ID4EECEjgKCXZhcmlhYmxlcxgDIAMoCzIgLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVmFyaWFibGVCA+BBAiKyAQoQQ29ubmVjdGlvblVwZGF0ZRIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEkIKC2NyZWRlbnRpYWxzGAMgASgLMi0ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0aW9uQ3JlZGVudGlhbHMSQAoJdmFyaWFibGVzGAQgASgLMiQucmVnaXN0cnkuY29ubmVjdG9ycy52MS5WYXJpYWJsZUxpc3RCB4qAGQOoAQEq3QQKDkNyZWRlbnRpYWxUeXBlEh8KG0NSRURFTlRJQUxfVFlQRV9VTlNQRUNJRklFRBAAEiQKFENSRURFTlRJQUxfVFlQRV9OT05FEAEaCoqAGQYKBG5vbmUSKAoWQ1JFREVOVElBTF9UWVBFX1NUUklORxACGgyKgBkICgZzdHJpbmcSKAoWQ1JFREVOVElBTF9UWVBFX0JJTkFSWRADGgyKgBkICgZiaW5hcnkSMAoaQ1JFREVOVElBTF9UWVBFX0JBU0lDX0FVVEgQBBoQioAZDAoKYmFzaWMtYXV0aBI2Ch1DUkVERU5USUFMX1RZUEVfT0FVVEgyX0NMSUVOVBAFGhOKgBkPCg1vYXV0aDItY2xpZW50EjIKG0NSRURFTlRJQUxfVFlQRV9PQVVUSDJfQ09ERRAGGhGKgBkNCgtvYXV0aDItY29kZRI6Ch9DUkVERU5USUFMX1RZUEVfT0FVVEgyX1BBU1NXT1JEEAcaFYqAGREKD29hdXRoMi1wYXNzd29yZBI0ChxDUkVERU5USUFMX1RZUEVfT0FVVEgyX1RPS0VOEAgaEoqAGQ4KDG9hdXRoMi10b2tlbhI6Ch9DUkVERU5USUFMX1RZUEVfQ1VTVE9NX0ZVTkNUSU9OEAkaFYqAGREKD2N1c3RvbS1mdW5jdGlvbhIyChtDUkVERU5USUFMX1RZUEVfQ0VSVElGSUNBVEUQChoRioAZDQoLY2VydGlmaWNhdGUSMAoaQ1JFREVOVElBTF9UWVBFX0pXVF9CRUFSRVIQCxoQioAZDAoKand0LWJlYXJlcmIGcHJvdG8z", [file_google_api_field_behavior, file_google_protobuf_timestamp, file_registry_connectors_v1_auth_scheme_config, file_rest_v1_annotations]);
 
 /**
  * A named value.
@@ -47,6 +47,25 @@ export type Variable = Message<"registry.connectors.v1.Variable"> & {
  */
 export const VariableSchema: GenMessage<Variable> = /*@__PURE__*/
   messageDesc(file_registry_connectors_v1_connection, 0);
+
+/**
+ * Named values, or none.
+ *
+ * @generated from message registry.connectors.v1.VariableList
+ */
+export type VariableList = Message<"registry.connectors.v1.VariableList"> & {
+  /**
+   * @generated from field: repeated registry.connectors.v1.Variable items = 1;
+   */
+  items: Variable[];
+};
+
+/**
+ * Describes the message registry.connectors.v1.VariableList.
+ * Use `create(VariableListSchema)` to create a new message.
+ */
+export const VariableListSchema: GenMessage<VariableList> = /*@__PURE__*/
+  messageDesc(file_registry_connectors_v1_connection, 1);
 
 /**
  * What a connector is used with: credentials and variables.
@@ -97,7 +116,7 @@ export type Connection = Message<"registry.connectors.v1.Connection"> & {
  * Use `create(ConnectionSchema)` to create a new message.
  */
 export const ConnectionSchema: GenMessage<Connection> = /*@__PURE__*/
-  messageDesc(file_registry_connectors_v1_connection, 1);
+  messageDesc(file_registry_connectors_v1_connection, 2);
 
 /**
  * Credentials by what they are used for.
@@ -106,14 +125,14 @@ export const ConnectionSchema: GenMessage<Connection> = /*@__PURE__*/
  */
 export type ConnectionCredentials = Message<"registry.connectors.v1.ConnectionCredentials"> & {
   /**
-   * @generated from field: repeated registry.connectors.v1.ConnectionCredential action = 1;
+   * @generated from field: registry.connectors.v1.ConnectionCredentialList action = 1;
    */
-  action: ConnectionCredential[];
+  action?: ConnectionCredentialList | undefined;
 
   /**
-   * @generated from field: repeated registry.connectors.v1.ConnectionCredential trigger = 2;
+   * @generated from field: registry.connectors.v1.ConnectionCredentialList trigger = 2;
    */
-  trigger: ConnectionCredential[];
+  trigger?: ConnectionCredentialList | undefined;
 };
 
 /**
@@ -121,7 +140,26 @@ export type ConnectionCredentials = Message<"registry.connectors.v1.ConnectionCr
  * Use `create(ConnectionCredentialsSchema)` to create a new message.
  */
 export const ConnectionCredentialsSchema: GenMessage<ConnectionCredentials> = /*@__PURE__*/
-  messageDesc(file_registry_connectors_v1_connection, 2);
+  messageDesc(file_registry_connectors_v1_connection, 3);
+
+/**
+ * Credentials in the order in which they are presented.
+ *
+ * @generated from message registry.connectors.v1.ConnectionCredentialList
+ */
+export type ConnectionCredentialList = Message<"registry.connectors.v1.ConnectionCredentialList"> & {
+  /**
+   * @generated from field: repeated registry.connectors.v1.ConnectionCredential items = 1;
+   */
+  items: ConnectionCredential[];
+};
+
+/**
+ * Describes the message registry.connectors.v1.ConnectionCredentialList.
+ * Use `create(ConnectionCredentialListSchema)` to create a new message.
+ */
+export const ConnectionCredentialListSchema: GenMessage<ConnectionCredentialList> = /*@__PURE__*/
+  messageDesc(file_registry_connectors_v1_connection, 4);
 
 /**
  * A credential and how it is presented.
@@ -154,7 +192,7 @@ export type ConnectionCredential = Message<"registry.connectors.v1.ConnectionCre
  * Use `create(ConnectionCredentialSchema)` to create a new message.
  */
 export const ConnectionCredentialSchema: GenMessage<ConnectionCredential> = /*@__PURE__*/
-  messageDesc(file_registry_connectors_v1_connection, 3);
+  messageDesc(file_registry_connectors_v1_connection, 5);
 
 /**
  * Something that opens a system.
@@ -195,10 +233,10 @@ export type Credential = Message<"registry.connectors.v1.Credential"> & {
  * Use `create(CredentialSchema)` to create a new message.
  */
 export const CredentialSchema: GenMessage<Credential> = /*@__PURE__*/
-  messageDesc(file_registry_connectors_v1_connection, 4);
+  messageDesc(file_registry_connectors_v1_connection, 6);
 
 /**
- * What the type of the credential asks for. Answers have "REDACTED" in place of a secret, and a request that sends that back keeps it.
+ * What the type of the credential asks for; what other types have is ignored. Answers have "REDACTED" in place of a secret.
  *
  * @generated from message registry.connectors.v1.CredentialData
  */
@@ -244,9 +282,9 @@ export type CredentialData = Message<"registry.connectors.v1.CredentialData"> & 
   tokenUrl?: string | undefined;
 
   /**
-   * @generated from field: repeated string scopes = 9;
+   * @generated from field: registry.connectors.v1.StringList scopes = 9;
    */
-  scopes: string[];
+  scopes?: StringList | undefined;
 
   /**
    * @generated from field: optional string additional_params = 10;
@@ -294,7 +332,7 @@ export type CredentialData = Message<"registry.connectors.v1.CredentialData"> & 
  * Use `create(CredentialDataSchema)` to create a new message.
  */
 export const CredentialDataSchema: GenMessage<CredentialData> = /*@__PURE__*/
-  messageDesc(file_registry_connectors_v1_connection, 5);
+  messageDesc(file_registry_connectors_v1_connection, 7);
 
 /**
  * A connection in a list.
@@ -328,7 +366,7 @@ export type ConnectionSummary = Message<"registry.connectors.v1.ConnectionSummar
  * Use `create(ConnectionSummarySchema)` to create a new message.
  */
 export const ConnectionSummarySchema: GenMessage<ConnectionSummary> = /*@__PURE__*/
-  messageDesc(file_registry_connectors_v1_connection, 6);
+  messageDesc(file_registry_connectors_v1_connection, 8);
 
 /**
  * A connection to be created.
@@ -359,7 +397,7 @@ export type ConnectionCreate = Message<"registry.connectors.v1.ConnectionCreate"
  * Use `create(ConnectionCreateSchema)` to create a new message.
  */
 export const ConnectionCreateSchema: GenMessage<ConnectionCreate> = /*@__PURE__*/
-  messageDesc(file_registry_connectors_v1_connection, 7);
+  messageDesc(file_registry_connectors_v1_connection, 9);
 
 /**
  * What replaces a connection.
@@ -389,9 +427,9 @@ export type ConnectionUpdate = Message<"registry.connectors.v1.ConnectionUpdate"
   /**
    * Unchanged when it is absent.
    *
-   * @generated from field: repeated registry.connectors.v1.Variable variables = 4;
+   * @generated from field: registry.connectors.v1.VariableList variables = 4;
    */
-  variables: Variable[];
+  variables?: VariableList | undefined;
 };
 
 /**
@@ -399,7 +437,7 @@ export type ConnectionUpdate = Message<"registry.connectors.v1.ConnectionUpdate"
  * Use `create(ConnectionUpdateSchema)` to create a new message.
  */
 export const ConnectionUpdateSchema: GenMessage<ConnectionUpdate> = /*@__PURE__*/
-  messageDesc(file_registry_connectors_v1_connection, 8);
+  messageDesc(file_registry_connectors_v1_connection, 10);
 
 /**
  * @generated from enum registry.connectors.v1.CredentialType

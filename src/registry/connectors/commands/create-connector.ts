@@ -1,4 +1,4 @@
-// Makes a connector over the http protocol, with an id of the registry's choice.
+// Makes a connector with an id of the registry's choice, and what it is used with.
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { connectors } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
@@ -7,7 +7,9 @@ import { refuseInvalid } from "../../violations.js"
 import { type AuthSchemeInput, checkAuthSchemes } from "../auth-schemes.js"
 import { authSchemeMembers } from "../client-secrets.js"
 import type { Connector, ConnectorKind } from "../entities.js"
-import { unimplemented } from "../kinds.js"
+import { addEnvironments, checkEnvironments } from "../environments/replace.js"
+import type { EnvironmentInput } from "../environments/rules.js"
+import { showPublicly } from "../public.js"
 import { changeConnectorCount } from "../rows.js"
 import {
   checkConnectorName,
@@ -37,7 +39,7 @@ export interface CreateConnectorInput {
   readonly protocol: Connector["protocol"]
   readonly members: ConnectorMembers
   readonly authSchemeConfigs: readonly AuthSchemeInput[]
-  readonly children: readonly unknown[]
+  readonly environments: readonly EnvironmentInput[]
 }
 
 export async function createConnector(context: CommandContext, input: CreateConnectorInput): Promise<ConnectorView> {
@@ -48,28 +50,30 @@ export async function createConnector(context: CommandContext, input: CreateConn
     ...checkAuthSchemes(kind, input.authSchemeConfigs),
     ...checkTags(members.tags),
     ...checkVariables(members.variables),
+    ...checkEnvironments(kind, input.environments),
   ])
-  if (input.children.length > 0) throw unimplemented("children")
 
   return transact(context, async (tx, now) => {
     const place = { kind, organization, id: context.newId(), protocol }
     const schemes = authSchemeMembers(context, place, input.authSchemeConfigs)
-    return connectorView(tx, await addConnector(tx, context, { ...place, ...members, ...schemes }, now))
+    const { environments } = input
+    return connectorView(tx, await addConnector(tx, context, { ...place, ...members, ...schemes, environments }, now))
   })
 }
 
-/** Writes a new connector, which has no versions. */
+/** Writes a new connector, which has no versions, and the environments that come with it, all of which are new. */
 export async function addConnector(
   tx: WriteTransaction,
   context: CommandContext,
-  connector: Pick<Connector, "kind" | "organization" | "id" | "protocol" | "authSchemeConfigs" | "clientSecrets"> &
-    ConnectorMembers,
+  fields: Pick<Connector, "kind" | "organization" | "id" | "protocol" | "authSchemeConfigs" | "clientSecrets"> &
+    ConnectorMembers & { readonly environments: readonly EnvironmentInput[] },
   now: Date,
 ): Promise<Stored<Connector>> {
+  const { environments: inputs, ...connector } = fields
   await requireOrganization(tx, context, connector.organization, now)
   const uid = context.newId()
   await changeConnectorCount(tx, { ...connector, uid }, 1)
-  return tx.create(connectors, {
+  const row: Connector = {
     ...connector,
     variables: storedVariables(connector.variables),
     uid,
@@ -77,5 +81,8 @@ export async function addConnector(
     publishedCount: 0,
     createTime: now,
     updateTime: now,
-  })
+  }
+  const stored = await tx.create(connectors, { ...row, ...(await addEnvironments(tx, context, row, inputs, now)) })
+  if (stored.public) await showPublicly(tx, stored, true)
+  return stored
 }

@@ -1,6 +1,6 @@
 // Replaces what is writable of a connector; or, where the caller says that there must be none, makes it with the id it names.
 import { isDeepStrictEqual } from "node:util"
-import type { Stored } from "../../../store/store.js"
+import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { type CommandContext, transact } from "../../context.js"
 import { resourceError } from "../../errors.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
@@ -9,8 +9,11 @@ import { type FieldViolation, invalid, refuseInvalid, violation } from "../../vi
 import { type AuthSchemeInput, checkAuthSchemes } from "../auth-schemes.js"
 import { authSchemeMembers } from "../client-secrets.js"
 import type { Connector } from "../entities.js"
+import { checkEnvironments, replaceEnvironments } from "../environments/replace.js"
+import { changedCounts, propagateVariables } from "../environments/rows.js"
+import type { EnvironmentInput } from "../environments/rules.js"
 import type { ConnectorField } from "../fields.js"
-import { type ConnectorName, noConnector, resourceTypesOf, unimplemented } from "../kinds.js"
+import { type ConnectorName, noConnector, resourceTypesOf } from "../kinds.js"
 import { changeConnector, findConnector } from "../rows.js"
 import { checkConnectorName, checkEndpoint, checkTags, checkVariables, storedVariables } from "../rules.js"
 import { type ConnectorView, connectorEtag, connectorView } from "../views.js"
@@ -23,7 +26,7 @@ export interface ConnectorClaim extends ConnectorMembers {
   readonly protocol: string
   readonly authSchemeConfigs: readonly AuthSchemeInput[]
   readonly authSchemeConfigIds: readonly string[]
-  readonly children: readonly unknown[]
+  readonly environments: readonly EnvironmentInput[]
 }
 
 export interface UpdateConnectorInput extends ConnectorName {
@@ -53,7 +56,9 @@ export async function updateConnector(
       throw resourceError("ALREADY_EXISTS_PRECONDITION", resourceType, input.id, "exists")
     }
     checkPreconditions(input.preconditions, connectorEtag(found), resourceType, input.id)
-    const changes = changesOf(context, input, found)
+    const own = changesOf(context, input, found)
+    const theirs = await environmentChanges(tx, context, input, { ...found, ...own }, found, now)
+    const changes = own === undefined && theirs === undefined ? undefined : { ...own, ...theirs }
     const connector = changes === undefined ? found : await changeConnector(tx, found, changes, now)
     return { ...(await connectorView(tx, connector)), created: false }
   })
@@ -69,9 +74,28 @@ function checkRequest({ kind, presentFields, connector }: UpdateConnectorInput):
     ...(kind === "connection" && presentFields.has("authSchemeConfigs")
       ? checkAuthSchemes(kind, connector.authSchemeConfigs)
       : []),
+    ...(kind === "connection" && presentFields.has("environments")
+      ? checkEnvironments(kind, connector.environments)
+      : []),
   ])
-  if (kind === "connector") return
-  if (presentFields.has("children") && connector.children.length > 0) throw unimplemented("children")
+}
+
+/** Of a connection the list that the request gives; of either kind the variables that the environments get with their connector. */
+async function environmentChanges(
+  tx: WriteTransaction,
+  context: CommandContext,
+  { kind, presentFields, connector: { environments } }: UpdateConnectorInput,
+  next: Stored<Connector>,
+  before: Connector,
+  now: Date,
+): Promise<Partial<Connector> | undefined> {
+  let counts: Partial<Connector> | undefined
+  if (!isDeepStrictEqual(next.variables, before.variables)) {
+    const bytes = await propagateVariables(tx, before, next.variables, now)
+    if (before.environments !== undefined) counts = changedCounts(before, { count: 0, bytes })
+  }
+  if (kind === "connector" || !presentFields.has("environments")) return counts
+  return (await replaceEnvironments(tx, context, { ...next, ...counts }, environments, now)) ?? counts
 }
 
 function firstState(context: CommandContext, input: UpdateConnectorInput): Parameters<typeof addConnector>[2] {
@@ -87,8 +111,18 @@ function firstState(context: CommandContext, input: UpdateConnectorInput): Param
     ...checkConnectorName(members.name),
     ...checkEndpoint({ protocol, baseUrl: members.baseUrl, datasetId: members.datasetId }),
   ])
-  const schemes = kind === "connection" ? connector.authSchemeConfigs : []
-  return { kind, organization, id, protocol, ...members, ...authSchemeMembers(context, input, schemes) }
+  const isConnection = kind === "connection"
+  const schemes = isConnection ? connector.authSchemeConfigs : []
+  const environments = isConnection ? connector.environments : []
+  if (environments.some((each) => each.id !== "")) {
+    const problem = "a new one has no id yet"
+    throw invalid(
+      ...environments.flatMap((each, i) =>
+        each.id === "" ? [] : [violation<ConnectorField>("environment.id", problem, "INVALID_VALUE", i)],
+      ),
+    )
+  }
+  return { kind, organization, id, protocol, ...members, ...authSchemeMembers(context, input, schemes), environments }
 }
 
 /** Undefined when nothing would change. */

@@ -13,6 +13,7 @@ import {
   versionIndexes,
 } from "../../collections.js"
 import { sweepChildren } from "../../connectors/children/sweep.js"
+import { connectorEnvironments } from "../../connectors/collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { addToCounter } from "../../counters.js"
 import type { Tombstone } from "../../tombstones.js"
@@ -98,6 +99,8 @@ const removers: Record<
       await tx.create(tombstones, { uid: item.uid, organization, kind: "connector-version", createTime: now })
       await tx.delete(connectorVersions, item)
     }
-    return items.length
+    const environments = await tx.page(connectorEnvironments, { scope: [organization, uid], limit: PAGE })
+    for (const environment of environments.items) await tx.delete(connectorEnvironments, environment)
+    return items.length + environments.items.length
   },
 }

@@ -1,0 +1,25 @@
+// Lists the environments of a connector, most recently updated first.
+import type { CommandContext } from "../../../context.js"
+import { refuseInvalid } from "../../../violations.js"
+import { connectorEnvironments } from "../../collections.js"
+import { type EnvironmentView, environmentView } from "../../environments/views.js"
+import type { ConnectorName } from "../../kinds.js"
+import { checkPage, type PageOf, type PageRequest, pageByUpdate } from "../../pages.js"
+import { requireConnector } from "../../rows.js"
+
+export interface ListEnvironmentsInput extends ConnectorName {
+  readonly page: PageRequest
+}
+
+export async function listEnvironments(
+  context: CommandContext,
+  input: ListEnvironmentsInput,
+): Promise<PageOf<EnvironmentView>> {
+  refuseInvalid(checkPage(input.page))
+  return context.store.read(async (tx) => {
+    const connector = await requireConnector(tx, input)
+    const scope = [connector.organization, connector.uid]
+    const { items, ...page } = await pageByUpdate(tx, connectorEnvironments, scope, input.page)
+    return { ...page, items: items.map(environmentView), totalCount: connector.environments?.count ?? 0 }
+  })
+}

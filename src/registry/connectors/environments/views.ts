@@ -1,0 +1,13 @@
+// What is answered of environments.
+import type { Stored } from "../../../store/store.js"
+import { etagOf } from "../../etag.js"
+import type { Environment } from "./entities.js"
+
+export interface EnvironmentView {
+  readonly environment: Stored<Environment>
+  readonly etag: string
+}
+
+export function environmentView(environment: Stored<Environment>): EnvironmentView {
+  return { environment, etag: etagOf(environment) }
+}

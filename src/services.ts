@@ -8,8 +8,10 @@ import { ConnectionActionService } from "../gen/registry/connections/v1alpha1/ac
 import { ConnectionCatalogService } from "../gen/registry/connections/v1alpha1/catalog_pb.js"
 import { ConnectionService } from "../gen/registry/connections/v1alpha1/connections_pb.js"
 import { ConnectionDefinitionService } from "../gen/registry/connections/v1alpha1/definitions_pb.js"
+import { EnvironmentService } from "../gen/registry/connections/v1alpha1/environments_pb.js"
 import { ActionService } from "../gen/registry/connectors/v1/actions_pb.js"
 import { CatalogService } from "../gen/registry/connectors/v1/catalog_pb.js"
+import { ConnectorConnectionService } from "../gen/registry/connectors/v1/connector_connections_pb.js"
 import { ConnectorService } from "../gen/registry/connectors/v1/connectors_pb.js"
 import { DefinitionService } from "../gen/registry/connectors/v1/definitions_pb.js"
 import { TriggerService } from "../gen/registry/connectors/v1/triggers_pb.js"
@@ -22,8 +24,10 @@ import { connectionActionService } from "./handlers/connections/action-service.j
 import { connectionCatalogService } from "./handlers/connections/catalog-service.js"
 import { connectionService } from "./handlers/connections/connection-service.js"
 import { connectionDefinitionService } from "./handlers/connections/definition-service.js"
+import { environmentService } from "./handlers/connections/environment-service.js"
 import { connectorActionService } from "./handlers/connectors/action-service.js"
 import { connectorCatalogService } from "./handlers/connectors/catalog-service.js"
+import { connectorConnectionService } from "./handlers/connectors/connector-connection-service.js"
 import { connectorService } from "./handlers/connectors/connector-service.js"
 import { connectorDefinitionService } from "./handlers/connectors/definition-service.js"
 import { connectorTriggerService } from "./handlers/connectors/trigger-service.js"
@@ -42,9 +46,11 @@ export const registryServices: readonly DescService[] = [
   ActionService,
   TriggerService,
   CatalogService,
+  ConnectorConnectionService,
   ConnectionDefinitionService,
   ConnectionActionService,
   ConnectionCatalogService,
+  EnvironmentService,
   AccessService,
   PermissionService,
 ]
@@ -60,9 +66,11 @@ export function registerServices(router: ConnectRouter, options: HandlerOptions)
   router.service(ActionService, connectorActionService(options))
   router.service(TriggerService, connectorTriggerService(options))
   router.service(CatalogService, connectorCatalogService())
+  router.service(ConnectorConnectionService, connectorConnectionService(options))
   router.service(ConnectionDefinitionService, connectionDefinitionService(options))
   router.service(ConnectionActionService, connectionActionService(options))
   router.service(ConnectionCatalogService, connectionCatalogService())
+  router.service(EnvironmentService, environmentService(options))
   router.service(AccessService, accessService(options))
   router.service(PermissionService, permissionService(options))
 }

@@ -32,6 +32,7 @@ function dialect(name: string, fourth: "details" | "cause"): Dialect {
       organisationId: "organisation_id",
       connectorId: "connector_id",
       connectionId: "connection_id",
+      environmentId: "environment_id",
       versionName: "version",
       actionName: "action_name",
       triggerName: "trigger_name",

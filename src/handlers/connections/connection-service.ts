@@ -28,7 +28,7 @@ const connectionClaims: ClaimedFields<Connection, ConnectorClaim> = {
   datasetId: "datasetId",
   authSchemeConfigs: "authSchemeConfigs",
   environmentVariables: "variables",
-  environments: "children",
+  environments: "environments",
   versions: undefined,
   createTime: undefined,
   updateTime: undefined,

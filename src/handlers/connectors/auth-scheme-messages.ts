@@ -53,8 +53,10 @@ export interface AuthSchemeMessage {
   readonly digestInputs: readonly number[]
   readonly authorizeUrl?: string | undefined
   readonly tokenUrl?: string | undefined
-  readonly scopes: readonly { readonly name: string; readonly description?: string | undefined }[]
-  readonly defaultScopes?: readonly string[]
+  readonly scopes?:
+    | { readonly items: readonly { readonly name: string; readonly description?: string | undefined }[] }
+    | undefined
+  readonly defaultScopes?: { readonly values: readonly string[] } | undefined
   readonly additionalAuthorizeParams?: string | undefined
   readonly additionalTokenParams?: string | undefined
   readonly mtlsEnabled?: boolean | undefined
@@ -88,11 +90,11 @@ export function fromAuthScheme(message: AuthSchemeMessage): AuthSchemeInput {
     digestInputs: message.digestInputs.map((number) => nameOf(digestInputs, number)),
     authorizeUrl: message.authorizeUrl,
     tokenUrl: message.tokenUrl,
-    scopes: message.scopes.map(({ name, description }) => ({
+    scopes: message.scopes?.items.map(({ name, description }) => ({
       name,
       ...(description === undefined ? {} : { description }),
     })),
-    defaultScopes: [...(message.defaultScopes ?? [])],
+    defaultScopes: message.defaultScopes && [...message.defaultScopes.values],
     additionalAuthorizeParams: message.additionalAuthorizeParams,
     additionalTokenParams: message.additionalTokenParams,
     mtlsEnabled: message.mtlsEnabled,
@@ -130,8 +132,8 @@ export function authSchemeFields(config: AuthSchemeConfig) {
       : { digestInputs: config.digestInputs.map((each) => digestInputs[each]) }),
     ...present("authorizeUrl", config.authorizeUrl),
     ...present("tokenUrl", config.tokenUrl),
-    ...(scopes === undefined ? {} : { scopes: scopes.map((scope) => ({ ...scope })) }),
-    ...(config.defaultScopes === undefined ? {} : { defaultScopes: [...config.defaultScopes] }),
+    ...(scopes === undefined ? {} : { scopes: { items: scopes.map((scope) => ({ ...scope })) } }),
+    ...(config.defaultScopes === undefined ? {} : { defaultScopes: { values: [...config.defaultScopes] } }),
     ...present("additionalAuthorizeParams", config.additionalAuthorizeParams),
     ...present("additionalTokenParams", config.additionalTokenParams),
     ...present("mtlsEnabled", config.mtlsEnabled),

@@ -6,10 +6,17 @@ import type { ConnectorMembers } from "../../registry/connectors/commands/create
 import type { ConnectorClaim } from "../../registry/connectors/commands/update-connector.js"
 import type { VersionClaim } from "../../registry/connectors/commands/update-version.js"
 import type { VersionMessage } from "../../registry/connectors/entities.js"
+import type { EnvironmentInput } from "../../registry/connectors/environments/rules.js"
 import type { PageOf } from "../../registry/connectors/pages.js"
 import type { ConnectorView, VersionView } from "../../registry/connectors/views.js"
 import { fromTimestamp, toTimestamp } from "../messages.js"
 import { type AuthSchemeMessage, authSchemeFields, fromAuthScheme } from "./auth-scheme-messages.js"
+import {
+  connectionFields,
+  type EnvironmentMessage,
+  environmentFields,
+  fromEnvironment,
+} from "./environment-messages.js"
 
 const severities: Record<VersionMessage["severity"], Severity> = {
   info: Severity.INFO,
@@ -37,7 +44,7 @@ export function versionFields({ version, isLatest, isDefault, etag }: VersionVie
   }
 }
 
-export function connectorFields({ connector, versions, etag }: ConnectorView) {
+export function connectorFields({ connector, versions, environments, etag }: ConnectorView) {
   const variables = connector.variables.map(({ name, value }) => ({ name, value }))
   return {
     id: connector.id,
@@ -53,6 +60,9 @@ export function connectorFields({ connector, versions, etag }: ConnectorView) {
     tags: connector.tags.map(({ key, values }) => ({ key, values: [...values] })),
     connectionVariables: variables,
     environmentVariables: variables,
+    ...(connector.kind === "connector"
+      ? { connections: environments.map(connectionFields) }
+      : { environments: environments.map(environmentFields) }),
     versions: versions.map(versionFields),
     createTime: toTimestamp(connector.createTime),
     updateTime: toTimestamp(connector.updateTime),
@@ -76,8 +86,8 @@ export interface MembersLike {
   readonly connectionVariables?: readonly VariableLike[]
   readonly environmentVariables?: readonly VariableLike[]
   readonly authSchemeConfigs?: readonly AuthSchemeMessage[]
-  readonly connections?: readonly unknown[]
-  readonly environments?: readonly unknown[]
+  readonly connections?: readonly EnvironmentMessage[]
+  readonly environments?: readonly EnvironmentMessage[]
 }
 
 interface VariableLike {
@@ -106,8 +116,8 @@ export function fromMembers(message: MembersLike): ConnectorMembers {
   }
 }
 
-export function childrenOf(message: MembersLike): readonly unknown[] {
-  return message.connections ?? message.environments ?? []
+export function environmentsOf({ connections, environments }: MembersLike): EnvironmentInput[] {
+  return (connections ?? environments ?? []).map(fromEnvironment)
 }
 
 export function fromConnector(message: ConnectorLike): ConnectorClaim {
@@ -118,7 +128,7 @@ export function fromConnector(message: ConnectorLike): ConnectorClaim {
     protocol: message.protocol,
     authSchemeConfigs: (message.authSchemeConfigs ?? []).map(fromAuthScheme),
     authSchemeConfigIds: message.authSchemeConfigIds ?? [],
-    children: childrenOf(message),
+    environments: environmentsOf(message),
   }
 }
 

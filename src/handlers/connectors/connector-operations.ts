@@ -19,6 +19,7 @@ import {
 import { type ConnectorClaim, updateConnector } from "../../registry/connectors/commands/update-connector.js"
 import { updateVersion, type VersionClaim } from "../../registry/connectors/commands/update-version.js"
 import type { ConnectorKind } from "../../registry/connectors/entities.js"
+import type { EnvironmentInput } from "../../registry/connectors/environments/rules.js"
 import type { ConnectorFilter } from "../../registry/connectors/filter.js"
 import type { ConnectorName } from "../../registry/connectors/kinds.js"
 import type { PageRequest } from "../../registry/connectors/pages.js"
@@ -27,8 +28,8 @@ import { type ConditionalRequest, demandsAbsence, preconditionsOf } from "../pre
 import { type AuthSchemeMessage, fromAuthScheme } from "./auth-scheme-messages.js"
 import {
   type ConnectorLike,
-  childrenOf,
   connectorFields,
+  environmentsOf,
   fromConnector,
   fromMembers,
   fromVersion,
@@ -73,7 +74,7 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
         protocol,
         members: protocol === "bigquery" ? { ...members, datasetId: members.datasetId ?? "" } : members,
         authSchemeConfigs: (message.authSchemeConfigs ?? []).map(fromAuthScheme),
-        children: childrenOf(message),
+        environments: environmentsOf(message).map(withoutId),
       })
       return connectorFields(await command)
     },
@@ -221,4 +222,9 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
       return { version: versionFields(view), etag: view.etag }
     },
   }
+}
+
+/** One that is made with its connector gets an id, whatever the request says. */
+function withoutId(environment: EnvironmentInput): EnvironmentInput {
+  return { ...environment, id: "" }
 }

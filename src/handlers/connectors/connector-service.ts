@@ -31,7 +31,7 @@ const connectorClaims: ClaimedFields<Connector, ConnectorClaim> = {
   authSchemeConfigIds: "authSchemeConfigIds",
   authSchemeConfigs: "authSchemeConfigs",
   connectionVariables: "variables",
-  connections: "children",
+  connections: "environments",
   versions: undefined,
   createTime: undefined,
   updateTime: undefined,

@@ -3,14 +3,17 @@
 import type {
   AuthSchemeField,
   ConnectorField,
+  CredentialEntryField,
+  CredentialField,
   DefinitionField,
+  EnvironmentField,
   OperationField,
   PageField,
   ReferenceField,
 } from "../../registry/connectors/fields.js"
 import type { FieldPaths, ServiceFieldPaths } from "../field-paths.js"
 
-const pagePaths: FieldPaths<PageField> = { first: "first", after: "after", before: "before" }
+export const pagePaths: FieldPaths<PageField> = { first: "first", after: "after", before: "before" }
 
 /** Places in the version that is to be published, not in the request. */
 const referencePaths: FieldPaths<ReferenceField> = {
@@ -21,7 +24,7 @@ const referencePaths: FieldPaths<ReferenceField> = {
   triggerResponse: "triggers.{}.responses[].definitions[]",
 }
 
-type AuthSchemePaths = FieldPaths<`authSchemeConfig.${AuthSchemeField}`>
+export type AuthSchemePaths = FieldPaths<`authSchemeConfig.${AuthSchemeField}`>
 
 /** @param config Where the config is. */
 function authSchemePaths(config: string): AuthSchemePaths {
@@ -36,7 +39,7 @@ function authSchemePaths(config: string): AuthSchemePaths {
     "authSchemeConfig.authorizeUrl": `${config}.authorize_url`,
     "authSchemeConfig.tokenUrl": `${config}.token_url`,
     "authSchemeConfig.scopes": `${config}.scopes`,
-    "authSchemeConfig.scopeName": `${config}.scopes[].name`,
+    "authSchemeConfig.scopeName": `${config}.scopes.items[].name`,
     "authSchemeConfig.defaultScopes": `${config}.default_scopes`,
     "authSchemeConfig.additionalAuthorizeParams": `${config}.additional_authorize_params`,
     "authSchemeConfig.additionalTokenParams": `${config}.additional_token_params`,
@@ -52,10 +55,17 @@ function authSchemePaths(config: string): AuthSchemePaths {
   }
 }
 
+/** Members of a config that only connections have. */
+const withoutFlows = {
+  "authSchemeConfig.flows": undefined,
+  "authSchemeConfig.applicationCredential": undefined,
+} satisfies Partial<AuthSchemePaths>
+
 /** The paths of a service whose requests have the resource in this field. */
 export function connectorPaths(
   resource: string,
-  names: { readonly variables: string; readonly children: string },
+  names: { readonly variables: string; readonly environments: string },
+  environmentPaths: EnvironmentPaths,
 ): FieldPaths<ConnectorField> {
   return {
     id: `${resource}.id`,
@@ -69,7 +79,8 @@ export function connectorPaths(
     variable: `${resource}.${names.variables}[]`,
     variableName: `${resource}.${names.variables}[].name`,
     variableValue: `${resource}.${names.variables}[].value`,
-    children: `${resource}.${names.children}`,
+    environments: `${resource}.${names.environments}`,
+    ...environmentPaths,
     categories: undefined,
     authSchemeConfigs: `${resource}.auth_scheme_configs`,
     authSchemeConfig: `${resource}.auth_scheme_configs[]`,
@@ -96,15 +107,93 @@ export function connectorPaths(
   }
 }
 
-/** Members of a config that only connections have. */
-const withoutFlows = {
-  "authSchemeConfig.flows": undefined,
-  "authSchemeConfig.applicationCredential": undefined,
-} satisfies Partial<AuthSchemePaths>
+type EnvironmentPaths = FieldPaths<Exclude<EnvironmentField, PageField>>
+
+function credentialPaths(credential: string): FieldPaths<CredentialField> {
+  const data = `${credential}.data`
+  return {
+    "credential.type": `${credential}.type`,
+    "credential.name": `${credential}.name`,
+    "credential.data": data,
+    "credential.value": `${data}.value`,
+    "credential.valueBase64": `${data}.value_base64`,
+    "credential.username": `${data}.username`,
+    "credential.password": `${data}.password`,
+    "credential.clientId": `${data}.client_id`,
+    "credential.clientSecret": `${data}.client_secret`,
+    "credential.authorizeUrl": `${data}.authorize_url`,
+    "credential.tokenUrl": `${data}.token_url`,
+    "credential.scopes": `${data}.scopes`,
+    "credential.additionalParams": `${data}.additional_params`,
+    "credential.mtlsEnabled": `${data}.mtls_enabled`,
+    "credential.mtlsCredentialId": `${data}.mtls_credential_id`,
+    "credential.accessToken": `${data}.access_token`,
+    "credential.refreshToken": `${data}.refresh_token`,
+    "credential.certificate": `${data}.certificate`,
+    "credential.key": `${data}.key`,
+    "credential.ca": `${data}.ca`,
+  }
+}
+
+function entryPaths<U extends "action" | "trigger">(
+  use: U,
+  list: string,
+  without: Partial<AuthSchemePaths>,
+): FieldPaths<`environment.${U}.${CredentialEntryField}`> {
+  const paths: FieldPaths<CredentialEntryField> = {
+    id: `${list}[].id`,
+    authSchemeConfig: `${list}[].auth_scheme_config`,
+    ...authSchemePaths(`${list}[].auth_scheme_config`),
+    ...without,
+    credential: `${list}[].credential`,
+    ...credentialPaths(`${list}[].credential`),
+  }
+  const entries = Object.entries(paths).map(([field, path]) => [`environment.${use}.${field}`, path])
+  return Object.fromEntries(entries) as FieldPaths<`environment.${U}.${CredentialEntryField}`>
+}
+
+/**
+ * @param environment Where the environment is.
+ * @param variables Where its variables are in it.
+ * @param without Members of configs that its API does not have.
+ */
+export function environmentPaths(
+  environment: string,
+  variables: "variables" | "variables.items",
+  without: Partial<AuthSchemePaths>,
+): EnvironmentPaths {
+  const { credentials, action, trigger } = {
+    credentials: `${environment}.credentials`,
+    action: `${environment}.credentials.action`,
+    trigger: `${environment}.credentials.trigger`,
+  }
+  return {
+    "environment.id": `${environment}.id`,
+    "environment.name": `${environment}.name`,
+    "environment.credentials": credentials,
+    "environment.action": action,
+    "environment.trigger": trigger,
+    ...entryPaths("action", `${action}.items`, without),
+    ...entryPaths("trigger", `${trigger}.items`, without),
+    "environment.variables": `${environment}.variables`,
+    "environment.variable": `${environment}.${variables}[]`,
+    "environment.variableName": `${environment}.${variables}[].name`,
+    "environment.variableValue": `${environment}.${variables}[].value`,
+  }
+}
+
+function connectionPaths(connection: string, variables: "variables" | "variables.items"): EnvironmentPaths {
+  return environmentPaths(connection, variables, withoutFlows)
+}
 
 export const connectorFieldPaths: ServiceFieldPaths<ConnectorField> = {
   paths: {
-    ...connectorPaths("connector", { variables: "connection_variables", children: "connections" }),
+    ...connectorPaths(
+      "connector",
+      { variables: "connection_variables", environments: "connections" },
+      // Connectors are made with new connections only.
+      { ...connectionPaths("connector.connections[]", "variables"), "environment.id": undefined },
+    ),
     ...withoutFlows,
   },
   methods: {
@@ -114,6 +203,16 @@ export const connectorFieldPaths: ServiceFieldPaths<ConnectorField> = {
       authSchemeConfig: "auth_scheme_config.scheme_type",
       ...authSchemePaths("auth_scheme_config"),
       ...withoutFlows,
+    },
+  },
+}
+
+export const connectorConnectionFieldPaths: ServiceFieldPaths<EnvironmentField> = {
+  paths: { ...connectionPaths("connection", "variables.items"), ...pagePaths },
+  methods: {
+    CreateConnectorConnection: {
+      ...connectionPaths("connection", "variables"),
+      "environment.id": undefined,
     },
   },
 }

@@ -47,7 +47,10 @@ export interface Connector {
 
 /** A connector that every organization may see: what lists of all organizations find it by. */
 export interface PublicConnector
-  extends Pick<Connector, "uid" | "organization" | "name" | "protocol" | "tags" | "categories" | "createTime" | "updateTime"> {
+  extends Pick<
+    Connector,
+    "uid" | "organization" | "name" | "protocol" | "tags" | "categories" | "createTime" | "updateTime"
+  > {
   /** The connector's id. */
   readonly connectorId: string
 }

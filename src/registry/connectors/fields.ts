@@ -112,7 +112,7 @@ export type ConnectorField =
   | "variable"
   | "variableName"
   | "variableValue"
-  | "children"
+  | "environments"
   | "categories"
   | "authSchemeConfigs"
   | "authSchemeConfig"

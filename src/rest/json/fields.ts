@@ -38,7 +38,8 @@ export function entryFields(field: DescField): EntryFields | undefined {
 export function listField(field: DescField): (DescField & { fieldKind: "list" }) | undefined {
   if (!fieldOptions(field).asList) return undefined
   const [list, ...others] = field.fieldKind === "message" ? field.message.fields : []
-  if (list?.fieldKind !== "list" || others.length > 0) throw new Error(`${field}: as_list needs a message of one repeated field`)
+  if (list?.fieldKind !== "list" || others.length > 0)
+    throw new Error(`${field}: as_list needs a message of one repeated field`)
   return list
 }
 

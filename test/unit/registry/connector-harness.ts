@@ -211,7 +211,7 @@ export function newConnector(
     protocol: "http",
     members: { name: "cats", baseUrl: "https://cats.example", public: false, tags: [], variables: [], ...members },
     authSchemeConfigs: [],
-    children: [],
+    environments: [],
   }
 }
 

@@ -234,7 +234,7 @@ function put(
     protocol: "http",
     authSchemeConfigs: [],
     authSchemeConfigIds: [],
-    children: [],
+    environments: [],
   }
   const presentFields = new Set(["name", "baseUrl"] as const)
   return updateConnector(context, {

@@ -27,7 +27,7 @@ onEachStore("connectors", (registry) => {
     ]
 
     function bodyOf({ connector }: ConnectorView): ConnectorClaim {
-      return { ...connector, authSchemeConfigs: [], authSchemeConfigIds: [], children: [] }
+      return { ...connector, authSchemeConfigs: [], authSchemeConfigIds: [], environments: [] }
     }
     function body(name: ConnectorName, members: Partial<ConnectorClaim> = {}) {
       const { id, organization } = name
@@ -114,7 +114,7 @@ onEachStore("connectors", (registry) => {
 
     it("create with things under it is not supported yet", async () => {
       const input = { ...newConnector(kind, registry.organization()), children: [{}] }
-      await refused(createConnector(registry.context, input), "UNIMPLEMENTED", "children")
+      await refused(createConnector(registry.context, input), "UNIMPLEMENTED", "environments")
     })
 
     it("PUT as it stands changes and moves nothing", async () => {
@@ -177,7 +177,7 @@ onEachStore("connectors", (registry) => {
 
     it("PUT with auth schemes or things under it", async () => {
       const name = await registry.connector(kind)
-      const presentFields: (keyof ConnectorClaim)[] = ["authSchemeConfigs", "children"]
+      const presentFields: (keyof ConnectorClaim)[] = ["authSchemeConfigs", "environments"]
       const full = body(name, { authSchemeConfigs: [{ schemeType: "none" }], children: [{}] })
       if (kind === "connector") {
         await put(name, full, { presentFields })
@@ -186,7 +186,7 @@ onEachStore("connectors", (registry) => {
         await refused(put(name, ids, { presentFields: ["authSchemeConfigIds"] }), "INVALID", field)
         await put(name, body(name), { presentFields: ["authSchemeConfigIds"] })
       } else {
-        await refused(put(name, full, { presentFields }), "UNIMPLEMENTED", "children")
+        await refused(put(name, full, { presentFields }), "UNIMPLEMENTED", "environments")
         const view = await put(name, full, { presentFields: ["authSchemeConfigs"] })
         expect(view.connector.authSchemeConfigs).toEqual([{ schemeType: "none" }])
         await put(name, body(name), { presentFields })

@@ -12,7 +12,7 @@ import { checkEnvironmentUpdate, checkNewEnvironment, type EnvironmentInput, MAX
 /** What is wrong with a list of environments, those with an id kept ones. */
 export function checkEnvironments(kind: ConnectorKind, inputs: readonly EnvironmentInput[]) {
   if (inputs.length > MAX_ENVIRONMENTS) {
-    return [violation<ConnectorField>("children", `holds at most ${MAX_ENVIRONMENTS}`)]
+    return [violation<ConnectorField>("environments", `holds at most ${MAX_ENVIRONMENTS}`)]
   }
   const ids = new Set<string>()
   const names = new Set<string>()

@@ -13,6 +13,10 @@ import type { ConnectorView } from "../../../src/registry/connectors/views.js"
 import type { Precondition } from "../../../src/registry/etag.js"
 import { ANY, kinds, matching, newConnector, onEachStore, refused } from "./connector-harness.js"
 
+function environment(name: string) {
+  return { id: "", name, credentials: { action: [] }, variables: [] }
+}
+
 onEachStore("connectors", (registry) => {
   describe.each(kinds)("a %s", (kind) => {
     /** What a PUT over REST gives: every writable field, and the read-only ones that were sent. */
@@ -178,7 +182,7 @@ onEachStore("connectors", (registry) => {
     it("PUT with auth schemes or things under it", async () => {
       const name = await registry.connector(kind)
       const presentFields: (keyof ConnectorClaim)[] = ["authSchemeConfigs", "environments"]
-      const full = body(name, { authSchemeConfigs: [{ schemeType: "none" }], children: [{}] })
+      const full = body(name, { authSchemeConfigs: [{ schemeType: "none" }], environments: [environment("dev")] })
       if (kind === "connector") {
         await put(name, full, { presentFields })
         const ids = body(name, { authSchemeConfigIds: ["a"] })
@@ -186,10 +190,10 @@ onEachStore("connectors", (registry) => {
         await refused(put(name, ids, { presentFields: ["authSchemeConfigIds"] }), "INVALID", field)
         await put(name, body(name), { presentFields: ["authSchemeConfigIds"] })
       } else {
-        await refused(put(name, full, { presentFields }), "UNIMPLEMENTED", "environments")
-        const view = await put(name, full, { presentFields: ["authSchemeConfigs"] })
+        const view = await put(name, full, { presentFields })
         expect(view.connector.authSchemeConfigs).toEqual([{ schemeType: "none" }])
-        await put(name, body(name), { presentFields })
+        expect(view.environments.map(({ environment }) => environment.name)).toEqual(["dev"])
+        expect((await put(name, body(name), { presentFields })).environments).toEqual([])
       }
     })
 

@@ -16,7 +16,18 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     only("main", "^src/main\\.ts$", ["^src/cli/"], "main only hands over the command line"),
-    only("cli", "^src/cli/", ["^src/cli/", "^src/app\\.ts$", "^src/config\\.ts$"], "commands start or use the app"),
+    only(
+      "cli",
+      "^src/cli/",
+      ["^src/cli/", "^src/app\\.ts$", "^src/config\\.ts$", "^src/backup/", "^src/access/secret-key\\.ts$"],
+      "commands start or use the app, and move what it stores",
+    ),
+    only(
+      "backup",
+      "^src/backup/",
+      ["^src/backup/", "^src/registry/", "^src/store/", "^src/blobs/"],
+      "backups know what is stored, and both stores",
+    ),
     only("config", "^src/config\\.ts$", ["^$"], "settings know nothing"),
     only(
       "server",

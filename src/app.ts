@@ -320,11 +320,12 @@ function restHandler(
       urlBytes: 16 * 1024,
     },
     // What is refused before it becomes a call is logged by its method and code all the same.
-    onOutcome(_, { method, code }, values) {
+    onOutcome(_, { method, code, error }, values) {
       const record = values && recordOf(values)
       if (record === undefined) return
       if (method !== undefined) record.method = `${method.parent.typeName}/${method.name}`
       record.code ??= code === "ok" ? 0 : codeFromString(code)
+      record.error ??= error
     },
     onFault,
   })

@@ -249,6 +249,10 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
       }
       const serve = (refusal: ConnectError | undefined) => {
         record.refusal = refusal
+        if (refusal !== undefined) {
+          record.code = refusal.code
+          record.error = refusal
+        }
         return serveUniversal(rpc.universal, request, response, values, failed, refusal)
       }
       const refused = this.admit(rpc.method, record, admissionRequest(request))

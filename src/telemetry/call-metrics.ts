@@ -76,7 +76,7 @@ export class CallMetrics {
     const { method } = record
     const counts = ((method !== undefined && this.#methods.get(method)) || this.#others).of(protocolIndex(record))
     counts.durations.observe((performance.now() - record.startedAt) / 1000)
-    const code = record.code ?? codeOfStatus(status)
+    const code = record.code ?? codeOfStatus(status, record.protocol)
     const cell = principalIndex(record) * CODES + code
     counts.calls[cell] = (counts.calls[cell] as number) + 1
     if (code !== 0) this.#countFailure(code, record.error)
@@ -145,8 +145,10 @@ function principalIndex({ caller, identity }: RequestRecord): number {
 }
 
 /** Of what has no code of its own, such as a probe or a page. */
-function codeOfStatus(status: number | undefined): number {
+function codeOfStatus(status: number | undefined, protocol: string): number {
   if (status === undefined) return Code.Canceled
+  // What never became a call had not the form of one; gRPC says so with 200, too.
+  if (protocol.startsWith("grpc") && status === 200) return Code.InvalidArgument
   if (status < 400) return 0
   return codesByStatus[status] ?? (status < 500 ? Code.InvalidArgument : Code.Internal)
 }

@@ -1,6 +1,7 @@
 // OpenTelemetry spans: one for each request, one for each transaction that it makes of the store. Nothing of OpenTelemetry is loaded, and
 // nothing here is on the way of a call, unless traces have somewhere to go.
 import { AsyncLocalStorage } from "node:async_hooks"
+import { setTimeout as sleep } from "node:timers/promises"
 import { Code, type Interceptor } from "@connectrpc/connect"
 import type { Context, Span, Tracer } from "@opentelemetry/api"
 import type { RequestRecord } from "../rpc/request-record.js"
@@ -8,6 +9,8 @@ import { recordOf } from "../rpc/request-record.js"
 import { traceHeader } from "../rpc/trace-context.js"
 import type { Store } from "../store/store.js"
 import { codeName } from "./code-names.js"
+
+const STOP_MS = 3_000
 
 export interface TracingOptions {
   /** Where OTLP over HTTP goes: "/v1/traces" is added. */
@@ -52,9 +55,9 @@ export async function openTracing(options: TracingOptions): Promise<Tracing> {
     sampler: new sdk.ParentBasedSampler({ root: new sdk.TraceIdRatioBasedSampler(ratio) }),
     spanProcessors: [new sdk.BatchSpanProcessor({ exporter })],
   })
-  return new OpenTracing(api, provider.getTracer("version-registry", serviceVersion), options, () =>
-    provider.shutdown(),
-  )
+  // A collector that is away is asked for long; a process that is told to stop does not wait for it.
+  const stop = () => Promise.race([provider.shutdown(), sleep(STOP_MS, undefined, { ref: false })])
+  return new OpenTracing(api, provider.getTracer("version-registry", serviceVersion), options, stop)
 }
 
 type Api = typeof import("@opentelemetry/api")

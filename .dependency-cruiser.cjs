@@ -19,8 +19,18 @@ module.exports = {
     only(
       "cli",
       "^src/cli/",
-      ["^src/cli/", "^src/app\\.ts$", "^src/config\\.ts$", "^src/backup/", "^src/access/secret-key\\.ts$"],
-      "commands start or use the app, and move what it stores",
+      [
+        "^src/cli/",
+        "^src/(app|config|program-version|stores)\\.ts$",
+        "^src/(access|backup|registry|store)/",
+      ],
+      "commands start the app, call it, or work on what it stores",
+    ),
+    only(
+      "stores",
+      "^src/stores\\.ts$",
+      ["^src/(backup|blobs|store|registry)/", "^src/config\\.ts$"],
+      "the settings' stores, opened",
     ),
     only(
       "backup",
@@ -36,7 +46,12 @@ module.exports = {
       "the port knows calls, not what they do",
     ),
     only("http2", "^src/http2/", ["^src/http2/"], "HTTP/2 knows neither gRPC nor the registry"),
-    only("telemetry", "^src/telemetry/", ["^src/telemetry/", "^src/rpc/"], "telemetry reads what calls left behind"),
+    only(
+      "telemetry",
+      "^src/telemetry/",
+      ["^src/telemetry/", "^src/rpc/", "^src/store/store\\.ts$", "^src/blobs/blob-store\\.ts$"],
+      "telemetry reads what calls left behind, and watches stores through their interfaces",
+    ),
     only(
       "access",
       "^src/access/",

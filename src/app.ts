@@ -1,9 +1,8 @@
 // The composition root: the one file that knows all parts.
-import { join } from "node:path"
 import { createRegistry, type Registry } from "@bufbuild/protobuf"
 import type { HandlerContext, Interceptor } from "@connectrpc/connect"
 import { codeFromString } from "@connectrpc/connect/protocol-connect"
-import { type Logger, pino } from "pino"
+import type { Logger } from "pino"
 import { monotonicFactory } from "ulid"
 import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_pb.js"
 import { Health } from "../gen/grpc/health/v1/health_pb.js"
@@ -17,9 +16,8 @@ import { AccessSettingError } from "./access/first-start.js"
 import { callerOf } from "./access/gatekeeper.js"
 import { policyProblem } from "./access/policies/policy-document.js"
 import { textSecretBox } from "./access/secret-box.js"
-import type { BlobStore } from "./blobs/blob-store.js"
-import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
-import { openGridfsBlobs } from "./blobs/gridfs.js"
+import { tarArchive } from "./backup/archive.js"
+import { backupFiles } from "./backup/write-backup.js"
 import type { Cancellation } from "./cancellation.js"
 import { type Config, ConfigError, isLoopback } from "./config.js"
 import { arnSpelling } from "./dialects/arns.js"
@@ -32,8 +30,8 @@ import { registryErrors } from "./handlers/errors.js"
 import { within } from "./handlers/packages/package-messages.js"
 import { type IndexingRunner, startIndexing } from "./indexer/runner.js"
 import { type Maintenance, startMaintenance } from "./maintenance.js"
+import { programVersion } from "./program-version.js"
 import type { Caller } from "./registry/access/caller.js"
-import { collections } from "./registry/collections.js"
 import { createCors, createRestHandler, type Request } from "./rest/index.js"
 import { Call } from "./rpc/call.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
@@ -46,14 +44,15 @@ import { healthService } from "./server/health.js"
 import type { Limits } from "./server/limits.js"
 import { createOriginGuard, type OriginGuard } from "./server/origin-guard.js"
 import { reflectionService } from "./server/reflection.js"
-import { createServer } from "./server/server.js"
+import { createServer, type ServerOptions } from "./server/server.js"
 import { ServerState } from "./server/state.js"
 import type { TlsFiles } from "./server/tls.js"
 import { registerServices, registryServices } from "./services.js"
-import { openLevelStore } from "./store/level/level-store.js"
-import { connectMongo } from "./store/mongo/connect.js"
-import { openMongoStore } from "./store/mongo/mongo-store.js"
-import type { Store } from "./store/store.js"
+import { openStores, type Stores, storeError } from "./stores.js"
+import { openLogger } from "./telemetry/logger.js"
+import { Metrics } from "./telemetry/metrics.js"
+import { withMetricsPage } from "./telemetry/metrics-page.js"
+import { openTracing, type Tracing } from "./telemetry/tracing.js"
 
 const MAINTENANCE_INTERVAL_MS = 60_000
 
@@ -66,22 +65,25 @@ export interface App {
 
 /** Opens the stores and puts the parts together; nothing listens yet. Throws ConfigError where a setting is at fault. */
 export async function createApp(config: Config): Promise<App> {
-  const logger = pino({ level: config.LOG_LEVEL })
-  const stores = await openStores(config).catch((error: NodeJS.ErrnoException) => {
+  const logger = await openLogger(config)
+  const telemetry = await openTelemetry(config)
+  const bare = await openStores(config, telemetry.metrics?.store).catch((error: NodeJS.ErrnoException) => {
     throw storeError(config, error)
   })
+  const stores = watchedStores(bare, telemetry)
   const parts = commonParts(config)
   const access = await accessControl(config, stores, parts, logger).catch(async (error: Error) => {
     await stores.close()
     throw error instanceof AccessSettingError ? new ConfigError(error.message, { cause: error }) : error
   })
   const state = new ServerState({ checks: { store: () => stores.store.ping() } })
-  const options = handlerOptions(config, stores, parts, access)
+  const options = { ...handlerOptions(config, stores, parts, access), backup: backupOf(config, bare, access) }
   const rules = createRuleCheck()
   // For messages inside google.protobuf.Any in JSON: the details of errors.
   const registry = createRegistry(file_google_rpc_error_details)
-  const methods = methodTable(config, options, access, rules, registry, state)
-  const rest = restHandler(config, methods, access, rules, registry, logger)
+  const { metrics, tracing } = telemetry
+  const methods = methodTable(config, options, access, rules, registry, state, tracing)
+  const rest = restHandler(config, methods, access, rules, registry, logger, metrics)
   const server = createServer({
     host: config.HOST,
     port: config.PORT,
@@ -95,6 +97,8 @@ export async function createApp(config: Config): Promise<App> {
     logger,
     http2: config.HTTP2,
     limits: serverLimits(config),
+    onStarted: tracing && ((record) => tracing.started(record)),
+    onFinished: onFinished(telemetry),
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,
   })
   let maintenance: Maintenance | undefined
@@ -116,7 +120,8 @@ export async function createApp(config: Config): Promise<App> {
       }
       logger.info({ ...address, store, docs: `${url}/docs` }, `listening on ${url}, documents at ${url}/docs`)
       maintenance = startMaintenance(options, MAINTENANCE_INTERVAL_MS, logger)
-      indexing = startIndexer(config, options, logger)
+      indexing = startIndexer(config, options, logger, metrics)
+      metrics?.start({ server: () => server.counts(), open: () => access.gatekeeper.open })
       return address
     },
     async stop() {
@@ -124,8 +129,46 @@ export async function createApp(config: Config): Promise<App> {
       await Promise.all([maintenance?.stop(), indexing?.stop()])
       access.close()
       await stores.close()
+      await tracing?.stop().catch((error: unknown) => logger.warn({ err: error }, "the last traces could not be sent"))
       logger.info("stopped")
     },
+  }
+}
+
+/** What is counted and traced; what is not asked for is not loaded. */
+interface Telemetry {
+  readonly metrics: Metrics | undefined
+  readonly tracing: Tracing | undefined
+}
+
+async function openTelemetry(config: Config): Promise<Telemetry> {
+  const services = [...registryServices, Health, ReflectionV1, ReflectionV1Alpha]
+  const methods = new Set(
+    services.flatMap((service) => service.methods.map(({ name }) => `${service.typeName}/${name}`)),
+  )
+  const metrics = config.METRICS === "on" ? new Metrics(methods) : undefined
+  const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT
+  if (endpoint === undefined) return { metrics, tracing: undefined }
+  const tracing = await openTracing({
+    endpoint,
+    serviceName: config.OTEL_SERVICE_NAME,
+    serviceVersion: programVersion(),
+    ratio: config.OTEL_TRACES_SAMPLER_ARG,
+    methods,
+    storeSystem: config.MONGODB_URI === undefined ? "leveldb" : "mongodb",
+  }).catch((cause: unknown) => {
+    const message =
+      "OTEL_EXPORTER_OTLP_ENDPOINT: traces need the optional packages of OpenTelemetry: npm install --include=optional"
+    throw new ConfigError(message, { cause })
+  })
+  return { metrics, tracing }
+}
+
+function onFinished({ metrics, tracing }: Telemetry): ServerOptions["onFinished"] {
+  if (tracing === undefined) return metrics?.count
+  return (record, status) => {
+    metrics?.count(record, status)
+    tracing.finished(record, status)
   }
 }
 
@@ -146,7 +189,12 @@ function docsArePublic(config: Config): boolean {
 }
 
 /** Who may call what. Rejects with AccessSettingError where a setting, or one that is missing, is at fault. */
-function accessControl(config: Config, { store, blobs }: Stores, { clock, newId, arns }: CommonParts, logger: Logger) {
+function accessControl(
+  config: Config,
+  { store, blobs }: WatchedStores,
+  { clock, newId, arns }: CommonParts,
+  logger: Logger,
+) {
   const reflection = [ReflectionV1.typeName, ReflectionV1Alpha.typeName]
   return openAccessControl({
     settings: config,
@@ -174,7 +222,7 @@ type Access = Awaited<ReturnType<typeof accessControl>>
 
 function handlerOptions(
   config: Config,
-  { blobs }: Stores,
+  { blobs }: WatchedStores,
   { clock, newId, arns }: CommonParts,
   { store, decisions, secretKeys }: Access,
 ): HandlerOptions {
@@ -204,9 +252,15 @@ function handlerOptions(
 }
 
 /** Indexes uploaded packages in the background; undefined where another process has to. */
-function startIndexer(config: Config, options: HandlerOptions, logger: Logger): IndexingRunner | undefined {
+function startIndexer(
+  config: Config,
+  options: HandlerOptions,
+  logger: Logger,
+  metrics: Metrics | undefined,
+): IndexingRunner | undefined {
   const { INDEXER_WORKERS: workers, INDEXER_TIMEOUT_MS: timeoutMs, INDEXER_MEMORY_MB: memoryMb } = config
-  return workers === 0 ? undefined : startIndexing(options, { workers, timeoutMs, memoryMb }, logger)
+  const onBegin = metrics && { onBegin: () => metrics.indexing.begin() }
+  return workers === 0 ? undefined : startIndexing(options, { workers, timeoutMs, memoryMb, ...onBegin }, logger)
 }
 
 /** Every method behind the interceptors that are the same for every protocol. */
@@ -217,8 +271,10 @@ function methodTable(
   rules: RuleCheck,
   registry: Registry,
   state: ServerState,
+  tracing: Tracing | undefined,
 ): MethodTable {
   const interceptors: Interceptor[] = [
+    ...(tracing === undefined ? [] : [tracing.interceptor]),
     deadline({ defaultMs: config.REQUEST_TIMEOUT_MS, maxMs: config.MAX_TIMEOUT_MS }),
     registryErrors,
     ...access.before,
@@ -243,6 +299,7 @@ function restHandler(
   rules: RuleCheck,
   registry: Registry,
   logger: Logger,
+  metrics: Metrics | undefined,
 ): RestHandler {
   const onFault = ({ method, url }: Request, error: unknown) =>
     logger.error({ err: error, method, path: url?.replace(/\?.*/s, "") }, "a request failed in the transcoder")
@@ -262,11 +319,12 @@ function restHandler(
       urlBytes: 16 * 1024,
     },
     // What is refused before it becomes a call is logged by its method and code all the same.
-    onOutcome(_, { method, code }, values) {
+    onOutcome(_, { method, code, error }, values) {
       const record = values && recordOf(values)
       if (record === undefined) return
       if (method !== undefined) record.method = `${method.parent.typeName}/${method.name}`
       record.code ??= code === "ok" ? 0 : codeFromString(code)
+      record.error ??= error
     },
     onFault,
   })
@@ -274,7 +332,15 @@ function restHandler(
     apiDocuments(rest.routes, config.AUTHENTICATION === "off" ? "not enforced" : "enforced"),
     onFault,
   )
-  return docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, access.gatekeeper, rest)
+  const pages = docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, access.gatekeeper, rest)
+  if (metrics === undefined) return pages
+  return withMetricsPage(pages, {
+    read: () => metrics.text(),
+    admission: access.gatekeeper,
+    token: config.METRICS_TOKEN,
+    refuse: rest.refuse,
+    onFault,
+  })
 }
 
 function corsHandler(config: Config, methods: MethodTable): CorsHandler | undefined {
@@ -303,49 +369,18 @@ function serverLimits(config: Config): Partial<Limits> {
   }
 }
 
-interface Stores {
-  readonly store: Store
-  readonly blobs: BlobStore
-  close(): Promise<void>
+/** The stores as commands see them: measured, and traced. */
+function watchedStores({ store, blobs, close }: Stores, { metrics, tracing }: Telemetry) {
+  return { store: tracing?.store(store) ?? store, blobs: metrics?.blobs.watch(blobs) ?? blobs, close }
 }
 
-/** What the operator has to put right, in one line. */
-function storeError(config: Config, error: NodeJS.ErrnoException): ConfigError {
-  if (config.MONGODB_URI !== undefined) return new ConfigError(`MONGODB_URI: ${error.message}`, { cause: error })
-  const reason =
-    error.code === "EROFS" || error.code === "EACCES"
-      ? `can't write in ${config.DATA_DIR} (${error.code}): name a folder that this process may write in`
-      : error.message
-  return new ConfigError(`DATA_DIR: ${reason}`, { cause: error })
-}
+type WatchedStores = ReturnType<typeof watchedStores>
 
-async function openStores(config: Config): Promise<Stores> {
-  if (config.MONGODB_URI === undefined) {
-    // Files that LevelDB makes are their owner's alone.
-    process.umask(0o077)
-    const files = join(config.DATA_DIR, "blobs")
-    // Files without the database that names them: it was lost, and an empty one must not take its place.
-    const create = !(await holdsBlobs(files))
-    const store = await openLevelStore({ path: join(config.DATA_DIR, "store"), collections, create })
-    const blobs = await openFilesystemBlobs(files)
-    return { store, blobs, close: () => closeAll(store, blobs) }
-  }
-  const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
-  const database = config.MONGODB_DATABASE
-  const store = await openMongoStore({ client, database, collections })
-  const blobs = await openGridfsBlobs({ client, database })
-  return {
-    store,
-    blobs,
-    async close() {
-      await closeAll(store, blobs)
-      await client.close()
-    },
-  }
-}
-
-async function closeAll(...parts: { close(): Promise<void> }[]): Promise<void> {
-  await Promise.all(parts.map((part) => part.close()))
+/** What AdminService gives operators. */
+function backupOf(config: Config, { store, blobs }: Stores, { secretKeys }: Access): () => AsyncIterable<Uint8Array> {
+  const kind = config.MONGODB_URI === undefined ? "embedded" : "mongodb"
+  const source = { store, blobs, kind, softwareVersion: programVersion(), secretKeys: secretKeys.fingerprints } as const
+  return () => tarArchive(backupFiles(source))
 }
 
 function cancellation(call: HandlerContext): Cancellation {

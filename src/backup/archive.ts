@@ -2,6 +2,7 @@
 
 import { Readable } from "node:stream"
 import { extract, type Pack, pack } from "tar-stream"
+import type { OnProgress } from "./progress.js"
 import type { BackupFile } from "./write-backup.js"
 
 /** The archive's bytes; a file is read when the bytes before it were taken. Throws what the files throw. */
@@ -43,7 +44,11 @@ function addEntry(archive: Pack, { name, size, bytes }: BackupFile): Promise<voi
 }
 
 /** The files of an archive. Throws when it ends in the middle of one, or is none. */
-export async function* filesOfArchive(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<BackupFile> {
+export async function* filesOfArchive(
+  bytes: AsyncIterable<Uint8Array>,
+  onProgress: OnProgress = () => {},
+): AsyncGenerator<BackupFile> {
+  let done = 0
   const archive = extract()
   const source = Readable.from(bytes, { objectMode: false })
   source.on("error", (error) => archive.destroy(error))
@@ -54,6 +59,7 @@ export async function* filesOfArchive(bytes: AsyncIterable<Uint8Array>): AsyncGe
       if (type !== "file") throw new Error(`the archive holds ${name}, which is no file`)
       yield { name, size: size ?? 0, bytes: entry as AsyncIterable<Uint8Array> }
       entry.resume()
+      onProgress({ step: "files", done: ++done })
     }
   } finally {
     source.destroy()

@@ -2,6 +2,8 @@
 
 import { type ClientSession, type Db, type MongoClient, MongoServerError, Timestamp } from "mongodb"
 
+const SNAPSHOT_TOO_OLD = 239
+
 /** Reads in a session; documents come out as they do in the store's own reads. */
 export interface SnapshotReader {
   readonly session: ClientSession
@@ -11,7 +13,7 @@ export interface SnapshotReader {
 
 /**
  * Runs the reading in a snapshot session: it is no transaction, and lasts as long as the server keeps history
- * (minSnapshotHistoryWindowInSeconds, 300 unless set). A server that gives no time of a snapshot has no such sessions: there it is a
+ * (minSnapshotHistoryWindowInSeconds, 300 unless set). A server without such reads gets a
  * transaction, which a server ends after transactionLifetimeLimitSeconds (60 unless set).
  */
 export async function* readAtOneMoment<T>(
@@ -39,13 +41,14 @@ export async function* readAtOneMoment<T>(
   }
 }
 
+/** Asks for a moment long ago: a server that reads at the time it is told says that it is too old, others know no such reads or answer. */
 async function hasSnapshotReads(db: Db): Promise<boolean> {
-  const probe = { find: "store.declarations", limit: 1, singleBatch: true, readConcern: { level: "snapshot" } }
+  const readConcern = { level: "snapshot", atClusterTime: new Timestamp({ t: 1, i: 1 }) }
   try {
-    const { cursor } = await db.command(probe)
-    return cursor?.atClusterTime instanceof Timestamp
+    await db.command({ find: "store.declarations", limit: 1, singleBatch: true, readConcern })
+    return false
   } catch (error) {
-    if (error instanceof MongoServerError) return false
-    throw error
+    if (!(error instanceof MongoServerError)) throw error
+    return error.code === SNAPSHOT_TOO_OLD
   }
 }

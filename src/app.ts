@@ -64,19 +64,26 @@ export interface App {
   stop(): Promise<void>
 }
 
+/** What an app is given in place of its own: tests watch the stores and the log. */
+export interface AppParts {
+  readonly logger?: Logger
+  /** Default: the stores that the settings name. */
+  readonly openStores?: (config: Config) => Promise<Stores>
+}
+
 /** Opens the stores and puts the parts together; nothing listens yet. Throws ConfigError where a setting is at fault. */
-export async function createApp(config: Config): Promise<App> {
-  const logger = pino({ level: config.LOG_LEVEL })
-  const stores = await openStores(config).catch((error: NodeJS.ErrnoException) => {
+export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
+  const { logger = pino({ level: config.LOG_LEVEL }) } = parts
+  const stores = await (parts.openStores ?? openStores)(config).catch((error: NodeJS.ErrnoException) => {
     throw storeError(config, error)
   })
-  const parts = commonParts(config)
-  const access = await accessControl(config, stores, parts, logger).catch(async (error: Error) => {
+  const common = commonParts(config)
+  const access = await accessControl(config, stores, common, logger).catch(async (error: Error) => {
     await stores.close()
     throw error instanceof AccessSettingError ? new ConfigError(error.message, { cause: error }) : error
   })
   const state = new ServerState({ checks: { store: () => stores.store.ping() } })
-  const options = handlerOptions(config, stores, parts, access)
+  const options = handlerOptions(config, stores, common, access)
   const rules = createRuleCheck()
   // For messages inside google.protobuf.Any in JSON: the details of errors.
   const registry = createRegistry(file_google_rpc_error_details)
@@ -258,6 +265,7 @@ function restHandler(
       fileBytes: ({ parent }) =>
         parent.typeName === ArtifactService.typeName ? config.MAX_ASSET_BYTES : config.MAX_FILE_BYTES,
       bodyTimeoutMs: config.STALL_TIMEOUT_MS,
+      bodyIdleTimeoutMs: config.STALL_TIMEOUT_MS,
       // Four names of 255 characters, four bytes each, percent-encoded, are 12 KiB.
       urlBytes: 16 * 1024,
     },
@@ -303,7 +311,8 @@ function serverLimits(config: Config): Partial<Limits> {
   }
 }
 
-interface Stores {
+/** Where everything is kept. */
+export interface Stores {
   readonly store: Store
   readonly blobs: BlobStore
   close(): Promise<void>
@@ -319,14 +328,16 @@ function storeError(config: Config, error: NodeJS.ErrnoException): ConfigError {
   return new ConfigError(`DATA_DIR: ${reason}`, { cause: error })
 }
 
-async function openStores(config: Config): Promise<Stores> {
+/** Opens the stores that the settings name. Rejects with what is wrong with them. */
+export async function openStores(config: Config): Promise<Stores> {
   if (config.MONGODB_URI === undefined) {
     // Files that LevelDB makes are their owner's alone.
     process.umask(0o077)
     const files = join(config.DATA_DIR, "blobs")
     // Files without the database that names them: it was lost, and an empty one must not take its place.
     const create = !(await holdsBlobs(files))
-    const store = await openLevelStore({ path: join(config.DATA_DIR, "store"), collections, create })
+    const path = join(config.DATA_DIR, "store")
+    const store = await openLevelStore({ path, collections, create, cacheBytes: config.MAX_CACHE_MEMORY_BYTES })
     const blobs = await openFilesystemBlobs(files)
     return { store, blobs, close: () => closeAll(store, blobs) }
   }

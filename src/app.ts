@@ -22,6 +22,7 @@ import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
 import { openGridfsBlobs } from "./blobs/gridfs.js"
 import type { Cancellation } from "./cancellation.js"
 import { type Config, ConfigError, isLoopback } from "./config.js"
+import { openDataFolder } from "./data-folder.js"
 import { arnSpelling } from "./dialects/arns.js"
 import { defaultDialect, dialects } from "./dialects/index.js"
 import { apiDocuments } from "./docs/documents.js"
@@ -74,7 +75,7 @@ export interface AppParts {
 /** Opens the stores and puts the parts together; nothing listens yet. Throws ConfigError where a setting is at fault. */
 export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
   const { logger = pino({ level: config.LOG_LEVEL }) } = parts
-  const stores = await (parts.openStores ?? openStores)(config).catch((error: NodeJS.ErrnoException) => {
+  const stores = await (parts.openStores ?? openStores)(config).catch((error: Error) => {
     throw storeError(config, error)
   })
   const common = commonParts(config)
@@ -319,13 +320,9 @@ export interface Stores {
 }
 
 /** What the operator has to put right, in one line. */
-function storeError(config: Config, error: NodeJS.ErrnoException): ConfigError {
+function storeError(config: Config, error: Error): ConfigError {
   if (config.MONGODB_URI !== undefined) return new ConfigError(`MONGODB_URI: ${error.message}`, { cause: error })
-  const reason =
-    error.code === "EROFS" || error.code === "EACCES"
-      ? `can't write in ${config.DATA_DIR} (${error.code}): name a folder that this process may write in`
-      : error.message
-  return new ConfigError(`DATA_DIR: ${reason}`, { cause: error })
+  return new ConfigError(`DATA_DIR: ${error.message}`, { cause: error })
 }
 
 /** Opens the stores that the settings name. Rejects with what is wrong with them. */
@@ -333,6 +330,7 @@ export async function openStores(config: Config): Promise<Stores> {
   if (config.MONGODB_URI === undefined) {
     // Files that LevelDB makes are their owner's alone.
     process.umask(0o077)
+    await openDataFolder(config.DATA_DIR)
     const files = join(config.DATA_DIR, "blobs")
     // Files without the database that names them: it was lost, and an empty one must not take its place.
     const create = !(await holdsBlobs(files))

@@ -44,7 +44,11 @@ export async function openLevelStore(options: LevelStoreOptions): Promise<Store>
     throw new StoreError("unavailable", `the store in ${path} can't be opened: ${reason}`, { cause })
   })
   try {
-    return new LevelStore(engine, await openSchema(engine, collections, new CacheBudget(cacheBytes)), transactionTimeoutMs)
+    return new LevelStore(
+      engine,
+      await openSchema(engine, collections, new CacheBudget(cacheBytes)),
+      transactionTimeoutMs,
+    )
   } catch (error) {
     await engine.close()
     throw error

@@ -82,11 +82,7 @@ export function placeAt(key: readonly string[]): Place {
 }
 
 /** Rejects with StoreError "invalid" when the folder's documents don't fit the declarations. `budget`: of what is kept decoded. */
-export async function openSchema(
-  engine: Engine,
-  collections: readonly Shape[],
-  budget: CacheBudget,
-): Promise<Schema> {
+export async function openSchema(engine: Engine, collections: readonly Shape[], budget: CacheBudget): Promise<Schema> {
   const layout = readLayout(engine)
   const before = JSON.stringify(layout)
   const kinds = new Map<string, Kind>()

@@ -1,16 +1,17 @@
 // The built process, as an operator starts it: what it refuses to start with says so in one line, and ends it.
-import { execFileSync, spawn } from "node:child_process"
+import { spawn } from "node:child_process"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { build } from "../support/built.js"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
 let folder: string
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root, stdio: "inherit" })
+  await build()
   folder = await mkdtemp(join(tmpdir(), "composition-"))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -1,6 +1,7 @@
 // The store on LevelDB: one process, one folder, no server.
 
 import type { Shape } from "../document.js"
+import { type StoreObserver, unobserved } from "../observer.js"
 import {
   type ChangeContext,
   type Collection,
@@ -11,6 +12,7 @@ import {
   StoreError,
   type WriteTransaction,
 } from "../store.js"
+import { CacheBudget } from "./document-cache.js"
 import { Engine } from "./engine.js"
 import { Executor } from "./executor.js"
 import { migrateLmdb } from "./migrate-lmdb.js"
@@ -27,6 +29,10 @@ export interface LevelStoreOptions {
   readonly transactionTimeoutMs?: number
   /** True when not given. False: a folder without a database is refused, since files are there that a database has named. */
   readonly create?: boolean
+  /** Is told of commits, and of what waits. */
+  readonly observer?: StoreObserver
+  /** What decoded documents may take of the heap; 64 MiB when not given. */
+  readonly cacheBytes?: number
 }
 
 /**
@@ -35,13 +41,15 @@ export interface LevelStoreOptions {
  */
 export async function openLevelStore(options: LevelStoreOptions): Promise<Store> {
   const { path, collections, transactionTimeoutMs = 5_000, create = true } = options
+  const { observer = unobserved, cacheBytes = 64 * 1024 ** 2 } = options
   const engine = await openEngine(path, create).catch((cause: unknown) => {
     if (cause instanceof StoreError) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new StoreError("unavailable", `the store in ${path} can't be opened: ${reason}`, { cause })
   })
   try {
-    return new LevelStore(engine, await openSchema(engine, collections), transactionTimeoutMs)
+    const schema = await openSchema(engine, collections, new CacheBudget(cacheBytes))
+    return new LevelStore(engine, schema, transactionTimeoutMs, observer)
   } catch (error) {
     await engine.close()
     throw error
@@ -65,9 +73,10 @@ class LevelStore implements Store {
     private readonly engine: Engine,
     private readonly schema: Schema,
     private readonly timeoutMs: number,
+    observer: StoreObserver,
   ) {
     this.#state = new AcknowledgedState(engine)
-    this.#executor = new Executor(engine, schema, this.#state, timeoutMs, (fn) => this.#withoutReaders(fn))
+    this.#executor = new Executor(engine, schema, this.#state, timeoutMs, (fn) => this.#withoutReaders(fn), observer)
   }
 
   async get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {

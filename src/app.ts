@@ -191,7 +191,7 @@ function commonParts(config: Config) {
   return {
     clock: () => new Date(),
     newId: monotonicFactory(),
-    arns: arnSpelling(config.REGION, config.ACCOUNT_ID),
+    resourceNames: arnSpelling(config.REGION, config.ACCOUNT_ID),
   }
 }
 
@@ -203,7 +203,12 @@ function docsArePublic(config: Config): boolean {
 }
 
 /** Who may call what. Rejects with AccessSettingError where a setting, or one that is missing, is at fault. */
-function accessControl(config: Config, { store, blobs }: Stores, { clock, newId, arns }: CommonParts, logger: Logger) {
+function accessControl(
+  config: Config,
+  { store, blobs }: Stores,
+  { clock, newId, resourceNames }: CommonParts,
+  logger: Logger,
+) {
   const reflection = [ReflectionV1.typeName, ReflectionV1Alpha.typeName]
   return openAccessControl({
     settings: config,
@@ -212,7 +217,7 @@ function accessControl(config: Config, { store, blobs }: Stores, { clock, newId,
     services: [...registryServices, Health, ReflectionV1, ReflectionV1Alpha],
     publicServices: new Set([Health.typeName, ...(docsArePublic(config) ? reflection : [])]),
     openServices: new Set(reflection),
-    names: arns,
+    names: resourceNames,
     defaultPackage: within,
     context: (watched) => ({
       store: watched,
@@ -232,7 +237,7 @@ type Access = Awaited<ReturnType<typeof accessControl>>
 function handlerOptions(
   config: Config,
   { blobs }: Stores,
-  { clock, newId, arns }: CommonParts,
+  { clock, newId, resourceNames }: CommonParts,
   { store, decisions, secretKeys }: Access,
 ): HandlerOptions {
   return {
@@ -256,7 +261,7 @@ function handlerOptions(
     maxFileBytes: config.MAX_FILE_BYTES,
     maxAssetBytes: config.MAX_ASSET_BYTES,
     account: config.ACCOUNT_ID,
-    arns,
+    resourceNames,
   }
 }
 

@@ -25,10 +25,10 @@ import { type MemoryBudget, overloaded } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import { RequestRecord, RequestValues, recordOf } from "../rpc/request-record.js"
 import { announceEnd, HttpExchange, type HttpExchangeOwner, refuse } from "./http-exchange.js"
+import { Http1Response } from "./http1-messages.js"
 import type { InFlight } from "./in-flight.js"
 import type { OriginGuard } from "./origin-guard.js"
 import { answerProbe, isProbe } from "./probes.js"
-import { ResponseWithRequestId } from "./response-with-request-id.js"
 import { type RpcRoute, rpcRoutes } from "./rpc-routes.js"
 import type { ServerState } from "./state.js"
 
@@ -165,7 +165,7 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
     record.memory = this.parts.memory.share(!isOwnHttp2Request(request))
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
-    if (response instanceof ResponseWithRequestId) response.requestId = record.correlationId
+    if (response instanceof Http1Response) response.requestId = record.correlationId
     else {
       response.setHeader("x-request-id", record.correlationId)
       response.setHeader("x-content-type-options", "nosniff")

@@ -16,7 +16,12 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     only("main", "^src/main\\.ts$", ["^src/cli/"], "main only hands over the command line"),
-    only("cli", "^src/cli/", ["^src/cli/", "^src/app\\.ts$", "^src/config\\.ts$"], "commands start or use the app"),
+    only(
+      "cli",
+      "^src/cli/",
+      ["^src/cli/", "^src/app\\.ts$", "^src/config\\.ts$", "^src/program-version\\.ts$"],
+      "commands start or use the app",
+    ),
     only("config", "^src/config\\.ts$", ["^$"], "settings know nothing"),
     only(
       "server",
@@ -25,7 +30,12 @@ module.exports = {
       "the port knows calls, not what they do",
     ),
     only("http2", "^src/http2/", ["^src/http2/"], "HTTP/2 knows neither gRPC nor the registry"),
-    only("telemetry", "^src/telemetry/", ["^src/telemetry/", "^src/rpc/"], "telemetry reads what calls left behind"),
+    only(
+      "telemetry",
+      "^src/telemetry/",
+      ["^src/telemetry/", "^src/rpc/", "^src/store/store\\.ts$", "^src/blobs/blob-store\\.ts$"],
+      "telemetry reads what calls left behind, and watches stores through their interfaces",
+    ),
     only(
       "access",
       "^src/access/",

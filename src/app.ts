@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { createRegistry, type Registry } from "@bufbuild/protobuf"
 import type { HandlerContext, Interceptor } from "@connectrpc/connect"
 import { codeFromString } from "@connectrpc/connect/protocol-connect"
-import { type Logger, pino } from "pino"
+import type { Logger } from "pino"
 import { monotonicFactory } from "ulid"
 import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_pb.js"
 import { Health } from "../gen/grpc/health/v1/health_pb.js"
@@ -32,6 +32,7 @@ import { registryErrors } from "./handlers/errors.js"
 import { within } from "./handlers/packages/package-messages.js"
 import { type IndexingRunner, startIndexing } from "./indexer/runner.js"
 import { type Maintenance, startMaintenance } from "./maintenance.js"
+import { programVersion } from "./program-version.js"
 import type { Caller } from "./registry/access/caller.js"
 import { collections } from "./registry/collections.js"
 import { createCors, createRestHandler, type Request } from "./rest/index.js"
@@ -46,14 +47,19 @@ import { healthService } from "./server/health.js"
 import type { Limits } from "./server/limits.js"
 import { createOriginGuard, type OriginGuard } from "./server/origin-guard.js"
 import { reflectionService } from "./server/reflection.js"
-import { createServer } from "./server/server.js"
+import { createServer, type ServerOptions } from "./server/server.js"
 import { ServerState } from "./server/state.js"
 import type { TlsFiles } from "./server/tls.js"
 import { registerServices, registryServices } from "./services.js"
 import { openLevelStore } from "./store/level/level-store.js"
 import { connectMongo } from "./store/mongo/connect.js"
 import { openMongoStore } from "./store/mongo/mongo-store.js"
+import { type StoreObserver, unobserved } from "./store/observer.js"
 import type { Store } from "./store/store.js"
+import { openLogger } from "./telemetry/logger.js"
+import { Metrics } from "./telemetry/metrics.js"
+import { withMetricsPage } from "./telemetry/metrics-page.js"
+import { openTracing, type Tracing } from "./telemetry/tracing.js"
 
 const MAINTENANCE_INTERVAL_MS = 60_000
 
@@ -66,8 +72,9 @@ export interface App {
 
 /** Opens the stores and puts the parts together; nothing listens yet. Throws ConfigError where a setting is at fault. */
 export async function createApp(config: Config): Promise<App> {
-  const logger = pino({ level: config.LOG_LEVEL })
-  const stores = await openStores(config).catch((error: NodeJS.ErrnoException) => {
+  const logger = await openLogger(config)
+  const telemetry = await openTelemetry(config)
+  const stores = await openStores(config, telemetry).catch((error: NodeJS.ErrnoException) => {
     throw storeError(config, error)
   })
   const parts = commonParts(config)
@@ -80,8 +87,9 @@ export async function createApp(config: Config): Promise<App> {
   const rules = createRuleCheck()
   // For messages inside google.protobuf.Any in JSON: the details of errors.
   const registry = createRegistry(file_google_rpc_error_details)
-  const methods = methodTable(config, options, access, rules, registry, state)
-  const rest = restHandler(config, methods, access, rules, registry, logger)
+  const { metrics, tracing } = telemetry
+  const methods = methodTable(config, options, access, rules, registry, state, tracing)
+  const rest = restHandler(config, methods, access, rules, registry, logger, metrics)
   const server = createServer({
     host: config.HOST,
     port: config.PORT,
@@ -95,6 +103,8 @@ export async function createApp(config: Config): Promise<App> {
     logger,
     http2: config.HTTP2,
     limits: serverLimits(config),
+    onStarted: tracing && ((record) => tracing.started(record)),
+    onFinished: onFinished(telemetry),
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,
   })
   let maintenance: Maintenance | undefined
@@ -116,7 +126,8 @@ export async function createApp(config: Config): Promise<App> {
       }
       logger.info({ ...address, store, docs: `${url}/docs` }, `listening on ${url}, documents at ${url}/docs`)
       maintenance = startMaintenance(options, MAINTENANCE_INTERVAL_MS, logger)
-      indexing = startIndexer(config, options, logger)
+      indexing = startIndexer(config, options, logger, metrics)
+      metrics?.start({ server: () => server.counts(), open: () => access.gatekeeper.open })
       return address
     },
     async stop() {
@@ -124,8 +135,46 @@ export async function createApp(config: Config): Promise<App> {
       await Promise.all([maintenance?.stop(), indexing?.stop()])
       access.close()
       await stores.close()
+      await tracing?.stop().catch((error: unknown) => logger.warn({ err: error }, "the last traces could not be sent"))
       logger.info("stopped")
     },
+  }
+}
+
+/** What is counted and traced; what is not asked for is not loaded. */
+interface Telemetry {
+  readonly metrics: Metrics | undefined
+  readonly tracing: Tracing | undefined
+}
+
+async function openTelemetry(config: Config): Promise<Telemetry> {
+  const services = [...registryServices, Health, ReflectionV1, ReflectionV1Alpha]
+  const methods = new Set(
+    services.flatMap((service) => service.methods.map(({ name }) => `${service.typeName}/${name}`)),
+  )
+  const metrics = config.METRICS === "on" ? new Metrics(methods) : undefined
+  const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT
+  if (endpoint === undefined) return { metrics, tracing: undefined }
+  const tracing = await openTracing({
+    endpoint,
+    serviceName: config.OTEL_SERVICE_NAME,
+    serviceVersion: programVersion(),
+    ratio: config.OTEL_TRACES_SAMPLER_ARG,
+    methods,
+    storeSystem: config.MONGODB_URI === undefined ? "leveldb" : "mongodb",
+  }).catch((cause: unknown) => {
+    const message =
+      "OTEL_EXPORTER_OTLP_ENDPOINT: traces need the optional packages of OpenTelemetry: npm install --include=optional"
+    throw new ConfigError(message, { cause })
+  })
+  return { metrics, tracing }
+}
+
+function onFinished({ metrics, tracing }: Telemetry): ServerOptions["onFinished"] {
+  if (tracing === undefined) return metrics?.count
+  return (record, status) => {
+    metrics?.count(record, status)
+    tracing.finished(record, status)
   }
 }
 
@@ -204,9 +253,15 @@ function handlerOptions(
 }
 
 /** Indexes uploaded packages in the background; undefined where another process has to. */
-function startIndexer(config: Config, options: HandlerOptions, logger: Logger): IndexingRunner | undefined {
+function startIndexer(
+  config: Config,
+  options: HandlerOptions,
+  logger: Logger,
+  metrics: Metrics | undefined,
+): IndexingRunner | undefined {
   const { INDEXER_WORKERS: workers, INDEXER_TIMEOUT_MS: timeoutMs, INDEXER_MEMORY_MB: memoryMb } = config
-  return workers === 0 ? undefined : startIndexing(options, { workers, timeoutMs, memoryMb }, logger)
+  const onBegin = metrics && { onBegin: () => metrics.indexing.begin() }
+  return workers === 0 ? undefined : startIndexing(options, { workers, timeoutMs, memoryMb, ...onBegin }, logger)
 }
 
 /** Every method behind the interceptors that are the same for every protocol. */
@@ -217,8 +272,10 @@ function methodTable(
   rules: RuleCheck,
   registry: Registry,
   state: ServerState,
+  tracing: Tracing | undefined,
 ): MethodTable {
   const interceptors: Interceptor[] = [
+    ...(tracing === undefined ? [] : [tracing.interceptor]),
     deadline({ defaultMs: config.REQUEST_TIMEOUT_MS, maxMs: config.MAX_TIMEOUT_MS }),
     registryErrors,
     ...access.before,
@@ -243,6 +300,7 @@ function restHandler(
   rules: RuleCheck,
   registry: Registry,
   logger: Logger,
+  metrics: Metrics | undefined,
 ): RestHandler {
   const onFault = ({ method, url }: Request, error: unknown) =>
     logger.error({ err: error, method, path: url?.replace(/\?.*/s, "") }, "a request failed in the transcoder")
@@ -262,11 +320,12 @@ function restHandler(
       urlBytes: 16 * 1024,
     },
     // What is refused before it becomes a call is logged by its method and code all the same.
-    onOutcome(_, { method, code }, values) {
+    onOutcome(_, { method, code, error }, values) {
       const record = values && recordOf(values)
       if (record === undefined) return
       if (method !== undefined) record.method = `${method.parent.typeName}/${method.name}`
       record.code ??= code === "ok" ? 0 : codeFromString(code)
+      record.error ??= error
     },
     onFault,
   })
@@ -274,7 +333,15 @@ function restHandler(
     apiDocuments(rest.routes, config.AUTHENTICATION === "off" ? "not enforced" : "enforced"),
     onFault,
   )
-  return docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, access.gatekeeper, rest)
+  const pages = docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, access.gatekeeper, rest)
+  if (metrics === undefined) return pages
+  return withMetricsPage(pages, {
+    read: () => metrics.text(),
+    admission: access.gatekeeper,
+    token: config.METRICS_TOKEN,
+    refuse: rest.refuse,
+    onFault,
+  })
 }
 
 function corsHandler(config: Config, methods: MethodTable): CorsHandler | undefined {
@@ -319,20 +386,25 @@ function storeError(config: Config, error: NodeJS.ErrnoException): ConfigError {
   return new ConfigError(`DATA_DIR: ${reason}`, { cause: error })
 }
 
-async function openStores(config: Config): Promise<Stores> {
+async function openStores(config: Config, { metrics, tracing }: Telemetry): Promise<Stores> {
+  const { store, blobs, close } = await openBareStores(config, metrics?.store)
+  return { store: tracing?.store(store) ?? store, blobs: metrics?.blobs.watch(blobs) ?? blobs, close }
+}
+
+async function openBareStores(config: Config, observer: StoreObserver = unobserved): Promise<Stores> {
   if (config.MONGODB_URI === undefined) {
     // Files that LevelDB makes are their owner's alone.
     process.umask(0o077)
     const files = join(config.DATA_DIR, "blobs")
     // Files without the database that names them: it was lost, and an empty one must not take its place.
     const create = !(await holdsBlobs(files))
-    const store = await openLevelStore({ path: join(config.DATA_DIR, "store"), collections, create })
+    const store = await openLevelStore({ path: join(config.DATA_DIR, "store"), collections, create, observer })
     const blobs = await openFilesystemBlobs(files)
     return { store, blobs, close: () => closeAll(store, blobs) }
   }
   const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
   const database = config.MONGODB_DATABASE
-  const store = await openMongoStore({ client, database, collections })
+  const store = await openMongoStore({ client, database, collections, observer })
   const blobs = await openGridfsBlobs({ client, database })
   return {
     store,

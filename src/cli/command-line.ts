@@ -1,7 +1,7 @@
 // The command line: which commands there are, and how the process ends when one fails.
-import { readFileSync } from "node:fs"
 import { Command } from "commander"
 import { ConfigError, settingsTable } from "../config.js"
+import { programVersion } from "../program-version.js"
 import { showConfig } from "./config.js"
 import { serve } from "./serve.js"
 
@@ -20,7 +20,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
 function program(): Command {
   const program = new Command("version-registry")
     .description("A registry of versions: gRPC, gRPC-Web, Connect and the JSON APIs of three vendors on one port.")
-    .version(packageVersion())
+    .version(programVersion())
     .addHelpText("after", settingsHelp)
     .showHelpAfterError("(version-registry --help lists commands and settings)")
   program
@@ -45,22 +45,6 @@ function settingsHelp(): string {
     ({ name, default: value, meaning }) => `  ${name.padEnd(width)}  ${meaning}${value === "" ? "" : ` (${value})`}`,
   )
   return `\nSettings (environment variables):\n${lines.join("\n")}`
-}
-
-function packageVersion(): string {
-  // From dist/src/cli as from src/cli: the nearest package.json above is this package's.
-  for (const path of ["../../package.json", "../../../package.json"]) {
-    try {
-      const { name, version } = JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")) as Record<
-        string,
-        string
-      >
-      if (name === "version-registry" && version !== undefined) return version
-    } catch {
-      // Not there: one folder further up.
-    }
-  }
-  return "unknown"
 }
 
 function fail(error: unknown): never {

@@ -2,27 +2,13 @@
 import { create, type DescMethod } from "@bufbuild/protobuf"
 import { Code, ConnectError, type Interceptor } from "@connectrpc/connect"
 import { BadRequestSchema, ErrorInfoSchema, RetryInfoSchema } from "../../gen/google/rpc/error_details_pb.js"
-import { AccessService } from "../../gen/registry/access/v1/access_pb.js"
-import { PermissionService } from "../../gen/registry/access/v1/permissions_pb.js"
-import { ArtifactService } from "../../gen/registry/artifacts/v1/artifacts_pb.js"
-import { PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
 import { BlobError } from "../blobs/blob-store.js"
 import { type ErrorReason, RegistryError } from "../registry/errors.js"
 import type { FieldViolation } from "../registry/violations.js"
 import { StoreError } from "../store/store.js"
-import { accessFieldPaths, permissionFieldPaths } from "./access/field-paths.js"
-import { artifactFieldPaths } from "./artifacts/field-paths.js"
 import { badRequest, ERROR_DOMAIN, type RequestViolation } from "./bad-request.js"
-import { fieldPath, type ServiceFieldPaths } from "./field-paths.js"
-import { packageFieldPaths } from "./packages/field-paths.js"
-
-/** By the full name of the service. */
-const fieldPaths: Readonly<Record<string, ServiceFieldPaths>> = {
-  [AccessService.typeName]: accessFieldPaths,
-  [PermissionService.typeName]: permissionFieldPaths,
-  [PackageService.typeName]: packageFieldPaths,
-  [ArtifactService.typeName]: artifactFieldPaths,
-}
+import { fieldPath } from "./field-paths.js"
+import { serviceFieldPaths } from "./service-field-paths.js"
 
 const codes: Record<ErrorReason, Code> = {
   INVALID: Code.InvalidArgument,
@@ -87,7 +73,7 @@ function fromRegistryError(error: RegistryError, method: DescMethod): ConnectErr
 /** The violation of the field as the method's request names it. */
 function inRequest(violation: FieldViolation, method: DescMethod): RequestViolation {
   const { description, reason } = violation
-  return { field: fieldPath(fieldPaths[method.parent.typeName], method.name, violation), description, reason }
+  return { field: fieldPath(serviceFieldPaths[method.parent.typeName], method.name, violation), description, reason }
 }
 
 function fromStoreError(error: StoreError): ConnectError {

@@ -2,8 +2,8 @@
 import type { FieldViolation } from "../registry/violations.js"
 
 /**
- * Paths by the registry's names. "[]" in a path stands for the index of the item. Undefined says that no request of the service sets
- * the field.
+ * Paths by the registry's names. Each "[]" in a path stands for the index of an item, "{}" for the name of the violation's resource.
+ * Undefined says that no request of the service sets the field.
  */
 export type FieldPaths<F extends string> = Readonly<Record<F, string | undefined>>
 
@@ -13,13 +13,22 @@ export interface ServiceFieldPaths<F extends string = string> {
   readonly methods?: Readonly<Record<string, Partial<FieldPaths<F>>>>
 }
 
-/** Where in the request's message the field is. A field that the table lacks keeps the registry's name. */
+/**
+ * Where in the request's message the field is. A field that the table lacks keeps the registry's name. A path ends before the first
+ * list whose index is not known, and what is indexed beyond the path's own lists is an item of the field itself.
+ */
 export function fieldPath(
   table: ServiceFieldPaths | undefined,
   method: string,
-  { field, index }: Pick<FieldViolation, "field" | "index">,
+  { field, indexes = [], resource = "" }: Pick<FieldViolation, "field" | "indexes" | "resource">,
 ): string {
-  const path = table?.methods?.[method]?.[field] ?? table?.paths[field] ?? field
-  if (index === undefined) return path.replace(/\[\].*$/, "")
-  return path.includes("[]") ? path.replace("[]", `[${index}]`) : `${path}[${index}]`
+  const template = table?.methods?.[method]?.[field] ?? table?.paths[field] ?? field
+  const remaining = [...indexes]
+  const path = template
+    .replace("{}", () => resource)
+    .replace(/\[\](.*?)(?=\[\]|$)/g, (_, rest: string) => {
+      const index = remaining.shift()
+      return index === undefined ? "" : `[${index}]${rest}`
+    })
+  return path + remaining.map((index) => `[${index}]`).join("")
 }

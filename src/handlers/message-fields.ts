@@ -29,5 +29,23 @@ export function changeOf<Desc extends DescMessage, C extends object>(
   return change
 }
 
+/** What each field of a message says of a resource that the caller has read before; undefined for what is not compared or set. */
+export type ClaimedFields<M, C> = { readonly [F in MessageField<M>]: keyof C | undefined }
+
+/** The fields of the claim that the present fields of the message (by their names in the .proto) say. */
+export function claimedFields<Desc extends DescMessage, C>(
+  schema: Desc,
+  claims: ClaimedFields<MessageShape<Desc>, C>,
+  present: ReadonlySet<string>,
+): ReadonlySet<keyof C> {
+  const claimed = new Set<keyof C>()
+  const byName: Readonly<Record<string, keyof C | undefined>> = claims
+  for (const { name, localName } of schema.fields) {
+    const field = byName[localName]
+    if (field !== undefined && present.has(name)) claimed.add(field)
+  }
+  return claimed
+}
+
 /** Every field of a message that is answered, for `satisfies`: one that is absent says undefined, and one that is forgotten does not compile. */
 export type Answered<M> = Readonly<Record<MessageField<M>, unknown>>

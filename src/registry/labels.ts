@@ -1,5 +1,5 @@
 // Labels: keys and values that users attach to resources, to find them by.
-import { type FieldViolation, itemViolation, violation } from "./violations.js"
+import { type FieldViolation, violation } from "./violations.js"
 
 export interface Label {
   readonly key: string
@@ -23,7 +23,7 @@ export function checkLabelChanges(changes: readonly LabelChange[]): FieldViolati
   const violations: FieldViolation<"labels">[] = []
   for (const [index, { key, value }] of changes.entries()) {
     const fail = (description: string, reason: string) =>
-      violations.push(itemViolation("labels", index, description, reason))
+      violations.push(violation("labels", description, reason, index))
     if (!KEY.test(key)) fail("a key must have 1 to 63 characters of a-z, 0-9, '.', '_', '/' and '-'", "PATTERN")
     if (value !== null && isTooLong(value)) fail(`the value must have at most ${VALUE_MAX} characters`, "TOO_LONG")
     if (keys.has(key)) fail(`'${key}' is given twice`, "DUPLICATE")

@@ -1,40 +1,43 @@
-// What is wrong with the fields of a request. Each subdomain names its fields in a fields.ts of its own and makes its violations there;
-// a handler maps those names to paths in its messages.
+// What is wrong with the fields of a request. Each subdomain names its fields in a fields.ts of its own; a handler maps those names to
+// paths in its messages.
 import { RegistryError } from "./errors.js"
 
 /** One thing wrong with a request. */
 export interface FieldViolation<F extends string = string> {
   /** The registry's own name of the field. */
   readonly field: F
-  /** Which item, from 0, when the field is a list. */
-  readonly index?: number
+  /** Which items, from 0, of the lists on the way to the field, the outermost first. Without them a list is meant as a whole. */
+  readonly indexes?: readonly number[]
+  /** The name of the resource that the field belongs to, where the request is about several. */
+  readonly resource?: string
   /** What is wrong, to be read after the field's name: "is required". */
   readonly description: string
   /** The rule in UPPER_SNAKE_CASE, for machines. */
   readonly reason: string
 }
 
-/** A violation of a field that is no list, or of a list as a whole. */
+/** A violation of a field; with indexes, of an item of a list, or of a field in such an item. */
 export function violation<F extends string>(
   field: F,
   description: string,
   reason = "INVALID_VALUE",
+  ...indexes: readonly number[]
 ): FieldViolation<F> {
-  return { field, description, reason }
+  return indexes.length === 0 ? { field, description, reason } : { field, indexes, description, reason }
 }
 
-/** A violation of one item of a list. */
-export function itemViolation<F extends string>(
-  field: F,
-  index: number,
-  description: string,
-  reason = "INVALID_VALUE",
-): FieldViolation<F> {
-  return { field, index, description, reason }
+/** The violation that a required field is absent. */
+export function required<F extends string>(field: F, ...indexes: readonly number[]): FieldViolation<F> {
+  return violation(field, "is required", "REQUIRED", ...indexes)
 }
 
 /** The error INVALID with every violation. */
 export function invalid(...violations: readonly FieldViolation[]): RegistryError {
   const message = violations.map((each) => `${each.field}: ${each.description}`).join("; ")
   return new RegistryError("INVALID", message, { violations })
+}
+
+/** Throws the error INVALID with every violation, if there is one. */
+export function refuseInvalid(violations: readonly FieldViolation[]): void {
+  if (violations.length > 0) throw invalid(...violations)
 }

@@ -119,7 +119,7 @@ export class Exchange {
     Object.assign(headers, answer.headers)
     const body = JSON.stringify(answer.body)
     headers["content-length"] = Buffer.byteLength(body)
-    if (this.write(answer.status, headers, body)) this.ended(codeToString(error.code), answer.status)
+    if (this.write(answer.status, headers, body)) this.ended(codeToString(error.code), answer.status, error)
   }
 
   /** Something is wrong on our side. */
@@ -165,7 +165,7 @@ export class Exchange {
       else this.response.end(last)
       leaveUnread(this.request, this.response)
     }
-    this.ended(error === undefined ? "ok" : codeToString(error.code), this.response.statusCode)
+    this.ended(error === undefined ? "ok" : codeToString(error.code), this.response.statusCode, error)
   }
 
   /** An error that can't be told any more once the answer has begun: the client sees it cut off. */
@@ -174,7 +174,7 @@ export class Exchange {
       this.fail(error)
       return
     }
-    this.ended(codeToString(error.code), this.response.statusCode)
+    this.ended(codeToString(error.code), this.response.statusCode, error)
     cutOff(this.response)
   }
 
@@ -184,12 +184,12 @@ export class Exchange {
     this.abort(error instanceof ConnectError ? error : new ConnectError("internal error", Code.Internal))
   }
 
-  private ended(code: string, status: number): void {
+  private ended(code: string, status: number, error?: ConnectError): void {
     this.call?.finish()
     if (this.told) return
     this.told = true
     const { method, path: route } = this.place
-    this.settings.onOutcome?.(this.request, { method, route, code, status }, this.values)
+    this.settings.onOutcome?.(this.request, { method, route, code, status, error }, this.values)
   }
 
   /** False: these headers can't be sent, and the client got 500. */

@@ -24,6 +24,7 @@ import { respond } from "../rpc/http/unread-body.js"
 import { type MemoryBudget, overloaded } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import { RequestRecord, RequestValues, recordOf } from "../rpc/request-record.js"
+import { readTraceContext } from "../rpc/trace-context.js"
 import { announceEnd, HttpExchange, type HttpExchangeOwner, refuse } from "./http-exchange.js"
 import { Http1Response } from "./http1-messages.js"
 import type { InFlight } from "./in-flight.js"
@@ -48,6 +49,8 @@ export interface DispatcherParts {
   readonly cors: CorsHandler | undefined
   readonly guard: OriginGuard | undefined
   readonly state: ServerState
+  /** The head of a request has been read. */
+  readonly onStarted: ((record: RequestRecord) => void) | undefined
   /** httpStatus is undefined where nothing was answered. */
   readonly onFinished: (record: RequestRecord, httpStatus: number | undefined) => void
   readonly inFlight: InFlight
@@ -64,6 +67,8 @@ const statusByCode: { readonly [code: number]: number | undefined } = {
   [Code.Unimplemented]: 404,
   [Code.Unavailable]: 503,
 }
+
+type Header = string | string[] | undefined
 
 type Http2Headers = IncomingHttpHeaders & {
   readonly ":path"?: string | undefined
@@ -87,6 +92,8 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
       return false
     const record = new RequestRecord("grpc", head.find("x-request-id"))
     record.method = rpc.name
+    const traceparent = head.find("traceparent")
+    this.started(record, traceparent, traceparent && head.find("tracestate"))
     record.memory = this.parts.memory.share(false)
     const exchange = new GrpcStreamExchange(this, rpc.grpc, stream, format, record, connection)
     this.parts.inFlight.add(exchange)
@@ -119,6 +126,7 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
     if (format === undefined || this.isTooLarge(rawHeaders) || this.isRefusedForMemory(rpc)) return false
     const record = new RequestRecord("grpc", headers["x-request-id"])
     record.method = rpc.name
+    this.started(record, headers.traceparent, headers.tracestate)
     record.memory = this.parts.memory.share()
     const exchange = new GrpcExchange(this, rpc.grpc, stream, headers, format, record, connection)
     this.parts.inFlight.add(exchange)
@@ -165,11 +173,13 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
     record.memory = this.parts.memory.share(!isOwnHttp2Request(request))
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
+    this.started(record, request.headers.traceparent, request.headers.tracestate)
     if (response instanceof Http1Response) response.requestId = record.correlationId
     else {
       response.setHeader("x-request-id", record.correlationId)
       response.setHeader("x-content-type-options", "nosniff")
     }
+    if (record.traceResponse !== undefined) response.setHeader("traceresponse", record.traceResponse)
     if (this.parts.state.draining.aborted) announceEnd(response)
     const exchange = new HttpExchange(this, request, response, record, connection, rpc?.takesStream === true)
     this.parts.inFlight.add(exchange)
@@ -179,6 +189,12 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
     } catch (error) {
       exchange.fail(error)
     }
+  }
+
+  /** Notes what trace a request belongs to, if its client says so. */
+  private started(record: RequestRecord, traceparent: Header, tracestate: Header): void {
+    if (typeof traceparent === "string") record.trace = readTraceContext(traceparent, tracestate)
+    this.parts.onStarted?.(record)
   }
 
   /** A request that could not be read has been answered. */
@@ -233,6 +249,10 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
       }
       const serve = (refusal: ConnectError | undefined) => {
         record.refusal = refusal
+        if (refusal !== undefined) {
+          record.code = refusal.code
+          record.error = refusal
+        }
         return serveUniversal(rpc.universal, request, response, values, failed, refusal)
       }
       const refused = this.admit(rpc.method, record, admissionRequest(request))

@@ -45,6 +45,7 @@ export function createNodeHttp2(dispatcher: Dispatcher, limits: Limits): Http2Li
     }
   })
   return {
+    counters: undefined,
     accept(socket: Socket) {
       accepted = socket
       server.emit("connection", socket)

@@ -48,6 +48,7 @@ export function createOwnHttp2(
     memory,
   )
   return {
+    counters: server.counters,
     accept: (socket: Socket) => void server.accept(socket),
     // It has a clock of its own.
     sweep: () => undefined,

@@ -2,6 +2,7 @@
 import { Code, ConnectError } from "@connectrpc/connect"
 import type { Logger } from "pino"
 import type { RequestRecord } from "../rpc/request-record.js"
+import { codeName } from "./code-names.js"
 
 /** How often at most the same kind of unavailability is told as an error: an outage fails every request, for one reason. */
 const OUTAGE_LINE_EVERY_MS = 1000
@@ -23,14 +24,16 @@ export function createRequestLog(logger: Logger): RequestLog {
     logger[level](
       {
         correlationId: record.correlationId,
+        traceId: record.trace?.traceId,
         caller: record.caller,
         source: isRefusal(record) ? record.source : undefined,
         protocol: record.protocol,
         method: record.method,
-        code: record.code === undefined ? undefined : nameOf(record.code),
+        code: record.code === undefined ? undefined : codeName(record.code),
         status,
         durationMs: Math.round((performance.now() - record.startedAt) * 1000) / 1000,
         err: level === "error" ? causeOf(record.error) : undefined,
+        cause: level === "info" && isUnserved(record, status) ? messageOf(record.error) : undefined,
       },
       "request",
     )
@@ -53,21 +56,20 @@ function levelOf({ code }: RequestRecord, status: number | undefined): "info" | 
   }
 }
 
+/** Of these, too, an operator wants to know why, if not each time with a stack. */
+function isUnserved({ code }: RequestRecord, status: number | undefined): boolean {
+  return code === Code.Unavailable || code === Code.DeadlineExceeded || (status ?? 0) >= 500
+}
+
+function messageOf(error: unknown): string | undefined {
+  const cause = causeOf(error)
+  return cause instanceof Error ? cause.message.slice(0, 500) : undefined
+}
+
 /** Who was refused is looked for by address, too. */
 function isRefusal({ code }: RequestRecord): boolean {
   return code === Code.Unauthenticated || code === Code.PermissionDenied || code === Code.ResourceExhausted
 }
-
-function nameOf(code: Code | 0): string {
-  return code === 0 ? "OK" : (codeNames.get(code) ?? String(code))
-}
-
-/** As gRPC spells them: "NOT_FOUND". */
-const codeNames = new Map(
-  Object.entries(Code).flatMap(([name, code]) =>
-    typeof code === "number" ? [[code, name.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase()] as const] : [],
-  ),
-)
 
 function causeOf(error: unknown): unknown {
   return error instanceof ConnectError && error.cause !== undefined ? error.cause : error

@@ -4,13 +4,49 @@ import type { ServiceImpl } from "@connectrpc/connect"
 import type { ConnectionService } from "../../../gen/registry/connections/v1alpha1/connections_pb.js"
 import {
   BigQueryConnectionCreateSchema,
+  type Connection,
   ConnectionSchema,
   HttpConnectionCreateSchema,
 } from "../../../gen/registry/connections/v1alpha1/resources_pb.js"
-import { ConnectionVersionSchema } from "../../../gen/registry/connections/v1alpha1/version_pb.js"
+import {
+  type ConnectionVersion,
+  ConnectionVersionSchema,
+} from "../../../gen/registry/connections/v1alpha1/version_pb.js"
+import type { ConnectorClaim } from "../../registry/connectors/commands/update-connector.js"
+import type { VersionClaim } from "../../registry/connectors/commands/update-version.js"
 import { connectorOperations } from "../connectors/connector-operations.js"
 import type { HandlerOptions } from "../context.js"
+import { type ClaimedFields, claimedFields } from "../message-fields.js"
 import { presentFields } from "../messages.js"
+
+const connectionClaims: ClaimedFields<Connection, ConnectorClaim> = {
+  id: "id",
+  organisationId: "organization",
+  name: "name",
+  protocol: "protocol",
+  baseUrl: "baseUrl",
+  datasetId: "datasetId",
+  authSchemeConfigs: "authSchemeConfigs",
+  environmentVariables: "variables",
+  environments: "children",
+  versions: undefined,
+  createTime: undefined,
+  updateTime: undefined,
+  etag: undefined,
+}
+
+const versionClaims: ClaimedFields<ConnectionVersion, VersionClaim> = {
+  id: "id",
+  name: "name",
+  description: "description",
+  labels: "labels",
+  isLatest: "isLatest",
+  isDefault: "isDefault",
+  createTime: "createTime",
+  updateTime: "updateTime",
+  publishTime: "publishTime",
+  etag: undefined,
+}
 
 export function connectionService(options: HandlerOptions): ServiceImpl<typeof ConnectionService> {
   const on = connectorOperations("connection", options)
@@ -33,8 +69,12 @@ export function connectionService(options: HandlerOptions): ServiceImpl<typeof C
     },
     async updateConnection(request, call) {
       const { connectionId, connection = create(ConnectionSchema), updateMask } = request
-      const given = presentFields(ConnectionSchema, connection, updateMask)
-      const { fields, created } = await on.update(request, connectionId, connection, given, call)
+      const present = claimedFields(
+        ConnectionSchema,
+        connectionClaims,
+        presentFields(ConnectionSchema, connection, updateMask),
+      )
+      const { fields, created } = await on.update(request, connectionId, connection, present, call)
       return { connection: fields, created }
     },
     deleteConnection: (request, call) => on.delete(request, request.connectionId, call),
@@ -43,8 +83,12 @@ export function connectionService(options: HandlerOptions): ServiceImpl<typeof C
     getConnectionVersion: (request, call) => on.getVersion(request, request.connectionId, call),
     async updateConnectionVersion(request, call) {
       const { connectionId, version = create(ConnectionVersionSchema), updateMask } = request
-      const given = presentFields(ConnectionVersionSchema, version, updateMask)
-      return on.updateVersion(request, connectionId, version, given, call)
+      const present = claimedFields(
+        ConnectionVersionSchema,
+        versionClaims,
+        presentFields(ConnectionVersionSchema, version, updateMask),
+      )
+      return on.updateVersion(request, connectionId, version, present, call)
     },
     deleteConnectionVersion: (request, call) => on.deleteVersion(request, request.connectionId, call),
     publishConnectionVersion: (request, call) => on.publishVersion(request, request.connectionId, call),

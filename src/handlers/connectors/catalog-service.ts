@@ -1,7 +1,7 @@
 // registry.connectors.v1.CatalogService.
 import type { ServiceImpl } from "@connectrpc/connect"
 import type { CatalogService } from "../../../gen/registry/connectors/v1/catalog_pb.js"
-import { CATEGORIES } from "../../registry/connectors/filter.js"
+import { CATEGORIES } from "../../registry/connectors/rules.js"
 import { listAuthSchemes, listProtocols } from "./catalog.js"
 
 export function connectorCatalogService(): ServiceImpl<typeof CatalogService> {

@@ -16,7 +16,7 @@ import {
 } from "../../../gen/registry/connectors/v1/definitions_pb.js"
 import type * as domain from "../../registry/connectors/children/entities.js"
 import type { DefinitionInput, LinkInput, OperationInput } from "../../registry/connectors/children/rules.js"
-import type { DefinitionView, OperationView } from "../../registry/connectors/children/views.js"
+import type { DefinitionView, LinkPlace, OperationView } from "../../registry/connectors/children/views.js"
 
 const methods: Record<domain.HttpMethod, number> = {
   GET: HttpMethod.GET,
@@ -118,9 +118,18 @@ export function operationFields({ operation, definitions, errors, etag }: Operat
       ...(status === undefined ? {} : { status }),
       definitions: links(definitions),
     })),
-    errors: errors.map(({ field, message, severity }) => ({ field, message, severity: severities[severity] })),
+    errors: errors.map(({ place, message, severity }) => ({
+      field: linkPath(place),
+      message,
+      severity: severities[severity],
+    })),
     etag,
   } satisfies Record<Exclude<keyof Action, "$typeName" | "$unknown">, unknown>
+}
+
+/** Where in the message, as JSON spells it, a link was that is left out of it. */
+function linkPath({ response, index }: LinkPlace): string {
+  return `${response === undefined ? "requestBody" : `responses[${response}]`}.definitions[${index}]`
 }
 
 function parse(text: string): JsonValue {

@@ -24,7 +24,6 @@ import {
   operationFields,
 } from "./child-messages.js"
 import { pageFields } from "./connector-messages.js"
-import { inField } from "./in-field.js"
 
 interface VersionNamed {
   readonly organisationId: string
@@ -77,7 +76,7 @@ export function definitionOperations(kind: ConnectorKind, options: HandlerOption
     ) {
       const definitions = (request.definitions?.definitions ?? []).map(fromDefinition)
       const input = { ...versionOf(request, id), definitions }
-      const views = await inField("definitions", createDefinitions(contextOf(call), input))
+      const views = await createDefinitions(contextOf(call), input)
       const base = baseUrl(kind, call)
       return { definitions: { definitions: views.map((view) => definitionFields(view, base)) } }
     },
@@ -104,7 +103,7 @@ export function definitionOperations(kind: ConnectorKind, options: HandlerOption
         definition: { ...fromDefinition(definition), id: definition.id },
         preconditions: preconditionsOf(request),
       })
-      return { definition: definitionFields(await inField("definition", command), baseUrl(kind, call)) }
+      return { definition: definitionFields(await command, baseUrl(kind, call)) }
     },
 
     async delete(
@@ -130,7 +129,7 @@ export function definitionOperations(kind: ConnectorKind, options: HandlerOption
     ) {
       const { ids = [], names = [], all = false } = request.selection ?? {}
       const input = { ...versionOf(request, id), ids, names, all, force: request.force }
-      await inField("selection", deleteDefinitions(contextOf(call), input))
+      await deleteDefinitions(contextOf(call), input)
       return {}
     },
 
@@ -165,7 +164,7 @@ export function operationOperations(kind: ConnectorKind, operationKind: Operatio
 
     async create(request: VersionNamed, id: string, message: OperationMessage, call: HandlerContext) {
       const input = { ...versionOf(request, id), operation: fromOperation(message) }
-      const view = await inField(operationKind, createOperation(contextOf(call), input))
+      const view = await createOperation(contextOf(call), input)
       return operationFields(view, baseUrl(kind, call))
     },
 
@@ -187,7 +186,7 @@ export function operationOperations(kind: ConnectorKind, operationKind: Operatio
         operation: fromOperation(message),
         preconditions: preconditionsOf(request, message),
       })
-      return operationFields(await inField(operationKind, command), baseUrl(kind, call))
+      return operationFields(await command, baseUrl(kind, call))
     },
 
     async delete(request: VersionNamed & ConditionalRequest, id: string, operationName: string, call: HandlerContext) {

@@ -3,7 +3,7 @@
 import type { Timestamp } from "@bufbuild/protobuf/wkt"
 import { Severity } from "../../../gen/registry/connectors/v1/version_pb.js"
 import type { ConnectorMembers } from "../../registry/connectors/commands/create-connector.js"
-import type { UpdateConnectorInput } from "../../registry/connectors/commands/update-connector.js"
+import type { ConnectorClaim } from "../../registry/connectors/commands/update-connector.js"
 import type { VersionClaim } from "../../registry/connectors/commands/update-version.js"
 import type { VersionMessage } from "../../registry/connectors/entities.js"
 import type { PageOf } from "../../registry/connectors/pages.js"
@@ -110,7 +110,7 @@ export function childrenOf(message: MembersLike): readonly unknown[] {
   return message.connections ?? message.environments ?? []
 }
 
-export function fromConnector(message: ConnectorLike): UpdateConnectorInput["connector"] {
+export function fromConnector(message: ConnectorLike): ConnectorClaim {
   return {
     ...fromMembers(message),
     id: message.id,

@@ -16,8 +16,8 @@ import {
   updateTags,
   upsertAuthScheme,
 } from "../../registry/connectors/commands/update-auth-schemes.js"
-import { updateConnector } from "../../registry/connectors/commands/update-connector.js"
-import { updateVersion } from "../../registry/connectors/commands/update-version.js"
+import { type ConnectorClaim, updateConnector } from "../../registry/connectors/commands/update-connector.js"
+import { updateVersion, type VersionClaim } from "../../registry/connectors/commands/update-version.js"
 import type { ConnectorKind } from "../../registry/connectors/entities.js"
 import type { ConnectorFilter } from "../../registry/connectors/filter.js"
 import type { ConnectorName } from "../../registry/connectors/kinds.js"
@@ -37,7 +37,6 @@ import {
   type VersionLike,
   versionFields,
 } from "./connector-messages.js"
-import { inField } from "./in-field.js"
 
 interface Named {
   readonly organisationId: string
@@ -46,7 +45,7 @@ interface VersionNamed extends Named {
   readonly versionName: string
 }
 
-/** `id` is the connector's; `given` are the fields that the request sets. */
+/** `id` is the connector's; `presentFields` are the fields that the request sets. */
 export function connectorOperations(kind: ConnectorKind, options: HandlerOptions) {
   const contextOf = (call: HandlerContext) => commandContext(options, call)
   const nameOf = (request: Named, id: string): ConnectorName => ({ kind, organization: request.organisationId, id })
@@ -76,24 +75,24 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
         authSchemeConfigs: (message.authSchemeConfigs ?? []).map(fromAuthScheme),
         children: childrenOf(message),
       })
-      return connectorFields(await inField("", command))
+      return connectorFields(await command)
     },
 
     async update(
       request: Named & ConditionalRequest & { readonly mustNotExist: boolean },
       id: string,
       message: ConnectorLike & { readonly etag: string },
-      given: ReadonlySet<string>,
+      presentFields: ReadonlySet<keyof ConnectorClaim>,
       call: HandlerContext,
     ) {
       const command = updateConnector(contextOf(call), {
         ...nameOf(request, id),
         connector: fromConnector(message),
-        given,
+        presentFields,
         preconditions: preconditionsOf(request, message),
         mustNotExist: demandsAbsence(request),
       })
-      const view = await inField("", command)
+      const view = await command
       return { fields: connectorFields(view), created: view.created }
     },
 
@@ -109,7 +108,7 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
         config: fromAuthScheme(message),
         preconditions: preconditionsOf(request),
       })
-      return connectorFields(await inField("auth_scheme_config", command))
+      return connectorFields(await command)
     },
 
     async deleteAuthScheme(
@@ -131,7 +130,7 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
     ) {
       const plain = tags.map(({ key, values }) => ({ key, values: [...values] }))
       const input = { ...nameOf(request, id), tags: plain, preconditions: preconditionsOf(request) }
-      await inField("tags", updateTags(contextOf(call), input))
+      await updateTags(contextOf(call), input)
       return {}
     },
 
@@ -142,7 +141,7 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
       call: HandlerContext,
     ) {
       const input = { ...nameOf(request, id), categories, preconditions: preconditionsOf(request) }
-      await inField("categories", updateCategories(contextOf(call), input))
+      await updateCategories(contextOf(call), input)
       return {}
     },
 
@@ -180,13 +179,13 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
       request: VersionNamed & ConditionalRequest,
       id: string,
       message: VersionLike & { readonly etag: string },
-      given: ReadonlySet<string>,
+      presentFields: ReadonlySet<keyof VersionClaim>,
       call: HandlerContext,
     ) {
       const view = await updateVersion(contextOf(call), {
         ...versionNameOf(request, id),
         version: fromVersion(message),
-        given,
+        presentFields,
         preconditions: preconditionsOf(request, message),
       })
       return { version: versionFields(view) }

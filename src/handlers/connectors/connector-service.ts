@@ -5,13 +5,52 @@ import { AuthSchemeConfigSchema } from "../../../gen/registry/connectors/v1/auth
 import type { ConnectorService } from "../../../gen/registry/connectors/v1/connectors_pb.js"
 import {
   BigQueryConnectorCreateSchema,
+  type Connector,
   ConnectorSchema,
   HttpConnectorCreateSchema,
 } from "../../../gen/registry/connectors/v1/resources_pb.js"
-import { ConnectorVersionSchema } from "../../../gen/registry/connectors/v1/version_pb.js"
+import { type ConnectorVersion, ConnectorVersionSchema } from "../../../gen/registry/connectors/v1/version_pb.js"
+import type { ConnectorClaim } from "../../registry/connectors/commands/update-connector.js"
+import type { VersionClaim } from "../../registry/connectors/commands/update-version.js"
 import type { HandlerOptions } from "../context.js"
+import { type ClaimedFields, claimedFields } from "../message-fields.js"
 import { presentFields } from "../messages.js"
 import { connectorOperations } from "./connector-operations.js"
+
+const connectorClaims: ClaimedFields<Connector, ConnectorClaim> = {
+  id: "id",
+  organisationId: "organization",
+  name: "name",
+  protocol: "protocol",
+  baseUrl: "baseUrl",
+  datasetId: "datasetId",
+  public: "public",
+  documentationUrl: "documentationUrl",
+  imageUrl: "imageUrl",
+  tags: "tags",
+  authSchemeConfigIds: "authSchemeConfigIds",
+  authSchemeConfigs: "authSchemeConfigs",
+  connectionVariables: "variables",
+  connections: "children",
+  versions: undefined,
+  createTime: undefined,
+  updateTime: undefined,
+  etag: undefined,
+}
+
+const versionClaims: ClaimedFields<ConnectorVersion, VersionClaim> = {
+  id: "id",
+  name: "name",
+  description: "description",
+  labels: "labels",
+  isLatest: "isLatest",
+  isDefault: "isDefault",
+  createTime: "createTime",
+  updateTime: "updateTime",
+  publishTime: "publishTime",
+  messages: "messages",
+  etag: undefined,
+}
 
 export function connectorService(options: HandlerOptions): ServiceImpl<typeof ConnectorService> {
   const on = connectorOperations("connector", options)
@@ -34,8 +73,12 @@ export function connectorService(options: HandlerOptions): ServiceImpl<typeof Co
     },
     async updateConnector(request, call) {
       const { connectorId, connector = create(ConnectorSchema), updateMask } = request
-      const given = presentFields(ConnectorSchema, connector, updateMask)
-      const { fields, created } = await on.update(request, connectorId, connector, given, call)
+      const present = claimedFields(
+        ConnectorSchema,
+        connectorClaims,
+        presentFields(ConnectorSchema, connector, updateMask),
+      )
+      const { fields, created } = await on.update(request, connectorId, connector, present, call)
       return { connector: fields, created }
     },
     async upsertAuthSchemeConfig(request, call) {
@@ -54,8 +97,12 @@ export function connectorService(options: HandlerOptions): ServiceImpl<typeof Co
     getConnectorVersion: (request, call) => on.getVersion(request, request.connectorId, call),
     async updateConnectorVersion(request, call) {
       const { connectorId, version = create(ConnectorVersionSchema), updateMask } = request
-      const given = presentFields(ConnectorVersionSchema, version, updateMask)
-      return on.updateVersion(request, connectorId, version, given, call)
+      const present = claimedFields(
+        ConnectorVersionSchema,
+        versionClaims,
+        presentFields(ConnectorVersionSchema, version, updateMask),
+      )
+      return on.updateVersion(request, connectorId, version, present, call)
     },
     deleteConnectorVersion: (request, call) => on.deleteVersion(request, request.connectorId, call),
     publishConnectorVersion: (request, call) => on.publishVersion(request, request.connectorId, call),

@@ -2,7 +2,7 @@
 import type { Stored, WriteTransaction } from "../../store/store.js"
 import { projects } from "../collections.js"
 import { notFound, RegistryError } from "../errors.js"
-import { invalid, itemViolation } from "../violations.js"
+import { invalid, violation } from "../violations.js"
 import type { Caller } from "./caller.js"
 import { apiKeys } from "./collections.js"
 import type { ApiKey, KeyGrant } from "./entities.js"
@@ -33,11 +33,11 @@ export async function checkKeyGrants(
     isRoleOf(project === undefined ? "organization" : "project", role)
       ? []
       : [
-          itemViolation<AccessField>(
+          violation<AccessField>(
             "grantRole",
-            at,
             `is no role on ${project === undefined ? "an organization" : "a project"}`,
             "ROLE",
+            at,
           ),
         ],
   )
@@ -59,10 +59,9 @@ export async function checkKeyGrants(
         `grants[${at}]: ${caller.principal} is not ${role} of ${place}, and a key has at most what its owner has${hint}`,
       )
     }
-    if (!access.exists)
-      throw invalid(itemViolation<AccessField>("grantOrganization", at, "does not exist", "NOT_FOUND"))
+    if (!access.exists) throw invalid(violation<AccessField>("grantOrganization", "does not exist", "NOT_FOUND", at))
     if (project !== undefined && (await tx.get(projects, [organization, project])) === undefined) {
-      throw invalid(itemViolation<AccessField>("grantProject", at, "does not exist", "NOT_FOUND"))
+      throw invalid(violation<AccessField>("grantProject", "does not exist", "NOT_FOUND", at))
     }
   }
 }

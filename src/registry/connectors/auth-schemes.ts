@@ -1,6 +1,7 @@
 // How credentials are presented to a system: one flat shape for all schemes, and which members each scheme has.
-import { type FieldViolation, violation } from "../violations.js"
+import { type FieldViolation, required, violation } from "../violations.js"
 import type { ConnectorKind } from "./entities.js"
+import type { AuthSchemeField } from "./fields.js"
 
 export type SchemeType =
   | "none"
@@ -108,27 +109,39 @@ export function schemeTypes(kind: ConnectorKind): SchemeType[] {
   return (Object.keys(schemes[kind]) as SchemeType[]).sort()
 }
 
-/** @param path Place of the config, with a dot at its end, or "". */
-export function checkAuthScheme(kind: ConnectorKind, path: string, input: AuthSchemeInput): FieldViolation[] {
+type AuthSchemeViolation = FieldViolation<
+  "authSchemeConfig" | "authSchemeConfigs" | `authSchemeConfig.${AuthSchemeField}`
+>
+
+/** What is wrong with one config. @param indexes The config's place in a list of them; none outside a list. */
+export function checkAuthScheme(
+  kind: ConnectorKind,
+  input: AuthSchemeInput,
+  ...indexes: readonly number[]
+): AuthSchemeViolation[] {
   const scheme = input.schemeType && schemes[kind][input.schemeType]
   if (scheme === undefined) {
-    return [violation(`${path}schemeType`, `must be one of ${schemeTypes(kind).join(", ")}`, "REQUIRED")]
+    const problem = `must be one of ${schemeTypes(kind).join(", ")}`
+    return [violation("authSchemeConfig.schemeType", problem, "REQUIRED", ...indexes)]
   }
-  const found = scheme.required.flatMap((member) =>
-    isMissing(member, input[member]) ? [required(`${path}${member}`)] : [],
+  const violations: AuthSchemeViolation[] = scheme.required.flatMap((member) =>
+    isMissing(member, input[member]) ? [required(`authSchemeConfig.${member}` as const, ...indexes)] : [],
   )
   if (kind === "connector") {
-    if (input.id === undefined || input.id === "") found.push(required(`${path}id`))
-    else if (input.id.length > 255) found.push(violation(`${path}id`, "has at most 255 characters"))
-    if (input.description === undefined) found.push(required(`${path}description`))
+    if (input.id === undefined || input.id === "") violations.push(required("authSchemeConfig.id", ...indexes))
+    else if (input.id.length > 255) {
+      violations.push(violation("authSchemeConfig.id", "has at most 255 characters", "INVALID_VALUE", ...indexes))
+    }
+    if (input.description === undefined) violations.push(required("authSchemeConfig.description", ...indexes))
   }
-  if (input.digestInputs?.includes(undefined) === true)
-    found.push(violation(`${path}digestInputs`, "must be body or url"))
-  if (input.schemeType === "oauth2") found.push(...checkOAuth2(path, input))
+  if (input.digestInputs?.includes(undefined) === true) {
+    violations.push(violation("authSchemeConfig.digestInputs", "must be body or url", "INVALID_VALUE", ...indexes))
+  }
+  if (input.schemeType === "oauth2") violations.push(...checkOAuth2(input, indexes))
   if (Buffer.byteLength(JSON.stringify(input)) > MAX_BYTES) {
-    found.push(violation(path === "" ? "schemeType" : path.slice(0, -1), `has at most ${MAX_BYTES} bytes`, "TOO_LARGE"))
+    violations.push(violation("authSchemeConfig", `has at most ${MAX_BYTES} bytes`, "TOO_LARGE", ...indexes))
   }
-  return found
+  return violations
 }
 
 function isMissing(member: MemberName, value: AuthSchemeInput[MemberName]): boolean {
@@ -137,36 +150,42 @@ function isMissing(member: MemberName, value: AuthSchemeInput[MemberName]): bool
   return value === undefined
 }
 
-function checkOAuth2(path: string, { scopes = [], grant, flows }: AuthSchemeInput): FieldViolation[] {
-  const found = scopes.flatMap(({ name }, i) => (name === "" ? [required(`${path}scopes[${i}].name`)] : []))
-  if (grant !== undefined && grant.grantType === undefined) found.push(required(`${path}grant.grantType`))
+function checkOAuth2(
+  { scopes = [], grant, flows }: AuthSchemeInput,
+  indexes: readonly number[],
+): AuthSchemeViolation[] {
+  const violations: AuthSchemeViolation[] = scopes.flatMap(({ name }, i) =>
+    name === "" ? [required("authSchemeConfig.scopeName", ...indexes, i)] : [],
+  )
+  if (grant !== undefined && grant.grantType === undefined) {
+    violations.push(required("authSchemeConfig.grantType", ...indexes))
+  }
   if (grant !== undefined && (grant.credentialId === undefined) !== (grant.organisationId === undefined)) {
     const missing = grant.credentialId === undefined ? "credentialId" : "organisationId"
-    found.push(
-      violation(`${path}grant.${missing}`, "credentialId and organisationId come both or not at all", "REQUIRED"),
-    )
+    const problem = "credentialId and organisationId come both or not at all"
+    violations.push(violation(`authSchemeConfig.${missing}`, problem, "REQUIRED", ...indexes))
   }
   if (flows?.authorizationCode !== undefined && flows.authorizationCode.applicationCredential === undefined) {
-    found.push(required(`${path}flows.authorizationCode.applicationCredential`))
+    violations.push(required("authSchemeConfig.applicationCredential", ...indexes))
   }
-  return found
+  return violations
 }
 
-/** Every config, and their ids, which are unique. @param path Place of the list. */
-export function checkAuthSchemes(
-  kind: ConnectorKind,
-  path: string,
-  inputs: readonly AuthSchemeInput[],
-): FieldViolation[] {
-  if (inputs.length > MAX_AUTH_SCHEMES) return [violation(path, `holds at most ${MAX_AUTH_SCHEMES} configs`)]
+/** What is wrong with the configs of a connector: each, and their ids, which are unique. */
+export function checkAuthSchemes(kind: ConnectorKind, inputs: readonly AuthSchemeInput[]): AuthSchemeViolation[] {
+  if (inputs.length > MAX_AUTH_SCHEMES) {
+    return [violation("authSchemeConfigs", `holds at most ${MAX_AUTH_SCHEMES} configs`)]
+  }
   const ids = new Set<string>()
   return inputs.flatMap((input, i) => {
-    const found = checkAuthScheme(kind, `${path}[${i}].`, input)
+    const violations = checkAuthScheme(kind, input, i)
     if (input.id !== undefined && input.id !== "") {
-      if (ids.has(input.id)) found.push(violation(`${path}[${i}].id`, "another config has this id", "DUPLICATE"))
+      if (ids.has(input.id)) {
+        violations.push(violation("authSchemeConfig.id", "another config has this id", "DUPLICATE", i))
+      }
       ids.add(input.id)
     }
-    return found
+    return violations
   })
 }
 
@@ -197,8 +216,4 @@ function storedGrant(grant: NonNullable<AuthSchemeInput["grant"]>, before: OAuth
     return value === undefined ? {} : { [name]: value }
   }
   return { grantType, ...member("credentialId"), ...member("organisationId"), ...member("clientId") }
-}
-
-function required(path: string): FieldViolation {
-  return violation(path, "is required", "REQUIRED")
 }

@@ -2,6 +2,8 @@
 
 import { type FieldViolation, violation } from "../violations.js"
 import type { Connector } from "./entities.js"
+import type { ConnectorField } from "./fields.js"
+import { checkCategories } from "./rules.js"
 
 export interface ConnectorFilter {
   /** Case-insensitive substring; "" matches any. */
@@ -14,32 +16,15 @@ export interface ConnectorFilter {
   readonly categories?: readonly string[] | undefined
 }
 
-/** What a connector can be in. */
-export const CATEGORIES: ReadonlySet<string> = new Set([
-  "Development & IT",
-  "ERP",
-  "Supply Chain & Logistics",
-  "Communication",
-  "Accounting",
-  "Hospitality",
-  "Productivity",
-  "HR",
-  "CRM",
-  "AI/LLMs",
-  "eCommerce",
-  "Business Operations",
-])
-
 type Test = (connector: Connector) => boolean
 
-export function checkFilter(filter: ConnectorFilter): FieldViolation[] {
+/** What is wrong with a filter. */
+export function checkFilter(filter: ConnectorFilter): FieldViolation<ConnectorField>[] {
   return [
     ...parseTags(filter.tags).flatMap(({ key }) =>
-      key === "" ? [violation("tags", "must be of the form key:value,key2")] : [],
+      key === "" ? [violation("tagFilter", "must be of the form key:value,key2")] : [],
     ),
-    ...categoriesOf(filter).flatMap((category, i) =>
-      CATEGORIES.has(category) ? [] : [violation(`categories[${i}]`, `'${category}' is no category`)],
-    ),
+    ...checkCategories("categoryFilter", categoriesOf(filter)),
   ]
 }
 

@@ -1,6 +1,7 @@
 // Labels of versions: names and values to find them by.
 import { type FieldViolation, violation } from "../violations.js"
 import type { ConnectorVersion, Label } from "./entities.js"
+import type { ConnectorField } from "./fields.js"
 
 /** A label as a caller sends it. */
 export interface LabelInput {
@@ -12,17 +13,19 @@ const MAX_LABELS = 64
 const MAX_VALUE = 255
 const KEY = /^[a-z0-9._/-]{1,63}$/
 
-/** @param path Place of the list. */
-export function checkLabels(path: string, labels: readonly LabelInput[]): FieldViolation[] {
-  if (labels.length > MAX_LABELS) return [violation(path, `holds at most ${MAX_LABELS} labels`)]
+/** What is wrong with the labels of a version. */
+export function checkLabels(labels: readonly LabelInput[]): FieldViolation<ConnectorField>[] {
+  if (labels.length > MAX_LABELS) return [violation("version.labels", `holds at most ${MAX_LABELS} labels`)]
   const keys = new Set<string>()
-  return labels.flatMap(({ key, value = "" }, i) => {
+  return labels.flatMap(({ key, value = "" }, i): FieldViolation<ConnectorField>[] => {
     const repeated = keys.has(key)
     keys.add(key)
     return [
-      ...(KEY.test(key) ? [] : [violation(`${path}[${i}].key`, "must match [a-z0-9._/-]{1,63}")]),
-      ...(repeated ? [violation(`${path}[${i}].key`, "another label has this key", "DUPLICATE")] : []),
-      ...(value.length > MAX_VALUE ? [violation(`${path}[${i}].value`, `has at most ${MAX_VALUE} characters`)] : []),
+      ...(KEY.test(key) ? [] : [violation("version.labelKey", "must match [a-z0-9._/-]{1,63}", "INVALID_VALUE", i)]),
+      ...(repeated ? [violation("version.labelKey", "another label has this key", "DUPLICATE", i)] : []),
+      ...(value.length > MAX_VALUE
+        ? [violation("version.labelValue", `has at most ${MAX_VALUE} characters`, "INVALID_VALUE", i)]
+        : []),
     ]
   })
 }
@@ -34,11 +37,11 @@ export function storedLabels(labels: readonly LabelInput[]): Label[] {
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-export function checkLabelFilter(filter: readonly string[]): FieldViolation[] {
+export function checkLabelFilter(filter: readonly string[]): FieldViolation<ConnectorField>[] {
   return filter.flatMap((label) =>
     KEY.test(label.split(":", 1)[0] ?? "") && label.includes(":")
       ? []
-      : [violation("label", "must be of the form key:value")],
+      : [violation("labelFilter", "must be of the form key:value")],
   )
 }
 

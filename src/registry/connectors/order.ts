@@ -2,6 +2,7 @@
 // page tokens hold the values that a row is sorted by.
 
 import { type FieldViolation, violation } from "../violations.js"
+import type { ConnectorField } from "./fields.js"
 import { badToken, EDGE, type PageOf, type PageRequest, pageStart } from "./pages.js"
 
 type SortValue = string | number
@@ -38,7 +39,8 @@ const values: Record<SortField, (item: Sortable) => SortValue> = {
 /** As the index `updated` has it, read backwards. */
 const BY_UPDATE = "updatedAt:desc"
 
-export function checkOrder(sort = ""): FieldViolation[] {
+/** What is wrong with the order that a request asks for. */
+export function checkOrder(sort = ""): FieldViolation<ConnectorField>[] {
   if (sort === "") return []
   if (!SYNTAX.test(sort)) return [violation("sort", "must be of the form updatedAt:desc,name:asc")]
   return sort.split(",").flatMap((term) => {

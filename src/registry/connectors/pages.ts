@@ -3,6 +3,7 @@
 // that made it.
 import { type Collection, type Key, type ReadTransaction, type Stored, StoreError } from "../../store/store.js"
 import { type FieldViolation, invalid, violation } from "../violations.js"
+import type { PageField } from "./fields.js"
 
 export interface PageRequest {
   /** 1 to 100; 20 when absent. */
@@ -39,7 +40,7 @@ const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 100
 const INDEX_TOKEN = "u"
 
-export function checkPage({ first, after = "", before = "" }: PageRequest): FieldViolation[] {
+export function checkPage({ first, after = "", before = "" }: PageRequest): FieldViolation<PageField>[] {
   return [
     ...(first !== undefined && !(Number.isInteger(first) && first >= 1 && first <= MAX_LIMIT)
       ? [violation("first", `must be an integer from 1 to ${MAX_LIMIT}`)]
@@ -60,7 +61,7 @@ export function pageStart({ first = DEFAULT_LIMIT, after = "", before = "" }: Pa
 }
 
 export function badToken(field: "after" | "before"): Error {
-  return invalid(violation(field, "is no page of this list", "INVALID_PAGE_TOKEN"))
+  return invalid(violation<PageField>(field, "is no page of this list", "INVALID_PAGE_TOKEN"))
 }
 
 /** Most recently updated first, read from the index `updated`: cost does not depend on how many there are. */

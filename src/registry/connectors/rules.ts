@@ -1,5 +1,8 @@
-// What a connector and its versions may hold. Each check gives the violations it found; `path` is the field's place in the request.
-import { type FieldViolation, violation } from "../violations.js"
+// What a connector and its versions may hold. Each check gives the violations.
+import { type FieldViolation, required, violation } from "../violations.js"
+import type { ConnectorField } from "./fields.js"
+
+type ConnectorViolation = FieldViolation<ConnectorField>
 
 const MAX_NAME_CHARACTERS = 255
 const CONTROL = /\p{Cc}/u
@@ -9,23 +12,41 @@ const RESERVED = new Set(["latest", "default"])
 const DOTS = new Set([".", ".."])
 const DATASET = /^[^\s.][^\s]*\.[^\s.]+$/
 
-export function checkConnectorName(path: string, name: string): FieldViolation[] {
-  return checkText(path, name)
+/** What a connector can be in. */
+export const CATEGORIES: ReadonlySet<string> = new Set([
+  "Development & IT",
+  "ERP",
+  "Supply Chain & Logistics",
+  "Communication",
+  "Accounting",
+  "Hospitality",
+  "Productivity",
+  "HR",
+  "CRM",
+  "AI/LLMs",
+  "eCommerce",
+  "Business Operations",
+])
+
+/** What is wrong with the name of a connector. */
+export function checkConnectorName(name: string): ConnectorViolation[] {
+  return checkText("name", name)
 }
 
-export function checkVersionName(path: string, name: string): FieldViolation[] {
-  if (RESERVED.has(name)) return [violation(path, `'${name}' is reserved`, "RESERVED")]
-  if (DOTS.has(name)) return [violation(path, `'${name}' is not possible as a name`)]
-  if (CONTROL.test(name)) return [violation(path, "must not hold control characters")]
-  return checkText(path, name)
+/** What is wrong with the name of a version. */
+export function checkVersionName(name: string): ConnectorViolation[] {
+  if (RESERVED.has(name)) return [violation("version.name", `'${name}' is reserved`, "RESERVED")]
+  if (DOTS.has(name)) return [violation("version.name", `'${name}' is not possible as a name`)]
+  if (CONTROL.test(name)) return [violation("version.name", "must not hold control characters")]
+  return checkText("version.name", name)
 }
 
-function checkText(path: string, text: string): FieldViolation[] {
-  if (text === "") return [violation(path, "is required", "REQUIRED")]
-  if (LONE_SURROGATE.test(text)) return [violation(path, "must be well-formed Unicode")]
+function checkText(field: ConnectorField, text: string): ConnectorViolation[] {
+  if (text === "") return [required(field)]
+  if (LONE_SURROGATE.test(text)) return [violation(field, "must be well-formed Unicode")]
   // Code points, not UTF-16 units; the cheap bound first.
   if (text.length > MAX_NAME_CHARACTERS && [...text].length > MAX_NAME_CHARACTERS) {
-    return [violation(path, `must have at most ${MAX_NAME_CHARACTERS} characters`)]
+    return [violation(field, `must have at most ${MAX_NAME_CHARACTERS} characters`)]
   }
   return []
 }
@@ -39,19 +60,26 @@ export interface VariableInput {
 const MAX_VARIABLES = 100
 const MAX_VARIABLE = 4_096
 
-/** Names of variables are unique: values are later matched by them. */
-export function checkVariables(path: string, variables: readonly VariableInput[]): FieldViolation[] {
-  if (variables.length > MAX_VARIABLES) return [violation(path, `holds at most ${MAX_VARIABLES} variables`)]
+/** What is wrong with variables. Their names are unique: values are later matched by them. */
+export function checkVariables(variables: readonly VariableInput[]): ConnectorViolation[] {
+  if (variables.length > MAX_VARIABLES) return [violation("variables", `holds at most ${MAX_VARIABLES} variables`)]
   return [
-    ...variables.flatMap(({ name, value }, i) => [
-      ...(name === "" ? [violation(`${path}[${i}].name`, "is required", "REQUIRED")] : []),
-      ...(value === undefined ? [violation(`${path}[${i}].value`, "is required", "REQUIRED")] : []),
+    ...variables.flatMap(({ name, value }, i): ConnectorViolation[] => [
+      ...(name === "" ? [required("variableName", i)] : []),
+      ...(value === undefined ? [required("variableValue", i)] : []),
       ...(name.length > MAX_VARIABLE || (value?.length ?? 0) > MAX_VARIABLE
-        ? [violation(`${path}[${i}]`, `has at most ${MAX_VARIABLE} characters in its name and in its value`)]
+        ? [
+            violation(
+              "variable",
+              `has at most ${MAX_VARIABLE} characters in its name and in its value`,
+              "INVALID_VALUE",
+              i,
+            ),
+          ]
         : []),
     ]),
     ...duplicates(variables.map(({ name }) => name)).map((i) =>
-      violation(`${path}[${i}].name`, "another variable has this name", "DUPLICATE"),
+      violation("variableName", "another variable has this name", "DUPLICATE", i),
     ),
   ]
 }
@@ -63,9 +91,20 @@ export function storedVariables(
   return variables.map(({ name, value = "" }) => ({ name, value }))
 }
 
-export function checkTags(path: string, tags: readonly { readonly key: string }[]): FieldViolation[] {
+/** What is wrong with tags: their keys are unique. */
+export function checkTags(tags: readonly { readonly key: string }[]): ConnectorViolation[] {
   return duplicates(tags.map(({ key }) => key)).map((i) =>
-    violation(`${path}[${i}].key`, "another tag has this key", "DUPLICATE"),
+    violation("tags", "another tag has this key", "DUPLICATE", i),
+  )
+}
+
+/** What is wrong with categories. */
+export function checkCategories(
+  field: "categories" | "categoryFilter",
+  categories: readonly string[],
+): ConnectorViolation[] {
+  return categories.flatMap((category, i) =>
+    CATEGORIES.has(category) ? [] : [violation(field, `'${category}' is no category`, "INVALID_VALUE", i)],
   )
 }
 
@@ -86,17 +125,17 @@ interface Endpoint {
 }
 
 /** An http connector has a base URL and no dataset; a bigquery one a dataset ("" until it is known) and no base URL. */
-export function checkEndpoint(path: string, { protocol, baseUrl, datasetId }: Endpoint): FieldViolation[] {
-  const found: FieldViolation[] = []
+export function checkEndpoint({ protocol, baseUrl, datasetId }: Endpoint): ConnectorViolation[] {
+  const violations: ConnectorViolation[] = []
   if (protocol === "http") {
-    if (baseUrl === undefined || baseUrl === "") found.push(violation(`${path}.base_url`, "is required", "REQUIRED"))
-    if (datasetId !== undefined) found.push(violation(`${path}.dataset_id`, "an http connector has none"))
+    if (baseUrl === undefined || baseUrl === "") violations.push(required("baseUrl"))
+    if (datasetId !== undefined) violations.push(violation("datasetId", "an http connector has none"))
   } else {
-    if (baseUrl !== undefined) found.push(violation(`${path}.base_url`, "a bigquery connector has none"))
-    if (datasetId === undefined) found.push(violation(`${path}.dataset_id`, "is required", "REQUIRED"))
+    if (baseUrl !== undefined) violations.push(violation("baseUrl", "a bigquery connector has none"))
+    if (datasetId === undefined) violations.push(required("datasetId"))
     else if (datasetId !== "" && !DATASET.test(datasetId)) {
-      found.push(violation(`${path}.dataset_id`, "must be of the form project.dataset"))
+      violations.push(violation("datasetId", "must be of the form project.dataset"))
     }
   }
-  return found
+  return violations
 }

@@ -31,9 +31,7 @@ export type PackageViolation = violations.FieldViolation<PackageField>
 
 /** A violation of a field, or of an item of it. */
 export function violation(field: PackageField, description: string, reason: string, index?: number): PackageViolation {
-  return index === undefined
-    ? violations.violation(field, description, reason)
-    : violations.itemViolation(field, index, description, reason)
+  return violations.violation(field, description, reason, ...(index === undefined ? [] : [index]))
 }
 
 /** The error INVALID with every violation. */

@@ -137,8 +137,11 @@ function answerHeaders(call: Call, format: MessageFormat): OutgoingHttpHeaders {
     ":status": 200,
     "content-type": format === "proto" ? "application/grpc+proto" : "application/grpc+json",
   }
-  const id = recordOf(call.values)?.correlationId
-  if (id !== undefined) headers["x-request-id"] = id
+  const record = recordOf(call.values)
+  if (record !== undefined) {
+    headers["x-request-id"] = record.correlationId
+    if (record.traceResponse !== undefined) headers.traceresponse = record.traceResponse
+  }
   const given = call.responseHeaderIfAny
   if (given !== undefined) copyMetadata(given, headers)
   return headers

@@ -3,6 +3,7 @@
 // run; whoever saw what is being flushed is told only when that is durable, and fails if it never is.
 
 import { encodeKey } from "../key-order.js"
+import type { StoreObserver } from "../observer.js"
 import { type ChangeContext, StoreError, type WriteTransaction } from "../store.js"
 import type { Engine, Write } from "./engine.js"
 import type { Schema } from "./schema.js"
@@ -58,6 +59,7 @@ export class Executor {
     private readonly timeoutMs: number,
     /** Runs the function while nothing reads. */
     private readonly withoutReaders: (fn: () => Promise<boolean>) => Promise<boolean>,
+    private readonly observer: StoreObserver,
   ) {
     this.#batch = new Batch(new Overlay(state))
   }
@@ -80,6 +82,7 @@ export class Executor {
       const job: Job = { context, fn, settle, giveUp, dropped: false }
       signal?.addEventListener("abort", onAbort)
       this.#queue.push(job)
+      this.observer.waiting(1)
       this.#work()
     })
   }
@@ -110,6 +113,7 @@ export class Executor {
     for (;;) {
       const job = this.#batch.waiting.length < MAX_BATCH ? this.#queue.shift() : undefined
       if (job === undefined) break
+      this.observer.waiting(-1)
       if (job.dropped) continue
       try {
         await this.#run(job)
@@ -172,6 +176,7 @@ export class Executor {
 
   async #flush(batch: Batch): Promise<void> {
     let failure: StoreError | undefined
+    const startedAt = performance.now()
     try {
       this.state.beginFlush()
       await this.engine.write([...batch.written.writes(), ...this.#feedOf(batch)])
@@ -181,8 +186,13 @@ export class Executor {
     }
     this.state.endFlush(failure ? undefined : batch.written)
     this.#flight = undefined
-    if (failure) this.#refuse(batch, failure)
-    else batch.settle()
+    if (failure) {
+      this.observer.commitFailed()
+      this.#refuse(batch, failure)
+    } else {
+      this.observer.committed(batch.waiting.length, performance.now() - startedAt)
+      batch.settle()
+    }
     this.#work()
   }
 
@@ -204,7 +214,9 @@ export class Executor {
   #refuse(failed: Batch, error: StoreError): void {
     this.#refusing = error
     failed.settle({ error })
-    for (const job of this.#queue.splice(0)) if (!job.dropped) job.settle({ error })
+    const queued = this.#queue.splice(0)
+    this.observer.waiting(-queued.length)
+    for (const job of queued) if (!job.dropped) job.settle({ error })
     const saw = this.#batch
     // The function that runs now ends in a batch that nobody flushes.
     this.#running?.job.settle({ error })

@@ -1,6 +1,7 @@
 // The store on LevelDB: one process, one folder, no server.
 
 import type { Shape } from "../document.js"
+import { type StoreObserver, unobserved } from "../observer.js"
 import {
   type ChangeContext,
   type Collection,
@@ -27,6 +28,8 @@ export interface LevelStoreOptions {
   readonly transactionTimeoutMs?: number
   /** True when not given. False: a folder without a database is refused, since files are there that a database has named. */
   readonly create?: boolean
+  /** Is told of commits, and of what waits. */
+  readonly observer?: StoreObserver
 }
 
 /**
@@ -34,14 +37,14 @@ export interface LevelStoreOptions {
  * the folder open, and when the database in it is damaged or not complete.
  */
 export async function openLevelStore(options: LevelStoreOptions): Promise<Store> {
-  const { path, collections, transactionTimeoutMs = 5_000, create = true } = options
+  const { path, collections, transactionTimeoutMs = 5_000, create = true, observer = unobserved } = options
   const engine = await openEngine(path, create).catch((cause: unknown) => {
     if (cause instanceof StoreError) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new StoreError("unavailable", `the store in ${path} can't be opened: ${reason}`, { cause })
   })
   try {
-    return new LevelStore(engine, await openSchema(engine, collections), transactionTimeoutMs)
+    return new LevelStore(engine, await openSchema(engine, collections), transactionTimeoutMs, observer)
   } catch (error) {
     await engine.close()
     throw error
@@ -65,9 +68,10 @@ class LevelStore implements Store {
     private readonly engine: Engine,
     private readonly schema: Schema,
     private readonly timeoutMs: number,
+    observer: StoreObserver,
   ) {
     this.#state = new AcknowledgedState(engine)
-    this.#executor = new Executor(engine, schema, this.#state, timeoutMs, (fn) => this.#withoutReaders(fn))
+    this.#executor = new Executor(engine, schema, this.#state, timeoutMs, (fn) => this.#withoutReaders(fn), observer)
   }
 
   async get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {

@@ -3,6 +3,7 @@
 import type { MongoClient } from "mongodb"
 import type { Cancellation } from "../../cancellation.js"
 import { documentKey, type Shape } from "../document.js"
+import { type StoreObserver, unobserved } from "../observer.js"
 import {
   type ChangeContext,
   type Collection,
@@ -33,6 +34,8 @@ export interface MongoStoreSettings {
   readonly transactionTimeoutMs?: number
   /** How many run at a time; others wait, and their time does not run yet. Fewer than the client's connections. */
   readonly maxTransactions?: number
+  /** Is told of commits, conflicts, and what waits. */
+  readonly observer?: StoreObserver
 }
 
 /** With a `client` that stays the caller's to close. */
@@ -56,6 +59,7 @@ class MongoStore implements Store {
   readonly #sessions: Sessions
   readonly #slots: Slots
   readonly #keyLocks = new KeyLocks()
+  readonly #observer: StoreObserver
   readonly #running = new Set<Promise<unknown>>()
   #closing: Promise<void> | undefined
 
@@ -67,7 +71,8 @@ class MongoStore implements Store {
   ) {
     this.#timeoutMs = settings.transactionTimeoutMs ?? 5_000
     this.#slots = new Slots(settings.maxTransactions ?? 64)
-    this.#sessions = new Sessions(client, schema, this.#timeoutMs)
+    this.#observer = settings.observer ?? unobserved
+    this.#sessions = new Sessions(client, schema, this.#timeoutMs, this.#observer)
   }
 
   get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
@@ -148,20 +153,33 @@ class MongoStore implements Store {
     let spent = 0
     try {
       for (let tries = 0; ; ) {
-        await locks?.acquireWanted(signal)
-        await this.#slots.take(signal)
+        await this.#turn(signal, locks)
         const start = performance.now()
         const outcome = await attempts.attempt(signal).finally(() => this.#slots.give())
         if ("done" in outcome) return outcome.done
         if ("threw" in outcome) throw outcome.threw
         if (outcome.failed instanceof Locked) continue
+        const failure = failureOf(outcome.failed)
+        if (failure === "conflict") this.#observer.conflicted()
         const wait = backoff(tries++)
         spent += performance.now() - start + wait
-        if (failureOf(outcome.failed) === "other" || spent > this.#timeoutMs) throw storeError(outcome.failed)
+        if (failure === "other" || spent > this.#timeoutMs) throw storeError(outcome.failed)
+        this.#observer.retried()
         await pause(wait, signal)
       }
     } finally {
       attempts.end()
+    }
+  }
+
+  /** Resolves when the rows that others hold are free, and one of the places for transactions. */
+  async #turn(signal: Cancellation | undefined, locks: Locks | undefined): Promise<void> {
+    this.#observer.waiting(1)
+    try {
+      await locks?.acquireWanted(signal)
+      await this.#slots.take(signal)
+    } finally {
+      this.#observer.waiting(-1)
     }
   }
 

@@ -163,7 +163,7 @@ export class Registry {
   }
 
   putClaim(name: VersionName, version: VersionClaim, preconditions: Precondition[] = []): Promise<VersionView> {
-    return updateVersion(this.context, { ...name, version, given: everyField, preconditions })
+    return updateVersion(this.context, { ...name, version, presentFields: everyField, preconditions })
   }
 }
 
@@ -174,15 +174,15 @@ export function matching(...etags: string[]): Precondition[] {
 
 export const ANY: Precondition = { kind: "match", etags: "any" }
 
-export const everyField: ReadonlySet<string> = new Set([
+export const everyField: ReadonlySet<keyof VersionClaim> = new Set([
   "id",
   "name",
   "description",
-  "is_latest",
-  "is_default",
-  "create_time",
-  "update_time",
-  "publish_time",
+  "isLatest",
+  "isDefault",
+  "createTime",
+  "updateTime",
+  "publishTime",
   "messages",
 ])
 
@@ -224,10 +224,9 @@ export async function refused(attempt: Promise<unknown>, reason: ErrorReason, ..
   if (!(error instanceof RegistryError)) {
     expect.fail(`expected ${reason}, got ${error instanceof Error ? error.stack : "success"}`)
   }
-  expect({ reason: error.reason, fields: error.details.violations?.map(({ field }) => field) ?? [] }).toEqual({
-    reason,
-    fields,
-  })
+  const violations = error.details.violations ?? []
+  const spelled = violations.map(({ field, indexes = [] }) => field + indexes.map((index) => `[${index}]`).join(""))
+  expect({ reason: error.reason, fields: spelled }).toEqual({ reason, fields })
 }
 
 const unused = () => Promise.reject(new Error("connectors have no blobs"))

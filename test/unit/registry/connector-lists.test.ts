@@ -226,9 +226,9 @@ onEachStore("lists", (registry) => {
       ["sort", { sort: "name:asc," }],
       ["sort", { sort: "toString:asc" }],
       ["sort", { sort: "Name:asc" }],
-      ["tags", { filter: { tags: ":v" } }],
-      ["tags", { filter: { tags: "a,,b" } }],
-      ["categories[1]", { filter: { categories: ["ERP", "erp"] } }],
+      ["tagFilter", { filter: { tags: ":v" } }],
+      ["tagFilter", { filter: { tags: "a,,b" } }],
+      ["categoryFilter[1]", { filter: { categories: ["ERP", "erp"] } }],
     ])("refuses a wrong %s: %j", async (field, input) => {
       await refused(list(registry, { kind, organization: "o", ...input }), "INVALID", field)
     })

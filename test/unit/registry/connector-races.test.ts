@@ -236,8 +236,15 @@ function put(
     authSchemeConfigIds: [],
     children: [],
   }
-  const given = new Set(["name", "base_url"])
-  return updateConnector(context, { ...name, connector, given, preconditions: [], mustNotExist: false, ...options })
+  const presentFields = new Set(["name", "baseUrl"] as const)
+  return updateConnector(context, {
+    ...name,
+    connector,
+    presentFields,
+    preconditions: [],
+    mustNotExist: false,
+    ...options,
+  })
 }
 
 async function change(
@@ -265,7 +272,7 @@ async function change(
 function pin(context: CommandContext, at: ConnectorName & { versionName: string }, isDefault: boolean) {
   const times = { createTime: undefined, updateTime: undefined, publishTime: undefined }
   const version = { id: "", name: "", isLatest: false, isDefault, messages: [], ...times }
-  return updateVersion(context, { ...at, version, given: new Set(["is_default"]), preconditions: [] })
+  return updateVersion(context, { ...at, version, presentFields: new Set(["isDefault"] as const), preconditions: [] })
 }
 
 function judgeVersion({ version, isLatest, isDefault }: VersionView): void {

@@ -69,11 +69,11 @@ onEachStore("versions", (registry) => {
         const name = await registry.connector(kind)
         const copy = (versionName: string, fromVersion: string) =>
           createVersion(registry.context, { ...name, versionName, fromVersion })
-        await refused(copy("2", "1"), "INVALID", "version.from_version")
+        await refused(copy("2", "1"), "INVALID", "version.fromVersion")
         await registry.draft(name, "1")
         await copy("2", "1")
-        await refused(copy("3", "latest"), "INVALID", "version.from_version")
-        await refused(copy("3", "default"), "INVALID", "version.from_version")
+        await refused(copy("3", "latest"), "INVALID", "version.fromVersion")
+        await refused(copy("3", "default"), "INVALID", "version.fromVersion")
         await publish(name, "1")
         await copy("3", "latest")
         await copy("4", "default")
@@ -253,12 +253,12 @@ onEachStore("versions", (registry) => {
         await registry.draft(name, "1")
         const put = await registry.put({ ...name, versionName: "1" }, { description: "first" })
         const version = { ...claimOf(put), id: "other", description: "other", isLatest: true }
-        const given = new Set(["name"])
+        const given = new Set(["name"] as const)
         const same = await updateVersion(registry.context, {
           ...name,
           versionName: "1",
           version,
-          given,
+          presentFields: given,
           preconditions: [],
         })
         expect(same).toEqual(put)
@@ -283,21 +283,21 @@ onEachStore("versions", (registry) => {
           "INVALID",
           "version.id",
           "version.name",
-          "version.is_latest",
-          "version.create_time",
-          "version.update_time",
-          "version.publish_time",
+          "version.isLatest",
+          "version.createTime",
+          "version.updateTime",
+          "version.publishTime",
           "version.messages",
         )
         for (const [member, field] of [
-          ["updateTime", "version.update_time"],
-          ["createTime", "version.create_time"],
-          ["publishTime", "version.publish_time"],
+          ["updateTime", "version.updateTime"],
+          ["createTime", "version.createTime"],
+          ["publishTime", "version.publishTime"],
         ] as const) {
           await refused(registry.put({ ...name, versionName: "1" }, { [member]: later }), "INVALID", field)
         }
         for (const member of ["createTime", "updateTime"] as const) {
-          const field = member === "createTime" ? "version.create_time" : "version.update_time"
+          const field = member === "createTime" ? "version.createTime" : "version.updateTime"
           await refused(registry.put({ ...name, versionName: "1" }, { [member]: undefined }), "INVALID", field)
         }
         expect(await registry.version(name, "1")).toEqual(draft)
@@ -310,7 +310,7 @@ onEachStore("versions", (registry) => {
         await refused(
           registry.putClaim({ ...name, versionName: "1" }, { ...old, description: "mine" }),
           "INVALID",
-          "version.update_time",
+          "version.updateTime",
         )
         expect((await registry.version(name, "1")).version.description).toBe("theirs")
       })
@@ -363,10 +363,10 @@ onEachStore("versions", (registry) => {
           "INVALID",
           "version.id",
           "version.name",
-          "version.is_latest",
-          ...(claimOf(pinned).createTime?.getTime() === wrong.createTime?.getTime() ? [] : ["version.create_time"]),
-          ...(claimOf(pinned).updateTime?.getTime() === wrong.updateTime?.getTime() ? [] : ["version.update_time"]),
-          "version.publish_time",
+          "version.isLatest",
+          ...(claimOf(pinned).createTime?.getTime() === wrong.createTime?.getTime() ? [] : ["version.createTime"]),
+          ...(claimOf(pinned).updateTime?.getTime() === wrong.updateTime?.getTime() ? [] : ["version.updateTime"]),
+          "version.publishTime",
         )
       })
 
@@ -431,7 +431,7 @@ onEachStore("versions", (registry) => {
         const name = await registry.connector(kind)
         const draft = await registry.draft(name, "1")
         const at = { ...name, versionName: "1" }
-        await refused(registry.put(at, { isDefault: true, description: "changed" }), "INVALID", "version.is_default")
+        await refused(registry.put(at, { isDefault: true, description: "changed" }), "INVALID", "version.isDefault")
         expect(await registry.version(name, "1")).toEqual(draft)
       })
 

@@ -6,48 +6,48 @@ import { createConnector } from "../../../src/registry/connectors/commands/creat
 import { deleteConnector } from "../../../src/registry/connectors/commands/delete-connector.js"
 import { listConnectors } from "../../../src/registry/connectors/commands/list-connectors.js"
 import { publishVersion } from "../../../src/registry/connectors/commands/publish-version.js"
-import {
-  type UpdateConnectorInput,
-  updateConnector,
-} from "../../../src/registry/connectors/commands/update-connector.js"
+import { type ConnectorClaim, updateConnector } from "../../../src/registry/connectors/commands/update-connector.js"
 import type { ConnectorKind } from "../../../src/registry/connectors/entities.js"
-import { type ConnectorName, namesOf } from "../../../src/registry/connectors/kinds.js"
+import type { ConnectorName } from "../../../src/registry/connectors/kinds.js"
 import type { ConnectorView } from "../../../src/registry/connectors/views.js"
 import type { Precondition } from "../../../src/registry/etag.js"
 import { ANY, kinds, matching, newConnector, onEachStore, refused } from "./connector-harness.js"
 
 onEachStore("connectors", (registry) => {
   describe.each(kinds)("a %s", (kind) => {
-    const { thing, variables, children } = namesOf(kind)
     /** What a PUT over REST gives: every writable field, and the read-only ones that were sent. */
-    const writable = [
+    const writable: (keyof ConnectorClaim)[] = [
       "id",
-      "organisation_id",
+      "organization",
       "protocol",
       "name",
-      "base_url",
-      "dataset_id",
-      ...(kind === "connector" ? ["public", "documentation_url", "image_url", "tags"] : []),
+      "baseUrl",
+      "datasetId",
+      ...(kind === "connector" ? (["public", "documentationUrl", "imageUrl", "tags"] as const) : []),
     ]
 
-    function bodyOf({ connector }: ConnectorView): UpdateConnectorInput["connector"] {
+    function bodyOf({ connector }: ConnectorView): ConnectorClaim {
       return { ...connector, authSchemeConfigs: [], authSchemeConfigIds: [], children: [] }
     }
-    function body(name: ConnectorName, members: Partial<UpdateConnectorInput["connector"]> = {}) {
+    function body(name: ConnectorName, members: Partial<ConnectorClaim> = {}) {
       const { id, organization } = name
       const { members: first, ...rest } = newConnector(kind, organization)
       return { ...rest, ...first, id, organization, protocol: "http", authSchemeConfigIds: [], ...members }
     }
     const put = (
       name: ConnectorName,
-      connector: UpdateConnectorInput["connector"],
-      options: { given?: string[]; preconditions?: Precondition[]; mustNotExist?: boolean } = {},
+      connector: ConnectorClaim,
+      options: {
+        presentFields?: (keyof ConnectorClaim)[]
+        preconditions?: Precondition[]
+        mustNotExist?: boolean
+      } = {},
     ) => {
-      const { given = writable, preconditions = [], mustNotExist = false } = options
+      const { presentFields = writable, preconditions = [], mustNotExist = false } = options
       return updateConnector(registry.context, {
         ...name,
         connector,
-        given: new Set(given),
+        presentFields: new Set(presentFields),
         preconditions,
         mustNotExist,
       })
@@ -97,24 +97,24 @@ onEachStore("connectors", (registry) => {
       await refused(
         createConnector(registry.context, newConnector(kind, organization, members)),
         "INVALID",
-        `${thing}.name`,
-        `${thing}.base_url`,
-        `${thing}.tags[1].key`,
-        `${thing}.${variables}[1].name`,
-        `${thing}.${variables}[2].name`,
+        "name",
+        "baseUrl",
+        "tags[1]",
+        "variableName[1]",
+        "variableName[2]",
       )
       await refused(
         createConnector(registry.context, newConnector(kind, organization, { name: "", baseUrl: undefined })),
         "INVALID",
-        `${thing}.name`,
-        `${thing}.base_url`,
+        "name",
+        "baseUrl",
       )
       expect(await total(organization)).toBe(0)
     })
 
     it("create with things under it is not supported yet", async () => {
       const input = { ...newConnector(kind, registry.organization()), children: [{}] }
-      await refused(createConnector(registry.context, input), "UNIMPLEMENTED", `${thing}.${children}`)
+      await refused(createConnector(registry.context, input), "UNIMPLEMENTED", "children")
     })
 
     it("PUT as it stands changes and moves nothing", async () => {
@@ -149,7 +149,7 @@ onEachStore("connectors", (registry) => {
       const name = await registry.connector(kind, undefined, { variables: [{ name: "v", value: "1" }] })
       const first = await put(name, body(name, { variables: [] }))
       expect(first.connector.variables).toEqual([{ name: "v", value: "1" }])
-      const second = await put(name, body(name, { name: "other", variables: [] }), { given: [variables] })
+      const second = await put(name, body(name, { name: "other", variables: [] }), { presentFields: ["variables"] })
       expect(second.connector).toMatchObject({ name: "cats", variables: [] })
     })
 
@@ -157,10 +157,10 @@ onEachStore("connectors", (registry) => {
       const name = await registry.connector(kind)
       const before = await registry.get(name)
       const wrong = body(name, { id: "a", organization: "b", protocol: "bigquery", baseUrl: "" })
-      const fields = ["id", "organisation_id", "protocol", "base_url"].map((field) => `${thing}.${field}`)
+      const fields = ["id", "organization", "protocol", "baseUrl"]
       await refused(put(name, wrong), "INVALID", ...fields)
-      await refused(put(name, body(name, { name: "" })), "INVALID", `${thing}.name`)
-      await refused(put(name, body(name, { datasetId: "p.d" })), "INVALID", `${thing}.dataset_id`)
+      await refused(put(name, body(name, { name: "" })), "INVALID", "name")
+      await refused(put(name, body(name, { datasetId: "p.d" })), "INVALID", "datasetId")
       expect(await registry.get(name)).toEqual(before)
     })
 
@@ -170,26 +170,26 @@ onEachStore("connectors", (registry) => {
       const wrong = body(name, { id: "other" })
       await refused(put(name, wrong, { preconditions: matching("stale") }), "ETAG_MISMATCH")
       await refused(put(name, wrong, { preconditions: matching(etag, "stale") }), "ETAG_MISMATCH")
-      await refused(put(name, wrong, { preconditions: matching(etag) }), "INVALID", `${thing}.id`)
+      await refused(put(name, wrong, { preconditions: matching(etag) }), "INVALID", "id")
       await put(name, body(name, { name: "dogs" }), { preconditions: matching(etag) })
       await refused(put(name, body(name, { name: "cows" }), { preconditions: matching(etag) }), "ETAG_MISMATCH")
     })
 
     it("PUT with auth schemes or things under it", async () => {
       const name = await registry.connector(kind)
-      const given = ["auth_scheme_configs", children]
+      const presentFields: (keyof ConnectorClaim)[] = ["authSchemeConfigs", "children"]
       const full = body(name, { authSchemeConfigs: [{ schemeType: "none" }], children: [{}] })
       if (kind === "connector") {
-        await put(name, full, { given })
+        await put(name, full, { presentFields })
         const ids = body(name, { authSchemeConfigIds: ["a"] })
-        const field = `${thing}.auth_scheme_config_ids`
-        await refused(put(name, ids, { given: ["auth_scheme_config_ids"] }), "INVALID", field)
-        await put(name, body(name), { given: ["auth_scheme_config_ids"] })
+        const field = "authSchemeConfigIds"
+        await refused(put(name, ids, { presentFields: ["authSchemeConfigIds"] }), "INVALID", field)
+        await put(name, body(name), { presentFields: ["authSchemeConfigIds"] })
       } else {
-        await refused(put(name, full, { given }), "UNIMPLEMENTED", `${thing}.${children}`)
-        const view = await put(name, full, { given: ["auth_scheme_configs"] })
+        await refused(put(name, full, { presentFields }), "UNIMPLEMENTED", "children")
+        const view = await put(name, full, { presentFields: ["authSchemeConfigs"] })
         expect(view.connector.authSchemeConfigs).toEqual([{ schemeType: "none" }])
-        await put(name, body(name), { given })
+        await put(name, body(name), { presentFields })
       }
     })
 
@@ -201,15 +201,11 @@ onEachStore("connectors", (registry) => {
       await refused(
         put(name, body(name, { id: "other", organization: "other", protocol: "ftp" }), { mustNotExist: true }),
         "INVALID",
-        `${thing}.id`,
-        `${thing}.organisation_id`,
-        `${thing}.protocol`,
+        "id",
+        "organization",
+        "protocol",
       )
-      await refused(
-        put(name, body(name, { baseUrl: undefined }), { mustNotExist: true }),
-        "INVALID",
-        `${thing}.base_url`,
-      )
+      await refused(put(name, body(name, { baseUrl: undefined }), { mustNotExist: true }), "INVALID", "baseUrl")
       const created = await put(name, body(name), { mustNotExist: true })
       expect(created).toMatchObject({ created: true, connector: { id: "chosen_-1", name: "cats", versionCount: 0 } })
       expect(await total(organization)).toBe(1)
@@ -220,13 +216,13 @@ onEachStore("connectors", (registry) => {
     it("one over bigquery has a dataset and no base URL", async () => {
       const name = { kind, organization: registry.organization(), id: "big" }
       const big = body(name, { protocol: "bigquery", baseUrl: undefined })
-      await refused(put(name, big, { mustNotExist: true }), "INVALID", `${thing}.dataset_id`)
+      await refused(put(name, big, { mustNotExist: true }), "INVALID", "datasetId")
       const created = await put(name, { ...big, datasetId: "" }, { mustNotExist: true })
       expect(created.connector).toMatchObject({ protocol: "bigquery", datasetId: "" })
       expect((await put(name, { ...big, datasetId: "p.d" })).connector.datasetId).toBe("p.d")
-      await refused(put(name, { ...big, datasetId: undefined }), "INVALID", `${thing}.dataset_id`)
-      await refused(put(name, { ...big, datasetId: "pd" }), "INVALID", `${thing}.dataset_id`)
-      await refused(put(name, { ...big, datasetId: "p.d", baseUrl: "x" }), "INVALID", `${thing}.base_url`)
+      await refused(put(name, { ...big, datasetId: undefined }), "INVALID", "datasetId")
+      await refused(put(name, { ...big, datasetId: "pd" }), "INVALID", "datasetId")
+      await refused(put(name, { ...big, datasetId: "p.d", baseUrl: "x" }), "INVALID", "baseUrl")
     })
 
     it("its update time and its etag move with its versions", async () => {

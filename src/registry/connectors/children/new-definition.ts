@@ -1,6 +1,7 @@
 // From what a caller sends to a definition as it is stored: what its schema refers to is found, and must be there.
 import { createHash } from "node:crypto"
 import { type FieldViolation, violation } from "../../violations.js"
+import type { DefinitionField } from "../fields.js"
 import type { Definition } from "./entities.js"
 import { nameTarget, uidTarget } from "./references.js"
 import { type DefinitionInput, parseJson, type SchemaInput } from "./rules.js"
@@ -15,21 +16,27 @@ export interface KnownDefinitions {
 /** Members of a definition that its schema decides. */
 export type SchemaMembers = Pick<Definition, "contentType" | "contentSha256" | "targets">
 
-/** @param path Place of the schema. @param location Path of the schemas of the version. */
+/**
+ * What a schema makes of its definition, or what is wrong with it.
+ * @param location Path of the schemas of the version.
+ * @param indexes The definition's place in a list of them; none outside a list.
+ */
 export function schemaMembers(
-  path: string,
   { contentType, content = "" }: SchemaInput,
   location: string,
   known: KnownDefinitions,
-): { readonly members: SchemaMembers; readonly violations: readonly FieldViolation[] } {
+  ...indexes: readonly number[]
+): { readonly members: SchemaMembers; readonly violations: readonly FieldViolation<DefinitionField>[] } {
   const parsed = isJson(contentType) ? parseJson(content) : undefined
   const targets = new Set<string>()
-  const violations: FieldViolation[] = []
+  const violations: FieldViolation<DefinitionField>[] = []
   for (const reference of parsed === undefined ? [] : schemaReferences(parsed.value, location)) {
     const target = targetOf(reference, known)
     if (target !== undefined) targets.add(target)
-    else
-      violations.push(violation(`${path}.content`, `"$ref": "${reference.text}" refers to no definition`, "NOT_FOUND"))
+    else {
+      const problem = `"$ref": "${reference.text}" refers to no definition`
+      violations.push(violation("content", problem, "NOT_FOUND", ...indexes))
+    }
   }
   const contentSha256 = createHash("sha256").update(content).digest("hex")
   return { members: { contentType, contentSha256, targets: [...targets] }, violations }

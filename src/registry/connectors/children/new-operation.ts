@@ -2,7 +2,8 @@
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
 import { RegistryError } from "../../errors.js"
-import { type FieldViolation, invalid, violation } from "../../violations.js"
+import { type FieldViolation, refuseInvalid, violation } from "../../violations.js"
+import type { OperationField } from "../fields.js"
 import type { Definition, DefinitionLink, OperationContent, OperationKind, OperationResponse } from "./entities.js"
 import { MAX_OPERATION_BYTES } from "./limits.js"
 import { allDefinitions, findDefinition, findDefinitionByUid, type Place } from "./rows.js"
@@ -21,7 +22,7 @@ export async function operationContent(
   if (place.connector.protocol !== "http" && input.type === "http") {
     violations.push(violation("type", `does not fit the protocol ${place.connector.protocol}`))
   }
-  if (violations.length > 0) throw invalid(...violations)
+  refuseInvalid(violations)
   const links = new LinkResolver(tx, context, place)
   const body = input.requestBody
   const requestBody = body && {
@@ -38,10 +39,10 @@ export async function operationContent(
     responses.push({
       id: own,
       ...(status === undefined ? {} : { status }),
-      definitions: await links.resolve(`responses[${i}]`, definitions, kept?.definitions),
+      definitions: await links.resolve("response", definitions, kept?.definitions, i),
     })
   }
-  if (links.violations.length > 0) throw invalid(...links.violations)
+  refuseInvalid(links.violations)
   return sized({ ...plainContent(kind, input), ...(requestBody ? { requestBody } : {}), responses })
 }
 
@@ -74,7 +75,7 @@ function sized(content: OperationContent): { content: OperationContent; bytes: n
 
 /** Finds the definitions that links name, each once. */
 class LinkResolver {
-  readonly violations: FieldViolation[] = []
+  readonly violations: FieldViolation<OperationField>[] = []
   readonly #found = new Map<string, Stored<Definition> | undefined>()
   #all: readonly Stored<Definition>[] | undefined
   #reads = 0
@@ -86,24 +87,26 @@ class LinkResolver {
   ) {}
 
   async resolve(
-    path: string,
+    holder: "requestBody" | "response",
     inputs: readonly LinkInput[],
     stored: readonly DefinitionLink[] = [],
+    ...indexes: readonly number[]
   ): Promise<DefinitionLink[]> {
     const links: DefinitionLink[] = []
     const accepted = new Map<string, string>()
     const ids = new Set<string>()
     for (const [i, { id, definition: ref }] of inputs.entries()) {
-      const field = `${path}.definitions[${i}]`
+      const place = [...indexes, i]
       const definition = ref && (await this.#find(ref.uid, ref.name))
       if (definition === undefined) {
-        this.violations.push(violation(`${field}.definition`, problemOf(ref), "NOT_FOUND"))
+        this.violations.push(violation(`${holder}Definition`, problemOf(ref), "NOT_FOUND", ...place))
         continue
       }
       const clash = definition.accept.find((type) => accepted.has(type.toLowerCase()))
       if (clash !== undefined) {
         const other = accepted.get(clash.toLowerCase())
-        this.violations.push(violation(field, `accepts ${clash}, as '${other}' in this list does`, "DUPLICATE"))
+        const problem = `accepts ${clash}, as '${other}' in this list does`
+        this.violations.push(violation(`${holder}Link`, problem, "DUPLICATE", ...place))
       }
       for (const type of definition.accept) accepted.set(type.toLowerCase(), definition.name)
       const known = stored.find((link) => (id === "" ? link.definitionUid === definition.uid : link.id === id))

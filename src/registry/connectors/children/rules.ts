@@ -1,5 +1,6 @@
-// What definitions, actions and triggers may hold. Each check gives the violations it found; `path` is the field's place.
-import { type FieldViolation, violation } from "../../violations.js"
+// What definitions, actions and triggers may hold. Each check gives the violations.
+import { type FieldViolation, required, violation } from "../../violations.js"
+import type { DefinitionField, OperationField } from "../fields.js"
 import type { HttpMethod, OperationKind, ParameterLocation, ParameterType } from "./entities.js"
 import { MAX_ACCEPT, MAX_LINKS, MAX_PARAMETERS, MAX_RESPONSES, MAX_SCHEMA_BYTES } from "./limits.js"
 import { isJson } from "./schema-references.js"
@@ -67,28 +68,33 @@ export interface OperationInput {
   }[]
 }
 
-/** @param path "" for a definition that is the request's own, else its place and a dot. */
-export function checkDefinition(path: string, input: DefinitionInput): FieldViolation[] {
+type DefinitionViolation = FieldViolation<DefinitionField>
+type OperationViolation = FieldViolation<OperationField>
+
+/** What is wrong with a definition. @param indexes The definition's place in a list of them; none outside a list. */
+export function checkDefinition(input: DefinitionInput, ...indexes: readonly number[]): DefinitionViolation[] {
   return [
-    ...checkName(`${path}name`, input.name, DEFINITION_NAME, 'letters, digits, "_" and "-"'),
-    ...(input.accept.length === 0 ? [required(`${path}accept`)] : []),
+    ...checkName<DefinitionField>("name", input.name, DEFINITION_NAME, 'letters, digits, "_" and "-"', indexes),
+    ...(input.accept.length === 0 ? [required<DefinitionField>("accept", ...indexes)] : []),
     ...(input.accept.length > MAX_ACCEPT
-      ? [violation(`${path}accept`, `holds at most ${MAX_ACCEPT} media types`)]
+      ? [violation<DefinitionField>("accept", `holds at most ${MAX_ACCEPT} media types`, "INVALID_VALUE", ...indexes)]
       : []),
-    ...input.accept.slice(0, MAX_ACCEPT).flatMap((type, i) => checkMediaType(`${path}accept[${i}]`, type)),
-    ...(input.schema === undefined ? [] : checkSchema(`${path}schema`, input.schema)),
+    ...input.accept.slice(0, MAX_ACCEPT).flatMap((type, i) => checkMediaType("accept", type, [...indexes, i])),
+    ...(input.schema === undefined ? [] : checkSchema(input.schema, indexes)),
   ]
 }
 
-function checkSchema(path: string, { contentType, content }: SchemaInput): FieldViolation[] {
+function checkSchema({ contentType, content }: SchemaInput, indexes: readonly number[]): DefinitionViolation[] {
   const type =
-    contentType === "" ? [required(`${path}.contentType`)] : checkMediaType(`${path}.contentType`, contentType)
-  if (content === undefined) return [...type, required(`${path}.content`)]
+    contentType === ""
+      ? [required<DefinitionField>("contentType", ...indexes)]
+      : checkMediaType("contentType", contentType, indexes)
+  if (content === undefined) return [...type, required("content", ...indexes)]
   if (Buffer.byteLength(content) > MAX_SCHEMA_BYTES) {
-    return [...type, violation(`${path}.content`, `has at most ${MAX_SCHEMA_BYTES} bytes`, "TOO_LARGE")]
+    return [...type, violation("content", `has at most ${MAX_SCHEMA_BYTES} bytes`, "TOO_LARGE", ...indexes)]
   }
   if (type.length > 0 || !isJson(contentType) || parseJson(content) !== undefined) return type
-  return [violation(`${path}.content`, `must be JSON, which '${contentType}' says it is`)]
+  return [violation("content", `must be JSON, which '${contentType}' says it is`, "INVALID_VALUE", ...indexes)]
 }
 
 /** The JSON value in an object of its own; undefined for text that is no JSON. */
@@ -100,49 +106,62 @@ export function parseJson(text: string): { readonly value: unknown } | undefined
   }
 }
 
-function checkMediaType(path: string, type: string): FieldViolation[] {
+function checkMediaType(
+  field: "accept" | "contentType",
+  type: string,
+  indexes: readonly number[],
+): DefinitionViolation[] {
   return type.length <= MAX_MEDIA_TYPE && MEDIA_TYPE.test(type)
     ? []
-    : [violation(path, "must be a media type such as application/json")]
+    : [violation(field, "must be a media type such as application/json", "INVALID_VALUE", ...indexes)]
 }
 
-export function checkOperation(kind: OperationKind, input: OperationInput): FieldViolation[] {
+/** What is wrong with an action or trigger. */
+export function checkOperation(kind: OperationKind, input: OperationInput): OperationViolation[] {
   const { requestBody, responses, parameters } = input
   const links = [requestBody, ...responses].reduce((sum, holder) => sum + (holder?.definitions.length ?? 0), 0)
   if (links > MAX_LINKS) return [violation("responses", `at most ${MAX_LINKS} links to definitions are possible`)]
   if (responses.length > MAX_RESPONSES) return [violation("responses", `holds at most ${MAX_RESPONSES} responses`)]
   if (parameters.length > MAX_PARAMETERS) return [violation("parameters", `holds at most ${MAX_PARAMETERS} parameters`)]
   return [
-    ...(input.type === undefined ? [violation("type", "must be http", "REQUIRED")] : []),
-    ...checkName("name", input.name, OPERATION_NAME, 'letters, digits, "_", "-" and "$"'),
-    ...(input.method === undefined ? [required("method")] : []),
-    ...(kind === "action" && input.path === undefined ? [required("path")] : []),
-    ...((input.path?.length ?? 0) > MAX_PATH ? [violation("path", `has at most ${MAX_PATH} characters`)] : []),
-    ...parameters.flatMap((parameter, i) => checkParameter(kind, `parameters[${i}]`, parameter)),
-    ...(requestBody !== undefined && requestBody.required === undefined ? [required("requestBody.required")] : []),
-    ...responses.flatMap(({ status }, i) => checkStatus(`responses[${i}].status`, status)),
+    ...(input.type === undefined ? [violation<OperationField>("type", "must be http", "REQUIRED")] : []),
+    ...checkName<OperationField>("name", input.name, OPERATION_NAME, 'letters, digits, "_", "-" and "$"'),
+    ...(input.method === undefined ? [required<OperationField>("method")] : []),
+    ...(kind === "action" && input.path === undefined ? [required<OperationField>("path")] : []),
+    ...((input.path?.length ?? 0) > MAX_PATH
+      ? [violation<OperationField>("path", `has at most ${MAX_PATH} characters`)]
+      : []),
+    ...parameters.flatMap((parameter, i) => checkParameter(kind, parameter, i)),
+    ...(requestBody !== undefined && requestBody.required === undefined
+      ? [required<OperationField>("requestBodyRequired")]
+      : []),
+    ...responses.flatMap(({ status }, i) => checkStatus(status, i)),
     ...repeatedStatuses(responses),
   ]
 }
 
-function checkParameter(kind: OperationKind, path: string, parameter: ParameterInput): FieldViolation[] {
-  return [
-    ...(parameter.name === "" ? [required(`${path}.name`)] : []),
-    ...(parameter.name.length > MAX_NAME ? [violation(`${path}.name`, `has at most ${MAX_NAME} characters`)] : []),
-    ...(parameter.in === undefined ? [required(`${path}.in`)] : []),
-    ...(kind === "trigger" && parameter.in === "path" ? [violation(`${path}.in`, "a trigger has no path")] : []),
-    ...(parameter.required === undefined ? [required(`${path}.required`)] : []),
-    ...(parameter.type === undefined ? [required(`${path}.type`)] : []),
-  ]
+function checkParameter(kind: OperationKind, parameter: ParameterInput, index: number): OperationViolation[] {
+  const violations: OperationViolation[] = []
+  if (parameter.name === "") violations.push(required("parameterName", index))
+  if (parameter.name.length > MAX_NAME) {
+    violations.push(violation("parameterName", `has at most ${MAX_NAME} characters`, "INVALID_VALUE", index))
+  }
+  if (parameter.in === undefined) violations.push(required("parameterIn", index))
+  if (kind === "trigger" && parameter.in === "path") {
+    violations.push(violation("parameterIn", "a trigger has no path", "INVALID_VALUE", index))
+  }
+  if (parameter.required === undefined) violations.push(required("parameterRequired", index))
+  if (parameter.type === undefined) violations.push(required("parameterType", index))
+  return violations
 }
 
-function checkStatus(path: string, status: number | undefined): FieldViolation[] {
+function checkStatus(status: number | undefined, index: number): OperationViolation[] {
   return status === undefined || (Number.isInteger(status) && status >= 100 && status <= 599)
     ? []
-    : [violation(path, "must be an integer from 100 to 599")]
+    : [violation("responseStatus", "must be an integer from 100 to 599", "INVALID_VALUE", index)]
 }
 
-function repeatedStatuses(responses: OperationInput["responses"]): FieldViolation[] {
+function repeatedStatuses(responses: OperationInput["responses"]): OperationViolation[] {
   const seen = new Set<number | undefined>()
   return responses.flatMap(({ status }, i) => {
     if (!seen.has(status)) {
@@ -150,16 +169,20 @@ function repeatedStatuses(responses: OperationInput["responses"]): FieldViolatio
       return []
     }
     const problem = status === undefined ? "another response has no status" : `another response has status ${status}`
-    return [violation(`responses[${i}].status`, problem, "DUPLICATE")]
+    return [violation("responseStatus", problem, "DUPLICATE", i)]
   })
 }
 
-function checkName(path: string, name: string, pattern: RegExp, characters: string): FieldViolation[] {
-  if (name === "") return [required(path)]
-  if (name.length > MAX_NAME) return [violation(path, `has at most ${MAX_NAME} characters`)]
-  return pattern.test(name) ? [] : [violation(path, `must consist of ${characters}`)]
-}
-
-function required(path: string): FieldViolation {
-  return violation(path, "is required", "REQUIRED")
+function checkName<F extends string>(
+  field: F,
+  name: string,
+  pattern: RegExp,
+  characters: string,
+  indexes: readonly number[] = [],
+): FieldViolation<F>[] {
+  if (name === "") return [required(field, ...indexes)]
+  if (name.length > MAX_NAME) {
+    return [violation(field, `has at most ${MAX_NAME} characters`, "INVALID_VALUE", ...indexes)]
+  }
+  return pattern.test(name) ? [] : [violation(field, `must consist of ${characters}`, "INVALID_VALUE", ...indexes)]
 }

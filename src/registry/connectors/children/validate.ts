@@ -3,16 +3,27 @@
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { type FieldViolation, violation } from "../../violations.js"
 import { connectorMissingTargets, connectorOperations } from "../collections.js"
-import type { MissingTarget, Reference } from "./entities.js"
+import type { ReferenceField } from "../fields.js"
+import type { ChildKind, MissingTarget, Reference } from "./entities.js"
 import { MAX_SHOWN, referencesTo, uidTarget } from "./references.js"
 import type { Place } from "./rows.js"
-import { linksOf } from "./views.js"
+import { type LinkPlace, linksOf } from "./views.js"
 
 const PAGE = 100
 
+/** One reference of a version to a definition that is not there. */
+export interface MissingDefinition {
+  /** What refers to it. */
+  readonly kind: ChildKind
+  readonly name: string
+  /** Undefined in a schema. */
+  readonly place?: LinkPlace
+  readonly problem: string
+}
+
 /** At most 100 places. Targets that nothing refers to any more are forgotten. */
-export async function missingDefinitions(tx: WriteTransaction, { scope }: Place): Promise<FieldViolation[]> {
-  const found: FieldViolation[] = []
+export async function missingDefinitions(tx: WriteTransaction, { scope }: Place): Promise<MissingDefinition[]> {
+  const found: MissingDefinition[] = []
   let after: string | undefined
   do {
     const page = await tx.page(connectorMissingTargets, {
@@ -36,8 +47,8 @@ async function placesOf(
   tx: WriteTransaction,
   missing: Stored<MissingTarget>,
   limit: number,
-): Promise<FieldViolation[] | undefined> {
-  let found: FieldViolation[] | undefined
+): Promise<MissingDefinition[] | undefined> {
+  let found: MissingDefinition[] | undefined
   for await (const reference of referencesTo(tx, missing, missing.target, PAGE)) {
     found ??= []
     found.push(...(await placesIn(tx, reference, missing.target)))
@@ -46,19 +57,36 @@ async function placesOf(
   return found
 }
 
-async function placesIn(tx: WriteTransaction, reference: Reference, target: string): Promise<FieldViolation[]> {
-  const { organization, versionUid, sourceKind, sourceUid, sourceName } = reference
-  const path = `${sourceKind}s.${sourceName}`
-  if (sourceKind === "definition") {
-    return [missing(`${path}.schema`, `refers to the definition '${target.slice(2)}', which does not exist`)]
+async function placesIn(tx: WriteTransaction, reference: Reference, target: string): Promise<MissingDefinition[]> {
+  const { organization, versionUid, sourceKind: kind, sourceUid, sourceName: name } = reference
+  if (kind === "definition") {
+    return [{ kind, name, problem: `refers to the definition '${target.slice(2)}', which does not exist` }]
   }
   const operation = await tx.get(connectorOperations, [organization, versionUid, sourceUid])
   if (operation === undefined) return []
   return linksOf(operation)
     .filter(({ link }) => uidTarget(link.definitionUid) === target)
-    .map(({ field }) => missing(`${path}.${field}`, "refers to a definition that does not exist"))
+    .map(({ place }) => ({ kind, name, place, problem: "refers to a definition that does not exist" }))
 }
 
-function missing(field: string, description: string): FieldViolation {
-  return violation(field, description, "NOT_FOUND")
+/** The violation that a request to publish is refused with. */
+export function missingViolation({ kind, name, place, problem }: MissingDefinition): FieldViolation<ReferenceField> {
+  const indexes =
+    place === undefined ? [] : place.response === undefined ? [place.index] : [place.response, place.index]
+  const field =
+    kind === "definition"
+      ? "definitionSchema"
+      : place?.response === undefined
+        ? (`${kind}RequestBody` as const)
+        : (`${kind}Response` as const)
+  return { ...violation(field, problem, "NOT_FOUND", ...indexes), resource: name }
+}
+
+/** What the version's messages say of it. */
+export function missingText({ kind, name, place, problem }: MissingDefinition): string {
+  const field =
+    place === undefined
+      ? "schema"
+      : `${place.response === undefined ? "requestBody" : `responses[${place.response}]`}.definitions[${place.index}]`
+  return `${kind}s.${name}.${field}: ${problem}`
 }

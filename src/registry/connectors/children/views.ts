@@ -24,9 +24,16 @@ export interface OperationView {
   readonly etag: string
 }
 
+/** Where in an action or trigger a link to a definition is. */
+export interface LinkPlace {
+  /** Which response, from 0; undefined in the request body. */
+  readonly response?: number
+  /** Which link of it, from 0. */
+  readonly index: number
+}
+
 export interface OperationError {
-  /** Path of the place in the operation as it is stored. */
-  readonly field: string
+  readonly place: LinkPlace
   readonly message: string
   readonly severity: "error" | "warning"
 }
@@ -68,10 +75,10 @@ function operationView(
 ): OperationView {
   const views = new Map<string, DefinitionView>()
   const errors: OperationError[] = []
-  for (const { field, link } of linksOf(operation)) {
+  for (const { place: linkPlace, link } of linksOf(operation)) {
     const definition = definitions.get(link.definitionUid)
     if (definition !== undefined) views.set(definition.uid, plainView(place, definition))
-    else errors.push({ field, message: "refers to a definition that was deleted", severity: "error" })
+    else errors.push({ place: linkPlace, message: "refers to a definition that was deleted", severity: "error" })
   }
   // Each definition in the answer, and that the others are not there.
   const marks = [...views.values()].map(({ etag }) => etag).join()
@@ -79,16 +86,16 @@ function operationView(
   return { operation, definitions: views, errors, etag: etagOf(operation, mark) }
 }
 
-/** Every link of the operation with its path. */
+/** Every link of the operation with its place. */
 export function linksOf({
   requestBody,
   responses,
-}: Pick<Operation, "requestBody" | "responses">): { readonly field: string; readonly link: DefinitionLink }[] {
-  const at = (path: string, links: readonly DefinitionLink[]) =>
-    links.map((link, i) => ({ field: `${path}.definitions[${i}]`, link }))
+}: Pick<Operation, "requestBody" | "responses">): { readonly place: LinkPlace; readonly link: DefinitionLink }[] {
   return [
-    ...at("requestBody", requestBody?.definitions ?? []),
-    ...responses.flatMap(({ definitions }, i) => at(`responses[${i}]`, definitions)),
+    ...(requestBody?.definitions ?? []).map((link, index) => ({ place: { index }, link })),
+    ...responses.flatMap(({ definitions }, response) =>
+      definitions.map((link, index) => ({ place: { response, index }, link })),
+    ),
   ]
 }
 

@@ -3,11 +3,11 @@ import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { connectors } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { requireOrganization } from "../../packages/new-rows.js"
-import { invalid } from "../../violations.js"
+import { refuseInvalid } from "../../violations.js"
 import { type AuthSchemeInput, checkAuthSchemes } from "../auth-schemes.js"
 import { authSchemeMembers } from "../client-secrets.js"
 import type { Connector, ConnectorKind } from "../entities.js"
-import { namesOf, unimplemented } from "../kinds.js"
+import { unimplemented } from "../kinds.js"
 import { changeConnectorCount } from "../rows.js"
 import {
   checkConnectorName,
@@ -42,16 +42,14 @@ export interface CreateConnectorInput {
 
 export async function createConnector(context: CommandContext, input: CreateConnectorInput): Promise<ConnectorView> {
   const { kind, organization, protocol, members } = input
-  const { thing, variables, children } = namesOf(kind)
-  const violations = [
-    ...checkConnectorName(`${thing}.name`, members.name),
-    ...checkEndpoint(thing, { protocol, baseUrl: members.baseUrl, datasetId: members.datasetId }),
-    ...checkAuthSchemes(kind, `${thing}.authSchemeConfigs`, input.authSchemeConfigs),
-    ...checkTags(`${thing}.tags`, members.tags),
-    ...checkVariables(`${thing}.${variables}`, members.variables),
-  ]
-  if (violations.length > 0) throw invalid(...violations)
-  if (input.children.length > 0) throw unimplemented([`${thing}.${children}`])
+  refuseInvalid([
+    ...checkConnectorName(members.name),
+    ...checkEndpoint({ protocol, baseUrl: members.baseUrl, datasetId: members.datasetId }),
+    ...checkAuthSchemes(kind, input.authSchemeConfigs),
+    ...checkTags(members.tags),
+    ...checkVariables(members.variables),
+  ])
+  if (input.children.length > 0) throw unimplemented("children")
 
   return transact(context, async (tx, now) => {
     const place = { kind, organization, id: context.newId(), protocol }

@@ -1,9 +1,10 @@
 // Makes a draft, empty or a copy of another version.
 import { connectorVersions } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
-import { invalid, violation } from "../../violations.js"
+import { invalid, refuseInvalid, violation } from "../../violations.js"
 import { copyChildren } from "../children/copy.js"
 import { placeOf } from "../children/rows.js"
+import type { ConnectorField } from "../fields.js"
 import { type ConnectorName, versionExists } from "../kinds.js"
 import { checkLabels, type LabelInput, storedLabels } from "../labels.js"
 import { changeConnector, findVersion, requireConnector } from "../rows.js"
@@ -21,14 +22,15 @@ export interface CreateVersionInput extends ConnectorName {
 export async function createVersion(context: CommandContext, input: CreateVersionInput): Promise<VersionView> {
   const { versionName, fromVersion } = input
   const { labels = [] } = input
-  const violations = [...checkVersionName("version.name", versionName), ...checkLabels("version.labels", labels)]
-  if (violations.length > 0) throw invalid(...violations)
+  refuseInvalid([...checkVersionName(versionName), ...checkLabels(labels)])
 
   return transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)
     const source = fromVersion === undefined ? undefined : await findVersion(tx, connector, fromVersion)
     if (fromVersion !== undefined && source === undefined) {
-      throw invalid(violation("version.from_version", `version '${fromVersion}' does not exist`, "NOT_FOUND"))
+      throw invalid(
+        violation<ConnectorField>("version.fromVersion", `version '${fromVersion}' does not exist`, "NOT_FOUND"),
+      )
     }
     if ((await findVersion(tx, connector, versionName)) !== undefined) throw versionExists(input.kind, versionName)
     const version = await tx.create(connectorVersions, {

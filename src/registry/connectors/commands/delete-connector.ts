@@ -3,7 +3,7 @@ import { connectors, tombstones } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { conflict } from "../../errors.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
-import { type ConnectorName, namesOf } from "../kinds.js"
+import { type ConnectorName, resourceTypesOf } from "../kinds.js"
 import { changeConnectorCount, requireConnector } from "../rows.js"
 import { connectorEtag } from "../views.js"
 
@@ -15,12 +15,12 @@ export interface DeleteConnectorInput extends ConnectorName {
 
 export async function deleteConnector(context: CommandContext, input: DeleteConnectorInput): Promise<void> {
   const { kind, organization, id } = input
-  const { thing } = namesOf(kind)
+  const { connector: resourceType } = resourceTypesOf(kind)
   await transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)
-    checkPreconditions(input.preconditions, connectorEtag(connector), thing, id)
+    checkPreconditions(input.preconditions, connectorEtag(connector), resourceType, id)
     if (connector.publishedCount > 0 && !input.force) {
-      throw conflict(thing, id, "has published versions: unpublish them first, or use force")
+      throw conflict(resourceType, id, "has published versions: unpublish them first, or use force")
     }
     await changeConnectorCount(tx, connector, -1)
     await tx.create(tombstones, { uid: connector.uid, organization, kind: "connector", createTime: now })

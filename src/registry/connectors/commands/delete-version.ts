@@ -1,7 +1,7 @@
 import { connectorVersions, tombstones } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
-import { namesOf, versionConflict } from "../kinds.js"
+import { resourceTypesOf, versionConflict } from "../kinds.js"
 import { changeConnector, requireConnector, requireVersion, withoutPublished } from "../rows.js"
 import { versionView } from "../views.js"
 import type { VersionName } from "./get-version.js"
@@ -19,7 +19,7 @@ export async function deleteVersion(context: CommandContext, input: DeleteVersio
     checkPreconditions(
       input.preconditions,
       versionView(connector, version).etag,
-      namesOf(input.kind).version,
+      resourceTypesOf(input.kind).version,
       version.name,
     )
     const isPublished = version.publishTime !== undefined

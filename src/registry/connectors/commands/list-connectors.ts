@@ -2,7 +2,7 @@
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { connectors } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
-import { invalid } from "../../violations.js"
+import { refuseInvalid } from "../../violations.js"
 import type { Connector, ConnectorKind } from "../entities.js"
 import { type ConnectorFilter, checkFilter, filterTest } from "../filter.js"
 import { checkOrder, isByUpdate, orderOf, pageInOrder } from "../order.js"
@@ -26,8 +26,7 @@ export async function listConnectors(
   context: CommandContext,
   input: ListConnectorsInput,
 ): Promise<PageOf<ConnectorView>> {
-  const violations = [...checkPage(input.page), ...checkFilter(input.filter), ...checkOrder(input.sort)]
-  if (violations.length > 0) throw invalid(...violations)
+  refuseInvalid([...checkPage(input.page), ...checkFilter(input.filter), ...checkOrder(input.sort)])
 
   return context.store.read(async (tx) => {
     const page = await pageOfRows(tx, input)

@@ -1,7 +1,7 @@
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { connectorVersions } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
-import { invalid } from "../../violations.js"
+import { refuseInvalid } from "../../violations.js"
 import type { Connector, ConnectorVersion } from "../entities.js"
 import type { ConnectorName } from "../kinds.js"
 import { checkLabelFilter, hasLabels } from "../labels.js"
@@ -19,8 +19,7 @@ export interface ListVersionsInput extends ConnectorName {
 /** Most recently updated first. */
 export async function listVersions(context: CommandContext, input: ListVersionsInput): Promise<PageOf<VersionView>> {
   const { labels = [] } = input
-  const violations = [...checkPage(input.page), ...checkLabelFilter(labels)]
-  if (violations.length > 0) throw invalid(...violations)
+  refuseInvalid([...checkPage(input.page), ...checkLabelFilter(labels)])
   return context.store.read(async (tx) => {
     const connector = await requireConnector(tx, input)
     if (labels.length > 0) {

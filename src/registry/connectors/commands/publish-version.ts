@@ -4,11 +4,11 @@ import { isDeepStrictEqual } from "node:util"
 import { type CommandContext, strictlyAfter, transact } from "../../context.js"
 import { RegistryError } from "../../errors.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
-import { type FieldViolation, invalid } from "../../violations.js"
+import { invalid } from "../../violations.js"
 import { placeOf } from "../children/rows.js"
-import { missingDefinitions } from "../children/validate.js"
+import { missingDefinitions, missingText, missingViolation } from "../children/validate.js"
 import type { VersionMessage } from "../entities.js"
-import { namesOf } from "../kinds.js"
+import { resourceTypesOf } from "../kinds.js"
 import { changeConnector, changeVersion, requireConnector, requireVersion } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
 import type { VersionName } from "./get-version.js"
@@ -22,17 +22,19 @@ export async function publishVersion(context: CommandContext, input: PublishVers
     const connector = await requireConnector(tx, input)
     const version = await requireVersion(tx, connector, input.versionName)
     const view = versionView(connector, version)
-    checkPreconditions(input.preconditions, view.etag, namesOf(input.kind).version, version.name)
+    checkPreconditions(input.preconditions, view.etag, resourceTypesOf(input.kind).version, version.name)
     if (version.publishTime !== undefined) return view
 
     const problems = await missingDefinitions(tx, placeOf(connector, version))
     if (problems.length > 0) {
-      const messages = problems.map(messageOf)
+      const messages = problems.map(
+        (problem): VersionMessage => ({ text: missingText(problem), severity: "error", detail: [] }),
+      )
       if (!isDeepStrictEqual(messages, version.messages)) {
         await changeVersion(tx, version, { messages }, now)
         await changeConnector(tx, connector, {}, now)
       }
-      return invalid(...problems)
+      return invalid(...problems.map(missingViolation))
     }
     const publishTime = strictlyAfter(connector.lastPublishTime, now)
     const published = await changeVersion(tx, version, { publishTime, messages: undefined }, now)
@@ -46,8 +48,4 @@ export async function publishVersion(context: CommandContext, input: PublishVers
   // The draft keeps what was wrong: its messages are committed before the refusal.
   if (outcome instanceof RegistryError) throw outcome
   return outcome
-}
-
-function messageOf({ field, description }: FieldViolation): VersionMessage {
-  return { text: `${field}: ${description}`, severity: "error", detail: [] }
 }

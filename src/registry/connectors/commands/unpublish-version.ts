@@ -2,7 +2,7 @@
 
 import { type CommandContext, transact } from "../../context.js"
 import { checkPreconditions } from "../../etag.js"
-import { namesOf } from "../kinds.js"
+import { resourceTypesOf } from "../kinds.js"
 import { changeConnector, changeVersion, requireConnector, requireVersion, withoutPublished } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
 import type { PublishVersionInput } from "./publish-version.js"
@@ -12,7 +12,7 @@ export async function unpublishVersion(context: CommandContext, input: PublishVe
     const connector = await requireConnector(tx, input)
     const version = await requireVersion(tx, connector, input.versionName)
     const view = versionView(connector, version)
-    checkPreconditions(input.preconditions, view.etag, namesOf(input.kind).version, version.name)
+    checkPreconditions(input.preconditions, view.etag, resourceTypesOf(input.kind).version, version.name)
     if (version.publishTime === undefined) return view
 
     const draft = await changeVersion(tx, version, { publishTime: undefined }, now)

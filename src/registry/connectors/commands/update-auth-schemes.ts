@@ -4,14 +4,14 @@ import type { Stored } from "../../../store/store.js"
 import { type CommandContext, transact } from "../../context.js"
 import { notFound } from "../../errors.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
-import { type FieldViolation, invalid, violation } from "../../violations.js"
+import { type FieldViolation, invalid, refuseInvalid, violation } from "../../violations.js"
 import { type AuthSchemeInput, checkAuthScheme, MAX_AUTH_SCHEMES } from "../auth-schemes.js"
-import { authSchemeMembers } from "../client-secrets.js"
+import { authSchemeMember } from "../client-secrets.js"
 import type { Connector } from "../entities.js"
-import { CATEGORIES } from "../filter.js"
-import { type ConnectorName, namesOf } from "../kinds.js"
+import type { ConnectorField } from "../fields.js"
+import { type ConnectorName, resourceTypesOf } from "../kinds.js"
 import { changeConnector, requireConnector } from "../rows.js"
-import { checkTags } from "../rules.js"
+import { CATEGORIES, checkCategories, checkTags } from "../rules.js"
 import { type ConnectorView, connectorEtag, connectorView } from "../views.js"
 
 interface ChangeInput extends ConnectorName {
@@ -26,7 +26,7 @@ function changeMembers(
 ): Promise<ConnectorView> {
   return transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)
-    checkPreconditions(input.preconditions, connectorEtag(connector), namesOf(input.kind).thing, input.id)
+    checkPreconditions(input.preconditions, connectorEtag(connector), resourceTypesOf(input.kind).connector, input.id)
     const changes = changesOf(connector)
     const same = isDeepStrictEqual({ ...connector, ...changes }, { ...connector })
     return connectorView(tx, same ? connector : await changeConnector(tx, connector, changes, now))
@@ -41,25 +41,24 @@ export interface UpsertAuthSchemeInput extends ChangeInput {
 /** A new config comes last. Of a grant what is not sent stays as it is. */
 export async function upsertAuthScheme(context: CommandContext, input: UpsertAuthSchemeInput): Promise<ConnectorView> {
   const { kind, configId, config } = input
-  const violations = checkAuthScheme(kind, "", config)
+  const violations = checkAuthScheme(kind, config)
   if (config.id !== configId && config.id !== undefined && config.id !== "") {
-    violations.push(violation("id", `must be '${configId}', as in the path`))
+    violations.push(violation("authSchemeConfig.id", `must be '${configId}', as in the path`))
   }
-  if (violations.length > 0) throw invalid(...violations)
+  refuseInvalid(violations)
   return changeMembers(context, input, (connector) => {
     const { authSchemeConfigs, clientSecrets = [] } = connector
     const at = authSchemeConfigs.findIndex(({ id }) => id === configId)
     if (at < 0 && authSchemeConfigs.length >= MAX_AUTH_SCHEMES) {
-      throw invalid(violation("id", `a connector has at most ${MAX_AUTH_SCHEMES} auth scheme configs`))
+      const problem = `a connector has at most ${MAX_AUTH_SCHEMES} auth scheme configs`
+      throw invalid(violation<ConnectorField>("authSchemeConfig.id", problem))
     }
     const before = authSchemeConfigs[at]
-    const sent = credentialViolations(config, before?.grant)
-    if (sent.length > 0) throw invalid(...sent)
-    const own = authSchemeMembers(context, input, [config], connector)
-    const [stored] = own.authSchemeConfigs
-    if (stored === undefined) return {}
+    refuseInvalid(credentialViolations(config, before?.grant))
+    const { config: stored, clientSecret } = authSchemeMember(context, input, config, connector)
     const next = at < 0 ? [...authSchemeConfigs, stored] : authSchemeConfigs.with(at, stored)
-    const secrets = [...clientSecrets.filter(({ configId: id }) => id !== configId), ...(own.clientSecrets ?? [])]
+    const others = clientSecrets.filter(({ configId: id }) => id !== configId)
+    const secrets = clientSecret === undefined ? others : [...others, clientSecret]
     return { authSchemeConfigs: next, clientSecrets: secrets.length === 0 ? undefined : secrets }
   })
 }
@@ -68,12 +67,12 @@ export async function upsertAuthScheme(context: CommandContext, input: UpsertAut
 function credentialViolations(
   { grant }: AuthSchemeInput,
   stored: { readonly credentialId?: string | undefined; readonly organisationId?: string | undefined } | undefined,
-): FieldViolation[] {
+): FieldViolation<ConnectorField>[] {
   if (grant?.credentialId === undefined || stored?.credentialId === undefined) return []
   return (["credentialId", "organisationId"] as const).flatMap((member) =>
     grant[member] === stored[member]
       ? []
-      : [violation(`grant.${member}`, `is read-only: it is '${stored[member]}'`, "READ_ONLY")],
+      : [violation(`authSchemeConfig.${member}`, `is read-only: it is '${stored[member]}'`, "READ_ONLY")],
   )
 }
 
@@ -94,8 +93,7 @@ export async function updateTags(
   context: CommandContext,
   input: ChangeInput & { readonly tags: Connector["tags"] },
 ): Promise<void> {
-  const violations = checkTags("tags", input.tags)
-  if (violations.length > 0) throw invalid(...violations)
+  refuseInvalid(checkTags(input.tags))
   await changeMembers(context, input, () => ({ tags: input.tags }))
 }
 
@@ -103,12 +101,7 @@ export async function updateCategories(
   context: CommandContext,
   input: ChangeInput & { readonly categories: readonly string[] },
 ): Promise<void> {
-  const violations = input.categories
-    .slice(0, CATEGORIES.size + 1)
-    .flatMap((category, i) =>
-      CATEGORIES.has(category) ? [] : [violation(`categories[${i}]`, `'${category}' is no category`)],
-    )
-  if (violations.length > 0) throw invalid(...violations)
+  refuseInvalid(checkCategories("categories", input.categories.slice(0, CATEGORIES.size + 1)))
   const categories = [...new Set(input.categories)]
   await changeMembers(context, input, () => ({ categories: categories.length === 0 ? undefined : categories }))
 }

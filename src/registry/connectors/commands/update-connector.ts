@@ -2,29 +2,34 @@
 import { isDeepStrictEqual } from "node:util"
 import type { Stored } from "../../../store/store.js"
 import { type CommandContext, transact } from "../../context.js"
-import { RegistryError } from "../../errors.js"
+import { resourceError } from "../../errors.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
-import { type FieldViolation, invalid, violation } from "../../violations.js"
+import type { EveryField } from "../../every-field.js"
+import { type FieldViolation, invalid, refuseInvalid, violation } from "../../violations.js"
 import { type AuthSchemeInput, checkAuthSchemes } from "../auth-schemes.js"
 import { authSchemeMembers } from "../client-secrets.js"
 import type { Connector } from "../entities.js"
-import { type ConnectorName, namesOf, unimplemented } from "../kinds.js"
+import type { ConnectorField } from "../fields.js"
+import { type ConnectorName, noConnector, resourceTypesOf, unimplemented } from "../kinds.js"
 import { changeConnector, findConnector } from "../rows.js"
 import { checkConnectorName, checkEndpoint, checkTags, checkVariables, storedVariables } from "../rules.js"
 import { type ConnectorView, connectorEtag, connectorView } from "../views.js"
 import { addConnector, type ConnectorMembers } from "./create-connector.js"
 
+/** A connector as the caller has it. */
+export interface ConnectorClaim extends ConnectorMembers {
+  readonly id: string
+  readonly organization: string
+  readonly protocol: string
+  readonly authSchemeConfigs: readonly AuthSchemeInput[]
+  readonly authSchemeConfigIds: readonly string[]
+  readonly children: readonly unknown[]
+}
+
 export interface UpdateConnectorInput extends ConnectorName {
-  readonly connector: ConnectorMembers & {
-    readonly id: string
-    readonly organization: string
-    readonly protocol: string
-    readonly authSchemeConfigs: readonly AuthSchemeInput[]
-    readonly authSchemeConfigIds: readonly string[]
-    readonly children: readonly unknown[]
-  }
-  /** Names of the request's fields that the caller sets: all others stay as they are. */
-  readonly given: ReadonlySet<string>
+  readonly connector: ConnectorClaim
+  /** The fields that the caller sets: all others stay as they are. */
+  readonly presentFields: ReadonlySet<keyof ConnectorClaim>
   readonly preconditions: readonly Precondition[]
   readonly mustNotExist: boolean
 }
@@ -33,67 +38,55 @@ export async function updateConnector(
   context: CommandContext,
   input: UpdateConnectorInput,
 ): Promise<ConnectorView & { readonly created: boolean }> {
-  const { thing } = namesOf(input.kind)
+  const { connector: resourceType } = resourceTypesOf(input.kind)
   checkRequest(input)
 
   return transact(context, async (tx, now) => {
     const found = await findConnector(tx, input)
     if (found === undefined) {
-      if (!input.mustNotExist) throw new RegistryError("NOT_FOUND", `${thing} '${input.id}' does not exist`, of(input))
-      checkPreconditions(input.preconditions, undefined, thing, input.id)
+      if (!input.mustNotExist) throw noConnector(input)
+      checkPreconditions(input.preconditions, undefined, resourceType, input.id)
       const connector = await addConnector(tx, context, firstState(context, input), now)
       return { ...(await connectorView(tx, connector)), created: true }
     }
     if (input.mustNotExist) {
-      throw new RegistryError("ALREADY_EXISTS_PRECONDITION", `${thing} '${input.id}' exists`, of(input))
+      throw resourceError("ALREADY_EXISTS_PRECONDITION", resourceType, input.id, "exists")
     }
-    checkPreconditions(input.preconditions, connectorEtag(found), thing, input.id)
+    checkPreconditions(input.preconditions, connectorEtag(found), resourceType, input.id)
     const changes = changesOf(context, input, found)
     const connector = changes === undefined ? found : await changeConnector(tx, found, changes, now)
     return { ...(await connectorView(tx, connector)), created: false }
   })
 }
 
-function of(input: UpdateConnectorInput) {
-  return { resourceType: namesOf(input.kind).thing, resourceId: input.id }
-}
-
-/** What can be judged without what is stored. */
-function checkRequest({ kind, given, connector }: UpdateConnectorInput): void {
-  const { thing, variables, children } = namesOf(kind)
-  const violations = [
-    ...(given.has("name") ? checkConnectorName(`${thing}.name`, connector.name) : []),
-    ...(given.has("tags") ? checkTags(`${thing}.tags`, connector.tags) : []),
-    ...(given.has(variables) ? checkVariables(`${thing}.${variables}`, connector.variables) : []),
+/** What can be checked without what is stored. */
+function checkRequest({ kind, presentFields, connector }: UpdateConnectorInput): void {
+  refuseInvalid([
+    ...(presentFields.has("name") ? checkConnectorName(connector.name) : []),
+    ...(presentFields.has("tags") ? checkTags(connector.tags) : []),
+    ...(presentFields.has("variables") ? checkVariables(connector.variables) : []),
     // Of a connector these are not replaced here, whatever a caller sends back; of a connection they are.
-    ...(kind === "connection" && given.has("auth_scheme_configs")
-      ? checkAuthSchemes(kind, `${thing}.authSchemeConfigs`, connector.authSchemeConfigs)
+    ...(kind === "connection" && presentFields.has("authSchemeConfigs")
+      ? checkAuthSchemes(kind, connector.authSchemeConfigs)
       : []),
-  ]
-  if (violations.length > 0) throw invalid(...violations)
+  ])
   if (kind === "connector") return
-  if (given.has(children) && connector.children.length > 0) throw unimplemented([`${thing}.${children}`])
+  if (presentFields.has("children") && connector.children.length > 0) throw unimplemented("children")
 }
 
 function firstState(context: CommandContext, input: UpdateConnectorInput): Parameters<typeof addConnector>[2] {
   const { kind, organization, id, connector } = input
-  const { thing } = namesOf(kind)
-  const protocol = connector.protocol
+  const { protocol } = connector
+  const readOnly = readOnlyViolations(input, { id, organization })
   if (protocol !== "http" && protocol !== "bigquery") {
-    throw invalid(
-      ...readOnlyViolations(input, { id, organization }),
-      violation(`${thing}.protocol`, "must be http or bigquery"),
-    )
+    throw invalid(...readOnly, violation<ConnectorField>("protocol", "must be http or bigquery"))
   }
-  const members: ConnectorMembers = {
-    ...given(input, { name: "", public: false, tags: [], variables: [] }),
-  }
-  const violations = [
-    ...readOnlyViolations(input, { id, organization }),
-    ...checkConnectorName(`${thing}.name`, members.name),
-    ...checkEndpoint(thing, { protocol, baseUrl: members.baseUrl, datasetId: members.datasetId }),
-  ]
-  if (violations.length > 0) throw invalid(...violations)
+  const members = mergedMembers(input, { name: "", public: false, tags: [], variables: [] })
+  refuseInvalid([
+    ...readOnly,
+    ...checkConnectorName(members.name),
+    ...checkEndpoint({ protocol, baseUrl: members.baseUrl, datasetId: members.datasetId }),
+  ])
   const schemes = kind === "connection" ? connector.authSchemeConfigs : []
   return { kind, organization, id, protocol, ...members, ...authSchemeMembers(context, input, schemes) }
 }
@@ -104,13 +97,11 @@ function changesOf(
   input: UpdateConnectorInput,
   stored: Stored<Connector>,
 ): Partial<Connector> | undefined {
-  const { thing } = namesOf(input.kind)
-  const next = given(input, stored)
-  const violations = [
+  const next = mergedMembers(input, stored)
+  refuseInvalid([
     ...readOnlyViolations(input, stored),
-    ...checkEndpoint(thing, { protocol: stored.protocol, baseUrl: next.baseUrl, datasetId: next.datasetId }),
-  ]
-  if (violations.length > 0) throw invalid(...violations)
+    ...checkEndpoint({ protocol: stored.protocol, baseUrl: next.baseUrl, datasetId: next.datasetId }),
+  ])
   const schemes = newSchemes(context, input, stored)
   if (isSame(next, stored) && schemes === undefined) return undefined
   return { ...next, variables: storedVariables(next.variables), ...schemes }
@@ -119,55 +110,55 @@ function changesOf(
 /** Configs replaced (of a connection) or put in another order (of a connector); undefined where they stay as they are. */
 function newSchemes(
   context: CommandContext,
-  { kind, given, connector, organization, id }: UpdateConnectorInput,
+  { kind, presentFields, connector, organization, id }: UpdateConnectorInput,
   stored: Stored<Connector>,
 ): Partial<Connector> | undefined {
   if (kind === "connection") {
-    if (!given.has("auth_scheme_configs")) return undefined
+    if (!presentFields.has("authSchemeConfigs")) return undefined
     const next = authSchemeMembers(context, { kind, organization, id }, connector.authSchemeConfigs)
     return isDeepStrictEqual(next.authSchemeConfigs, stored.authSchemeConfigs) ? undefined : next
   }
-  if (!given.has("auth_scheme_config_ids")) return undefined
+  if (!presentFields.has("authSchemeConfigIds")) return undefined
   const ids = connector.authSchemeConfigIds
   const byId = new Map(stored.authSchemeConfigs.map((config) => [config.id, config]))
   const ordered = [...new Set(ids)].flatMap((each) => byId.get(each) ?? [])
   if (ordered.length !== byId.size || ids.length !== byId.size) {
     const problem = `must hold each id of its auth scheme configs once: ${[...byId.keys()].join(", ") || "it has none"}`
-    throw invalid(violation("connector.auth_scheme_config_ids", problem))
+    throw invalid(violation<ConnectorField>("authSchemeConfigIds", problem))
   }
   const same = ids.every((each, i) => each === stored.authSchemeConfigs[i]?.id)
   return same ? undefined : { authSchemeConfigs: ordered }
 }
 
 function readOnlyViolations(
-  { kind, given, connector }: UpdateConnectorInput,
+  { presentFields, connector }: UpdateConnectorInput,
   stored: { readonly id: string; readonly organization: string; readonly protocol?: string },
-): FieldViolation[] {
-  const { thing } = namesOf(kind)
-  const differs = (field: string, sent: string, is: string | undefined) =>
-    given.has(field) && is !== undefined && sent !== is
-      ? [violation(`${thing}.${field}`, `is read-only: it is '${is}'`, "READ_ONLY")]
+): FieldViolation<ConnectorField>[] {
+  return (["id", "organization", "protocol"] as const).flatMap((field) => {
+    const value = stored[field]
+    return presentFields.has(field) && value !== undefined && connector[field] !== value
+      ? [violation(field, `is read-only: it is '${value}'`, "READ_ONLY")]
       : []
-  return [
-    ...differs("id", connector.id, stored.id),
-    ...differs("organisation_id", connector.organization, stored.organization),
-    ...differs("protocol", connector.protocol, stored.protocol),
-  ]
+  })
 }
 
-/** These members with those that the request gives in their place. */
-function given(input: UpdateConnectorInput, members: ConnectorMembers): ConnectorMembers {
-  const from = (field: string) => (input.given.has(field) ? input.connector : members)
-  return {
+/** These members with those that the request sets in their place. */
+function mergedMembers(
+  { presentFields, connector }: UpdateConnectorInput,
+  members: ConnectorMembers,
+): ConnectorMembers {
+  const from = (field: keyof ConnectorMembers) => (presentFields.has(field) ? connector : members)
+  const merged: EveryField<ConnectorMembers> = {
     name: from("name").name,
-    baseUrl: from("base_url").baseUrl,
-    datasetId: from("dataset_id").datasetId,
+    baseUrl: from("baseUrl").baseUrl,
+    datasetId: from("datasetId").datasetId,
     public: from("public").public,
-    documentationUrl: from("documentation_url").documentationUrl,
-    imageUrl: from("image_url").imageUrl,
+    documentationUrl: from("documentationUrl").documentationUrl,
+    imageUrl: from("imageUrl").imageUrl,
     tags: from("tags").tags,
-    variables: from(namesOf(input.kind).variables).variables,
+    variables: from("variables").variables,
   }
+  return merged
 }
 
 function isSame(a: ConnectorMembers, b: ConnectorMembers): boolean {

@@ -3,9 +3,10 @@
 import { isDeepStrictEqual } from "node:util"
 import { type CommandContext, transact } from "../../context.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
-import { invalid, violation } from "../../violations.js"
+import { invalid, refuseInvalid, violation } from "../../violations.js"
 import type { Connector, ConnectorVersion, VersionMessage } from "../entities.js"
-import { namesOf, versionConflict } from "../kinds.js"
+import type { ConnectorField } from "../fields.js"
+import { resourceTypesOf, versionConflict } from "../kinds.js"
 import { checkLabels, type LabelInput, storedLabels } from "../labels.js"
 import { changeConnector, changeVersion, requireConnector, requireVersion } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
@@ -13,8 +14,8 @@ import type { VersionName } from "./get-version.js"
 
 export interface UpdateVersionInput extends VersionName {
   readonly version: VersionClaim
-  /** Names of the request's fields that the caller sets: no others are looked at. */
-  readonly given: ReadonlySet<string>
+  /** The fields that the caller sets: no others are looked at. */
+  readonly presentFields: ReadonlySet<keyof VersionClaim>
   readonly preconditions: readonly Precondition[]
 }
 
@@ -40,11 +41,11 @@ export async function updateVersion(context: CommandContext, input: UpdateVersio
     const connector = await requireConnector(tx, input)
     const version = await requireVersion(tx, connector, input.versionName)
     const view = versionView(connector, version)
-    checkPreconditions(input.preconditions, view.etag, namesOf(input.kind).version, version.name)
+    checkPreconditions(input.preconditions, view.etag, resourceTypesOf(input.kind).version, version.name)
     checkReadOnly(input, view)
 
     const pin = pinChange(input, connector, version)
-    const description = input.given.has("description") ? input.version.description : version.description
+    const description = input.presentFields.has("description") ? input.version.description : version.description
     const labels = newLabels(input, version)
     if (description === version.description && labels === undefined) {
       return pin === undefined ? view : versionView(await changeConnector(tx, connector, pin, now), version)
@@ -59,34 +60,37 @@ export async function updateVersion(context: CommandContext, input: UpdateVersio
 
 /** Undefined when they stay as they are. Labels may change while the version is published. */
 function newLabels(
-  { given, version: { labels = [] } }: UpdateVersionInput,
+  { presentFields, version: { labels = [] } }: UpdateVersionInput,
   stored: ConnectorVersion,
 ): Pick<ConnectorVersion, "labels"> | undefined {
-  if (!given.has("labels")) return undefined
-  const violations = checkLabels("version.labels", labels)
-  if (violations.length > 0) throw invalid(...violations)
+  if (!presentFields.has("labels")) return undefined
+  refuseInvalid(checkLabels(labels))
   const next = storedLabels(labels)
   return isDeepStrictEqual(next, stored.labels ?? []) ? undefined : { labels: next.length === 0 ? undefined : next }
 }
 
-/** What a field must hold for the request to be right, by its name in the request. */
-const readOnly: { readonly [field: string]: (claim: VersionClaim, view: VersionView) => boolean } = {
+type ReadOnlyField = "id" | "name" | "isLatest" | "createTime" | "updateTime" | "publishTime" | "messages"
+
+/** Whether a field says what is stored. */
+const isStored: Record<ReadOnlyField, (claim: VersionClaim, view: VersionView) => boolean> = {
   id: (claim, { version }) => claim.id === version.uid,
   name: (claim, { version }) => claim.name === version.name,
-  is_latest: (claim, { isLatest }) => claim.isLatest === isLatest,
-  create_time: (claim, { version }) => isSameTime(claim.createTime, version.createTime),
-  update_time: (claim, { version }) => isSameTime(claim.updateTime, version.updateTime),
-  publish_time: (claim, { version }) => isSameTime(claim.publishTime, version.publishTime),
+  isLatest: (claim, { isLatest }) => claim.isLatest === isLatest,
+  createTime: (claim, { version }) => isSameTime(claim.createTime, version.createTime),
+  updateTime: (claim, { version }) => isSameTime(claim.updateTime, version.updateTime),
+  publishTime: (claim, { version }) => isSameTime(claim.publishTime, version.publishTime),
   messages: (claim, { version }) => isDeepStrictEqual(claim.messages, version.messages ?? []),
 }
 
-function checkReadOnly({ given, version }: UpdateVersionInput, view: VersionView): void {
-  const violations = Object.entries(readOnly).flatMap(([field, isRight]) =>
-    given.has(field) && !isRight(version, view)
-      ? [violation(`version.${field}`, "is read-only and differs from what is stored", "READ_ONLY")]
-      : [],
+function checkReadOnly({ presentFields, version }: UpdateVersionInput, view: VersionView): void {
+  const fields = Object.keys(isStored) as ReadOnlyField[]
+  refuseInvalid(
+    fields
+      .filter((field) => presentFields.has(field) && !isStored[field](version, view))
+      .map((field) =>
+        violation<ConnectorField>(`version.${field}`, "is read-only and differs from what is stored", "READ_ONLY"),
+      ),
   )
-  if (violations.length > 0) throw invalid(...violations)
 }
 
 function isSameTime(a: Date | undefined, b: Date | undefined): boolean {
@@ -95,15 +99,21 @@ function isSameTime(a: Date | undefined, b: Date | undefined): boolean {
 
 /** Undefined when the pin stays where it is. */
 function pinChange(
-  { given, version: claim }: UpdateVersionInput,
+  { presentFields, version: claim }: UpdateVersionInput,
   connector: Connector,
   version: ConnectorVersion,
 ): Partial<Connector> | undefined {
-  if (!given.has("is_default")) return undefined
+  if (!presentFields.has("isDefault")) return undefined
   const isPinned = connector.pinnedVersion === version.name
   if (!claim.isDefault) return isPinned ? { pinnedVersion: undefined } : undefined
   if (version.publishTime === undefined) {
-    throw invalid(violation("version.is_default", "a draft cannot be the default: publish it first", "NOT_PUBLISHED"))
+    throw invalid(
+      violation<ConnectorField>(
+        "version.isDefault",
+        "a draft cannot be the default: publish it first",
+        "NOT_PUBLISHED",
+      ),
+    )
   }
   return isPinned ? undefined : { pinnedVersion: version.name }
 }

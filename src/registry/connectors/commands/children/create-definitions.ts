@@ -2,7 +2,7 @@
 import type { Stored } from "../../../../store/store.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { alreadyExists } from "../../../errors.js"
-import { invalid, violation } from "../../../violations.js"
+import { invalid, refuseInvalid, required, violation } from "../../../violations.js"
 import { sourceOf } from "../../children/delete-definitions.js"
 import type { Definition } from "../../children/entities.js"
 import { changedContents, MAX_CHILDREN } from "../../children/limits.js"
@@ -12,6 +12,7 @@ import { allDefinitions, changePlace, contentsOf, requireDraft } from "../../chi
 import { checkDefinition, type DefinitionInput } from "../../children/rules.js"
 import { type DefinitionView, definitionView, schemasLocation } from "../../children/views.js"
 import { connectorDefinitions, connectorMissingTargets, connectorSchemas } from "../../collections.js"
+import type { DefinitionField } from "../../fields.js"
 import type { VersionName } from "../get-version.js"
 
 export interface CreateDefinitionsInput extends VersionName {
@@ -37,11 +38,9 @@ export async function createDefinitions(
       uids: new Set(existing.map(({ uid }) => uid)),
     }
     const location = schemasLocation(place)
-    const found = definitions.map(({ schema }, i) =>
-      schemaMembers(`definitions[${i}].schema`, schema ?? NO_SCHEMA, location, known),
-    )
+    const found = definitions.map(({ schema }, i) => schemaMembers(schema ?? NO_SCHEMA, location, known, i))
     const violations = found.flatMap(({ violations }) => violations)
-    if (violations.length > 0) throw invalid(...violations)
+    refuseInvalid(violations)
 
     const rows = definitions.map((definition, i): Definition => {
       const { name, accept, description, schema = NO_SCHEMA } = definition
@@ -83,18 +82,19 @@ const NO_SCHEMA = { contentType: "", content: "" }
 
 function checkRequest(definitions: readonly DefinitionInput[]): void {
   const max = MAX_CHILDREN.definition
-  if (definitions.length === 0) throw invalid(violation("definitions", "must hold at least one", "REQUIRED"))
-  if (definitions.length > max) throw invalid(violation("definitions", `holds at most ${max}`))
+  if (definitions.length === 0) {
+    throw invalid(violation<DefinitionField>("definitions", "must hold at least one", "REQUIRED"))
+  }
+  if (definitions.length > max) throw invalid(violation<DefinitionField>("definitions", `holds at most ${max}`))
   const names = new Set<string>()
   const violations = definitions.flatMap((definition, i) => {
-    const path = `definitions[${i}].`
-    const found = checkDefinition(path, definition)
-    if (definition.schema === undefined) found.push(violation(`${path}schema`, "is required", "REQUIRED"))
+    const problems = checkDefinition(definition, i)
+    if (definition.schema === undefined) problems.push(required("schema", i))
     if (names.has(definition.name) && definition.name !== "") {
-      found.push(violation(`${path}name`, "another definition of the request has this name", "DUPLICATE"))
+      problems.push(violation("name", "another definition of the request has this name", "DUPLICATE", i))
     }
     names.add(definition.name)
-    return found
+    return problems
   })
-  if (violations.length > 0) throw invalid(...violations)
+  refuseInvalid(violations)
 }

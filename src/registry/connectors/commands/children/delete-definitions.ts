@@ -9,6 +9,7 @@ import type { Definition } from "../../children/entities.js"
 import { MAX_CHILDREN } from "../../children/limits.js"
 import { allDefinitions, changePlace, findDefinition, type Place, requireDraft } from "../../children/rows.js"
 import { definitionView } from "../../children/views.js"
+import type { DefinitionField } from "../../fields.js"
 import type { VersionName } from "../get-version.js"
 
 export interface DeleteDefinitionInput extends VersionName {
@@ -44,14 +45,14 @@ export interface DeleteDefinitionsInput extends VersionName {
 
 export async function deleteDefinitions(context: CommandContext, input: DeleteDefinitionsInput): Promise<void> {
   const { ids, names, all, force } = input
-  if (all && ids.length + names.length > 0) throw invalid(violation("all", "excludes ids and names"))
+  if (all && ids.length + names.length > 0) throw invalid(violation<DefinitionField>("all", "excludes ids and names"))
   if (!all && ids.length + names.length === 0) {
-    throw invalid(violation("ids", "one of ids, names and all is required", "REQUIRED"))
+    throw invalid(violation<DefinitionField>("ids", "one of ids, names and all is required", "REQUIRED"))
   }
   // The same one may be named twice in one list, for what that is worth; the bound is for what is looked at.
   for (const [field, list] of [["ids", ids] as const, ["names", names] as const]) {
     const max = MAX_CHILDREN.definition
-    if (list.length > max) throw invalid(violation(field, `holds at most ${max}`))
+    if (list.length > max) throw invalid(violation<DefinitionField>(field, `holds at most ${max}`))
   }
   await transact(context, async (tx, now) => {
     const place = await requireDraft(tx, input)
@@ -80,7 +81,7 @@ async function selected(
     const definition = byName.get(name)
     if (definition === undefined) throw notFound("definition", name)
     if (found.has(definition.uid)) {
-      throw invalid(violation(`names[${i}]`, `'${name}' is among the ids too`, "DUPLICATE"))
+      throw invalid(violation<DefinitionField>("names", `'${name}' is among the ids too`, "DUPLICATE", i))
     }
     named.set(definition.uid, definition)
   }

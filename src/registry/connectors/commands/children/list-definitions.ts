@@ -1,7 +1,7 @@
 // Definitions of a version, most recently updated first. A list by name reads all of them.
 
 import type { CommandContext } from "../../../context.js"
-import { invalid } from "../../../violations.js"
+import { refuseInvalid } from "../../../violations.js"
 import { pageOfChildren } from "../../children/pages.js"
 import { contentsOf, requirePlace } from "../../children/rows.js"
 import { type DefinitionView, definitionView } from "../../children/views.js"
@@ -19,8 +19,7 @@ export async function listDefinitions(
   context: CommandContext,
   input: ListDefinitionsInput,
 ): Promise<PageOf<DefinitionView>> {
-  const violations = checkPage(input.page)
-  if (violations.length > 0) throw invalid(...violations)
+  refuseInvalid(checkPage(input.page))
   const { nameFilter, page } = input
   return context.store.read(async (tx) => {
     const place = await requirePlace(tx, input)

@@ -1,7 +1,7 @@
 // Actions or triggers of a version, most recently updated first. A list by name reads all of them.
 
 import type { CommandContext } from "../../../context.js"
-import { invalid } from "../../../violations.js"
+import { refuseInvalid } from "../../../violations.js"
 import type { OperationKind } from "../../children/entities.js"
 import { pageOfChildren } from "../../children/pages.js"
 import { contentsOf, requirePlace } from "../../children/rows.js"
@@ -21,8 +21,7 @@ export async function listOperations(
   context: CommandContext,
   input: ListOperationsInput,
 ): Promise<PageOf<OperationView>> {
-  const violations = checkPage(input.page)
-  if (violations.length > 0) throw invalid(...violations)
+  refuseInvalid(checkPage(input.page))
   const { operationKind: kind, nameFilter, page } = input
   return context.store.read(async (tx) => {
     const place = await requirePlace(tx, input)

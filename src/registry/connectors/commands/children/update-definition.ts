@@ -4,7 +4,7 @@ import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { type CommandContext, strictlyAfter, transact } from "../../../context.js"
 import { alreadyExists, notFound } from "../../../errors.js"
 import { checkPreconditions, type Precondition } from "../../../etag.js"
-import { invalid, violation } from "../../../violations.js"
+import { refuseInvalid, violation } from "../../../violations.js"
 import { sourceOf } from "../../children/delete-definitions.js"
 import type { Definition } from "../../children/entities.js"
 import { changedContents } from "../../children/limits.js"
@@ -37,11 +37,11 @@ export function updateDefinition(context: CommandContext, input: UpdateDefinitio
     if (stored === undefined) throw notFound("definition", definitionName)
     const before = await definitionView(tx, place, stored)
     checkPreconditions(input.preconditions, before.etag, "definition", definitionName)
-    const violations = checkDefinition("", definition)
+    const violations = checkDefinition(definition)
     if (definition.id !== stored.uid) {
       violations.unshift(violation("id", `is read-only: it is '${stored.uid}'`, "READ_ONLY"))
     }
-    if (violations.length > 0) throw invalid(...violations)
+    refuseInvalid(violations)
 
     const schema = await newSchema(tx, place, stored, definition)
     const next = { ...replaced(stored, definition), ...schema.members, bytes: schema.bytes }
@@ -95,8 +95,8 @@ async function newSchema(
     names: new Set([...others.map(({ name }) => name).filter((name) => name !== stored.name), input.name]),
     uids: new Set(others.map(({ uid }) => uid)),
   }
-  const { members, violations } = schemaMembers("schema", input.schema, schemasLocation(place), known)
-  if (violations.length > 0) throw invalid(...violations)
+  const { members, violations } = schemaMembers(input.schema, schemasLocation(place), known)
+  refuseInvalid(violations)
   return { members, bytes: definitionBytes(input, Buffer.byteLength(input.schema.content ?? "")) }
 }
 

@@ -13,6 +13,7 @@ import { changePlace, contentsOf, findOperation, requireDraft } from "../../chil
 import type { OperationInput } from "../../children/rules.js"
 import { type OperationView, operationViews } from "../../children/views.js"
 import { connectorOperations } from "../../collections.js"
+import type { OperationField } from "../../fields.js"
 import type { VersionName } from "../get-version.js"
 
 export interface UpdateOperationInput extends VersionName {
@@ -31,7 +32,7 @@ export function updateOperation(context: CommandContext, input: UpdateOperationI
     const [before] = await operationViews(tx, place, [stored])
     checkPreconditions(input.preconditions, before?.etag, kind, operationName)
     if (operation.id !== stored.uid) {
-      throw invalid(violation("id", `is read-only: it is '${stored.uid}'`, "READ_ONLY"))
+      throw invalid(violation<OperationField>("id", `is read-only: it is '${stored.uid}'`, "READ_ONLY"))
     }
     const { content, bytes } = await operationContent(tx, context, place, kind, operation, stored)
     if (isDeepStrictEqual(content, contentOf(stored))) return before as OperationView

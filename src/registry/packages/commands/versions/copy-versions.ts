@@ -45,7 +45,7 @@ type Judgement =
 
 /** Versions that the destination has already, with the same content, are neither successful nor failed. */
 export function copyVersions(context: CommandContext, input: CopyVersionsInput): Promise<VersionsOutcome> {
-  const names = namesOf(input)
+  const names = resourceTypesOf(input)
   const { organization } = input
   return transact(context, async (tx, now) => {
     const destination = await requireProject(tx, { organization, project: input.destination })
@@ -75,7 +75,7 @@ export function copyVersions(context: CommandContext, input: CopyVersionsInput):
   })
 }
 
-function namesOf({ versions, revisions }: CopyVersionsInput): readonly string[] {
+function resourceTypesOf({ versions, revisions }: CopyVersionsInput): readonly string[] {
   if (versions.length > 0 === (revisions !== undefined)) {
     const problem =
       revisions === undefined

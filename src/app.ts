@@ -56,8 +56,8 @@ import { connectMongo } from "./store/mongo/connect.js"
 import { openMongoStore } from "./store/mongo/mongo-store.js"
 import { type StoreObserver, unobserved } from "./store/observer.js"
 import type { Store } from "./store/store.js"
-import { openLogger } from "./telemetry/logger.js"
-import { Metrics } from "./telemetry/metrics.js"
+import { flushLogger, openLogger } from "./telemetry/logger.js"
+import { Metrics, type MetricsSnapshot, type MetricsText, sumOfMetrics } from "./telemetry/metrics.js"
 import { withMetricsPage } from "./telemetry/metrics-page.js"
 import { openTracing, type Tracing } from "./telemetry/tracing.js"
 
@@ -68,11 +68,21 @@ export interface App {
   start(): Promise<{ readonly host: string; readonly port: number }>
   /** Finishes every accepted request, then closes the stores. */
   stop(): Promise<void>
+  /** What this process has counted; undefined where nothing is counted. */
+  metrics(): Promise<MetricsSnapshot | undefined>
+}
+
+/** For one of several processes that serve the same port. */
+export interface WorkerOptions {
+  /** Which of them it is; stands in its log lines. */
+  readonly worker?: number
+  /** What all of them have counted. */
+  readonly collectMetrics?: () => Promise<readonly MetricsSnapshot[]>
 }
 
 /** Opens the stores and puts the parts together; nothing listens yet. Throws ConfigError where a setting is at fault. */
-export async function createApp(config: Config): Promise<App> {
-  const logger = await openLogger(config)
+export async function createApp(config: Config, { worker, collectMetrics }: WorkerOptions = {}): Promise<App> {
+  const logger = await openLogger(config, worker)
   const telemetry = await openTelemetry(config)
   const stores = await openStores(config, telemetry).catch((error: NodeJS.ErrnoException) => {
     throw storeError(config, error)
@@ -89,7 +99,7 @@ export async function createApp(config: Config): Promise<App> {
   const registry = createRegistry(file_google_rpc_error_details)
   const { metrics, tracing } = telemetry
   const methods = methodTable(config, options, access, rules, registry, state, tracing)
-  const rest = restHandler(config, methods, access, rules, registry, logger, metrics)
+  const rest = restHandler(config, methods, access, rules, registry, logger, metricsText(metrics, collectMetrics))
   const server = createServer({
     host: config.HOST,
     port: config.PORT,
@@ -137,8 +147,19 @@ export async function createApp(config: Config): Promise<App> {
       await stores.close()
       await tracing?.stop().catch((error: unknown) => logger.warn({ err: error }, "the last traces could not be sent"))
       logger.info("stopped")
+      await flushLogger(logger)
     },
+    metrics: async () => metrics?.snapshot(),
   }
+}
+
+/** Reads the metrics of this process, or of all that serve the port. */
+function metricsText(
+  metrics: Metrics | undefined,
+  collect: WorkerOptions["collectMetrics"],
+): (() => Promise<MetricsText>) | undefined {
+  if (metrics === undefined) return undefined
+  return collect === undefined ? () => metrics.text() : async () => sumOfMetrics(await collect())
 }
 
 /** What is counted and traced; what is not asked for is not loaded. */
@@ -300,7 +321,7 @@ function restHandler(
   rules: RuleCheck,
   registry: Registry,
   logger: Logger,
-  metrics: Metrics | undefined,
+  metrics: (() => Promise<MetricsText>) | undefined,
 ): RestHandler {
   const onFault = ({ method, url }: Request, error: unknown) =>
     logger.error({ err: error, method, path: url?.replace(/\?.*/s, "") }, "a request failed in the transcoder")
@@ -336,7 +357,7 @@ function restHandler(
   const pages = docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, access.gatekeeper, rest)
   if (metrics === undefined) return pages
   return withMetricsPage(pages, {
-    read: () => metrics.text(),
+    read: metrics,
     admission: access.gatekeeper,
     token: config.METRICS_TOKEN,
     refuse: rest.refuse,

@@ -3,6 +3,7 @@ import { isUtf8 } from "node:buffer"
 import type { Readable } from "node:stream"
 import { createGunzip, type Gunzip, gunzip } from "node:zlib"
 import { ConnectError } from "@connectrpc/connect"
+import { boundJson } from "../../rpc/message-bounds.js"
 import { mayHaveBody, type Request, type Response, sendContinue } from "../http.js"
 import { isGzipped } from "../media-type.js"
 import { restError } from "../responses/errors.js"
@@ -74,9 +75,17 @@ export function readBytes(
     if (!gzipped || all.length === 0) settle(undefined, all)
     else {
       gunzip(all, { maxOutputLength: limits.bytes }, (error, inflated) => {
-        if (error === null) settle(undefined, inflated)
+        if (error === null) settle(countInflated(inflated), inflated)
         else settle(gunzipError(error, limits.bytes), EMPTY)
       })
+    }
+  }
+  function countInflated({ length }: Buffer): ConnectError | undefined {
+    try {
+      limits.memory?.read(length)
+      return undefined
+    } catch (error) {
+      return ConnectError.from(error)
     }
   }
   function onGone() {
@@ -95,8 +104,9 @@ export function readBytes(
   }
 }
 
-/** The text of a JSON body; throws if it is no UTF-8. */
+/** The text of a JSON body; throws if it is no UTF-8, or has more values than a message may. */
 export function textOf(bytes: Buffer): string {
+  boundJson(bytes)
   if (!isUtf8(bytes)) throw restError("MALFORMED_JSON", "the body is not UTF-8")
   return bytes.toString("utf8")
 }

@@ -61,7 +61,10 @@ export function checkLabelCount(labels: readonly Label[] | undefined): FieldViol
 }
 
 /** Whether a resource has every one of the labels. */
-export function hasLabels({ labels = [] }: { readonly labels?: readonly Label[] | undefined }, wanted: readonly Label[]): boolean {
+export function hasLabels(
+  { labels = [] }: { readonly labels?: readonly Label[] | undefined },
+  wanted: readonly Label[],
+): boolean {
   return wanted.every(({ key, value }) => labels.some((label) => label.key === key && label.value === value))
 }
 

@@ -19,7 +19,13 @@ module.exports = {
     only(
       "cli",
       "^src/cli/",
-      ["^src/cli/", "^src/app\\.ts$", "^src/config\\.ts$", "^src/program-version\\.ts$"],
+      [
+        "^src/cli/",
+        "^src/telemetry/(logger|metrics)\\.ts$",
+        "^src/app\\.ts$",
+        "^src/config\\.ts$",
+        "^src/program-version\\.ts$",
+      ],
       "commands start or use the app",
     ),
     only("config", "^src/config\\.ts$", ["^$"], "settings know nothing"),

@@ -57,8 +57,8 @@ import { connectMongo } from "./store/mongo/connect.js"
 import { openMongoStore } from "./store/mongo/mongo-store.js"
 import { type StoreObserver, unobserved } from "./store/observer.js"
 import type { Store } from "./store/store.js"
-import { openLogger } from "./telemetry/logger.js"
-import { Metrics } from "./telemetry/metrics.js"
+import { flushLogger, openLogger } from "./telemetry/logger.js"
+import { Metrics, type MetricsSnapshot, type MetricsText, sumOfMetrics } from "./telemetry/metrics.js"
 import { withMetricsPage } from "./telemetry/metrics-page.js"
 import { openTracing, type Tracing } from "./telemetry/tracing.js"
 
@@ -69,6 +69,16 @@ export interface App {
   start(): Promise<{ readonly host: string; readonly port: number }>
   /** Finishes every accepted request, then closes the stores. */
   stop(): Promise<void>
+  /** What this process has counted; undefined where nothing is counted. */
+  metrics(): Promise<MetricsSnapshot | undefined>
+}
+
+/** For one of several processes that serve the same port. */
+export interface WorkerOptions {
+  /** Which of them it is; stands in its log lines. */
+  readonly worker?: number
+  /** What all of them have counted. */
+  readonly collectMetrics?: () => Promise<readonly MetricsSnapshot[]>
 }
 
 /** What an app is given in place of its own: tests watch the stores and the log. */
@@ -79,8 +89,12 @@ export interface AppParts {
 }
 
 /** Opens the stores and puts the parts together; nothing listens yet. Throws ConfigError where a setting is at fault. */
-export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
-  const logger = parts.logger ?? (await openLogger(config))
+export async function createApp(
+  config: Config,
+  { worker, collectMetrics }: WorkerOptions = {},
+  parts: AppParts = {},
+): Promise<App> {
+  const logger = parts.logger ?? (await openLogger(config, worker))
   const telemetry = await openTelemetry(config)
   const stores = await (parts.openStores ?? openStores)(config, telemetry).catch((error: Error) => {
     throw storeError(config, error)
@@ -97,7 +111,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
   const registry = createRegistry(file_google_rpc_error_details)
   const { metrics, tracing } = telemetry
   const methods = methodTable(config, options, access, rules, registry, state, tracing)
-  const rest = restHandler(config, methods, access, rules, registry, logger, metrics)
+  const rest = restHandler(config, methods, access, rules, registry, logger, metricsText(metrics, collectMetrics))
   const server = createServer({
     host: config.HOST,
     port: config.PORT,
@@ -145,8 +159,19 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
       await stores.close()
       await tracing?.stop().catch((error: unknown) => logger.warn({ err: error }, "the last traces could not be sent"))
       logger.info("stopped")
+      await flushLogger(logger)
     },
+    metrics: async () => metrics?.snapshot(),
   }
+}
+
+/** Reads the metrics of this process, or of all that serve the port. */
+function metricsText(
+  metrics: Metrics | undefined,
+  collect: WorkerOptions["collectMetrics"],
+): (() => Promise<MetricsText>) | undefined {
+  if (metrics === undefined) return undefined
+  return collect === undefined ? () => metrics.text() : async () => sumOfMetrics(await collect())
 }
 
 /** What is counted and traced; what is not asked for is not loaded. */
@@ -313,7 +338,7 @@ function restHandler(
   rules: RuleCheck,
   registry: Registry,
   logger: Logger,
-  metrics: Metrics | undefined,
+  metrics: (() => Promise<MetricsText>) | undefined,
 ): RestHandler {
   const onFault = ({ method, url }: Request, error: unknown) =>
     logger.error({ err: error, method, path: url?.replace(/\?.*/s, "") }, "a request failed in the transcoder")
@@ -350,7 +375,7 @@ function restHandler(
   const pages = docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, access.gatekeeper, rest)
   if (metrics === undefined) return pages
   return withMetricsPage(pages, {
-    read: () => metrics.text(),
+    read: metrics,
     admission: access.gatekeeper,
     token: config.METRICS_TOKEN,
     refuse: rest.refuse,

@@ -26,10 +26,10 @@ import type { MethodTable } from "../rpc/method-table.js"
 import { RequestRecord, RequestValues, recordOf } from "../rpc/request-record.js"
 import { readTraceContext } from "../rpc/trace-context.js"
 import { announceEnd, HttpExchange, type HttpExchangeOwner, refuse } from "./http-exchange.js"
+import { Http1Response } from "./http1-messages.js"
 import type { InFlight } from "./in-flight.js"
 import type { OriginGuard } from "./origin-guard.js"
 import { answerProbe, isProbe } from "./probes.js"
-import { ResponseWithRequestId } from "./response-with-request-id.js"
 import { type RpcRoute, rpcRoutes } from "./rpc-routes.js"
 import type { ServerState } from "./state.js"
 
@@ -174,7 +174,7 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
     record.memory = this.parts.memory.share(!isOwnHttp2Request(request))
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
     this.started(record, request.headers.traceparent, request.headers.tracestate)
-    if (response instanceof ResponseWithRequestId) response.requestId = record.correlationId
+    if (response instanceof Http1Response) response.requestId = record.correlationId
     else {
       response.setHeader("x-request-id", record.correlationId)
       response.setHeader("x-content-type-options", "nosniff")

@@ -2,7 +2,7 @@
 // answered, the process lives, its memory stays bounded, and a refusal is small.
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import { connect as connectHttp2 } from "node:http2"
 import { connect, type Socket } from "node:net"
@@ -131,5 +131,5 @@ export function open(): Socket {
 }
 
 export function descriptors(): number {
-  return execFileSync("ls", [`/proc/${child.pid}/fd`], { encoding: "utf8" }).split("\n").length
+  return readdirSync(`/proc/${child.pid}/fd`).length
 }

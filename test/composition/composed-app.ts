@@ -58,6 +58,7 @@ export async function composeApp(
       DATA_DIR: folder,
       ...environment,
     }),
+    {},
     {
       logger: pino({ level: "info" }, { write: (line) => void lines.push(JSON.parse(line)) }),
       openStores: async (config, telemetry) => watch(await openStores(config, telemetry)),

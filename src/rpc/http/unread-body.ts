@@ -8,6 +8,7 @@ import {
   type HttpRequest,
   type HttpResponse,
   isHttp2Response,
+  isWholeResponse,
   mayHaveBody,
   type ResponseHeaders,
 } from "./messages.js"
@@ -28,6 +29,7 @@ export function respond(
 ): void {
   if (response.headersSent || response.destroyed) return
   if (request.complete || !mayHaveBody(request)) {
+    if (typeof body !== "object" && isWholeResponse(response) && response.sendWhole(status, headers, body)) return
     response.writeHead(status, headers)
     endWith(response, body)
   } else if (isHttp2Response(response)) {

@@ -2,6 +2,7 @@
 
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect"
 import type { ArtifactService, PublishPackageVersionRequest } from "../../../gen/registry/artifacts/v1/artifacts_pb.js"
+import { PublishPackageVersionRequestSchema } from "../../../gen/registry/artifacts/v1/artifacts_pb.js"
 import { checkPreconditions, isMet } from "../../registry/etag.js"
 import { listAssets } from "../../registry/packages/commands/assets/list-assets.js"
 import { openAsset } from "../../registry/packages/commands/assets/open-asset.js"
@@ -24,15 +25,7 @@ export function assetOperations(options: HandlerOptions): Pick<ServiceImpl<typeo
   const context = (call: HandlerContext) => commandContext(options, call)
   return {
     async publishPackageVersion(requests, call) {
-      const { first, all } = await withFirst(requests, [
-        "domain",
-        "repository",
-        "format",
-        "package",
-        "packageVersion",
-        "assetName",
-        "assetSha256",
-      ])
+      const { first, all } = await withFirst(PublishPackageVersionRequestSchema, requests)
       const published = await publishAsset(context(call), {
         ref: versionRef(options, first),
         asset: first.assetName,

@@ -87,6 +87,8 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
     const { head } = stream
     const rpc = this.rpcs.get(head.path)
     if (rpc?.grpc === undefined || head.method !== "POST") return false
+    // What a browser sends for a page has to pass the guard.
+    if (head.find("origin") !== undefined || head.find("sec-fetch-site") !== undefined) return false
     const format = grpcFormat(head.find("content-type"))
     if (format === undefined || head.characters > this.parts.maxHeaderBytes || this.isRefusedForMemory(rpc))
       return false
@@ -122,6 +124,7 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
   ): boolean {
     const rpc = this.rpcs.get(headers[":path"] ?? "")
     if (rpc?.grpc === undefined || headers[":method"] !== "POST") return false
+    if (headers.origin !== undefined || headers["sec-fetch-site"] !== undefined) return false
     const format = grpcFormat(headers["content-type"])
     if (format === undefined || this.isTooLarge(rawHeaders) || this.isRefusedForMemory(rpc)) return false
     const record = new RequestRecord("grpc", headers["x-request-id"])

@@ -35,6 +35,8 @@ export class GrpcDispatcher {
     const { head } = stream
     const rpc = this.parts.rpcs.get(head.path)
     if (rpc?.grpc === undefined || head.method !== "POST") return false
+    // What a browser sends for a page has to pass the guard.
+    if (head.find("origin") !== undefined || head.find("sec-fetch-site") !== undefined) return false
     const format = grpcFormat(head.find("content-type"))
     if (format === undefined || head.characters > this.parts.maxHeaderBytes || this.isFull(rpc)) return false
     const record = this.record(rpc, head.find("x-request-id"), false)
@@ -64,6 +66,7 @@ export class GrpcDispatcher {
   ): boolean {
     const rpc = this.parts.rpcs.get(headers[":path"] ?? "")
     if (rpc?.grpc === undefined || headers[":method"] !== "POST") return false
+    if (headers.origin !== undefined || headers["sec-fetch-site"] !== undefined) return false
     const format = grpcFormat(headers["content-type"])
     if (format === undefined || sizeOf(rawHeaders) > this.parts.maxHeaderBytes || this.isFull(rpc)) return false
     const record = this.record(rpc, headers["x-request-id"], true)

@@ -22,6 +22,7 @@ import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
 import { openGridfsBlobs } from "./blobs/gridfs.js"
 import type { Cancellation } from "./cancellation.js"
 import { type Config, ConfigError, isLoopback } from "./config.js"
+import { openDataFolder } from "./data-folder.js"
 import { arnSpelling } from "./dialects/arns.js"
 import { defaultDialect, dialects } from "./dialects/index.js"
 import { apiDocuments } from "./docs/documents.js"
@@ -80,20 +81,31 @@ export interface WorkerOptions {
   readonly collectMetrics?: () => Promise<readonly MetricsSnapshot[]>
 }
 
+/** What an app is given in place of its own: tests watch the stores and the log. */
+export interface AppParts {
+  readonly logger?: Logger
+  /** Default: the stores that the settings name. */
+  readonly openStores?: (config: Config, telemetry: Telemetry) => Promise<Stores>
+}
+
 /** Opens the stores and puts the parts together; nothing listens yet. Throws ConfigError where a setting is at fault. */
-export async function createApp(config: Config, { worker, collectMetrics }: WorkerOptions = {}): Promise<App> {
-  const logger = await openLogger(config, worker)
+export async function createApp(
+  config: Config,
+  { worker, collectMetrics }: WorkerOptions = {},
+  parts: AppParts = {},
+): Promise<App> {
+  const logger = parts.logger ?? (await openLogger(config, worker))
   const telemetry = await openTelemetry(config)
-  const stores = await openStores(config, telemetry).catch((error: NodeJS.ErrnoException) => {
+  const stores = await (parts.openStores ?? openStores)(config, telemetry).catch((error: Error) => {
     throw storeError(config, error)
   })
-  const parts = commonParts(config)
-  const access = await accessControl(config, stores, parts, logger).catch(async (error: Error) => {
+  const common = commonParts(config)
+  const access = await accessControl(config, stores, common, logger).catch(async (error: Error) => {
     await stores.close()
     throw error instanceof AccessSettingError ? new ConfigError(error.message, { cause: error }) : error
   })
   const state = new ServerState({ checks: { store: () => stores.store.ping() } })
-  const options = handlerOptions(config, stores, parts, access)
+  const options = handlerOptions(config, stores, common, access)
   const rules = createRuleCheck()
   // For messages inside google.protobuf.Any in JSON: the details of errors.
   const registry = createRegistry(file_google_rpc_error_details)
@@ -163,7 +175,7 @@ function metricsText(
 }
 
 /** What is counted and traced; what is not asked for is not loaded. */
-interface Telemetry {
+export interface Telemetry {
   readonly metrics: Metrics | undefined
   readonly tracing: Tracing | undefined
 }
@@ -204,7 +216,7 @@ function commonParts(config: Config) {
   return {
     clock: () => new Date(),
     newId: monotonicFactory(),
-    arns: arnSpelling(config.REGION, config.ACCOUNT_ID),
+    resourceNames: arnSpelling(config.REGION, config.ACCOUNT_ID),
   }
 }
 
@@ -216,7 +228,12 @@ function docsArePublic(config: Config): boolean {
 }
 
 /** Who may call what. Rejects with AccessSettingError where a setting, or one that is missing, is at fault. */
-function accessControl(config: Config, { store, blobs }: Stores, { clock, newId, arns }: CommonParts, logger: Logger) {
+function accessControl(
+  config: Config,
+  { store, blobs }: Stores,
+  { clock, newId, resourceNames }: CommonParts,
+  logger: Logger,
+) {
   const reflection = [ReflectionV1.typeName, ReflectionV1Alpha.typeName]
   return openAccessControl({
     settings: config,
@@ -225,7 +242,7 @@ function accessControl(config: Config, { store, blobs }: Stores, { clock, newId,
     services: [...registryServices, Health, ReflectionV1, ReflectionV1Alpha],
     publicServices: new Set([Health.typeName, ...(docsArePublic(config) ? reflection : [])]),
     openServices: new Set(reflection),
-    names: arns,
+    names: resourceNames,
     defaultPackage: within,
     context: (watched) => ({
       store: watched,
@@ -245,7 +262,7 @@ type Access = Awaited<ReturnType<typeof accessControl>>
 function handlerOptions(
   config: Config,
   { blobs }: Stores,
-  { clock, newId, arns }: CommonParts,
+  { clock, newId, resourceNames }: CommonParts,
   { store, decisions, secretKeys }: Access,
 ): HandlerOptions {
   return {
@@ -269,7 +286,7 @@ function handlerOptions(
     maxFileBytes: config.MAX_FILE_BYTES,
     maxAssetBytes: config.MAX_ASSET_BYTES,
     account: config.ACCOUNT_ID,
-    arns,
+    resourceNames,
   }
 }
 
@@ -337,6 +354,7 @@ function restHandler(
       fileBytes: ({ parent }) =>
         parent.typeName === ArtifactService.typeName ? config.MAX_ASSET_BYTES : config.MAX_FILE_BYTES,
       bodyTimeoutMs: config.STALL_TIMEOUT_MS,
+      bodyIdleTimeoutMs: config.STALL_TIMEOUT_MS,
       // Four names of 255 characters, four bytes each, percent-encoded, are 12 KiB.
       urlBytes: 16 * 1024,
     },
@@ -391,23 +409,21 @@ function serverLimits(config: Config): Partial<Limits> {
   }
 }
 
-interface Stores {
+/** Where everything is kept. */
+export interface Stores {
   readonly store: Store
   readonly blobs: BlobStore
   close(): Promise<void>
 }
 
 /** What the operator has to put right, in one line. */
-function storeError(config: Config, error: NodeJS.ErrnoException): ConfigError {
+function storeError(config: Config, error: Error): ConfigError {
   if (config.MONGODB_URI !== undefined) return new ConfigError(`MONGODB_URI: ${error.message}`, { cause: error })
-  const reason =
-    error.code === "EROFS" || error.code === "EACCES"
-      ? `can't write in ${config.DATA_DIR} (${error.code}): name a folder that this process may write in`
-      : error.message
-  return new ConfigError(`DATA_DIR: ${reason}`, { cause: error })
+  return new ConfigError(`DATA_DIR: ${error.message}`, { cause: error })
 }
 
-async function openStores(config: Config, { metrics, tracing }: Telemetry): Promise<Stores> {
+/** Opens the stores that the settings name, watched by what the settings ask for. Rejects with what is wrong with them. */
+export async function openStores(config: Config, { metrics, tracing }: Partial<Telemetry> = {}): Promise<Stores> {
   const { store, blobs, close } = await openBareStores(config, metrics?.store)
   return { store: tracing?.store(store) ?? store, blobs: metrics?.blobs.watch(blobs) ?? blobs, close }
 }
@@ -416,10 +432,13 @@ async function openBareStores(config: Config, observer: StoreObserver = unobserv
   if (config.MONGODB_URI === undefined) {
     // Files that LevelDB makes are their owner's alone.
     process.umask(0o077)
+    await openDataFolder(config.DATA_DIR)
     const files = join(config.DATA_DIR, "blobs")
     // Files without the database that names them: it was lost, and an empty one must not take its place.
     const create = !(await holdsBlobs(files))
-    const store = await openLevelStore({ path: join(config.DATA_DIR, "store"), collections, create, observer })
+    const path = join(config.DATA_DIR, "store")
+    const cacheBytes = config.MAX_CACHE_MEMORY_BYTES
+    const store = await openLevelStore({ path, collections, create, cacheBytes, observer })
     const blobs = await openFilesystemBlobs(files)
     return { store, blobs, close: () => closeAll(store, blobs) }
   }

@@ -1,5 +1,5 @@
 // The compiled decoder against protobuf-es's own fromBinary(), on random messages and on bytes that are none.
-import { equals, fromBinary, toBinary } from "@bufbuild/protobuf"
+import { fromBinary, toBinary } from "@bufbuild/protobuf"
 import { BinaryWriter } from "@bufbuild/protobuf/wire"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -21,7 +21,6 @@ describe.each(codecMessages)("%s", (_, desc) => {
       return
     }
     const ours = decode(data)
-    expect(equals(desc, ours, theirs, { unknown: true })).toBe(true)
     expect(Buffer.from(toBinary(desc, ours)).toString("hex")).toBe(Buffer.from(toBinary(desc, theirs)).toString("hex"))
     // Unset fields may be there, undefined.
     expect(ours).toEqual(theirs)

@@ -64,7 +64,7 @@ class Source {
     if (last - start <= SHORT_TEXT) {
       for (let i = start; i < last; i++) if ((bytes[i] as number) > 0x7f) throw unusual
     } else if (!isAscii(bytes.subarray(start, last))) throw unusual
-    return at === last ? "" : bytes.latin1Slice(start, last)
+    return at === last ? "" : bytes.toString("latin1", start, last)
   }
 }
 

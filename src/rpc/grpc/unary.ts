@@ -5,6 +5,7 @@ import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import type { UniversalHandlerOptions } from "@connectrpc/connect/protocol"
 import { Call } from "../call.js"
 import { toConnectError } from "../errors.js"
+import { boundBinary, boundJson } from "../message-bounds.js"
 import type { RegisteredMethod } from "../method-table.js"
 import { recordOf } from "../request-record.js"
 import { compress, decompress } from "./gzip.js"
@@ -63,7 +64,9 @@ export class GrpcUnaryMethod {
       if (compressed && encoding !== "gzip") {
         throw new ConnectError("compressed message without grpc-encoding", Code.Internal)
       }
-      const input = this.parse(compressed ? await inflated(data, this.options.readMaxBytes) : data, format)
+      const message = compressed ? await inflated(data, this.options.readMaxBytes) : data
+      if (compressed) recordOf(call.values)?.memory?.read(message.length)
+      const input = this.parse(message, format)
       const output = this.serialize(await this.registered.unary(input, call), format)
       return await this.succeeded(output, call, format)
     } catch (reason) {
@@ -88,6 +91,8 @@ export class GrpcUnaryMethod {
 
   private parse(data: Buffer, format: MessageFormat): Message {
     const { method } = this.registered
+    if (format === "proto") boundBinary(method.input, data)
+    else boundJson(data)
     try {
       if (format === "proto") return this.read(data)
       return fromJsonString(method.input, Buffer.from(data).toString("utf8"), {

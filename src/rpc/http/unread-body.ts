@@ -109,9 +109,12 @@ function refuseHttp1(
   const silent = forgetContinue(request) || status === 408
   const length = Number(request.headers["content-length"] ?? Number.NaN)
   if (!silent && length <= SMALL_REST_BYTES) {
-    request.resume()
     response.writeHead(status, headers)
     endWith(response, body)
+    // Nobody else looks after a connection whose response is out and whose request never ends.
+    discard(request, () => {
+      if (!request.complete) request.socket.destroySoon()
+    })
     return
   }
   headers.connection = "close"

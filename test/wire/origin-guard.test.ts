@@ -121,7 +121,7 @@ test("what a client of HTTP/2 leaves untaken counts once towards what all may le
   const status = (path: string, pause: boolean) =>
     new Promise<number>((resolve) => {
       const stream = (pause ? session : other).request({ ":path": path })
-      onTestFinished(() => stream.destroy())
+      onTestFinished(() => void stream.destroy())
       stream.on("error", () => undefined)
       stream.on("response", (headers) => resolve(Number(headers[":status"])))
       if (!pause) stream.resume()

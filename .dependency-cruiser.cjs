@@ -22,6 +22,7 @@ module.exports = {
       [
         "^src/cli/",
         "^src/(app|config|program-version|stores)\\.ts$",
+        "^src/telemetry/(logger|metrics)\\.ts$",
         "^src/(access|backup|registry|store)/",
       ],
       "commands start the app, call it, or work on what it stores",
@@ -29,7 +30,7 @@ module.exports = {
     only(
       "stores",
       "^src/stores\\.ts$",
-      ["^src/(backup|blobs|store|registry)/", "^src/config\\.ts$"],
+      ["^src/(backup|blobs|store|registry)/", "^src/(config|data-folder)\\.ts$"],
       "the settings' stores, opened",
     ),
     only(

@@ -164,7 +164,7 @@ export const comments: Readonly<Record<string, string>> = {
   "registry.artifacts.v1.ResourcePolicy.resource_arn": "ARN of what it is on.",
   "registry.artifacts.v1.ResourcePolicy.revision": "Names this text.",
   "registry.artifacts.v1.SuccessfulPackageVersionInfo.revision": "Names the content: it stays when the status changes.",
-  "registry.artifacts.v1.UpdatePackageVersionsStatusRequest.version_revisions": "A list, not a map: protobuf-es loses a map key \"__proto__\". The same bytes on the wire.",
+  "registry.artifacts.v1.UpdatePackageVersionsStatusRequest.version_revisions": "By its name, the content revision that each version must have.",
   "registry.artifacts.v1.UpdateRepositoryRequest.preconditions": "What must be true of the resource for the request to be carried out.",
   "registry.artifacts.v1.UpdateRepositoryResponse.etag": "It changes whenever the answer does.",
   "registry.connections.v1alpha1.Action": "Something that the system behind a connector can be asked to do.",

@@ -17,7 +17,8 @@ import { callerOf } from "./access/gatekeeper.js"
 import { policyProblem } from "./access/policies/policy-document.js"
 import { textSecretBox } from "./access/secret-box.js"
 import { tarArchive } from "./backup/archive.js"
-import { backupFiles } from "./backup/write-backup.js"
+import { type BackupSource, backupFiles } from "./backup/write-backup.js"
+import type { BlobStore } from "./blobs/blob-store.js"
 import type { Cancellation } from "./cancellation.js"
 import { type Config, ConfigError, isLoopback } from "./config.js"
 import { arnSpelling } from "./dialects/arns.js"
@@ -48,9 +49,10 @@ import { createServer, type ServerOptions } from "./server/server.js"
 import { ServerState } from "./server/state.js"
 import type { TlsFiles } from "./server/tls.js"
 import { registerServices, registryServices } from "./services.js"
-import { openStores, type Stores, storeError } from "./stores.js"
-import { openLogger } from "./telemetry/logger.js"
-import { Metrics } from "./telemetry/metrics.js"
+import type { Store } from "./store/store.js"
+import { openStores as openBareStores, storeError } from "./stores.js"
+import { flushLogger, openLogger } from "./telemetry/logger.js"
+import { Metrics, type MetricsSnapshot, type MetricsText, sumOfMetrics } from "./telemetry/metrics.js"
 import { withMetricsPage } from "./telemetry/metrics-page.js"
 import { openTracing, type Tracing } from "./telemetry/tracing.js"
 
@@ -61,29 +63,49 @@ export interface App {
   start(): Promise<{ readonly host: string; readonly port: number }>
   /** Finishes every accepted request, then closes the stores. */
   stop(): Promise<void>
+  /** What this process has counted; undefined where nothing is counted. */
+  metrics(): Promise<MetricsSnapshot | undefined>
+}
+
+/** For one of several processes that serve the same port. */
+export interface WorkerOptions {
+  /** Which of them it is; stands in its log lines. */
+  readonly worker?: number
+  /** What all of them have counted. */
+  readonly collectMetrics?: () => Promise<readonly MetricsSnapshot[]>
+}
+
+/** What an app is given in place of its own: tests watch the stores and the log. */
+export interface AppParts {
+  readonly logger?: Logger
+  /** Default: the stores that the settings name. */
+  readonly openStores?: (config: Config, telemetry: Telemetry) => Promise<Stores>
 }
 
 /** Opens the stores and puts the parts together; nothing listens yet. Throws ConfigError where a setting is at fault. */
-export async function createApp(config: Config): Promise<App> {
-  const logger = await openLogger(config)
+export async function createApp(
+  config: Config,
+  { worker, collectMetrics }: WorkerOptions = {},
+  parts: AppParts = {},
+): Promise<App> {
+  const logger = parts.logger ?? (await openLogger(config, worker))
   const telemetry = await openTelemetry(config)
-  const bare = await openStores(config, telemetry.metrics?.store).catch((error: NodeJS.ErrnoException) => {
+  const stores = await (parts.openStores ?? openStores)(config, telemetry).catch((error: Error) => {
     throw storeError(config, error)
   })
-  const stores = watchedStores(bare, telemetry)
-  const parts = commonParts(config)
-  const access = await accessControl(config, stores, parts, logger).catch(async (error: Error) => {
+  const common = commonParts(config)
+  const access = await accessControl(config, stores, common, logger).catch(async (error: Error) => {
     await stores.close()
     throw error instanceof AccessSettingError ? new ConfigError(error.message, { cause: error }) : error
   })
   const state = new ServerState({ checks: { store: () => stores.store.ping() } })
-  const options = { ...handlerOptions(config, stores, parts, access), backup: backupOf(config, bare, access) }
+  const options = { ...handlerOptions(config, stores, common, access), backup: backupOf(config, stores, access) }
   const rules = createRuleCheck()
   // For messages inside google.protobuf.Any in JSON: the details of errors.
   const registry = createRegistry(file_google_rpc_error_details)
   const { metrics, tracing } = telemetry
   const methods = methodTable(config, options, access, rules, registry, state, tracing)
-  const rest = restHandler(config, methods, access, rules, registry, logger, metrics)
+  const rest = restHandler(config, methods, access, rules, registry, logger, metricsText(metrics, collectMetrics))
   const server = createServer({
     host: config.HOST,
     port: config.PORT,
@@ -131,12 +153,23 @@ export async function createApp(config: Config): Promise<App> {
       await stores.close()
       await tracing?.stop().catch((error: unknown) => logger.warn({ err: error }, "the last traces could not be sent"))
       logger.info("stopped")
+      await flushLogger(logger)
     },
+    metrics: async () => metrics?.snapshot(),
   }
 }
 
+/** Reads the metrics of this process, or of all that serve the port. */
+function metricsText(
+  metrics: Metrics | undefined,
+  collect: WorkerOptions["collectMetrics"],
+): (() => Promise<MetricsText>) | undefined {
+  if (metrics === undefined) return undefined
+  return collect === undefined ? () => metrics.text() : async () => sumOfMetrics(await collect())
+}
+
 /** What is counted and traced; what is not asked for is not loaded. */
-interface Telemetry {
+export interface Telemetry {
   readonly metrics: Metrics | undefined
   readonly tracing: Tracing | undefined
 }
@@ -177,7 +210,7 @@ function commonParts(config: Config) {
   return {
     clock: () => new Date(),
     newId: monotonicFactory(),
-    arns: arnSpelling(config.REGION, config.ACCOUNT_ID),
+    resourceNames: arnSpelling(config.REGION, config.ACCOUNT_ID),
   }
 }
 
@@ -191,8 +224,8 @@ function docsArePublic(config: Config): boolean {
 /** Who may call what. Rejects with AccessSettingError where a setting, or one that is missing, is at fault. */
 function accessControl(
   config: Config,
-  { store, blobs }: WatchedStores,
-  { clock, newId, arns }: CommonParts,
+  { store, blobs }: Stores,
+  { clock, newId, resourceNames }: CommonParts,
   logger: Logger,
 ) {
   const reflection = [ReflectionV1.typeName, ReflectionV1Alpha.typeName]
@@ -203,7 +236,7 @@ function accessControl(
     services: [...registryServices, Health, ReflectionV1, ReflectionV1Alpha],
     publicServices: new Set([Health.typeName, ...(docsArePublic(config) ? reflection : [])]),
     openServices: new Set(reflection),
-    names: arns,
+    names: resourceNames,
     defaultPackage: within,
     context: (watched) => ({
       store: watched,
@@ -222,8 +255,8 @@ type Access = Awaited<ReturnType<typeof accessControl>>
 
 function handlerOptions(
   config: Config,
-  { blobs }: WatchedStores,
-  { clock, newId, arns }: CommonParts,
+  { blobs }: Stores,
+  { clock, newId, resourceNames }: CommonParts,
   { store, decisions, secretKeys }: Access,
 ): HandlerOptions {
   return {
@@ -247,7 +280,7 @@ function handlerOptions(
     maxFileBytes: config.MAX_FILE_BYTES,
     maxAssetBytes: config.MAX_ASSET_BYTES,
     account: config.ACCOUNT_ID,
-    arns,
+    resourceNames,
   }
 }
 
@@ -299,7 +332,7 @@ function restHandler(
   rules: RuleCheck,
   registry: Registry,
   logger: Logger,
-  metrics: Metrics | undefined,
+  metrics: (() => Promise<MetricsText>) | undefined,
 ): RestHandler {
   const onFault = ({ method, url }: Request, error: unknown) =>
     logger.error({ err: error, method, path: url?.replace(/\?.*/s, "") }, "a request failed in the transcoder")
@@ -315,6 +348,7 @@ function restHandler(
       fileBytes: ({ parent }) =>
         parent.typeName === ArtifactService.typeName ? config.MAX_ASSET_BYTES : config.MAX_FILE_BYTES,
       bodyTimeoutMs: config.STALL_TIMEOUT_MS,
+      bodyIdleTimeoutMs: config.STALL_TIMEOUT_MS,
       // Four names of 255 characters, four bytes each, percent-encoded, are 12 KiB.
       urlBytes: 16 * 1024,
     },
@@ -335,7 +369,7 @@ function restHandler(
   const pages = docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, access.gatekeeper, rest)
   if (metrics === undefined) return pages
   return withMetricsPage(pages, {
-    read: () => metrics.text(),
+    read: metrics,
     admission: access.gatekeeper,
     token: config.METRICS_TOKEN,
     refuse: rest.refuse,
@@ -369,18 +403,32 @@ function serverLimits(config: Config): Partial<Limits> {
   }
 }
 
-/** The stores as commands see them: measured, and traced. */
-function watchedStores({ store, blobs, close }: Stores, { metrics, tracing }: Telemetry) {
-  return { store: tracing?.store(store) ?? store, blobs: metrics?.blobs.watch(blobs) ?? blobs, close }
+/** Where everything is kept, as commands see it. */
+export interface Stores {
+  readonly store: Store
+  readonly blobs: BlobStore
+  /** The same without what watches it: what is backed up. Undefined: nothing can be. */
+  readonly bare?: Pick<BackupSource, "store" | "blobs">
+  close(): Promise<void>
 }
 
-type WatchedStores = ReturnType<typeof watchedStores>
+/** Opens the stores that the settings name, watched by what the settings ask for. Rejects with what is wrong with them. */
+export async function openStores(config: Config, { metrics, tracing }: Partial<Telemetry> = {}): Promise<Stores> {
+  const bare = await openBareStores(config, metrics?.store)
+  const { store, blobs, close } = bare
+  return { store: tracing?.store(store) ?? store, blobs: metrics?.blobs.watch(blobs) ?? blobs, bare, close }
+}
 
 /** What AdminService gives operators. */
-function backupOf(config: Config, { store, blobs }: Stores, { secretKeys }: Access): () => AsyncIterable<Uint8Array> {
+function backupOf(
+  config: Config,
+  { bare }: Stores,
+  { secretKeys }: Access,
+): (() => AsyncIterable<Uint8Array>) | undefined {
+  if (bare === undefined) return undefined
   const kind = config.MONGODB_URI === undefined ? "embedded" : "mongodb"
-  const source = { store, blobs, kind, softwareVersion: programVersion(), secretKeys: secretKeys.fingerprints } as const
-  return () => tarArchive(backupFiles(source))
+  const { fingerprints } = secretKeys
+  return () => tarArchive(backupFiles({ ...bare, kind, softwareVersion: programVersion(), secretKeys: fingerprints }))
 }
 
 function cancellation(call: HandlerContext): Cancellation {

@@ -34,6 +34,7 @@ const settings = {
     ["json", "pretty"],
     "json: a line of JSON for each event; pretty: lines for people; default: pretty on a terminal, else json",
   ),
+  WORKERS: workers("processes that serve the port, on MongoDB only; auto: as many as the machine has cores"),
   HTTP2: oneOf("own", ["own", "node"], "what serves HTTP/2: this program's own code, or that of Node.js"),
   REQUEST_TIMEOUT_MS: integer(30_000, 1, 3_600_000, "time for a unary call whose client sets none"),
   MAX_TIMEOUT_MS: integer(300_000, 1, 86_400_000, "longest time that a client may give a unary call"),
@@ -221,6 +222,9 @@ function isSlip(name: string, meant: string): boolean {
 }
 
 function* contradictions(config: Config): Generator<string> {
+  if (config.MONGODB_URI === undefined && config.WORKERS !== "auto" && config.WORKERS > 1) {
+    yield "WORKERS: the embedded store belongs to one process: set MONGODB_URI, or leave WORKERS at 1"
+  }
   if (config.AUTHENTICATION === "off" && !isLoopback(config.HOST)) {
     yield `HOST: '${config.HOST}' is not loopback, and with AUTHENTICATION=off whoever reaches the port could read and change ` +
       "everything: leave AUTHENTICATION unset, or use 127.0.0.1"
@@ -252,6 +256,21 @@ interface Setting<T> {
   readonly shown?: string
   readonly meaning: string
   read(value: string | undefined): T
+}
+
+function workers(meaning: string): Setting<number | "auto"> {
+  const count = integer(1, 1, 256, meaning)
+  return {
+    ...count,
+    read(value) {
+      if (value === "auto") return value
+      try {
+        return count.read(value)
+      } catch {
+        throw new Error(`must be auto or a whole number from 1 to 256, not '${value}'`)
+      }
+    },
+  }
 }
 
 function text(fallback: string, meaning: string): Setting<string> {

@@ -5,6 +5,7 @@ import type { BlobStore } from "./blobs/blob-store.js"
 import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
 import { openGridfsBlobs } from "./blobs/gridfs.js"
 import { type Config, ConfigError } from "./config.js"
+import { openDataFolder } from "./data-folder.js"
 import { collections } from "./registry/collections.js"
 import { openLevelStore } from "./store/level/level-store.js"
 import { connectMongo } from "./store/mongo/connect.js"
@@ -24,11 +25,14 @@ export async function openStores(config: Config, observer: StoreObserver = unobs
   if (config.MONGODB_URI === undefined) {
     // Files that LevelDB makes are their owner's alone.
     process.umask(0o077)
+    await openDataFolder(config.DATA_DIR)
     await refuseUnfinishedRestore(config.DATA_DIR)
     const files = join(config.DATA_DIR, "blobs")
     // Files without the database that names them: it was lost, and an empty one must not take its place.
     const create = !(await holdsBlobs(files))
-    const store = await openLevelStore({ path: join(config.DATA_DIR, "store"), collections, create, observer })
+    const path = join(config.DATA_DIR, "store")
+    const cacheBytes = config.MAX_CACHE_MEMORY_BYTES
+    const store = await openLevelStore({ path, collections, create, cacheBytes, observer })
     const blobs = await openFilesystemBlobs(files)
     return { store, blobs, close: () => closeAll(store, blobs) }
   }
@@ -47,13 +51,9 @@ export async function openStores(config: Config, observer: StoreObserver = unobs
 }
 
 /** What the operator has to put right, in one line. */
-export function storeError(config: Config, error: NodeJS.ErrnoException): ConfigError {
+export function storeError(config: Config, error: Error): ConfigError {
   if (config.MONGODB_URI !== undefined) return new ConfigError(`MONGODB_URI: ${error.message}`, { cause: error })
-  const reason =
-    error.code === "EROFS" || error.code === "EACCES"
-      ? `can't write in ${config.DATA_DIR} (${error.code}): name a folder that this process may write in`
-      : error.message
-  return new ConfigError(`DATA_DIR: ${reason}`, { cause: error })
+  return new ConfigError(`DATA_DIR: ${error.message}`, { cause: error })
 }
 
 async function closeAll(...parts: { close(): Promise<void> }[]): Promise<void> {

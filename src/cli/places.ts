@@ -39,7 +39,7 @@ export async function openExistingStores(config: Config): Promise<Stores> {
   if (isEmbedded && (await stat(join(config.DATA_DIR, "store")).catch(() => undefined)) === undefined) {
     throw new CommandError(`there is no store in ${config.DATA_DIR}: DATA_DIR names the folder`)
   }
-  return openStores(config).catch((error: NodeJS.ErrnoException) => {
+  return openStores(config).catch((error: Error) => {
     throw error instanceof FolderInUseError ? error : storeError(config, error)
   })
 }

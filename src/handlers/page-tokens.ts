@@ -5,7 +5,7 @@ import type { ListPage, PageOptions } from "../registry/paging.js"
 import { StoreError } from "../store/store.js"
 import { badRequest, requestViolation } from "./bad-request.js"
 
-const TOKEN_MAX = 2_000
+const MAX_TOKEN = 2_000
 /** Marks a cursor written densely; none begins with it. */
 const DENSE = "."
 /** 85 characters that need no escape in JSON, as in RFC 1924. */
@@ -43,7 +43,7 @@ export function noSuchToken(field: PageParams["field"]): ConnectError {
 }
 
 export function tokenOf(cursor: string): string {
-  return cursor.length <= TOKEN_MAX ? cursor : DENSE + toDense(Buffer.from(cursor, "base64url"))
+  return cursor.length <= MAX_TOKEN ? cursor : DENSE + toDense(Buffer.from(cursor, "base64url"))
 }
 
 /** Of a token that no cursor was made into, something that is no cursor either. */

@@ -32,6 +32,7 @@ async function authorized(
       method,
       headers: {
         authorization: `Bearer ${key}`,
+        ...(method === "PUT" ? { "if-none-match": "*" } : {}),
         ...(body instanceof FormData || !body ? {} : { "content-type": "application/json" }),
       },
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),

@@ -32,10 +32,7 @@ import {
   RepositorySummarySchema,
   type VersionRevision,
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
-import type {
-  VersionFailure,
-  VersionsOutcome,
-} from "../../registry/packages/commands/versions/update-versions-status.js"
+import type { VersionFailure, VersionsOutcome } from "../../registry/packages/bulk-change.js"
 import type {
   Asset,
   Organization,
@@ -52,7 +49,7 @@ import { labelMessages } from "../labels.js"
 import { toTimestamp } from "../messages.js"
 
 /** What of the options stands in messages. */
-export type Owner = Pick<HandlerOptions, "account" | "arns">
+export type Owner = Pick<HandlerOptions, "account" | "resourceNames">
 
 const formats: Record<PackageFormat, FormatMessage> = {
   npm: FormatMessage.NPM,
@@ -118,11 +115,11 @@ export function domainSummary(owner: Owner, domain: Organization): DomainSummary
   return create(DomainSummarySchema, domainMembers(owner, domain))
 }
 
-function domainMembers({ account, arns }: Owner, domain: Organization) {
+function domainMembers({ account, resourceNames }: Owner, domain: Organization) {
   return {
     name: domain.name,
     owner: account,
-    arn: arns.domain(domain.name),
+    arn: resourceNames.organization(domain.name),
     status: DomainStatus.ACTIVE,
     createdTime: toTimestamp(domain.createTime),
     encryptionKey: domain.encryptionKey ?? "",
@@ -140,13 +137,13 @@ export function repositorySummary(owner: Owner, repository: Project): Repository
   return create(RepositorySummarySchema, repositoryMembers(owner, repository))
 }
 
-function repositoryMembers({ account, arns }: Owner, repository: Project) {
+function repositoryMembers({ account, resourceNames }: Owner, repository: Project) {
   return {
     name: repository.name,
     administratorAccount: account,
     domainName: repository.organization,
     domainOwner: account,
-    arn: arns.repository(repository.organization, repository.name),
+    arn: resourceNames.project(repository.organization, repository.name),
     description: repository.description ?? "",
     createdTime: toTimestamp(repository.createTime),
   }

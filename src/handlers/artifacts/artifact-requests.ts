@@ -1,4 +1,5 @@
 // What requests of registry.artifacts.v1 name, as commands take it.
+
 import type { FieldMask } from "@bufbuild/protobuf/wkt"
 import type { HandlerContext } from "@connectrpc/connect"
 import {
@@ -21,6 +22,7 @@ import type { Patch } from "../../registry/patch.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import type { HandlerOptions } from "../context.js"
 import { presentFields } from "../messages.js"
+import type { PageParams } from "../page-tokens.js"
 import { formatNamed, fromAllowPublish, fromAllowUpstream, fromFormat, fromStatus } from "./artifact-messages.js"
 
 type Account = Pick<HandlerOptions, "account">
@@ -107,17 +109,17 @@ export function originRestrictions(
 }
 
 /** What a resource name (ARN) stands for; one that is none, or of another account or region, is of nothing that exists. */
-export function tagTarget({ arns }: Pick<HandlerOptions, "arns">, arn: string): TagTarget {
-  const target = arns.parse(arn)
+export function tagTarget({ resourceNames }: Pick<HandlerOptions, "resourceNames">, arn: string): TagTarget {
+  const target = resourceNames.parse(arn)
   if (target === undefined) throw notFound("organization", arn)
-  const { domain: organization, repository, package: named } = target
-  if (repository === undefined) return { organization }
-  if (named === undefined) return { organization, project: repository }
+  const { organization, project, package: named } = target
+  if (project === undefined) return { organization }
+  if (named === undefined) return { organization, project }
   const format = formatNamed(named.format)
   if (format === undefined) throw notFound("package", arn)
   const name = { format, namespace: named.namespace || undefined, name: named.name }
   checkNameLength(name)
-  return { organization, project: repository, package: name }
+  return { organization, project, package: name }
 }
 
 /** Where the caller reached the service. */
@@ -125,4 +127,26 @@ export function originOf(call: HandlerContext): string {
   const { origin } = new URL(call.url, "http://localhost")
   const host = call.requestHeader.get("host") ?? call.requestHeader.get(":authority")
   return host === null ? origin : `${new URL(origin).protocol}//${host}`
+}
+
+/** What names the version in an answer that is about it. */
+export function versionMembers(request: {
+  readonly format: PackageFormat
+  readonly namespace: string
+  readonly package: string
+  readonly packageVersion: string
+}) {
+  return {
+    format: request.format,
+    namespace: request.namespace,
+    package: request.package,
+    version: request.packageVersion,
+  }
+}
+
+export function pageParams(request: {
+  readonly maxResults?: number | undefined
+  readonly nextToken: string
+}): PageParams {
+  return { limit: request.maxResults, token: request.nextToken, field: "next_token" }
 }

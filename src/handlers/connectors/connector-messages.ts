@@ -6,8 +6,8 @@ import type { ConnectorMembers } from "../../registry/connectors/commands/create
 import type { ConnectorClaim } from "../../registry/connectors/commands/update-connector.js"
 import type { VersionClaim } from "../../registry/connectors/commands/update-version.js"
 import type { VersionMessage } from "../../registry/connectors/entities.js"
-import type { PageOf } from "../../registry/connectors/pages.js"
 import type { ConnectorView, VersionView } from "../../registry/connectors/views.js"
+import type { PageOf } from "../../registry/paging.js"
 import { fromTimestamp, toTimestamp } from "../messages.js"
 import { type AuthSchemeMessage, authSchemeFields, fromAuthScheme } from "./auth-scheme-messages.js"
 

@@ -21,7 +21,7 @@ import { updateVersion, type VersionClaim } from "../../registry/connectors/comm
 import type { ConnectorKind } from "../../registry/connectors/entities.js"
 import type { ConnectorFilter } from "../../registry/connectors/filter.js"
 import type { ConnectorName } from "../../registry/connectors/kinds.js"
-import type { PageRequest } from "../../registry/connectors/pages.js"
+import type { PageRequest } from "../../registry/paging.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { type ConditionalRequest, demandsAbsence, preconditionsOf } from "../preconditions.js"
 import { type AuthSchemeMessage, fromAuthScheme } from "./auth-scheme-messages.js"

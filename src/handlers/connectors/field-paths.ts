@@ -5,9 +5,9 @@ import type {
   ConnectorField,
   DefinitionField,
   OperationField,
-  PageField,
   ReferenceField,
 } from "../../registry/connectors/fields.js"
+import type { PageField } from "../../registry/paging.js"
 import type { FieldPaths, ServiceFieldPaths } from "../field-paths.js"
 
 const pagePaths: FieldPaths<PageField> = { first: "first", after: "after", before: "before" }

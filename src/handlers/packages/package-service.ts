@@ -5,6 +5,10 @@ import type {
   PackageService,
   UploadPackageRequest,
 } from "../../../gen/registry/packages/v1/packages_pb.js"
+import {
+  CreateVersionRequestSchema,
+  UploadPackageRequestSchema,
+} from "../../../gen/registry/packages/v1/packages_pb.js"
 import { OrganizationRole } from "../../../gen/registry/packages/v1/resources_pb.js"
 import { Level } from "../../registry/access/roles.js"
 import { RegistryError } from "../../registry/errors.js"
@@ -181,7 +185,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async uploadPackage(requests, call) {
-      const { first, all } = await withFirst(requests, ["organizationName", "projectName", "packageName"])
+      const { first, all } = await withFirst(UploadPackageRequestSchema, requests)
       const ref = packageRef(first)
       const view = await uploadPackage(context(call), {
         ref,
@@ -195,7 +199,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async createVersion(requests, call) {
-      const { first, all } = await withFirst(requests, ["organizationName", "projectName", "packageName"])
+      const { first, all } = await withFirst(CreateVersionRequestSchema, requests)
       const version = await createVersion(context(call), {
         ref: packageRef(first),
         parts: versionParts(all),

@@ -1,4 +1,6 @@
 // Connectors and connections and their versions, as they are stored. A field that may be absent is left out, never null.
+
+import type { Label } from "../labels.js"
 import type { AuthSchemeConfig } from "./auth-schemes.js"
 import type { VersionContents } from "./children/entities.js"
 
@@ -52,11 +54,6 @@ export interface ConnectorVersion {
   readonly messages?: readonly VersionMessage[] | undefined
   readonly createTime: Date
   readonly updateTime: Date
-}
-
-export interface Label {
-  readonly key: string
-  readonly value: string
 }
 
 export interface VersionMessage {

@@ -29,7 +29,7 @@ export async function addOrganization(
 }
 
 /** The organization of this name, made where it is missing. */
-export async function requireOrganization(
+export async function ensureOrganization(
   tx: WriteTransaction,
   context: CommandContext,
   name: string,

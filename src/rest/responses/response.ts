@@ -82,12 +82,12 @@ export function answersPrecondition(
   takesIfMatch: boolean,
 ): boolean {
   const { headers } = exchange.request
-  const ifMatch = takesIfMatch ? undefined : parseEntityTags(headers["if-match"] ?? "")
+  const ifMatch = takesIfMatch ? undefined : parseEntityTags(headers["if-match"])
   if (ifMatch !== undefined && !matchesStrongly(ifMatch, head.etag)) {
     exchange.fail(restError("PRECONDITION_FAILED", "If-Match: the entity has another tag"))
     return true
   }
-  const ifNoneMatch = parseEntityTags(headers["if-none-match"] ?? "")
+  const ifNoneMatch = parseEntityTags(headers["if-none-match"])
   if (ifNoneMatch === undefined || head.status !== 200) return false
   const match = findWeakMatch(ifNoneMatch, head.etag)
   if (!ifNoneMatch.any && match === undefined) return false

@@ -4,6 +4,7 @@ import { checkDocument, invalid, type Shape, sealed } from "../document.js"
 import { type ByteString, encodeKey } from "../key-order.js"
 import { isDocumentRow, type PortableChange, type PortableDocument, type PortableRow } from "../portable.js"
 import { StoreError } from "../store.js"
+import { CacheBudget } from "./document-cache.js"
 import { Engine } from "./engine.js"
 import { type Kind, openSchema, placeOf, type Schema } from "./schema.js"
 import { encodeValue } from "./value-codec.js"
@@ -30,7 +31,7 @@ export async function importLevelStore(
 ): Promise<void> {
   const engine = await Engine.open(path, { create: true })
   try {
-    const schema = await openSchema(engine, collections)
+    const schema = await openSchema(engine, collections, new CacheBudget(0))
     await refuseDocuments(engine, schema, path)
     const importer = new Importer(engine, schema)
     for await (const row of rows) await importer.add(row)

@@ -12,6 +12,7 @@ import {
   StoreError,
   type WriteTransaction,
 } from "../store.js"
+import { CacheBudget } from "./document-cache.js"
 import { Engine } from "./engine.js"
 import { Executor } from "./executor.js"
 import { exportRows } from "./export.js"
@@ -32,6 +33,8 @@ export interface LevelStoreOptions {
   readonly create?: boolean
   /** Is told of commits, and of what waits. */
   readonly observer?: StoreObserver
+  /** What decoded documents may take of the heap; 64 MiB when not given. */
+  readonly cacheBytes?: number
 }
 
 /**
@@ -39,14 +42,16 @@ export interface LevelStoreOptions {
  * the folder open, and when the database in it is damaged or not complete.
  */
 export async function openLevelStore(options: LevelStoreOptions): Promise<PortableStore> {
-  const { path, collections, transactionTimeoutMs = 5_000, create = true, observer = unobserved } = options
+  const { path, collections, transactionTimeoutMs = 5_000, create = true } = options
+  const { observer = unobserved, cacheBytes = 64 * 1024 ** 2 } = options
   const engine = await openEngine(path, create).catch((cause: unknown) => {
     if (cause instanceof StoreError) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new StoreError("unavailable", `the store in ${path} can't be opened: ${reason}`, { cause })
   })
   try {
-    return new LevelStore(engine, await openSchema(engine, collections), transactionTimeoutMs, observer)
+    const schema = await openSchema(engine, collections, new CacheBudget(cacheBytes))
+    return new LevelStore(engine, schema, transactionTimeoutMs, observer)
   } catch (error) {
     await engine.close()
     throw error

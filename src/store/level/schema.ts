@@ -13,7 +13,7 @@
 
 import { type Fields, invalid, keyOf, partsOf, type Shape } from "../document.js"
 import { type ByteString, encodeKey, skipParts, upperBound } from "../key-order.js"
-import { DocumentCache } from "./document-cache.js"
+import { type CacheBudget, DocumentCache } from "./document-cache.js"
 import type { Engine, Write } from "./engine.js"
 import { decodeValue } from "./value-codec.js"
 import type { DocumentSpace, Space } from "./view.js"
@@ -81,8 +81,8 @@ export function placeAt(key: readonly string[]): Place {
   return { scope: encodeKey(key.slice(0, -1)), id: encodeKey(key.slice(-1)) }
 }
 
-/** Rejects with StoreError "invalid" when the folder's documents don't fit the declarations. */
-export async function openSchema(engine: Engine, collections: readonly Shape[]): Promise<Schema> {
+/** Rejects with StoreError "invalid" when the folder's documents don't fit the declarations. `budget`: of what is kept decoded. */
+export async function openSchema(engine: Engine, collections: readonly Shape[], budget: CacheBudget): Promise<Schema> {
   const layout = readLayout(engine)
   const before = JSON.stringify(layout)
   const kinds = new Map<string, Kind>()
@@ -101,7 +101,7 @@ export async function openSchema(engine: Engine, collections: readonly Shape[]):
     const kind: Kind = {
       shape,
       documents: spaceOf(layout, `${shape.name}/documents`),
-      cache: new DocumentCache(),
+      cache: new DocumentCache(budget),
       unique,
       indexes: new Map(indexes.map((index) => [index.name, index])),
     }

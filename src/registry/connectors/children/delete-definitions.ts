@@ -4,7 +4,7 @@ import { RegistryError } from "../../errors.js"
 import { connectorDefinitions, connectorSchemas } from "../collections.js"
 import type { Definition, VersionContents } from "./entities.js"
 import { changedContents } from "./limits.js"
-import { findReferences, markMissing, referencesTo, removeReferences, type Source, targetsOf } from "./references.js"
+import { listReferences, markMissing, referencesTo, removeReferences, type Source, targetsOf } from "./references.js"
 import { contentsOf, type Place } from "./rows.js"
 
 /** The contents of the version afterwards. Refuses with REFERENCED, unless forced, when something that stays refers to one of them. */
@@ -37,7 +37,7 @@ async function refuseReferenced(tx: ReadTransaction, definitions: readonly Store
   const deleted = new Set(definitions.map(({ uid }) => uid))
   for (const definition of definitions) {
     if (!(await isReferredToFromElsewhere(tx, definition, deleted))) continue
-    const referencedBy = (await findReferences(tx, definition)).filter(({ uid }) => !deleted.has(uid))
+    const referencedBy = (await listReferences(tx, definition)).filter(({ uid }) => !deleted.has(uid))
     throw referenced(definition, referencedBy)
   }
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { etagOf } from "../../etag.js"
 import type { Definition, DefinitionLink, Operation } from "./entities.js"
-import { findReferences, type Source } from "./references.js"
+import { listReferences, type Source } from "./references.js"
 import { definitionsByUid, type Place } from "./rows.js"
 
 export interface DefinitionView {
@@ -48,7 +48,7 @@ export async function definitionView(
   place: Place,
   definition: Stored<Definition>,
 ): Promise<DefinitionView> {
-  const referencedBy = await findReferences(tx, definition)
+  const referencedBy = await listReferences(tx, definition)
   const shown = referencedBy.map(({ uid, name }) => `${uid}/${name}`).join()
   return { ...plainView(place, definition), referencedBy, etag: etagOf(definition, shown === "" ? "" : hash(shown)) }
 }

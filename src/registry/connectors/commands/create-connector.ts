@@ -2,7 +2,7 @@
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { connectors } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
-import { requireOrganization } from "../../packages/new-rows.js"
+import { ensureOrganization } from "../../packages/new-rows.js"
 import { refuseInvalid } from "../../violations.js"
 import { type AuthSchemeInput, checkAuthSchemes } from "../auth-schemes.js"
 import { authSchemeMembers } from "../client-secrets.js"
@@ -66,7 +66,7 @@ export async function addConnector(
     ConnectorMembers,
   now: Date,
 ): Promise<Stored<Connector>> {
-  await requireOrganization(tx, context, connector.organization, now)
+  await ensureOrganization(tx, context, connector.organization, now)
   const uid = context.newId()
   await changeConnectorCount(tx, { ...connector, uid }, 1)
   return tx.create(connectors, {

@@ -5,13 +5,18 @@ import { extract, type Pack, pack } from "tar-stream"
 import type { OnProgress } from "./progress.js"
 import type { BackupFile } from "./write-backup.js"
 
+/** What is taken at a time: far below the size of a message. */
+const PIECE_BYTES = 128 * 1_024
+
 /** The archive's bytes; a file is read when the bytes before it were taken. Throws what the files throw. */
 export async function* tarArchive(files: AsyncIterable<BackupFile>): AsyncGenerator<Uint8Array> {
   const archive = pack()
   const filling = fill(archive, files)
   filling.catch((error: Error) => archive.destroy(error))
   try {
-    for await (const piece of archive as AsyncIterable<Buffer>) yield piece
+    for await (const piece of archive as AsyncIterable<Buffer>) {
+      for (let at = 0; at < piece.length; at += PIECE_BYTES) yield piece.subarray(at, at + PIECE_BYTES)
+    }
     await filling
   } finally {
     archive.destroy()

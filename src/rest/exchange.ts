@@ -5,6 +5,7 @@ import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import { codeToString } from "@connectrpc/connect/protocol-connect"
 import type { BodyCheck } from "../rpc/admission.js"
 import type { Call } from "../rpc/call.js"
+import type { MemoryShare } from "../rpc/memory-budget.js"
 import { recordOf } from "../rpc/request-record.js"
 import type { FieldNamer } from "./binding/field-names.js"
 import type { Dialect } from "./dialect.js"
@@ -60,6 +61,11 @@ export class Exchange {
     readonly values: ContextValues | undefined = undefined,
   ) {
     response.on("close", () => this.closed())
+  }
+
+  /** What the request holds of the process's memory, where that is bounded. */
+  get memory(): MemoryShare | undefined {
+    return this.values && recordOf(this.values)?.memory
   }
 
   get isHead(): boolean {
@@ -147,7 +153,11 @@ export class Exchange {
 
   /** Writes a piece of a streamed answer; resolves when the client is ready for more, rejects once it is gone. */
   writeStream(chunk: string | Uint8Array): Promise<void> | undefined {
-    return this.packed === undefined ? writeChunk(this.response, chunk) : this.packed.write(chunk)
+    const writing = this.packed === undefined ? writeChunk(this.response, chunk) : this.packed.write(chunk)
+    const { memory } = this
+    if (writing === undefined || memory === undefined) return writing
+    memory.write(chunk.length)
+    return writing.then(() => memory.taken(chunk.length))
   }
 
   /** Ends a streamed answer, also where it ends with an error that the client was told in it. */
@@ -196,7 +206,7 @@ export class Exchange {
   private write(status: number, headers: Headers, body: string | Uint8Array | undefined): boolean {
     try {
       const sent = this.isHead ? undefined : body
-      if (sent !== undefined) (this.values && recordOf(this.values))?.memory?.write(sent.length)
+      if (sent !== undefined) this.memory?.write(sent.length)
       // Of an answer without a body there is nothing that they could trail.
       const trailers = sent === undefined ? undefined : trailersFor(this.request, this.call)
       if (trailers !== undefined) {

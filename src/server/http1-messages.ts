@@ -42,7 +42,8 @@ export class Http1Request extends IncomingMessage {
     const { receiver } = this
     this.receiver = undefined
     super._destroy(error, callback)
-    receiver?.onGone()
+    // The response learns of it first, as it does where a stream carries the body.
+    if (receiver !== undefined) process.nextTick(() => receiver.onGone())
   }
 
   /** The rest of the body is not wanted: what still comes goes into the stream, for whoever discards it. */
@@ -105,7 +106,11 @@ export class Http1Response<Request extends IncomingMessage = IncomingMessage> ex
     this.finished = true
     // What follows on the connection waits for this event: node:http goes on by it, too.
     if (socket.writableLength === 0) this.emit("finish")
-    else socket.write("", "latin1", (error) => error === undefined && this.emit("finish"))
+    else {
+      socket.write("", "latin1", (error) => {
+        if (!error) this.emit("finish")
+      })
+    }
     return true
   }
 

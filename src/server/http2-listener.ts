@@ -1,7 +1,7 @@
 // Who serves HTTP/2: src/http2, or node:http2. The rest of the server sees its requests only through the dispatcher, and its connections
 // through this.
 import type { Http2Counters } from "../http2/index.js"
-import type { Connection } from "../rpc/grpc/http2-stream.js"
+import type { Connection } from "../rpc/grpc/unary-exchange.js"
 import type { ConnectionServer } from "./port.js"
 
 /** "own": src/http2; "node": node:http2. */

@@ -25,7 +25,7 @@ export class LogOutput {
   private readonly destination: ReturnType<typeof pino.destination>
 
   constructor({ fd = 1, maxWaitingBytes = MAX_WAITING_BYTES }: LogOutputOptions = {}) {
-    this.destination = pino.destination({ dest: fd, sync: false, maxLength: maxWaitingBytes })
+    this.destination = pino.destination({ dest: fd, sync: false, minLength: 1, maxLength: maxWaitingBytes })
     this.destination.on("drop", (text: string) => {
       this.dropped += text.split("\n").length - 1
     })

@@ -22,8 +22,8 @@ export interface ComposedApp {
   readonly events: string[]
   /** Documents as they were written. */
   readonly written: readonly unknown[]
-  /** Transactions for the request with this x-request-id wait until `release`. */
-  hold(requestId: string): { readonly entered: Promise<void>; release(): void }
+  /** Transactions for the request with this x-request-id, or of this actor, wait until `release`. */
+  hold(whose: string): { readonly entered: Promise<void>; release(): void }
   /** Whatever the request with this x-request-id asks of the store fails with this. */
   failWith(requestId: string, error: Error): void
   /** Once, however often it is called. */
@@ -31,16 +31,16 @@ export interface ComposedApp {
   rest(method: string, path: string, options?: Parameters<typeof http>[3]): ReturnType<typeof http>
 }
 
-/** Ends with the test. `dataDir`: of an app that was stopped. */
+/** Ends with the test. `dataDir`: of an app that was stopped; `held`: whose transactions wait from the start. */
 export async function composeApp(
   environment: Readonly<Record<string, string>> = {},
-  dataDir?: string,
+  { dataDir, held }: { readonly dataDir?: string; readonly held?: string } = {},
 ): Promise<ComposedApp> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), "composition-")))
   const lines: { readonly [member: string]: unknown }[] = []
   const events: string[] = []
   const written: unknown[] = []
-  const holds = new Map<string, Hold>()
+  const holds = new Map<string, Hold>(held === undefined ? [] : [[held, new Hold()]])
   const faults = new Map<string, Error>()
   const watch = ({ store, blobs, close }: Stores): Stores => ({
     store: watchedStore(store, { events, written, holds, faults }),
@@ -83,9 +83,9 @@ export async function composeApp(
     lines,
     events,
     written,
-    hold(requestId) {
-      const hold = new Hold()
-      holds.set(requestId, hold)
+    hold(whose) {
+      const hold = holds.get(whose) ?? new Hold()
+      holds.set(whose, hold)
       return { entered: hold.entered, release: () => hold.release() }
     },
     failWith: (requestId, error) => void faults.set(requestId, error),
@@ -160,7 +160,7 @@ function watchedStore(store: Store, { events, written, holds, faults }: Watching
       const { actor, correlationId } = context
       const fault = faults.get(correlationId)
       if (fault !== undefined) throw fault
-      const hold = holds.get(correlationId)
+      const hold = holds.get(correlationId) ?? holds.get(actor)
       hold?.enter()
       await hold?.released
       events.push(`transaction of ${actor}`)

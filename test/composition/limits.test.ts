@@ -2,14 +2,16 @@
 import { connect as connectHttp2 } from "node:http2"
 import { type AddressInfo, connect as connectTcp, createServer } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
-import { create, toBinary } from "@bufbuild/protobuf"
+import { create, type DescMethod, toBinary } from "@bufbuild/protobuf"
 import { expect, it, onTestFinished, vi } from "vitest"
-import { CreateOrganizationRequestSchema } from "../../gen/registry/packages/v1/packages_pb.js"
+import { ArtifactService } from "../../gen/registry/artifacts/v1/artifacts_pb.js"
+import { CreateOrganizationRequestSchema, PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
 import { createApp, openStores } from "../../src/app.js"
 import { ConfigError, readConfig, settingsTable } from "../../src/config.js"
 import { apiKeys } from "../../src/registry/access/collections.js"
 import { organizations } from "../../src/registry/collections.js"
 import { fixture, tarGz } from "../support/archives.js"
+import { rpcClient } from "../support/rpc-clients.js"
 import { type ComposedApp, children, composeApp, uploadPackage as upload } from "./composed-app.js"
 
 const list = "/api/v0/organizations"
@@ -49,6 +51,20 @@ const effects: Readonly<Record<string, () => Promise<void>>> = {
 
   async MAX_FILE_BYTES() {
     const app = await composeApp({ MAX_FILE_BYTES: "1000" })
+    // Refused for what it announces, before it comes; without an announcement, as it comes.
+    expect(await said(app, `${uploadHead}content-length: 9999999\r\nexpect: 100-continue\r\n\r\n`)).toMatch(/ 413 /)
+    const parts = [
+      { case: "version", value: { id: "1.0.0" } },
+      { case: "packageFile", value: new Uint8Array(1001) },
+    ]
+    const place = { organizationName: "acme", projectName: "p", packageName: "k" }
+    expect(
+      await rpcCode(
+        app,
+        PackageService.method.uploadPackage,
+        parts.map((part) => ({ ...place, part })),
+      ),
+    ).toBe("resource_exhausted")
     expect((await upload(app, new Uint8Array(1001))).status).toBe(413)
     expect((await upload(app, new Uint8Array(999))).status).toBe(200)
   },
@@ -56,6 +72,15 @@ const effects: Readonly<Record<string, () => Promise<void>>> = {
   async MAX_ASSET_BYTES() {
     const app = await composeApp({ MAX_ASSET_BYTES: "1000" })
     expect((await publish(app, "a", 1001)).status).toBe(413)
+    const head = "POST /v1/package/version/publish HTTP/1.1\r\nhost: localhost\r\n"
+    expect(await said(app, `${head}content-length: 1001\r\nexpect: 100-continue\r\n\r\n`)).toMatch(/ 413 /)
+    const asset = {
+      ...place,
+      assetName: "a",
+      assetSha256: "0".repeat(64),
+      assetContent: { data: new Uint8Array(1001) },
+    }
+    expect(await rpcCode(app, ArtifactService.method.publishPackageVersion, [asset])).toBe("resource_exhausted")
     expect((await publish(app, "b", 1000)).status).toBe(200)
   },
 
@@ -114,6 +139,9 @@ const effects: Readonly<Record<string, () => Promise<void>>> = {
     expect(await said(app, head(`/v1/package/version/publish?${asset}`))).toMatch(/^HTTP\/1.1 40[08] /)
     const boundary = `POST ${list}/acme/projects/p/packages/k HTTP/1.1\r\nhost: localhost\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 100\r\n\r\n--b\r\n`
     expect(await said(app, boundary)).toMatch(/^HTTP\/1.1 408 /)
+    // And over gRPC.
+    const path = "/registry.packages.v1.PackageService/CreateOrganization"
+    expect(await grpcStatus(app, path, 100, 7)).toBe("4")
   },
 
   async MAX_CONCURRENT_CALLS() {
@@ -170,7 +198,8 @@ const effects: Readonly<Record<string, () => Promise<void>>> = {
 
 it.each(settingsTable.map(({ name }) => name).filter((name) => /^MAX_|_MS$/.test(name)))(
   "%s",
-  { timeout: 60_000 },
+  // Less than most defaults: an app without the setting is waited for in vain.
+  { timeout: 25_000 },
   async (name) => {
     expect(effects).toHaveProperty(name)
     await effects[name]?.()
@@ -185,6 +214,7 @@ it("RATE_LIMIT", async () => {
   expect(new Set(statuses)).toEqual(new Set([200, 429]))
 })
 
+const place = { domain: "dom", repository: "repo", format: 1, namespace: "n", package: "p", version: "1" }
 const uploadHead = `POST ${list}/acme/projects/p/packages/k HTTP/1.1\r\nhost: localhost\r\ncontent-type: multipart/form-data; boundary=b\r\n`
 
 function heldCall(app: ComposedApp, headers: Record<string, string> = {}) {
@@ -194,14 +224,21 @@ function heldCall(app: ComposedApp, headers: Record<string, string> = {}) {
 async function publish(app: ComposedApp, asset: string, bytes: number) {
   await app.rest("POST", "/v1/domain?domain=dom", { json: {} })
   await app.rest("POST", "/v1/repository?domain=dom&repository=repo", { json: {} })
-  const place = "domain=dom&repository=repo&format=generic&namespace=n&package=p&version=1&unfinished=true"
+  const query = "domain=dom&repository=repo&format=generic&namespace=n&package=p&version=1&unfinished=true"
   const body = new Uint8Array(bytes)
   const hash = Buffer.from(await crypto.subtle.digest("SHA-256", body)).toString("hex")
   const headers = { "x-amz-content-sha256": hash }
-  return app.rest("POST", `/v1/package/version/publish?${place}&asset=${asset}`, { headers, body })
+  return app.rest("POST", `/v1/package/version/publish?${query}&asset=${asset}`, { headers, body })
 }
 
-async function grpcStatus(app: ComposedApp, path: string, bytes: number): Promise<string> {
+async function rpcCode(app: ComposedApp, method: DescMethod, messages: Record<string, unknown>[]): Promise<string> {
+  const client = rpcClient("grpc", app.url)
+  onTestFinished(() => client.close())
+  return (await client.call(method, messages)).code
+}
+
+/** `sent`: bytes that are sent of the request, when it is not to end. */
+async function grpcStatus(app: ComposedApp, path: string, bytes: number, sent?: number): Promise<string> {
   const session = connectHttp2(app.url)
   onTestFinished(() => session.destroy())
   const message = toBinary(
@@ -216,7 +253,9 @@ async function grpcStatus(app: ComposedApp, path: string, bytes: number): Promis
     "content-type": "application/grpc",
     te: "trailers",
   })
-  stream.end(Buffer.concat([prefix, message]))
+  const body = Buffer.concat([prefix, message])
+  if (sent === undefined) stream.end(body)
+  else stream.write(body.subarray(0, sent))
   stream.resume()
   const headers = await new Promise<Record<string, unknown>>((resolve) => stream.once("response", resolve))
   return String(headers["grpc-status"])

@@ -57,18 +57,21 @@ it("an upload that is under way is finished and kept", async () => {
   send()
   expect(await status).toBe(200)
   await stopping
-  const again = await composeApp({}, app.dataDir)
+  const again = await composeApp({}, { dataDir: app.dataDir })
   const asset = await again.rest("GET", path.replace("/publish", "/asset"))
   expect(asset.text).toBe("first rest")
 })
 
 it("runs maintenance from the start, and ends a run that is under way before the stores close", async () => {
-  const app = await composeApp()
-  await vi.waitUntil(() => app.events.includes("transaction of maintenance"), { timeout: 10_000 })
-  await app.stop()
-  expect(app.events).toContain("sweep")
-  const close = app.events.indexOf("stores close")
-  expect(app.events.slice(close).filter((event) => event !== "stores close" && event !== "stopped")).toEqual([])
+  const app = await composeApp({}, { held: "maintenance" })
+  const run = app.hold("maintenance")
+  await run.entered
+  const stopping = app.stop()
+  await sleep(300)
+  expect(app.events).not.toContain("stores close")
+  run.release()
+  await stopping
+  expect(app.events.slice(app.events.indexOf("stores close"))).toEqual(["stores close", "stopped"])
 })
 
 it("indexes what was uploaded, and leaves no worker behind", async () => {

@@ -4,6 +4,7 @@ import type { Readable } from "node:stream"
 import { createGunzip, type Gunzip, gunzip } from "node:zlib"
 import { ConnectError } from "@connectrpc/connect"
 import { Deadlines, type Expiring } from "../../rpc/deadlines.js"
+import { boundJson } from "../../rpc/message-bounds.js"
 import { type BodyReceiver, isBodySource, mayHaveBody, type Request, type Response, sendContinue } from "../http.js"
 import { isGzipped } from "../media-type.js"
 import { restError } from "../responses/errors.js"
@@ -99,9 +100,18 @@ class WholeBody implements BodyReceiver, Expiring {
       return
     }
     gunzip(all, { maxOutputLength: this.limits.bytes }, (error, inflated) => {
-      if (error === null) this.settle(undefined, inflated)
+      if (error === null) this.settle(this.countInflated(inflated), inflated)
       else this.settle(gunzipError(error, this.limits.bytes), EMPTY)
     })
+  }
+
+  private countInflated({ length }: Buffer): ConnectError | undefined {
+    try {
+      this.limits.memory?.read(length)
+      return undefined
+    } catch (error) {
+      return ConnectError.from(error)
+    }
   }
 
   onGone(): void {
@@ -152,8 +162,9 @@ class StreamListener {
   }
 }
 
-/** The text of a JSON body; throws if it is no UTF-8. */
+/** The text of a JSON body; throws if it is no UTF-8, or has more values than a message may. */
 export function textOf(bytes: Buffer): string {
+  boundJson(bytes)
   if (!isUtf8(bytes)) throw restError("MALFORMED_JSON", "the body is not UTF-8")
   return bytes.toString("utf8")
 }

@@ -1,5 +1,6 @@
 // Cuts a stream of JSON values into the texts of its values, as bytes come in: lines, values one after another, or one array. Looks at
 // no more than strings and brackets; whether a value is JSON is for its reader to say.
+import type { MemoryShare } from "../../rpc/memory-budget.js"
 import { restError } from "../responses/errors.js"
 
 const QUOTE = 0x22
@@ -25,7 +26,13 @@ export class JsonValueSplitter {
   private inString = false
   private escaped = false
 
-  constructor(private readonly maxBytes: number) {}
+  private countedBytes = 0
+
+  /** `memory` counts the largest value so far, as long as it is not whole. */
+  constructor(
+    private readonly maxBytes: number,
+    private readonly memory?: MemoryShare,
+  ) {}
 
   /** The values that end in this chunk. */
   push(chunk: Buffer): Buffer[] {
@@ -123,6 +130,10 @@ export class JsonValueSplitter {
   private hold(bytes: Buffer): void {
     this.heldBytes += bytes.length
     if (this.heldBytes + this.blankBytes > this.maxBytes) throw tooLarge(this.maxBytes)
+    if (this.heldBytes > this.countedBytes) {
+      this.memory?.read(this.heldBytes - this.countedBytes)
+      this.countedBytes = this.heldBytes
+    }
     this.held.push(bytes)
   }
 

@@ -87,7 +87,7 @@ export async function* jsonMessages(
   violationsOutside: readonly Violation[],
 ): AsyncGenerator<Message> {
   const { jsonBody, binder } = route
-  const splitter = new JsonValueSplitter(exchange.settings.limits.bodyBytes)
+  const splitter = new JsonValueSplitter(exchange.settings.limits.bodyBytes, exchange.memory)
   let index = 0
   function read(bytes: Buffer): Message {
     const message = route.newRequest()

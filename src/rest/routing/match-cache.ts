@@ -13,9 +13,12 @@ export function cachedMatch<R>(trie: Trie<R>): Trie<R>["match"] {
   return (method, path) => {
     const known = byMethod.get(method)?.get(path)
     if (known !== undefined) return known
-    const match = trie.match(method, path)
+    if (path.length > MAX_PATH_CHARACTERS) return trie.match(method, path)
+    // A piece of a string keeps the whole of it: a query may be long.
+    const key = Buffer.from(path, "latin1").toString("latin1")
+    const match = trie.match(method, key)
     // What leads nowhere is not remembered: there is no end of it.
-    if (match === undefined || path.length > MAX_PATH_CHARACTERS) return match
+    if (match === undefined) return undefined
     if (size >= MAX_PATHS) {
       byMethod.clear()
       size = 0
@@ -25,7 +28,7 @@ export function cachedMatch<R>(trie: Trie<R>): Trie<R>["match"] {
       paths = new Map()
       byMethod.set(method, paths)
     }
-    paths.set(path, match)
+    paths.set(key, match)
     size += 1
     return match
   }

@@ -103,7 +103,11 @@ function requestStream(exchange: Exchange, route: Route, target: Target): Reques
   return createRequestStream(chunks, () => {
     if (route.multipart !== undefined) {
       const { bodyBytes } = limits
-      return route.multipart.messages(chunks, boundary, first, violations, { bodyBytes, fileBytes })
+      return route.multipart.messages(chunks, boundary, first, violations, {
+        bodyBytes,
+        fileBytes,
+        memory: exchange.memory,
+      })
     }
     if (route.upload === undefined) return jsonMessages(chunks, exchange, route, target, first, violations)
     // The implementation learns of it as of any other fault of the request.

@@ -1,7 +1,6 @@
 // Serves a unary method: a request whose body is read whole becomes one message, and the result one answer.
 import type { Message } from "@bufbuild/protobuf"
 import { create } from "@bufbuild/protobuf"
-import { recordOf } from "../../rpc/request-record.js"
 import { verifyBody } from "../admission.js"
 import { readBytes, textOf } from "../binding/body.js"
 import { setter } from "../binding/field-accessors.js"
@@ -30,8 +29,7 @@ export function readMessage(exchange: Exchange, route: Route, target: Target, do
   }
   if (route.binding.body.kind !== "none" && route.upload === undefined) requireJson(request.headers)
   const { bodyBytes, bodyTimeoutMs } = settings.limits
-  const memory = exchange.values && recordOf(exchange.values)?.memory
-  const limits = { bytes: bodyBytes, timeoutMs: bodyTimeoutMs, memory }
+  const limits = { bytes: bodyBytes, timeoutMs: bodyTimeoutMs, memory: exchange.memory }
   readBytes(request, response, limits, (error, bytes) => {
     if (error !== undefined) {
       exchange.fail(error)

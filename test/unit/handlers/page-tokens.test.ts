@@ -10,6 +10,8 @@ it("gives every cursor back, in tokens of at most 2,000 characters without white
       expect(token).toMatch(/^\S{1,2000}$/)
       expect(cursorOf(token)).toBe(cursor)
     }),
+    // Only long cursors are written densely: making a failing one shorter finds nothing, and takes for ever.
+    { endOnFailure: true },
   )
 })
 

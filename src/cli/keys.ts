@@ -82,8 +82,8 @@ async function create(name: string, options: CreateOptions): Promise<void> {
       const id = newApiKeyId()
       // Like the first start's key it answers to nobody.
       const caller = { ...commandLine, principal: `key:${id}` }
-      const expireTime = expires === undefined ? {} : { expireTime: expires }
-      const key = await createApiKey(context(stores), caller, { id, name, operator, grants, ...expireTime })
+      const asked = { id, name, operator, grants, expireTime: expires }
+      const key = await createApiKey(context(stores), caller, asked)
       return { key: shown(key), text: apiKeyText(secretKeys, id) }
     },
   })

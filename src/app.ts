@@ -19,7 +19,6 @@ import { policyProblem } from "./access/policies/policy-document.js"
 import { textSecretBox } from "./access/secret-box.js"
 import type { BlobStore } from "./blobs/blob-store.js"
 import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
-import { openGridfsBlobs } from "./blobs/gridfs.js"
 import type { Cancellation } from "./cancellation.js"
 import { type Config, ConfigError, isLoopback } from "./config.js"
 import { openDataFolder } from "./data-folder.js"
@@ -53,8 +52,6 @@ import { ServerState } from "./server/state.js"
 import type { TlsFiles } from "./server/tls.js"
 import { registerServices, registryServices } from "./services.js"
 import { openLevelStore } from "./store/level/level-store.js"
-import { connectMongo } from "./store/mongo/connect.js"
-import { openMongoStore } from "./store/mongo/mongo-store.js"
 import { type StoreObserver, unobserved } from "./store/observer.js"
 import type { Store } from "./store/store.js"
 import { flushLogger, openLogger } from "./telemetry/logger.js"
@@ -442,6 +439,12 @@ async function openBareStores(config: Config, observer: StoreObserver = unobserv
     const blobs = await openFilesystemBlobs(files)
     return { store, blobs, close: () => closeAll(store, blobs) }
   }
+  // The driver takes some 10 MiB, which the embedded store has no use for.
+  const [{ connectMongo }, { openMongoStore }, { openGridfsBlobs }] = await Promise.all([
+    import("./store/mongo/connect.js"),
+    import("./store/mongo/mongo-store.js"),
+    import("./blobs/gridfs.js"),
+  ])
   const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
   const database = config.MONGODB_DATABASE
   const store = await openMongoStore({ client, database, collections, observer })

@@ -193,7 +193,7 @@ test("what one grants or takes away holds in the others within 5 seconds", { tim
   const make = (path: string, json: object) => program.get(path, ADMIN, "POST", json)
   expect((await make("/api/v0/organizations", { name: "acme" })).status).toBe(201)
   const created = JSON.parse(
-    (await make("/api/access/v1/keys", { name: "k", grants: [{ organization: "acme", role: "viewer" }] })).text,
+    (await make("/api/access/v1/keys", { name: "k", grants: [{ organization: "acme", role: "member" }] })).text,
   ) as {
     text: string
     key: { id: string }

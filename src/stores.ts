@@ -3,13 +3,10 @@ import { join } from "node:path"
 import { refuseUnfinishedRestore } from "./backup/restore.js"
 import type { BlobStore } from "./blobs/blob-store.js"
 import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
-import { openGridfsBlobs } from "./blobs/gridfs.js"
 import { type Config, ConfigError } from "./config.js"
 import { openDataFolder } from "./data-folder.js"
 import { collections } from "./registry/collections.js"
 import { openLevelStore } from "./store/level/level-store.js"
-import { connectMongo } from "./store/mongo/connect.js"
-import { openMongoStore } from "./store/mongo/mongo-store.js"
 import { type StoreObserver, unobserved } from "./store/observer.js"
 import type { PortableStore } from "./store/portable.js"
 
@@ -36,6 +33,12 @@ export async function openStores(config: Config, observer: StoreObserver = unobs
     const blobs = await openFilesystemBlobs(files)
     return { store, blobs, close: () => closeAll(store, blobs) }
   }
+  // The driver takes some 10 MiB, which the embedded store has no use for.
+  const [{ connectMongo }, { openMongoStore }, { openGridfsBlobs }] = await Promise.all([
+    import("./store/mongo/connect.js"),
+    import("./store/mongo/mongo-store.js"),
+    import("./blobs/gridfs.js"),
+  ])
   const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
   const database = config.MONGODB_DATABASE
   const store = await openMongoStore({ client, database, collections, observer })

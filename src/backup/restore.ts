@@ -4,11 +4,9 @@ import { join } from "node:path"
 import type { MongoClient } from "mongodb"
 import type { BlobStore } from "../blobs/blob-store.js"
 import { openFilesystemBlobs } from "../blobs/filesystem.js"
-import { openGridfsBlobs } from "../blobs/gridfs.js"
 import type { Blob } from "../registry/blobs/entities.js"
 import { blobs as blobRows, collections } from "../registry/collections.js"
 import { importLevelStore } from "../store/level/import.js"
-import { beginMongoImport } from "../store/mongo/import.js"
 import { isDocumentRow, type PortableRow } from "../store/portable.js"
 import { BackupError, type Manifest } from "./manifest.js"
 import type { OnProgress } from "./progress.js"
@@ -84,6 +82,11 @@ export async function restoreDatabase(
   backup: Backup,
   onProgress?: OnProgress,
 ): Promise<void> {
+  // Whoever serves or restores a folder needs no driver.
+  const [{ beginMongoImport }, { openGridfsBlobs }] = await Promise.all([
+    import("../store/mongo/import.js"),
+    import("../blobs/gridfs.js"),
+  ])
   const target = await beginMongoImport(client, database, collections)
   const blobs = await openGridfsBlobs({ client, database })
   const wanted: Wanted[] = []

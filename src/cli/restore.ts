@@ -9,7 +9,6 @@ import {
   restoreFolder,
 } from "../backup/restore.js"
 import { type Config, readConfig } from "../config.js"
-import { connectMongo } from "../store/mongo/connect.js"
 import { countsOf, summary } from "./backup.js"
 import { openOutput } from "./output.js"
 import { findSecretKeys } from "./places.js"
@@ -56,6 +55,7 @@ async function restoreInto(
     await restoreFolder(config.DATA_DIR, backup, onProgress)
     return config.DATA_DIR
   }
+  const { connectMongo } = await import("../store/mongo/connect.js")
   const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
   try {
     await restoreDatabase(client, config.MONGODB_DATABASE, backup, onProgress)

@@ -8,6 +8,9 @@ export interface LogSettings {
   readonly LOG_FORMAT: "json" | "pretty" | undefined
 }
 
+/** One for the process, however many loggers there are. */
+let standardOutput: LogOutput | undefined
+
 /**
  * Writes to standard output. Without LOG_FORMAT lines are pretty where that is a terminal.
  * @param worker which of several processes on one port this is: stands in each line.
@@ -22,7 +25,8 @@ export async function openLogger(
   }
   const isPretty = format === "pretty" || (format === undefined && process.stdout.isTTY === true)
   if (!isPretty) {
-    const output = new LogOutput()
+    standardOutput ??= new LogOutput()
+    const output = standardOutput
     const logger = pino(options, output)
     output.onDropped = (lines) => logger.warn({ lines }, "log lines were dropped: they are not read fast enough")
     return logger

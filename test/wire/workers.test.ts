@@ -89,7 +89,7 @@ function start(environment: Record<string, string>): Program {
 async function startWorkers(count: number): Promise<Program> {
   const program = start({ WORKERS: String(count) })
   await expect
-    .poll(() => program.lines.some(({ msg }) => msg.includes("workers serve")), { timeout: 60_000 })
+    .poll(() => program.lines.some(({ msg }) => msg.includes("workers serve")), { timeout: 150_000 })
     .toBe(true)
   return program
 }
@@ -106,14 +106,14 @@ async function ofEach<T>(program: Program, count: number, call: () => Promise<{ 
         if (line?.worker !== undefined) answers.set(line.worker, answer)
         return answers.size
       },
-      { timeout: 20_000, interval: 1 },
+      { timeout: 60_000, interval: 1 },
     )
     .toBe(count)
   return answers
 }
 
 test("all serve, with request ids of their own; one that dies is replaced; SIGTERM lets all finish", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const program = await startWorkers(3)
   const answers = await ofEach(program, 3, () => program.get("/api/access/v1/whoami"))
@@ -139,7 +139,7 @@ test("all serve, with request ids of their own; one that dies is replaced; SIGTE
   expect((await program.get("/api/access/v1/whoami")).status).toBe(200)
   await expect
     .poll(() => program.lines.some(({ worker, pid, port }) => worker === 2 && pid !== victim && port !== undefined), {
-      timeout: 30_000,
+      timeout: 100_000,
     })
     .toBe(true)
   expect(
@@ -188,12 +188,12 @@ test("all serve, with request ids of their own; one that dies is replaced; SIGTE
   ).toEqual([0, 1, 2, 3])
 })
 
-test("what one grants or takes away holds in the others within 5 seconds", { timeout: 120_000 }, async () => {
+test("what one grants or takes away holds in the others within 5 seconds", { timeout: 300_000 }, async () => {
   const program = await startWorkers(2)
   const make = (path: string, json: object) => program.get(path, ADMIN, "POST", json)
   expect((await make("/api/v0/organizations", { name: "acme" })).status).toBe(201)
   const created = JSON.parse(
-    (await make("/api/access/v1/keys", { name: "k", grants: [{ organization: "acme", role: "viewer" }] })).text,
+    (await make("/api/access/v1/keys", { name: "k", grants: [{ organization: "acme", role: "member" }] })).text,
   ) as {
     text: string
     key: { id: string }
@@ -203,7 +203,7 @@ test("what one grants or takes away holds in the others within 5 seconds", { tim
   expect((await program.get(`/api/access/v1/keys/${created.key.id}`, ADMIN, "DELETE")).status).toBeLessThan(300)
   await expect
     .poll(async () => [...(await ofEach(program, 2, read)).values()].map(({ status }) => status), {
-      timeout: 8000,
+      timeout: 5000,
       interval: 1,
     })
     .toEqual([401, 401])
@@ -211,7 +211,9 @@ test("what one grants or takes away holds in the others within 5 seconds", { tim
   await program.exited
 })
 
-test("more than one is refused on the embedded store, and where the first can't start", async () => {
+test("more than one is refused on the embedded store, and where the first can't start", {
+  timeout: 120_000,
+}, async () => {
   const embedded = spawn(process.execPath, ["--import", "tsx", main], {
     env: { ...process.env, WORKERS: "2", MONGODB_URI: "" },
     stdio: ["ignore", "ignore", "pipe"],

@@ -20,6 +20,7 @@ interface Made {
   readonly tag: string
 }
 
+/** Files that are served as they are, read once, with an ETag and compressed forms. */
 export class StaticContent {
   private made: Promise<Made> | undefined
 

@@ -3,6 +3,7 @@ import { type DescMessage, isFieldSet, type MessageInitShape, type MessageShape 
 import type { FieldMask, Timestamp, TimestampSchema } from "@bufbuild/protobuf/wkt"
 import { badRequest, requestViolation } from "./bad-request.js"
 
+/** The instant as a Timestamp, to the millisecond. */
 export function toTimestamp(date: Date): MessageInitShape<typeof TimestampSchema> {
   const milliseconds = date.getTime()
   const seconds = Math.floor(milliseconds / 1000)

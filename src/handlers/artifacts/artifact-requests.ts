@@ -52,10 +52,12 @@ export function domainNamed({ account }: Account, { domain, domainOwner }: Domai
   return domain
 }
 
+/** The project that a request's domain and repository name. Another owner's domain is NOT_FOUND. */
 export function projectRef(account: Account, request: RepositoryRequest): ProjectRef {
   return { organization: domainNamed(account, request), project: request.repository }
 }
 
+/** The package that a request names. Another owner's domain is NOT_FOUND. */
 export function packageRef(account: Account, request: PackageRequest): PackageRef {
   const format = fromFormat(request.format)
   if (format === undefined) throw badRequest(requestViolation("format", "is required", "REQUIRED"))
@@ -64,10 +66,12 @@ export function packageRef(account: Account, request: PackageRequest): PackageRe
   return { ...projectRef(account, request), package: name }
 }
 
+/** The version that a request names. Another owner's domain is NOT_FOUND. */
 export function versionRef(account: Account, request: VersionRequest): VersionRef {
   return { ...packageRef(account, request), version: request.packageVersion }
 }
 
+/** The status that a bulk change asks for; INVALID_ARGUMENT for one that no version can be given. */
 export function targetStatus(status: PackageVersionStatus): TargetStatus {
   const target = fromStatus(status)
   if (target === "Published" || target === "Unlisted" || target === "Archived") return target
@@ -97,6 +101,7 @@ export function repositoryPatch(
   }
 }
 
+/** Where the versions of a package may come from; INVALID_ARGUMENT unless the request says both. */
 export function originRestrictions(
   restrictions: PackageOriginRestrictions | undefined,
 ): Pick<Package, "publishOrigin" | "upstreamOrigin"> {
@@ -144,6 +149,7 @@ export function versionMembers(request: {
   }
 }
 
+/** The page that a request asks for. */
 export function pageParams(request: {
   readonly maxResults?: number | undefined
   readonly nextToken: string

@@ -33,6 +33,7 @@ export interface Binder {
 export type HeaderStep = (message: Message, headers: IncomingHttpHeaders, violations: Violation[]) => void
 type PathStep = (message: Message, segments: readonly string[], violations: Violation[]) => void
 
+/** Compiles how the requests of a binding are read into messages. */
 export function createBinder(binding: Binding, dialect: Dialect, planner: QueryPlanner, options: CodecOptions): Binder {
   const names = planner.plan(binding)
   const manners = {

@@ -13,6 +13,7 @@ import type { FieldNamer } from "./field-names.js"
 /** In the client's spelling. `own`: what was wrong with the reading; a rule on that says nothing that the client could use. */
 export type RuleViolations = (message: Message, own: readonly Violation[]) => Violation[]
 
+/** Compiles what tells which rules a message violates, beside what could not be read of it. */
 export function createRuleViolations(
   binding: Binding,
   namer: FieldNamer,

@@ -20,6 +20,7 @@ import { wellKnownReader } from "./well-known-readers.js"
 type MapField = DescField & { fieldKind: "map" }
 type ListField = DescField & { fieldKind: "list" }
 
+/** Compiles the reader of one field. */
 export function fieldReader(field: DescField, context: ReaderContext): ReadInto {
   switch (field.fieldKind) {
     case "scalar":

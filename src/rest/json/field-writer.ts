@@ -21,6 +21,7 @@ type HeldWriter = (held: unknown) => string | undefined
 type ListField = DescField & { fieldKind: "list" }
 type MapField = DescField & { fieldKind: "map" }
 
+/** Compiles the writer of one field. */
 export function memberWriter(field: DescField, context: WriterContext): MemberWriter {
   const { always, nullWhenUnset } = fieldOptions(field)
   const write = heldWriter(field, context)

@@ -22,6 +22,7 @@ const EMPTY = Buffer.alloc(0)
 
 type State = "preamble" | "delimiter" | "padding" | "headers" | "content" | "epilogue"
 
+/** Goes through a multipart body part by part, as it arrives. */
 export class MultipartScanner {
   private readonly delimiter: Buffer
   private state: State = "preamble"

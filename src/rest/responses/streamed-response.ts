@@ -49,6 +49,7 @@ export interface StreamAnswerer {
   answer(exchange: Exchange, messages: AsyncIterable<Message>, call: Call, type: StreamType): Promise<void>
 }
 
+/** Compiles how the streamed responses of a binding are written. */
 export function createStreamAnswerer(binding: Binding, codec: JsonCodec): StreamAnswerer {
   const { method, responseBody } = binding
   const head = createHeadWriter(binding, codec)

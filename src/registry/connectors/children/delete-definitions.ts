@@ -29,6 +29,7 @@ export async function deleteDefinitionRows(
   return changedContents(contentsOf(place), "definition", { count: -definitions.length, bytes: -bytes })
 }
 
+/** The definition as the source of references. */
 export function sourceOf({ uid, name }: Pick<Definition, "uid" | "name">): Source {
   return { kind: "definition", uid, name }
 }

@@ -23,6 +23,7 @@ export interface UpdateOperationInput extends VersionName {
   readonly preconditions: readonly Precondition[]
 }
 
+/** The action or trigger as it now is. Refuses with CONFLICT where the version is published. */
 export function updateOperation(context: CommandContext, input: UpdateOperationInput): Promise<OperationView> {
   const { operationKind: kind, operationName, operation } = input
   return transact(context, async (tx, now) => {

@@ -31,13 +31,13 @@ export function presentFields<Desc extends DescMessage>(
     return new Set(known.filter((field) => isFieldSet(message, field)).map((field) => field.name))
   }
   if (mask.paths.includes("*")) return new Set(known.map((field) => field.name))
-  const given = new Set(mask.paths)
+  const masked = new Set(mask.paths)
   const names = new Set(known.map((field) => field.name))
-  const unknown = [...given].filter((name) => !names.has(name))
+  const unknown = [...masked].filter((name) => !names.has(name))
   if (unknown.length > 0) {
     throw badRequest(
       ...unknown.map((name) => requestViolation(maskField, `no field is named '${name}'`, "UNKNOWN_FIELD")),
     )
   }
-  return given
+  return masked
 }

@@ -82,7 +82,8 @@ export function targetStatus(status: PackageVersionStatus): TargetStatus {
 export function tagsOf(tags: readonly Tag[]): { tags?: readonly StoredTag[] } {
   const seen = new Set<string>()
   for (const [index, { key }] of tags.entries()) {
-    if (seen.has(key)) throw badRequest(requestViolation(`tags[${index}].key`, `'${key}' is given twice`, "DUPLICATE"))
+    if (seen.has(key))
+      throw badRequest(requestViolation(`tags[${index}].key`, `'${key}' is present twice`, "DUPLICATE"))
     seen.add(key)
   }
   return tags.length === 0 ? {} : { tags: tags.map(({ key, value }) => ({ key, value })) }
@@ -93,11 +94,11 @@ export function repositoryPatch(
   message: RepositoryPatch | undefined,
   mask: FieldMask | undefined,
 ): Patch<Pick<Project, "description" | "upstreams">> {
-  const given = presentFields(RepositoryPatchSchema, message, mask)
+  const present = presentFields(RepositoryPatchSchema, message, mask)
   const upstreams = message?.upstreams.map(({ repositoryName }) => repositoryName) ?? []
   return {
-    ...(given.has("description") ? { description: message?.description || null } : {}),
-    ...(given.has("upstreams") ? { upstreams: upstreams.length === 0 ? null : upstreams } : {}),
+    ...(present.has("description") ? { description: message?.description || null } : {}),
+    ...(present.has("upstreams") ? { upstreams: upstreams.length === 0 ? null : upstreams } : {}),
   }
 }
 

@@ -28,7 +28,7 @@ export class MultipartScanner {
   private state: State = "preamble"
   private inPart = false
   /** What was not yet understood. The body's beginning counts as a line's beginning. */
-  private held: Buffer = Buffer.from("\r\n")
+  private pending: Buffer = Buffer.from("\r\n")
   private events: MultipartEvent[] = []
 
   constructor(boundary: string) {
@@ -38,12 +38,12 @@ export class MultipartScanner {
   /** What this chunk completes. Bytes are views of the chunk where possible. */
   push(chunk: Buffer): readonly MultipartEvent[] {
     this.events = []
-    let buffer = this.held.length === 0 ? chunk : Buffer.concat([this.held, chunk])
-    this.held = EMPTY
+    let buffer = this.pending.length === 0 ? chunk : Buffer.concat([this.pending, chunk])
+    this.pending = EMPTY
     while (buffer.length > 0) {
       const rest = this.step(buffer)
       if (rest === undefined) {
-        this.held = buffer
+        this.pending = buffer
         break
       }
       buffer = rest
@@ -87,7 +87,7 @@ export class MultipartScanner {
     }
     const keep = this.startOfDelimiter(buffer)
     this.emit(buffer.subarray(0, keep))
-    this.held = buffer.subarray(keep)
+    this.pending = buffer.subarray(keep)
     return EMPTY
   }
 

@@ -60,8 +60,8 @@ function replaced(
   bytes: number,
   now: Date,
 ): Stored<Operation> {
-  const own = { uid, organization, versionUid, kind, createTime, revision }
-  return { ...content, ...own, bytes, updateTime: strictlyAfter(updateTime, now) }
+  const identity = { uid, organization, versionUid, kind, createTime, revision }
+  return { ...content, ...identity, bytes, updateTime: strictlyAfter(updateTime, now) }
 }
 
 function contentOf(stored: Stored<Operation>): OperationContent {

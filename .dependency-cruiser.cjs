@@ -21,12 +21,23 @@ module.exports = {
       "^src/cli/",
       [
         "^src/cli/",
+        "^src/(app|config|program-version|stores)\\.ts$",
         "^src/telemetry/(logger|metrics)\\.ts$",
-        "^src/app\\.ts$",
-        "^src/config\\.ts$",
-        "^src/program-version\\.ts$",
+        "^src/(access|backup|registry|store)/",
       ],
-      "commands start or use the app",
+      "commands start the app, call it, or work on what it stores",
+    ),
+    only(
+      "stores",
+      "^src/stores\\.ts$",
+      ["^src/(backup|blobs|store|registry)/", "^src/(config|data-folder)\\.ts$"],
+      "the settings' stores, opened",
+    ),
+    only(
+      "backup",
+      "^src/backup/",
+      ["^src/backup/", "^src/registry/", "^src/store/", "^src/blobs/"],
+      "backups know what is stored, and both stores",
     ),
     only("config", "^src/config\\.ts$", ["^$"], "settings know nothing"),
     only(

@@ -85,6 +85,8 @@ export const comments: Readonly<Record<string, string>> = {
   "registry.access.v1.UpdatePermissionRequest.update_mask": "Empty: every writable field that is set.",
   "registry.access.v1.WhoAmIResponse.operator": "Everything everywhere.",
   "registry.access.v1.WhoAmIResponse.principal": "user:ID, key:ID, or anonymous where nobody has to authenticate.",
+  "registry.admin.v1.AdminService.Backup": "Everything that is stored, as of one moment, as a tar archive: rows, files, and at the end manifest.json, without which the\narchive is not complete. Writers go on meanwhile. A process makes one backup at a time.",
+  "registry.admin.v1.BackupResponse.archive": "The next bytes of the archive.",
   "registry.artifacts.v1.ArtifactService.CopyPackageVersions": "Into another repository of the domain, all or nothing over up to 100 versions.",
   "registry.artifacts.v1.ArtifactService.CreateDomain": "A domain: the organization of this name.",
   "registry.artifacts.v1.ArtifactService.CreateRepository": "A repository: the project of this name in the domain.",

@@ -1,5 +1,4 @@
 // The composition root: the one file that knows all parts.
-import { join } from "node:path"
 import { createRegistry, type Registry } from "@bufbuild/protobuf"
 import type { HandlerContext, Interceptor } from "@connectrpc/connect"
 import { codeFromString } from "@connectrpc/connect/protocol-connect"
@@ -17,12 +16,11 @@ import { AccessSettingError } from "./access/first-start.js"
 import { callerOf } from "./access/gatekeeper.js"
 import { policyProblem } from "./access/policies/policy-document.js"
 import { textSecretBox } from "./access/secret-box.js"
+import { tarArchive } from "./backup/archive.js"
+import { type BackupSource, backupFiles } from "./backup/write-backup.js"
 import type { BlobStore } from "./blobs/blob-store.js"
-import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
-import { openGridfsBlobs } from "./blobs/gridfs.js"
 import type { Cancellation } from "./cancellation.js"
 import { type Config, ConfigError, isLoopback } from "./config.js"
-import { openDataFolder } from "./data-folder.js"
 import { arnSpelling } from "./dialects/arns.js"
 import { defaultDialect, dialects } from "./dialects/index.js"
 import { apiDocuments } from "./docs/documents.js"
@@ -35,7 +33,6 @@ import { type IndexingRunner, startIndexing } from "./indexer/runner.js"
 import { type Maintenance, startMaintenance } from "./maintenance.js"
 import { programVersion } from "./program-version.js"
 import type { Caller } from "./registry/access/caller.js"
-import { collections } from "./registry/collections.js"
 import { createCors, createRestHandler, type Request } from "./rest/index.js"
 import { Call } from "./rpc/call.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
@@ -52,11 +49,8 @@ import { createServer, type ServerOptions } from "./server/server.js"
 import { ServerState } from "./server/state.js"
 import type { TlsFiles } from "./server/tls.js"
 import { registerServices, registryServices } from "./services.js"
-import { openLevelStore } from "./store/level/level-store.js"
-import { connectMongo } from "./store/mongo/connect.js"
-import { openMongoStore } from "./store/mongo/mongo-store.js"
-import { type StoreObserver, unobserved } from "./store/observer.js"
 import type { Store } from "./store/store.js"
+import { openStores as openBareStores, storeError } from "./stores.js"
 import { flushLogger, openLogger } from "./telemetry/logger.js"
 import { Metrics, type MetricsSnapshot, type MetricsText, sumOfMetrics } from "./telemetry/metrics.js"
 import { withMetricsPage } from "./telemetry/metrics-page.js"
@@ -105,7 +99,7 @@ export async function createApp(
     throw error instanceof AccessSettingError ? new ConfigError(error.message, { cause: error }) : error
   })
   const state = new ServerState({ checks: { store: () => stores.store.ping() } })
-  const options = handlerOptions(config, stores, common, access)
+  const options = { ...handlerOptions(config, stores, common, access), backup: backupOf(config, stores, access) }
   const rules = createRuleCheck()
   // For messages inside google.protobuf.Any in JSON: the details of errors.
   const registry = createRegistry(file_google_rpc_error_details)
@@ -409,55 +403,32 @@ function serverLimits(config: Config): Partial<Limits> {
   }
 }
 
-/** Where everything is kept. */
+/** Where everything is kept, as commands see it. */
 export interface Stores {
   readonly store: Store
   readonly blobs: BlobStore
+  /** The same without what watches it: what is backed up. Undefined: nothing can be. */
+  readonly bare?: Pick<BackupSource, "store" | "blobs">
   close(): Promise<void>
-}
-
-/** What the operator has to put right, in one line. */
-function storeError(config: Config, error: Error): ConfigError {
-  if (config.MONGODB_URI !== undefined) return new ConfigError(`MONGODB_URI: ${error.message}`, { cause: error })
-  return new ConfigError(`DATA_DIR: ${error.message}`, { cause: error })
 }
 
 /** Opens the stores that the settings name, watched by what the settings ask for. Rejects with what is wrong with them. */
 export async function openStores(config: Config, { metrics, tracing }: Partial<Telemetry> = {}): Promise<Stores> {
-  const { store, blobs, close } = await openBareStores(config, metrics?.store)
-  return { store: tracing?.store(store) ?? store, blobs: metrics?.blobs.watch(blobs) ?? blobs, close }
+  const bare = await openBareStores(config, metrics?.store)
+  const { store, blobs, close } = bare
+  return { store: tracing?.store(store) ?? store, blobs: metrics?.blobs.watch(blobs) ?? blobs, bare, close }
 }
 
-async function openBareStores(config: Config, observer: StoreObserver = unobserved): Promise<Stores> {
-  if (config.MONGODB_URI === undefined) {
-    // Files that LevelDB makes are their owner's alone.
-    process.umask(0o077)
-    await openDataFolder(config.DATA_DIR)
-    const files = join(config.DATA_DIR, "blobs")
-    // Files without the database that names them: it was lost, and an empty one must not take its place.
-    const create = !(await holdsBlobs(files))
-    const path = join(config.DATA_DIR, "store")
-    const cacheBytes = config.MAX_CACHE_MEMORY_BYTES
-    const store = await openLevelStore({ path, collections, create, cacheBytes, observer })
-    const blobs = await openFilesystemBlobs(files)
-    return { store, blobs, close: () => closeAll(store, blobs) }
-  }
-  const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
-  const database = config.MONGODB_DATABASE
-  const store = await openMongoStore({ client, database, collections, observer })
-  const blobs = await openGridfsBlobs({ client, database })
-  return {
-    store,
-    blobs,
-    async close() {
-      await closeAll(store, blobs)
-      await client.close()
-    },
-  }
-}
-
-async function closeAll(...parts: { close(): Promise<void> }[]): Promise<void> {
-  await Promise.all(parts.map((part) => part.close()))
+/** What AdminService gives operators. */
+function backupOf(
+  config: Config,
+  { bare }: Stores,
+  { secretKeys }: Access,
+): (() => AsyncIterable<Uint8Array>) | undefined {
+  if (bare === undefined) return undefined
+  const kind = config.MONGODB_URI === undefined ? "embedded" : "mongodb"
+  const { fingerprints } = secretKeys
+  return () => tarArchive(backupFiles({ ...bare, kind, softwareVersion: programVersion(), secretKeys: fingerprints }))
 }
 
 function cancellation(call: HandlerContext): Cancellation {

@@ -85,6 +85,18 @@ class FilesystemBlobs implements BlobStore {
     return guarded("look up", async () => (await unlessMissing(access(path).then(() => true))) ?? false)
   }
 
+  async *list(): AsyncGenerator<{ readonly sha256: string; readonly size: number }> {
+    for (const name of await guarded("list", () => readdir(this.folder))) {
+      if (!/^[0-9a-f]{2}$/.test(name)) continue
+      for (const sha256 of await guarded("list", () => readdir(join(this.folder, name)))) {
+        const file = isSha256(sha256)
+          ? await guarded("list", () => unlessMissing(stat(join(this.folder, name, sha256))))
+          : undefined
+        if (file !== undefined) yield { sha256, size: file.size }
+      }
+    }
+  }
+
   async remove(sha256: string): Promise<void> {
     const path = this.#find(sha256)
     if (path) await guarded("remove", () => unlessMissing(unlink(path)))

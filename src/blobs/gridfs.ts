@@ -134,6 +134,22 @@ class GridfsBlobs implements BlobStore {
     return (await guarded("look up", () => this.bucket.find(sha256))) !== null
   }
 
+  async *list(): AsyncGenerator<{ readonly sha256: string; readonly size: number }> {
+    const files = this.bucket.files.find({ filename: { $ne: STAGING } }).sort({ filename: 1 })
+    let last: string | undefined
+    try {
+      for (;;) {
+        const file = await guarded("list", () => files.next())
+        if (file === null) return
+        // Of a duplicate one will do.
+        if (file.filename !== last) yield { sha256: file.filename, size: file.length }
+        last = file.filename
+      }
+    } finally {
+      await files.close().catch(() => {})
+    }
+  }
+
   async remove(sha256: string): Promise<void> {
     if (!isSha256(sha256)) return
     await guarded("remove", async () => {

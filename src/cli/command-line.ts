@@ -1,9 +1,14 @@
 // The command line: which commands there are, and how the process ends when one fails.
 import { Command } from "commander"
-import { ConfigError, settingsTable } from "../config.js"
+import { settingsTable } from "../config.js"
 import { programVersion } from "../program-version.js"
+import { backupCommand } from "./backup.js"
 import { showConfig } from "./config.js"
+import { explain } from "./failures.js"
+import { keysCommand } from "./keys.js"
+import { restoreCommand } from "./restore.js"
 import { serve } from "./serve.js"
+import { verifyCommand } from "./verify.js"
 
 /**
  * Runs what the arguments say; without a command, `serve`. Resolves once the command has done its work, or serves.
@@ -36,6 +41,7 @@ function program(): Command {
     .action(({ json }: { json?: boolean }) => {
       process.stdout.write(showConfig(process.env, json === true))
     })
+  for (const command of [keysCommand(), backupCommand(), restoreCommand(), verifyCommand()]) program.addCommand(command)
   return program
 }
 
@@ -44,10 +50,14 @@ function settingsHelp(): string {
   const lines = settingsTable.map(
     ({ name, default: value, meaning }) => `  ${name.padEnd(width)}  ${meaning}${value === "" ? "" : ` (${value})`}`,
   )
-  return `\nSettings (environment variables):\n${lines.join("\n")}`
+  return `
+Exit codes: 0 done, 1 not done (standard error says why), 2 \`verify\` has found damage.
+
+Settings (environment variables):
+${lines.join("\n")}`
 }
 
 function fail(error: unknown): never {
-  console.error(error instanceof ConfigError ? `wrong settings:\n${error.message}` : error)
+  console.error(explain(error))
   process.exit(1)
 }

@@ -7,8 +7,9 @@ import type { ResourceNames } from "../registry/resource-names.js"
 import type { SecretBox } from "../registry/secret-box.js"
 import type { Store } from "../store/store.js"
 import type { AccessOptions } from "./access/access-options.js"
+import type { AdminOptions } from "./admin/admin-service.js"
 
-export interface HandlerOptions {
+export interface HandlerOptions extends AdminOptions {
   readonly store: Store
   readonly blobs: BlobStore
   readonly secretBox?: SecretBox | undefined

@@ -3,6 +3,7 @@ import type { Collection } from "../store/store.js"
 import type { AccessToken } from "./access/access-token.js"
 import { accessCollections } from "./access/collections.js"
 import type { Blob } from "./blobs/entities.js"
+import type { BlobHold } from "./blobs/holds.js"
 import {
   connectorDefinitions,
   connectorMissingTargets,
@@ -120,6 +121,13 @@ export const blobs: Collection<Blob> = {
   },
 }
 
+export const blobHolds: Collection<BlobHold> = {
+  name: "blob-holds",
+  scope: [],
+  id: "id",
+  indexes: {},
+}
+
 export const accessTokens: Collection<AccessToken> = {
   name: "access-tokens",
   scope: [],
@@ -163,6 +171,7 @@ export const collections = [
   assets,
   counters,
   blobs,
+  blobHolds,
   accessTokens,
   tombstones,
   connectors,

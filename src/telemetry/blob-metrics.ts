@@ -16,6 +16,7 @@ export class BlobMetrics {
       },
       read: (sha256, range) => metrics.#counted(blobs.read(sha256, range)),
       has: (sha256) => blobs.has(sha256),
+      list: () => blobs.list(),
       remove: (sha256) => blobs.remove(sha256),
       sweep: (olderThan) => blobs.sweep(olderThan),
       close: () => blobs.close(),

@@ -179,6 +179,7 @@ function watchedBlobs(blobs: BlobStore, events: string[]): BlobStore {
     },
     read: (sha256, range) => blobs.read(sha256, range),
     has: (sha256) => blobs.has(sha256),
+    list: () => blobs.list(),
     remove(sha256) {
       events.push("remove")
       return blobs.remove(sha256)

@@ -2,12 +2,12 @@
 
 import type { Shape } from "../document.js"
 import { type StoreObserver, unobserved } from "../observer.js"
+import type { PortableRow, PortableStore } from "../portable.js"
 import {
   type ChangeContext,
   type Collection,
   type Key,
   type ReadTransaction,
-  type Store,
   type Stored,
   StoreError,
   type WriteTransaction,
@@ -15,11 +15,13 @@ import {
 import { CacheBudget } from "./document-cache.js"
 import { Engine } from "./engine.js"
 import { Executor } from "./executor.js"
+import { exportRows } from "./export.js"
+import { findProblems } from "./find-problems.js"
 import { migrateLmdb } from "./migrate-lmdb.js"
 import { kindOf, readDocument } from "./reading.js"
 import { openSchema, type Schema } from "./schema.js"
 import { LevelReadTransaction } from "./transaction.js"
-import { AcknowledgedState } from "./view.js"
+import { AcknowledgedState, type View } from "./view.js"
 
 export interface LevelStoreOptions {
   /** A folder on a local disk, made when it is missing. */
@@ -39,7 +41,7 @@ export interface LevelStoreOptions {
  * Rejects with StoreError "unavailable", in words that an operator can act on, when another store, in this process or another, has
  * the folder open, and when the database in it is damaged or not complete.
  */
-export async function openLevelStore(options: LevelStoreOptions): Promise<Store> {
+export async function openLevelStore(options: LevelStoreOptions): Promise<PortableStore> {
   const { path, collections, transactionTimeoutMs = 5_000, create = true } = options
   const { observer = unobserved, cacheBytes = 64 * 1024 ** 2 } = options
   const engine = await openEngine(path, create).catch((cause: unknown) => {
@@ -61,7 +63,7 @@ async function openEngine(path: string, create: boolean): Promise<Engine> {
   return Engine.open(path, { create })
 }
 
-class LevelStore implements Store {
+class LevelStore implements PortableStore {
   readonly #state: AcknowledgedState
   readonly #executor: Executor
   readonly #reads = new Set<Promise<unknown>>()
@@ -122,6 +124,26 @@ class LevelStore implements Store {
   async ping(): Promise<void> {
     this.#checkOpen()
     this.engine.check()
+  }
+
+  exportRows(): AsyncIterable<PortableRow> {
+    return this.#atOneMoment((view) => exportRows(this.schema, view))
+  }
+
+  findProblems(): AsyncIterable<string> {
+    return this.#atOneMoment((view) => findProblems(this.schema, view))
+  }
+
+  /** For as long as whoever iterates likes. A folder that is opened anew, or closed, meanwhile ends it with an error. */
+  async *#atOneMoment<T>(read: (view: View) => AsyncIterable<T>): AsyncGenerator<T> {
+    this.#checkOpen()
+    while (this.#pause) await this.#pause
+    const snapshot = this.#state.takeSnapshot()
+    try {
+      yield* read(snapshot)
+    } finally {
+      snapshot.end()
+    }
   }
 
   /** What was accepted before is finished first. */

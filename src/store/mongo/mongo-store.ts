@@ -4,12 +4,12 @@ import type { MongoClient } from "mongodb"
 import type { Cancellation } from "../../cancellation.js"
 import { documentKey, type Shape } from "../document.js"
 import { type StoreObserver, unobserved } from "../observer.js"
+import type { PortableRow, PortableStore } from "../portable.js"
 import {
   type ChangeContext,
   type Collection,
   type Key,
   type ReadTransaction,
-  type Store,
   type Stored,
   StoreError,
   type WriteTransaction,
@@ -17,11 +17,14 @@ import {
 import { Attempts, Sessions, type Work } from "./attempts.js"
 import { checkTopology, connectMongo } from "./connect.js"
 import { failureOf, isDuplicateKey, storeError } from "./errors.js"
+import { exportRows, findProblems } from "./export.js"
 import { KeyLocks, Locks } from "./key-locks.js"
 import { backoff, pause, within } from "./pause.js"
 import { prepareSchema } from "./prepare-schema.js"
 import { MongoReadTransaction } from "./read-transaction.js"
 import { fieldsOf, isDocument, kindOf, type Schema } from "./schema.js"
+import { readAtOneMoment, type SnapshotReader } from "./snapshot-reading.js"
+import { refuseUnfinishedImport } from "./unfinished-import.js"
 import { Slots } from "./waiters.js"
 import { Locked, MongoWriteTransaction } from "./write-transaction.js"
 
@@ -41,11 +44,12 @@ export interface MongoStoreSettings {
 /** With a `client` that stays the caller's to close. */
 export type MongoStoreOptions = MongoStoreSettings & ({ readonly uri: string } | { readonly client: MongoClient })
 
-export async function openMongoStore(options: MongoStoreOptions): Promise<Store> {
+export async function openMongoStore(options: MongoStoreOptions): Promise<PortableStore> {
   const own = "uri" in options
   const client = own ? await connectMongo(options.uri) : options.client
   try {
     if (!own) await checkTopology(client)
+    await refuseUnfinishedImport(client.db(options.database))
     const schema = await prepareSchema(client.db(options.database), options.collections)
     return new MongoStore(client, own, schema, options)
   } catch (error) {
@@ -54,7 +58,7 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<Store>
   }
 }
 
-class MongoStore implements Store {
+class MongoStore implements PortableStore {
   readonly #timeoutMs: number
   readonly #sessions: Sessions
   readonly #slots: Slots
@@ -67,7 +71,7 @@ class MongoStore implements Store {
     private readonly client: MongoClient,
     private readonly own: boolean,
     private readonly schema: Schema,
-    settings: MongoStoreSettings,
+    private readonly settings: MongoStoreSettings,
   ) {
     this.#timeoutMs = settings.transactionTimeoutMs ?? 5_000
     this.#slots = new Slots(settings.maxTransactions ?? 64)
@@ -123,6 +127,23 @@ class MongoStore implements Store {
         locks,
       ).finally(() => locks.releaseAll())
     })
+  }
+
+  exportRows(): AsyncIterable<PortableRow> {
+    return this.#atOneMoment((reader) => exportRows(this.schema, reader))
+  }
+
+  findProblems(): AsyncIterable<string> {
+    return this.#atOneMoment((reader) => findProblems(this.schema, reader))
+  }
+
+  async *#atOneMoment<T>(read: (reader: SnapshotReader) => AsyncIterable<T>): AsyncGenerator<T> {
+    if (this.#closing) throw closing()
+    try {
+      yield* readAtOneMoment(this.client, this.settings.database, read)
+    } catch (error) {
+      throw storeError(error)
+    }
   }
 
   async ping(): Promise<void> {

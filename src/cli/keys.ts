@@ -148,7 +148,7 @@ function shown(key: ApiKey, lastUseTime?: Date): ShownKey {
   const { id, name, owner, operator, grants, createTime, expireTime } = key
   return {
     ...{ id, name, owner, operator, grants, createTime: createTime.toISOString() },
-    ...(expireTime === undefined ? {} : { expireTime: expireTime.toISOString() }),
+    expireTime: expireTime.toISOString(),
     ...(lastUseTime === undefined ? {} : { lastUseTime: lastUseTime.toISOString() }),
   }
 }

@@ -82,8 +82,7 @@ async function create(name: string, options: CreateOptions): Promise<void> {
       const id = newApiKeyId()
       // Like the first start's key it answers to nobody.
       const caller = { ...commandLine, principal: `key:${id}` }
-      const expireTime = expires === undefined ? {} : { expireTime: expires }
-      const key = await createApiKey(context(stores), caller, { id, name, operator, grants, ...expireTime })
+      const key = await createApiKey(context(stores), caller, { id, name, operator, grants, expireTime: expires })
       return { key: shown(key), text: apiKeyText(secretKeys, id) }
     },
   })
@@ -148,7 +147,7 @@ function shown(key: ApiKey, lastUseTime?: Date): ShownKey {
   const { id, name, owner, operator, grants, createTime, expireTime } = key
   return {
     ...{ id, name, owner, operator, grants, createTime: createTime.toISOString() },
-    expireTime: expireTime.toISOString(),
+    ...(expireTime === undefined ? {} : { expireTime: expireTime.toISOString() }),
     ...(lastUseTime === undefined ? {} : { lastUseTime: lastUseTime.toISOString() }),
   }
 }

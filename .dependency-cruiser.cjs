@@ -61,11 +61,18 @@ module.exports = {
     ),
     only("rest", "^src/rest/", ["^src/rest/", "^src/rpc/"], "the transcoder is usable alone"),
     only("rpc", "^src/rpc/", ["^src/rpc/", "^src/http2/"], "the call path is usable alone"),
+    {
+      name: "rest-from-outside",
+      comment: "index.ts is all of the transcoder that others use; openapi/index.ts all of its documents",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/rest/" },
+      to: { path: "^src/rest/", pathNot: "^src/rest/(openapi/)?index\\.ts$" },
+    },
     only(
-      "access",
-      "^src/access/",
-      ["^src/access/", "^src/registry/", "^src/rpc/", "^src/store/store\\.ts$"],
-      "who may call: knows the domain and calls",
+      "docs",
+      "^src/docs/",
+      ["^src/docs/", "^src/rest/", "^src/rpc/", "^src/dialects/", "^src/handlers/(bad-request|error-reasons)\\.ts$"],
+      "documents tell what the transcoder and the dialects do, and which errors handlers answer with",
     ),
     only("dialects", "^src/dialects/", ["^src/dialects/", "^src/rest/"], "a dialect is data for the transcoder"),
     only(

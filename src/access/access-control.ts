@@ -15,7 +15,7 @@ import { Principals } from "./credentials/principals.js"
 import { Decisions } from "./decisions.js"
 import { AccessSettingError, ensureWayIn, openSecretKeys } from "./first-start.js"
 import { Gatekeeper } from "./gatekeeper.js"
-import { authorization, readmission, requireJudged } from "./interceptor.js"
+import { authorization, readmission, requireDecision } from "./interceptor.js"
 import { methodRules } from "./method-rules.js"
 import { RateLimiter } from "./rate-limiter.js"
 import type { SecretKeys } from "./secret-key.js"
@@ -150,7 +150,7 @@ export async function openAccessControl(options: AccessOptions): Promise<AccessC
     decisions,
     secretKeys,
     before: [readmission(), authorization(gatekeeper)],
-    after: [requireJudged(gatekeeper)],
+    after: [requireDecision(gatekeeper)],
     firstKeyFile,
     close() {
       for (const keys of keySets.values()) keys.close()

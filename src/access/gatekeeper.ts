@@ -28,6 +28,7 @@ export function callerOf(record: RequestRecord | undefined): Caller | undefined 
   return record?.identity as Caller | undefined
 }
 
+/** Decides about calls before their bodies are read. */
 export class Gatekeeper implements Admission {
   #calls = 0
   #streams = 0

@@ -6,7 +6,7 @@ import { access, chmod, type FileHandle, mkdir, open, readdir, rename, stat, unl
 import { dirname, join, resolve } from "node:path"
 import type { Cancellation } from "../cancellation.js"
 import { BlobError, type BlobStore, type StagedBlob } from "./blob-store.js"
-import { intake, isSha256 } from "./hashing-stream.js"
+import { hashingStream, isSha256 } from "./hashing-stream.js"
 
 const READ_BYTES = 128 * 1_024
 
@@ -48,7 +48,7 @@ class FilesystemBlobs implements BlobStore {
     const path = join(this.staging, randomUUID())
     const file = await guarded("create", () => open(path, "wx", 0o600))
     try {
-      const incoming = intake(bytes, options)
+      const incoming = hashingStream(bytes, options)
       for await (const piece of incoming.bytes) await guarded("write", () => writeAll(file, piece))
       await guarded("close", () => file.close())
       return new StagedFile(path, this.folder, incoming.size(), incoming.hashes())

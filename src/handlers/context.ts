@@ -29,6 +29,7 @@ export interface HandlerOptions extends AdminOptions {
   readonly access: AccessOptions
 }
 
+/** What the commands of one call are given. */
 export function commandContext(options: HandlerOptions, call: HandlerContext): CommandContext {
   return new CallContext(options, call)
 }

@@ -40,10 +40,12 @@ export async function onePage<P extends ListPage<unknown>>(
   }
 }
 
+/** The error that a token is none of the list's; `field` is what the request calls it. */
 export function noSuchToken(field: PageParams["field"]): ConnectError {
   return badRequest(requestViolation(field, "is no token of this list: leave it out to start again", "TOKEN"))
 }
 
+/** The token for a cursor, at most 2,000 characters long. */
 export function tokenOf(cursor: string): string {
   return cursor.length <= MAX_TOKEN ? cursor : DENSE + toDense(Buffer.from(cursor, "base64url"))
 }

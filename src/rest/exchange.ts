@@ -23,7 +23,7 @@ import {
 import { acceptsGzip } from "./media-type.js"
 import { gzippedEntityTag } from "./responses/entity-tags.js"
 import { restError } from "./responses/errors.js"
-import { PackedStream } from "./responses/gzip-stream.js"
+import { GzipStream } from "./responses/gzip-stream.js"
 import { toRestError } from "./responses/rest-error.js"
 import { trailersFor } from "./responses/trailers.js"
 import type { Settings } from "./settings.js"
@@ -51,7 +51,7 @@ export class Exchange {
   /** The answer has begun. */
   answered = false
   private told = false
-  private packed: PackedStream | undefined
+  private packed: GzipStream | undefined
 
   constructor(
     readonly request: Request,
@@ -98,7 +98,7 @@ export class Exchange {
         this.fault(error)
         return
       }
-      markPacked(headers)
+      markGzipped(headers)
       headers["content-length"] = packed.length
       this.send(status, headers, packed)
     })
@@ -145,9 +145,9 @@ export class Exchange {
     if (this.answered || this.response.destroyed) return false
     this.answered = true
     const packs = packable && this.negotiatesGzip(headers)
-    if (packs) markPacked(headers)
+    if (packs) markGzipped(headers)
     this.response.writeHead(status, headers)
-    if (packs && !this.isHead) this.packed = new PackedStream(this.response)
+    if (packs && !this.isHead) this.packed = new GzipStream(this.response)
     return true
   }
 
@@ -245,7 +245,7 @@ export class Exchange {
 }
 
 /** The same entity in another coding has other bytes, hence a strong tag of its own. */
-function markPacked(headers: Headers): void {
+function markGzipped(headers: Headers): void {
   headers["content-encoding"] = "gzip"
   if (typeof headers.etag === "string") headers.etag = gzippedEntityTag(headers.etag)
 }

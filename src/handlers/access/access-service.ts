@@ -24,6 +24,7 @@ import { fromRole, toRole } from "./permission-messages.js"
 
 const PAGE = 100
 
+/** The service over the registry's commands. */
 export function accessService(options: HandlerOptions): ServiceImpl<typeof AccessService> {
   const context = (call: HandlerContext) => commandContext(options, call)
   const { caller } = options.access

@@ -33,6 +33,7 @@ import { fromMemberStatus, fromRole, groupMessage, memberMessage, permissionMess
 const PAGE = 100
 const MEMBERS_PAGE = 1_000
 
+/** The service over the registry's commands. */
 export function permissionService(options: HandlerOptions): ServiceImpl<typeof PermissionService> {
   const context = (call: HandlerContext) => commandContext(options, call)
   return {

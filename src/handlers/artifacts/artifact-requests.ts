@@ -52,10 +52,12 @@ export function domainNamed({ account }: Account, { domain, domainOwner }: Domai
   return domain
 }
 
+/** The project that a request's domain and repository name. Another owner's domain is NOT_FOUND. */
 export function projectRef(account: Account, request: RepositoryRequest): ProjectRef {
   return { organization: domainNamed(account, request), project: request.repository }
 }
 
+/** The package that a request names. Another owner's domain is NOT_FOUND. */
 export function packageRef(account: Account, request: PackageRequest): PackageRef {
   const format = fromFormat(request.format)
   if (format === undefined) throw badRequest(requestViolation("format", "is required", "REQUIRED"))
@@ -64,10 +66,12 @@ export function packageRef(account: Account, request: PackageRequest): PackageRe
   return { ...projectRef(account, request), package: name }
 }
 
+/** The version that a request names. Another owner's domain is NOT_FOUND. */
 export function versionRef(account: Account, request: VersionRequest): VersionRef {
   return { ...packageRef(account, request), version: request.packageVersion }
 }
 
+/** The status that a bulk change asks for; INVALID_ARGUMENT for one that no version can be given. */
 export function targetStatus(status: PackageVersionStatus): TargetStatus {
   const target = fromStatus(status)
   if (target === "Published" || target === "Unlisted" || target === "Archived") return target
@@ -78,7 +82,8 @@ export function targetStatus(status: PackageVersionStatus): TargetStatus {
 export function tagsOf(tags: readonly Tag[]): { tags?: readonly StoredTag[] } {
   const seen = new Set<string>()
   for (const [index, { key }] of tags.entries()) {
-    if (seen.has(key)) throw badRequest(requestViolation(`tags[${index}].key`, `'${key}' is given twice`, "DUPLICATE"))
+    if (seen.has(key))
+      throw badRequest(requestViolation(`tags[${index}].key`, `'${key}' is present twice`, "DUPLICATE"))
     seen.add(key)
   }
   return tags.length === 0 ? {} : { tags: tags.map(({ key, value }) => ({ key, value })) }
@@ -89,14 +94,15 @@ export function repositoryPatch(
   message: RepositoryPatch | undefined,
   mask: FieldMask | undefined,
 ): Patch<Pick<Project, "description" | "upstreams">> {
-  const given = presentFields(RepositoryPatchSchema, message, mask)
+  const present = presentFields(RepositoryPatchSchema, message, mask)
   const upstreams = message?.upstreams.map(({ repositoryName }) => repositoryName) ?? []
   return {
-    ...(given.has("description") ? { description: message?.description || null } : {}),
-    ...(given.has("upstreams") ? { upstreams: upstreams.length === 0 ? null : upstreams } : {}),
+    ...(present.has("description") ? { description: message?.description || null } : {}),
+    ...(present.has("upstreams") ? { upstreams: upstreams.length === 0 ? null : upstreams } : {}),
   }
 }
 
+/** Where the versions of a package may come from; INVALID_ARGUMENT unless the request says both. */
 export function originRestrictions(
   restrictions: PackageOriginRestrictions | undefined,
 ): Pick<Package, "publishOrigin" | "upstreamOrigin"> {
@@ -144,6 +150,7 @@ export function versionMembers(request: {
   }
 }
 
+/** The page that a request asks for. */
 export function pageParams(request: {
   readonly maxResults?: number | undefined
   readonly nextToken: string

@@ -18,6 +18,7 @@ const severities: Record<VersionMessage["severity"], Severity> = {
   error: Severity.ERROR,
 }
 
+/** The fields of a version's message. */
 export function versionFields({ version, isLatest, isDefault, etag }: VersionView) {
   return {
     id: version.uid,
@@ -38,6 +39,7 @@ export function versionFields({ version, isLatest, isDefault, etag }: VersionVie
   }
 }
 
+/** The fields of a connector's message, in both APIs. */
 export function connectorFields({ connector, versions, etag }: ConnectorView) {
   const variables = connector.variables.map(({ name, value }) => ({ name, value }))
   return {
@@ -61,6 +63,7 @@ export function connectorFields({ connector, versions, etag }: ConnectorView) {
   }
 }
 
+/** The fields of a list's message beside its items. */
 export function pageFields({ totalCount, next = "", prev = "" }: PageOf<unknown>) {
   return { totalCount, next, prev }
 }
@@ -108,6 +111,7 @@ export function fromMembers(message: MembersLike): EveryField<ConnectorMembers> 
   }
 }
 
+/** What a message says is to be made under a connector. */
 export function childrenOf(message: MembersLike): readonly unknown[] {
   return message.connections ?? message.environments ?? []
 }

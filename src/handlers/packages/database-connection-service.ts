@@ -24,6 +24,7 @@ import { requiredName } from "./package-patches.js"
 
 const PAGE = 100
 
+/** The service over the registry's commands. */
 export function databaseConnectionService(options: HandlerOptions): ServiceImpl<typeof DatabaseConnectionService> {
   const context = (call: HandlerContext) => commandContext(options, call)
   return {

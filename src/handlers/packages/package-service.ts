@@ -72,6 +72,7 @@ const roles: Record<Level, OrganizationRole> = {
   [Level.ADMIN]: OrganizationRole.ADMIN,
 }
 
+/** The service over the registry's commands. */
 export function packageService(options: HandlerOptions): ServiceImpl<typeof PackageService> {
   const context = (call: HandlerContext) => commandContext(options, call)
   return {

@@ -19,10 +19,12 @@ export const MAX_GRANTS = 10_000
 
 const PAGE = 1_000
 
+/** The id of a principal's grant on a resource. */
 export function grantId(target: GrantTarget, principal: string): string {
   return `${target.project?.uid ?? ""}/${principal}`
 }
 
+/** The principal's own grant on the resource, if there is one. */
 export function findGrant(
   tx: Pick<WriteTransaction, "get">,
   target: GrantTarget,

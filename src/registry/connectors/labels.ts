@@ -34,6 +34,7 @@ export function storedLabels(labels: readonly LabelInput[]): Label[] {
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
+/** What is wrong with a filter by labels. */
 export function checkLabelFilter(filter: readonly string[]): FieldViolation<ConnectorField>[] {
   return filter.flatMap((label) =>
     isLabelKey(label.split(":", 1)[0] ?? "") && label.includes(":")

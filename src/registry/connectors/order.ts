@@ -54,6 +54,7 @@ export function checkOrder(sort = ""): FieldViolation<ConnectorField>[] {
   })
 }
 
+/** Whether it is the order that an index has. */
 export function isByUpdate(sort = ""): boolean {
   return sort === "" || sort === BY_UPDATE
 }

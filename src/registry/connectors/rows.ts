@@ -8,6 +8,7 @@ import type { Connector, ConnectorKind, ConnectorVersion } from "./entities.js"
 import { type ConnectorName, noConnector, noVersion } from "./kinds.js"
 import { defaultVersion } from "./views.js"
 
+/** The connector, if there is one. */
 export async function findConnector(
   tx: ReadTransaction,
   { organization, kind, id }: ConnectorName,

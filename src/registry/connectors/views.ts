@@ -21,6 +21,7 @@ export interface ConnectorView {
 
 const MAX_NESTED = 100
 
+/** A version with what its connector says of it. */
 export function versionView(connector: Connector, version: Stored<ConnectorVersion>): VersionView {
   const isLatest = version.name === connector.latestVersion
   const isDefault = version.name === defaultVersion(connector)
@@ -32,10 +33,12 @@ export function defaultVersion(connector: Connector): string | undefined {
   return connector.pinnedVersion ?? connector.latestVersion
 }
 
+/** The etag that preconditions name. */
 export function connectorEtag(connector: Stored<Connector>): string {
   return etagOf(connector)
 }
 
+/** A connector with its versions. */
 export async function connectorView(tx: ReadTransaction, connector: Stored<Connector>): Promise<ConnectorView> {
   return { connector, versions: await nestedVersions(tx, connector), etag: connectorEtag(connector) }
 }

@@ -83,8 +83,11 @@ export async function changeVersions<P extends object>(
     else planned.push({ version, plan })
   }
   if (failures.size > 0) {
-    const held = (name: string): FailedVersion => ({ code: "SKIPPED", message: skipped(name) })
-    return { successful: new Map(), failed: new Map(names.map((name) => [name, failures.get(name) ?? held(name)])) }
+    const skippedVersion = (name: string): FailedVersion => ({ code: "SKIPPED", message: skipped(name) })
+    return {
+      successful: new Map(),
+      failed: new Map(names.map((name) => [name, failures.get(name) ?? skippedVersion(name)])),
+    }
   }
   return { successful: planned.length === 0 ? new Map() : await apply(planned), failed: new Map() }
 }

@@ -36,6 +36,7 @@ export function namedProject(name: string): NewProject {
   }
 }
 
+/** A new organization. Refuses with ALREADY_EXISTS a taken name. */
 export async function addOrganization(
   tx: WriteTransaction,
   context: CommandContext,
@@ -66,6 +67,7 @@ export async function ensureOrganization(
   return (await tx.get(organizations, [name])) ?? addOrganization(tx, context, now, namedOrganization(name))
 }
 
+/** A new project. Refuses with ALREADY_EXISTS a taken name. */
 export async function addProject(
   tx: WriteTransaction,
   context: CommandContext,
@@ -94,10 +96,12 @@ export async function addProject(
   })
 }
 
+/** The row by which projects of all organizations are listed. */
 export function projectLocation(organization: string, name: string): ProjectLocation {
   return { location: `${name}/${organization}`, name, organization }
 }
 
+/** A new package. Refuses with ALREADY_EXISTS a taken name. */
 export async function addPackage(
   tx: WriteTransaction,
   context: CommandContext,

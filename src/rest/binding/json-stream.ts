@@ -17,8 +17,8 @@ type Between = "start" | "value" | "arrayStart" | "arrayComma" | "arrayValue" | 
 export class JsonValueSplitter {
   private between: Between = "start"
   /** Bytes of the value under way, from chunks before this one. */
-  private held: Buffer[] = []
-  private heldBytes = 0
+  private pending: Buffer[] = []
+  private pendingBytes = 0
   /** Bytes between the last value and this one. */
   private blankBytes = 0
   private inValue = false
@@ -128,20 +128,20 @@ export class JsonValueSplitter {
   }
 
   private hold(bytes: Buffer): void {
-    this.heldBytes += bytes.length
-    if (this.heldBytes + this.blankBytes > this.maxBytes) throw tooLarge(this.maxBytes)
-    if (this.heldBytes > this.countedBytes) {
-      this.memory?.read(this.heldBytes - this.countedBytes)
-      this.countedBytes = this.heldBytes
+    this.pendingBytes += bytes.length
+    if (this.pendingBytes + this.blankBytes > this.maxBytes) throw tooLarge(this.maxBytes)
+    if (this.pendingBytes > this.countedBytes) {
+      this.memory?.read(this.pendingBytes - this.countedBytes)
+      this.countedBytes = this.pendingBytes
     }
-    this.held.push(bytes)
+    this.pending.push(bytes)
   }
 
   private take(last: Buffer): Buffer {
-    if (this.heldBytes + this.blankBytes + last.length > this.maxBytes) throw tooLarge(this.maxBytes)
-    const value = this.held.length === 0 ? last : Buffer.concat([...this.held, last])
-    this.held = []
-    this.heldBytes = 0
+    if (this.pendingBytes + this.blankBytes + last.length > this.maxBytes) throw tooLarge(this.maxBytes)
+    const value = this.pending.length === 0 ? last : Buffer.concat([...this.pending, last])
+    this.pending = []
+    this.pendingBytes = 0
     this.blankBytes = 0
     this.inValue = false
     this.between = this.between === "start" || this.between === "value" ? "value" : "arrayValue"

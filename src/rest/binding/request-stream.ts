@@ -21,6 +21,7 @@ export interface RequestStream {
   release(): void
 }
 
+/** The messages of a streamed request, read as they arrive. */
 export function createRequestStream(chunks: ChunkStream, produce: () => AsyncGenerator<Message>): RequestStream {
   let failure: ConnectError | undefined
   async function* messages() {

@@ -48,6 +48,7 @@ type PartPlan =
       read(text: string, message: Message, violations: Violation[]): void
     }
 
+/** Compiles how the parts of a multipart body become messages. */
 export function createMultipartReader(
   binding: Binding,
   body: Extract<BodyRule, { kind: "multipart" }>,

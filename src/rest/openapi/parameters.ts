@@ -19,6 +19,7 @@ const FIELD_MASK = "google.protobuf.FieldMask"
 /** Deeper fields can be given too; messages that contain themselves have no last one. */
 const MAX_DEPTH = 4
 
+/** Every parameter of an operation: of its path, its query and its header fields. */
 export function parametersOf(operation: Operation, path: readonly PathParameter[]): JsonObject[] {
   return [
     ...path.map((parameter) => pathParameter(operation, parameter)),

@@ -19,6 +19,7 @@ export interface HttpBodyValue {
 
 export const HTTP_BODY = "google.api.HttpBody"
 
+/** Whether the message is a google.api.HttpBody. */
 export function isHttpBody(message: DescMessage | undefined): boolean {
   return message?.typeName === HTTP_BODY
 }
@@ -35,6 +36,7 @@ function asHttpBody(value: unknown): HttpBodyValue | undefined {
   return isMessageValue(value) ? (value as unknown as HttpBodyValue) : undefined
 }
 
+/** Compiles how the responses of a binding are written. */
 export function createAnswerer(binding: Binding, codec: JsonCodec, takesIfMatch: boolean): Answerer {
   const { method, responseBody } = binding
   const head = createHeadWriter(binding, codec)
@@ -66,11 +68,13 @@ export function createAnswerer(binding: Binding, codec: JsonCodec, takesIfMatch:
   }
 }
 
+/** The media type of a body; bytes of none are an octet stream. */
 export function contentTypeOf(body: HttpBodyValue | undefined): string {
   const type = body?.contentType ?? ""
   return type !== "" && /^[\t\x20-\x7e]*$/.test(type) ? type : "application/octet-stream"
 }
 
+/** Whether the request only reads. */
 export function isRead(exchange: Exchange): boolean {
   return exchange.request.method === "GET" || exchange.request.method === "HEAD"
 }

@@ -24,6 +24,7 @@ const NDJSON = ["application/x-ndjson", "application/ndjson", "application/jsonl
 /** Room for boundaries and headers around a file of the greatest size. */
 const ENVELOPE_BYTES = 64 * 1024
 
+/** Answers a request for a streaming method. */
 export function serveStream(exchange: Exchange, route: Route, target: Target): void {
   const type = answerType(exchange, route)
   if (route.clientStream) {

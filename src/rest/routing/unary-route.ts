@@ -15,6 +15,7 @@ import { createCall, type Route, requireAcceptable, type Target } from "./route.
 const JSON_TYPES = ["application/json"] as const
 const NO_BYTES = Buffer.alloc(0)
 
+/** Answers a request for a unary method. */
 export function serveUnary(exchange: Exchange, route: Route, target: Target): void {
   if (!route.rawAnswer && route.binding.successStatus !== 204) requireAcceptable(exchange, JSON_TYPES)
   readMessage(exchange, route, target, (message) => invoke(exchange, route, message))

@@ -14,6 +14,7 @@ import { checkKeyGrants, refuseTokens } from "../keys.js"
 /** Keys of one owner. */
 const MAX_KEYS = 1_000
 
+/** The new key. Refuses with PERMISSION_DENIED what the maker lacks, and with QUOTA_EXCEEDED beyond 1,000 keys of one owner. */
 export function createApiKey(
   context: CommandContext,
   caller: Caller,

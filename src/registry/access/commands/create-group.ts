@@ -11,6 +11,7 @@ import type { Group } from "../entities.js"
 /** An organization has at most so many groups: every process keeps them in memory. */
 const MAX_GROUPS = 1_000
 
+/** The new group. Refuses with ALREADY_EXISTS a taken name, and with QUOTA_EXCEEDED beyond 1,000 groups. */
 export function createGroup(
   context: CommandContext,
   organizationName: string,

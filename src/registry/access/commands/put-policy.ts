@@ -9,6 +9,7 @@ import { resourcePolicies } from "../collections.js"
 import type { ResourcePolicy } from "../entities.js"
 import { type ResourceRef, requireTarget } from "../permissions.js"
 
+/** The policy as it now is. Refuses with CONFLICT another revision than the current one. */
 export function putPolicy(
   context: CommandContext,
   ref: ResourceRef,

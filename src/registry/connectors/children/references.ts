@@ -20,10 +20,12 @@ interface Place {
   readonly versionUid: string
 }
 
+/** The target that is the definition with this uid. */
 export function uidTarget(definitionUid: string): string {
   return `i:${definitionUid}`
 }
 
+/** The target that is whatever definition has this name. */
 export function nameTarget(name: string): string {
   return `n:${name}`
 }
@@ -50,6 +52,7 @@ function rowOf({ organization, versionUid }: Place, source: Source, target: stri
   }
 }
 
+/** Writes a row for each target that the source refers to. */
 export async function addReferences(
   tx: WriteTransaction,
   place: Place,
@@ -59,6 +62,7 @@ export async function addReferences(
   for (const target of targets) await tx.create(connectorReferences, rowOf(place, source, target))
 }
 
+/** Deletes the rows of the targets that the source refers to. */
 export async function removeReferences(
   tx: WriteTransaction,
   place: Place,

@@ -43,6 +43,7 @@ export function schemasLocation({ connector, version }: Pick<Place, "connector" 
   return `/o/${connector.organization}/schemas/${connector.id}/${encodeURIComponent(version.name)}/`
 }
 
+/** The definition with what refers to it. */
 export async function definitionView(
   tx: ReadTransaction,
   place: Place,
@@ -58,6 +59,7 @@ function plainView(place: Place, definition: Stored<Definition>): DefinitionView
   return { definition, location, referencedBy: undefined, etag: etagOf(definition) }
 }
 
+/** The operations, each with the definitions that it links to. */
 export async function operationViews(
   tx: ReadTransaction,
   place: Place,

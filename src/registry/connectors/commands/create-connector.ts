@@ -42,6 +42,7 @@ export interface CreateConnectorInput {
   readonly children: readonly unknown[]
 }
 
+/** The new connector. Refuses with INVALID every member that can't be. */
 export async function createConnector(context: CommandContext, input: CreateConnectorInput): Promise<ConnectorView> {
   const { kind, organization, protocol, members } = input
   refuseInvalid([

@@ -21,6 +21,7 @@ export interface CreateVersionInput extends ConnectorName {
   readonly labels?: readonly LabelInput[]
 }
 
+/** The new draft. Refuses with ALREADY_EXISTS a taken name. */
 export async function createVersion(context: CommandContext, input: CreateVersionInput): Promise<VersionView> {
   const { versionName, fromVersion } = input
   const { labels = [] } = input

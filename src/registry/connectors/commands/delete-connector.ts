@@ -13,6 +13,7 @@ export interface DeleteConnectorInput extends ConnectorName {
   readonly preconditions: readonly Precondition[]
 }
 
+/** Refuses with CONFLICT, unless forced, a connector with published versions. */
 export async function deleteConnector(context: CommandContext, input: DeleteConnectorInput): Promise<void> {
   const { kind, organization, id } = input
   const { connector: resourceType } = resourceTypesOf(kind)

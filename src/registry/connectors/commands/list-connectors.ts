@@ -19,6 +19,7 @@ export interface ListConnectorsInput {
   readonly sort?: string | undefined
 }
 
+/** A page of the connectors that pass the filter, in the order that is asked for. */
 export async function listConnectors(
   context: CommandContext,
   input: ListConnectorsInput,

@@ -18,6 +18,7 @@ export interface CreateOperationInput extends VersionName {
   readonly operation: OperationInput
 }
 
+/** The new action or trigger. Refuses with CONFLICT where the version is published, with ALREADY_EXISTS a taken name. */
 export function createOperation(context: CommandContext, input: CreateOperationInput): Promise<OperationView> {
   const { operationKind: kind, operation } = input
   return transact(context, async (tx, now) => {

@@ -15,6 +15,7 @@ export interface ListDefinitionsInput extends VersionName {
   readonly nameFilter: string
 }
 
+/** A page of a version's definitions, most recently updated first. */
 export async function listDefinitions(
   context: CommandContext,
   input: ListDefinitionsInput,

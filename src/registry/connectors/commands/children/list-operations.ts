@@ -17,6 +17,7 @@ export interface ListOperationsInput extends VersionName {
   readonly nameFilter: string
 }
 
+/** A page of a version's actions or triggers, most recently updated first. */
 export async function listOperations(
   context: CommandContext,
   input: ListOperationsInput,

@@ -13,6 +13,7 @@ import {
 import type { DatabaseConnection, DatabaseType } from "../../entities.js"
 import { requireProject } from "../../lookup.js"
 
+/** The new connection. Refuses with ALREADY_EXISTS a taken name. */
 export function createDatabaseConnection(
   context: CommandContext,
   ref: DatabaseConnectionRef,

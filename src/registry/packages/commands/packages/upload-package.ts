@@ -27,6 +27,7 @@ export interface UploadPackageInput {
   readonly maxFileBytes: number
 }
 
+/** The package as it now is. Refuses with PERMISSION_DENIED to make what the caller may not make. */
 export async function uploadPackage(context: CommandContext, input: UploadPackageInput): Promise<PackageView> {
   const upload = await receiveUpload(context, input.parts, input.maxFileBytes)
   try {

@@ -6,6 +6,7 @@ import { requireOrganization } from "../../lookup.js"
 import { addProject, type NewProject } from "../../new-rows.js"
 import { checkUpstreams } from "../../upstreams.js"
 
+/** The new project. Refuses with ALREADY_EXISTS a taken name. */
 export function createProject(
   context: CommandContext,
   organization: string,

@@ -7,6 +7,7 @@ import { requireTagged, type TagTarget } from "./tagged.js"
 
 const MAX_TAGS = 200
 
+/** Adds tags, in place of those with the same keys. Refuses with QUOTA_EXCEEDED beyond 200. */
 export function addTags(context: CommandContext, target: TagTarget, tags: readonly Tag[]): Promise<void> {
   return transact(context, async (tx, now) => {
     const found = await requireTagged(tx, target)

@@ -21,6 +21,8 @@ type LmdbSpace = LmdbDatabase<string, string>
 
 const run = promisify(execFile)
 const CHUNK = 1_000
+/** LMDB's header of an entry. */
+const LEAST_ENTRY_BYTES = 8
 const FORMER_FORMAT = "1"
 
 const keyEncoder = {
@@ -77,9 +79,13 @@ async function probe(path: string): Promise<void> {
     const [lmdb, path] = process.argv.slice(1)
     const binary = { encoding: "binary", keyEncoding: "binary" }
     const root = require(lmdb).open({ path, noSubdir: false, readOnly: true, maxDbs: 1000, ...binary })
+    // Damaged pages may name each other in a circle.
+    let left = require("node:fs").statSync(path + "/data.mdb").size / LEAST_ENTRY_BYTES
     for (const name of [...root.getKeys()]) {
-      for (const entry of root.openDB(name.toString(), binary).getRange()) entry.value.length
-    }`
+      for (const entry of root.openDB(name.toString(), binary).getRange()) {
+        if (entry.value.length < 0 || --left < 0) throw new Error("there are more entries than fit")
+      }
+    }`.replace("LEAST_ENTRY_BYTES", String(LEAST_ENTRY_BYTES))
   const lmdb = createRequire(import.meta.url).resolve("lmdb")
   await run(process.execPath, ["-e", script, lmdb, path], { maxBuffer: 1_024 * 1_024 }).catch((cause: unknown) => {
     throw failed(path, "data.mdb is damaged; restore the last backup: version-registry restore DIR", cause)

@@ -33,6 +33,7 @@ import { type IndexingRunner, startIndexing } from "./indexer/runner.js"
 import { type Maintenance, startMaintenance } from "./maintenance.js"
 import { programVersion } from "./program-version.js"
 import type { Caller } from "./registry/access/caller.js"
+import { NewerDataError, upgradeData } from "./registry/upgrade/data-format.js"
 import { createCors, createRestHandler, type Request } from "./rest/index.js"
 import { Call } from "./rpc/call.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
@@ -94,6 +95,10 @@ export async function createApp(
     throw storeError(config, error)
   })
   const common = commonParts(config)
+  await upgrade(stores, common, logger).catch(async (error: Error) => {
+    await stores.close()
+    throw error instanceof NewerDataError ? storeError(config, error) : error
+  })
   const access = await accessControl(config, stores, common, logger).catch(async (error: Error) => {
     await stores.close()
     throw error instanceof AccessSettingError ? new ConfigError(error.message, { cause: error }) : error
@@ -212,6 +217,12 @@ function commonParts(config: Config) {
     newId: monotonicFactory(),
     resourceNames: arnSpelling(config.REGION, config.ACCOUNT_ID),
   }
+}
+
+/** Brings data that an older version wrote to the current format. */
+function upgrade({ store, blobs }: Stores, { clock, newId }: CommonParts, logger: Logger): Promise<void> {
+  const context = { store, blobs, actor: "system", correlationId: "upgrade", clock, newId }
+  return upgradeData({ ...context, signal: new AbortController().signal }, (what) => logger.info(what))
 }
 
 type CommonParts = ReturnType<typeof commonParts>

@@ -25,6 +25,7 @@ import type {
   VersionIndex,
 } from "./packages/entities.js"
 import type { Tombstone } from "./tombstones.js"
+import { upgradeCollections } from "./upgrade/collections.js"
 
 export const organizations: Collection<Organization> = {
   name: "organizations",
@@ -182,4 +183,5 @@ export const collections = [
   connectorSchemas,
   connectorReferences,
   connectorMissingTargets,
+  ...upgradeCollections,
 ] as const

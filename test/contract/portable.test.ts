@@ -40,11 +40,11 @@ const places: Record<string, () => Promise<Place>> = {
         const level = new ClassicLevel(path, { keyEncoding: "utf8", valueEncoding: "utf8" })
         const layout = JSON.parse((await level.get("\x01layout")) ?? "")
         const space = String.fromCharCode(layout.spaces["contract-things/index/rank"])
-        const sequence = Number(await level.get("\x01sequence"))
+        const sequence = Number.parseInt((await level.get("\x01sequence")) ?? "", 10)
         const [key = ""] = await level.keys({ gte: space, lt: `${space}\xff`, limit: 1 }).all()
         // As a commit, so that only the entry is wrong.
         await level.batch([
-          { type: "put", key: "\x01sequence", value: String(sequence + 1) },
+          { type: "put", key: "\x01sequence", value: `${sequence + 1} ${sequence}` },
           { type: "del", key },
         ])
         await level.close()

@@ -13,7 +13,7 @@ import {
   type WriteTransaction,
 } from "../store.js"
 import { CacheBudget } from "./document-cache.js"
-import { Engine } from "./engine.js"
+import { Engine, type EngineOptions } from "./engine.js"
 import { Executor } from "./executor.js"
 import { exportRows } from "./export.js"
 import { findProblems } from "./find-problems.js"
@@ -31,9 +31,11 @@ export interface LevelStoreOptions {
   readonly transactionTimeoutMs?: number
   /** True when not given. False: a folder without a database is refused, since files are there that a database has named. */
   readonly create?: boolean
+  /** How many bytes of commits the log holds before LevelDB takes them over; 4 MiB when not given. */
+  readonly checkpointBytes?: number
   /** Is told of commits, and of what waits. */
   readonly observer?: StoreObserver
-  /** What decoded documents may take of the heap; 64 MiB when not given. */
+  /** What decoded documents may take of the heap; 64 MiB when not given. LevelDB keeps half as many bytes of its tables beside it. */
   readonly cacheBytes?: number
 }
 
@@ -42,13 +44,15 @@ export interface LevelStoreOptions {
  * the folder open, and when the database in it is damaged or not complete.
  */
 export async function openLevelStore(options: LevelStoreOptions): Promise<PortableStore> {
-  const { path, collections, transactionTimeoutMs = 5_000, create = true } = options
+  const { path, collections, transactionTimeoutMs = 5_000, create = true, checkpointBytes } = options
   const { observer = unobserved, cacheBytes = 64 * 1024 ** 2 } = options
-  const engine = await openEngine(path, create).catch((cause: unknown) => {
-    if (cause instanceof StoreError) throw cause
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new StoreError("unavailable", `the store in ${path} can't be opened: ${reason}`, { cause })
-  })
+  const engine = await openEngine(path, { create, checkpointBytes, cacheBytes: cacheBytes / 2 }).catch(
+    (cause: unknown) => {
+      if (cause instanceof StoreError) throw cause
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      throw new StoreError("unavailable", `the store in ${path} can't be opened: ${reason}`, { cause })
+    },
+  )
   try {
     const schema = await openSchema(engine, collections, new CacheBudget(cacheBytes))
     return new LevelStore(engine, schema, transactionTimeoutMs, observer)
@@ -58,9 +62,9 @@ export async function openLevelStore(options: LevelStoreOptions): Promise<Portab
   }
 }
 
-async function openEngine(path: string, create: boolean): Promise<Engine> {
+async function openEngine(path: string, options: EngineOptions): Promise<Engine> {
   await migrateLmdb(path)
-  return Engine.open(path, { create })
+  return Engine.open(path, options)
 }
 
 class LevelStore implements PortableStore {

@@ -44,7 +44,7 @@ export function accessService(options: HandlerOptions): ServiceImpl<typeof Acces
           ...(project === undefined ? {} : { project }),
           role: fromRole(role) ?? refuseRole(`grants[${at}].role`),
         })),
-        ...(request.expireTime === undefined ? {} : { expireTime: fromTimestamp(request.expireTime) }),
+        expireTime: request.expireTime && fromTimestamp(request.expireTime),
       })
       return { key: keyMessage({ key, lastUseTime: undefined }), text: options.access.apiKeyText(id) }
     },

@@ -89,8 +89,7 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
 
     async createGroup({ organizationName, group }, call) {
       if (!group?.groupName) throw badRequest(requestViolation("group.group_name", "is required", "REQUIRED"))
-      const { groupName: name, description } = group
-      const fields = { name, ...(description ? { description } : {}) }
+      const fields = { name: group.groupName, description: group.description || undefined }
       return { group: groupMessage(await createGroup(context(call), organizationName, fields)) }
     },
 

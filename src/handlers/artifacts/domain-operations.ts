@@ -7,6 +7,7 @@ import { RegistryError } from "../../registry/errors.js"
 import { createOrganization } from "../../registry/packages/commands/organizations/create-organization.js"
 import { deleteOrganization } from "../../registry/packages/commands/organizations/delete-organization.js"
 import { describeOrganization } from "../../registry/packages/commands/organizations/describe-organization.js"
+import { namedOrganization } from "../../registry/packages/new-rows.js"
 import { visibleOrganizations } from "../access/visible-lists.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { toTimestamp } from "../messages.js"
@@ -27,8 +28,8 @@ export function domainOperations(options: HandlerOptions): Pick<ServiceImpl<type
   return {
     async createDomain({ domain, encryptionKey, tags }, call) {
       const created = await createOrganization(context(call), {
-        name: domain,
-        ...(encryptionKey === "" ? {} : { encryptionKey }),
+        ...namedOrganization(domain),
+        encryptionKey: encryptionKey || undefined,
         ...tagsOf(tags),
       })
       return { domain: domainDescription(options, created), etag: created.etag }

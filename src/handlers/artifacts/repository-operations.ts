@@ -6,6 +6,7 @@ import { createProject } from "../../registry/packages/commands/projects/create-
 import { deleteProject } from "../../registry/packages/commands/projects/delete-project.js"
 import { getProject } from "../../registry/packages/commands/projects/get-project.js"
 import { updateProject } from "../../registry/packages/commands/projects/update-project.js"
+import { namedProject } from "../../registry/packages/new-rows.js"
 import { visibleProjects, visibleProjectsOfAll } from "../access/visible-lists.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
@@ -37,9 +38,9 @@ export function repositoryOperations(
     async createRepository(request, call) {
       const { organization, project } = projectRef(options, request)
       const created = await createProject(context(call), organization, {
-        name: project,
-        ...(request.description === "" ? {} : { description: request.description }),
-        ...(request.upstreams.length === 0 ? {} : { upstreams: request.upstreams.map((each) => each.repositoryName) }),
+        ...namedProject(project),
+        description: request.description || undefined,
+        upstreams: request.upstreams.length === 0 ? undefined : request.upstreams.map((each) => each.repositoryName),
         ...tagsOf(request.tags),
       })
       return { repository: repositoryDescription(options, created), etag: repositoryEtag(created) }

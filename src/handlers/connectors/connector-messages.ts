@@ -7,6 +7,7 @@ import type { ConnectorClaim } from "../../registry/connectors/commands/update-c
 import type { VersionClaim } from "../../registry/connectors/commands/update-version.js"
 import type { VersionMessage } from "../../registry/connectors/entities.js"
 import type { ConnectorView, VersionView } from "../../registry/connectors/views.js"
+import type { EveryField } from "../../registry/every-field.js"
 import type { PageOf } from "../../registry/paging.js"
 import { fromTimestamp, toTimestamp } from "../messages.js"
 import { type AuthSchemeMessage, authSchemeFields, fromAuthScheme } from "./auth-scheme-messages.js"
@@ -92,7 +93,8 @@ export interface ConnectorLike extends MembersLike {
   readonly authSchemeConfigIds?: readonly string[]
 }
 
-export function fromMembers(message: MembersLike): ConnectorMembers {
+/** Every member of a connector that its message sets. */
+export function fromMembers(message: MembersLike): EveryField<ConnectorMembers> {
   const variables = message.connectionVariables ?? message.environmentVariables ?? []
   return {
     name: message.name,
@@ -110,7 +112,8 @@ export function childrenOf(message: MembersLike): readonly unknown[] {
   return message.connections ?? message.environments ?? []
 }
 
-export function fromConnector(message: ConnectorLike): ConnectorClaim {
+/** Every member of a connector as a caller has it. */
+export function fromConnector(message: ConnectorLike): EveryField<ConnectorClaim> {
   return {
     ...fromMembers(message),
     id: message.id,
@@ -135,7 +138,8 @@ export interface VersionLike {
   readonly messages?: readonly { text: string; severity: Severity; detail: readonly string[] }[]
 }
 
-export function fromVersion(message: VersionLike): VersionClaim {
+/** Every member of a version as a caller has it. */
+export function fromVersion(message: VersionLike): EveryField<VersionClaim> {
   return {
     id: message.id,
     name: message.name,

@@ -33,6 +33,7 @@ import { getPackageVersion } from "../../registry/packages/commands/versions/get
 import { listVersions } from "../../registry/packages/commands/versions/list-versions.js"
 import { updateVersion } from "../../registry/packages/commands/versions/update-version.js"
 import type { VersionRef } from "../../registry/packages/lookup.js"
+import { namedOrganization, namedProject } from "../../registry/packages/new-rows.js"
 import type { UploadPart } from "../../registry/packages/upload.js"
 import { mayCreate, visibleOrganizations, visibleProjects } from "../access/visible-lists.js"
 import { commandContext, type HandlerOptions } from "../context.js"
@@ -76,8 +77,8 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
   return {
     async createOrganization({ organization }, call) {
       const name = requiredName("organization", organization?.name)
-      const displayName = organization?.displayName
-      const created = await createOrganization(context(call), { name, ...(displayName ? { displayName } : {}) })
+      const displayName = organization?.displayName || undefined
+      const created = await createOrganization(context(call), { ...namedOrganization(name), displayName })
       return { organization: organizationMessage(created.organization) }
     },
 
@@ -108,9 +109,9 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
       const name = requiredName("project", project?.name)
       const replicationCount = replicas(project?.replicationCount)
       const created = await createProject(context(call), organizationName, {
-        name,
-        ...(project?.readme ? { readme: project.readme } : {}),
-        ...(replicationCount === null ? {} : { replicationCount }),
+        ...namedProject(name),
+        readme: project?.readme || undefined,
+        replicationCount: replicationCount ?? undefined,
       })
       return { project: projectMessage(created) }
     },

@@ -162,7 +162,7 @@ describe("parameters", () => {
     })
     expect(parameter("put", "/books/{bookId}", "preconditions")).toBeUndefined()
     expect(parameter("delete", "/books/{bookId}", "If-None-Match")).toBeUndefined()
-    expect(parameter("patch", "/books/{bookId}", "updateMask")).toMatchObject({ in: "query" })
+    expect(parameter("patch", "/books/{bookId}", "updateMask"), "filled from the body").toBeUndefined()
     expect(parameter("get", "/books/{bookId}", "If-None-Match")).toMatchObject({ in: "header" })
   })
 

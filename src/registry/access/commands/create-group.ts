@@ -1,7 +1,9 @@
 // Makes a group without members; a taken name is ALREADY_EXISTS.
+
 import type { Stored } from "../../../store/store.js"
 import { type CommandContext, transact } from "../../context.js"
 import { alreadyExists, RegistryError } from "../../errors.js"
+import { createRow, type EveryField } from "../../every-field.js"
 import { requireOrganization } from "../../packages/lookup.js"
 import { groups } from "../collections.js"
 import type { Group } from "../entities.js"
@@ -12,7 +14,7 @@ const MAX_GROUPS = 1_000
 export function createGroup(
   context: CommandContext,
   organizationName: string,
-  fields: Pick<Group, "name" | "description">,
+  fields: EveryField<Pick<Group, "name" | "description">>,
 ): Promise<Stored<Group>> {
   return transact(context, async (tx, now) => {
     const organization = await requireOrganization(tx, organizationName)
@@ -25,7 +27,7 @@ export function createGroup(
         resourceId: organization.name,
       })
     }
-    return tx.create(groups, {
+    return createRow(tx, groups, {
       ...fields,
       uid: context.newId(),
       organization: organization.name,

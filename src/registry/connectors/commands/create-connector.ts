@@ -1,7 +1,9 @@
 // Makes a connector over the http protocol, with an id of the registry's choice.
+
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { connectors } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
+import { createRow } from "../../every-field.js"
 import { ensureOrganization } from "../../packages/new-rows.js"
 import { refuseInvalid } from "../../violations.js"
 import { type AuthSchemeInput, checkAuthSchemes } from "../auth-schemes.js"
@@ -69,10 +71,26 @@ export async function addConnector(
   await ensureOrganization(tx, context, connector.organization, now)
   const uid = context.newId()
   await changeConnectorCount(tx, { ...connector, uid }, 1)
-  return tx.create(connectors, {
-    ...connector,
-    variables: storedVariables(connector.variables),
+  return createRow(tx, connectors, {
     uid,
+    organization: connector.organization,
+    kind: connector.kind,
+    id: connector.id,
+    name: connector.name,
+    protocol: connector.protocol,
+    baseUrl: connector.baseUrl,
+    datasetId: connector.datasetId,
+    public: connector.public,
+    documentationUrl: connector.documentationUrl,
+    imageUrl: connector.imageUrl,
+    tags: connector.tags,
+    categories: undefined,
+    authSchemeConfigs: connector.authSchemeConfigs,
+    clientSecrets: connector.clientSecrets,
+    variables: storedVariables(connector.variables),
+    latestVersion: undefined,
+    pinnedVersion: undefined,
+    lastPublishTime: undefined,
     versionCount: 0,
     publishedCount: 0,
     createTime: now,

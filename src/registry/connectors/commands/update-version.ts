@@ -24,7 +24,7 @@ export interface VersionClaim {
   readonly id: string
   readonly name: string
   readonly description?: string | undefined
-  readonly labels?: readonly LabelInput[]
+  readonly labels?: readonly LabelInput[] | undefined
   readonly isLatest: boolean
   readonly isDefault: boolean
   readonly createTime: Date | undefined

@@ -10,17 +10,7 @@ import { beginMongoImport } from "../../src/store/mongo/import.js"
 import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
 import { isDocumentRow, type PortableRow, type PortableStore } from "../../src/store/portable.js"
 import { type TestDatabase, testDatabase } from "../support/mongo.js"
-import {
-  change,
-  collections,
-  context,
-  create,
-  notes,
-  remove,
-  thing,
-  things,
-  transact,
-} from "./store/collections.js"
+import { change, collections, context, create, notes, remove, thing, things, transact } from "./store/collections.js"
 
 const endings: (() => Promise<unknown>)[] = []
 afterAll(async () => {

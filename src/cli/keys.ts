@@ -82,8 +82,7 @@ async function create(name: string, options: CreateOptions): Promise<void> {
       const id = newApiKeyId()
       // Like the first start's key it answers to nobody.
       const caller = { ...commandLine, principal: `key:${id}` }
-      const expireTime = expires === undefined ? {} : { expireTime: expires }
-      const key = await createApiKey(context(stores), caller, { id, name, operator, grants, ...expireTime })
+      const key = await createApiKey(context(stores), caller, { id, name, operator, grants, expireTime: expires })
       return { key: shown(key), text: apiKeyText(secretKeys, id) }
     },
   })

@@ -43,7 +43,7 @@ async function startNginx(upstream: number): Promise<Proxy> {
   await writeFile(join(folder, "registry.key"), key)
   await writeFile(join(folder, "registry.crt"), cert)
   const text = (await readFile(configuration, "utf8"))
-    .replace("127.0.0.1:8080", `127.0.0.1:${upstream}`)
+    .replaceAll("127.0.0.1:8080", `127.0.0.1:${upstream}`)
     .replace("listen 443", `listen 127.0.0.1:${port}`)
     .replaceAll("/etc/nginx/", `${folder}/`)
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(

@@ -46,8 +46,8 @@ export function checkLastSequence(path: string, last: number, acknowledged: numb
 export function damaged(path: string, what: string, cause?: unknown): StoreError {
   return new StoreError(
     "unavailable",
-    `the database in ${path} is damaged: ${what}. Keep the folder, and put the last backup in its place: ` +
-      "version-registry restore DIR",
+    `the database in ${path} is damaged: ${what}. Move the data folder away, keep it, and restore the last backup into an ` +
+      "empty one: version-registry restore DIR",
     { cause },
   )
 }

@@ -1,5 +1,6 @@
 // The listening socket: accepts connections within their caps, tells HTTP/1.1 from HTTP/2, and hands each on.
 import { type AddressInfo, createServer, type Socket, type Server as TcpServer } from "node:net"
+import { connectionsWithinDescriptors } from "./descriptors.js"
 import { detectProtocol } from "./detect-protocol.js"
 import type { Limits } from "./limits.js"
 import { type TlsFiles, type TlsLayer, tlsLayer } from "./tls.js"
@@ -47,7 +48,7 @@ export class Port {
       { allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 },
       (socket) => this.accept(socket),
     )
-    this.tcp.maxConnections = options.limits.maxConnections
+    this.tcp.maxConnections = Math.min(options.limits.maxConnections, connectionsWithinDescriptors())
     this.tls =
       options.tls &&
       tlsLayer({

@@ -214,7 +214,7 @@ it("RATE_LIMIT", async () => {
   expect(new Set(statuses)).toEqual(new Set([200, 429]))
 })
 
-const place = { domain: "dom", repository: "repo", format: 1, namespace: "n", package: "p", version: "1" }
+const place = { domain: "dom", repository: "repo", format: 5, namespace: "n", package: "p", packageVersion: "1" }
 const uploadHead = `POST ${list}/acme/projects/p/packages/k HTTP/1.1\r\nhost: localhost\r\ncontent-type: multipart/form-data; boundary=b\r\n`
 
 function heldCall(app: ComposedApp, headers: Record<string, string> = {}) {

@@ -16,7 +16,29 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     only("main", "^src/main\\.ts$", ["^src/cli/"], "main only hands over the command line"),
-    only("cli", "^src/cli/", ["^src/cli/", "^src/app\\.ts$", "^src/config\\.ts$"], "commands start or use the app"),
+    only(
+      "cli",
+      "^src/cli/",
+      [
+        "^src/cli/",
+        "^src/(app|config|program-version|stores)\\.ts$",
+        "^src/telemetry/(logger|metrics)\\.ts$",
+        "^src/(access|backup|registry|store)/",
+      ],
+      "commands start the app, call it, or work on what it stores",
+    ),
+    only(
+      "stores",
+      "^src/stores\\.ts$",
+      ["^src/(backup|blobs|store|registry)/", "^src/(config|data-folder)\\.ts$"],
+      "the settings' stores, opened",
+    ),
+    only(
+      "backup",
+      "^src/backup/",
+      ["^src/backup/", "^src/registry/", "^src/store/", "^src/blobs/"],
+      "backups know what is stored, and both stores",
+    ),
     only("config", "^src/config\\.ts$", ["^$"], "settings know nothing"),
     only(
       "server",
@@ -25,7 +47,12 @@ module.exports = {
       "the port knows calls, not what they do",
     ),
     only("http2", "^src/http2/", ["^src/http2/"], "HTTP/2 knows neither gRPC nor the registry"),
-    only("telemetry", "^src/telemetry/", ["^src/telemetry/", "^src/rpc/"], "telemetry reads what calls left behind"),
+    only(
+      "telemetry",
+      "^src/telemetry/",
+      ["^src/telemetry/", "^src/rpc/", "^src/store/store\\.ts$", "^src/blobs/blob-store\\.ts$"],
+      "telemetry reads what calls left behind, and watches stores through their interfaces",
+    ),
     only(
       "access",
       "^src/access/",
@@ -34,11 +61,18 @@ module.exports = {
     ),
     only("rest", "^src/rest/", ["^src/rest/", "^src/rpc/"], "the transcoder is usable alone"),
     only("rpc", "^src/rpc/", ["^src/rpc/", "^src/http2/"], "the call path is usable alone"),
+    {
+      name: "rest-from-outside",
+      comment: "index.ts is all of the transcoder that others use; openapi/index.ts all of its documents",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/rest/" },
+      to: { path: "^src/rest/", pathNot: "^src/rest/(openapi/)?index\\.ts$" },
+    },
     only(
-      "access",
-      "^src/access/",
-      ["^src/access/", "^src/registry/", "^src/rpc/", "^src/store/store\\.ts$"],
-      "who may call: knows the domain and calls",
+      "docs",
+      "^src/docs/",
+      ["^src/docs/", "^src/rest/", "^src/rpc/", "^src/dialects/", "^src/handlers/(bad-request|error-reasons)\\.ts$"],
+      "documents tell what the transcoder and the dialects do, and which errors handlers answer with",
     ),
     only("dialects", "^src/dialects/", ["^src/dialects/", "^src/rest/"], "a dialect is data for the transcoder"),
     only(

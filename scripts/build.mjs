@@ -36,25 +36,36 @@ function compile(outDir) {
   const args = ["-p", join(root, "tsconfig.build.json"), "--outDir", outDir]
   if (existsSync(local)) return spawnSync(process.execPath, [local, ...args], { cwd: root, stdio: "inherit" })
   const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
-  // Types of libraries are development dependencies too: what is left to do is to leave the types out.
-  const unchecked = ["--noCheck", "--declaration", "false", "--types", ""]
+  // Types of libraries are development dependencies too: what is left to do is to leave the types out. An empty list of them can't be said
+  // on npm's command line.
+  const untyped = `${outDir}.json`
+  const compilerOptions = { noCheck: true, declaration: false, types: [] }
+  writeFileSync(untyped, JSON.stringify({ extends: "./tsconfig.build.json", compilerOptions }))
   const npx = [
     "exec",
     "--yes",
     `--package=typescript@${devDependencies.typescript}`,
     "--",
     "tsc",
-    ...args,
-    ...unchecked,
+    "-p",
+    untyped,
+    "--outDir",
+    outDir,
   ]
-  return spawnSync("npm", npx, { cwd: root, stdio: "inherit" })
+  const outcome = spawnSync("npm", npx, { cwd: root, stdio: "inherit" })
+  rmSync(untyped)
+  return outcome
+}
+
+function isBuiltFrom(hash) {
+  return existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash
 }
 
 /** Compiles if need be. Ends the process with 1 where that fails. */
 export function build({ force = false } = {}) {
   if (!hasSources()) return
   const hash = sourcesHash()
-  if (!force && existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return
+  if (!force && isBuiltFrom(hash)) return
   // Into a folder beside it, so that a build that is cut short leaves no half of one.
   const fresh = join(root, `dist.${process.pid}`)
   const { status, error } = compile(fresh)
@@ -62,6 +73,11 @@ export function build({ force = false } = {}) {
     rmSync(fresh, { recursive: true, force: true })
     console.error(`the build failed${error === undefined ? "" : `: ${error.message}`}`)
     process.exit(1)
+  }
+  // Another process may have built the same meanwhile, and may be running it.
+  if (!force && isBuiltFrom(hash)) {
+    rmSync(fresh, { recursive: true, force: true })
+    return
   }
   writeFileSync(join(fresh, ".sources"), hash)
   rmSync(dist, { recursive: true, force: true })

@@ -1,9 +1,8 @@
 // The composition root: the one file that knows all parts.
-import { join } from "node:path"
 import { createRegistry, type Registry } from "@bufbuild/protobuf"
 import type { HandlerContext, Interceptor } from "@connectrpc/connect"
 import { codeFromString } from "@connectrpc/connect/protocol-connect"
-import { type Logger, pino } from "pino"
+import type { Logger } from "pino"
 import { monotonicFactory } from "ulid"
 import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_pb.js"
 import { Health } from "../gen/grpc/health/v1/health_pb.js"
@@ -17,9 +16,9 @@ import { AccessSettingError } from "./access/first-start.js"
 import { callerOf } from "./access/gatekeeper.js"
 import { policyProblem } from "./access/policies/policy-document.js"
 import { textSecretBox } from "./access/secret-box.js"
+import { tarArchive } from "./backup/archive.js"
+import { type BackupSource, backupFiles } from "./backup/write-backup.js"
 import type { BlobStore } from "./blobs/blob-store.js"
-import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
-import { openGridfsBlobs } from "./blobs/gridfs.js"
 import type { Cancellation } from "./cancellation.js"
 import { type Config, ConfigError, isLoopback } from "./config.js"
 import { arnSpelling } from "./dialects/arns.js"
@@ -32,8 +31,9 @@ import { registryErrors } from "./handlers/errors.js"
 import { within } from "./handlers/packages/package-messages.js"
 import { type IndexingRunner, startIndexing } from "./indexer/runner.js"
 import { type Maintenance, startMaintenance } from "./maintenance.js"
+import { programVersion } from "./program-version.js"
 import type { Caller } from "./registry/access/caller.js"
-import { collections } from "./registry/collections.js"
+import { NewerDataError, upgradeData } from "./registry/upgrade/data-format.js"
 import { createCors, createRestHandler, type Request } from "./rest/index.js"
 import { Call } from "./rpc/call.js"
 import { deadline } from "./rpc/interceptors/deadline.js"
@@ -46,14 +46,16 @@ import { healthService } from "./server/health.js"
 import type { Limits } from "./server/limits.js"
 import { createOriginGuard, type OriginGuard } from "./server/origin-guard.js"
 import { reflectionService } from "./server/reflection.js"
-import { createServer } from "./server/server.js"
+import { createServer, type ServerOptions } from "./server/server.js"
 import { ServerState } from "./server/state.js"
 import type { TlsFiles } from "./server/tls.js"
 import { registerServices, registryServices } from "./services.js"
-import { openLevelStore } from "./store/level/level-store.js"
-import { connectMongo } from "./store/mongo/connect.js"
-import { openMongoStore } from "./store/mongo/mongo-store.js"
 import type { Store } from "./store/store.js"
+import { openStores as openBareStores, storeError } from "./stores.js"
+import { flushLogger, openLogger } from "./telemetry/logger.js"
+import { Metrics, type MetricsSnapshot, type MetricsText, sumOfMetrics } from "./telemetry/metrics.js"
+import { withMetricsPage } from "./telemetry/metrics-page.js"
+import { openTracing, type Tracing } from "./telemetry/tracing.js"
 
 const MAINTENANCE_INTERVAL_MS = 60_000
 
@@ -62,26 +64,53 @@ export interface App {
   start(): Promise<{ readonly host: string; readonly port: number }>
   /** Finishes every accepted request, then closes the stores. */
   stop(): Promise<void>
+  /** What this process has counted; undefined where nothing is counted. */
+  metrics(): Promise<MetricsSnapshot | undefined>
+}
+
+/** For one of several processes that serve the same port. */
+export interface WorkerOptions {
+  /** Which of them it is; stands in its log lines. */
+  readonly worker?: number
+  /** What all of them have counted. */
+  readonly collectMetrics?: () => Promise<readonly MetricsSnapshot[]>
+}
+
+/** What an app is given in place of its own: tests watch the stores and the log. */
+export interface AppParts {
+  readonly logger?: Logger
+  /** Default: the stores that the settings name. */
+  readonly openStores?: (config: Config, telemetry: Telemetry) => Promise<Stores>
 }
 
 /** Opens the stores and puts the parts together; nothing listens yet. Throws ConfigError where a setting is at fault. */
-export async function createApp(config: Config): Promise<App> {
-  const logger = pino({ level: config.LOG_LEVEL })
-  const stores = await openStores(config).catch((error: NodeJS.ErrnoException) => {
+export async function createApp(
+  config: Config,
+  { worker, collectMetrics }: WorkerOptions = {},
+  parts: AppParts = {},
+): Promise<App> {
+  const logger = parts.logger ?? (await openLogger(config, worker))
+  const telemetry = await openTelemetry(config)
+  const stores = await (parts.openStores ?? openStores)(config, telemetry).catch((error: Error) => {
     throw storeError(config, error)
   })
-  const parts = commonParts(config)
-  const access = await accessControl(config, stores, parts, logger).catch(async (error: Error) => {
+  const common = commonParts(config)
+  await upgrade(stores, common, logger).catch(async (error: Error) => {
+    await stores.close()
+    throw error instanceof NewerDataError ? storeError(config, error) : error
+  })
+  const access = await accessControl(config, stores, common, logger).catch(async (error: Error) => {
     await stores.close()
     throw error instanceof AccessSettingError ? new ConfigError(error.message, { cause: error }) : error
   })
   const state = new ServerState({ checks: { store: () => stores.store.ping() } })
-  const options = handlerOptions(config, stores, parts, access)
+  const options = { ...handlerOptions(config, stores, common, access), backup: backupOf(config, stores, access) }
   const rules = createRuleCheck()
   // For messages inside google.protobuf.Any in JSON: the details of errors.
   const registry = createRegistry(file_google_rpc_error_details)
-  const methods = methodTable(config, options, access, rules, registry, state)
-  const rest = restHandler(config, methods, access, rules, registry, logger)
+  const { metrics, tracing } = telemetry
+  const methods = methodTable(config, options, access, rules, registry, state, tracing)
+  const rest = restHandler(config, methods, access, rules, registry, logger, metricsText(metrics, collectMetrics))
   const server = createServer({
     host: config.HOST,
     port: config.PORT,
@@ -95,6 +124,8 @@ export async function createApp(config: Config): Promise<App> {
     logger,
     http2: config.HTTP2,
     limits: serverLimits(config),
+    onStarted: tracing && ((record) => tracing.started(record)),
+    onFinished: onFinished(telemetry),
     drainTimeoutMs: config.DRAIN_TIMEOUT_MS,
   })
   let maintenance: Maintenance | undefined
@@ -116,7 +147,8 @@ export async function createApp(config: Config): Promise<App> {
       }
       logger.info({ ...address, store, docs: `${url}/docs` }, `listening on ${url}, documents at ${url}/docs`)
       maintenance = startMaintenance(options, MAINTENANCE_INTERVAL_MS, logger)
-      indexing = startIndexer(config, options, logger)
+      indexing = startIndexer(config, options, logger, metrics)
+      metrics?.start({ server: () => server.counts(), open: () => access.gatekeeper.open })
       return address
     },
     async stop() {
@@ -124,8 +156,57 @@ export async function createApp(config: Config): Promise<App> {
       await Promise.all([maintenance?.stop(), indexing?.stop()])
       access.close()
       await stores.close()
+      await tracing?.stop().catch((error: unknown) => logger.warn({ err: error }, "the last traces could not be sent"))
       logger.info("stopped")
+      await flushLogger(logger)
     },
+    metrics: async () => metrics?.snapshot(),
+  }
+}
+
+/** Reads the metrics of this process, or of all that serve the port. */
+function metricsText(
+  metrics: Metrics | undefined,
+  collect: WorkerOptions["collectMetrics"],
+): (() => Promise<MetricsText>) | undefined {
+  if (metrics === undefined) return undefined
+  return collect === undefined ? () => metrics.text() : async () => sumOfMetrics(await collect())
+}
+
+/** What is counted and traced; what is not asked for is not loaded. */
+export interface Telemetry {
+  readonly metrics: Metrics | undefined
+  readonly tracing: Tracing | undefined
+}
+
+async function openTelemetry(config: Config): Promise<Telemetry> {
+  const services = [...registryServices, Health, ReflectionV1, ReflectionV1Alpha]
+  const methods = new Set(
+    services.flatMap((service) => service.methods.map(({ name }) => `${service.typeName}/${name}`)),
+  )
+  const metrics = config.METRICS === "on" ? new Metrics(methods) : undefined
+  const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT
+  if (endpoint === undefined) return { metrics, tracing: undefined }
+  const tracing = await openTracing({
+    endpoint,
+    serviceName: config.OTEL_SERVICE_NAME,
+    serviceVersion: programVersion(),
+    ratio: config.OTEL_TRACES_SAMPLER_ARG,
+    methods,
+    storeSystem: config.MONGODB_URI === undefined ? "leveldb" : "mongodb",
+  }).catch((cause: unknown) => {
+    const message =
+      "OTEL_EXPORTER_OTLP_ENDPOINT: traces need the optional packages of OpenTelemetry: npm install --include=optional"
+    throw new ConfigError(message, { cause })
+  })
+  return { metrics, tracing }
+}
+
+function onFinished({ metrics, tracing }: Telemetry): ServerOptions["onFinished"] {
+  if (tracing === undefined) return metrics?.count
+  return (record, status) => {
+    metrics?.count(record, status)
+    tracing.finished(record, status)
   }
 }
 
@@ -134,8 +215,14 @@ function commonParts(config: Config) {
   return {
     clock: () => new Date(),
     newId: monotonicFactory(),
-    arns: arnSpelling(config.REGION, config.ACCOUNT_ID),
+    resourceNames: arnSpelling(config.REGION, config.ACCOUNT_ID),
   }
+}
+
+/** Brings data that an older version wrote to the current format. */
+function upgrade({ store, blobs }: Stores, { clock, newId }: CommonParts, logger: Logger): Promise<void> {
+  const context = { store, blobs, actor: "system", correlationId: "upgrade", clock, newId }
+  return upgradeData({ ...context, signal: new AbortController().signal }, (what) => logger.info(what))
 }
 
 type CommonParts = ReturnType<typeof commonParts>
@@ -146,7 +233,12 @@ function docsArePublic(config: Config): boolean {
 }
 
 /** Who may call what. Rejects with AccessSettingError where a setting, or one that is missing, is at fault. */
-function accessControl(config: Config, { store, blobs }: Stores, { clock, newId, arns }: CommonParts, logger: Logger) {
+function accessControl(
+  config: Config,
+  { store, blobs }: Stores,
+  { clock, newId, resourceNames }: CommonParts,
+  logger: Logger,
+) {
   const reflection = [ReflectionV1.typeName, ReflectionV1Alpha.typeName]
   return openAccessControl({
     settings: config,
@@ -155,7 +247,7 @@ function accessControl(config: Config, { store, blobs }: Stores, { clock, newId,
     services: [...registryServices, Health, ReflectionV1, ReflectionV1Alpha],
     publicServices: new Set([Health.typeName, ...(docsArePublic(config) ? reflection : [])]),
     openServices: new Set(reflection),
-    names: arns,
+    names: resourceNames,
     defaultPackage: within,
     context: (watched) => ({
       store: watched,
@@ -175,7 +267,7 @@ type Access = Awaited<ReturnType<typeof accessControl>>
 function handlerOptions(
   config: Config,
   { blobs }: Stores,
-  { clock, newId, arns }: CommonParts,
+  { clock, newId, resourceNames }: CommonParts,
   { store, decisions, secretKeys }: Access,
 ): HandlerOptions {
   return {
@@ -199,14 +291,20 @@ function handlerOptions(
     maxFileBytes: config.MAX_FILE_BYTES,
     maxAssetBytes: config.MAX_ASSET_BYTES,
     account: config.ACCOUNT_ID,
-    arns,
+    resourceNames,
   }
 }
 
 /** Indexes uploaded packages in the background; undefined where another process has to. */
-function startIndexer(config: Config, options: HandlerOptions, logger: Logger): IndexingRunner | undefined {
+function startIndexer(
+  config: Config,
+  options: HandlerOptions,
+  logger: Logger,
+  metrics: Metrics | undefined,
+): IndexingRunner | undefined {
   const { INDEXER_WORKERS: workers, INDEXER_TIMEOUT_MS: timeoutMs, INDEXER_MEMORY_MB: memoryMb } = config
-  return workers === 0 ? undefined : startIndexing(options, { workers, timeoutMs, memoryMb }, logger)
+  const onBegin = metrics && { onBegin: () => metrics.indexing.begin() }
+  return workers === 0 ? undefined : startIndexing(options, { workers, timeoutMs, memoryMb, ...onBegin }, logger)
 }
 
 /** Every method behind the interceptors that are the same for every protocol. */
@@ -217,8 +315,10 @@ function methodTable(
   rules: RuleCheck,
   registry: Registry,
   state: ServerState,
+  tracing: Tracing | undefined,
 ): MethodTable {
   const interceptors: Interceptor[] = [
+    ...(tracing === undefined ? [] : [tracing.interceptor]),
     deadline({ defaultMs: config.REQUEST_TIMEOUT_MS, maxMs: config.MAX_TIMEOUT_MS }),
     registryErrors,
     ...access.before,
@@ -243,6 +343,7 @@ function restHandler(
   rules: RuleCheck,
   registry: Registry,
   logger: Logger,
+  metrics: (() => Promise<MetricsText>) | undefined,
 ): RestHandler {
   const onFault = ({ method, url }: Request, error: unknown) =>
     logger.error({ err: error, method, path: url?.replace(/\?.*/s, "") }, "a request failed in the transcoder")
@@ -258,15 +359,17 @@ function restHandler(
       fileBytes: ({ parent }) =>
         parent.typeName === ArtifactService.typeName ? config.MAX_ASSET_BYTES : config.MAX_FILE_BYTES,
       bodyTimeoutMs: config.STALL_TIMEOUT_MS,
+      bodyIdleTimeoutMs: config.STALL_TIMEOUT_MS,
       // Four names of 255 characters, four bytes each, percent-encoded, are 12 KiB.
       urlBytes: 16 * 1024,
     },
     // What is refused before it becomes a call is logged by its method and code all the same.
-    onOutcome(_, { method, code }, values) {
+    onOutcome(_, { method, code, error }, values) {
       const record = values && recordOf(values)
       if (record === undefined) return
       if (method !== undefined) record.method = `${method.parent.typeName}/${method.name}`
       record.code ??= code === "ok" ? 0 : codeFromString(code)
+      record.error ??= error
     },
     onFault,
   })
@@ -274,7 +377,15 @@ function restHandler(
     apiDocuments(rest.routes, config.AUTHENTICATION === "off" ? "not enforced" : "enforced"),
     onFault,
   )
-  return docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, access.gatekeeper, rest)
+  const pages = docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, access.gatekeeper, rest)
+  if (metrics === undefined) return pages
+  return withMetricsPage(pages, {
+    read: metrics,
+    admission: access.gatekeeper,
+    token: config.METRICS_TOKEN,
+    refuse: rest.refuse,
+    onFault,
+  })
 }
 
 function corsHandler(config: Config, methods: MethodTable): CorsHandler | undefined {
@@ -303,49 +414,32 @@ function serverLimits(config: Config): Partial<Limits> {
   }
 }
 
-interface Stores {
+/** Where everything is kept, as commands see it. */
+export interface Stores {
   readonly store: Store
   readonly blobs: BlobStore
+  /** The same without what watches it: what is backed up. Undefined: nothing can be. */
+  readonly bare?: Pick<BackupSource, "store" | "blobs">
   close(): Promise<void>
 }
 
-/** What the operator has to put right, in one line. */
-function storeError(config: Config, error: NodeJS.ErrnoException): ConfigError {
-  if (config.MONGODB_URI !== undefined) return new ConfigError(`MONGODB_URI: ${error.message}`, { cause: error })
-  const reason =
-    error.code === "EROFS" || error.code === "EACCES"
-      ? `can't write in ${config.DATA_DIR} (${error.code}): name a folder that this process may write in`
-      : error.message
-  return new ConfigError(`DATA_DIR: ${reason}`, { cause: error })
+/** Opens the stores that the settings name, watched by what the settings ask for. Rejects with what is wrong with them. */
+export async function openStores(config: Config, { metrics, tracing }: Partial<Telemetry> = {}): Promise<Stores> {
+  const bare = await openBareStores(config, metrics?.store)
+  const { store, blobs, close } = bare
+  return { store: tracing?.store(store) ?? store, blobs: metrics?.blobs.watch(blobs) ?? blobs, bare, close }
 }
 
-async function openStores(config: Config): Promise<Stores> {
-  if (config.MONGODB_URI === undefined) {
-    // Files that LevelDB makes are their owner's alone.
-    process.umask(0o077)
-    const files = join(config.DATA_DIR, "blobs")
-    // Files without the database that names them: it was lost, and an empty one must not take its place.
-    const create = !(await holdsBlobs(files))
-    const store = await openLevelStore({ path: join(config.DATA_DIR, "store"), collections, create })
-    const blobs = await openFilesystemBlobs(files)
-    return { store, blobs, close: () => closeAll(store, blobs) }
-  }
-  const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
-  const database = config.MONGODB_DATABASE
-  const store = await openMongoStore({ client, database, collections })
-  const blobs = await openGridfsBlobs({ client, database })
-  return {
-    store,
-    blobs,
-    async close() {
-      await closeAll(store, blobs)
-      await client.close()
-    },
-  }
-}
-
-async function closeAll(...parts: { close(): Promise<void> }[]): Promise<void> {
-  await Promise.all(parts.map((part) => part.close()))
+/** What AdminService gives operators. */
+function backupOf(
+  config: Config,
+  { bare }: Stores,
+  { secretKeys }: Access,
+): (() => AsyncIterable<Uint8Array>) | undefined {
+  if (bare === undefined) return undefined
+  const kind = config.MONGODB_URI === undefined ? "embedded" : "mongodb"
+  const { fingerprints } = secretKeys
+  return () => tarArchive(backupFiles({ ...bare, kind, softwareVersion: programVersion(), secretKeys: fingerprints }))
 }
 
 function cancellation(call: HandlerContext): Cancellation {

@@ -30,6 +30,11 @@ const settings = {
     ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
     "least severe log line written",
   ),
+  LOG_FORMAT: oneOfOrUnset(
+    ["json", "pretty"],
+    "json: a line of JSON for each event; pretty: lines for people; default: pretty on a terminal, else json",
+  ),
+  WORKERS: workers("processes that serve the port, on MongoDB only; auto: as many as the machine has cores"),
   HTTP2: oneOf("own", ["own", "node"], "what serves HTTP/2: this program's own code, or that of Node.js"),
   REQUEST_TIMEOUT_MS: integer(30_000, 1, 3_600_000, "time for a unary call whose client sets none"),
   MAX_TIMEOUT_MS: integer(300_000, 1, 86_400_000, "longest time that a client may give a unary call"),
@@ -127,6 +132,24 @@ const settings = {
     1_000_000,
     "uploads, downloads and watches at once; more are refused with 503",
   ),
+  METRICS: oneOf("on", ["on", "off"], "whether calls are counted and GET /metrics tells of them, to operators"),
+  METRICS_TOKEN: optional(
+    /^[\x21-\x7e]{16,256}$/,
+    "16 to 256 printable characters without blanks",
+    "lets a scraper read /metrics, as Bearer, and nothing else",
+  ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(
+    /^https?:\/\/[^\s/]+(\/\S*)?$/,
+    "an http or https URL such as http://127.0.0.1:4318",
+    "collector that traces go to, as OTLP over HTTP; unset: no traces",
+  ),
+  OTEL_SERVICE_NAME: pattern(
+    "version-registry",
+    /^[\x20-\x7e]{1,128}$/,
+    "1 to 128 printable characters",
+    "name of this service in traces",
+  ),
+  OTEL_TRACES_SAMPLER_ARG: ratio("part of the traces begun here that is exported, from 0 to 1"),
   TLS_CERT_FILE: optional(
     /./,
     "a file",
@@ -199,6 +222,9 @@ function isSlip(name: string, meant: string): boolean {
 }
 
 function* contradictions(config: Config): Generator<string> {
+  if (config.MONGODB_URI === undefined && config.WORKERS !== "auto" && config.WORKERS > 1) {
+    yield "WORKERS: the embedded store belongs to one process: set MONGODB_URI, or leave WORKERS at 1"
+  }
   if (config.AUTHENTICATION === "off" && !isLoopback(config.HOST)) {
     yield `HOST: '${config.HOST}' is not loopback, and with AUTHENTICATION=off whoever reaches the port could read and change ` +
       "everything: leave AUTHENTICATION unset, or use 127.0.0.1"
@@ -210,6 +236,9 @@ function* contradictions(config: Config): Generator<string> {
   }
   if ((config.TLS_CERT_FILE === undefined) !== (config.TLS_KEY_FILE === undefined)) {
     yield "TLS_CERT_FILE, TLS_KEY_FILE: set both, or neither"
+  }
+  if (config.METRICS_TOKEN !== undefined && config.METRICS_TOKEN === config.ADMIN_API_KEY) {
+    yield "METRICS_TOKEN: is the same as ADMIN_API_KEY: give a scraper a token that opens nothing else"
   }
   if (config.TLS_CLIENT_CA_FILE !== undefined && config.TLS_CERT_FILE === undefined) {
     yield "TLS_CLIENT_CA_FILE: needs TLS_CERT_FILE and TLS_KEY_FILE"
@@ -227,6 +256,21 @@ interface Setting<T> {
   readonly shown?: string
   readonly meaning: string
   read(value: string | undefined): T
+}
+
+function workers(meaning: string): Setting<number | "auto"> {
+  const count = integer(1, 1, 256, meaning)
+  return {
+    ...count,
+    read(value) {
+      if (value === "auto") return value
+      try {
+        return count.read(value)
+      } catch {
+        throw new Error(`must be auto or a whole number from 1 to 256, not '${value}'`)
+      }
+    },
+  }
 }
 
 function text(fallback: string, meaning: string): Setting<string> {
@@ -338,6 +382,33 @@ function oneOf<const T extends string>(fallback: NoInfer<T>, allowed: readonly T
       const found = allowed.find((each) => each === value)
       if (found === undefined) throw new Error(`must be one of ${allowed.join(", ")}, not '${value}'`)
       return found
+    },
+  }
+}
+
+function oneOfOrUnset<const T extends string>(allowed: readonly T[], meaning: string): Setting<T | undefined> {
+  return {
+    fallback: undefined,
+    meaning,
+    read(value) {
+      const found = allowed.find((each) => each === value)
+      if (value !== undefined && found === undefined) {
+        throw new Error(`must be one of ${allowed.join(", ")}, not '${value}'`)
+      }
+      return found
+    },
+  }
+}
+
+function ratio(meaning: string): Setting<number> {
+  return {
+    fallback: 1,
+    meaning,
+    read(value) {
+      if (value === undefined) return 1
+      const number = /^(0(\.\d{1,9})?|1(\.0{1,9})?)$/.test(value) ? Number(value) : Number.NaN
+      if (Number.isNaN(number)) throw new Error(`must be a number from 0 to 1, such as 0.05, not '${value}'`)
+      return number
     },
   }
 }

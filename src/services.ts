@@ -3,6 +3,7 @@ import type { DescService } from "@bufbuild/protobuf"
 import type { ConnectRouter } from "@connectrpc/connect"
 import { AccessService } from "../gen/registry/access/v1/access_pb.js"
 import { PermissionService } from "../gen/registry/access/v1/permissions_pb.js"
+import { AdminService } from "../gen/registry/admin/v1/admin_pb.js"
 import { ArtifactService } from "../gen/registry/artifacts/v1/artifacts_pb.js"
 import { ConnectionActionService } from "../gen/registry/connections/v1alpha1/actions_pb.js"
 import { ConnectionCatalogService } from "../gen/registry/connections/v1alpha1/catalog_pb.js"
@@ -19,6 +20,7 @@ import { DatabaseConnectionService } from "../gen/registry/packages/v1/database_
 import { PackageService } from "../gen/registry/packages/v1/packages_pb.js"
 import { accessService } from "./handlers/access/access-service.js"
 import { permissionService } from "./handlers/access/permission-service.js"
+import { adminService } from "./handlers/admin/admin-service.js"
 import { artifactService } from "./handlers/artifacts/artifact-service.js"
 import { connectionActionService } from "./handlers/connections/action-service.js"
 import { connectionCatalogService } from "./handlers/connections/catalog-service.js"
@@ -53,6 +55,7 @@ export const registryServices: readonly DescService[] = [
   EnvironmentService,
   AccessService,
   PermissionService,
+  AdminService,
 ]
 
 /** Registers each service with its implementation. */
@@ -73,4 +76,5 @@ export function registerServices(router: ConnectRouter, options: HandlerOptions)
   router.service(EnvironmentService, environmentService(options))
   router.service(AccessService, accessService(options))
   router.service(PermissionService, permissionService(options))
+  router.service(AdminService, adminService(options))
 }

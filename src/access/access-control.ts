@@ -5,16 +5,17 @@ import { accessCollections } from "../registry/access/collections.js"
 import { recordKeyUse } from "../registry/access/commands/record-key-use.js"
 import { organizations, projects } from "../registry/collections.js"
 import type { CommandContext } from "../registry/context.js"
+import type { ResourceNames } from "../registry/resource-names.js"
 import type { Store } from "../store/store.js"
 import { AccessCache } from "./access-cache.js"
 import { Authenticator } from "./authenticator.js"
 import { JsonWebTokens } from "./credentials/json-web-token.js"
 import { fileKeys, issuerKeys, type KeySet } from "./credentials/key-sets.js"
 import { Principals } from "./credentials/principals.js"
-import { Decisions, type ResourceNames } from "./decisions.js"
+import { Decisions } from "./decisions.js"
 import { AccessSettingError, ensureWayIn, openSecretKeys } from "./first-start.js"
 import { Gatekeeper } from "./gatekeeper.js"
-import { authorization, readmission, requireJudged } from "./interceptor.js"
+import { authorization, readmission, requireDecision } from "./interceptor.js"
 import { methodRules } from "./method-rules.js"
 import { RateLimiter } from "./rate-limiter.js"
 import type { SecretKeys } from "./secret-key.js"
@@ -149,7 +150,7 @@ export async function openAccessControl(options: AccessOptions): Promise<AccessC
     decisions,
     secretKeys,
     before: [readmission(), authorization(gatekeeper)],
-    after: [requireJudged(gatekeeper)],
+    after: [requireDecision(gatekeeper)],
     firstKeyFile,
     close() {
       for (const keys of keySets.values()) keys.close()

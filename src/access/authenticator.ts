@@ -48,6 +48,7 @@ export class SignedBody {
 
 const MAX_SECRETS = 10_000
 
+/** Finds out who makes a call from the credentials that it carries. */
 export class Authenticator {
   /** Of keys that were right once: deriving one costs more than all the rest. */
   readonly #secrets = new BoundedMap<string, readonly string[]>(MAX_SECRETS)
@@ -185,6 +186,7 @@ export class Authenticator {
   }
 }
 
+/** The reason of an error, as its details have it. */
 export function reasonOf(error: ConnectError): string | undefined {
   return error.findDetails(ErrorInfoSchema)[0]?.reason
 }

@@ -3,22 +3,11 @@ import type { Message } from "@bufbuild/protobuf"
 import type { Caller } from "../registry/access/caller.js"
 import { hasAnyProject, organizationLevel, principalsOf, projectLevel } from "../registry/access/organization-access.js"
 import { Level, organizationRole, projectRole } from "../registry/access/roles.js"
+import type { ResourceNames } from "../registry/resource-names.js"
 import type { AccessCache, KnownAccess } from "./access-cache.js"
 import type { MethodRule } from "./method-rules.js"
 import { evaluate, type PolicyAnswer } from "./policies/evaluate.js"
 import { permissionDenied } from "./refusals.js"
-
-/** How resources are named in policies: ARNs. */
-export interface ResourceNames {
-  domain(domain: string): string
-  repository(domain: string, repository: string): string
-  package(
-    domain: string,
-    repository: string,
-    name: { readonly format: string; readonly namespace: string; readonly name: string },
-  ): string
-  parse(arn: string): PlaceRef | undefined
-}
 
 interface PlaceRef {
   readonly domain: string
@@ -28,6 +17,7 @@ interface PlaceRef {
 
 export interface DecisionOptions {
   readonly cache: AccessCache
+  /** How policies name resources. */
   readonly names: ResourceNames
   /** Whoever is authenticated may make organizations. */
   readonly everyoneCreates: boolean
@@ -92,7 +82,16 @@ export class Decisions {
   }
 
   #placeOf(rule: MethodRule, message: Message): PlaceRef | undefined {
-    if (rule.resource !== undefined) return this.options.names.parse(rule.resource(message))
+    if (rule.resource !== undefined) {
+      const target = this.options.names.parse(rule.resource(message))
+      if (target === undefined) return undefined
+      const { organization: domain, project: repository, package: named } = target
+      return {
+        domain,
+        ...(repository === undefined ? {} : { repository }),
+        ...(named === undefined ? {} : { package: named }),
+      }
+    }
     const domain = rule.organization?.(message) ?? ""
     if (domain === "") return undefined
     const repository = rule.project?.(message) ?? ""
@@ -152,8 +151,8 @@ export class Decisions {
     if (rule.actions.length === 0 || access.statements.size === 0) return "silent"
     const { names } = this.options
     const { domain, repository } = place
-    const resources = [names.domain(domain)]
-    if (repository !== undefined) resources.push(names.repository(domain, repository))
+    const resources = [names.organization(domain)]
+    if (repository !== undefined) resources.push(names.project(domain, repository))
     if (repository !== undefined && place.package !== undefined) {
       resources.push(names.package(domain, repository, place.package))
     }

@@ -21,16 +21,25 @@ export interface GatekeeperOptions {
   readonly maxStreams: number
 }
 
+type StreamKind = "upload" | "download" | "watch"
+
 /** Who makes the call that this record is of; undefined: nobody was let in. */
 export function callerOf(record: RequestRecord | undefined): Caller | undefined {
   return record?.identity as Caller | undefined
 }
 
+/** Decides about calls before their bodies are read. */
 export class Gatekeeper implements Admission {
   #calls = 0
   #streams = 0
+  readonly #streamsByKind: Record<StreamKind, number> = { upload: 0, download: 0, watch: 0 }
 
   constructor(private readonly options: GatekeeperOptions) {}
+
+  /** Calls and streams that there are now. */
+  get open(): { readonly calls: number; readonly streams: Readonly<Record<StreamKind, number>> } {
+    return { calls: this.#calls, streams: this.#streamsByKind }
+  }
 
   ruleOf(method: DescMethod): MethodRule {
     const rule = this.options.rules.get(methodName(method))
@@ -84,8 +93,13 @@ export class Gatekeeper implements Admission {
   }
 
   leave(record: RequestRecord): void {
-    if (record.counted === "call") this.#calls--
-    else if (record.counted === "stream") this.#streams--
+    const { counted } = record
+    if (counted === undefined) return
+    if (counted === "call") this.#calls--
+    else {
+      this.#streams--
+      this.#streamsByKind[counted]--
+    }
     record.counted = undefined
   }
 
@@ -127,9 +141,16 @@ export class Gatekeeper implements Admission {
       if (this.#streams >= this.options.maxStreams)
         throw overloaded("the server has as many streams as it takes at once")
       this.#streams++
-      record.counted = "stream"
+      const kind = streamKind(method)
+      this.#streamsByKind[kind]++
+      record.counted = kind
     }
   }
+}
+
+function streamKind({ methodKind, name }: DescMethod): StreamKind {
+  if (methodKind === "client_streaming") return "upload"
+  return name.startsWith("Watch") ? "watch" : "download"
 }
 
 /** The error of a stream whose caller is let in no more. */

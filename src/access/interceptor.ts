@@ -30,7 +30,7 @@ export function authorization(gatekeeper: Gatekeeper): Interceptor {
 }
 
 /** To stand after validation: what was let through because it named no place was expected to be refused there. */
-export function requireJudged(gatekeeper: Gatekeeper): Interceptor {
+export function requireDecision(gatekeeper: Gatekeeper): Interceptor {
   return (next) => (request) => {
     const record = recordOf(request.contextValues)
     if (request.stream || gatekeeper.ruleOf(request.method).need === "public" || isJudged(request.method, record)) {

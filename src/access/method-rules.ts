@@ -50,6 +50,7 @@ export function methodRules(
   return rules
 }
 
+/** The full name of a method, as in its gRPC path: "package.Service/Method". */
 export function methodName(method: DescMethod): string {
   return `${method.parent.typeName}/${method.name}`
 }
@@ -73,6 +74,7 @@ const noRule: RuleFields = {
   package: "",
 }
 
+/** What a call of the method needs; throws where the proto declares no rule. */
 export function compileRule(method: DescMethod): MethodRule {
   return compiled(method, getOption(method, ruleOption))
 }

@@ -21,6 +21,7 @@ export type UnauthenticatedReason =
   /** An AWS signature by a key that is not there, or for a session. */
   | "UNKNOWN_ACCESS_KEY"
 
+/** The error UNAUTHENTICATED with its reason. */
 export function unauthenticated(reason: UnauthenticatedReason, message: string): ConnectError {
   return withInfo(new ConnectError(message, Code.Unauthenticated), reason)
 }

@@ -15,6 +15,7 @@ export interface SealedSecret {
   readonly data: Uint8Array
 }
 
+/** Encrypts secrets, each for the one place where it is kept. */
 export class SecretBox {
   constructor(private readonly keys: SecretKeys) {}
 

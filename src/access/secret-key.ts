@@ -38,6 +38,11 @@ export class SecretKeys {
     return derive(this.current, purpose)
   }
 
+  /** Tell the keys apart without telling them, the current one's first: what a backup names the key by that its secrets need. */
+  get fingerprints(): readonly string[] {
+    return this.#all.map((key) => derive(key, "backup").fingerprint)
+  }
+
   /** The derived key with this fingerprint; undefined: it is of neither key. */
   findDerived(purpose: string, fingerprint: string): DerivedKey | undefined {
     return this.#all.map((key) => derive(key, purpose)).find((derived) => derived.fingerprint === fingerprint)

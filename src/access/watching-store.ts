@@ -16,6 +16,7 @@ export interface WrittenDocument {
   readonly id: string
 }
 
+/** The store, which tells the watcher of every transaction that wrote something it watches, committed or not. */
 export function watchStore(store: Store, watcher: Watcher): Store {
   return {
     get: (collection, key) => store.get(collection, key),

@@ -29,6 +29,8 @@ export interface BlobStore {
   /** Bytes from start to end (exclusive), with back-pressure; throws BlobError "missing" at the first step when there is no such blob. */
   read(sha256: string, range?: { start: number; end: number }): AsyncIterable<Uint8Array>
   has(sha256: string): Promise<boolean>
+  /** Every blob that can be found, in no order; what is added or removed meanwhile may be among them or not. */
+  list(): AsyncIterable<{ readonly sha256: string; readonly size: number }>
   /** Removes the bytes; nothing to remove is fine. */
   remove(sha256: string): Promise<void>
   /** Removes temporary bytes whose writer is gone: older than this. Returns how many. */

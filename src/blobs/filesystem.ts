@@ -6,7 +6,7 @@ import { access, chmod, type FileHandle, mkdir, open, readdir, rename, stat, unl
 import { dirname, join, resolve } from "node:path"
 import type { Cancellation } from "../cancellation.js"
 import { BlobError, type BlobStore, type StagedBlob } from "./blob-store.js"
-import { intake, isSha256 } from "./hashing-stream.js"
+import { hashingStream, isSha256 } from "./hashing-stream.js"
 
 const READ_BYTES = 128 * 1_024
 
@@ -48,7 +48,7 @@ class FilesystemBlobs implements BlobStore {
     const path = join(this.staging, randomUUID())
     const file = await guarded("create", () => open(path, "wx", 0o600))
     try {
-      const incoming = intake(bytes, options)
+      const incoming = hashingStream(bytes, options)
       for await (const piece of incoming.bytes) await guarded("write", () => writeAll(file, piece))
       await guarded("close", () => file.close())
       return new StagedFile(path, this.folder, incoming.size(), incoming.hashes())
@@ -83,6 +83,18 @@ class FilesystemBlobs implements BlobStore {
     const path = this.#find(sha256)
     if (!path) return false
     return guarded("look up", async () => (await unlessMissing(access(path).then(() => true))) ?? false)
+  }
+
+  async *list(): AsyncGenerator<{ readonly sha256: string; readonly size: number }> {
+    for (const name of await guarded("list", () => readdir(this.folder))) {
+      if (!/^[0-9a-f]{2}$/.test(name)) continue
+      for (const sha256 of await guarded("list", () => readdir(join(this.folder, name)))) {
+        const file = isSha256(sha256)
+          ? await guarded("list", () => unlessMissing(stat(join(this.folder, name, sha256))))
+          : undefined
+        if (file !== undefined) yield { sha256, size: file.size }
+      }
+    }
   }
 
   async remove(sha256: string): Promise<void> {

@@ -5,7 +5,7 @@
 import { Binary, type Collection, type Db, MongoClient, MongoError, ObjectId } from "mongodb"
 import type { Cancellation } from "../cancellation.js"
 import { BlobError, type BlobStore, type StagedBlob } from "./blob-store.js"
-import { intake, isSha256 } from "./hashing-stream.js"
+import { hashingStream, isSha256 } from "./hashing-stream.js"
 
 const BUCKET = "blobs"
 const STAGING = "staging"
@@ -96,7 +96,7 @@ class GridfsBlobs implements BlobStore {
     const writer = new Writer(this.bucket)
     await guarded("create", () => writer.start())
     try {
-      const incoming = intake(bytes, options)
+      const incoming = hashingStream(bytes, options)
       for await (const piece of incoming.bytes) await guarded("write", () => writer.write(piece))
       const size = incoming.size()
       await guarded("write", () => writer.finish(size))
@@ -132,6 +132,22 @@ class GridfsBlobs implements BlobStore {
 
   async has(sha256: string): Promise<boolean> {
     return (await guarded("look up", () => this.bucket.find(sha256))) !== null
+  }
+
+  async *list(): AsyncGenerator<{ readonly sha256: string; readonly size: number }> {
+    const files = this.bucket.files.find({ filename: { $ne: STAGING } }).sort({ filename: 1 })
+    let last: string | undefined
+    try {
+      for (;;) {
+        const file = await guarded("list", () => files.next())
+        if (file === null) return
+        // Of a duplicate one will do.
+        if (file.filename !== last) yield { sha256: file.filename, size: file.length }
+        last = file.filename
+      }
+    } finally {
+      await files.close().catch(() => {})
+    }
   }
 
   async remove(sha256: string): Promise<void> {

@@ -11,7 +11,7 @@ export function isSha256(name: string): boolean {
   return SHA256.test(name)
 }
 
-export interface Intake {
+export interface HashingStream {
   /** Once only. Pulls the next piece when the last one has been dealt with. */
   readonly bytes: AsyncIterable<Uint8Array>
   size(): number
@@ -19,10 +19,11 @@ export interface Intake {
   hashes(): BlobHashes
 }
 
-export function intake(
+/** Passes the bytes on while they are counted and hashed; too many are refused on the way. */
+export function hashingStream(
   source: AsyncIterable<Uint8Array>,
   options: { maxBytes?: number; signal?: Cancellation } = {},
-): Intake {
+): HashingStream {
   const { maxBytes = Number.POSITIVE_INFINITY, signal } = options
   const md5 = createHash("md5")
   const sha1 = createHash("sha1")

@@ -1,9 +1,14 @@
 // The command line: which commands there are, and how the process ends when one fails.
-import { readFileSync } from "node:fs"
 import { Command } from "commander"
-import { ConfigError, settingsTable } from "../config.js"
+import { settingsTable } from "../config.js"
+import { programVersion } from "../program-version.js"
+import { backupCommand } from "./backup.js"
 import { showConfig } from "./config.js"
+import { explain } from "./failures.js"
+import { keysCommand } from "./keys.js"
+import { restoreCommand } from "./restore.js"
 import { serve } from "./serve.js"
+import { verifyCommand } from "./verify.js"
 
 /**
  * Runs what the arguments say; without a command, `serve`. Resolves once the command has done its work, or serves.
@@ -20,7 +25,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
 function program(): Command {
   const program = new Command("version-registry")
     .description("A registry of versions: gRPC, gRPC-Web, Connect and the JSON APIs of three vendors on one port.")
-    .version(packageVersion())
+    .version(programVersion())
     .addHelpText("after", settingsHelp)
     .showHelpAfterError("(version-registry --help lists commands and settings)")
   program
@@ -36,6 +41,7 @@ function program(): Command {
     .action(({ json }: { json?: boolean }) => {
       process.stdout.write(showConfig(process.env, json === true))
     })
+  for (const command of [keysCommand(), backupCommand(), restoreCommand(), verifyCommand()]) program.addCommand(command)
   return program
 }
 
@@ -44,26 +50,14 @@ function settingsHelp(): string {
   const lines = settingsTable.map(
     ({ name, default: value, meaning }) => `  ${name.padEnd(width)}  ${meaning}${value === "" ? "" : ` (${value})`}`,
   )
-  return `\nSettings (environment variables):\n${lines.join("\n")}`
-}
+  return `
+Exit codes: 0 done, 1 not done (standard error says why), 2 \`verify\` has found damage.
 
-function packageVersion(): string {
-  // From dist/src/cli as from src/cli: the nearest package.json above is this package's.
-  for (const path of ["../../package.json", "../../../package.json"]) {
-    try {
-      const { name, version } = JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")) as Record<
-        string,
-        string
-      >
-      if (name === "version-registry" && version !== undefined) return version
-    } catch {
-      // Not there: one folder further up.
-    }
-  }
-  return "unknown"
+Settings (environment variables):
+${lines.join("\n")}`
 }
 
 function fail(error: unknown): never {
-  console.error(error instanceof ConfigError ? `wrong settings:\n${error.message}` : error)
+  console.error(explain(error))
   process.exit(1)
 }

@@ -1,23 +1,37 @@
-// The command `serve`: starts the app, and stops it on signals.
+// The command `serve`: starts the app, or several processes of it, and stops on signals.
+import cluster from "node:cluster"
+import { availableParallelism } from "node:os"
 import { createApp } from "../app.js"
-import { readConfig } from "../config.js"
+import { type Config, readConfig } from "../config.js"
+import { stopOnSignals } from "./signals.js"
+import { serveAsWorker } from "./worker.js"
+import { superviseWorkers } from "./workers.js"
 
 /**
- * Resolves once the app listens. SIGTERM and SIGINT finish what was accepted and end the process with 0; a second signal ends it
+ * Resolves once the port is served. SIGTERM and SIGINT finish what was accepted and end the process with 0; a second signal ends it
  * at once with 1. Rejects with ConfigError where a setting is wrong; `fail` gets what goes wrong while stopping.
  */
 export async function serve(
   environment: Readonly<Record<string, string | undefined>>,
   fail: (error: unknown) => never,
 ): Promise<void> {
-  const app = await createApp(readConfig(environment))
-  await app.start()
-  let stopping = false
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1)
-      stopping = true
-      app.stop().then(() => process.exit(0), fail)
-    })
+  const config = readConfig(environment)
+  if (cluster.isWorker) {
+    await serveAsWorker(config, fail)
+    return
   }
+  const workers = workerCount(config)
+  if (workers > 1) {
+    await superviseWorkers(config, workers, fail)
+    return
+  }
+  const app = await createApp(config)
+  await app.start()
+  stopOnSignals(() => app.stop(), fail)
+}
+
+/** The embedded store has room for one. */
+function workerCount({ WORKERS: workers, MONGODB_URI: uri }: Config): number {
+  if (workers !== "auto") return workers
+  return uri === undefined ? 1 : availableParallelism()
 }

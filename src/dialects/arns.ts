@@ -1,9 +1,9 @@
-// Amazon Resource Names: how this vendor's API spells what domains, repositories and packages are called.
+// Amazon Resource Names: how this vendor's API names organizations (its domains), projects (its repositories) and packages.
 
 export type ArnTarget =
-  | { readonly domain: string }
-  | { readonly domain: string; readonly repository: string }
-  | { readonly domain: string; readonly repository: string; readonly package: ArnPackage }
+  | { readonly organization: string }
+  | { readonly organization: string; readonly project: string }
+  | { readonly organization: string; readonly project: string; readonly package: ArnPackage }
 
 export interface ArnPackage {
   readonly format: string
@@ -13,9 +13,9 @@ export interface ArnPackage {
 }
 
 export interface ArnSpelling {
-  domain(domain: string): string
-  repository(domain: string, repository: string): string
-  package(domain: string, repository: string, name: ArnPackage): string
+  organization(organization: string): string
+  project(organization: string, project: string): string
+  package(organization: string, project: string, name: ArnPackage): string
   /** Undefined for text that names nothing of this account and region. */
   parse(arn: string): ArnTarget | undefined
 }
@@ -24,19 +24,19 @@ export interface ArnSpelling {
 export function arnSpelling(region: string, account: string): ArnSpelling {
   const prefix = `arn:aws:codeartifact:${region}:${account}:`
   return {
-    domain: (domain) => `${prefix}domain/${domain}`,
-    repository: (domain, repository) => `${prefix}repository/${domain}/${repository}`,
-    package: (domain, repository, { format, namespace, name }) =>
-      `${prefix}package/${domain}/${repository}/${format}/${namespace}/${name}`,
+    organization: (organization) => `${prefix}domain/${organization}`,
+    project: (organization, project) => `${prefix}repository/${organization}/${project}`,
+    package: (organization, project, { format, namespace, name }) =>
+      `${prefix}package/${organization}/${project}/${format}/${namespace}/${name}`,
     parse(arn) {
       if (!arn.startsWith(prefix)) return undefined
-      const [kind, domain, repository, format, namespace, name, ...rest] = arn.slice(prefix.length).split("/")
-      if (!domain || rest.length > 0) return undefined
-      if (kind === "domain") return repository === undefined ? { domain } : undefined
-      if (!repository) return undefined
-      if (kind === "repository") return format === undefined ? { domain, repository } : undefined
+      const [kind, organization, project, format, namespace, name, ...rest] = arn.slice(prefix.length).split("/")
+      if (!organization || rest.length > 0) return undefined
+      if (kind === "domain") return project === undefined ? { organization } : undefined
+      if (!project) return undefined
+      if (kind === "repository") return format === undefined ? { organization, project } : undefined
       if (kind !== "package" || !format || namespace === undefined || !name) return undefined
-      return { domain, repository, package: { format, namespace, name } }
+      return { organization, project, package: { format, namespace, name } }
     },
   }
 }

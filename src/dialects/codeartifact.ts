@@ -1,7 +1,7 @@
 // AWS CodeArtifact's restJson1: times as epoch seconds, errors named by a header. No member of an error may be called `code`: SDKs
 // take it for the error's name.
 import { Code } from "@connectrpc/connect"
-import type { Dialect, RestError } from "../rest/dialect.js"
+import type { Dialect, RestError } from "../rest/index.js"
 import { DOMAIN_STATUS, retryAfter } from "./statuses.js"
 
 const UNKNOWN_OPERATION = new Set(["ROUTE_NOT_FOUND", "METHOD_NOT_ALLOWED", "UNIMPLEMENTED"])

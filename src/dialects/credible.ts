@@ -1,6 +1,6 @@
 // Credible's admin API: errors are {code, message} with a snake_case code that follows the status.
 import { Code } from "@connectrpc/connect"
-import type { Dialect, RestError } from "../rest/dialect.js"
+import type { Dialect, RestError } from "../rest/index.js"
 import { challenge, DOMAIN_STATUS, retryAfter } from "./statuses.js"
 
 const CODE_BY_STATUS: Readonly<Record<number, string>> = {

@@ -1,6 +1,6 @@
 // The dialect of services that name none: proto3 JSON, and google.rpc.Status for errors.
-import type { Dialect } from "../rest/dialect.js"
-import { statusJson } from "../rest/responses/rest-error.js"
+import type { Dialect } from "../rest/index.js"
+import { statusJson } from "../rest/index.js"
 import { challenge, DOMAIN_STATUS, retryAfter } from "./statuses.js"
 
 export const defaultDialect: Dialect = {

@@ -165,10 +165,10 @@ function versori(dialect: string, title: string, fourth: "details" | "cause", de
 }
 
 /** In the order in which they are listed. */
-const own: ApiDescription = {
+const registryDescription: ApiDescription = {
   dialect: "default",
   title: "Version Registry",
-  description: "The registry's own APIs: who is calling, and API keys.",
+  description: "The registry's registryDescription APIs: who is calling, and API keys.",
   errorSchema: {
     type: "object",
     description: "google.rpc.Status as JSON.",
@@ -186,7 +186,7 @@ const own: ApiDescription = {
 }
 
 export const apiDescriptions: readonly ApiDescription[] = [
-  own,
+  registryDescription,
   credible,
   codeartifact,
   versori("versori", "Versori Connect API v1", "details", "Connectors and their versions, drafts and published."),

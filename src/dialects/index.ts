@@ -1,5 +1,5 @@
 // Every dialect that is served.
-import type { Dialect } from "../rest/dialect.js"
+import type { Dialect } from "../rest/index.js"
 import { codeartifact } from "./codeartifact.js"
 import { credible } from "./credible.js"
 import { versori, versoriV1Alpha1 } from "./versori.js"

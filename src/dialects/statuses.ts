@@ -1,5 +1,5 @@
 // What dialects have in common: the HTTP statuses of the reasons that commands give, and when to come back.
-import type { RestError } from "../rest/dialect.js"
+import type { RestError } from "../rest/index.js"
 
 /** Where a reason says more than its code's row in google/rpc/code.proto. */
 export const DOMAIN_STATUS: Readonly<Record<string, number>> = {

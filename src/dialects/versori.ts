@@ -1,6 +1,6 @@
 // Versori Connect, at its two ages: errors are {code, message, fields?} and a fourth member, "details" in v1, "cause" in v1alpha1.
 import type { JsonValue } from "@bufbuild/protobuf"
-import type { Dialect, RestError } from "../rest/dialect.js"
+import type { Dialect, RestError } from "../rest/index.js"
 import { challenge, DOMAIN_STATUS, retryAfter } from "./statuses.js"
 
 function envelope(fourth: "details" | "cause", error: RestError): { [name: string]: JsonValue } {

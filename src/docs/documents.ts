@@ -47,12 +47,12 @@ export function apiDocuments(
     json: once(() => openApiDocument(routes, { ...options, title: TITLE, description: DESCRIPTION })),
   }
   const parts = apiDescriptions.map(({ dialect, title, description }): ApiDocument => {
-    const own = routes.filter((route) => route.dialect.name === dialect)
+    const dialectRoutes = routes.filter((route) => route.dialect.name === dialect)
     return {
       name: documentName(dialect),
       title,
       path: `/openapi/${documentName(dialect)}.json`,
-      json: once(() => openApiDocument(own, { ...options, title, description })),
+      json: once(() => openApiDocument(dialectRoutes, { ...options, title, description })),
     }
   })
   return [whole, ...parts]

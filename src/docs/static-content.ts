@@ -20,6 +20,7 @@ interface Made {
   readonly tag: string
 }
 
+/** Files that are served as they are, read once, with an ETag and compressed forms. */
 export class StaticContent {
   private made: Promise<Made> | undefined
 
@@ -36,8 +37,8 @@ export class StaticContent {
     const etag = formatEntityTag(tag, takesGzip)
     const vary = [response.getHeader("vary") ?? [], "Accept-Encoding"].flat().join(", ")
     const common = { ...this.headers, etag, "cache-control": "no-cache", vary }
-    const held = parseEntityTags(request.headers["if-none-match"] ?? "")
-    if (held !== undefined && (held.any || findWeakMatch(held, tag) !== undefined)) {
+    const clientTags = parseEntityTags(request.headers["if-none-match"] ?? "")
+    if (clientTags !== undefined && (clientTags.any || findWeakMatch(clientTags, tag) !== undefined)) {
       response.writeHead(304, common)
       response.end()
       return

@@ -3,11 +3,13 @@ import type { HandlerContext } from "@connectrpc/connect"
 import type { BlobStore } from "../blobs/blob-store.js"
 import type { Cancellation } from "../cancellation.js"
 import type { CommandContext } from "../registry/context.js"
+import type { ResourceNames } from "../registry/resource-names.js"
 import type { SecretBox } from "../registry/secret-box.js"
 import type { Store } from "../store/store.js"
 import type { AccessOptions } from "./access/access-options.js"
+import type { AdminOptions } from "./admin/admin-service.js"
 
-export interface HandlerOptions {
+export interface HandlerOptions extends AdminOptions {
   readonly store: Store
   readonly blobs: BlobStore
   readonly secretBox?: SecretBox | undefined
@@ -22,29 +24,12 @@ export interface HandlerOptions {
   readonly maxAssetBytes: number
   /** 12-digit account that owns every domain. */
   readonly account: string
-  readonly arns: ResourceNames
+  /** How resources are named to the outside. */
+  readonly resourceNames: ResourceNames
   readonly access: AccessOptions
 }
 
-/** How organizations, projects and packages are named to the outside (domains, repositories and packages there). */
-export interface ResourceNames {
-  domain(domain: string): string
-  repository(domain: string, repository: string): string
-  package(
-    domain: string,
-    repository: string,
-    name: { readonly format: string; readonly namespace: string; readonly name: string },
-  ): string
-  /** Undefined for text that is no such name. */
-  parse(arn: string): ResourceTarget | undefined
-}
-
-export interface ResourceTarget {
-  readonly domain: string
-  readonly repository?: string
-  readonly package?: { readonly format: string; readonly namespace: string; readonly name: string }
-}
-
+/** What the commands of one call are given. */
 export function commandContext(options: HandlerOptions, call: HandlerContext): CommandContext {
   return new CallContext(options, call)
 }

@@ -1,4 +1,4 @@
-// The only table from the registry's errors to codes. An interceptor applies it to every method.
+// Domain errors become ConnectErrors, by the codes of error-reasons.ts. An interceptor does so for every method.
 import { create, type DescMethod } from "@bufbuild/protobuf"
 import { Code, ConnectError, type Interceptor } from "@connectrpc/connect"
 import { BadRequestSchema, ErrorInfoSchema, RetryInfoSchema } from "../../gen/google/rpc/error_details_pb.js"
@@ -7,23 +7,9 @@ import { type ErrorReason, RegistryError } from "../registry/errors.js"
 import type { FieldViolation } from "../registry/violations.js"
 import { StoreError } from "../store/store.js"
 import { badRequest, ERROR_DOMAIN, type RequestViolation } from "./bad-request.js"
+import { errorReasons, type StoreReason } from "./error-reasons.js"
 import { fieldPath } from "./field-paths.js"
 import { serviceFieldPaths } from "./service-field-paths.js"
-
-const codes: Record<ErrorReason, Code> = {
-  INVALID: Code.InvalidArgument,
-  NOT_FOUND: Code.NotFound,
-  ALREADY_EXISTS: Code.AlreadyExists,
-  CONFLICT: Code.FailedPrecondition,
-  REFERENCED: Code.FailedPrecondition,
-  ETAG_MISMATCH: Code.Aborted,
-  ALREADY_EXISTS_PRECONDITION: Code.AlreadyExists,
-  PERMISSION_DENIED: Code.PermissionDenied,
-  TOO_LARGE: Code.ResourceExhausted,
-  QUOTA_EXCEEDED: Code.ResourceExhausted,
-  RANGE_NOT_SATISFIABLE: Code.OutOfRange,
-  UNIMPLEMENTED: Code.Unimplemented,
-}
 
 /** Seconds after which a client may try again when the store was busy or away. */
 const RETRY_SECONDS = 1n
@@ -58,7 +44,7 @@ function fromRegistryError(error: RegistryError, method: DescMethod): ConnectErr
   if (error.reason === "INVALID" && violations.length > 0) {
     return badRequest(...violations.map((violation) => inRequest(violation, method)))
   }
-  const connectError = connectErrorOf(codes[error.reason], error.reason, error.message, error, {
+  const connectError = connectErrorOf(errorReasons[error.reason].code, error.reason, error.message, error, {
     ...(resourceType === undefined ? {} : { resourceType }),
     ...(resourceId === undefined ? {} : { resourceId }),
     ...metadata,
@@ -113,7 +99,7 @@ function fromBlobError(error: BlobError): ConnectError {
 
 function connectErrorOf(
   code: Code,
-  reason: string,
+  reason: ErrorReason | StoreReason,
   message: string,
   cause: unknown,
   metadata: Record<string, string> = {},
@@ -126,7 +112,7 @@ function connectErrorOf(
   return error
 }
 
-function retryLater(code: Code, reason: string, message: string, cause: unknown): ConnectError {
+function retryLater(code: Code, reason: StoreReason, message: string, cause: unknown): ConnectError {
   const error = connectErrorOf(code, reason, message, cause)
   error.details.push({
     desc: RetryInfoSchema,

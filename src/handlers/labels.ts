@@ -7,6 +7,7 @@ export function labelChanges(labels: readonly LabelMessage[]): readonly LabelCha
   return labels.map(({ key, value }) => ({ key, value: value ?? null }))
 }
 
+/** Labels as messages; none are an empty list. */
 export function labelMessages(labels: readonly Label[] | undefined) {
   return (labels ?? []).map(({ key, value }) => ({ key, value }))
 }

@@ -3,6 +3,7 @@ import { type DescMessage, isFieldSet, type MessageInitShape, type MessageShape 
 import type { FieldMask, Timestamp, TimestampSchema } from "@bufbuild/protobuf/wkt"
 import { badRequest, requestViolation } from "./bad-request.js"
 
+/** The instant as a Timestamp, to the millisecond. */
 export function toTimestamp(date: Date): MessageInitShape<typeof TimestampSchema> {
   const milliseconds = date.getTime()
   const seconds = Math.floor(milliseconds / 1000)
@@ -30,13 +31,13 @@ export function presentFields<Desc extends DescMessage>(
     return new Set(known.filter((field) => isFieldSet(message, field)).map((field) => field.name))
   }
   if (mask.paths.includes("*")) return new Set(known.map((field) => field.name))
-  const given = new Set(mask.paths)
+  const masked = new Set(mask.paths)
   const names = new Set(known.map((field) => field.name))
-  const unknown = [...given].filter((name) => !names.has(name))
+  const unknown = [...masked].filter((name) => !names.has(name))
   if (unknown.length > 0) {
     throw badRequest(
       ...unknown.map((name) => requestViolation(maskField, `no field is named '${name}'`, "UNKNOWN_FIELD")),
     )
   }
-  return given
+  return masked
 }

@@ -5,7 +5,9 @@ import type { ListPage, PageOptions } from "../registry/paging.js"
 import { StoreError } from "../store/store.js"
 import { badRequest, requestViolation } from "./bad-request.js"
 
-const TOKEN_MAX = 2_000
+const MAX_TOKEN = 2_000
+/** Items of a page, at most: who asks for more gets so many (AIP-158). An API that refuses a larger size does so by a rule. */
+const MAX_PAGE = 1_000
 /** Marks a cursor written densely; none begins with it. */
 const DENSE = "."
 /** 85 characters that need no escape in JSON, as in RFC 1924. */
@@ -20,30 +22,32 @@ export interface PageParams {
 
 /** One page of a list; a token that is none of this list's is refused by the name of its field. */
 export async function onePage<P extends ListPage<unknown>>(
-  asked: PageParams,
+  params: PageParams,
   defaultLimit: number,
   list: (page: PageOptions) => Promise<P>,
 ): Promise<Omit<P, "nextToken"> & { readonly nextToken: string }> {
-  const token = asked.token === "" ? undefined : cursorOf(asked.token)
+  const token = params.token === "" ? undefined : cursorOf(params.token)
   try {
-    const { nextToken, ...page } = await list({ limit: asked.limit ?? defaultLimit, token })
+    const { nextToken, ...page } = await list({ limit: Math.min(params.limit ?? defaultLimit, MAX_PAGE), token })
     // A caller who reads page after page leaves a turn to the others between two of them.
     if (token !== undefined) await nextTurn()
     return { ...page, nextToken: nextToken === undefined ? "" : tokenOf(nextToken) }
   } catch (error) {
     if (token !== undefined && error instanceof StoreError && error.reason === "invalid") {
-      throw noSuchToken(asked.field)
+      throw noSuchToken(params.field)
     }
     throw error
   }
 }
 
+/** The error that a token is none of the list's; `field` is what the request calls it. */
 export function noSuchToken(field: PageParams["field"]): ConnectError {
   return badRequest(requestViolation(field, "is no token of this list: leave it out to start again", "TOKEN"))
 }
 
+/** The token for a cursor, at most 2,000 characters long. */
 export function tokenOf(cursor: string): string {
-  return cursor.length <= TOKEN_MAX ? cursor : DENSE + toDense(Buffer.from(cursor, "base64url"))
+  return cursor.length <= MAX_TOKEN ? cursor : DENSE + toDense(Buffer.from(cursor, "base64url"))
 }
 
 /** Of a token that no cursor was made into, something that is no cursor either. */

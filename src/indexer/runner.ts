@@ -20,6 +20,8 @@ export interface IndexingRunner {
 export interface IndexingOptions extends IndexerOptions {
   /** How often an empty queue is looked at, in milliseconds. Default: 1,000. */
   readonly pollMs?: number
+  /** Is told that indexing a package has begun; returns what is called with how it ended. */
+  readonly onBegin?: () => (status: "indexed" | "failed" | "retried") => void
 }
 
 /** After an attempt that failed through no fault of the package. */
@@ -57,14 +59,17 @@ export function startIndexing(
       // A claim that can't be renewed is taken over: then its result is not taken.
       renewIndexClaim(command(never), claim).catch((error) => logger.warn({ err: error }, "renewing a claim failed"))
     }, CLAIM_MS / 3).unref()
+    const ended = options.onBegin?.()
     try {
       const { sha256, size } = claim
       const read = (start: number, end: number) => context.blobs.read(sha256, { start, end })
       const result = await indexer.index({ size, read })
       const taken = await finishIndexJob(command(never), claim, result)
+      ended?.(result.status === "failed" ? "failed" : "indexed")
       const reason = result.status === "failed" ? { reason: result.reason } : {}
       logger.info({ version: claim.versionUid, status: result.status, taken, ...reason }, "indexed")
     } catch (error) {
+      ended?.("retried")
       const stopped = signal.aborted
       if (!stopped)
         logger.warn({ err: error, version: claim.versionUid }, "a version could not be indexed: it is tried again")

@@ -3,6 +3,7 @@ import type { Collection } from "../store/store.js"
 import type { AccessToken } from "./access/access-token.js"
 import { accessCollections } from "./access/collections.js"
 import type { Blob } from "./blobs/entities.js"
+import type { BlobHold } from "./blobs/holds.js"
 import {
   connectorDefinitions,
   connectorEnvironments,
@@ -10,7 +11,6 @@ import {
   connectorOperations,
   connectorReferences,
   connectorSchemas,
-  publicConnectors,
 } from "./connectors/collections.js"
 import type { Connector, ConnectorVersion } from "./connectors/entities.js"
 import type { CounterShare } from "./counters.js"
@@ -26,6 +26,7 @@ import type {
   VersionIndex,
 } from "./packages/entities.js"
 import type { Tombstone } from "./tombstones.js"
+import { upgradeCollections } from "./upgrade/collections.js"
 
 export const organizations: Collection<Organization> = {
   name: "organizations",
@@ -122,6 +123,13 @@ export const blobs: Collection<Blob> = {
   },
 }
 
+export const blobHolds: Collection<BlobHold> = {
+  name: "blob-holds",
+  scope: [],
+  id: "id",
+  indexes: {},
+}
+
 export const accessTokens: Collection<AccessToken> = {
   name: "access-tokens",
   scope: [],
@@ -165,6 +173,7 @@ export const collections = [
   assets,
   counters,
   blobs,
+  blobHolds,
   accessTokens,
   tombstones,
   connectors,
@@ -176,5 +185,5 @@ export const collections = [
   connectorReferences,
   connectorMissingTargets,
   connectorEnvironments,
-  publicConnectors,
+  ...upgradeCollections,
 ] as const

@@ -58,6 +58,7 @@ export interface ErrorDetails {
   readonly metadata?: Readonly<Record<string, string>>
 }
 
+/** An error that a command gives: a reason for machines, a message for people. */
 export class RegistryError extends Error {
   override readonly name = "RegistryError"
   constructor(
@@ -83,10 +84,12 @@ export function resourceError(
   })
 }
 
+/** The error NOT_FOUND about one resource. */
 export function notFound(resourceType: ResourceType, resourceId: string, problem = "does not exist"): RegistryError {
   return resourceError("NOT_FOUND", resourceType, resourceId, problem)
 }
 
+/** The error ALREADY_EXISTS about one resource. */
 export function alreadyExists(resourceType: ResourceType, resourceId: string): RegistryError {
   return resourceError("ALREADY_EXISTS", resourceType, resourceId, "already exists")
 }

@@ -1,6 +1,7 @@
 // Labels: keys and values that users attach to resources, to find them by.
 import { type FieldViolation, violation } from "./violations.js"
 
+/** A label as it is stored. */
 export interface Label {
   readonly key: string
   readonly value: string
@@ -12,20 +13,28 @@ export interface LabelChange {
   readonly value: string | null
 }
 
-const LABELS_MAX = 64
+/** Labels of one resource, at most. */
+export const MAX_LABELS = 64
+/** Code points of a label's value, at most. */
+export const MAX_VALUE = 255
+
 const KEY = /^[a-z0-9._/-]{1,63}$/
-const VALUE_MAX = 255
+
+/** Whether a label can have this key. */
+export function isLabelKey(key: string): boolean {
+  return KEY.test(key)
+}
 
 /** What is wrong with the changes themselves. */
 export function checkLabelChanges(changes: readonly LabelChange[]): FieldViolation<"labels">[] {
-  if (changes.length > LABELS_MAX) return [tooMany()]
+  if (changes.length > MAX_LABELS) return [tooMany()]
   const keys = new Set<string>()
   const violations: FieldViolation<"labels">[] = []
   for (const [index, { key, value }] of changes.entries()) {
     const fail = (description: string, reason: string) =>
       violations.push(violation("labels", description, reason, index))
-    if (!KEY.test(key)) fail("a key must have 1 to 63 characters of a-z, 0-9, '.', '_', '/' and '-'", "PATTERN")
-    if (value !== null && isTooLong(value)) fail(`the value must have at most ${VALUE_MAX} characters`, "TOO_LONG")
+    if (!isLabelKey(key)) fail("a key must have 1 to 63 characters of a-z, 0-9, '.', '_', '/' and '-'", "PATTERN")
+    if (value !== null && isTooLong(value)) fail(`the value must have at most ${MAX_VALUE} characters`, "TOO_LONG")
     if (keys.has(key)) fail(`'${key}' is given twice`, "DUPLICATE")
     keys.add(key)
   }
@@ -48,19 +57,22 @@ export function mergeLabels(
 
 /** What is wrong with all labels of a resource together. */
 export function checkLabelCount(labels: readonly Label[] | undefined): FieldViolation<"labels">[] {
-  return labels !== undefined && labels.length > LABELS_MAX ? [tooMany()] : []
+  return labels !== undefined && labels.length > MAX_LABELS ? [tooMany()] : []
 }
 
 /** Whether a resource has every one of the labels. */
-export function hasLabels({ labels = [] }: { readonly labels?: readonly Label[] }, wanted: readonly Label[]): boolean {
+export function hasLabels(
+  { labels = [] }: { readonly labels?: readonly Label[] | undefined },
+  wanted: readonly Label[],
+): boolean {
   return wanted.every(({ key, value }) => labels.some((label) => label.key === key && label.value === value))
 }
 
 function tooMany(): FieldViolation<"labels"> {
-  return violation("labels", `a resource has at most ${LABELS_MAX} labels`, "TOO_MANY")
+  return violation("labels", `a resource has at most ${MAX_LABELS} labels`, "TOO_MANY")
 }
 
-/** Characters are code points. */
-function isTooLong(value: string): boolean {
-  return value.length > VALUE_MAX && [...value].length > VALUE_MAX
+/** Whether a label can't have this value. */
+export function isTooLong(value: string): boolean {
+  return value.length > MAX_VALUE && [...value].length > MAX_VALUE
 }

@@ -3,6 +3,7 @@
 
 import { expireTokens } from "./access/commands/expire-tokens.js"
 import { collectBlobs } from "./blobs/commands/collect-blobs.js"
+import { areBlobsHeld } from "./blobs/holds.js"
 import type { CommandContext } from "./context.js"
 import { sweepTombstones } from "./packages/commands/sweep-tombstones.js"
 
@@ -28,7 +29,8 @@ export interface MaintainOutcome {
 export async function maintain(context: CommandContext, options: MaintainOptions = {}): Promise<MaintainOutcome> {
   const { unusedForMs = HOUR_MS, abandonedAfterMs = HOUR_MS } = options
   const rows = await sweepTombstones(context)
-  const blobs = await collectBlobs(context, unusedForMs)
+  const held = await areBlobsHeld(context.store, context.clock())
+  const blobs = held ? 0 : await collectBlobs(context, unusedForMs)
   const tokens = await expireTokens(context)
   const uploads = await context.blobs.sweep(new Date(context.clock().getTime() - abandonedAfterMs))
   return { rows, blobs, tokens, uploads }

@@ -1,5 +1,15 @@
-// One page of a list, as commands give it.
-import type { Collection, Page, PageQuery, ReadTransaction, Stored } from "../store/store.js"
+// Pages of lists: forward ones, by the token of the page before, and two-way ones, by `first`, `after` and `before`. A token names a
+// place in the order, not a row, so it works while other things change.
+import {
+  type Collection,
+  type Key,
+  type Page,
+  type PageQuery,
+  type ReadTransaction,
+  type Stored,
+  StoreError,
+} from "../store/store.js"
+import { type FieldViolation, invalid, violation } from "./violations.js"
 
 /** How a caller asks for a page. */
 export interface PageOptions {
@@ -18,10 +28,10 @@ export interface ListPage<T> {
 /** Bytes of one page, about: the row that passes them is the last one. Rows can be as large as the store takes them. */
 const PAGE_BYTES = 4 * 1_024 * 1_024
 /** Rows that a filtered page looks at, at most: a page that few of them fit is short, and the next one goes on from there. */
-const LOOKED_AT_MAX = 3_000
+const MAX_ROWS_READ = 3_000
 /** Rows read at a time of which nothing is known. */
-const CHUNK_MIN = 16
-const CHUNK_MAX = 1_000
+const MIN_CHUNK = 16
+const MAX_CHUNK = 1_000
 
 /**
  * A page of the rows that fit, in the order of the query. It ends early when its rows have many bytes, or when few of those looked at
@@ -37,9 +47,9 @@ export async function readPage<D>(
   const items: Stored<D>[] = []
   let after = token || undefined
   let bytes = 0
-  let chunk = CHUNK_MIN
-  for (let lookedAt = 0; lookedAt < LOOKED_AT_MAX; ) {
-    const want = Math.min(chunk, fits === undefined ? limit - items.length : CHUNK_MAX)
+  let chunk = MIN_CHUNK
+  for (let rowsRead = 0; rowsRead < MAX_ROWS_READ; ) {
+    const want = Math.min(chunk, fits === undefined ? limit - items.length : MAX_CHUNK)
     const page: Page<D> = await tx.page(collection, {
       ...query,
       limit: want,
@@ -58,11 +68,33 @@ export async function readPage<D>(
     }
     after = page.next
     if (after === undefined) break
-    lookedAt += page.items.length
+    rowsRead += page.items.length
     // The next rows are taken to be as large as the largest so far.
-    chunk = Math.max(1, Math.min(CHUNK_MAX, chunk * 8, Math.ceil(PAGE_BYTES / largest)))
+    chunk = Math.max(1, Math.min(MAX_CHUNK, chunk * 8, Math.ceil(PAGE_BYTES / largest)))
   }
   return { items, nextToken: after }
+}
+
+/** Rows of an unfiltered read of all of them, at a time. */
+const BATCH = 500
+
+/** Every row that the query is about, in its order, read in batches. */
+export async function* everyRow<D>(
+  tx: ReadTransaction,
+  collection: Collection<D>,
+  query: Omit<PageQuery, "limit" | "after">,
+  batch = BATCH,
+): AsyncGenerator<Stored<D>> {
+  let after: string | undefined
+  do {
+    const page: Page<D> = await tx.page(collection, {
+      ...query,
+      limit: batch,
+      ...(after === undefined ? {} : { after }),
+    })
+    yield* page.items
+    after = page.next
+  } while (after !== undefined)
 }
 
 /** About the bytes that a row's values take: texts by their characters, anything else by a little. */
@@ -72,4 +104,108 @@ function sizeOf(value: unknown): number {
   let size = 8
   for (const each of Object.values(value)) size += sizeOf(each)
   return size
+}
+
+/** What a request for a page says of it. */
+export type PageField = "first" | "after" | "before"
+
+/** How a caller asks for a page of a two-way list. */
+export interface PageRequest {
+  /** 1 to 100; 20 when absent. */
+  readonly first?: number | undefined
+  /** A `next`; "" is none. */
+  readonly after?: string | undefined
+  /** A `prev`; "" is none. */
+  readonly before?: string | undefined
+}
+
+/** One page of a two-way list. */
+export interface PageOf<T> {
+  readonly items: readonly T[]
+  /** All that match, on whatever page. */
+  readonly totalCount: number
+  /** Absent when nothing follows. */
+  readonly next: string | undefined
+  /** Absent when nothing precedes. */
+  readonly prev: string | undefined
+}
+
+/** Where a page is, checked. */
+export interface PageStart {
+  readonly limit: number
+  /** Read from the token towards the beginning. */
+  readonly backwards: boolean
+  /** The parameter that has the token. */
+  readonly field: "after" | "before"
+  /** Undefined: from the edge. */
+  readonly token: string | undefined
+}
+
+/** The token of the edge: before the first row for `after`, behind the last one for `before`. Any other belongs to the order that made it. */
+export const EDGE = "e"
+const DEFAULT_LIMIT = 20
+const MAX_LIMIT = 100
+const INDEX_TOKEN = "u"
+
+/** What is wrong with a request for a page, its token aside. */
+export function checkPage({ first, after = "", before = "" }: PageRequest): FieldViolation<PageField>[] {
+  return [
+    ...(first !== undefined && !(Number.isInteger(first) && first >= 1 && first <= MAX_LIMIT)
+      ? [violation("first", `must be an integer from 1 to ${MAX_LIMIT}`)]
+      : []),
+    ...(after !== "" && before !== "" ? [violation("before", "excludes after")] : []),
+  ]
+}
+
+/** Where the page of a request that was checked is. */
+export function pageStart({ first = DEFAULT_LIMIT, after = "", before = "" }: PageRequest): PageStart {
+  const backwards = before !== ""
+  const token = backwards ? before : after
+  return {
+    limit: first,
+    backwards,
+    field: backwards ? "before" : "after",
+    token: token === "" || token === EDGE ? undefined : token,
+  }
+}
+
+/** The error that a token is none of the list's. */
+export function badToken(field: "after" | "before"): Error {
+  return invalid(violation<PageField>(field, "is no page of this list", "INVALID_PAGE_TOKEN"))
+}
+
+/** Most recently updated first, read from the index `updated`: cost does not depend on how many there are. */
+export async function pageByUpdate<D>(
+  tx: ReadTransaction,
+  collection: Collection<D>,
+  scope: Key,
+  request: PageRequest,
+  prefix: readonly string[] = [],
+): Promise<Omit<PageOf<Stored<D>>, "totalCount">> {
+  const { limit, backwards, field, token } = pageStart(request)
+  if (token !== undefined && !token.startsWith(INDEX_TOKEN)) throw badToken(field)
+  const read = (limit: number, towardsEnd: boolean, cursor: string | undefined) =>
+    tx.page(collection, {
+      scope,
+      index: "updated",
+      prefix,
+      limit,
+      reverse: towardsEnd,
+      ...(cursor === undefined ? {} : { after: cursor }),
+    })
+
+  const page = await read(limit, !backwards, token?.slice(INDEX_TOKEN.length)).catch((error: unknown) => {
+    throw error instanceof StoreError && error.reason === "invalid" && token !== undefined ? badToken(field) : error
+  })
+  // From the edge nothing lies behind. Else whatever lies beyond the page's first row, or, if the page is empty, anywhere.
+  const behind = token !== undefined && (await read(1, backwards, page.cursors[0])).items.length > 0
+  const ahead = page.next === undefined ? undefined : INDEX_TOKEN + page.next
+  const back = behind ? tokenOf(page.cursors[0]) : undefined
+  return backwards
+    ? { items: page.items.reverse(), next: back, prev: ahead }
+    : { items: page.items, next: ahead, prev: back }
+}
+
+function tokenOf(cursor: string | undefined): string {
+  return cursor === undefined ? EDGE : INDEX_TOKEN + cursor
 }

@@ -1,6 +1,7 @@
 // Where a request is asked whether it may come in: before its body, in the dialect of its route.
 import { createHash } from "node:crypto"
 import type { DescMethod } from "@bufbuild/protobuf"
+import type { BodyCheck } from "../rpc/admission.js"
 import { admissionRequest } from "../rpc/connect/http-request.js"
 import { recordOf } from "../rpc/request-record.js"
 import type { Exchange } from "./exchange.js"
@@ -14,37 +15,39 @@ export function admit(exchange: Exchange, method: DescMethod | undefined, procee
   const { request } = exchange
   const record = exchange.values && recordOf(exchange.values)
   if (admission === undefined || record === undefined || request.method === "OPTIONS") {
-    settle(exchange, () => undefined, proceed)
+    attempt(exchange, proceed)
     return
   }
-  const admitted = () => {
-    const check = admission.admit(method, admissionRequest(request), record)
-    return check instanceof Promise ? check.then(verifyEmpty) : verifyEmpty(check)
+  let check: ReturnType<typeof admission.admit>
+  try {
+    check = admission.admit(method, admissionRequest(request), record)
+  } catch (error) {
+    exchange.failWith(error)
+    return
   }
-  const verifyEmpty = (check: Awaited<ReturnType<typeof admission.admit>>) => {
-    if (check === undefined) return undefined
-    if (!mayHaveBody(request)) return check.verify(EMPTY_SHA256)
-    exchange.bodyCheck = check
+  if (check === undefined) {
+    attempt(exchange, proceed)
+    return
+  }
+  const later = check
+  const verifyEmpty = (found: BodyCheck | undefined) => {
+    if (found === undefined) return undefined
+    if (!mayHaveBody(request)) return found.verify(EMPTY_SHA256)
+    exchange.bodyCheck = found
     return undefined
   }
-  settle(exchange, admitted, proceed)
+  settle(exchange, () => (later instanceof Promise ? later.then(verifyEmpty) : verifyEmpty(later)), proceed)
 }
 
 /** Goes on once the body is found to be the one that the credential covers. */
 export function verifyBody(exchange: Exchange, bytes: Uint8Array, proceed: () => void): void {
   const { bodyCheck } = exchange
-  settle(exchange, () => bodyCheck?.verify(createHash("sha256").update(bytes).digest("hex")), proceed)
+  if (bodyCheck === undefined) attempt(exchange, proceed)
+  else settle(exchange, () => bodyCheck.verify(createHash("sha256").update(bytes).digest("hex")), proceed)
 }
 
 /** Calls a step that may be over at once, so that most requests wait for nothing. */
 export function settle(exchange: Exchange, step: () => unknown, proceed: () => void): void {
-  const attempt = () => {
-    try {
-      proceed()
-    } catch (error) {
-      exchange.failWith(error)
-    }
-  }
   let outcome: unknown
   try {
     outcome = step()
@@ -52,6 +55,18 @@ export function settle(exchange: Exchange, step: () => unknown, proceed: () => v
     exchange.failWith(error)
     return
   }
-  if (!(outcome instanceof Promise)) attempt()
-  else outcome.then(attempt, (error: unknown) => exchange.failWith(error))
+  if (!(outcome instanceof Promise)) attempt(exchange, proceed)
+  else
+    outcome.then(
+      () => attempt(exchange, proceed),
+      (error: unknown) => exchange.failWith(error),
+    )
+}
+
+function attempt(exchange: Exchange, proceed: () => void): void {
+  try {
+    proceed()
+  } catch (error) {
+    exchange.failWith(error)
+  }
 }

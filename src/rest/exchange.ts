@@ -5,6 +5,7 @@ import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import { codeToString } from "@connectrpc/connect/protocol-connect"
 import type { BodyCheck } from "../rpc/admission.js"
 import type { Call } from "../rpc/call.js"
+import type { MemoryShare } from "../rpc/memory-budget.js"
 import { recordOf } from "../rpc/request-record.js"
 import type { FieldNamer } from "./binding/field-names.js"
 import type { Dialect } from "./dialect.js"
@@ -22,7 +23,7 @@ import {
 import { acceptsGzip } from "./media-type.js"
 import { gzippedEntityTag } from "./responses/entity-tags.js"
 import { restError } from "./responses/errors.js"
-import { PackedStream } from "./responses/gzip-stream.js"
+import { GzipStream } from "./responses/gzip-stream.js"
 import { toRestError } from "./responses/rest-error.js"
 import { trailersFor } from "./responses/trailers.js"
 import type { Settings } from "./settings.js"
@@ -50,7 +51,7 @@ export class Exchange {
   /** The answer has begun. */
   answered = false
   private told = false
-  private packed: PackedStream | undefined
+  private packed: GzipStream | undefined
 
   constructor(
     readonly request: Request,
@@ -60,6 +61,11 @@ export class Exchange {
     readonly values: ContextValues | undefined = undefined,
   ) {
     response.on("close", () => this.closed())
+  }
+
+  /** What the request holds of the process's memory, where that is bounded. */
+  get memory(): MemoryShare | undefined {
+    return this.values && recordOf(this.values)?.memory
   }
 
   get isHead(): boolean {
@@ -92,7 +98,7 @@ export class Exchange {
         this.fault(error)
         return
       }
-      markPacked(headers)
+      markGzipped(headers)
       headers["content-length"] = packed.length
       this.send(status, headers, packed)
     })
@@ -119,7 +125,7 @@ export class Exchange {
     Object.assign(headers, answer.headers)
     const body = JSON.stringify(answer.body)
     headers["content-length"] = Buffer.byteLength(body)
-    if (this.write(answer.status, headers, body)) this.ended(codeToString(error.code), answer.status)
+    if (this.write(answer.status, headers, body)) this.ended(codeToString(error.code), answer.status, error)
   }
 
   /** Something is wrong on our side. */
@@ -139,15 +145,19 @@ export class Exchange {
     if (this.answered || this.response.destroyed) return false
     this.answered = true
     const packs = packable && this.negotiatesGzip(headers)
-    if (packs) markPacked(headers)
+    if (packs) markGzipped(headers)
     this.response.writeHead(status, headers)
-    if (packs && !this.isHead) this.packed = new PackedStream(this.response)
+    if (packs && !this.isHead) this.packed = new GzipStream(this.response)
     return true
   }
 
   /** Writes a piece of a streamed answer; resolves when the client is ready for more, rejects once it is gone. */
   writeStream(chunk: string | Uint8Array): Promise<void> | undefined {
-    return this.packed === undefined ? writeChunk(this.response, chunk) : this.packed.write(chunk)
+    const writing = this.packed === undefined ? writeChunk(this.response, chunk) : this.packed.write(chunk)
+    const { memory } = this
+    if (writing === undefined || memory === undefined) return writing
+    memory.write(chunk.length)
+    return writing.then(() => memory.taken(chunk.length))
   }
 
   /** Ends a streamed answer, also where it ends with an error that the client was told in it. */
@@ -165,7 +175,7 @@ export class Exchange {
       else this.response.end(last)
       leaveUnread(this.request, this.response)
     }
-    this.ended(error === undefined ? "ok" : codeToString(error.code), this.response.statusCode)
+    this.ended(error === undefined ? "ok" : codeToString(error.code), this.response.statusCode, error)
   }
 
   /** An error that can't be told any more once the answer has begun: the client sees it cut off. */
@@ -174,7 +184,7 @@ export class Exchange {
       this.fail(error)
       return
     }
-    this.ended(codeToString(error.code), this.response.statusCode)
+    this.ended(codeToString(error.code), this.response.statusCode, error)
     cutOff(this.response)
   }
 
@@ -184,19 +194,19 @@ export class Exchange {
     this.abort(error instanceof ConnectError ? error : new ConnectError("internal error", Code.Internal))
   }
 
-  private ended(code: string, status: number): void {
+  private ended(code: string, status: number, error?: ConnectError): void {
     this.call?.finish()
     if (this.told) return
     this.told = true
     const { method, path: route } = this.place
-    this.settings.onOutcome?.(this.request, { method, route, code, status }, this.values)
+    this.settings.onOutcome?.(this.request, { method, route, code, status, error }, this.values)
   }
 
   /** False: these headers can't be sent, and the client got 500. */
   private write(status: number, headers: Headers, body: string | Uint8Array | undefined): boolean {
     try {
       const sent = this.isHead ? undefined : body
-      if (sent !== undefined) (this.values && recordOf(this.values))?.memory?.write(sent.length)
+      if (sent !== undefined) this.memory?.write(sent.length)
       // Of an answer without a body there is nothing that they could trail.
       const trailers = sent === undefined ? undefined : trailersFor(this.request, this.call)
       if (trailers !== undefined) {
@@ -235,7 +245,7 @@ export class Exchange {
 }
 
 /** The same entity in another coding has other bytes, hence a strong tag of its own. */
-function markPacked(headers: Headers): void {
+function markGzipped(headers: Headers): void {
   headers["content-encoding"] = "gzip"
   if (typeof headers.etag === "string") headers.etag = gzippedEntityTag(headers.etag)
 }

@@ -10,6 +10,7 @@ import { awaitsContinue, originForm, type Request, type Response } from "./http.
 import { type CodecOptions, createJsonCodec } from "./json/codec.js"
 import { serviceOptions } from "./options.js"
 import { restError } from "./responses/errors.js"
+import { cachedMatch } from "./routing/match-cache.js"
 import { createDialectTools, createRoute, type DialectTools, type Route } from "./routing/route.js"
 import { type Binding, bindingsOf, RuleError } from "./routing/rules.js"
 import { serveStream } from "./routing/stream-route.js"
@@ -37,6 +38,7 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
   const settings = settingsOf(options)
   const trie = createTrie<Route>()
   const routes = compileRoutes(options, trie, settings.limits)
+  const findRoute = cachedMatch(trie)
   const cors = options.cors && createCors(options.cors, methodsOf(options))
   const nowhere: Place = { dialect: options.defaultDialect, method: undefined, path: undefined, namer: undefined }
 
@@ -46,7 +48,7 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
     const question = url.indexOf("?")
     const path = question === -1 ? url : url.slice(0, question)
     const query = question === -1 ? "" : url.slice(question + 1)
-    const match = trie.match(request.method ?? "", path)
+    const match = findRoute(request.method ?? "", path)
     if (match === undefined || url.length > settings.limits.urlBytes) {
       const place = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
       const exchange = new Exchange(request, response, settings, place, values)

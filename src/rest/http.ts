@@ -6,9 +6,11 @@ import { cutOff } from "../rpc/http/unread-body.js"
 
 export {
   awaitContinue as awaitsContinue,
+  type BodyReceiver,
   type HttpRequest as Request,
   type HttpResponse as Response,
   isAwaitingContinue as isWaiting,
+  isBodySource,
   mayHaveBody,
   type ResponseHeaders as Headers,
   sendContinue,

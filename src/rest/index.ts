@@ -10,5 +10,6 @@ export { createRestHandler, type RestHandler, type RouteInfo } from "./handler.j
 export { originForm, type Request, type Response } from "./http.js"
 export { acceptsGzip } from "./media-type.js"
 export { findWeakMatch, formatEntityTag, parseEntityTags } from "./responses/entity-tags.js"
+export { statusJson } from "./responses/rest-error.js"
 export { type Binding, type BodyRule, RuleError } from "./routing/rules.js"
 export type { RestHandlerOptions, RestLimits, RestOutcome } from "./settings.js"

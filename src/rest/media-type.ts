@@ -120,6 +120,7 @@ function rank(ranges: readonly Range[], type: string): { quality: number; exactn
   return { quality, exactness: exactness === 2 ? 0.1 : 0 }
 }
 
+/** Whether the client takes a gzipped response. */
 export function acceptsGzip(headers: IncomingHttpHeaders): boolean {
   const header = headers["accept-encoding"]
   if (header === undefined) return false

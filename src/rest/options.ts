@@ -4,14 +4,17 @@ import { getOption } from "@bufbuild/protobuf"
 import * as rest from "../../gen/rest/v1/annotations_pb.js"
 import { PreconditionsSchema } from "../../gen/rest/v1/preconditions_pb.js"
 
+/** The options of a service. */
 export function serviceOptions(service: DescService): rest.ServiceOptions {
   return getOption(service, rest.service)
 }
 
+/** The options of a method. */
 export function methodOptions(method: DescMethod): rest.MethodOptions {
   return getOption(method, rest.method)
 }
 
+/** The options of a field. */
 export function fieldOptions(field: DescField): rest.FieldOptions {
   return getOption(field, rest.field)
 }

@@ -1,6 +1,6 @@
 // What createRestHandler is given, and what of it a request needs.
 import type { DescMethod, Registry } from "@bufbuild/protobuf"
-import type { ContextValues } from "@connectrpc/connect"
+import type { ConnectError, ContextValues } from "@connectrpc/connect"
 import type { Admission } from "../rpc/admission.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import type { RuleCheck } from "../rpc/validation/rule-check.js"
@@ -33,6 +33,8 @@ export interface RestOutcome {
   /** "ok", or the error's code in snake case. */
   readonly code: string
   readonly status: number
+  /** What was answered, or what cut the answer off, where it was an error. */
+  readonly error: ConnectError | undefined
 }
 
 export interface RestHandlerOptions {

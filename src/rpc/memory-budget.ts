@@ -77,6 +77,13 @@ export class MemoryShare {
     this.budget.takeResponse(bytes)
   }
 
+  /** The client has taken bytes that were counted. What it leaves of others comes back with `release`. */
+  taken(bytes: number): void {
+    if (!this.countsResponse) return
+    this.response -= bytes
+    this.budget.giveBack(0, bytes)
+  }
+
   /** The request is over. */
   release(): void {
     this.budget.giveBack(this.request, this.response)

@@ -11,6 +11,7 @@ import {
   createContextKey,
 } from "@connectrpc/connect"
 import type { MemoryShare } from "./memory-budget.js"
+import type { TraceContext } from "./trace-context.js"
 
 export class RequestRecord {
   readonly startedAt = performance.now()
@@ -27,13 +28,17 @@ export class RequestRecord {
   /** The method that the caller was found to be allowed to call, on what path and query name. */
   authorized: DescMethod | undefined
   /** Which of the process's limits it counts towards. */
-  counted: "call" | "stream" | undefined
+  counted: "call" | "upload" | "download" | "watch" | undefined
   /** Asks again, of a stream that goes on, whether its caller is still let in. */
   readmit: (() => unknown) | undefined
   /** "package.Service/Method", or the route of an HTTP request that is no RPC. */
   method: string | undefined
   /** 0 is success; undefined: not known, the HTTP status has to tell. */
   code: Code | 0 | undefined
+  /** The trace it belongs to: of its client, or begun here where traces are exported. */
+  trace: TraceContext | undefined
+  /** This program's span of it, for the response's `traceresponse`. */
+  traceResponse: string | undefined
   /** What the request failed with; its cause, if any, is never sent. */
   error: unknown
   /** What it holds of the process's memory, where that is bounded. */

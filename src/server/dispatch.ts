@@ -1,34 +1,32 @@
-// Which part answers a request: unary gRPC goes down our own path, every other RPC to Connect's handlers, probes are answered
-// here, the rest is REST.
-import type { IncomingHttpHeaders } from "node:http"
-import { constants, type ServerHttp2Stream } from "node:http2"
-import type { DescMethod } from "@bufbuild/protobuf"
-import { Code, ConnectError } from "@connectrpc/connect"
-import { codeToString } from "@connectrpc/connect/protocol-connect"
-import type { Http2Stream } from "../http2/index.js"
-import type { Admission, AdmissionRequest, BodyCheck } from "../rpc/admission.js"
+// Which part answers a request: RPCs go to Connect's handlers (unary gRPC over HTTP/2 has a way of its own, grpc-dispatcher.ts), probes
+// are answered here, the rest is REST.
+import { constants } from "node:http2"
+import { Code, type ConnectError } from "@connectrpc/connect"
+import type { Admission } from "../rpc/admission.js"
 import { serveUniversal } from "../rpc/connect/handler.js"
-import { admissionRequest, isSecure } from "../rpc/connect/http-request.js"
-import { errorTrailers, grpcFormat } from "../rpc/grpc/headers.js"
-import { type Connection, GrpcExchange, type GrpcExchangeOwner } from "../rpc/grpc/http2-stream.js"
-import { GrpcStreamExchange, type GrpcStreamOwner } from "../rpc/grpc/unary-stream.js"
+import { admissionRequest } from "../rpc/connect/http-request.js"
+import type { Connection } from "../rpc/grpc/unary-exchange.js"
 import {
   type Http2Request,
   type HttpRequest,
   type HttpResponse,
   isHttp2Request,
   isOwnHttp2Request,
-  type ResponseHeaders,
 } from "../rpc/http/messages.js"
 import { respond } from "../rpc/http/unread-body.js"
 import { type MemoryBudget, overloaded } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
-import { RequestRecord, RequestValues, recordOf } from "../rpc/request-record.js"
-import { announceEnd, HttpExchange, type HttpExchangeOwner, refuse } from "./http-exchange.js"
+import { RequestRecord, RequestValues } from "../rpc/request-record.js"
+import { Exchanges } from "./exchanges.js"
+import { GrpcDispatcher, sizeOf } from "./grpc-dispatcher.js"
+import { announceEnd, HttpExchange, refuse } from "./http-exchange.js"
+import { Http1Response } from "./http1-messages.js"
 import type { InFlight } from "./in-flight.js"
 import type { OriginGuard } from "./origin-guard.js"
 import { answerProbe, isProbe } from "./probes.js"
-import { ResponseWithRequestId } from "./response-with-request-id.js"
+import { noSuchMethod, refuseWith } from "./refusal.js"
+import { pathOf, protocolOf } from "./request-target.js"
+import { admitRpc } from "./rpc-admission.js"
 import { type RpcRoute, rpcRoutes } from "./rpc-routes.js"
 import type { ServerState } from "./state.js"
 
@@ -48,6 +46,8 @@ export interface DispatcherParts {
   readonly cors: CorsHandler | undefined
   readonly guard: OriginGuard | undefined
   readonly state: ServerState
+  /** The head of a request has been read. */
+  readonly onStarted: ((record: RequestRecord) => void) | undefined
   /** httpStatus is undefined where nothing was answered. */
   readonly onFinished: (record: RequestRecord, httpStatus: number | undefined) => void
   readonly inFlight: InFlight
@@ -57,103 +57,27 @@ export interface DispatcherParts {
   readonly maxHeaderBytes: number
 }
 
-/** Over Connect, for errors of our own making. */
-const statusByCode: { readonly [code: number]: number | undefined } = {
-  [Code.InvalidArgument]: 400,
-  [Code.PermissionDenied]: 403,
-  [Code.Unimplemented]: 404,
-  [Code.Unavailable]: 503,
-}
+const anyMethod = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
 
-type Http2Headers = IncomingHttpHeaders & {
-  readonly ":path"?: string | undefined
-  readonly ":method"?: string | undefined
-}
-
-export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExchangeOwner {
+export class Dispatcher {
+  readonly grpc: GrpcDispatcher
+  private readonly exchanges: Exchanges
   private readonly rpcs: ReadonlyMap<string, RpcRoute>
 
   constructor(private readonly parts: DispatcherParts) {
+    const { memory, admission, maxHeaderBytes } = parts
     this.rpcs = rpcRoutes(parts.methods)
-  }
-
-  /** Serves a stream if it is unary gRPC; false: it has to become a request and a response. */
-  stream(stream: Http2Stream, connection: Connection): boolean {
-    const { head } = stream
-    const rpc = this.rpcs.get(head.path)
-    if (rpc?.grpc === undefined || head.method !== "POST") return false
-    const format = grpcFormat(head.find("content-type"))
-    if (format === undefined || head.characters > this.parts.maxHeaderBytes || this.isRefusedForMemory(rpc))
-      return false
-    const record = new RequestRecord("grpc", head.find("x-request-id"))
-    record.method = rpc.name
-    record.memory = this.parts.memory.share(false)
-    const exchange = new GrpcStreamExchange(this, rpc.grpc, stream, format, record, connection)
-    this.parts.inFlight.add(exchange)
-    connection.callStarted()
-    exchange.begin()
-    const { socket } = stream.connection
-    const refusal = this.admit(rpc.method, record, {
-      method: "POST",
-      target: head.path,
-      headers: head.headers,
-      rawHeaders: head.rawHeaders,
-      remoteAddress: socket.remoteAddress ?? "",
-      secure: isSecure(socket),
+    this.exchanges = new Exchanges(parts)
+    this.grpc = new GrpcDispatcher({
+      rpcs: this.rpcs,
+      exchanges: this.exchanges,
+      memory,
+      admission,
+      maxHeaderBytes,
     })
-    if (refusal instanceof Promise) exchange.awaitAdmission(refusal)
-    else if (refusal !== undefined) exchange.refuse(refusal)
-    return true
   }
 
-  /** The same for a stream of node:http2. */
-  nodeStream(
-    stream: ServerHttp2Stream,
-    headers: Http2Headers,
-    rawHeaders: readonly string[],
-    connection: Connection,
-  ): boolean {
-    const rpc = this.rpcs.get(headers[":path"] ?? "")
-    if (rpc?.grpc === undefined || headers[":method"] !== "POST") return false
-    const format = grpcFormat(headers["content-type"])
-    if (format === undefined || this.isTooLarge(rawHeaders) || this.isRefusedForMemory(rpc)) return false
-    const record = new RequestRecord("grpc", headers["x-request-id"])
-    record.method = rpc.name
-    record.memory = this.parts.memory.share()
-    const exchange = new GrpcExchange(this, rpc.grpc, stream, headers, format, record, connection)
-    this.parts.inFlight.add(exchange)
-    connection.callStarted()
-    const socket = stream.session?.socket
-    const refusal = this.admit(rpc.method, record, {
-      method: "POST",
-      target: headers[":path"] ?? "",
-      headers,
-      rawHeaders,
-      remoteAddress: socket?.remoteAddress ?? "",
-      secure: socket !== undefined && isSecure(socket),
-    })
-    if (refusal instanceof Promise) exchange.awaitAdmission(refusal)
-    else if (refusal !== undefined) exchange.refuse(refusal)
-    return true
-  }
-
-  /** The error that refuses an RPC for its headers. */
-  private admit(
-    method: DescMethod,
-    record: RequestRecord,
-    request: AdmissionRequest,
-  ): ConnectError | undefined | Promise<ConnectError | undefined> {
-    const { admission } = this.parts
-    if (admission === undefined) return undefined
-    try {
-      const admitted = admission.admit(method, request, record)
-      return admitted instanceof Promise ? admitted.then(bodyRefusal, ConnectError.from) : bodyRefusal(admitted)
-    } catch (error) {
-      return ConnectError.from(error)
-    }
-  }
-
-  /** Serves any other request. `connection`: that of HTTP/2. `refusal`: the status or error that it has earned already. */
+  /** Serves a request. `connection`: that of HTTP/2. `refusal`: the status or error that it has earned already. */
   request(
     request: HttpRequest,
     response: HttpResponse,
@@ -165,15 +89,16 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
     record.memory = this.parts.memory.share(!isOwnHttp2Request(request))
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
-    if (response instanceof ResponseWithRequestId) response.requestId = record.correlationId
+    this.exchanges.started(record, request.headers.traceparent, request.headers.tracestate)
+    if (response instanceof Http1Response) response.requestId = record.correlationId
     else {
       response.setHeader("x-request-id", record.correlationId)
       response.setHeader("x-content-type-options", "nosniff")
     }
+    if (record.traceResponse !== undefined) response.setHeader("traceresponse", record.traceResponse)
     if (this.parts.state.draining.aborted) announceEnd(response)
-    const exchange = new HttpExchange(this, request, response, record, connection, rpc?.takesStream === true)
-    this.parts.inFlight.add(exchange)
-    connection?.callStarted()
+    const exchange = new HttpExchange(this.exchanges, request, response, record, connection, rpc?.takesStream === true)
+    this.exchanges.begin(exchange)
     try {
       exchange.follow(this.serve(rpc, path, request, response, record, refusal))
     } catch (error) {
@@ -183,15 +108,7 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
 
   /** A request that could not be read has been answered. */
   unreadable(record: RequestRecord, httpStatus: number): void {
-    this.parts.onFinished(record, httpStatus)
-  }
-
-  exchangeDone(exchange: GrpcExchange | GrpcStreamExchange | HttpExchange): void {
-    exchange.connection?.callEnded()
-    exchange.record.memory?.release()
-    this.parts.inFlight.delete(exchange)
-    this.parts.admission?.leave(exchange.record)
-    this.parts.onFinished(exchange.record, exchange.httpStatus)
+    this.exchanges.unreadable(record, httpStatus)
   }
 
   /** Undefined: nothing is left to wait for but the response. */
@@ -213,103 +130,56 @@ export class Dispatcher implements GrpcExchangeOwner, GrpcStreamOwner, HttpExcha
       return undefined
     }
     const values = new RequestValues(record)
-    const refusal =
-      earned ??
-      this.parts.guard?.(request) ??
-      (this.isRefusedForMemory(rpc) && !isProbe(path) ? overloaded() : undefined)
+    const refusal = earned ?? this.parts.guard?.(request) ?? this.fullness(rpc, path)
     if (refusal !== undefined) {
-      this.refuse(refusal, request, response, values)
+      refuseWith(refusal, request, response, values, this.parts.rest)
       return undefined
     }
-    if (rpc !== undefined && !rpc.universal.allowedMethods.includes(request.method ?? "")) {
-      const allow = [...rpc.universal.allowedMethods, "OPTIONS"].join(", ")
-      respond(request, response, request.method === "OPTIONS" ? 204 : 405, { allow })
-      return undefined
-    }
-    if (rpc !== undefined) {
-      const failed = (error: unknown) => {
-        record.code = Code.Internal
-        record.error = error
-      }
-      const serve = (refusal: ConnectError | undefined) => {
-        record.refusal = refusal
-        return serveUniversal(rpc.universal, request, response, values, failed, refusal)
-      }
-      const refused = this.admit(rpc.method, record, admissionRequest(request))
-      return refused instanceof Promise ? refused.then(serve) : serve(refused)
-    }
+    if (rpc !== undefined) return this.serveRpc(rpc, request, response, record, values)
     if (isProbe(path)) return answerProbe(path, this.parts.state, request, response)
     if (path === "*") respond(request, response, request.method === "OPTIONS" ? 204 : 400, { allow: anyMethod })
     else if (record.protocol === "rest") this.parts.rest(request, response, values)
-    else {
-      const error = new ConnectError(`there is no method ${path.slice(0, 200)}`, Code.Unimplemented)
-      this.refuse(error, request, response, values)
-    }
+    else refuseWith(noSuchMethod(path), request, response, values, this.parts.rest)
     return undefined
   }
 
-  /** Health is told at the limit, too. */
-  private isRefusedForMemory(rpc: RpcRoute | undefined): boolean {
-    return this.parts.memory.isFull && rpc?.name.startsWith("grpc.health.") !== true
-  }
-
-  /** Answers an error in the words of the request's protocol. */
-  private refuse(error: ConnectError, request: HttpRequest, response: HttpResponse, values: RequestValues): void {
-    const record = recordOf(values)
-    if (record !== undefined) {
-      record.code = error.code
+  private serveRpc(
+    { universal, method }: RpcRoute,
+    request: HttpRequest,
+    response: HttpResponse,
+    record: RequestRecord,
+    values: RequestValues,
+  ): Promise<void> | undefined {
+    if (!universal.allowedMethods.includes(request.method ?? "")) {
+      const allow = [...universal.allowedMethods, "OPTIONS"].join(", ")
+      respond(request, response, request.method === "OPTIONS" ? 204 : 405, { allow })
+      return undefined
+    }
+    const { readMaxBytes } = this.parts.methods.handlerOptions
+    const failed = (error: unknown) => {
+      record.code = Code.Internal
       record.error = error
     }
-    if (record?.protocol === "rest" && this.parts.rest.refuse !== undefined) {
-      this.parts.rest.refuse(request, response, error, values)
-    } else if (record?.protocol === "grpc" || record?.protocol === "grpc-web") {
-      const type = request.headers["content-type"]
-      respond(request, response, 200, { "content-type": type, ...errorTrailers(error) })
-    } else {
-      const body = JSON.stringify({ code: codeToString(error.code), message: error.rawMessage })
-      const headers: ResponseHeaders = { "content-type": "application/json", "content-length": Buffer.byteLength(body) }
-      if (error.code === Code.Unavailable) headers["retry-after"] = "1"
-      respond(request, response, statusByCode[error.code] ?? 500, headers, body)
+    const serve = (refusal: ConnectError | undefined) => {
+      record.refusal = refusal
+      if (refusal !== undefined) {
+        record.code = refusal.code
+        record.error = refusal
+      }
+      return serveUniversal(universal, request, response, values, readMaxBytes, failed, refusal)
     }
+    const refused = admitRpc(this.parts.admission, method, record, admissionRequest(request))
+    return refused instanceof Promise ? refused.then(serve) : serve(refused)
   }
 
+  /** Health is told at the limit, too. */
+  private fullness(rpc: RpcRoute | undefined, path: string): ConnectError | undefined {
+    return this.parts.memory.isFull && rpc?.isHealth !== true && !isProbe(path) ? overloaded() : undefined
+  }
+
+  /** What node:http reads is bounded by node:http. */
   private isHeadTooLarge(request: Http2Request): boolean {
-    return isOwnHttp2Request(request)
-      ? request.headerCharacters > this.parts.maxHeaderBytes
-      : this.isTooLarge(request.rawHeaders)
+    const characters = isOwnHttp2Request(request) ? request.headerCharacters : sizeOf(request.rawHeaders)
+    return characters > this.parts.maxHeaderBytes
   }
-
-  /** Names and values together; what node:http reads is bounded by node:http. */
-  private isTooLarge(rawHeaders: readonly string[]): boolean {
-    let bytes = 0
-    for (const part of rawHeaders) bytes += part.length
-    return bytes > this.parts.maxHeaderBytes
-  }
-}
-
-function pathOf({ url = "/" }: HttpRequest): string {
-  const query = url.indexOf("?")
-  const target = query < 0 ? url : url.slice(0, query)
-  if (target.startsWith("/") || target === "*") return target
-  // The absolute form, as clients of a proxy send it.
-  const authority = target.indexOf("://")
-  const slash = authority < 0 ? -1 : target.indexOf("/", authority + 3)
-  return slash < 0 ? "/" : target.slice(slash)
-}
-
-const anyMethod = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
-
-function protocolOf({ headers }: HttpRequest, isRpc: boolean): string {
-  const type = headers["content-type"]
-  if (type?.startsWith("application/grpc-web")) return "grpc-web"
-  if (type?.startsWith("application/grpc")) return "grpc"
-  return isRpc || headers["connect-protocol-version"] !== undefined || type?.startsWith("application/connect+") === true
-    ? "connect"
-    : "rest"
-}
-
-/** What covers a body that an RPC protocol frames can't be verified. */
-function bodyRefusal(check: BodyCheck | undefined): ConnectError | undefined {
-  if (check === undefined) return undefined
-  return new ConnectError("signed requests are taken over REST only: send the key as Bearer", Code.Unauthenticated)
 }

@@ -1,7 +1,7 @@
 // A request that goes through node's kind of request and response, from its headers to the return of what answers it.
 import { constants } from "node:http2"
 import { Code } from "@connectrpc/connect"
-import type { Connection } from "../rpc/grpc/http2-stream.js"
+import type { Connection } from "../rpc/grpc/unary-exchange.js"
 import { type HttpRequest, type HttpResponse, isHttp2Response } from "../rpc/http/messages.js"
 import { respond } from "../rpc/http/unread-body.js"
 import type { RequestRecord } from "../rpc/request-record.js"

@@ -1,14 +1,14 @@
 // HTTP/1.1 on the connections that the port hands over, by node:http.
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { createServer } from "node:http"
 import type { Socket } from "node:net"
 import type { Duplex } from "node:stream"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { awaitContinue } from "../rpc/http/messages.js"
 import { RequestRecord } from "../rpc/request-record.js"
 import type { Dispatcher } from "./dispatch.js"
+import { Http1Request, Http1Response } from "./http1-messages.js"
 import type { Limits } from "./limits.js"
 import type { ConnectionServer } from "./port.js"
-import { ResponseWithRequestId } from "./response-with-request-id.js"
 
 export interface Http1Server extends ConnectionServer {
   /** Starts the clock for slow headers and bodies. */
@@ -17,11 +17,19 @@ export interface Http1Server extends ConnectionServer {
   stop(): void
 }
 
+/** Where a connection keeps the response that it carried last: a map of connections would be written for each request. */
+const lastResponse = Symbol("last response")
+
+interface ServedSocket extends Socket {
+  [lastResponse]?: Http1Response
+}
+
 /** `checkEveryMs`: how often slow requests are looked for. */
 export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkEveryMs: number): Http1Server {
   const server = createServer(
     {
-      ServerResponse: ResponseWithRequestId,
+      IncomingMessage: Http1Request,
+      ServerResponse: Http1Response,
       maxHeaderSize: limits.maxHeaderBytes,
       headersTimeout: limits.headersTimeoutMs,
       // A body may take as long as it likes while it comes: stalls are looked for elsewhere.
@@ -29,29 +37,31 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
       keepAliveTimeout: limits.idleTimeoutMs,
       connectionsCheckingInterval: checkEveryMs,
     },
-    (request: IncomingMessage, response: ServerResponse) => serve(request, response),
+    (request: Http1Request, response: Http1Response) => serve(request, response),
   )
-  const responses = new WeakMap<Socket, ServerResponse>()
+  const persistence = `Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(limits.idleTimeoutMs / 1000)}\r\n`
   function serve(
-    request: IncomingMessage,
-    response: ServerResponse,
+    request: Http1Request,
+    response: Http1Response,
     refusal: number | ConnectError | undefined = refusalOf(request),
   ) {
-    responses.set(request.socket, response)
+    const socket: ServedSocket = request.socket
+    socket[lastResponse] = response
+    response.persistence = persistence
     dispatcher.request(request, response, undefined, refusal)
   }
-  server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
+  server.on("checkContinue", (request: Http1Request, response: Http1Response) => {
     awaitContinue(request)
     serve(request, response)
   })
-  server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
+  server.on("checkExpectation", (request: Http1Request, response: Http1Response) => {
     awaitContinue(request)
     serve(request, response, 417)
   })
   server.on("clientError", (error: NodeJS.ErrnoException, duplex: Duplex) => {
     // It is always one of those that the port has handed over.
-    const socket = duplex as Socket
-    const response = responses.get(socket)
+    const socket = duplex as ServedSocket
+    const response = socket[lastResponse]
     const isAnswering = response?.headersSent === true && !response.writableFinished
     if (!socket.writable || isAnswering || error.code === "ECONNRESET") {
       socket.destroy()
@@ -65,10 +75,10 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
       setImmediate(() => setImmediate(() => (socket.bytesRead === bytesRead ? answer() : watchAgain(socket, answer))))
     }
   })
-  function watchAgain(socket: Socket, answer: () => void): void {
-    const before = responses.get(socket)
+  function watchAgain(socket: ServedSocket, answer: () => void): void {
+    const before = socket[lastResponse]
     setTimeout(() => {
-      if (!socket.destroyed && responses.get(socket) === before) answer()
+      if (!socket.destroyed && socket[lastResponse] === before) answer()
     }, limits.headersTimeoutMs).unref()
   }
   return {
@@ -81,7 +91,7 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
 }
 
 /** What node:http lets through and HTTP doesn't allow. */
-function refusalOf({ rawHeaders, headers }: IncomingMessage): ConnectError | undefined {
+function refusalOf({ rawHeaders, headers }: Http1Request): ConnectError | undefined {
   const coding = headers["transfer-encoding"]
   if (coding !== undefined && coding.trim().toLowerCase() !== "chunked") {
     return new ConnectError("Transfer-Encoding: chunked is the only coding that is read", Code.Unimplemented)

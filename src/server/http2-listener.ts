@@ -1,6 +1,7 @@
 // Who serves HTTP/2: src/http2, or node:http2. The rest of the server sees its requests only through the dispatcher, and its connections
 // through this.
-import type { Connection } from "../rpc/grpc/http2-stream.js"
+import type { Http2Counters } from "../http2/index.js"
+import type { Connection } from "../rpc/grpc/unary-exchange.js"
 import type { ConnectionServer } from "./port.js"
 
 /** "own": src/http2; "node": node:http2. */
@@ -8,6 +9,8 @@ export type Http2Kind = "own" | "node"
 
 /** Takes over connections on which the client has chosen HTTP/2: by its preface, which is still to be read, or by TLS's ALPN. */
 export interface Http2Listener extends ConnectionServer {
+  /** What it has seen; undefined: it does not count. */
+  readonly counters: Http2Counters | undefined
   /** Called often. Closes connections that are idle, that no longer answer, or that take nothing of what they asked for. */
   sweep(): void
   /** Tells every client that the end is near, then finishes the streams they have. */

@@ -40,11 +40,12 @@ export function createNodeHttp2(dispatcher: Dispatcher, limits: Limits): Http2Li
     stream.on("error", () => undefined)
     const connection = sessions.find(stream.session)
     if (connection === undefined || connection.isOverloaded) stream.close(constants.NGHTTP2_REFUSED_STREAM)
-    else if (!dispatcher.nodeStream(stream, headers, rawHeaders, connection)) {
+    else if (!dispatcher.grpc.nodeStream(stream, headers, rawHeaders, connection)) {
       compatible.emit("stream", stream, headers, flags, rawHeaders)
     }
   })
   return {
+    counters: undefined,
     accept(socket: Socket) {
       accepted = socket
       server.emit("connection", socket)

@@ -48,6 +48,7 @@ export function createOwnHttp2(
     memory,
   )
   return {
+    counters: server.counters,
     accept: (socket: Socket) => void server.accept(socket),
     // It has a clock of its own.
     sweep: () => undefined,
@@ -61,7 +62,7 @@ function serve(stream: Http2Stream, dispatcher: Dispatcher): void {
     stream.reset(ErrorCode.REFUSED_STREAM)
     return
   }
-  if (dispatcher.stream(stream, load)) return
+  if (dispatcher.grpc.stream(stream, load)) return
   const { request, response } = nodeExchange(stream)
   const { expect } = request.headers
   if (expect !== undefined) awaitContinue(request)

@@ -1,5 +1,6 @@
 // The listening socket: accepts connections within their caps, tells HTTP/1.1 from HTTP/2, and hands each on.
 import { type AddressInfo, createServer, type Socket, type Server as TcpServer } from "node:net"
+import { connectionsWithinDescriptors } from "./descriptors.js"
 import { detectProtocol } from "./detect-protocol.js"
 import type { Limits } from "./limits.js"
 import { type TlsFiles, type TlsLayer, tlsLayer } from "./tls.js"
@@ -20,6 +21,16 @@ export interface PortOptions {
   readonly onTlsFailure?: (error: unknown) => void
 }
 
+/** Connections and the bytes on them, TLS included; all but `open` only grow. */
+export interface ConnectionCounts {
+  readonly open: number
+  readonly accepted: number
+  /** Closed when accepted: their address had too many. */
+  readonly refused: number
+  readonly receivedBytes: number
+  readonly sentBytes: number
+}
+
 export class Port {
   private readonly tcp: TcpServer
   private readonly sockets = new Set<Socket>()
@@ -27,6 +38,9 @@ export class Port {
   private readonly perAddress = new Map<string, number>()
   private readonly tls: TlsLayer | undefined
   private closed: Promise<void> | undefined
+  private readonly gone = { receivedBytes: 0, sentBytes: 0 }
+  private accepted = 0
+  private refused = 0
 
   /** Throws where the TLS files can't be used. */
   constructor(private readonly options: PortOptions) {
@@ -34,7 +48,7 @@ export class Port {
       { allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 },
       (socket) => this.accept(socket),
     )
-    this.tcp.maxConnections = options.limits.maxConnections
+    this.tcp.maxConnections = Math.min(options.limits.maxConnections, connectionsWithinDescriptors())
     this.tls =
       options.tls &&
       tlsLayer({
@@ -52,6 +66,16 @@ export class Port {
   /** Connections that are open. */
   get size(): number {
     return this.sockets.size
+  }
+
+  /** What the connections have come to since the port was made. */
+  counts(): ConnectionCounts {
+    let { receivedBytes, sentBytes } = this.gone
+    for (const { bytesRead, bytesWritten } of this.sockets) {
+      receivedBytes += bytesRead
+      sentBytes += bytesWritten
+    }
+    return { open: this.sockets.size, accepted: this.accepted, refused: this.refused, receivedBytes, sentBytes }
   }
 
   /** Resolves once it listens; rejects with the system's error where it can't. `port` 0: a free one. */
@@ -84,14 +108,18 @@ export class Port {
     const address = socket.remoteAddress ?? ""
     const sameAddress = (this.perAddress.get(address) ?? 0) + 1
     if (sameAddress > this.options.limits.maxConnectionsPerAddress) {
+      this.refused++
       socket.destroy()
       return
     }
+    this.accepted++
     this.perAddress.set(address, sameAddress)
     this.sockets.add(socket)
     if (this.tls === undefined) this.undecided.add(socket)
     socket.on("close", () => {
       this.sockets.delete(socket)
+      this.gone.receivedBytes += socket.bytesRead
+      this.gone.sentBytes += socket.bytesWritten
       this.undecided.delete(socket)
       const left = (this.perAddress.get(address) ?? 1) - 1
       if (left === 0) this.perAddress.delete(address)

@@ -14,6 +14,8 @@ export interface RpcRoute {
   readonly grpc: GrpcUnaryMethod | undefined
   /** The client may send for as long as it likes. */
   readonly takesStream: boolean
+  /** gRPC health, which is told whatever goes on. */
+  readonly isHealth: boolean
 }
 
 /** Keys are paths such as "/package.Service/Method". */
@@ -31,6 +33,7 @@ export function rpcRoutes(methods: MethodTable): ReadonlyMap<string, RpcRoute> {
           ? new GrpcUnaryMethod(registered, methods.handlerOptions)
           : undefined,
       takesStream: method.methodKind === "client_streaming" || method.methodKind === "bidi_streaming",
+      isHealth: method.parent.typeName.startsWith("grpc.health."),
     })
   }
   return routes

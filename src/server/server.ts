@@ -4,6 +4,7 @@ import type { Admission } from "../rpc/admission.js"
 import { MemoryBudget } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import type { RequestRecord } from "../rpc/request-record.js"
+import type { ServerCounts } from "../telemetry/metrics.js"
 import { createRequestLog } from "../telemetry/request-log.js"
 import { type CorsHandler, Dispatcher, type RestHandler } from "./dispatch.js"
 import { drain } from "./drain.js"
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly logger: Logger
   /** For metrics: called when a request is over, as its log line is written. httpStatus is undefined where nothing was answered. */
   readonly onFinished?: ((record: RequestRecord, httpStatus: number | undefined) => void) | undefined
+  /** For traces: called when a request's head was read, before anything is done about it. */
+  readonly onStarted?: ((record: RequestRecord) => void) | undefined
   /** The port speaks TLS, with these files. */
   readonly tls?: TlsFiles | undefined
   readonly limits?: Partial<Limits>
@@ -52,6 +55,8 @@ export interface Server {
   start(): Promise<{ readonly host: string; readonly port: number }>
   /** Takes no new connections, finishes every accepted request, then closes. Not ready from the first moment on. */
   stop(): Promise<void>
+  /** What the port and its connections have seen so far, for metrics. */
+  counts(): ServerCounts
 }
 
 /** A server that does not listen yet. */
@@ -79,6 +84,7 @@ export function createServer(options: ServerOptions): Server {
     guard: options.guard,
     admission: options.admission,
     state,
+    onStarted: options.onStarted,
     onFinished,
     inFlight,
     memory,
@@ -117,6 +123,18 @@ export function createServer(options: ServerOptions): Server {
     stop() {
       stopped ??= stop()
       return stopped
+    },
+    counts() {
+      const { open, accepted, refused, receivedBytes, sentBytes } = port.counts()
+      return {
+        connectionsOpen: open,
+        connectionsAccepted: accepted,
+        connectionsRefused: refused,
+        receivedBytes,
+        sentBytes,
+        requestsOpen: inFlight.size,
+        http2: http2.counters,
+      }
     },
   }
 }

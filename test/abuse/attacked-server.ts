@@ -1,8 +1,8 @@
 // What a hostile client costs the built server, in a process of its own with a 512 MiB heap: beside each attack another client's probes are
 // answered, the process lives, its memory stays bounded, and a refusal is small.
-import { type ChildProcess, execFileSync, spawn } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import { connect as connectHttp2 } from "node:http2"
 import { connect, type Socket } from "node:net"
@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url"
 import { create, toBinary } from "@bufbuild/protobuf"
 import { afterAll, beforeAll, expect } from "vitest"
 import { HealthCheckRequestSchema } from "../../gen/grpc/health/v1/health_pb.js"
+import { build } from "../support/built.js"
 
 /** Half a second on a machine of its own. This process makes the attack and measures its neighbour on a machine that other tests share. */
 const MAX_ANSWER_MS = 2_500
@@ -29,7 +30,7 @@ export const sockets = new Set<Socket>()
 /** Starts the server, and ends it after the file's tests. */
 export function attackedServer(): void {
   beforeAll(async () => {
-    execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root, stdio: "inherit" })
+    await build()
     folder = await mkdtemp(join(tmpdir(), "version-registry-abuse-"))
     child = spawn(process.execPath, ["--max-old-space-size=512", "dist/src/main.js"], {
       cwd: root,
@@ -130,5 +131,5 @@ export function open(): Socket {
 }
 
 export function descriptors(): number {
-  return execFileSync("ls", [`/proc/${child.pid}/fd`], { encoding: "utf8" }).split("\n").length
+  return readdirSync(`/proc/${child.pid}/fd`).length
 }

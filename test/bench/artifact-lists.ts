@@ -13,7 +13,7 @@ import { searchPackages } from "../../src/registry/packages/commands/packages/se
 import { createProject } from "../../src/registry/packages/commands/projects/create-project.js"
 import { listVersions } from "../../src/registry/packages/commands/versions/list-versions.js"
 import { type PackageRef, requireProject } from "../../src/registry/packages/lookup.js"
-import { addPackage } from "../../src/registry/packages/new-rows.js"
+import { addPackage, namedOrganization, namedProject } from "../../src/registry/packages/new-rows.js"
 import { openLevelStore } from "../../src/store/level/level-store.js"
 
 const PAGES = 200
@@ -32,7 +32,7 @@ export async function benchArtifactLists(print: (line: string) => void): Promise
     newId: monotonicFactory(),
     signal: new AbortController().signal,
   }
-  await createOrganization(context, { name: "acme" })
+  await createOrganization(context, namedOrganization("acme"))
   for (const [project, rows] of Object.entries(PROJECTS)) {
     const ref = await fill(context, project, rows)
     const lists = {
@@ -59,7 +59,7 @@ export async function benchArtifactLists(print: (line: string) => void): Promise
 /** A project with as many packages, one of which has as many versions. */
 async function fill(context: CommandContext, project: string, rows: number): Promise<PackageRef> {
   const organization = "acme"
-  await createProject(context, organization, { name: project })
+  await createProject(context, organization, namedProject(project))
   const add = (from: number, to: number) =>
     transact(context, async (tx, now) => {
       const parent = await requireProject(tx, { organization, project })

@@ -81,9 +81,18 @@ if (wanted("changes")) {
 if (wanted("rpc")) {
   const rows = await rpcBench({ seconds, repetitions })
   table(
-    "Unary gRPC, no-op implementation, 64 callers",
-    ["what", "per second", "p50 ms", "p99 ms", "to grpc-js"],
-    rows.map((row) => [row.what, rate(row.perSecond), row.p50.toFixed(2), row.p99.toFixed(2), ratio(row.toGrpcJs)]),
+    "Unary gRPC, 64 callers",
+    ["what", "per second", "p50 ms", "p99 ms", "CPU us/call", "peak MiB", "to grpc-js", "to grpc-go"],
+    rows.map((row) => [
+      row.what,
+      rate(row.perSecond),
+      row.p50.toFixed(2),
+      row.p99.toFixed(2),
+      row.cpuMicros.toFixed(1),
+      row.peakMebibytes.toFixed(0),
+      ratio(row.toGrpcJs),
+      ratio(row.toGrpcGo),
+    ]),
   )
 }
 if (wanted("store")) {

@@ -1,8 +1,9 @@
 // REST without anything behind it: a no-op implementation with everything switched on, beside a bare node:http server that parses
-// and answers the same JSON, on the same core in the same run. Run: npx tsx test/bench/rest-bench.ts
+// and answers the same JSON, and servers written in Go, on the same core in the same run. Run: npx tsx test/bench/rest-bench.ts
 import { pathToFileURL } from "node:url"
-import { pinLoad } from "../support/child.js"
+import { type Child, pinLoad } from "../support/child.js"
 import { startCompiled } from "./compiled.js"
+import { buildGoPeers, type GoPeers } from "./go-peers.js"
 import { type LoadResult, median } from "./http-load.js"
 import { restLoad } from "./load.js"
 
@@ -47,10 +48,13 @@ export async function restBench(options: {
       ),
     ),
   )
-  const servers = [
+  const peers = await buildGoPeers()
+  const goServers = peers === undefined ? [] : (["net-http", "grpc-gateway", "vanguard-go"] as const)
+  const servers: { readonly what: string; readonly child: Child }[] = [
     { what: "bare node:http", child: await startCompiled("bench/bare-server.ts", { ANSWERS: answers }) },
     { what: "ours, log at warn", child: ours },
     { what: "ours, log at info", child: await startCompiled("bench/rest-server.ts", { LOG_LEVEL: "info" }) },
+    ...(await Promise.all(goServers.map(async (what) => ({ what, child: await (peers as GoPeers).start(what) })))),
   ]
   try {
     const rows: RestBenchRow[] = []
@@ -81,6 +85,7 @@ export async function restBench(options: {
     return rows
   } finally {
     await Promise.all(servers.map(({ child }) => child.stop()))
+    await peers?.remove()
   }
 }
 

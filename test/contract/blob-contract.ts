@@ -66,6 +66,25 @@ export function blobContract(name: string, start: () => Promise<BlobHarness>): v
       await other.close()
     })
 
+    test("every blob is listed with its size, once, and nothing that is only staged", async () => {
+      const listed = async () => {
+        const found = new Map<string, number>()
+        for await (const { sha256, size } of blobs.list()) {
+          expect(found.has(sha256)).toBe(false)
+          found.set(sha256, size)
+        }
+        return found
+      }
+      const before = await listed()
+      const sha256 = await commit(bytes(21, 1_234))
+      await commit(bytes(21, 1_234))
+      const staged = await blobs.stage(from([bytes(22, 10)]))
+      const after = await listed()
+      expect(after.get(sha256)).toBe(1_234)
+      expect(after.size).toBe(before.size + 1)
+      await staged.discard()
+    })
+
     test("an empty blob is a blob", async () => {
       const sha256 = await commit()
       expect(sha256).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")

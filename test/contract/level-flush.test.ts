@@ -1,5 +1,5 @@
-// What is told when: functions run while the batch before them is being flushed, and nobody is told what is not durable. LevelDB's
-// flush is held, or made to fail, by hand.
+// What is told when: functions run while the batch before them is being flushed, and nobody is told what is not durable. Flushes of the
+// log, and LevelDB's, are held, or made to fail, by hand.
 
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -7,6 +7,7 @@ import { join } from "node:path"
 import { ClassicLevel } from "classic-level"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { openLevelStore } from "../../src/store/level/level-store.js"
+import { WriteAheadLog } from "../../src/store/level/write-ahead-log.js"
 import type { Store } from "../../src/store/store.js"
 import {
   change,
@@ -24,23 +25,42 @@ import { expectStoreError } from "./store/expect-store-error.js"
 
 const organization = "acme"
 
+type HeldFlush = { go(): void; fail(error: Error): void }
+
 /** Every flush waits until it is let go, as done or as failed. */
 class Flushes {
-  readonly held: { go(): void; fail(error: Error): void }[] = []
+  readonly held: HeldFlush[] = []
 
-  constructor() {
+  /** Of the log: a commit each. */
+  static ofLog(): Flushes {
+    const flushes = new Flushes()
+    const append = WriteAheadLog.prototype.append
+    vi.spyOn(WriteAheadLog.prototype, "append").mockImplementation(function (this: WriteAheadLog, commit) {
+      return flushes.hold(() => append.call(this, commit))
+    })
+    return flushes
+  }
+
+  /** Of LevelDB, when it takes commits over. */
+  static ofLevelDb(): Flushes {
+    const flushes = new Flushes()
     const batch = ClassicLevel.prototype.batch as () => { write(options: object): Promise<void> }
-    const { held } = this
     vi.spyOn(ClassicLevel.prototype, "batch").mockImplementation(function (this: ClassicLevel) {
       const chained = batch.call(this)
       const write = chained.write.bind(chained)
-      chained.write = (options) =>
-        new Promise((resolve, reject) => held.push({ go: () => write(options).then(resolve, reject), fail: reject }))
+      chained.write = (options) => flushes.hold(() => write(options))
       return chained as never
+    })
+    return flushes
+  }
+
+  hold(flush: () => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.held.push({ go: () => flush().then(resolve, reject), fail: reject })
     })
   }
 
-  async next() {
+  async next(): Promise<HeldFlush> {
     await vi.waitFor(() => expect(this.held.length).toBeGreaterThan(0))
     const flush = this.held.shift()
     if (!flush) throw new Error("nothing is being flushed")
@@ -63,7 +83,7 @@ describe("the flush of the LevelDB store", () => {
     folder = await mkdtemp(join(tmpdir(), "level-flush-"))
     store = await openLevelStore({ path: folder, collections })
     await create(store, thing(organization, "a", { rank: 0 }))
-    flushes = new Flushes()
+    flushes = Flushes.ofLog()
   })
   afterEach(async () => {
     vi.restoreAllMocks()
@@ -86,7 +106,7 @@ describe("the flush of the LevelDB store", () => {
     })
     await vi.waitFor(() => expect(seen).toEqual([1]))
     for (const waiting of [first, second, reader, thrower]) expect(await isSettled(waiting)).toBe(false)
-    // Others see what was acknowledged, and no more, also when LevelDB has the commit and we don't know it yet.
+    // Others see what was acknowledged, and no more.
     expect((await store.get(things, keyOf(organization, "a")))?.rank).toBe(0)
     flush.go()
     expect((await first).rank).toBe(1)
@@ -162,7 +182,7 @@ describe("the flush of the LevelDB store", () => {
     await store.close()
     vi.restoreAllMocks()
     store = await openLevelStore({ path: folder, collections, transactionTimeoutMs: 300 })
-    flushes = new Flushes()
+    flushes = Flushes.ofLog()
     const first = change(store, organization, "a", { rank: 1 })
     const flush = await flushes.next()
     const hanging = transact(store, () => new Promise<never>(() => undefined))
@@ -173,5 +193,92 @@ describe("the flush of the LevelDB store", () => {
     vi.restoreAllMocks()
     await vi.waitFor(() => store.ping())
     expect(await change(store, organization, "a", { rank: 2 })).toMatchObject({ rank: 2 })
+  })
+})
+
+describe("LevelDB's taking over", () => {
+  let folder = ""
+  let store: Store
+  let flushes: Flushes
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "level-checkpoint-"))
+    store = await openLevelStore({ path: folder, collections })
+    await create(store, thing(organization, "a", { rank: 0 }), thing(organization, "b", { rank: 10 }))
+    await store.close()
+    store = await openLevelStore({ path: folder, collections, checkpointBytes: 1 })
+    flushes = Flushes.ofLevelDb()
+  })
+  afterEach(async () => {
+    vi.restoreAllMocks()
+    await store.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const ranks = (reading: Store) =>
+    reading.read(async (tx) => {
+      const { items } = await tx.page(things, { scope: [organization, "parent"], index: "rank", limit: 10 })
+      return items.map(({ rank }) => rank)
+    })
+
+  it("holds up no commit, and each reader sees its state before, during and after", async () => {
+    let release: () => void = () => undefined
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const held = () =>
+      store.read(async (tx) => {
+        await released
+        const { items } = await tx.page(things, { scope: [organization, "parent"], index: "rank", limit: 10 })
+        return [(await present(tx, organization, "a")).rank, ...items.map(({ rank }) => rank)]
+      })
+    const readers = [held()]
+    for (let rank = 1; rank <= 4; rank++) {
+      await change(store, organization, "a", { rank })
+      readers.push(held())
+      expect(await ranks(store)).toEqual([rank, 10])
+    }
+    // The first commit is being taken over, the other three wait for the next time.
+    const flush = await flushes.next()
+    expect(flushes.held).toHaveLength(0)
+    flush.go()
+    await vi.waitFor(async () => {
+      await change(store, organization, "b", { rank: 11 })
+      expect(flushes.held).toHaveLength(1)
+    })
+    readers.push(held())
+    flushes.held.shift()?.go()
+    await isSettled(new Promise(() => undefined))
+    release()
+    expect(await Promise.all(readers)).toEqual([
+      [0, 0, 10],
+      [1, 1, 10],
+      [2, 2, 10],
+      [3, 3, 10],
+      [4, 4, 10],
+      [4, 4, 11],
+    ])
+    vi.restoreAllMocks()
+    await store.close()
+    store = await openLevelStore({ path: folder, collections })
+    expect(await ranks(store)).toEqual([4, 11])
+  })
+
+  it("that fails refuses commits, loses none, and goes on by itself once it can", async () => {
+    await change(store, organization, "a", { rank: 1 })
+    const flush = await flushes.next()
+    await change(store, organization, "a", { rank: 2 })
+    flush.fail(new Error("no space left on device"))
+    // It is tried again.
+    const again = await flushes.next()
+    await expect(store.ping()).rejects.toThrow("no space left on device")
+    await expectStoreError(change(store, organization, "a", { rank: 3 }), "unavailable")
+    again.go()
+    await vi.waitFor(() => store.ping())
+    expect(await ranks(store)).toEqual([2, 10])
+    vi.restoreAllMocks()
+    expect(await change(store, organization, "a", { rank: 4 })).toMatchObject({ rank: 4, revision: 4 })
+    await store.close()
+    store = await openLevelStore({ path: folder, collections })
+    expect(await ranks(store)).toEqual([4, 10])
   })
 })

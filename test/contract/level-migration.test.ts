@@ -90,6 +90,19 @@ it("an empty data.mdb is refused in words, and left alone", async () => {
   expect((await readdir(path)).sort()).toEqual(["data.mdb"])
 })
 
+/** One that leads to others. */
+const INNER_PAGE = 93
+
+it.each([
+  ["damaged", (whole: Buffer) => whole.fill(0xa5, INNER_PAGE * 4_096 + 8, INNER_PAGE * 4_096 + 2_000)],
+  ["cut", (whole: Buffer) => whole.subarray(0, 21 * 4_096)],
+])("a %s data.mdb is refused in words, and left alone", async (_, harm) => {
+  const harmed = harm(await readFile(join(path, "data.mdb")))
+  await writeFile(join(path, "data.mdb"), harmed)
+  expect(await expectStoreErrorInWords()).toMatch(/data\.mdb is damaged; restore the last backup/)
+  expect(await readFile(join(path, "data.mdb"))).toEqual(harmed)
+})
+
 async function expectStoreErrorInWords(): Promise<string> {
   const error: unknown = await openLevelStore({ path, collections }).catch((thrown: unknown) => thrown)
   expect(error).toMatchObject({ name: "StoreError", reason: "unavailable" })

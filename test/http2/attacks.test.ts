@@ -179,6 +179,28 @@ test("a SETTINGS frame with thousands of entries (CVE-2020-11080) ends the conne
   expect(await client.goaway()).toBe(ErrorCode.ENHANCE_YOUR_CALM)
 })
 
+test("windows that change for all streams cost nothing for each of them", async () => {
+  const client = await attack({ controlBurst: 1e6 })
+  for (let i = 0; i < 200; i++) client.request(1 + i * 2, "/never")
+  await client.ping()
+  const [connection] = [
+    ...(server.http2 as unknown as { connections: Set<{ streams: { values(): unknown[] } }> }).connections,
+  ]
+  const streams = connection?.streams as { values(): unknown[] }
+  let walks = 0
+  const values = streams.values.bind(streams)
+  streams.values = () => {
+    walks += 1
+    return values()
+  }
+  for (let i = 0; i < 500; i++) client.send(frame(type.settings, 0, 0, setting(4, 60_000 + i)))
+  await client.ping()
+  expect(client.frames.filter((each) => each.type === type.settings && each.flags === flag.ack).length).toBeGreaterThan(
+    500,
+  )
+  expect(walks).toBe(0)
+})
+
 test("one-byte windows (CVE-2019-9511): tiny frames are of the budget", async () => {
   const client = await attack({ controlBurst: 100, controlsPerSecond: 1 }, setting(4, 0))
   client.request(1, "/size/100000")

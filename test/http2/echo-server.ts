@@ -42,7 +42,7 @@ export async function startEcho(options: Partial<Http2Options> = {}, budget?: Me
         return
       }
       if (path === "/trailers") stream.answer(plain, undefined, body, echoTrailers)
-      else if (path.startsWith("/size/")) stream.answer(plain, undefined, Buffer.alloc(Number(path.slice(6)), "x"))
+      else if (path.startsWith("/size/")) stream.answer(plain, undefined, Buffer.alloc(numberIn(path), "x"))
       else if (path.startsWith("/stream/")) {
         stream.sendHead(200, [], false)
         stream.context = { left: Number(path.slice(8)) }
@@ -107,4 +107,9 @@ export async function startEcho(options: Partial<Http2Options> = {}, budget?: Me
         http2.destroy()
       }),
   }
+}
+
+/** Of a path that fuzzing has damaged there may be none. */
+function numberIn(path: string): number {
+  return Math.min(Number(/\d{1,9}$/.exec(path)?.[0] ?? 0), 100_000_000)
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
+import type { Store } from "../../src/store/store.js"
 import { testDatabase } from "../support/mongo.js"
 import { record, registers, violations } from "./compare-and-set.js"
 
@@ -12,7 +13,7 @@ it("compare-and-set on MongoDB, by two processes, is linearizable", async () => 
     const turns = [one, other]
     let turn = 0
     const pick = () => turns[turn++ % 2] ?? one
-    const both: typeof one = {
+    const both: Store = {
       get: (...args) => pick().get(...args),
       read: (...args) => pick().read(...args),
       transact: (...args) => pick().transact(...args),

@@ -11,9 +11,14 @@ export interface Child {
 const pinned = spawnSync("taskset", ["-c", "0", "true"]).status === 0
 
 /** Starts a script (a path from this folder) that prints its URL as its first line. */
-export async function startChild(script: string, environment: Record<string, string> = {}): Promise<Child> {
-  const node = [process.execPath, "--import", "tsx", fileURLToPath(new URL(script, import.meta.url))]
-  const [command = "", ...args] = pinned ? ["taskset", "-c", "0", ...node] : node
+export function startChild(script: string, environment: Record<string, string> = {}): Promise<Child> {
+  const path = fileURLToPath(new URL(script, import.meta.url))
+  return startProgram([process.execPath, "--import", "tsx", path], environment)
+}
+
+/** The same for any command line. */
+export async function startProgram(program: readonly string[], environment: Record<string, string>): Promise<Child> {
+  const [command = "", ...args] = pinned ? ["taskset", "-c", "0", ...program] : program
   const child = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "inherit"] })
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
@@ -24,7 +29,7 @@ export async function startChild(script: string, environment: Record<string, str
       if (found !== null) resolve(found[0])
     })
     child.once("error", reject)
-    exited.then(() => reject(new Error(`${script} ended before it listened`)))
+    exited.then(() => reject(new Error(`${program.join(" ")} ended before it listened`)))
   })
   return {
     url,

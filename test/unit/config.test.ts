@@ -33,3 +33,25 @@ describe("CORS_ORIGINS", () => {
     expect(() => readConfig({ CORS_ORIGINS: value })).toThrow(/^CORS_ORIGINS: must be \* or origins/)
   })
 })
+
+describe("WORKERS", () => {
+  const uri = { MONGODB_URI: "mongodb://127.0.0.1/?replicaSet=rs0", SECRET_KEY: `${"A".repeat(43)}=` }
+
+  it("is 1, a number or auto", () => {
+    expect(readConfig({}).WORKERS).toBe(1)
+    expect(readConfig({ ...uri, WORKERS: "4" }).WORKERS).toBe(4)
+    expect(readConfig({ ...uri, WORKERS: "auto" }).WORKERS).toBe("auto")
+    // One then.
+    expect(readConfig({ WORKERS: "auto" }).WORKERS).toBe("auto")
+  })
+
+  it.each(["0", "257", "many", "-1", "1.5"])("is not %s", (value) => {
+    expect(() => readConfig({ ...uri, WORKERS: value })).toThrow(
+      `WORKERS: must be auto or a whole number from 1 to 256, not '${value}'`,
+    )
+  })
+
+  it("is more than 1 on MongoDB only", () => {
+    expect(() => readConfig({ WORKERS: "2" })).toThrow(/^WORKERS: the embedded store belongs to one process/)
+  })
+})

@@ -22,6 +22,7 @@ import { copyVersions } from "../../src/registry/packages/commands/versions/copy
 import { deleteVersions } from "../../src/registry/packages/commands/versions/delete-versions.js"
 import { disposeVersions } from "../../src/registry/packages/commands/versions/dispose-versions.js"
 import { requirePackage, requireProject } from "../../src/registry/packages/lookup.js"
+import { namedProject } from "../../src/registry/packages/new-rows.js"
 import type { Collection, Key } from "../../src/store/store.js"
 import { storeNames } from "../support/service.js"
 import { newPackage, put, type RegistryWorld, registryWorld, sha256 } from "./artifacts-world.js"
@@ -87,7 +88,7 @@ describe.each(storeNames)("maintenance, %s", (name) => {
   it("sweeps the assets of what was disposed, deleted or overwritten", async () => {
     const { context } = world
     const ref = await newPackage(context)
-    await createProject(context, ref.organization, { name: "other" })
+    await createProject(context, ref.organization, namedProject("other"))
     for (const version of ["1", "2", "3", "4"]) await put(context, ref, version, { content: `c${version}` })
     const copy = (versions: string[], allowOverwrite = false) =>
       copyVersions(context, {

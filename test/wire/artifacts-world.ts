@@ -13,6 +13,7 @@ import { publishAsset } from "../../src/registry/packages/commands/assets/publis
 import { createOrganization } from "../../src/registry/packages/commands/organizations/create-organization.js"
 import { createProject } from "../../src/registry/packages/commands/projects/create-project.js"
 import type { PackageRef } from "../../src/registry/packages/lookup.js"
+import { namedOrganization, namedProject } from "../../src/registry/packages/new-rows.js"
 import { openLevelStore } from "../../src/store/level/level-store.js"
 import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../src/store/store.js"
@@ -63,8 +64,8 @@ export async function registryWorld(name: StoreName): Promise<RegistryWorld> {
 /** A new organization with the project "repo"; the package is named, not made. */
 export async function newPackage(context: CommandContext): Promise<PackageRef> {
   const organization = `org-${randomBytes(5).toString("hex")}`
-  await createOrganization(context, { name: organization })
-  await createProject(context, organization, { name: "repo" })
+  await createOrganization(context, namedOrganization(organization))
+  await createProject(context, organization, namedProject("repo"))
   return { organization, project: "repo", package: { format: "generic", namespace: "ns", name: "pkg" } }
 }
 

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto"
 import type { DescMessage, DescMethod, JsonValue, MessageInitShape } from "@bufbuild/protobuf"
 import { toJson } from "@bufbuild/protobuf"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { undeclaredReasons } from "../support/declared-errors.js"
 import { type Answer, http } from "../support/http.js"
 import { type RpcClient, rpcClient, rpcProtocols } from "../support/rpc-clients.js"
 import { type Service, type StoreName, startService, storeNames } from "../support/service.js"
@@ -67,6 +68,7 @@ export function wireSuite(title: string, cases: readonly WireCase[], environment
         const input = wireCase.rpc(world)
         const client = clients.get(protocol) as RpcClient
         const outcome = await client.call(wireCase.method, Array.isArray(input) ? input : [input])
+        expect(undeclaredReasons(wireCase.method, outcome.error)).toEqual([])
         expect({ code: outcome.code, message: outcome.message }).toMatchObject({ code: wireCase.expect.code })
         if (wireCase.expect.message !== undefined) expect(outcome.message).toMatch(wireCase.expect.message)
         if (wireCase.expect.reply !== undefined) {

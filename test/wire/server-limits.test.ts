@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { createClient } from "@connectrpc/connect"
 import { createGrpcTransport } from "@connectrpc/connect-node"
 import { expect, onTestFinished, test } from "vitest"
+import { respond } from "../../src/rpc/http/unread-body.js"
 import { ConformanceService } from "../gen/connectrpc/conformance/v1/service_pb.js"
 import {
   deferred,
@@ -303,3 +304,10 @@ test("an early refusal over HTTP/1.1 leaves its connection clean for the next re
   const cut = await rawTcp(port, `${head(50_000_000)}\r\n`, Buffer.alloc(20_000_000, 0x20))
   expect(cut).toMatch(/^HTTP\/1.1 429 /)
 })
+
+test("a refused body that never comes ends its connection", async () => {
+  const { port } = await startServer({ rest: (request, response) => respond(request, response, 400, {}, "no") })
+  // Small enough to be waited for; its client sends one byte of it, and holds the connection.
+  const answer = await rawTcp(port, "POST /x HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{")
+  expect(answer).toMatch(/^HTTP\/1.1 400 [\s\S]*no\r\n0\r\n\r\n$/)
+}, 20_000)

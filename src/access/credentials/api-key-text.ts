@@ -25,6 +25,7 @@ export function newApiKeyId(): string {
   return id
 }
 
+/** The text of a key, derived from the secret key and the id. */
 export function apiKeyText(keys: SecretKeys, id: string): string {
   return `vr_${id}_${keys.apiKeySecret(id)}`
 }

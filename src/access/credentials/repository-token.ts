@@ -8,6 +8,7 @@ export function newRepositoryToken(): string {
   return `vrt_${randomBytes(32).toString("base64url")}`
 }
 
+/** Whether the text has the form of a repository token. */
 export function isRepositoryToken(text: string): boolean {
   return pattern.test(text)
 }

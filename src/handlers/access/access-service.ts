@@ -24,6 +24,7 @@ import { fromRole, toRole } from "./permission-messages.js"
 
 const PAGE = 100
 
+/** The service over the registry's commands. */
 export function accessService(options: HandlerOptions): ServiceImpl<typeof AccessService> {
   const context = (call: HandlerContext) => commandContext(options, call)
   const { caller } = options.access
@@ -44,7 +45,7 @@ export function accessService(options: HandlerOptions): ServiceImpl<typeof Acces
           ...(project === undefined ? {} : { project }),
           role: fromRole(role) ?? refuseRole(`grants[${at}].role`),
         })),
-        ...(request.expireTime === undefined ? {} : { expireTime: fromTimestamp(request.expireTime) }),
+        expireTime: request.expireTime && fromTimestamp(request.expireTime),
       })
       return { key: keyMessage({ key, lastUseTime: undefined }), text: options.access.apiKeyText(id) }
     },

@@ -19,6 +19,7 @@ const roles: Record<entities.Role, Role> = {
   viewer: Role.VIEWER,
 }
 
+/** The role as a message has it. */
 export function toRole(role: entities.Role): Role {
   return roles[role]
 }
@@ -28,6 +29,7 @@ export function fromRole(role: Role): entities.Role | undefined {
   return (Object.keys(roles) as entities.Role[]).find((each) => roles[each] === role)
 }
 
+/** A grant as the message of a permission, with its etag. */
 export function permissionMessage(grant: Stored<entities.Grant>): MessageInitShape<typeof PermissionSchema> {
   return {
     userGroupId: grant.principal,
@@ -38,6 +40,7 @@ export function permissionMessage(grant: Stored<entities.Grant>): MessageInitSha
   }
 }
 
+/** A group as a message, with its etag. */
 export function groupMessage(group: Stored<entities.Group>): MessageInitShape<typeof GroupSchema> {
   return {
     groupName: group.name,
@@ -49,6 +52,7 @@ export function groupMessage(group: Stored<entities.Group>): MessageInitShape<ty
   }
 }
 
+/** A member of a group as a message. */
 export function memberMessage(member: entities.GroupMember): MessageInitShape<typeof MemberSchema> {
   return { userGroupId: member.principal, status: member.status === "admin" ? MemberStatus.ADMIN : MemberStatus.MEMBER }
 }

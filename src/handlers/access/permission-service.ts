@@ -33,6 +33,7 @@ import { fromMemberStatus, fromRole, groupMessage, memberMessage, permissionMess
 const PAGE = 100
 const MEMBERS_PAGE = 1_000
 
+/** The service over the registry's commands. */
 export function permissionService(options: HandlerOptions): ServiceImpl<typeof PermissionService> {
   const context = (call: HandlerContext) => commandContext(options, call)
   return {
@@ -89,8 +90,7 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
 
     async createGroup({ organizationName, group }, call) {
       if (!group?.groupName) throw badRequest(requestViolation("group.group_name", "is required", "REQUIRED"))
-      const { groupName: name, description } = group
-      const fields = { name, ...(description ? { description } : {}) }
+      const fields = { name: group.groupName, description: group.description || undefined }
       return { group: groupMessage(await createGroup(context(call), organizationName, fields)) }
     },
 

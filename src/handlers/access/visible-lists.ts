@@ -19,6 +19,7 @@ export function visibleOrganizations(options: HandlerOptions, call: HandlerConte
   return listOrganizationsOf(context, caller, page, (name) => options.access.mayRead(caller, name))
 }
 
+/** A page of an organization's projects that the caller may see. */
 export async function visibleProjects(
   options: HandlerOptions,
   call: HandlerContext,

@@ -32,10 +32,7 @@ import {
   RepositorySummarySchema,
   type VersionRevision,
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
-import type {
-  VersionFailure,
-  VersionsOutcome,
-} from "../../registry/packages/commands/versions/update-versions-status.js"
+import type { VersionFailure, VersionsOutcome } from "../../registry/packages/bulk-change.js"
 import type {
   Asset,
   Organization,
@@ -52,7 +49,7 @@ import { labelMessages } from "../labels.js"
 import { toTimestamp } from "../messages.js"
 
 /** What of the options stands in messages. */
-export type Owner = Pick<HandlerOptions, "account" | "arns">
+export type Owner = Pick<HandlerOptions, "account" | "resourceNames">
 
 const formats: Record<PackageFormat, FormatMessage> = {
   npm: FormatMessage.NPM,
@@ -91,6 +88,7 @@ export const fromStatus = inverse(statuses)
 export const fromAllowPublish = inverse(publishOrigins)
 export const fromAllowUpstream = inverse(upstreamOrigins)
 
+/** The package format of this name; undefined where there is none. */
 export function formatNamed(name: string): PackageFormat | undefined {
   return Object.hasOwn(formats, name) ? (name as PackageFormat) : undefined
 }
@@ -101,6 +99,7 @@ function inverse<K extends string, V extends number>(table: Record<K, V>): (valu
   return (value) => byValue.get(value)
 }
 
+/** An organization as a domain, in full. */
 export function domainDescription(owner: Owner, view: OrganizationView): DomainDescription {
   return create(DomainDescriptionSchema, {
     ...domainMembers(owner, view.organization),
@@ -114,21 +113,23 @@ export function deletedDomain(owner: Owner, view: OrganizationView): DomainDescr
   return { ...domainDescription(owner, view), status: DomainStatus.DELETED }
 }
 
+/** An organization as an item of a list of domains. */
 export function domainSummary(owner: Owner, domain: Organization): DomainSummary {
   return create(DomainSummarySchema, domainMembers(owner, domain))
 }
 
-function domainMembers({ account, arns }: Owner, domain: Organization) {
+function domainMembers({ account, resourceNames }: Owner, domain: Organization) {
   return {
     name: domain.name,
     owner: account,
-    arn: arns.domain(domain.name),
+    arn: resourceNames.organization(domain.name),
     status: DomainStatus.ACTIVE,
     createdTime: toTimestamp(domain.createTime),
     encryptionKey: domain.encryptionKey ?? "",
   }
 }
 
+/** A project as a repository, in full. */
 export function repositoryDescription(owner: Owner, repository: Project): RepositoryDescription {
   return create(RepositoryDescriptionSchema, {
     ...repositoryMembers(owner, repository),
@@ -136,17 +137,18 @@ export function repositoryDescription(owner: Owner, repository: Project): Reposi
   })
 }
 
+/** A project as an item of a list of repositories. */
 export function repositorySummary(owner: Owner, repository: Project): RepositorySummary {
   return create(RepositorySummarySchema, repositoryMembers(owner, repository))
 }
 
-function repositoryMembers({ account, arns }: Owner, repository: Project) {
+function repositoryMembers({ account, resourceNames }: Owner, repository: Project) {
   return {
     name: repository.name,
     administratorAccount: account,
     domainName: repository.organization,
     domainOwner: account,
-    arn: arns.repository(repository.organization, repository.name),
+    arn: resourceNames.project(repository.organization, repository.name),
     description: repository.description ?? "",
     createdTime: toTimestamp(repository.createTime),
   }
@@ -157,6 +159,7 @@ export function packageMembers(found: Package) {
   return { format: formats[found.format], namespace: found.namespace ?? "" }
 }
 
+/** A package in full. */
 export function packageDescription(found: Package): PackageDescription {
   return create(PackageDescriptionSchema, {
     ...packageMembers(found),
@@ -166,6 +169,7 @@ export function packageDescription(found: Package): PackageDescription {
   })
 }
 
+/** A package as an item of a list. */
 export function packageSummary(found: Package): PackageSummary {
   return create(PackageSummarySchema, {
     ...packageMembers(found),
@@ -175,6 +179,7 @@ export function packageSummary(found: Package): PackageSummary {
   })
 }
 
+/** What a package says of where its versions may come from. */
 export function originConfiguration(found: Package): PackageOriginConfiguration {
   return create(PackageOriginConfigurationSchema, {
     restrictions: {
@@ -184,6 +189,7 @@ export function originConfiguration(found: Package): PackageOriginConfiguration 
   })
 }
 
+/** The status of a version as a message has it. */
 export function statusMessage(status: VersionStatus): PackageVersionStatus {
   return statuses[status]
 }
@@ -207,6 +213,7 @@ export function versionDescription(
   })
 }
 
+/** A version as an item of a list. */
 export function versionSummary(repository: string, version: PackageVersion): PackageVersionSummary {
   return create(PackageVersionSummarySchema, {
     version: version.name,
@@ -224,6 +231,7 @@ function origin(repository: string): PackageVersionOrigin {
   })
 }
 
+/** An asset with its size and hashes. */
 export function assetSummary(asset: Asset): AssetSummary {
   return create(AssetSummarySchema, {
     name: asset.name,
@@ -237,6 +245,7 @@ export function assetSummary(asset: Asset): AssetSummary {
   })
 }
 
+/** What came of each version of a bulk change. */
 export function outcomeMessage({ successful, failed }: VersionsOutcome) {
   return {
     successfulVersions: [...successful].map(([version, { revision, status }]) => ({

@@ -1,4 +1,5 @@
 // What requests of registry.artifacts.v1 name, as commands take it.
+
 import type { FieldMask } from "@bufbuild/protobuf/wkt"
 import type { HandlerContext } from "@connectrpc/connect"
 import {
@@ -21,6 +22,7 @@ import type { Patch } from "../../registry/patch.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import type { HandlerOptions } from "../context.js"
 import { presentFields } from "../messages.js"
+import type { PageParams } from "../page-tokens.js"
 import { formatNamed, fromAllowPublish, fromAllowUpstream, fromFormat, fromStatus } from "./artifact-messages.js"
 
 type Account = Pick<HandlerOptions, "account">
@@ -50,10 +52,12 @@ export function domainNamed({ account }: Account, { domain, domainOwner }: Domai
   return domain
 }
 
+/** The project that a request's domain and repository name. Another owner's domain is NOT_FOUND. */
 export function projectRef(account: Account, request: RepositoryRequest): ProjectRef {
   return { organization: domainNamed(account, request), project: request.repository }
 }
 
+/** The package that a request names. Another owner's domain is NOT_FOUND. */
 export function packageRef(account: Account, request: PackageRequest): PackageRef {
   const format = fromFormat(request.format)
   if (format === undefined) throw badRequest(requestViolation("format", "is required", "REQUIRED"))
@@ -62,10 +66,12 @@ export function packageRef(account: Account, request: PackageRequest): PackageRe
   return { ...projectRef(account, request), package: name }
 }
 
+/** The version that a request names. Another owner's domain is NOT_FOUND. */
 export function versionRef(account: Account, request: VersionRequest): VersionRef {
   return { ...packageRef(account, request), version: request.packageVersion }
 }
 
+/** The status that a bulk change asks for; INVALID_ARGUMENT for one that no version can be given. */
 export function targetStatus(status: PackageVersionStatus): TargetStatus {
   const target = fromStatus(status)
   if (target === "Published" || target === "Unlisted" || target === "Archived") return target
@@ -76,7 +82,8 @@ export function targetStatus(status: PackageVersionStatus): TargetStatus {
 export function tagsOf(tags: readonly Tag[]): { tags?: readonly StoredTag[] } {
   const seen = new Set<string>()
   for (const [index, { key }] of tags.entries()) {
-    if (seen.has(key)) throw badRequest(requestViolation(`tags[${index}].key`, `'${key}' is given twice`, "DUPLICATE"))
+    if (seen.has(key))
+      throw badRequest(requestViolation(`tags[${index}].key`, `'${key}' is present twice`, "DUPLICATE"))
     seen.add(key)
   }
   return tags.length === 0 ? {} : { tags: tags.map(({ key, value }) => ({ key, value })) }
@@ -87,14 +94,15 @@ export function repositoryPatch(
   message: RepositoryPatch | undefined,
   mask: FieldMask | undefined,
 ): Patch<Pick<Project, "description" | "upstreams">> {
-  const given = presentFields(RepositoryPatchSchema, message, mask)
+  const present = presentFields(RepositoryPatchSchema, message, mask)
   const upstreams = message?.upstreams.map(({ repositoryName }) => repositoryName) ?? []
   return {
-    ...(given.has("description") ? { description: message?.description || null } : {}),
-    ...(given.has("upstreams") ? { upstreams: upstreams.length === 0 ? null : upstreams } : {}),
+    ...(present.has("description") ? { description: message?.description || null } : {}),
+    ...(present.has("upstreams") ? { upstreams: upstreams.length === 0 ? null : upstreams } : {}),
   }
 }
 
+/** Where the versions of a package may come from; INVALID_ARGUMENT unless the request says both. */
 export function originRestrictions(
   restrictions: PackageOriginRestrictions | undefined,
 ): Pick<Package, "publishOrigin" | "upstreamOrigin"> {
@@ -107,17 +115,17 @@ export function originRestrictions(
 }
 
 /** What a resource name (ARN) stands for; one that is none, or of another account or region, is of nothing that exists. */
-export function tagTarget({ arns }: Pick<HandlerOptions, "arns">, arn: string): TagTarget {
-  const target = arns.parse(arn)
+export function tagTarget({ resourceNames }: Pick<HandlerOptions, "resourceNames">, arn: string): TagTarget {
+  const target = resourceNames.parse(arn)
   if (target === undefined) throw notFound("organization", arn)
-  const { domain: organization, repository, package: named } = target
-  if (repository === undefined) return { organization }
-  if (named === undefined) return { organization, project: repository }
+  const { organization, project, package: named } = target
+  if (project === undefined) return { organization }
+  if (named === undefined) return { organization, project }
   const format = formatNamed(named.format)
   if (format === undefined) throw notFound("package", arn)
   const name = { format, namespace: named.namespace || undefined, name: named.name }
   checkNameLength(name)
-  return { organization, project: repository, package: name }
+  return { organization, project, package: name }
 }
 
 /** Where the caller reached the service. */
@@ -125,4 +133,27 @@ export function originOf(call: HandlerContext): string {
   const { origin } = new URL(call.url, "http://localhost")
   const host = call.requestHeader.get("host") ?? call.requestHeader.get(":authority")
   return host === null ? origin : `${new URL(origin).protocol}//${host}`
+}
+
+/** What names the version in an answer that is about it. */
+export function versionMembers(request: {
+  readonly format: PackageFormat
+  readonly namespace: string
+  readonly package: string
+  readonly packageVersion: string
+}) {
+  return {
+    format: request.format,
+    namespace: request.namespace,
+    package: request.package,
+    version: request.packageVersion,
+  }
+}
+
+/** The page that a request asks for. */
+export function pageParams(request: {
+  readonly maxResults?: number | undefined
+  readonly nextToken: string
+}): PageParams {
+  return { limit: request.maxResults, token: request.nextToken, field: "next_token" }
 }

@@ -62,6 +62,8 @@ export function policyOperations(options: HandlerOptions) {
 function policyMessage(options: HandlerOptions, policy: ResourcePolicy): MessageInitShape<typeof ResourcePolicySchema> {
   const { organization, project, policyRevision, document } = policy
   const resourceArn =
-    project === undefined ? options.arns.domain(organization) : options.arns.repository(organization, project)
+    project === undefined
+      ? options.resourceNames.organization(organization)
+      : options.resourceNames.project(organization, project)
   return { resourceArn, revision: policyRevision, document }
 }

@@ -5,6 +5,7 @@ import { ActionSchema, type ConnectionActionService } from "../../../gen/registr
 import { operationOperations } from "../connectors/child-operations.js"
 import type { HandlerOptions } from "../context.js"
 
+/** The service over the registry's commands. */
 export function connectionActionService(options: HandlerOptions): ServiceImpl<typeof ConnectionActionService> {
   const on = operationOperations("connection", "action", options)
   return {

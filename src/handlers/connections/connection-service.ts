@@ -48,6 +48,7 @@ const versionClaims: ClaimedFields<ConnectionVersion, VersionClaim> = {
   etag: undefined,
 }
 
+/** The service over the registry's commands. */
 export function connectionService(options: HandlerOptions): ServiceImpl<typeof ConnectionService> {
   const on = connectorOperations("connection", options)
   return {

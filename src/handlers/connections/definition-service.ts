@@ -4,6 +4,7 @@ import type { ConnectionDefinitionService } from "../../../gen/registry/connecti
 import { definitionOperations } from "../connectors/child-operations.js"
 import type { HandlerOptions } from "../context.js"
 
+/** The service over the registry's commands. */
 export function connectionDefinitionService(options: HandlerOptions): ServiceImpl<typeof ConnectionDefinitionService> {
   const on = definitionOperations("connection", options)
   return {

@@ -5,6 +5,7 @@ import { ActionSchema, type ActionService } from "../../../gen/registry/connecto
 import type { HandlerOptions } from "../context.js"
 import { operationOperations } from "./child-operations.js"
 
+/** The service over the registry's commands. */
 export function connectorActionService(options: HandlerOptions): ServiceImpl<typeof ActionService> {
   const on = operationOperations("connector", "action", options)
   return {

@@ -78,6 +78,7 @@ export interface AuthSchemeMessage {
     | undefined
 }
 
+/** A config as a caller sends it; an enum value that is none becomes undefined. */
 export function fromAuthScheme(message: AuthSchemeMessage): AuthSchemeInput {
   const { grant, flows } = message
   return {
@@ -118,6 +119,7 @@ function fromCodeFlow({ applicationCredential }: { readonly applicationCredentia
   return { applicationCredential: JSON.stringify(toJson(ValueSchema, applicationCredential)) }
 }
 
+/** The fields of a config's message. Secrets are not among them. */
 export function authSchemeFields(config: AuthSchemeConfig) {
   const { grant, flows, scopes, algorithm } = config
   return {

@@ -4,6 +4,7 @@ import type { CatalogService } from "../../../gen/registry/connectors/v1/catalog
 import { CATEGORIES } from "../../registry/connectors/rules.js"
 import { listAuthSchemes, listProtocols } from "./catalog.js"
 
+/** The service, which answers from constants. */
 export function connectorCatalogService(): ServiceImpl<typeof CatalogService> {
   return {
     listCategories: () => ({ categories: [...CATEGORIES] }),

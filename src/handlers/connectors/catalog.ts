@@ -23,6 +23,7 @@ const descriptions: Readonly<Record<string, readonly [name: string, description:
 
 const PAGE = { next: "", prev: "" }
 
+/** Every protocol, on one page. */
 export function listProtocols() {
   return { protocols: protocols.map((each) => ({ ...each })), totalCount: protocols.length, ...PAGE }
 }

@@ -73,6 +73,7 @@ export function definitionFields({ definition, location, referencedBy, etag }: D
   } satisfies Record<Exclude<keyof Definition, "$typeName" | "$unknown">, unknown>
 }
 
+/** A definition as a caller sends it. */
 export function fromDefinition({
   name,
   accept,
@@ -89,6 +90,7 @@ export function fromDefinition({
   }
 }
 
+/** The fields of an action's or trigger's message. `base`: the URL that the API is served at. */
 export function operationFields({ operation, definitions, errors, etag }: OperationView, base: string) {
   const links = (stored: readonly domain.DefinitionLink[]) =>
     stored.flatMap(({ id, definitionUid }) => {
@@ -169,6 +171,7 @@ export interface OperationMessage {
   readonly etag: string
 }
 
+/** An action or trigger as a caller sends it; an enum value that is none becomes undefined. */
 export function fromOperation(message: OperationMessage): OperationInput {
   return {
     id: message.id,

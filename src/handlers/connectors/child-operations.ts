@@ -13,7 +13,7 @@ import { listOperations } from "../../registry/connectors/commands/children/list
 import { updateDefinition } from "../../registry/connectors/commands/children/update-definition.js"
 import { updateOperation } from "../../registry/connectors/commands/children/update-operation.js"
 import type { ConnectorKind } from "../../registry/connectors/entities.js"
-import type { PageRequest } from "../../registry/connectors/pages.js"
+import type { PageRequest } from "../../registry/paging.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { type ConditionalRequest, preconditionsOf } from "../preconditions.js"
 import {

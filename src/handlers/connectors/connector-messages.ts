@@ -7,8 +7,9 @@ import type { ConnectorClaim } from "../../registry/connectors/commands/update-c
 import type { VersionClaim } from "../../registry/connectors/commands/update-version.js"
 import type { VersionMessage } from "../../registry/connectors/entities.js"
 import type { EnvironmentInput } from "../../registry/connectors/environments/rules.js"
-import type { PageOf } from "../../registry/connectors/pages.js"
 import type { ConnectorView, VersionView } from "../../registry/connectors/views.js"
+import type { EveryField } from "../../registry/every-field.js"
+import type { PageOf } from "../../registry/paging.js"
 import { fromTimestamp, toTimestamp } from "../messages.js"
 import { type AuthSchemeMessage, authSchemeFields, fromAuthScheme } from "./auth-scheme-messages.js"
 import {
@@ -24,6 +25,7 @@ const severities: Record<VersionMessage["severity"], Severity> = {
   error: Severity.ERROR,
 }
 
+/** The fields of a version's message. */
 export function versionFields({ version, isLatest, isDefault, etag }: VersionView) {
   return {
     id: version.uid,
@@ -44,6 +46,7 @@ export function versionFields({ version, isLatest, isDefault, etag }: VersionVie
   }
 }
 
+/** The fields of a connector's message, in both APIs. */
 export function connectorFields({ connector, versions, environments, etag }: ConnectorView) {
   const variables = connector.variables.map(({ name, value }) => ({ name, value }))
   return {
@@ -70,6 +73,7 @@ export function connectorFields({ connector, versions, environments, etag }: Con
   }
 }
 
+/** The fields of a list's message beside its items. */
 export function pageFields({ totalCount, next = "", prev = "" }: PageOf<unknown>) {
   return { totalCount, next, prev }
 }
@@ -102,7 +106,8 @@ export interface ConnectorLike extends MembersLike {
   readonly authSchemeConfigIds?: readonly string[]
 }
 
-export function fromMembers(message: MembersLike): ConnectorMembers {
+/** Every member of a connector that its message sets. */
+export function fromMembers(message: MembersLike): EveryField<ConnectorMembers> {
   const variables = message.connectionVariables ?? message.environmentVariables ?? []
   return {
     name: message.name,
@@ -116,11 +121,13 @@ export function fromMembers(message: MembersLike): ConnectorMembers {
   }
 }
 
+/** The environments that a message says a connector is to have. */
 export function environmentsOf({ connections, environments }: MembersLike): EnvironmentInput[] {
   return (connections ?? environments ?? []).map(fromEnvironment)
 }
 
-export function fromConnector(message: ConnectorLike): ConnectorClaim {
+/** Every member of a connector as a caller has it. */
+export function fromConnector(message: ConnectorLike): EveryField<ConnectorClaim> {
   return {
     ...fromMembers(message),
     id: message.id,
@@ -145,7 +152,8 @@ export interface VersionLike {
   readonly messages?: readonly { text: string; severity: Severity; detail: readonly string[] }[]
 }
 
-export function fromVersion(message: VersionLike): VersionClaim {
+/** Every member of a version as a caller has it. */
+export function fromVersion(message: VersionLike): EveryField<VersionClaim> {
   return {
     id: message.id,
     name: message.name,

@@ -52,6 +52,7 @@ const versionClaims: ClaimedFields<ConnectorVersion, VersionClaim> = {
   etag: undefined,
 }
 
+/** The service over the registry's commands. */
 export function connectorService(options: HandlerOptions): ServiceImpl<typeof ConnectorService> {
   const on = connectorOperations("connector", options)
   return {

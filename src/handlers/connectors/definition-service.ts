@@ -4,6 +4,7 @@ import type { DefinitionService } from "../../../gen/registry/connectors/v1/defi
 import type { HandlerOptions } from "../context.js"
 import { definitionOperations } from "./child-operations.js"
 
+/** The service over the registry's commands. */
 export function connectorDefinitionService(options: HandlerOptions): ServiceImpl<typeof DefinitionService> {
   const on = definitionOperations("connector", options)
   return {

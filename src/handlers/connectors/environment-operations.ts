@@ -7,7 +7,7 @@ import { listEnvironments } from "../../registry/connectors/commands/environment
 import { updateEnvironment } from "../../registry/connectors/commands/environments/update-environment.js"
 import type { ConnectorKind } from "../../registry/connectors/entities.js"
 import type { EnvironmentView } from "../../registry/connectors/environments/views.js"
-import type { PageRequest } from "../../registry/connectors/pages.js"
+import type { PageRequest } from "../../registry/paging.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { type ConditionalRequest, preconditionsOf } from "../preconditions.js"
 import { pageFields } from "./connector-messages.js"

@@ -8,9 +8,9 @@ import type {
   DefinitionField,
   EnvironmentField,
   OperationField,
-  PageField,
   ReferenceField,
 } from "../../registry/connectors/fields.js"
+import type { PageField } from "../../registry/paging.js"
 import type { FieldPaths, ServiceFieldPaths } from "../field-paths.js"
 
 export const pagePaths: FieldPaths<PageField> = { first: "first", after: "after", before: "before" }

@@ -5,6 +5,7 @@ import { TriggerSchema, type TriggerService } from "../../../gen/registry/connec
 import type { HandlerOptions } from "../context.js"
 import { operationOperations } from "./child-operations.js"
 
+/** The service over the registry's commands. */
 export function connectorTriggerService(options: HandlerOptions): ServiceImpl<typeof TriggerService> {
   const on = operationOperations("connector", "trigger", options)
   return {

@@ -30,6 +30,7 @@ const typeNames = Object.keys(types) as DatabaseType[]
 /** Members of a block: what is unset is undefined. */
 type Block = Readonly<Record<string, string | number | undefined>>
 
+/** A database connection as a message. Secrets are shown as set, never as they are. */
 export function databaseConnectionMessage(
   connection: Stored<DatabaseConnection>,
 ): MessageInitShape<typeof ConnectionSchema> {

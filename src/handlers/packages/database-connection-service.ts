@@ -24,6 +24,7 @@ import { requiredName } from "./package-patches.js"
 
 const PAGE = 100
 
+/** The service over the registry's commands. */
 export function databaseConnectionService(options: HandlerOptions): ServiceImpl<typeof DatabaseConnectionService> {
   const context = (call: HandlerContext) => commandContext(options, call)
   return {
@@ -40,8 +41,8 @@ export function databaseConnectionService(options: HandlerOptions): ServiceImpl<
     },
 
     async listConnections(request, call) {
-      const asked = { limit: request.pageSize, token: request.pageToken, field: "page_token" } as const
-      const { items, nextToken } = await onePage(asked, PAGE, (page) =>
+      const params = { limit: request.pageSize, token: request.pageToken, field: "page_token" } as const
+      const { items, nextToken } = await onePage(params, PAGE, (page) =>
         listDatabaseConnections(context(call), projectRef(request), page),
       )
       return { connections: items.map(databaseConnectionMessage), nextPageToken: nextToken }

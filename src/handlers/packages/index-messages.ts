@@ -23,6 +23,7 @@ const kinds: Record<SearchHit["kind"], ItemKind> = {
   column: ItemKind.COLUMN,
 }
 
+/** What was found in a version's package, as a message. */
 export function versionIndexMessage({ version, index }: IndexedVersion): MessageInitShape<typeof VersionIndexSchema> {
   const { indexStatus, indexFailure } = version
   return {
@@ -34,6 +35,7 @@ export function versionIndexMessage({ version, index }: IndexedVersion): Message
   }
 }
 
+/** One hit of a search, as a message. */
 export function searchResultMessage(hit: SearchHit): MessageInitShape<typeof SearchResultSchema> {
   const { package: packageName, version: versionId, kind, ...rest } = hit
   return { packageName, versionId, kind: kinds[kind], ...rest }

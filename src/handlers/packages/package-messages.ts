@@ -37,10 +37,12 @@ const indexStatuses: Record<entities.IndexStatus, IndexStatusMessage> = {
   failed: IndexStatusMessage.FAILED,
 }
 
+/** The project that a request's path names. */
 export function projectRef(request: { organizationName: string; projectName: string }): ProjectRef {
   return { organization: request.organizationName, project: request.projectName }
 }
 
+/** The package that a request's path names. */
 export function packageRef(request: {
   organizationName: string
   projectName: string
@@ -49,6 +51,7 @@ export function packageRef(request: {
   return { ...projectRef(request), package: packageNamed(request.packageName) }
 }
 
+/** The name of a package of this API: format and namespace are always the same. */
 export function packageNamed(name: string): PackageRef["package"] {
   return { ...MODEL_PACKAGES, name }
 }
@@ -56,10 +59,12 @@ export function packageNamed(name: string): PackageRef["package"] {
 /** What packages of this API lie within. */
 export const within = MODEL_PACKAGES
 
+/** The state of indexing as a message has it. */
 export function indexStatusMessage(status: entities.IndexStatus): IndexStatusMessage {
   return indexStatuses[status]
 }
 
+/** An organization as a message, with its etag. */
 export function organizationMessage(
   organization: Stored<entities.Organization>,
   role?: OrganizationRole,
@@ -74,6 +79,7 @@ export function organizationMessage(
   } satisfies Answered<Organization>
 }
 
+/** A project as a message, with its etag. */
 export function projectMessage(project: Stored<entities.Project>): MessageInitShape<typeof ProjectSchema> {
   return {
     name: project.name,
@@ -85,6 +91,7 @@ export function projectMessage(project: Stored<entities.Project>): MessageInitSh
   } satisfies Answered<Project>
 }
 
+/** A package as a message, with its latest version and its etag. */
 export function packageMessage(
   ref: ProjectRef,
   { package: found, latest, etag }: PackageView,
@@ -103,6 +110,7 @@ export function packageMessage(
   } satisfies Answered<Package>
 }
 
+/** A version as a message, with its etag. */
 export function versionMessage(version: Stored<entities.PackageVersion>): MessageInitShape<typeof VersionSchema> {
   return {
     id: version.name,

@@ -5,6 +5,10 @@ import type {
   PackageService,
   UploadPackageRequest,
 } from "../../../gen/registry/packages/v1/packages_pb.js"
+import {
+  CreateVersionRequestSchema,
+  UploadPackageRequestSchema,
+} from "../../../gen/registry/packages/v1/packages_pb.js"
 import { OrganizationRole } from "../../../gen/registry/packages/v1/resources_pb.js"
 import { Level } from "../../registry/access/roles.js"
 import { RegistryError } from "../../registry/errors.js"
@@ -29,6 +33,7 @@ import { getPackageVersion } from "../../registry/packages/commands/versions/get
 import { listVersions } from "../../registry/packages/commands/versions/list-versions.js"
 import { updateVersion } from "../../registry/packages/commands/versions/update-version.js"
 import type { VersionRef } from "../../registry/packages/lookup.js"
+import { namedOrganization, namedProject } from "../../registry/packages/new-rows.js"
 import type { UploadPart } from "../../registry/packages/upload.js"
 import { mayCreate, visibleOrganizations, visibleProjects } from "../access/visible-lists.js"
 import { commandContext, type HandlerOptions } from "../context.js"
@@ -67,13 +72,14 @@ const roles: Record<Level, OrganizationRole> = {
   [Level.ADMIN]: OrganizationRole.ADMIN,
 }
 
+/** The service over the registry's commands. */
 export function packageService(options: HandlerOptions): ServiceImpl<typeof PackageService> {
   const context = (call: HandlerContext) => commandContext(options, call)
   return {
     async createOrganization({ organization }, call) {
       const name = requiredName("organization", organization?.name)
-      const displayName = organization?.displayName
-      const created = await createOrganization(context(call), { name, ...(displayName ? { displayName } : {}) })
+      const displayName = organization?.displayName || undefined
+      const created = await createOrganization(context(call), { ...namedOrganization(name), displayName })
       return { organization: organizationMessage(created.organization) }
     },
 
@@ -104,9 +110,9 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
       const name = requiredName("project", project?.name)
       const replicationCount = replicas(project?.replicationCount)
       const created = await createProject(context(call), organizationName, {
-        name,
-        ...(project?.readme ? { readme: project.readme } : {}),
-        ...(replicationCount === null ? {} : { replicationCount }),
+        ...namedProject(name),
+        readme: project?.readme || undefined,
+        replicationCount: replicationCount ?? undefined,
       })
       return { project: projectMessage(created) }
     },
@@ -181,7 +187,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async uploadPackage(requests, call) {
-      const { first, all } = await withFirst(requests, ["organizationName", "projectName", "packageName"])
+      const { first, all } = await withFirst(UploadPackageRequestSchema, requests)
       const ref = packageRef(first)
       const view = await uploadPackage(context(call), {
         ref,
@@ -195,7 +201,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     },
 
     async createVersion(requests, call) {
-      const { first, all } = await withFirst(requests, ["organizationName", "projectName", "packageName"])
+      const { first, all } = await withFirst(CreateVersionRequestSchema, requests)
       const version = await createVersion(context(call), {
         ref: packageRef(first),
         parts: versionParts(all),

@@ -17,27 +17,28 @@ export async function* tarGzFiles(blocks: BlockReader): AsyncGenerator<ArchiveFi
   feeding.catch(() => undefined)
   for await (const entry of tar) {
     paths.count()
-    const path = judge(entry.header, paths)
+    const path = refusalOf(entry.header, paths)
     if (path !== undefined) yield { path, size: entry.header.size ?? 0, content: entry as AsyncIterable<Uint8Array> }
     entry.resume()
   }
   await feeding
 }
 
-function countUnpacked(packedBytes: number) {
-  const most = maxUnpackedBytes(packedBytes)
+function countUnpacked(compressedBytes: number) {
+  const most = maxUnpackedBytes(compressedBytes)
   return async function* (pieces: AsyncIterable<Uint8Array>) {
     let unpacked = 0
     for await (const piece of pieces) {
       unpacked += piece.length
-      if (unpacked > most) throw new PackageError(`the archive of ${packedBytes} bytes unpacks to more than ${most}`)
+      if (unpacked > most)
+        throw new PackageError(`the archive of ${compressedBytes} bytes unpacks to more than ${most}`)
       yield piece
     }
   }
 }
 
 /** The path of a regular file, undefined for a directory or link that is fine. */
-function judge({ name, type, linkname }: Header, paths: EntryPaths): string | undefined {
+function refusalOf({ name, type, linkname }: Header, paths: EntryPaths): string | undefined {
   switch (type) {
     case "file":
     case "contiguous-file":

@@ -1,7 +1,9 @@
 // Writing grants: each with what lists over organizations need, and never an organization left without an admin.
+
 import type { Stored, WriteTransaction } from "../../store/store.js"
 import { atLeast, type CommandContext } from "../context.js"
 import { conflict, RegistryError } from "../errors.js"
+import { createRow } from "../every-field.js"
 import type { Organization, Project } from "../packages/entities.js"
 import { grants, groupMembers, groups, principalOrganizations } from "./collections.js"
 import type { Grant, Role } from "./entities.js"
@@ -17,10 +19,12 @@ export const MAX_GRANTS = 10_000
 
 const PAGE = 1_000
 
+/** The id of a principal's grant on a resource. */
 export function grantId(target: GrantTarget, principal: string): string {
   return `${target.project?.uid ?? ""}/${principal}`
 }
 
+/** The principal's own grant on the resource, if there is one. */
 export function findGrant(
   tx: Pick<WriteTransaction, "get">,
   target: GrantTarget,
@@ -40,12 +44,13 @@ export async function addGrant(
 ): Promise<Stored<Grant>> {
   const { organization, project } = target
   await countPrincipal(tx, organization.name, principal, 1)
-  return tx.create(grants, {
+  return createRow(tx, grants, {
     uid: context.newId(),
     organization: organization.name,
     organizationUid: organization.uid,
     id: grantId(target, principal),
-    ...(project === undefined ? {} : { project: project.name, projectUid: project.uid }),
+    project: project?.name,
+    projectUid: project?.uid,
     principal,
     role,
     createTime: now,

@@ -20,6 +20,7 @@ export interface FoundGroup {
   readonly group: Stored<Group>
 }
 
+/** The group with its organization, or NOT_FOUND. */
 export async function requireGroup(tx: Pick<WriteTransaction, "get">, ref: GroupRef): Promise<FoundGroup> {
   const organization = await requireOrganization(tx, ref.organization)
   const group = await tx.get(groups, [organization.name, organization.uid, ref.group])
@@ -27,6 +28,7 @@ export async function requireGroup(tx: Pick<WriteTransaction, "get">, ref: Group
   return { organization, group }
 }
 
+/** The member of the group, or NOT_FOUND. */
 export async function requireMember(
   tx: Pick<WriteTransaction, "get">,
   { organization, group }: FoundGroup,

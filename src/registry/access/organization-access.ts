@@ -114,8 +114,8 @@ export function projectLevel(access: OrganizationAccess, organization: string, p
 
 function levelIn(access: OrganizationAccess, organization: string, project: string | undefined, caller: Caller): Level {
   if (caller.onlyIn !== undefined) {
-    const there = caller.onlyIn.organization === organization
-    return there ? levelIn(access, organization, project, caller.onlyIn.caller) : Level.NONE
+    const isNamed = caller.onlyIn.organization === organization
+    return isNamed ? levelIn(access, organization, project, caller.onlyIn.caller) : Level.NONE
   }
   if (caller.operator) return Level.ADMIN
   const principals = principalsOf(access, caller)

@@ -14,12 +14,14 @@ export interface ResourceRef {
   readonly project?: string | undefined
 }
 
+/** The organization, or the project in it, that a grant is about; or NOT_FOUND. */
 export async function requireTarget(tx: Pick<WriteTransaction, "get">, ref: ResourceRef): Promise<GrantTarget> {
   const organization = await requireOrganization(tx, ref.organization)
   if (ref.project === undefined) return { organization }
   return { organization, project: await requireProject(tx, { organization: ref.organization, project: ref.project }) }
 }
 
+/** The principal's grant on the resource, or NOT_FOUND. */
 export async function requireGrant(
   tx: Pick<WriteTransaction, "get">,
   target: GrantTarget,

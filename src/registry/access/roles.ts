@@ -12,6 +12,7 @@ const levels: Record<Role, Level> = {
   viewer: Level.READ,
 }
 
+/** How much a role allows, to compare it with others. */
 export function levelOf(role: Role): Level {
   return levels[role]
 }

@@ -12,12 +12,12 @@ export async function sweepAccess(
 ): Promise<number> {
   const [organization] = scope
   const prefix = projectUid === undefined ? {} : { prefix: [`${projectUid}/`] }
-  const given = await tx.page(grants, { scope, limit, ...prefix })
-  for (const grant of given.items) {
+  const grantPage = await tx.page(grants, { scope, limit, ...prefix })
+  for (const grant of grantPage.items) {
     await tx.delete(grants, grant)
     await countPrincipal(tx, organization, grant.principal, -1)
   }
-  if (given.items.length > 0) return given.items.length
+  if (grantPage.items.length > 0) return grantPage.items.length
   if (projectUid !== undefined) {
     const policy = await tx.get(resourcePolicies, [...scope, projectUid])
     if (policy === undefined) return 0

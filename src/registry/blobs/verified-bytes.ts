@@ -20,17 +20,17 @@ export async function* verifiedBytes(
   const expected = range === undefined ? size : range.end - range.start
   const hash = range === undefined ? createHash("sha256") : undefined
   let received = 0
-  let held: Uint8Array | undefined
+  let previous: Uint8Array | undefined
   for await (const chunk of blobs.read(sha256, range)) {
     received += chunk.length
     if (received > expected) throw damaged(sha256, `has more than the ${size} bytes that were stored`)
     hash?.update(chunk)
-    if (held !== undefined) yield held
-    held = chunk
+    if (previous !== undefined) yield previous
+    previous = chunk
   }
   if (received < expected) throw damaged(sha256, `has fewer than the ${size} bytes that were stored`)
   if (hash !== undefined && hash.digest("hex") !== sha256) throw damaged(sha256, "has other bytes than were stored")
-  if (held !== undefined) yield held
+  if (previous !== undefined) yield previous
 }
 
 function damaged(sha256: string, problem: string): BlobError {

@@ -198,11 +198,11 @@ export function storedAuthScheme(
   const { schemeType = "none", id, description, grant, ...rest } = input
   const scheme = schemes[kind][schemeType] ?? BARE
   const members = new Set<string>([...scheme.required, ...(scheme.optional ?? [])])
-  const own = Object.entries(rest).filter(([name, value]) => value !== undefined && members.has(name))
+  const schemeMembers = Object.entries(rest).filter(([name, value]) => value !== undefined && members.has(name))
   return {
     schemeType,
     ...(kind === "connector" ? { id, description } : {}),
-    ...Object.fromEntries(own),
+    ...Object.fromEntries(schemeMembers),
     ...(grant !== undefined && members.has("grant") ? { grant: storedGrant(grant, before?.grant) } : {}),
   }
 }

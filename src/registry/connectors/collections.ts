@@ -2,7 +2,6 @@
 // is a change like any other; they are found by name and listed by indexes.
 import type { Collection } from "../../store/store.js"
 import type { Definition, MissingTarget, Operation, Reference, SchemaContent } from "./children/entities.js"
-import type { PublicConnector } from "./entities.js"
 import type { Environment } from "./environments/entities.js"
 
 export const connectorEnvironments: Collection<Environment> = {
@@ -12,17 +11,6 @@ export const connectorEnvironments: Collection<Environment> = {
   indexes: { updated: ["updateTime"], name: ["name"], position: ["position"] },
   history: "uid",
   secrets: ["sealed"],
-}
-
-export const publicConnectors: Collection<PublicConnector> = {
-  name: "public-connectors",
-  scope: [],
-  id: "uid",
-  indexes: {
-    updated: ["updateTime"],
-    /** Those of one id, the first that was made first. */
-    connector: ["connectorId", "createTime"],
-  },
 }
 
 export const connectorOperations: Collection<Operation> = {

@@ -1,4 +1,6 @@
 // Connectors and connections and their versions, as they are stored. A field that may be absent is left out, never null.
+
+import type { Label } from "../labels.js"
 import type { AuthSchemeConfig } from "./auth-schemes.js"
 import type { VersionContents } from "./children/entities.js"
 
@@ -45,16 +47,6 @@ export interface Connector {
   readonly updateTime: Date
 }
 
-/** A connector that every organization may see: what lists of all organizations find it by. */
-export interface PublicConnector
-  extends Pick<
-    Connector,
-    "uid" | "organization" | "name" | "protocol" | "tags" | "categories" | "createTime" | "updateTime"
-  > {
-  /** The connector's id. */
-  readonly connectorId: string
-}
-
 export interface ConnectorVersion {
   readonly uid: string
   readonly organization: string
@@ -71,11 +63,6 @@ export interface ConnectorVersion {
   readonly messages?: readonly VersionMessage[] | undefined
   readonly createTime: Date
   readonly updateTime: Date
-}
-
-export interface Label {
-  readonly key: string
-  readonly value: string
 }
 
 export interface VersionMessage {

@@ -1,8 +1,6 @@
 // The fields of connectors, connections and what is under their versions that commands find fault with, by the registry's own names.
 // The handlers have a table from these names to the paths of their messages for each service, and do not compile while one is missing.
-
-/** What a request for a page of a list says. */
-export type PageField = "first" | "after" | "before"
+import type { PageField } from "../paging.js"
 
 /** The fields of a config of an auth scheme. */
 export type AuthSchemeField =

@@ -24,6 +24,7 @@ const resourceTypes: Record<ConnectorKind, ConnectorResourceTypes> = {
   },
 }
 
+/** What errors call a connector of this kind, and its versions. */
 export function resourceTypesOf(kind: ConnectorKind): ConnectorResourceTypes {
   return resourceTypes[kind]
 }
@@ -35,18 +36,22 @@ export interface ConnectorName {
   readonly id: string
 }
 
+/** The error that the connector does not exist. */
 export function noConnector(name: ConnectorName): RegistryError {
   return notFound(resourceTypesOf(name.kind).connector, name.id)
 }
 
+/** The error that the version does not exist. */
 export function noVersion(kind: ConnectorKind, name: string): RegistryError {
   return notFound(resourceTypesOf(kind).version, name)
 }
 
+/** The error that the version's name is taken. */
 export function versionExists(kind: ConnectorKind, name: string): RegistryError {
   return alreadyExists(resourceTypesOf(kind).version, name)
 }
 
+/** The error that the version does not allow the change; `problem` says why. */
 export function versionConflict(kind: ConnectorKind, name: string, problem: string): RegistryError {
   return conflict(resourceTypesOf(kind).version, name, problem)
 }

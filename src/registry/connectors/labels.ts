@@ -1,6 +1,7 @@
 // Labels of versions: names and values to find them by.
+
+import { isLabelKey, isTooLong, type Label, MAX_LABELS, MAX_VALUE } from "../labels.js"
 import { type FieldViolation, violation } from "../violations.js"
-import type { ConnectorVersion, Label } from "./entities.js"
 import type { ConnectorField } from "./fields.js"
 
 /** A label as a caller sends it. */
@@ -8,10 +9,6 @@ export interface LabelInput {
   readonly key: string
   readonly value?: string | undefined
 }
-
-const MAX_LABELS = 64
-const MAX_VALUE = 255
-const KEY = /^[a-z0-9._/-]{1,63}$/
 
 /** What is wrong with the labels of a version. */
 export function checkLabels(labels: readonly LabelInput[]): FieldViolation<ConnectorField>[] {
@@ -21,9 +18,9 @@ export function checkLabels(labels: readonly LabelInput[]): FieldViolation<Conne
     const repeated = keys.has(key)
     keys.add(key)
     return [
-      ...(KEY.test(key) ? [] : [violation("version.labelKey", "must match [a-z0-9._/-]{1,63}", "INVALID_VALUE", i)]),
+      ...(isLabelKey(key) ? [] : [violation("version.labelKey", "must match [a-z0-9._/-]{1,63}", "INVALID_VALUE", i)]),
       ...(repeated ? [violation("version.labelKey", "another label has this key", "DUPLICATE", i)] : []),
-      ...(value.length > MAX_VALUE
+      ...(isTooLong(value)
         ? [violation("version.labelValue", `has at most ${MAX_VALUE} characters`, "INVALID_VALUE", i)]
         : []),
     ]
@@ -37,18 +34,19 @@ export function storedLabels(labels: readonly LabelInput[]): Label[] {
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
+/** What is wrong with a filter by labels. */
 export function checkLabelFilter(filter: readonly string[]): FieldViolation<ConnectorField>[] {
   return filter.flatMap((label) =>
-    KEY.test(label.split(":", 1)[0] ?? "") && label.includes(":")
+    isLabelKey(label.split(":", 1)[0] ?? "") && label.includes(":")
       ? []
       : [violation("labelFilter", "must be of the form key:value")],
   )
 }
 
-/** Whether the version has every label of a filter that was checked. */
-export function hasLabels({ labels = [] }: ConnectorVersion, filter: readonly string[]): boolean {
-  return filter.every((wanted) => {
-    const colon = wanted.indexOf(":")
-    return labels.some(({ key, value }) => key === wanted.slice(0, colon) && value === wanted.slice(colon + 1))
+/** The labels of a filter that was checked. No key holds a colon. */
+export function labelsOf(filter: readonly string[]): Label[] {
+  return filter.map((label) => {
+    const colon = label.indexOf(":")
+    return { key: label.slice(0, colon), value: label.slice(colon + 1) }
   })
 }

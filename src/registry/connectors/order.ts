@@ -1,9 +1,9 @@
 // Orders of a list that its request chooses ("updatedAt:desc,name:asc"), and pages in them. Such a list is sorted in memory; its
 // page tokens hold the values that a row is sorted by.
 
+import { badToken, EDGE, type PageOf, type PageRequest, pageStart } from "../paging.js"
 import { type FieldViolation, violation } from "../violations.js"
 import type { ConnectorField } from "./fields.js"
-import { badToken, EDGE, type PageOf, type PageRequest, pageStart } from "./pages.js"
 
 type SortValue = string | number
 type SortField = "name" | "createdAt" | "updatedAt" | "id"
@@ -54,6 +54,7 @@ export function checkOrder(sort = ""): FieldViolation<ConnectorField>[] {
   })
 }
 
+/** Whether it is the order that an index has. */
 export function isByUpdate(sort = ""): boolean {
   return sort === "" || sort === BY_UPDATE
 }

@@ -6,9 +6,9 @@ import { strictlyAfter } from "../context.js"
 import { addToCounter, type CounterName, counterValue } from "../counters.js"
 import type { Connector, ConnectorKind, ConnectorVersion } from "./entities.js"
 import { type ConnectorName, noConnector, noVersion } from "./kinds.js"
-import { showPublicly } from "./public.js"
 import { defaultVersion } from "./views.js"
 
+/** The connector, if there is one. */
 export async function findConnector(
   tx: ReadTransaction,
   { organization, kind, id }: ConnectorName,
@@ -58,9 +58,7 @@ export async function changeConnector(
   now: Date,
 ): Promise<Stored<Connector>> {
   const updateTime = strictlyAfter(connector.updateTime, now)
-  const changed = await tx.update(connectors, { ...connector, ...changes, updateTime })
-  if (connector.public || changed.public) await showPublicly(tx, changed, changed.public)
-  return changed
+  return await tx.update(connectors, { ...connector, ...changes, updateTime })
 }
 
 /** Writes the version with these changes; its updateTime moves. */

@@ -26,6 +26,7 @@ export interface ConnectorView {
 
 const MAX_NESTED = 100
 
+/** A version with what its connector says of it. */
 export function versionView(connector: Connector, version: Stored<ConnectorVersion>): VersionView {
   const isLatest = version.name === connector.latestVersion
   const isDefault = version.name === defaultVersion(connector)
@@ -37,10 +38,12 @@ export function defaultVersion(connector: Connector): string | undefined {
   return connector.pinnedVersion ?? connector.latestVersion
 }
 
+/** The etag that preconditions name. */
 export function connectorEtag(connector: Stored<Connector>): string {
   return etagOf(connector)
 }
 
+/** A connector with its versions. */
 export async function connectorView(tx: ReadTransaction, connector: Stored<Connector>): Promise<ConnectorView> {
   return {
     connector,
@@ -48,19 +51,6 @@ export async function connectorView(tx: ReadTransaction, connector: Stored<Conne
     environments: await nestedEnvironments(tx, connector),
     etag: connectorEtag(connector),
   }
-}
-
-/** What other organizations see of a public connector: its published versions, and nothing that it is used with. */
-export async function publicConnectorView(tx: ReadTransaction, connector: Stored<Connector>): Promise<ConnectorView> {
-  const versions = connector.publishedCount === 0 ? [] : await publishedVersions(tx, connector)
-  return { connector, versions, environments: [], etag: connectorEtag(connector) }
-}
-
-async function publishedVersions(tx: ReadTransaction, connector: Connector): Promise<VersionView[]> {
-  const scope = [connector.organization, connector.uid]
-  const query = { scope, index: "published", reverse: true, limit: MAX_NESTED }
-  const { items } = await tx.page(connectorVersions, query)
-  return withMarked(tx, connector, items, connector.publishedCount)
 }
 
 async function nestedEnvironments(tx: ReadTransaction, connector: Connector): Promise<EnvironmentView[]> {

@@ -7,6 +7,7 @@ import type { PackageVersion } from "./entities.js"
 
 const PAGE = 1_000
 
+/** Gives the copy of a version the assets of its source; the bytes are shared. */
 export async function copyAssets(
   tx: WriteTransaction,
   from: PackageVersion,

@@ -21,6 +21,7 @@ export interface DatabaseConnectionPatch {
   readonly excludeAllTables?: boolean | null
 }
 
+/** The connection, or NOT_FOUND. */
 export async function requireDatabaseConnection(
   tx: ReadTransaction,
   ref: DatabaseConnectionRef,

@@ -27,12 +27,14 @@ export function packageId(name: PackageName): string {
   return `${name.format}/${name.namespace ?? ""}/${name.name}`
 }
 
+/** The organization, or NOT_FOUND. */
 export async function requireOrganization(reader: Reader, name: string): Promise<Stored<Organization>> {
   const organization = await reader.get(organizations, [name])
   if (organization === undefined) throw notFound("organization", name)
   return organization
 }
 
+/** The project, or NOT_FOUND that names what is missing first. */
 export async function requireProject(reader: Reader, ref: ProjectRef): Promise<Stored<Project>> {
   const project = await reader.get(projects, [ref.organization, ref.project])
   if (project === undefined) {
@@ -42,6 +44,7 @@ export async function requireProject(reader: Reader, ref: ProjectRef): Promise<S
   return project
 }
 
+/** The package, or NOT_FOUND that names what is missing first. */
 export async function requirePackage(reader: Reader, ref: PackageRef): Promise<Stored<Package>> {
   const project = await requireProject(reader, ref)
   const found = await reader.get(packages, [ref.organization, project.uid, packageId(ref.package)])
@@ -49,6 +52,7 @@ export async function requirePackage(reader: Reader, ref: PackageRef): Promise<S
   return found
 }
 
+/** The version of the package, if there is one. */
 export function findPackageVersion(
   reader: Reader,
   parent: Package,
@@ -57,6 +61,7 @@ export function findPackageVersion(
   return reader.get(packageVersions, [parent.organization, parent.uid, version])
 }
 
+/** The version, or NOT_FOUND that names what is missing first. */
 export async function requirePackageVersion(reader: Reader, ref: VersionRef): Promise<Stored<PackageVersion>> {
   const version = await findPackageVersion(reader, await requirePackage(reader, ref), ref.version)
   if (version === undefined) throw notFound("package-version", ref.version)

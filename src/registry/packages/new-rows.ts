@@ -5,22 +5,51 @@ import { organizations, packages, packageVersions, projectLocations, projects } 
 import { atLeast, type CommandContext } from "../context.js"
 import { addToCounter } from "../counters.js"
 import { alreadyExists } from "../errors.js"
-import { type EveryField, entityOf } from "../every-field.js"
+import { createRow, type EveryField } from "../every-field.js"
 import { contentRevision } from "./content-revision.js"
 import type { Organization, Package, PackageName, PackageVersion, Project, ProjectLocation } from "./entities.js"
 import { packageId } from "./lookup.js"
 import { canBeLatest } from "./version-status.js"
 
+/** What a caller says of an organization that is to be made. */
+export type NewOrganization = EveryField<Pick<Organization, "name" | "displayName" | "encryptionKey" | "tags">>
+
+/** What a caller says of a project that is to be made. */
+export type NewProject = EveryField<
+  Pick<Project, "name" | "readme" | "replicationCount" | "description" | "upstreams" | "tags">
+>
+
+/** An organization that nothing says more of than its name. */
+export function namedOrganization(name: string): NewOrganization {
+  return { name, displayName: undefined, encryptionKey: undefined, tags: undefined }
+}
+
+/** A project that nothing says more of than its name. */
+export function namedProject(name: string): NewProject {
+  return {
+    name,
+    readme: undefined,
+    replicationCount: undefined,
+    description: undefined,
+    upstreams: undefined,
+    tags: undefined,
+  }
+}
+
+/** A new organization. Refuses with ALREADY_EXISTS a taken name. */
 export async function addOrganization(
   tx: WriteTransaction,
   context: CommandContext,
   now: Date,
-  fields: Pick<Organization, "name" | "displayName" | "encryptionKey" | "tags">,
+  fields: NewOrganization,
 ): Promise<Stored<Organization>> {
   if ((await tx.get(organizations, [fields.name])) !== undefined) throw alreadyExists("organization", fields.name)
-  const organization = await tx.create(organizations, {
-    ...fields,
+  const organization = await createRow(tx, organizations, {
     uid: context.newId(),
+    name: fields.name,
+    displayName: fields.displayName,
+    encryptionKey: fields.encryptionKey,
+    tags: fields.tags,
     createTime: now,
     updateTime: now,
   })
@@ -29,21 +58,22 @@ export async function addOrganization(
 }
 
 /** The organization of this name, made where it is missing. */
-export async function requireOrganization(
+export async function ensureOrganization(
   tx: WriteTransaction,
   context: CommandContext,
   name: string,
   now: Date,
 ): Promise<Stored<Organization>> {
-  return (await tx.get(organizations, [name])) ?? addOrganization(tx, context, now, { name })
+  return (await tx.get(organizations, [name])) ?? addOrganization(tx, context, now, namedOrganization(name))
 }
 
+/** A new project. Refuses with ALREADY_EXISTS a taken name. */
 export async function addProject(
   tx: WriteTransaction,
   context: CommandContext,
   now: Date,
   organization: Organization,
-  fields: Pick<Project, "name" | "readme" | "replicationCount" | "description" | "upstreams" | "tags">,
+  fields: NewProject,
 ): Promise<Stored<Project>> {
   if ((await tx.get(projects, [organization.name, fields.name])) !== undefined) {
     throw alreadyExists("project", fields.name)
@@ -52,19 +82,26 @@ export async function addProject(
   // Deleting the organization rests on the counter, so the organization itself need not be guarded.
   await addToCounter(tx, organization.name, "projects", uid, 1)
   await tx.create(projectLocations, projectLocation(organization.name, fields.name))
-  return tx.create(projects, {
-    ...fields,
+  return createRow(tx, projects, {
     uid,
     organization: organization.name,
+    name: fields.name,
+    readme: fields.readme,
+    replicationCount: fields.replicationCount,
+    description: fields.description,
+    upstreams: fields.upstreams,
+    tags: fields.tags,
     createTime: now,
     updateTime: now,
   })
 }
 
+/** The row by which projects of all organizations are listed. */
 export function projectLocation(organization: string, name: string): ProjectLocation {
   return { location: `${name}/${organization}`, name, organization }
 }
 
+/** A new package. Refuses with ALREADY_EXISTS a taken name. */
 export async function addPackage(
   tx: WriteTransaction,
   context: CommandContext,
@@ -98,7 +135,7 @@ export async function addPackage(
     createTime: now,
     updateTime: now,
   }
-  return tx.create(packages, entityOf<Package>(fields))
+  return createRow(tx, packages, fields)
 }
 
 /** What a new version is made with; the rest follows from it. */
@@ -176,7 +213,7 @@ async function writeVersion(
   time: Date,
   fields: EveryField<PackageVersion>,
 ): Promise<{ parent: Stored<Package>; version: Stored<PackageVersion> }> {
-  const version = await tx.create(packageVersions, entityOf<PackageVersion>(fields))
+  const version = await createRow(tx, packageVersions, fields)
   const updated = await tx.update(packages, { ...parent, lastSequence: fields.sequence, updateTime: time })
   return { parent: updated, version }
 }

@@ -13,6 +13,7 @@ export interface OrganizationView {
   readonly etag: string
 }
 
+/** An organization with what its answers show from other rows. */
 export async function organizationView(
   tx: ReadTransaction,
   organization: Stored<Organization>,

@@ -5,15 +5,15 @@ import { invalid, violation } from "./fields.js"
 
 const WITH_NAMESPACE: readonly PackageFormat[] = ["generic", "maven", "swift"]
 const WITHOUT_NAMESPACE: readonly PackageFormat[] = ["pypi", "nuget", "ruby", "cargo"]
-const BYTES_MAX = 1_500
+const MAX_BYTES = 1_500
 
 /** Refuses a name that no store's key can hold. */
 export function checkNameLength({ namespace = "", name }: PackageName): void {
   const utf8 = Buffer.from(namespace + name)
   // The bytes 0 and 1 are written as two in a key.
   const bytes = utf8.length + utf8.filter((byte) => byte <= 1).length
-  if (bytes <= BYTES_MAX) return
-  throw invalid(violation("packageName", `takes more than ${BYTES_MAX} bytes together with the namespace`, "TOO_LONG"))
+  if (bytes <= MAX_BYTES) return
+  throw invalid(violation("packageName", `takes more than ${MAX_BYTES} bytes together with the namespace`, "TOO_LONG"))
 }
 
 /** For a package that is to be made: some formats need a namespace, some have none. */

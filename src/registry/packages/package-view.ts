@@ -26,6 +26,7 @@ export async function findLatestVersion(
   return page.items[0]
 }
 
+/** A package with its latest version. */
 export async function packageView(tx: ReadTransaction, found: Stored<Package>): Promise<PackageView> {
   const latest = await findLatestVersion(tx, found)
   return { package: found, latest, etag: etagOf(found, latest?.uid.slice(-10), latest?.indexStatus) }

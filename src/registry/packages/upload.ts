@@ -24,7 +24,7 @@ export interface Upload {
 }
 
 const VERSION_ID = /^[0-9]+\.[0-9]+\.[0-9]+$/
-const VERSION_ID_MAX = 64
+const MAX_VERSION_ID = 64
 
 /**
  * Reads every part and checks what can be checked without the store: no part twice, the version's id, the file's MD5. When it throws,
@@ -78,11 +78,11 @@ function versionViolations(
   if (version === undefined && file === undefined) return []
   if (!version?.id)
     return [violation("versionName", "is required to make a version: send it, such as 1.2.3", "REQUIRED")]
-  if (!VERSION_ID.test(version.id) || version.id.length > VERSION_ID_MAX) {
+  if (!VERSION_ID.test(version.id) || version.id.length > MAX_VERSION_ID) {
     return [
       violation(
         "versionName",
-        `must be three numbers joined by dots, such as 1.2.3, at most ${VERSION_ID_MAX} characters`,
+        `must be three numbers joined by dots, such as 1.2.3, at most ${MAX_VERSION_ID} characters`,
         "PATTERN",
       ),
     ]

@@ -5,7 +5,7 @@ import { notFound, RegistryError } from "../errors.js"
 import { invalid, violation } from "./fields.js"
 import type { ProjectRef } from "./lookup.js"
 
-const UPSTREAMS_MAX = 10
+const MAX_UPSTREAMS = 10
 
 /** Each must exist in the project's organization, until this commits; none twice, and not the project itself. */
 export async function checkUpstreams(
@@ -20,8 +20,8 @@ export async function checkUpstreams(
       : []
   })
   if (violations.length > 0) throw invalid(...violations)
-  if (upstreams.length > UPSTREAMS_MAX) {
-    throw new RegistryError("QUOTA_EXCEEDED", `more than ${UPSTREAMS_MAX} upstreams are not possible`, {
+  if (upstreams.length > MAX_UPSTREAMS) {
+    throw new RegistryError("QUOTA_EXCEEDED", `more than ${MAX_UPSTREAMS} upstreams are not possible`, {
       resourceType: "project",
       resourceId: project,
     })

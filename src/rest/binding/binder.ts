@@ -33,9 +33,10 @@ export interface Binder {
 export type HeaderStep = (message: Message, headers: IncomingHttpHeaders, violations: Violation[]) => void
 type PathStep = (message: Message, segments: readonly string[], violations: Violation[]) => void
 
+/** Compiles how the requests of a binding are read into messages. */
 export function createBinder(binding: Binding, dialect: Dialect, planner: QueryPlanner, options: CodecOptions): Binder {
   const names = planner.plan(binding)
-  const manners = {
+  const bodyOptions = {
     ignoreUnknown: dialect.unknownQueryParameters === "ignore",
     emptyIsAbsent: dialect.emptyQueryParameters === "absent",
   }
@@ -46,7 +47,7 @@ export function createBinder(binding: Binding, dialect: Dialect, planner: QueryP
   ]
   return {
     bind(message, segments, query, headers, violations) {
-      if (query !== "") bindQuery(names, manners, query, message, violations)
+      if (query !== "") bindQuery(names, bodyOptions, query, message, violations)
       for (const step of paths) step(message, segments, violations)
       for (const step of headerSteps) step(message, headers, violations)
     },

@@ -3,7 +3,9 @@ import { isUtf8 } from "node:buffer"
 import type { Readable } from "node:stream"
 import { createGunzip, type Gunzip, gunzip } from "node:zlib"
 import { ConnectError } from "@connectrpc/connect"
-import { mayHaveBody, type Request, type Response, sendContinue } from "../http.js"
+import { Deadlines, type Expiring } from "../../rpc/deadlines.js"
+import { boundJson } from "../../rpc/message-bounds.js"
+import { type BodyReceiver, isBodySource, mayHaveBody, type Request, type Response, sendContinue } from "../http.js"
 import { isGzipped } from "../media-type.js"
 import { restError } from "../responses/errors.js"
 
@@ -44,59 +46,125 @@ export function readBytes(
     return
   }
   sendContinue(request, response)
-  let first: Buffer | undefined
-  let more: Buffer[] | undefined
-  let bytes = 0
-  let settled = false
-  // Most bodies arrive with their headers, before any timer could matter.
-  const timer = setTimeout(() => setImmediate(() => settle(tooSlow(), EMPTY)), limits.timeoutMs)
-  timer.unref()
-  request.on("data", onData)
-  request.on("end", onEnd)
-  request.on("error", onGone)
-  request.on("close", onGone)
+  new WholeBody(request, limits, gzipped, done).begin()
+}
 
-  function onData(chunk: Buffer) {
-    bytes += chunk.length
+/** One timer for all: most bodies arrive with their headers, before any could matter. */
+const deadlines = new Deadlines()
+
+/** A body on its way to being one buffer. */
+class WholeBody implements BodyReceiver, Expiring {
+  slot = -1
+  readonly deadline: number
+  private first: Buffer | undefined
+  private more: Buffer[] | undefined
+  private bytes = 0
+  private isSettled = false
+  private hasEnded = false
+  private listener: StreamListener | undefined
+
+  constructor(
+    private readonly request: Request,
+    private readonly limits: BodyLimits,
+    private readonly gzipped: boolean,
+    private readonly done: (error: ConnectError | undefined, bytes: Buffer) => void,
+  ) {
+    this.deadline = performance.now() + limits.timeoutMs
+  }
+
+  begin(): void {
+    const { request } = this
+    if (!isBodySource(request) || !request.receiveBody(this)) this.listener = new StreamListener(request, this)
+    deadlines.add(this)
+  }
+
+  onData(chunk: Buffer): void {
+    this.bytes += chunk.length
     try {
-      limits.memory?.read(chunk.length)
+      this.limits.memory?.read(chunk.length)
     } catch (error) {
-      settle(ConnectError.from(error), EMPTY)
+      this.settle(ConnectError.from(error), EMPTY)
       return
     }
-    if (bytes > limits.bytes) settle(tooLarge(limits.bytes), EMPTY)
-    else if (first === undefined) first = chunk
-    else if (more === undefined) more = [first, chunk]
-    else more.push(chunk)
+    if (this.bytes > this.limits.bytes) this.settle(tooLarge(this.limits.bytes), EMPTY)
+    else if (this.first === undefined) this.first = chunk
+    else if (this.more === undefined) this.more = [this.first, chunk]
+    else this.more.push(chunk)
   }
-  function onEnd() {
-    const all = more === undefined ? (first ?? EMPTY) : Buffer.concat(more, bytes)
-    if (!gzipped || all.length === 0) settle(undefined, all)
-    else {
-      gunzip(all, { maxOutputLength: limits.bytes }, (error, inflated) => {
-        if (error === null) settle(undefined, inflated)
-        else settle(gunzipError(error, limits.bytes), EMPTY)
-      })
+
+  onEnd(): void {
+    this.hasEnded = true
+    const all = this.more === undefined ? (this.first ?? EMPTY) : Buffer.concat(this.more, this.bytes)
+    if (!this.gzipped || all.length === 0) {
+      this.settle(undefined, all)
+      return
+    }
+    gunzip(all, { maxOutputLength: this.limits.bytes }, (error, inflated) => {
+      if (error === null) this.settle(this.countInflated(inflated), inflated)
+      else this.settle(gunzipError(error, this.limits.bytes), EMPTY)
+    })
+  }
+
+  private countInflated({ length }: Buffer): ConnectError | undefined {
+    try {
+      this.limits.memory?.read(length)
+      return undefined
+    } catch (error) {
+      return ConnectError.from(error)
     }
   }
-  function onGone() {
+
+  onGone(): void {
     // After the end only the inflating is left, which needs nobody.
-    if (!request.readableEnded) settle(aborted(), EMPTY)
+    if (!this.hasEnded) this.settle(aborted(), EMPTY)
   }
-  function settle(error: ConnectError | undefined, all: Buffer) {
-    if (settled) return
-    settled = true
-    clearTimeout(timer)
-    request.off("data", onData)
-    request.off("end", onEnd)
-    request.off("close", onGone)
-    if (error !== undefined) request.pause()
-    done(error, all)
+
+  /** After a stall of this process the time is up before bytes that have been there for long: they are read first. */
+  expire(): void {
+    setImmediate(() => this.settle(tooSlow(), EMPTY))
+  }
+
+  private settle(error: ConnectError | undefined, all: Buffer): void {
+    if (this.isSettled) return
+    this.isSettled = true
+    deadlines.delete(this)
+    this.listener?.stop()
+    if (error !== undefined) {
+      if (isBodySource(this.request)) this.request.stopReceiving()
+      this.request.pause()
+    }
+    this.done(error, all)
   }
 }
 
-/** The text of a JSON body; throws if it is no UTF-8. */
+/** Hands a stream's events on. */
+class StreamListener {
+  private readonly onData = (chunk: Buffer) => this.receiver.onData(chunk)
+  private readonly onEnd = () => this.receiver.onEnd()
+  private readonly onGone = () => this.receiver.onGone()
+
+  constructor(
+    private readonly request: Request,
+    private readonly receiver: BodyReceiver,
+  ) {
+    request.on("data", this.onData)
+    request.on("end", this.onEnd)
+    // Stays: an error that comes later must not be nobody's.
+    request.on("error", this.onGone)
+    request.on("close", this.onGone)
+  }
+
+  stop(): void {
+    const { request } = this
+    request.off("data", this.onData)
+    request.off("end", this.onEnd)
+    request.off("close", this.onGone)
+  }
+}
+
+/** The text of a JSON body; throws if it is no UTF-8, or has more values than a message may. */
 export function textOf(bytes: Buffer): string {
+  boundJson(bytes)
   if (!isUtf8(bytes)) throw restError("MALFORMED_JSON", "the body is not UTF-8")
   return bytes.toString("utf8")
 }

@@ -12,8 +12,8 @@ export function readDeadline(headers: IncomingHttpHeaders): number | undefined {
   const connect = headers["connect-timeout-ms"]
   const seconds = headers["request-timeout"]
   if (grpc === undefined && connect === undefined && seconds === undefined) return undefined
-  const given = [read("grpc-timeout", grpc), read("connect-timeout-ms", connect), read("Request-Timeout", seconds)]
-  return Math.min(LONGEST, ...given)
+  const timeouts = [read("grpc-timeout", grpc), read("connect-timeout-ms", connect), read("Request-Timeout", seconds)]
+  return Math.min(LONGEST, ...timeouts)
 }
 
 function read(name: string, value: string | string[] | undefined): number {

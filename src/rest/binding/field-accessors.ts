@@ -62,8 +62,8 @@ export function descend(field: DescField & { readonly message: DescMessage }): (
   const set = setter(field)
   const make = maker(field.message)
   return (message) => {
-    const there = get(message)
-    if (isMessageValue(there)) return there
+    const existing = get(message)
+    if (isMessageValue(existing)) return existing
     const made = make()
     set(message, made)
     return made
@@ -96,9 +96,9 @@ export function appender(field: DescField): Setter {
 export function entrySetter(field: DescField): (message: Message, key: string, value: unknown) => boolean {
   const name = field.localName
   return (message, key, value) => {
-    const there = properties(message)[name]
-    const map: object = isObject(there) ? there : {}
-    if (map !== there) properties(message)[name] = map
+    const existing = properties(message)[name]
+    const map: object = isObject(existing) ? existing : {}
+    if (map !== existing) properties(message)[name] = map
     if (Object.hasOwn(map, key)) return false
     Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true })
     return true

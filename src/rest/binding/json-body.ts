@@ -20,6 +20,7 @@ type TextReader = (text: string, message: Message) => ReadResult
 
 const NOTHING: ReadResult = { violations: [], present: [] }
 
+/** Compiles how the JSON body of a binding is read. */
 export function createJsonBody(binding: Binding, codec: JsonCodec): JsonBody {
   const { method, body, httpMethod } = binding
   const read = bodyReader(binding, codec)

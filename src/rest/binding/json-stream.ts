@@ -1,5 +1,6 @@
 // Cuts a stream of JSON values into the texts of its values, as bytes come in: lines, values one after another, or one array. Looks at
 // no more than strings and brackets; whether a value is JSON is for its reader to say.
+import type { MemoryShare } from "../../rpc/memory-budget.js"
 import { restError } from "../responses/errors.js"
 
 const QUOTE = 0x22
@@ -16,8 +17,8 @@ type Between = "start" | "value" | "arrayStart" | "arrayComma" | "arrayValue" | 
 export class JsonValueSplitter {
   private between: Between = "start"
   /** Bytes of the value under way, from chunks before this one. */
-  private held: Buffer[] = []
-  private heldBytes = 0
+  private pending: Buffer[] = []
+  private pendingBytes = 0
   /** Bytes between the last value and this one. */
   private blankBytes = 0
   private inValue = false
@@ -25,7 +26,13 @@ export class JsonValueSplitter {
   private inString = false
   private escaped = false
 
-  constructor(private readonly maxBytes: number) {}
+  private countedBytes = 0
+
+  /** `memory` counts the largest value so far, as long as it is not whole. */
+  constructor(
+    private readonly maxBytes: number,
+    private readonly memory?: MemoryShare,
+  ) {}
 
   /** The values that end in this chunk. */
   push(chunk: Buffer): Buffer[] {
@@ -121,16 +128,20 @@ export class JsonValueSplitter {
   }
 
   private hold(bytes: Buffer): void {
-    this.heldBytes += bytes.length
-    if (this.heldBytes + this.blankBytes > this.maxBytes) throw tooLarge(this.maxBytes)
-    this.held.push(bytes)
+    this.pendingBytes += bytes.length
+    if (this.pendingBytes + this.blankBytes > this.maxBytes) throw tooLarge(this.maxBytes)
+    if (this.pendingBytes > this.countedBytes) {
+      this.memory?.read(this.pendingBytes - this.countedBytes)
+      this.countedBytes = this.pendingBytes
+    }
+    this.pending.push(bytes)
   }
 
   private take(last: Buffer): Buffer {
-    if (this.heldBytes + this.blankBytes + last.length > this.maxBytes) throw tooLarge(this.maxBytes)
-    const value = this.held.length === 0 ? last : Buffer.concat([...this.held, last])
-    this.held = []
-    this.heldBytes = 0
+    if (this.pendingBytes + this.blankBytes + last.length > this.maxBytes) throw tooLarge(this.maxBytes)
+    const value = this.pending.length === 0 ? last : Buffer.concat([...this.pending, last])
+    this.pending = []
+    this.pendingBytes = 0
     this.blankBytes = 0
     this.inValue = false
     this.between = this.between === "start" || this.between === "value" ? "value" : "arrayValue"

@@ -49,6 +49,7 @@ export interface QueryPlanner {
   plan(binding: Binding): QueryNames
 }
 
+/** Makes the plans of query parameters, one for each message. */
 export function createQueryPlanner(options: CodecOptions): QueryPlanner {
   const isDocumented = options.style.spelling === "documented"
   const nested = new Map<DescMessage, QueryNames>()

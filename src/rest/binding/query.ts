@@ -17,6 +17,7 @@ export interface QueryManners {
   readonly emptyIsAbsent: boolean
 }
 
+/** Puts the query parameters into the message; what can't be read becomes a violation. */
 export function bindQuery(
   names: QueryNames,
   manners: QueryManners,

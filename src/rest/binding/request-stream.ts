@@ -21,6 +21,7 @@ export interface RequestStream {
   release(): void
 }
 
+/** The messages of a streamed request, read as they arrive. */
 export function createRequestStream(chunks: ChunkStream, produce: () => AsyncGenerator<Message>): RequestStream {
   let failure: ConnectError | undefined
   async function* messages() {
@@ -87,7 +88,7 @@ export async function* jsonMessages(
   violationsOutside: readonly Violation[],
 ): AsyncGenerator<Message> {
   const { jsonBody, binder } = route
-  const splitter = new JsonValueSplitter(exchange.settings.limits.bodyBytes)
+  const splitter = new JsonValueSplitter(exchange.settings.limits.bodyBytes, exchange.memory)
   let index = 0
   function read(bytes: Buffer): Message {
     const message = route.newRequest()

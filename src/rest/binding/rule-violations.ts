@@ -13,6 +13,7 @@ import type { FieldNamer } from "./field-names.js"
 /** In the client's spelling. `own`: what was wrong with the reading; a rule on that says nothing that the client could use. */
 export type RuleViolations = (message: Message, own: readonly Violation[]) => Violation[]
 
+/** Compiles what tells which rules a message violates, beside what could not be read of it. */
 export function createRuleViolations(
   binding: Binding,
   namer: FieldNamer,
@@ -21,15 +22,15 @@ export function createRuleViolations(
   if (check === undefined) return () => []
   const inBody = bodyFields(binding)
   return (message, own) => {
-    const unjudged = (protoPath: string) => {
+    const unread = (protoPath: string) => {
       const path = namer(protoPath, message)
       const fromBody = inBody.has(/^[^.[]*/.exec(protoPath)?.[0] ?? "")
       return own.some(({ field, path: other = field }) =>
         other === "" ? fromBody : contains(path, other) || contains(other, path),
       )
     }
-    return found(check, binding, message)
-      .filter(({ concerns }) => !concerns.some(unjudged))
+    return violationsOf(check, binding, message)
+      .filter(({ concerns }) => !concerns.some(unread))
       .map(({ field, description, reason }) => ({ field: namer(field, message), description, reason }))
   }
 }
@@ -44,7 +45,7 @@ export function refusal(
   return invalidFields([...violations, ...route.ruleViolations(message, violations)])
 }
 
-function found(check: RuleCheck, { method }: Binding, message: Message) {
+function violationsOf(check: RuleCheck, { method }: Binding, message: Message) {
   try {
     return check(method.input, message)
   } catch {

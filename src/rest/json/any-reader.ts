@@ -27,9 +27,9 @@ export function anyReader(context: ReaderContext): ReadInto {
       reading.report("UNKNOWN_TYPE", `${JSON.stringify(shorten(typeUrl))} is not a known type`, TYPE)
     } else {
       const mark = reading.violations.length
-      const packed = readPacked(reading, desc, context)
+      const content = readContent(reading, desc, context)
       if (reading.violations.length > mark) return
-      const value = encode(reading, desc, packed)
+      const value = encode(reading, desc, content)
       if (value === undefined) return
       any.typeUrl = typeUrl
       any.value = value
@@ -76,7 +76,7 @@ function indexTypes(reading: Reading, types: Map<number, string>): void {
   }
 }
 
-function readPacked(reading: Reading, desc: DescMessage, context: ReaderContext): Properties {
+function readContent(reading: Reading, desc: DescMessage, context: ReaderContext): Properties {
   if (!hasCustomJsonRepresentation(desc)) {
     const { create, read } = context.packedMessage(desc)
     const message = create()
@@ -106,9 +106,9 @@ function readPacked(reading: Reading, desc: DescMessage, context: ReaderContext)
   return message
 }
 
-function encode(reading: Reading, desc: DescMessage, packed: Properties): Uint8Array | undefined {
+function encode(reading: Reading, desc: DescMessage, content: Properties): Uint8Array | undefined {
   try {
-    return toBinary(desc, messageOf(packed))
+    return toBinary(desc, messageOf(content))
   } catch (error) {
     reading.report("INVALID_VALUE", `cannot be encoded: ${error instanceof Error ? error.message : error}`)
   }

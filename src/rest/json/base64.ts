@@ -4,6 +4,7 @@ import { Fault } from "./fault.js"
 const EITHER_ALPHABET = /^[A-Za-z0-9+/_-]*={0,2}$/
 const notBase64 = new Fault("INVALID_VALUE", "must be base64 or base64url")
 
+/** The bytes of base64 text, standard or URL-safe, with or without padding. */
 export function parseBase64(text: string): Uint8Array | Fault {
   if (!EITHER_ALPHABET.test(text)) return notBase64
   const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0
@@ -14,6 +15,7 @@ export function parseBase64(text: string): Uint8Array | Fault {
   return bytes
 }
 
+/** The bytes as standard base64 with padding. */
 export function formatBase64(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")
 }

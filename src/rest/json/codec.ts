@@ -62,6 +62,7 @@ export interface JsonCodec {
   elementWriter(field: DescField): (element: unknown) => string
 }
 
+/** A codec that compiles a reader and a writer for each message when it is first needed. */
 export function createJsonCodec({ style, registry, maxDepth }: CodecOptions): JsonCodec {
   const readers = createReaderContext(style, registry)
   const writers = createWriterContext(style, registry)

@@ -17,6 +17,7 @@ const MAX_DIGITS = 24
 export const notAnInteger = new Fault("INVALID_VALUE", "must be an integer")
 export const outOfRange = new Fault("OUT_OF_RANGE", "is out of range")
 
+/** Whether the text is a number as JSON spells one. */
 export function isJsonNumber(text: string): boolean {
   return JSON_NUMBER.test(text)
 }

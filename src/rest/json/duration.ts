@@ -14,6 +14,7 @@ const MAX_SECONDS = 315_576_000_000
 const malformed = new Fault("INVALID_VALUE", "must be a duration such as 1.5s, with at most nine decimal places")
 const outOfRange = new Fault("OUT_OF_RANGE", `must be between -${MAX_SECONDS}s and ${MAX_SECONDS}s`)
 
+/** A duration as Protobuf's JSON has it: seconds with an "s". */
 export function parseDuration(text: string): Duration | Fault {
   const match = DURATION.exec(text)
   if (match === null) return malformed

@@ -37,6 +37,7 @@ export function isNullValue(field: { readonly enum: DescEnum | undefined }): boo
   return field.enum?.typeName === "google.protobuf.NullValue"
 }
 
+/** Reads the values of an enum by their spelling, or by their number. */
 export function enumReader(desc: DescEnum): ValueReader {
   const { spelled, numbers, unknown } = enumNames(desc)
   const parseNumber = enumNumberParser(desc, unknown)

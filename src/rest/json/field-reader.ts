@@ -20,6 +20,7 @@ import { wellKnownReader } from "./well-known-readers.js"
 type MapField = DescField & { fieldKind: "map" }
 type ListField = DescField & { fieldKind: "list" }
 
+/** Compiles the reader of one field. */
 export function fieldReader(field: DescField, context: ReaderContext): ReadInto {
   switch (field.fieldKind) {
     case "scalar":
@@ -55,7 +56,7 @@ function setter(field: DescField, read: ValueReader): ReadInto {
 function choiceReader(
   field: DescField,
   oneof: string,
-  read: (...args: [...Parameters<ValueReader>, held: unknown]) => unknown,
+  read: (...args: [...Parameters<ValueReader>, existing: unknown]) => unknown,
 ): ReadInto {
   const { localName } = field
   return (reading, target) => {
@@ -82,15 +83,15 @@ function messageFieldReader(field: DescField, desc: DescMessage, context: Reader
       : { create: messageFactory(desc), read: listReader(list, context) }
   const { localName, oneof } = field
   if (oneof !== undefined) {
-    return choiceReader(field, oneof.localName, (reading, held) => {
-      const message = isProperties(held) ? held : reader.create()
+    return choiceReader(field, oneof.localName, (reading, existing) => {
+      const message = isProperties(existing) ? existing : reader.create()
       reader.read(reading, message)
       return message
     })
   }
   return (reading, target) => {
-    const held = target[localName]
-    const message = isProperties(held) ? held : reader.create()
+    const existing = target[localName]
+    const message = isProperties(existing) ? existing : reader.create()
     reader.read(reading, message)
     target[localName] = message
   }

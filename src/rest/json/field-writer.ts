@@ -16,28 +16,29 @@ import type { WriterContext } from "./writer.js"
 export type MemberWriter = (message: Properties) => string | undefined
 
 /** undefined: an enum value without a spelling. */
-type HeldWriter = (held: unknown) => string | undefined
+type FieldValueWriter = (value: unknown) => string | undefined
 
 type ListField = DescField & { fieldKind: "list" }
 type MapField = DescField & { fieldKind: "map" }
 
+/** Compiles the writer of one field. */
 export function memberWriter(field: DescField, context: WriterContext): MemberWriter {
   const { always, nullWhenUnset } = fieldOptions(field)
-  const write = heldWriter(field, context)
+  const write = valueWriter(field, context)
   const unset = nullWhenUnset ? "null" : undefined
   const { localName } = field
   if (field.oneof === undefined && field.presence === FeatureSet_FieldPresence.IMPLICIT) {
     const isUnset = always ? () => false : unsetTest(field)
     return (message) => {
-      const held = message[localName]
-      return isUnset(held) ? unset : (write(held) ?? unset)
+      const value = message[localName]
+      return isUnset(value) ? unset : (write(value) ?? unset)
     }
   }
-  const get = heldGetter(field)
+  const get = valueGetter(field)
   const required = field.presence === FeatureSet_FieldPresence.LEGACY_REQUIRED
   return (message) => {
-    const held = get(message)
-    if (held !== undefined) return write(held) ?? unset
+    const value = get(message)
+    if (value !== undefined) return write(value) ?? unset
     if (required) throw new Error(`cannot write ${field}: it is required and not set`)
     return unset
   }
@@ -45,11 +46,11 @@ export function memberWriter(field: DescField, context: WriterContext): MemberWr
 
 /** The field's value alone, default or not; null where there is none. */
 export function bodyWriter(field: DescField, context: WriterContext): (message: Properties) => string {
-  const get = heldGetter(field)
-  const write = heldWriter(field, context)
+  const get = valueGetter(field)
+  const write = valueWriter(field, context)
   return (message) => {
-    const held = get(message)
-    return held === undefined ? "null" : (write(held) ?? "null")
+    const value = get(message)
+    return value === undefined ? "null" : (write(value) ?? "null")
   }
 }
 
@@ -64,7 +65,7 @@ export function elementWriter(field: ListField | MapField, context: WriterContex
 }
 
 /** undefined: not set. */
-function heldGetter(field: DescField): (message: Properties) => unknown {
+function valueGetter(field: DescField): (message: Properties) => unknown {
   const { localName, oneof } = field
   if (oneof !== undefined) {
     return (message) => {
@@ -80,24 +81,24 @@ function heldGetter(field: DescField): (message: Properties) => unknown {
   return (message) => message[localName]
 }
 
-function unsetTest(field: DescField): (held: unknown) => boolean {
+function unsetTest(field: DescField): (value: unknown) => boolean {
   switch (field.fieldKind) {
     case "scalar":
       return defaultTest(field.scalar)
     case "enum": {
       const first = field.enum.values[0]?.number
-      return (held) => held === first
+      return (value) => value === first
     }
     case "list":
-      return (held) => Array.isArray(held) && held.length === 0
+      return (value) => Array.isArray(value) && value.length === 0
     case "map":
-      return (held) => isProperties(held) && Object.keys(held).length === 0
+      return (value) => isProperties(value) && Object.keys(value).length === 0
     case "message":
-      return (held) => held === undefined
+      return (value) => value === undefined
   }
 }
 
-function heldWriter(field: DescField, context: WriterContext): HeldWriter {
+function valueWriter(field: DescField, context: WriterContext): FieldValueWriter {
   switch (field.fieldKind) {
     case "scalar":
       return scalarWriter(field.scalar, context.style)
@@ -122,17 +123,17 @@ function messageWriter(field: DescField, context: WriterContext): ValueWriter {
   if (field.message === undefined) throw new Error(`${field} has no message`)
   if (isHeldAsJson(field)) return writeJson
   const write = context.message(field.message)
-  return (held) => {
-    if (!isProperties(held)) throw new Error(`cannot write ${field}: not a message`)
-    return write(held)
+  return (value) => {
+    if (!isProperties(value)) throw new Error(`cannot write ${field}: not a message`)
+    return write(value)
   }
 }
 
 function listWriter(write: ValueWriter): ValueWriter {
-  return (held) => {
-    if (!Array.isArray(held)) throw new Error("cannot write a list that is not an array")
+  return (value) => {
+    if (!Array.isArray(value)) throw new Error("cannot write a list that is not an array")
     let json = "["
-    for (const element of held) json += (json.length === 1 ? "" : ",") + write(element)
+    for (const element of value) json += (json.length === 1 ? "" : ",") + write(element)
     return `${json}]`
   }
 }
@@ -147,24 +148,24 @@ function asListWriter(list: ListField, context: WriterContext): ValueWriter {
 }
 
 function mapWriter(write: ValueWriter): ValueWriter {
-  return (held) => {
-    if (!isProperties(held)) throw new Error("cannot write a map that is not an object")
+  return (value) => {
+    if (!isProperties(value)) throw new Error("cannot write a map that is not an object")
     let json = "{"
-    for (const key of Object.keys(held))
-      json += `${json.length === 1 ? "" : ","}${writeString(key)}:${write(held[key])}`
+    for (const key of Object.keys(value))
+      json += `${json.length === 1 ? "" : ","}${writeString(key)}:${write(value[key])}`
     return `${json}}`
   }
 }
 
 /** as_map. Of entries with the same key the last one counts, as in a map on the wire. */
 function entriesWriter({ key, value }: EntryFields, context: WriterContext): ValueWriter {
-  const get = heldGetter(value)
-  const write = heldWriter(value, context)
+  const get = valueGetter(value)
+  const write = valueWriter(value, context)
   const unset = unsetValue(value)
-  return (held) => {
-    if (!Array.isArray(held)) throw new Error("cannot write a list that is not an array")
+  return (value) => {
+    if (!Array.isArray(value)) throw new Error("cannot write a list that is not an array")
     const members = new Map<string, string>()
-    for (const entry of held) {
+    for (const entry of value) {
       const value = get(entry) ?? unset()
       members.set(`${entry[key.localName]}`, write(value) ?? `${value}`)
     }

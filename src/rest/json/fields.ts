@@ -65,6 +65,7 @@ export function extensionByName(
   return extension?.extendee.typeName === desc.typeName ? extensionField(extension) : undefined
 }
 
+/** An extension as a field. */
 export function extensionField(extension: DescExtension): ExtensionField {
   const field = { ...extension, kind: "field", parent: extension.extendee, localName: extension.typeName }
   return { extension, field: field as DescField }

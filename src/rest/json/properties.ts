@@ -8,11 +8,13 @@ export function propertiesOf(message: Message): Properties {
   return message
 }
 
+/** The properties as the message that they are. */
 export function messageOf(properties: Properties): Message {
   if (!isMessage(properties)) throw new Error("not a message")
   return properties
 }
 
+/** Whether the value is an object with properties. */
 export function isProperties(value: unknown): value is Properties {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }

@@ -7,6 +7,7 @@ import { compileMembers, type Member, objectReader, typeMember } from "./message
 import type { MessageReader, ReaderContext, ReadInto } from "./reader.js"
 import { wellKnownReader } from "./well-known-readers.js"
 
+/** What the readers of one codec share. */
 export function createReaderContext(style: JsonStyle, registry: Registry | undefined): ReaderContext {
   const plain = new Map<DescMessage, MessageReader>()
   const packed = new Map<DescMessage, MessageReader>()

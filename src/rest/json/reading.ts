@@ -15,6 +15,7 @@ export interface Violation {
 /** Reads the value that the scanner stands at. undefined: it was wrong, and reported. */
 export type ValueReader = (reading: Reading) => unknown
 
+/** One JSON text on its way into a message, with the violations found so far. */
 export class Reading extends JsonScanner {
   readonly violations: { field: string; description: string; reason: string }[] = []
   /** Proto paths of the members read; undefined within a list, a map or a well-known type, which are leaves. */
@@ -76,6 +77,7 @@ export function nameSegment(name: string): string {
   return name.length <= 100 && /^[\p{L}\p{N}_$@-]+$/u.test(name) ? name : keySegment(name)
 }
 
+/** A key as a segment of a field's path. */
 export function keySegment(key: string): string {
   return `[${JSON.stringify(shorten(key))}]`
 }

@@ -50,6 +50,7 @@ export function is64Bit(range: IntegerRange): boolean {
 /** Exact as a double. */
 const PLAIN_INTEGER = /^-?(?:0|[1-9][0-9]{0,14})$/
 
+/** An integer in the range, written in decimal. */
 export function parseInteger(text: string, range: IntegerRange): bigint | Fault {
   if (PLAIN_INTEGER.test(text)) {
     const value = BigInt(Number(text))

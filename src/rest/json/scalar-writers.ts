@@ -11,6 +11,7 @@ const SMALLEST_NORMAL_FLOAT = 2 ** -126
 /** JSON of a value. Throws a plain Error for a value that has none. */
 export type ValueWriter = (value: unknown) => string
 
+/** Writes values of the type in the dialect's style. */
 export function scalarWriter(type: ScalarType, style: JsonStyle): ValueWriter {
   const range = integerRange(type)
   if (range !== undefined) {
@@ -49,6 +50,7 @@ export function defaultTest(type: ScalarType): (value: unknown) => boolean {
   }
 }
 
+/** A string as JSON. */
 export function writeString(value: unknown): string {
   if (typeof value !== "string") throw new Error(`cannot write ${typeof value} as a string`)
   return NEEDS_ESCAPES.test(value) ? JSON.stringify(value) : `"${value}"`
@@ -59,6 +61,7 @@ function writeInt32(value: unknown): string {
   return `${value}`
 }
 
+/** A number as JSON; what JSON has no number for is a string. */
 export function writeDouble(value: unknown): string {
   if (typeof value !== "number") throw new Error(`cannot write ${typeof value} as a number`)
   if (!Number.isFinite(value)) return `"${value}"`

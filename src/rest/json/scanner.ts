@@ -38,10 +38,12 @@ const LONE_SURROGATE = /\p{Surrogate}/u
 const EXACT_DIGITS = 15
 const DEFAULT_MAX_DEPTH = 100
 
+/** Whether a number can begin with the character. */
 export function startsNumber(char: number): boolean {
   return (char >= ZERO && char <= NINE) || char === MINUS
 }
 
+/** Goes through JSON text token by token. */
 export class JsonScanner {
   /** Of the next character. Between tokens: of the next value, name, comma or bracket, white space already skipped. */
   pos = 0

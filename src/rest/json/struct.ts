@@ -6,6 +6,7 @@ import { parseFloatingPoint } from "./scalar-text.js"
 import { writeDouble, writeString } from "./scalar-writers.js"
 import { LETTER_F, LETTER_N, LETTER_T, OPEN_BRACE, OPEN_BRACKET, QUOTE } from "./scanner.js"
 
+/** Reads any JSON object as a google.protobuf.Struct. */
 export function readJsonObject(reading: Reading): Properties | undefined {
   if (reading.char() !== OPEN_BRACE) return reading.mismatch("an object")
   return readObject(reading, {}, readPlain)

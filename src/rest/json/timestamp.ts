@@ -26,6 +26,7 @@ const noSuchTime = new Fault("INVALID_VALUE", "is not a time that exists")
 const beyondYears = new Fault("OUT_OF_RANGE", "must be between the years 0001 and 9999")
 const notSeconds = new Fault("INVALID_VALUE", "must be a number of seconds with at most nine decimal places")
 
+/** A time as RFC 3339 writes it. */
 export function parseTimestamp(text: string): SecondsAndNanos | Fault {
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
   const month = twoDigits(text, 5)

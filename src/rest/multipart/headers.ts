@@ -13,6 +13,7 @@ const AS_THEY_ARE = new Set([undefined, "7bit", "8bit", "binary"])
 
 const PARAMETER = /;[ \t]*([^=;"\s]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g
 
+/** The header fields of one part. */
 export function parsePartHeaders(text: string): PartHeaders {
   const headers = new Map<string, string>()
   // A line that begins with a blank continues the one before.

@@ -2,6 +2,7 @@
 import type { DescField, Message } from "@bufbuild/protobuf"
 import { ScalarType } from "@bufbuild/protobuf"
 import { ConnectError } from "@connectrpc/connect"
+import type { MemoryShare } from "../../rpc/memory-budget.js"
 import { MAX_VIOLATIONS } from "../../rpc/validation/bounds.js"
 import { type ChunkStream, textOf } from "../binding/body.js"
 import { maker, setter } from "../binding/field-accessors.js"
@@ -20,6 +21,8 @@ export interface PartLimits {
   readonly bodyBytes: number
   /** Of a part that becomes bytes. */
   readonly fileBytes: number
+  /** Counts what is held of JSON and text parts until their end. */
+  readonly memory?: MemoryShare | undefined
 }
 
 export interface MultipartReader {
@@ -45,6 +48,7 @@ type PartPlan =
       read(text: string, message: Message, violations: Violation[]): void
     }
 
+/** Compiles how the parts of a multipart body become messages. */
 export function createMultipartReader(
   binding: Binding,
   body: Extract<BodyRule, { kind: "multipart" }>,
@@ -152,6 +156,7 @@ class Parts {
     const limit = plan.kind === "file" ? this.limits.fileBytes : this.limits.bodyBytes
     if (this.bytes > limit) throw restError("BODY_TOO_LARGE", `part "${this.name}" is larger than ${limit} bytes`)
     if (plan.kind === "value") {
+      this.limits.memory?.read(bytes.length)
       this.value.push(bytes)
       return undefined
     }

@@ -22,12 +22,13 @@ const EMPTY = Buffer.alloc(0)
 
 type State = "preamble" | "delimiter" | "padding" | "headers" | "content" | "epilogue"
 
+/** Goes through a multipart body part by part, as it arrives. */
 export class MultipartScanner {
   private readonly delimiter: Buffer
   private state: State = "preamble"
   private inPart = false
   /** What was not yet understood. The body's beginning counts as a line's beginning. */
-  private held: Buffer = Buffer.from("\r\n")
+  private pending: Buffer = Buffer.from("\r\n")
   private events: MultipartEvent[] = []
 
   constructor(boundary: string) {
@@ -37,12 +38,12 @@ export class MultipartScanner {
   /** What this chunk completes. Bytes are views of the chunk where possible. */
   push(chunk: Buffer): readonly MultipartEvent[] {
     this.events = []
-    let buffer = this.held.length === 0 ? chunk : Buffer.concat([this.held, chunk])
-    this.held = EMPTY
+    let buffer = this.pending.length === 0 ? chunk : Buffer.concat([this.pending, chunk])
+    this.pending = EMPTY
     while (buffer.length > 0) {
       const rest = this.step(buffer)
       if (rest === undefined) {
-        this.held = buffer
+        this.pending = buffer
         break
       }
       buffer = rest
@@ -86,7 +87,7 @@ export class MultipartScanner {
     }
     const keep = this.startOfDelimiter(buffer)
     this.emit(buffer.subarray(0, keep))
-    this.held = buffer.subarray(keep)
+    this.pending = buffer.subarray(keep)
     return EMPTY
   }
 

@@ -14,12 +14,14 @@ export const BINARY: JsonObject = { type: "string", format: "binary" }
 
 export type BodyForm = "none" | "json" | "bytes" | "multipart"
 
+/** The form that a binding's request body has. */
 export function bodyForm({ kind, ...body }: BodyRule, input: DescMessage): BodyForm {
   if (kind === "none" || kind === "multipart") return kind
   const message = "field" in body && body.field.fieldKind === "message" ? body.field.message : undefined
   return isHttpBody(kind === "all" ? input : message) ? "bytes" : "json"
 }
 
+/** The request body of an operation; undefined without one. */
 export function requestBody(operation: Operation): JsonObject | undefined {
   const { body, method } = operation.binding
   switch (operation.bodyForm) {

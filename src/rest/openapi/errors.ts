@@ -7,12 +7,14 @@ import { restError } from "../responses/errors.js"
 import { toRestError } from "../responses/rest-error.js"
 import type { Operation } from "./operation.js"
 
+/** One error that operations can answer with. */
 export interface ErrorCase {
   /** Names the example. */
   readonly name: string
   readonly description: string
   /** As the transcoder gets it from a call. */
   readonly error: ConnectError
+  /** Whether the operation can answer with it. */
   applies(operation: Operation): boolean
 }
 
@@ -87,7 +89,7 @@ interface Answered {
   readonly answer: ErrorAnswer
 }
 
-/** The error answers of one dialect, one a status, shared by its operations. */
+/** The error answers of operations, one a status, with the cases that each operation can have. */
 export class ErrorResponses {
   private readonly cases: readonly ErrorCase[]
   private readonly answered = new Map<string, readonly Answered[]>()
@@ -102,17 +104,14 @@ export class ErrorResponses {
   of(operation: Operation): [number, JsonObject][] {
     const { context } = operation
     const { dialect, components } = context
-    const all = this.answers(operation)
-    const statuses = new Set(all.filter(({ each }) => each.applies(operation)).map(({ answer }) => answer.status))
-    return [...statuses].map((status) => [
-      status,
-      components.refer("responses", `${dialect.name}.${status}`, () =>
-        responseOf(
-          operation,
-          all.filter(({ answer }) => answer.status === status),
-        ),
-      ),
-    ])
+    const possible = this.answers(operation).filter(({ each }) => each.applies(operation))
+    const statuses = new Set(possible.map(({ answer }) => answer.status))
+    return [...statuses].map((status) => {
+      const cases = possible.filter(({ answer }) => answer.status === status)
+      // Operations with the same cases share a response.
+      const name = [dialect.name, status, ...cases.map(({ each }) => each.name)].join(".")
+      return [status, components.refer("responses", name, () => responseOf(operation, cases))]
+    })
   }
 
   private answers({ context: { dialect } }: Operation): readonly Answered[] {
@@ -137,7 +136,7 @@ function responseOf({ context, errorSchema }: Operation, cases: readonly Answere
     }
   }
   return {
-    description: cases.map(({ each }) => each.description).join(" "),
+    description: [...new Set(cases.map(({ each }) => each.description))].join(" "),
     ...(Object.keys(headers).length === 0 ? {} : { headers }),
     content: {
       "application/json": {

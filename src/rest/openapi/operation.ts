@@ -2,7 +2,7 @@
 import type { JsonObject } from "@bufbuild/protobuf"
 import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
 import type { QueryNames } from "../binding/query-plan.js"
-import { fieldOptions, isPreconditions } from "../options.js"
+import { fieldOptions, isPreconditions, methodOptions } from "../options.js"
 import { httpBodyOf } from "../responses/response.js"
 import type { Binding } from "../routing/rules.js"
 import { type BodyForm, bodyForm } from "./bodies.js"
@@ -36,6 +36,8 @@ export class Operation {
   readonly takesPreconditions: boolean
   /** It reads something that has an ETag: If-None-Match and If-Match are judged. */
   readonly readsWithEtag: boolean
+  /** Reasons that the method declares it can fail with. */
+  readonly declaredErrors: ReadonlySet<string>
 
   constructor({ binding, query, context, errorSchema, fileType }: OperationParts) {
     const { method, responseBody, httpMethod } = binding
@@ -47,6 +49,7 @@ export class Operation {
     this.schemas = new MessageSchemas(context)
     this.bodyForm = bodyForm(binding.body, method.input)
     this.answersBytes = httpBodyOf(method.output, responseBody) !== undefined
+    this.declaredErrors = new Set(methodOptions(method).errors)
     const preconditions = method.input.fields.map((field) => fieldOptions(field).precondition)
     this.takesPreconditions = method.input.fields.some(isPreconditions)
     this.takesEtag = this.takesPreconditions || preconditions.includes(Precondition.ETAG)

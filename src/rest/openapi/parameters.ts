@@ -15,9 +15,11 @@ import { behaves, joined } from "./schemas.js"
 const ENTITY_TAGS = '^(\\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$'
 const ENTITY_TAG_OR_ANY = '^(\\*|"[!#-~]*")$'
 const ENTITY_TAG_EXAMPLE = '"5"'
+const FIELD_MASK = "google.protobuf.FieldMask"
 /** Deeper fields can be given too; messages that contain themselves have no last one. */
 const MAX_DEPTH = 4
 
+/** Every parameter of an operation: of its path, its query and its header fields. */
 export function parametersOf(operation: Operation, path: readonly PathParameter[]): JsonObject[] {
   return [
     ...path.map((parameter) => pathParameter(operation, parameter)),
@@ -40,6 +42,7 @@ function queryParameters(operation: Operation, names: QueryNames, prefix: string
     if (seen.has(each) || each.kind === "refused") return []
     seen.add(each)
     const { field } = each
+    if (isInferred(operation, field)) return []
     const name = prefix + (prefix === "" ? (outsideName(field) ?? field.jsonName) : field.jsonName)
     if (each.kind === "message")
       return depth === 0 ? [] : queryParameters(operation, each.names(), `${name}.`, depth - 1)
@@ -56,6 +59,11 @@ function queryParameters(operation: Operation, names: QueryNames, prefix: string
       }),
     ]
   })
+}
+
+/** A mask is filled from the members that the body of a PATCH has: nobody needs to send one. */
+function isInferred({ binding }: Operation, field: DescField): boolean {
+  return binding.httpMethod === "PATCH" && field.fieldKind === "message" && field.message.typeName === FIELD_MASK
 }
 
 function headerParameters(operation: Operation): JsonObject[] {

@@ -22,6 +22,7 @@ const MEANINGS: Readonly<Record<number, string>> = {
 /** The HTTP server's own: no dialect has a say in it. */
 const HEADERS_TOO_LARGE: JsonObject = { description: "URL and header fields together are too large; there is no body." }
 
+/** Every response of an operation, by its status. */
 export function responsesOf(operation: Operation, errors: ErrorResponses): JsonObject {
   const { binding } = operation
   const statuses = new Set([binding.successStatus])

@@ -11,10 +11,12 @@ import {
 /** A member of a rules message; undefined unless it was set. */
 type Own = (name: string) => unknown
 
+/** The rules of protovalidate that a field has. */
 export function rulesOf(field: DescField): FieldRules {
   return getOption(field, fieldExtension)
 }
 
+/** Whether the rules are never looked at. */
 export function isIgnored(rules: FieldRules | undefined): boolean {
   return rules?.ignore === Ignore.ALWAYS
 }
@@ -42,6 +44,7 @@ function allowingZero(schema: JsonObject, keywords: JsonObject, zero: JsonValue)
   }
 }
 
+/** The keywords for a list, and the rules for its items. */
 export function listRules(rules: FieldRules): { keywords: JsonObject; items: FieldRules | undefined } {
   if (isIgnored(rules) || rules.type.case !== "repeated") return { keywords: {}, items: undefined }
   const own = ownOf(rules.type.value)
@@ -55,6 +58,7 @@ export function listRules(rules: FieldRules): { keywords: JsonObject; items: Fie
   }
 }
 
+/** The keywords for a map, and the rules for its keys and values. */
 export function mapRules(rules: FieldRules) {
   if (isIgnored(rules) || rules.type.case !== "map") return { keywords: {}, keys: undefined, values: undefined }
   const own = ownOf(rules.type.value)

@@ -28,6 +28,7 @@ export interface ObjectOptions {
 /** More members of a oneof than this would need too many words to say that only one may be given. */
 const MAX_CHOICES = 6
 
+/** Makes the schemas of messages and fields in a dialect's style. */
 export class MessageSchemas {
   constructor(private readonly context: SchemaContext) {}
 
@@ -160,6 +161,7 @@ export class MessageSchemas {
   }
 }
 
+/** Whether the field has the behavior. */
 export function behaves(field: DescField, behavior: FieldBehavior): boolean {
   return getOption(field, field_behavior).includes(behavior)
 }
@@ -206,10 +208,12 @@ function without(schema: JsonObject, ...names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => !names.includes(name)))
 }
 
+/** Two texts as paragraphs of one. */
 export function joined(first: string, second: JsonValue | undefined): string {
   return typeof second === "string" ? `${first}\n\n${second}` : first
 }
 
+/** Whether the message is written as a JSON object. */
 export function isObjectMessage(desc: DescMessage | undefined): desc is DescMessage {
   return desc !== undefined && !hasCustomJsonRepresentation(desc)
 }

@@ -11,6 +11,7 @@ export type Direction = "input" | "output" | "text"
 
 const SPECIAL_FLOATS = { enum: ["NaN", "Infinity", "-Infinity"] }
 
+/** The schema of a scalar in the dialect's style. */
 export function scalarSchema(type: ScalarType, style: JsonStyle, direction: Direction): JsonObject {
   switch (type) {
     case ScalarType.DOUBLE:

@@ -18,6 +18,7 @@ export interface WholeList {
   answer(exchange: Exchange, message: Message, call: Call): Promise<void>
 }
 
+/** Compiles how all pages of a list are written as one array. */
 export function createWholeList(
   binding: Binding,
   pages: AllPages,

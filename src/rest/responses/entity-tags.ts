@@ -19,9 +19,11 @@ const ELEMENT = /[ \t]*(?:(W\/)?"([\x21\x23-\x7e\x80-\xff]*)")?[ \t]*(,|$)/y
 const GZIP_SUFFIX = "-gzip"
 /** What an etag has between its quotes as it is; "%" begins an escape. */
 const ESCAPED = /[^\x21\x23\x24\x26-\x7e]+/gu
+const PLAIN = /^[\x21\x23\x24\x26-\x7e]*$/
 
-/** Reads If-Match or If-None-Match; empty list elements are ignored. Undefined if the header is malformed or names no tag. */
-export function parseEntityTags(header: string): EntityTagList | undefined {
+/** Reads If-Match or If-None-Match; empty list elements are ignored. Undefined if the header is not there, is malformed or names no tag. */
+export function parseEntityTags(header: string | undefined): EntityTagList | undefined {
+  if (header === undefined) return undefined
   if (header.trim() === "*") return { any: true, tags: [] }
   const tags: SentEntityTag[] = []
   ELEMENT.lastIndex = 0
@@ -54,6 +56,7 @@ function unescaped(opaque: string): string {
  * representation has other bytes, hence a strong tag of its own.
  */
 export function formatEntityTag(etag: string, gzipped = false): string {
+  if (!gzipped && PLAIN.test(etag) && !etag.endsWith(GZIP_SUFFIX)) return `"${etag}"`
   const opaque = etag
     .toWellFormed()
     .replace(ESCAPED, encodeURIComponent)

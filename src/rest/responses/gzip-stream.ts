@@ -6,7 +6,7 @@ import type { Response } from "../http.js"
 /** 64 KiB a stream in place of 256: there may be thousands, most of them waiting for their next message. */
 const MEMORY = { windowBits: 13, memLevel: 6 }
 
-export class PackedStream {
+export class GzipStream {
   private readonly gzip = createGzip({ ...MEMORY, flush: constants.Z_SYNC_FLUSH })
 
   /** Of the write under way: its callback never comes once the client is gone. */

@@ -19,6 +19,7 @@ export interface HttpBodyValue {
 
 export const HTTP_BODY = "google.api.HttpBody"
 
+/** Whether the message is a google.api.HttpBody. */
 export function isHttpBody(message: DescMessage | undefined): boolean {
   return message?.typeName === HTTP_BODY
 }
@@ -35,6 +36,7 @@ function asHttpBody(value: unknown): HttpBodyValue | undefined {
   return isMessageValue(value) ? (value as unknown as HttpBodyValue) : undefined
 }
 
+/** Compiles how the responses of a binding are written. */
 export function createAnswerer(binding: Binding, codec: JsonCodec, takesIfMatch: boolean): Answerer {
   const { method, responseBody } = binding
   const head = createHeadWriter(binding, codec)
@@ -66,11 +68,13 @@ export function createAnswerer(binding: Binding, codec: JsonCodec, takesIfMatch:
   }
 }
 
+/** The media type of a body; bytes of none are an octet stream. */
 export function contentTypeOf(body: HttpBodyValue | undefined): string {
   const type = body?.contentType ?? ""
   return type !== "" && /^[\t\x20-\x7e]*$/.test(type) ? type : "application/octet-stream"
 }
 
+/** Whether the request only reads. */
 export function isRead(exchange: Exchange): boolean {
   return exchange.request.method === "GET" || exchange.request.method === "HEAD"
 }
@@ -82,12 +86,12 @@ export function answersPrecondition(
   takesIfMatch: boolean,
 ): boolean {
   const { headers } = exchange.request
-  const ifMatch = takesIfMatch ? undefined : parseEntityTags(headers["if-match"] ?? "")
+  const ifMatch = takesIfMatch ? undefined : parseEntityTags(headers["if-match"])
   if (ifMatch !== undefined && !matchesStrongly(ifMatch, head.etag)) {
     exchange.fail(restError("PRECONDITION_FAILED", "If-Match: the entity has another tag"))
     return true
   }
-  const ifNoneMatch = parseEntityTags(headers["if-none-match"] ?? "")
+  const ifNoneMatch = parseEntityTags(headers["if-none-match"])
   if (ifNoneMatch === undefined || head.status !== 200) return false
   const match = findWeakMatch(ifNoneMatch, head.etag)
   if (!ifNoneMatch.any && match === undefined) return false

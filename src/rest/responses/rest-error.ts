@@ -73,6 +73,7 @@ export function statusJson(error: Pick<RestError, "code" | "message" | "details"
   return { code: error.code, message: error.message, details: [...error.details] }
 }
 
+/** An error that comes in the middle of a stream, as its last message. */
 export function streamedErrorJson(
   error: ConnectError,
   namer: FieldNamer | undefined,

@@ -49,6 +49,7 @@ export interface StreamAnswerer {
   answer(exchange: Exchange, messages: AsyncIterable<Message>, call: Call, type: StreamType): Promise<void>
 }
 
+/** Compiles how the streamed responses of a binding are written. */
 export function createStreamAnswerer(binding: Binding, codec: JsonCodec): StreamAnswerer {
   const { method, responseBody } = binding
   const head = createHeadWriter(binding, codec)
@@ -80,9 +81,9 @@ export function createStreamAnswerer(binding: Binding, codec: JsonCodec): Stream
       }
     } catch (thrown) {
       const error = ConnectError.from(thrown)
-      const told = framing.error(streamedErrorJson(error, exchange.place.namer, exchange.settings.registry))
-      if (told === undefined) exchange.abort(error)
-      else exchange.endStream(text + told, error)
+      const lastMessage = framing.error(streamedErrorJson(error, exchange.place.namer, exchange.settings.registry))
+      if (lastMessage === undefined) exchange.abort(error)
+      else exchange.endStream(text + lastMessage, error)
       // What threw may have been the writing: the implementation then still waits at its last message.
       await iterator.return?.().catch(() => {})
       return

@@ -4,6 +4,7 @@ import type { Call } from "../../rpc/call.js"
 import { copyMetadata } from "../../rpc/grpc/headers.js"
 import type { Headers, Request } from "../http.js"
 
+/** The trailers of a call, where the client takes any. */
 export function trailersFor(request: Request, call: Call | undefined): Headers | undefined {
   const given = call?.responseTrailerIfAny
   // They follow chunks, which HTTP/1.0 does not know.

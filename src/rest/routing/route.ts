@@ -30,6 +30,7 @@ export interface DialectTools {
   readonly planner: QueryPlanner
 }
 
+/** What the routes of one dialect share. */
 export function createDialectTools(dialect: Dialect, codec: JsonCodec, codecOptions: CodecOptions): DialectTools {
   return { dialect, codec, codecOptions, planner: createQueryPlanner(codecOptions) }
 }
@@ -55,6 +56,7 @@ export interface Route extends Place {
   readonly serverStream: boolean
 }
 
+/** Compiles one binding of a method. */
 export function createRoute(
   binding: Binding,
   entry: RegisteredMethod,
@@ -105,6 +107,7 @@ export interface Target {
   readonly query: string
 }
 
+/** The call that a request makes. */
 export function createCall(exchange: Exchange, route: Route): Call {
   const { request, settings } = exchange
   const streams = route.clientStream || route.serverStream

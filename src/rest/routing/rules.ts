@@ -263,10 +263,12 @@ function topLevel(message: { readonly fields: readonly DescField[] }, name: stri
   return message.fields.find((field) => field.name === name)
 }
 
+/** Whether a request of the method is a stream. */
 export function isClientStream(method: DescMethod): boolean {
   return method.methodKind === "client_streaming" || method.methodKind === "bidi_streaming"
 }
 
+/** Whether a response of the method is a stream. */
 export function isServerStream(method: DescMethod): boolean {
   return method.methodKind === "server_streaming" || method.methodKind === "bidi_streaming"
 }

@@ -24,6 +24,7 @@ const NDJSON = ["application/x-ndjson", "application/ndjson", "application/jsonl
 /** Room for boundaries and headers around a file of the greatest size. */
 const ENVELOPE_BYTES = 64 * 1024
 
+/** Answers a request for a streaming method. */
 export function serveStream(exchange: Exchange, route: Route, target: Target): void {
   const type = answerType(exchange, route)
   if (route.clientStream) {
@@ -103,7 +104,11 @@ function requestStream(exchange: Exchange, route: Route, target: Target): Reques
   return createRequestStream(chunks, () => {
     if (route.multipart !== undefined) {
       const { bodyBytes } = limits
-      return route.multipart.messages(chunks, boundary, first, violations, { bodyBytes, fileBytes })
+      return route.multipart.messages(chunks, boundary, first, violations, {
+        bodyBytes,
+        fileBytes,
+        memory: exchange.memory,
+      })
     }
     if (route.upload === undefined) return jsonMessages(chunks, exchange, route, target, first, violations)
     // The implementation learns of it as of any other fault of the request.

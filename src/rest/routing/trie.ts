@@ -32,6 +32,7 @@ export interface Trie<R> {
   nearest(path: string): R | undefined
 }
 
+/** An empty trie of routes. */
 export function createTrie<R>(): Trie<R> {
   let root: Node<R> | undefined
   /** The most colons that a verb has inside. */

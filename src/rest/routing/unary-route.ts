@@ -1,7 +1,6 @@
 // Serves a unary method: a request whose body is read whole becomes one message, and the result one answer.
 import type { Message } from "@bufbuild/protobuf"
 import { create } from "@bufbuild/protobuf"
-import { recordOf } from "../../rpc/request-record.js"
 import { verifyBody } from "../admission.js"
 import { readBytes, textOf } from "../binding/body.js"
 import { setter } from "../binding/field-accessors.js"
@@ -16,6 +15,7 @@ import { createCall, type Route, requireAcceptable, type Target } from "./route.
 const JSON_TYPES = ["application/json"] as const
 const NO_BYTES = Buffer.alloc(0)
 
+/** Answers a request for a unary method. */
 export function serveUnary(exchange: Exchange, route: Route, target: Target): void {
   if (!route.rawAnswer && route.binding.successStatus !== 204) requireAcceptable(exchange, JSON_TYPES)
   readMessage(exchange, route, target, (message) => invoke(exchange, route, message))
@@ -30,8 +30,7 @@ export function readMessage(exchange: Exchange, route: Route, target: Target, do
   }
   if (route.binding.body.kind !== "none" && route.upload === undefined) requireJson(request.headers)
   const { bodyBytes, bodyTimeoutMs } = settings.limits
-  const memory = exchange.values && recordOf(exchange.values)?.memory
-  const limits = { bytes: bodyBytes, timeoutMs: bodyTimeoutMs, memory }
+  const limits = { bytes: bodyBytes, timeoutMs: bodyTimeoutMs, memory: exchange.memory }
   readBytes(request, response, limits, (error, bytes) => {
     if (error !== undefined) {
       exchange.fail(error)

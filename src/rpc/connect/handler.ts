@@ -3,6 +3,7 @@
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import type { UniversalHandler } from "@connectrpc/connect/protocol"
 import { type HttpRequest, type HttpResponse, sendContinue } from "../http/messages.js"
+import { recordOf } from "../request-record.js"
 import { universalRequest } from "./http-request.js"
 import { writeResponse } from "./http-response.js"
 
@@ -12,15 +13,17 @@ export async function serveUniversal(
   request: HttpRequest,
   response: HttpResponse,
   values: ContextValues,
+  /** What the handler reads of one message. */
+  readMaxBytes: number,
   onError: (error: unknown) => void,
   /** The call is answered with this error, and the request's body left unread. */
   refusal?: ConnectError | undefined,
 ): Promise<void> {
   try {
-    const universal = universalRequest(request, response, values)
+    const universal = universalRequest(request, response, values, { method: handler.method, readMaxBytes })
     const refused = refusal === undefined ? universal : { ...universal, body: refusing(refusal) }
     if (refusal === undefined) sendContinue(request, response)
-    await writeResponse(await handler(refused), request, response)
+    await writeResponse(await handler(refused), request, response, recordOf(values)?.memory)
   } catch (error) {
     if (!response.destroyed && !(error instanceof ConnectError && error.code === Code.Canceled)) onError(error)
     if (!response.headersSent && !response.destroyed) response.statusCode = 500

@@ -5,8 +5,7 @@ import type { UniversalServerRequest } from "@connectrpc/connect/protocol"
 import type { AdmissionRequest } from "../admission.js"
 import { type HttpRequest, type HttpResponse, isHttp2Request } from "../http/messages.js"
 import { recordOf } from "../request-record.js"
-
-const MAX_COUNTED_BYTES = 4 * 1024 * 1024
+import { RequestBody, type RequestBodyOptions } from "./request-body.js"
 
 /** Whether a socket, or the one that HTTP/2 runs on, is TLS's. */
 export function isSecure(socket: object): boolean {
@@ -30,15 +29,18 @@ export function universalRequest(
   request: HttpRequest,
   response: HttpResponse,
   contextValues: ContextValues,
+  options: Omit<RequestBodyOptions, "memory">,
 ): UniversalServerRequest {
   const host = isHttp2Request(request) ? request.authority : request.headers.host
+  const header = headersOf(request)
+  const body = new RequestBody(header, { ...options, memory: recordOf(contextValues)?.memory })
   return {
     httpVersion: request.httpVersion,
     method: request.method ?? "",
     // Only its path and query are ever read.
     url: new URL(request.url ?? "/", `http://${host || "localhost"}`).toString(),
-    header: headersOf(request),
-    body: bodyOf(request, contextValues),
+    header,
+    body: body.read(chunksOf(request)),
     signal: signalOf(request, response),
     contextValues,
   }
@@ -54,19 +56,10 @@ function headersOf(request: HttpRequest): Headers {
 }
 
 /** The body's chunks. Whoever stops reading early leaves the request intact: it is still to be answered. */
-async function* bodyOf(request: HttpRequest, values: ContextValues): AsyncGenerator<Uint8Array> {
-  const memory = recordOf(values)?.memory
-  // A stream's messages go one by one: no more than this of them is held at a time.
-  let countable = MAX_COUNTED_BYTES
+async function* chunksOf(request: HttpRequest): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      const counted = Math.min(countable, chunk.length)
-      memory?.read(counted)
-      countable -= counted
-      yield chunk
-    }
+    yield* request.iterator({ destroyOnReturn: false })
   } catch (cause) {
-    if (cause instanceof ConnectError) throw cause
     throw new ConnectError("the client went away", Code.Canceled, undefined, undefined, cause)
   }
 }

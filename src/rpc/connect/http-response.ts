@@ -5,6 +5,7 @@ import type { OutgoingHttpHeaders } from "node:http"
 import type { UniversalServerResponse } from "@connectrpc/connect/protocol"
 import { type HttpRequest, type HttpResponse, isHttp2Response } from "../http/messages.js"
 import { leaveUnread } from "../http/unread-body.js"
+import type { MemoryShare } from "../memory-budget.js"
 import { rewriteGrpcMessage, rewriteWebTrailers } from "./grpc-message.js"
 
 /** Resolves when everything is handed to the connection. Never rejects: a client that went away has been told to the handler. */
@@ -12,6 +13,7 @@ export async function writeResponse(
   universal: UniversalServerResponse,
   request: HttpRequest,
   response: HttpResponse,
+  memory?: MemoryShare | undefined,
 ): Promise<void> {
   const body = universal.body?.[Symbol.asyncIterator]()
   try {
@@ -22,7 +24,12 @@ export async function writeResponse(
     writeHead(response, universal.status, headers)
     const web = String(headers["content-type"]).startsWith("application/grpc-web")
     while (body !== undefined && chunk?.done === false) {
-      if (!write(response, web ? rewriteWebTrailers(chunk.value) : chunk.value)) await writable(response)
+      const bytes = web ? rewriteWebTrailers(chunk.value) : chunk.value
+      if (!write(response, bytes)) {
+        memory?.write(bytes.length)
+        await writable(response)
+        memory?.taken(bytes.length)
+      }
       if (response.destroyed) return
       chunk = await body.next()
     }

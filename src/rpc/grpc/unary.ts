@@ -1,15 +1,17 @@
 // One unary gRPC method on the wire, apart from any transport: headers and the message's bytes in, one answer out.
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http"
-import { fromBinary, fromJsonString, type Message, toJsonString } from "@bufbuild/protobuf"
+import { fromJsonString, type Message, toJsonString } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import type { UniversalHandlerOptions } from "@connectrpc/connect/protocol"
 import { Call } from "../call.js"
 import { toConnectError } from "../errors.js"
+import { boundBinary, boundJson } from "../message-bounds.js"
 import type { RegisteredMethod } from "../method-table.js"
 import { recordOf } from "../request-record.js"
 import { compress, decompress } from "./gzip.js"
 import { copyMetadata, errorTrailers, grpcTimeout, type MessageFormat, refuseMalformedTimeout } from "./headers.js"
 import { type MessageReader, prefix, prefixBytes, prefixed } from "./message.js"
+import { type MessageDecoder, messageDecoder } from "./message-decoder.js"
 import { type MessageWriter, messageWriter } from "./message-writer.js"
 
 /** Without a body and with trailers undefined it is a trailers-only answer: everything stands in the headers. */
@@ -30,12 +32,14 @@ export interface GrpcUnaryOptions {
 }
 
 export class GrpcUnaryMethod {
+  private readonly read: MessageDecoder
   private readonly write: MessageWriter
 
   constructor(
     private readonly registered: RegisteredMethod,
     readonly options: GrpcUnaryOptions,
   ) {
+    this.read = messageDecoder(registered.method.input)
     this.write = messageWriter(registered.method.output)
   }
 
@@ -60,7 +64,9 @@ export class GrpcUnaryMethod {
       if (compressed && encoding !== "gzip") {
         throw new ConnectError("compressed message without grpc-encoding", Code.Internal)
       }
-      const input = this.parse(compressed ? await decompress(data, this.options.readMaxBytes) : data, format)
+      const message = compressed ? await inflated(data, this.options.readMaxBytes) : data
+      if (compressed) recordOf(call.values)?.memory?.read(message.length)
+      const input = this.parse(message, format)
       const output = this.serialize(await this.registered.unary(input, call), format)
       return await this.succeeded(output, call, format)
     } catch (reason) {
@@ -83,10 +89,12 @@ export class GrpcUnaryMethod {
     return { headers, body: prefix(output, false), trailers }
   }
 
-  private parse(data: Uint8Array, format: MessageFormat): Message {
+  private parse(data: Buffer, format: MessageFormat): Message {
     const { method } = this.registered
+    if (format === "proto") boundBinary(method.input, data)
+    else boundJson(data)
     try {
-      if (format === "proto") return fromBinary(method.input, data)
+      if (format === "proto") return this.read(data)
       return fromJsonString(method.input, Buffer.from(data).toString("utf8"), {
         ignoreUnknownFields: true,
         ...this.options.jsonOptions,
@@ -137,8 +145,11 @@ function answerHeaders(call: Call, format: MessageFormat): OutgoingHttpHeaders {
     ":status": 200,
     "content-type": format === "proto" ? "application/grpc+proto" : "application/grpc+json",
   }
-  const id = recordOf(call.values)?.correlationId
-  if (id !== undefined) headers["x-request-id"] = id
+  const record = recordOf(call.values)
+  if (record !== undefined) {
+    headers["x-request-id"] = record.correlationId
+    if (record.traceResponse !== undefined) headers.traceresponse = record.traceResponse
+  }
   const given = call.responseHeaderIfAny
   if (given !== undefined) copyMetadata(given, headers)
   return headers
@@ -160,4 +171,9 @@ function acceptsGzip(call: Call): boolean {
 
 function single(value: string | readonly string[] | undefined): string | undefined {
   return typeof value === "string" ? value : value?.[0]
+}
+
+async function inflated(data: Buffer, maxBytes: number): Promise<Buffer> {
+  const { buffer, byteOffset, length } = await decompress(data, maxBytes)
+  return Buffer.from(buffer, byteOffset, length)
 }

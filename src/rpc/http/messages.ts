@@ -26,6 +26,36 @@ export function isHttp2Response(response: HttpResponse): response is Http2Respon
   return "stream" in response
 }
 
+/** Gets a body in pieces, each once it is read. */
+export interface BodyReceiver {
+  onData(chunk: Buffer): void
+  onEnd(): void
+  /** The client went away before the end. */
+  onGone(): void
+}
+
+/** A request whose server gives its body away without a stream. */
+export interface BodySource {
+  /** Gives the body to `receiver` alone. False: it has to be read as a stream. */
+  receiveBody(receiver: BodyReceiver): boolean
+  /** What still comes goes into the stream. */
+  stopReceiving(): void
+}
+
+export function isBodySource(request: HttpRequest): request is HttpRequest & BodySource {
+  return "receiveBody" in request
+}
+
+/** A response whose server sends what is there whole in one piece. */
+export interface WholeResponse {
+  /** False, and nothing was sent: it has to go out as any other. `body` is UTF-8 text, and its length stands in the fields. */
+  sendWhole(status: number, headers: ResponseHeaders, body: string | undefined): boolean
+}
+
+export function isWholeResponse(response: HttpResponse): response is HttpResponse & WholeResponse {
+  return "sendWhole" in response
+}
+
 /** Whether a body may follow the headers; a chunked one may turn out empty. */
 export function mayHaveBody(request: HttpRequest): boolean {
   const length = request.headers["content-length"]

@@ -8,6 +8,7 @@ import {
   type HttpRequest,
   type HttpResponse,
   isHttp2Response,
+  isWholeResponse,
   mayHaveBody,
   type ResponseHeaders,
 } from "./messages.js"
@@ -28,6 +29,7 @@ export function respond(
 ): void {
   if (response.headersSent || response.destroyed) return
   if (request.complete || !mayHaveBody(request)) {
+    if (typeof body !== "object" && isWholeResponse(response) && response.sendWhole(status, headers, body)) return
     response.writeHead(status, headers)
     endWith(response, body)
   } else if (isHttp2Response(response)) {
@@ -107,9 +109,12 @@ function refuseHttp1(
   const silent = forgetContinue(request) || status === 408
   const length = Number(request.headers["content-length"] ?? Number.NaN)
   if (!silent && length <= SMALL_REST_BYTES) {
-    request.resume()
     response.writeHead(status, headers)
     endWith(response, body)
+    // Nobody else looks after a connection whose response is out and whose request never ends.
+    discard(request, () => {
+      if (!request.complete) request.socket.destroySoon()
+    })
     return
   }
   headers.connection = "close"

@@ -3,11 +3,13 @@
 // run; whoever saw what is being flushed is told only when that is durable, and fails if it never is.
 
 import { encodeKey } from "../key-order.js"
+import type { StoreObserver } from "../observer.js"
 import { type ChangeContext, StoreError, type WriteTransaction } from "../store.js"
-import type { Engine, Write } from "./engine.js"
+import type { Engine } from "./engine.js"
 import type { Schema } from "./schema.js"
 import { type ChangeRecord, LevelWriteTransaction } from "./transaction.js"
 import { type AcknowledgedState, Overlay } from "./view.js"
+import type { Write } from "./write-ahead-log.js"
 
 /** Bounds how long the first function of a batch waits for its commit, and the memory that a batch takes. */
 const MAX_BATCH = 256
@@ -58,8 +60,10 @@ export class Executor {
     private readonly timeoutMs: number,
     /** Runs the function while nothing reads. */
     private readonly withoutReaders: (fn: () => Promise<boolean>) => Promise<boolean>,
+    private readonly observer: StoreObserver,
   ) {
     this.#batch = new Batch(new Overlay(state))
+    engine.onFailure = (error) => this.#refuseAll(error)
   }
 
   submit<T>(context: ChangeContext, fn: (tx: WriteTransaction) => Promise<T>): Promise<T> {
@@ -80,6 +84,7 @@ export class Executor {
       const job: Job = { context, fn, settle, giveUp, dropped: false }
       signal?.addEventListener("abort", onAbort)
       this.#queue.push(job)
+      this.observer.waiting(1)
       this.#work()
     })
   }
@@ -110,6 +115,7 @@ export class Executor {
     for (;;) {
       const job = this.#batch.waiting.length < MAX_BATCH ? this.#queue.shift() : undefined
       if (job === undefined) break
+      this.observer.waiting(-1)
       if (job.dropped) continue
       try {
         await this.#run(job)
@@ -172,17 +178,22 @@ export class Executor {
 
   async #flush(batch: Batch): Promise<void> {
     let failure: StoreError | undefined
+    const startedAt = performance.now()
     try {
-      this.state.beginFlush()
-      await this.engine.write([...batch.written.writes(), ...this.#feedOf(batch)])
+      const writes = [...batch.written.writes(), ...this.#feedOf(batch)]
+      await this.engine.write(writes, () => this.state.acknowledge(batch.written))
     } catch (error) {
       failure =
         error instanceof StoreError ? error : new StoreError("unavailable", "the commit failed", { cause: error })
     }
-    this.state.endFlush(failure ? undefined : batch.written)
     this.#flight = undefined
-    if (failure) this.#refuse(batch, failure)
-    else batch.settle()
+    if (failure) {
+      this.observer.commitFailed()
+      this.#refuse(batch, failure)
+    } else {
+      this.observer.committed(batch.waiting.length, performance.now() - startedAt)
+      batch.settle()
+    }
     this.#work()
   }
 
@@ -202,20 +213,29 @@ export class Executor {
 
   /** Fails the batch, all that saw it and all that waits. */
   #refuse(failed: Batch, error: StoreError): void {
-    this.#refusing = error
     failed.settle({ error })
-    for (const job of this.#queue.splice(0)) if (!job.dropped) job.settle({ error })
     const saw = this.#batch
     // The function that runs now ends in a batch that nobody flushes.
     this.#running?.job.settle({ error })
     saw.settle({ error })
     this.#batch = new Batch(new Overlay(this.state))
-    void this.#recover()
+    this.#refuseAll(error)
+  }
+
+  /** Fails all that waits; what is being flushed fares by itself. */
+  #refuseAll(error: StoreError): void {
+    const isRecovering = this.#refusing !== undefined
+    this.#refusing = error
+    const queued = this.#queue.splice(0)
+    this.observer.waiting(-queued.length)
+    for (const job of queued) if (!job.dropped) job.settle({ error })
+    if (!isRecovering) void this.#recover()
   }
 
   async #recover(): Promise<void> {
     while (!this.#isClosing) {
-      if (await this.withoutReaders(() => this.engine.reopen())) {
+      // Not while a commit is under way, which may have failed too.
+      if (!this.#flight && (await this.withoutReaders(() => this.engine.reopen()))) {
         this.#refusing = undefined
         return
       }

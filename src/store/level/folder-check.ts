@@ -8,11 +8,11 @@ import { type LogRecord, RecordReader, readLog } from "./log-format.js"
 import { type Manifest, readManifest } from "./manifest.js"
 import { findTableDamage } from "./table-check.js"
 
-/** The first entry of each commit: its number. */
+/** The first entry of each batch: the numbers of its last commit and of the one before its first. */
 export const SEQUENCE_KEY = "\x01sequence"
 
 export interface CheckedFolder {
-  /** The last commit in the logs; undefined when they hold none, and all is in tables. */
+  /** The last commit in LevelDB's logs; undefined when they hold none, and all is in tables. */
   readonly lastSequence: number | undefined
   /** What a crash left of a commit that nobody was told of; LevelDB must not read it. */
   readonly tornTail: { readonly file: string; readonly from: number } | undefined
@@ -46,8 +46,8 @@ export function checkLastSequence(path: string, last: number, acknowledged: numb
 export function damaged(path: string, what: string, cause?: unknown): StoreError {
   return new StoreError(
     "unavailable",
-    `the database in ${path} is damaged: ${what}. Keep the folder, and put the last backup in its place: ` +
-      "version-registry restore DIR",
+    `the database in ${path} is damaged: ${what}. Move the data folder away, keep it, and restore the last backup into an ` +
+      "empty one: version-registry restore DIR",
     { cause },
   )
 }
@@ -87,13 +87,13 @@ async function checkLogs(path: string, names: readonly string[], manifest: Manif
     if (tornTail && records.length > 0) throw damaged(path, `${tornTail.file} ends in the middle of a record`)
     if (end === "torn") tornTail = { file: join(path, name), from: endOffset }
     for (const record of records) {
-      const sequence = sequenceOf(path, name, record)
+      const { sequence, previous } = numbersOf(path, name, record)
       if (sequence > upTo) {
         tornTail = { file: join(path, name), from: record.offset }
         break
       }
-      if (lastSequence !== undefined && sequence !== lastSequence + 1) {
-        throw damaged(path, `${name}: commit ${lastSequence + 1} is missing, ${sequence} follows ${lastSequence}`)
+      if (lastSequence !== undefined && previous !== lastSequence) {
+        throw damaged(path, `${name}: commit ${lastSequence + 1} is missing, ${previous + 1} follows ${lastSequence}`)
       }
       lastSequence = sequence
     }
@@ -101,16 +101,30 @@ async function checkLogs(path: string, names: readonly string[], manifest: Manif
   return { lastSequence, tornTail }
 }
 
-/** Of a write batch: twelve bytes, then its entries, the first of which puts the number. */
-function sequenceOf(path: string, name: string, { offset, bytes }: LogRecord): number {
+/** Of a write batch: twelve bytes, then its entries, the first of which puts the numbers. */
+function numbersOf(path: string, name: string, { offset, bytes }: LogRecord): SequenceNumbers {
   try {
     const reader = new RecordReader(bytes, 12)
     const put = reader.byte() === 1
     const key = reader.slice().toString("latin1")
-    const sequence = Number(reader.slice().toString("latin1"))
-    if (put && key === SEQUENCE_KEY && Number.isSafeInteger(sequence)) return sequence
+    const numbers = sequencesIn(reader.slice().toString("latin1"))
+    if (put && key === SEQUENCE_KEY && numbers !== undefined) return numbers
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
   }
   throw damaged(path, `${name}: the commit at byte ${offset} has no number`)
+}
+
+/** Which commits a batch of LevelDB's holds: those behind `previous`, up to `sequence`. */
+export interface SequenceNumbers {
+  readonly sequence: number
+  readonly previous: number
+}
+
+/** Of the text under SEQUENCE_KEY; one number alone stands for one commit. */
+export function sequencesIn(text: string): SequenceNumbers | undefined {
+  const found = /^([0-9]+)(?: ([0-9]+))?$/.exec(text)
+  if (found === null) return undefined
+  const sequence = Number(found[1])
+  return { sequence, previous: found[2] === undefined ? sequence - 1 : Number(found[2]) }
 }

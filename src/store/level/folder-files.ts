@@ -34,7 +34,7 @@ export async function canWrite(path: string): Promise<boolean> {
 async function neededSpace(path: string): Promise<number> {
   let bytes = 0
   for (const name of await readdir(path)) {
-    if (/\.log$|^MANIFEST/.test(name)) bytes += (await stat(join(path, name))).size
+    if (/\.log$|^MANIFEST|^wal-/.test(name)) bytes += (await stat(join(path, name))).size
   }
   return bytes
 }

@@ -11,7 +11,13 @@ export async function whoHas(path: string): Promise<number | string> {
   return /^[0-9]+$/.test(text.trim()) ? Number(text) : "another"
 }
 
-export function inUse(path: string, owner: number | string): StoreError {
+/** Another process has the folder open: it may serve it. */
+export class FolderInUseError extends StoreError {}
+
+export function inUse(path: string, owner: number | string): FolderInUseError {
   const by = typeof owner === "number" ? `process ${owner}` : "another process"
-  return new StoreError("unavailable", `the folder ${path} is in use by ${by}; a store's folder takes one process`)
+  return new FolderInUseError(
+    "unavailable",
+    `the folder ${path} is in use by ${by}; a store's folder takes one process`,
+  )
 }

@@ -1,23 +1,27 @@
 // The store on LevelDB: one process, one folder, no server.
 
 import type { Shape } from "../document.js"
+import { type StoreObserver, unobserved } from "../observer.js"
+import type { PortableRow, PortableStore } from "../portable.js"
 import {
   type ChangeContext,
   type Collection,
   type Key,
   type ReadTransaction,
-  type Store,
   type Stored,
   StoreError,
   type WriteTransaction,
 } from "../store.js"
-import { Engine } from "./engine.js"
+import { CacheBudget } from "./document-cache.js"
+import { Engine, type EngineOptions } from "./engine.js"
 import { Executor } from "./executor.js"
+import { exportRows } from "./export.js"
+import { findProblems } from "./find-problems.js"
 import { migrateLmdb } from "./migrate-lmdb.js"
 import { kindOf, readDocument } from "./reading.js"
 import { openSchema, type Schema } from "./schema.js"
 import { LevelReadTransaction } from "./transaction.js"
-import { AcknowledgedState } from "./view.js"
+import { AcknowledgedState, type View } from "./view.js"
 
 export interface LevelStoreOptions {
   /** A folder on a local disk, made when it is missing. */
@@ -27,33 +31,43 @@ export interface LevelStoreOptions {
   readonly transactionTimeoutMs?: number
   /** True when not given. False: a folder without a database is refused, since files are there that a database has named. */
   readonly create?: boolean
+  /** How many bytes of commits the log holds before LevelDB takes them over; 4 MiB when not given. */
+  readonly checkpointBytes?: number
+  /** Is told of commits, and of what waits. */
+  readonly observer?: StoreObserver
+  /** What decoded documents may take of the heap; 64 MiB when not given. LevelDB keeps half as many bytes of its tables beside it. */
+  readonly cacheBytes?: number
 }
 
 /**
  * Rejects with StoreError "unavailable", in words that an operator can act on, when another store, in this process or another, has
  * the folder open, and when the database in it is damaged or not complete.
  */
-export async function openLevelStore(options: LevelStoreOptions): Promise<Store> {
-  const { path, collections, transactionTimeoutMs = 5_000, create = true } = options
-  const engine = await openEngine(path, create).catch((cause: unknown) => {
-    if (cause instanceof StoreError) throw cause
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new StoreError("unavailable", `the store in ${path} can't be opened: ${reason}`, { cause })
-  })
+export async function openLevelStore(options: LevelStoreOptions): Promise<PortableStore> {
+  const { path, collections, transactionTimeoutMs = 5_000, create = true, checkpointBytes } = options
+  const { observer = unobserved, cacheBytes = 64 * 1024 ** 2 } = options
+  const engine = await openEngine(path, { create, checkpointBytes, cacheBytes: cacheBytes / 2 }).catch(
+    (cause: unknown) => {
+      if (cause instanceof StoreError) throw cause
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      throw new StoreError("unavailable", `the store in ${path} can't be opened: ${reason}`, { cause })
+    },
+  )
   try {
-    return new LevelStore(engine, await openSchema(engine, collections), transactionTimeoutMs)
+    const schema = await openSchema(engine, collections, new CacheBudget(cacheBytes))
+    return new LevelStore(engine, schema, transactionTimeoutMs, observer)
   } catch (error) {
     await engine.close()
     throw error
   }
 }
 
-async function openEngine(path: string, create: boolean): Promise<Engine> {
+async function openEngine(path: string, options: EngineOptions): Promise<Engine> {
   await migrateLmdb(path)
-  return Engine.open(path, { create })
+  return Engine.open(path, options)
 }
 
-class LevelStore implements Store {
+class LevelStore implements PortableStore {
   readonly #state: AcknowledgedState
   readonly #executor: Executor
   readonly #reads = new Set<Promise<unknown>>()
@@ -65,9 +79,10 @@ class LevelStore implements Store {
     private readonly engine: Engine,
     private readonly schema: Schema,
     private readonly timeoutMs: number,
+    observer: StoreObserver,
   ) {
     this.#state = new AcknowledgedState(engine)
-    this.#executor = new Executor(engine, schema, this.#state, timeoutMs, (fn) => this.#withoutReaders(fn))
+    this.#executor = new Executor(engine, schema, this.#state, timeoutMs, (fn) => this.#withoutReaders(fn), observer)
   }
 
   async get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
@@ -113,6 +128,26 @@ class LevelStore implements Store {
   async ping(): Promise<void> {
     this.#checkOpen()
     this.engine.check()
+  }
+
+  exportRows(): AsyncIterable<PortableRow> {
+    return this.#atOneMoment((view) => exportRows(this.schema, view))
+  }
+
+  findProblems(): AsyncIterable<string> {
+    return this.#atOneMoment((view) => findProblems(this.schema, view))
+  }
+
+  /** For as long as whoever iterates likes. A folder that is opened anew, or closed, meanwhile ends it with an error. */
+  async *#atOneMoment<T>(read: (view: View) => AsyncIterable<T>): AsyncGenerator<T> {
+    this.#checkOpen()
+    while (this.#pause) await this.#pause
+    const snapshot = this.#state.takeSnapshot()
+    try {
+      yield* read(snapshot)
+    } finally {
+      snapshot.end()
+    }
   }
 
   /** What was accepted before is finished first. */

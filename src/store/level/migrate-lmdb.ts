@@ -1,21 +1,28 @@
 // Carries over a folder that was made by this project's former store, on LMDB: once, at the first start. The former folder stays
 // beside the new one, under the name it is given here; nothing reads it any more.
 
+import { execFile } from "node:child_process"
 import { access, rename, rm, stat } from "node:fs/promises"
+import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
+import { promisify } from "node:util"
 import type { Database as LmdbDatabase, RootDatabase } from "lmdb"
 import { type ByteString, decodeKey, encodeKey, LEAST, MAX_KEY_BYTES, upperBound } from "../key-order.js"
 import { type Change, StoreError } from "../store.js"
-import { Engine, type Write } from "./engine.js"
+import { Engine } from "./engine.js"
 import { syncFolder } from "./folder-files.js"
 import { inUse } from "./folder-owner.js"
 import { claimSpaces, clear, inChunks } from "./schema.js"
 import { decodeValue } from "./value-codec.js"
+import type { Write } from "./write-ahead-log.js"
 
 type Lmdb = typeof import("lmdb")
 type LmdbSpace = LmdbDatabase<string, string>
 
+const run = promisify(execFile)
 const CHUNK = 1_000
+/** LMDB's header of an entry. */
+const LEAST_ENTRY_BYTES = 8
 const FORMER_FORMAT = "1"
 
 const keyEncoder = {
@@ -54,6 +61,7 @@ export async function migrateLmdb(path: string): Promise<boolean> {
   })
   const release = await lockFormer(lmdb, path)
   try {
+    await probe(path)
     await rm(unfinished, { recursive: true, force: true })
     await copy(lmdb, path, unfinished)
   } finally {
@@ -63,6 +71,25 @@ export async function migrateLmdb(path: string): Promise<boolean> {
   await rename(unfinished, path)
   await syncFolder(dirname(path))
   return true
+}
+
+/** Reads everything once in a process of its own: a damaged file ends the process that reads it, by a signal. */
+async function probe(path: string): Promise<void> {
+  const script = `
+    const [lmdb, path] = process.argv.slice(1)
+    const binary = { encoding: "binary", keyEncoding: "binary" }
+    const root = require(lmdb).open({ path, noSubdir: false, readOnly: true, maxDbs: 1000, ...binary })
+    // Damaged pages may name each other in a circle.
+    let left = require("node:fs").statSync(path + "/data.mdb").size / LEAST_ENTRY_BYTES
+    for (const name of [...root.getKeys()]) {
+      for (const entry of root.openDB(name.toString(), binary).getRange()) {
+        if (entry.value.length < 0 || --left < 0) throw new Error("there are more entries than fit")
+      }
+    }`.replace("LEAST_ENTRY_BYTES", String(LEAST_ENTRY_BYTES))
+  const lmdb = createRequire(import.meta.url).resolve("lmdb")
+  await run(process.execPath, ["-e", script, lmdb, path], { maxBuffer: 1_024 * 1_024 }).catch((cause: unknown) => {
+    throw failed(path, "data.mdb is damaged; restore the last backup: version-registry restore DIR", cause)
+  })
 }
 
 async function copy(lmdb: Lmdb, from: string, to: string): Promise<void> {

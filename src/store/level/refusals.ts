@@ -28,8 +28,8 @@ function fullDisk(path: string, cause: unknown): StoreError {
 export function goneFolder(path: string): StoreError {
   return new StoreError(
     "unavailable",
-    `writes to ${path} are refused: the folder was deleted or replaced while the server ran. Stop it, and restore the last ` +
-      "backup: version-registry restore DIR",
+    `writes to ${path} are refused: the folder was deleted or replaced while the server ran. Stop it, put the folder back, or restore ` +
+      "the last backup into an empty one: version-registry restore DIR",
   )
 }
 

@@ -8,15 +8,15 @@
 // - an entry for each unique combination that changed: its key is what must not be there twice;
 // - the change record, under collection, life and revision, where a document's history is read in order;
 // - for each organization in a commit, one list of its change records under the commit's number: the order of commits,
-//   which no order of lives gives. A commit of 64 changes has one for all of them;
-// - the commit's number, once a commit.
+//   which no order of lives gives. A commit of 64 changes has one for all of them.
 
 import { type Fields, invalid, keyOf, partsOf, type Shape } from "../document.js"
 import { type ByteString, encodeKey, skipParts, upperBound } from "../key-order.js"
-import { DocumentCache } from "./document-cache.js"
-import type { Engine, Write } from "./engine.js"
+import { type CacheBudget, DocumentCache } from "./document-cache.js"
+import type { Engine } from "./engine.js"
 import { decodeValue } from "./value-codec.js"
 import type { DocumentSpace, Space } from "./view.js"
+import type { Write } from "./write-ahead-log.js"
 
 /** An index, or a unique combination. */
 export interface Index {
@@ -62,7 +62,9 @@ interface Layout {
   dropped: number[]
 }
 
-export const FORMAT = 2
+/** Format 2 has all its commits in LevelDB; since 3 the last ones may stand in a log beside it. */
+export const FORMAT = 3
+const READABLE_FORMATS: readonly number[] = [2, FORMAT]
 const LAYOUT_KEY = "\x01layout"
 /** Below it are keys of the store's own. */
 const FIRST_SPACE = 0x10
@@ -81,10 +83,11 @@ export function placeAt(key: readonly string[]): Place {
   return { scope: encodeKey(key.slice(0, -1)), id: encodeKey(key.slice(-1)) }
 }
 
-/** Rejects with StoreError "invalid" when the folder's documents don't fit the declarations. */
-export async function openSchema(engine: Engine, collections: readonly Shape[]): Promise<Schema> {
+/** Rejects with StoreError "invalid" when the folder's documents don't fit the declarations. `budget`: of what is kept decoded. */
+export async function openSchema(engine: Engine, collections: readonly Shape[], budget: CacheBudget): Promise<Schema> {
   const layout = readLayout(engine)
   const before = JSON.stringify(layout)
+  layout.format = FORMAT
   const kinds = new Map<string, Kind>()
   const toFill: { readonly kind: Kind; readonly stale: readonly Index[] }[] = []
   for (const shape of collections) {
@@ -101,7 +104,7 @@ export async function openSchema(engine: Engine, collections: readonly Shape[]):
     const kind: Kind = {
       shape,
       documents: spaceOf(layout, `${shape.name}/documents`),
-      cache: new DocumentCache(),
+      cache: new DocumentCache(budget),
       unique,
       indexes: new Map(indexes.map((index) => [index.name, index])),
     }
@@ -137,7 +140,12 @@ function readLayout(engine: Engine): Layout {
   const text = engine.get(LAYOUT_KEY)
   if (text === undefined) return { format: FORMAT, next: FIRST_SPACE, spaces: {}, declared: {}, dropped: [] }
   const layout: Layout = JSON.parse(text)
-  if (layout.format !== FORMAT) throw invalid(`the folder's format is ${layout.format}, not ${FORMAT}`)
+  if (!READABLE_FORMATS.includes(layout.format)) {
+    throw invalid(
+      `the folder's format is ${layout.format}, and this version reads ${READABLE_FORMATS.join(" and ")}: start the version that ` +
+        "wrote it, or restore a backup from before",
+    )
+  }
   return layout
 }
 

@@ -3,9 +3,11 @@
 import { freeze, type StoredFields } from "../document.js"
 import type { ByteString } from "../key-order.js"
 import type { CachedDocument, DocumentCache } from "./document-cache.js"
-import type { Engine, Entry, Snapshot, Write } from "./engine.js"
+import type { Engine, Entry } from "./engine.js"
 import { RangeCache } from "./range-cache.js"
+import type { Snapshot } from "./snapshot.js"
 import { decodeValue } from "./value-codec.js"
+import type { Write } from "./write-ahead-log.js"
 
 /** One ordered map: the keys of LevelDB that begin with this prefix, one character. */
 export type Space = string
@@ -31,30 +33,9 @@ export interface View {
   range(space: Space, range: Range): Promise<readonly Entry[]>
 }
 
-/** A snapshot that several read; closed when none does any more. */
-class SharedSnapshot {
-  #uses = 1
-
-  constructor(readonly snapshot: Snapshot) {}
-
-  use(): this {
-    this.#uses++
-    return this
-  }
-
-  release(): void {
-    if (--this.#uses === 0) void this.snapshot.close()
-  }
-}
-
-/**
- * The state of the last commit that was acknowledged. While the next one is being flushed, LevelDB may show it at any moment: what the
- * caches don't know is then read from a snapshot that was taken before.
- */
+/** The state of the last commit that was acknowledged. */
 export class AcknowledgedState implements View {
-  readonly #snapshotViews = new Set<SnapshotView>()
   readonly #ranges = new RangeCache()
-  #beforeFlush: SharedSnapshot | undefined
   #version = 0
 
   constructor(private readonly engine: Engine) {}
@@ -65,7 +46,7 @@ export class AcknowledgedState implements View {
   }
 
   get(space: Space, key: ByteString): string | undefined {
-    return this.engine.get(space + key, this.#beforeFlush?.snapshot)
+    return this.engine.get(space + key)
   }
 
   document({ documents, cache }: DocumentSpace, key: ByteString): StoredFields | undefined {
@@ -82,23 +63,14 @@ export class AcknowledgedState implements View {
     const cached = this.#ranges.get(space, range)
     if (cached !== undefined) return cached
     const version = this.#version
-    const entries = await rangeOf(this.engine, space, range, this.#beforeFlush)
+    const entries = await rangeOf(this.engine, space, range)
     // A commit since then may have changed them.
     if (version === this.#version) this.#ranges.set(space, range, entries)
     return entries
   }
 
-  /** A commit is about to be flushed. */
-  beginFlush(): void {
-    this.#beforeFlush = new SharedSnapshot(this.engine.snapshot())
-    for (const view of this.#snapshotViews) view.keep(this.#beforeFlush)
-  }
-
-  /** What was written is acknowledged from now on; without it nothing is. */
-  endFlush(written: Overlay | undefined): void {
-    this.#beforeFlush?.release()
-    this.#beforeFlush = undefined
-    if (written === undefined) return
+  /** What was written has just become visible. */
+  acknowledge(written: Overlay): void {
     this.#version++
     for (const [cache, writes] of written.documents()) for (const [key, write] of writes) cache.set(key, write)
     for (const [space, keys] of written.keys()) this.#ranges.drop(space, keys)
@@ -106,33 +78,25 @@ export class AcknowledgedState implements View {
 
   /** This state, whatever is committed later. To be ended. */
   takeSnapshot(): SnapshotView {
-    const view = new SnapshotView(this, this.engine, (ended) => this.#snapshotViews.delete(ended))
-    if (this.#beforeFlush) view.keep(this.#beforeFlush)
-    this.#snapshotViews.add(view)
-    return view
+    return new SnapshotView(this, this.engine)
   }
 }
 
-/** The acknowledged state as it was at one moment. It costs nothing as long as no commit follows. */
+/** The acknowledged state as it was at one moment. */
 export class SnapshotView implements View {
   readonly #version: number
-  #kept: SharedSnapshot | undefined
+  readonly #snapshot: Snapshot
 
   constructor(
     private readonly state: AcknowledgedState,
     private readonly engine: Engine,
-    private readonly onEnd: (view: SnapshotView) => void,
   ) {
     this.#version = state.version
-  }
-
-  /** The state before the next commit, which may be this one: the first counts. */
-  keep(snapshot: SharedSnapshot): void {
-    this.#kept ??= snapshot.use()
+    this.#snapshot = engine.snapshot()
   }
 
   get(space: Space, key: ByteString): string | undefined {
-    return this.engine.get(space + key, this.#kept?.snapshot)
+    return this.engine.get(space + key, this.#snapshot)
   }
 
   document(space: DocumentSpace, key: ByteString): StoredFields | undefined {
@@ -143,30 +107,18 @@ export class SnapshotView implements View {
 
   range(space: Space, range: Range): Promise<readonly Entry[]> {
     if (this.state.version === this.#version) return this.state.range(space, range)
-    return rangeOf(this.engine, space, range, this.#kept)
+    return rangeOf(this.engine, space, range, this.#snapshot)
   }
 
   end(): void {
-    this.onEnd(this)
-    this.#kept?.release()
+    this.#snapshot.close()
   }
 }
 
-async function rangeOf(
-  engine: Engine,
-  space: Space,
-  range: Range,
-  shared: SharedSnapshot | undefined,
-): Promise<Entry[]> {
+async function rangeOf(engine: Engine, space: Space, range: Range, snapshot?: Snapshot): Promise<Entry[]> {
   const { from, to, reverse, limit } = range
-  // Reading takes several visits to another thread, and a flush may end between them.
-  const snapshot = shared?.use().snapshot
-  try {
-    const entries = await engine.range(space + from, space + to, { reverse, limit, snapshot })
-    return entries.map(([key, value]) => [key.slice(space.length), value])
-  } finally {
-    shared?.release()
-  }
+  const entries = await engine.range(space + from, space + to, { reverse, limit, snapshot })
+  return entries.map(([key, value]) => [key.slice(space.length), value])
 }
 
 /** What is written at a key: text, undefined where something is removed; of a document, itself too. */

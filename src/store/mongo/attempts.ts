@@ -3,6 +3,7 @@
 
 import { type ClientSession, type MongoClient, MongoNetworkError, type Timestamp } from "mongodb"
 import type { Cancellation } from "../../cancellation.js"
+import type { StoreObserver } from "../observer.js"
 import { StoreError } from "../store.js"
 import { commitFailureOf, failureOf, storeError } from "./errors.js"
 import { backoff, pause, within } from "./pause.js"
@@ -31,6 +32,7 @@ export class Sessions {
     readonly client: MongoClient,
     readonly schema: Schema,
     readonly timeoutMs: number,
+    readonly observer: StoreObserver,
   ) {}
 
   /** Its reads see what this process was told is committed, whichever server is the primary by now. */
@@ -96,8 +98,12 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
       if ("threw" in outcome && this.work.wrote(tx)) {
         this.#abort()
       } else {
+        const startedAt = performance.now()
         const aborted = await this.#commit()
-        if (!aborted) return outcome
+        if (!aborted) {
+          if (this.work.wrote(tx)) this.sessions.observer.committed(1, performance.now() - startedAt)
+          return outcome
+        }
         if ("done" in outcome) return aborted
       }
       await within(timeoutMs, signal, () => this.#waitUntilDurable())
@@ -135,6 +141,7 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
     const committing = this.#after(() => this.#askForCommit())
     const failed = await within(this.sessions.timeoutMs, undefined, () => committing).catch((cause: unknown) => {
       this.#lingers = true
+      this.sessions.observer.commitFailed()
       throw new StoreError("unavailable", "the database did not say whether the transaction was committed", { cause })
     })
     if (failed !== undefined) return { failed }

@@ -3,12 +3,13 @@
 import type { MongoClient } from "mongodb"
 import type { Cancellation } from "../../cancellation.js"
 import { documentKey, type Shape } from "../document.js"
+import { type StoreObserver, unobserved } from "../observer.js"
+import type { PortableRow, PortableStore } from "../portable.js"
 import {
   type ChangeContext,
   type Collection,
   type Key,
   type ReadTransaction,
-  type Store,
   type Stored,
   StoreError,
   type WriteTransaction,
@@ -16,11 +17,14 @@ import {
 import { Attempts, Sessions, type Work } from "./attempts.js"
 import { checkTopology, connectMongo } from "./connect.js"
 import { failureOf, isDuplicateKey, storeError } from "./errors.js"
+import { exportRows, findProblems } from "./export.js"
 import { KeyLocks, Locks } from "./key-locks.js"
 import { backoff, pause, within } from "./pause.js"
 import { prepareSchema } from "./prepare-schema.js"
 import { MongoReadTransaction } from "./read-transaction.js"
 import { fieldsOf, isDocument, kindOf, type Schema } from "./schema.js"
+import { readAtOneMoment, type SnapshotReader } from "./snapshot-reading.js"
+import { refuseUnfinishedImport } from "./unfinished-import.js"
 import { Slots } from "./waiters.js"
 import { Locked, MongoWriteTransaction } from "./write-transaction.js"
 
@@ -33,16 +37,19 @@ export interface MongoStoreSettings {
   readonly transactionTimeoutMs?: number
   /** How many run at a time; others wait, and their time does not run yet. Fewer than the client's connections. */
   readonly maxTransactions?: number
+  /** Is told of commits, conflicts, and what waits. */
+  readonly observer?: StoreObserver
 }
 
 /** With a `client` that stays the caller's to close. */
 export type MongoStoreOptions = MongoStoreSettings & ({ readonly uri: string } | { readonly client: MongoClient })
 
-export async function openMongoStore(options: MongoStoreOptions): Promise<Store> {
+export async function openMongoStore(options: MongoStoreOptions): Promise<PortableStore> {
   const own = "uri" in options
   const client = own ? await connectMongo(options.uri) : options.client
   try {
     if (!own) await checkTopology(client)
+    await refuseUnfinishedImport(client.db(options.database))
     const schema = await prepareSchema(client.db(options.database), options.collections)
     return new MongoStore(client, own, schema, options)
   } catch (error) {
@@ -51,11 +58,12 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<Store>
   }
 }
 
-class MongoStore implements Store {
+class MongoStore implements PortableStore {
   readonly #timeoutMs: number
   readonly #sessions: Sessions
   readonly #slots: Slots
   readonly #keyLocks = new KeyLocks()
+  readonly #observer: StoreObserver
   readonly #running = new Set<Promise<unknown>>()
   #closing: Promise<void> | undefined
 
@@ -63,11 +71,12 @@ class MongoStore implements Store {
     private readonly client: MongoClient,
     private readonly own: boolean,
     private readonly schema: Schema,
-    settings: MongoStoreSettings,
+    private readonly settings: MongoStoreSettings,
   ) {
     this.#timeoutMs = settings.transactionTimeoutMs ?? 5_000
     this.#slots = new Slots(settings.maxTransactions ?? 64)
-    this.#sessions = new Sessions(client, schema, this.#timeoutMs)
+    this.#observer = settings.observer ?? unobserved
+    this.#sessions = new Sessions(client, schema, this.#timeoutMs, this.#observer)
   }
 
   get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
@@ -120,6 +129,23 @@ class MongoStore implements Store {
     })
   }
 
+  exportRows(): AsyncIterable<PortableRow> {
+    return this.#atOneMoment((reader) => exportRows(this.schema, reader))
+  }
+
+  findProblems(): AsyncIterable<string> {
+    return this.#atOneMoment((reader) => findProblems(this.schema, reader))
+  }
+
+  async *#atOneMoment<T>(read: (reader: SnapshotReader) => AsyncIterable<T>): AsyncGenerator<T> {
+    if (this.#closing) throw closing()
+    try {
+      yield* readAtOneMoment(this.client, this.settings.database, read)
+    } catch (error) {
+      throw storeError(error)
+    }
+  }
+
   async ping(): Promise<void> {
     if (this.#closing) throw closing()
     try {
@@ -148,20 +174,33 @@ class MongoStore implements Store {
     let spent = 0
     try {
       for (let tries = 0; ; ) {
-        await locks?.acquireWanted(signal)
-        await this.#slots.take(signal)
+        await this.#turn(signal, locks)
         const start = performance.now()
         const outcome = await attempts.attempt(signal).finally(() => this.#slots.give())
         if ("done" in outcome) return outcome.done
         if ("threw" in outcome) throw outcome.threw
         if (outcome.failed instanceof Locked) continue
+        const failure = failureOf(outcome.failed)
+        if (failure === "conflict") this.#observer.conflicted()
         const wait = backoff(tries++)
         spent += performance.now() - start + wait
-        if (failureOf(outcome.failed) === "other" || spent > this.#timeoutMs) throw storeError(outcome.failed)
+        if (failure === "other" || spent > this.#timeoutMs) throw storeError(outcome.failed)
+        this.#observer.retried()
         await pause(wait, signal)
       }
     } finally {
       attempts.end()
+    }
+  }
+
+  /** Resolves when the rows that others hold are free, and one of the places for transactions. */
+  async #turn(signal: Cancellation | undefined, locks: Locks | undefined): Promise<void> {
+    this.#observer.waiting(1)
+    try {
+      await locks?.acquireWanted(signal)
+      await this.#slots.take(signal)
+    } finally {
+      this.#observer.waiting(-1)
     }
   }
 

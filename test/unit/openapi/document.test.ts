@@ -162,7 +162,7 @@ describe("parameters", () => {
     })
     expect(parameter("put", "/books/{bookId}", "preconditions")).toBeUndefined()
     expect(parameter("delete", "/books/{bookId}", "If-None-Match")).toBeUndefined()
-    expect(parameter("patch", "/books/{bookId}", "updateMask")).toMatchObject({ in: "query" })
+    expect(parameter("patch", "/books/{bookId}", "updateMask"), "filled from the body").toBeUndefined()
     expect(parameter("get", "/books/{bookId}", "If-None-Match")).toMatchObject({ in: "header" })
   })
 
@@ -245,10 +245,10 @@ describe("answers", () => {
 
   test("errors come from the dialect itself, and only where they can occur", () => {
     expect(operation("patch", "/books/{bookId}").responses["409"]).toEqual({
-      $ref: "#/components/responses/library.409",
+      $ref: "#/components/responses/library.409.stale",
     })
     expect(operation("put", "/books/{bookId}").responses["409"]).toBeUndefined()
-    expect(document.components.responses["library.409"]).toMatchObject({
+    expect(document.components.responses["library.409.stale"]).toMatchObject({
       headers: { "x-error": {} },
       content: { "application/json": { examples: { stale: { value: { message: "stale" } } } } },
     })

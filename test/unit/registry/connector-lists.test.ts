@@ -4,7 +4,7 @@ import { deleteConnector } from "../../../src/registry/connectors/commands/delet
 import { type ListConnectorsInput, listConnectors } from "../../../src/registry/connectors/commands/list-connectors.js"
 import { listVersions } from "../../../src/registry/connectors/commands/list-versions.js"
 import type { ConnectorName } from "../../../src/registry/connectors/kinds.js"
-import type { PageOf, PageRequest } from "../../../src/registry/connectors/pages.js"
+import type { PageOf, PageRequest } from "../../../src/registry/paging.js"
 import { kinds, onEachStore, type Registry, refused } from "./connector-harness.js"
 
 /** One page as its names, with its tokens. */

@@ -10,6 +10,7 @@ import { createDatabaseConnection } from "../../../src/registry/packages/command
 import { updateDatabaseConnection } from "../../../src/registry/packages/commands/connections/update-connection.js"
 import { createOrganization } from "../../../src/registry/packages/commands/organizations/create-organization.js"
 import { createProject } from "../../../src/registry/packages/commands/projects/create-project.js"
+import { namedOrganization, namedProject } from "../../../src/registry/packages/new-rows.js"
 import { openLevelStore } from "../../../src/store/level/level-store.js"
 import { testSecretBox } from "../../support/secret-box.js"
 
@@ -36,8 +37,8 @@ beforeAll(async () => {
     await blobs.close()
     await rm(path, { recursive: true, force: true })
   }
-  await createOrganization(context, { name: "o" })
-  await createProject(context, "o", { name: "p" })
+  await createOrganization(context, namedOrganization("o"))
+  await createProject(context, "o", namedProject("p"))
 })
 afterAll(() => close?.())
 

@@ -14,7 +14,7 @@ import { deleteProject } from "../../../src/registry/packages/commands/projects/
 import { getProject } from "../../../src/registry/packages/commands/projects/get-project.js"
 import { deleteVersions } from "../../../src/registry/packages/commands/versions/delete-versions.js"
 import { requirePackage } from "../../../src/registry/packages/lookup.js"
-import { addVersion } from "../../../src/registry/packages/new-rows.js"
+import { addVersion, namedOrganization, namedProject } from "../../../src/registry/packages/new-rows.js"
 import { interrupted } from "../../support/interrupted-store.js"
 import { onEachStore, refused } from "./connector-harness.js"
 
@@ -23,8 +23,8 @@ const name = { format: "generic", namespace: "malloy", name: "k" } as const
 onEachStore("package commands", (registry) => {
   async function project() {
     const organization = registry.organization()
-    await createOrganization(registry.context, { name: organization })
-    await createProject(registry.context, organization, { name: "p" })
+    await createOrganization(registry.context, namedOrganization(organization))
+    await createProject(registry.context, organization, namedProject("p"))
     return { organization, project: "p" }
   }
 
@@ -61,15 +61,15 @@ onEachStore("package commands", (registry) => {
 
     it("a project is not made in an organization that is deleted meanwhile", async () => {
       const organization = registry.organization()
-      await createOrganization(registry.context, { name: organization })
+      await createOrganization(registry.context, namedOrganization(organization))
       const context = after(() => deleteOrganization(registry.context, organization))
-      await refused(createProject(context, organization, { name: "p" }), "NOT_FOUND")
+      await refused(createProject(context, organization, namedProject("p")), "NOT_FOUND")
     })
 
     it("an organization is not deleted in which a project is made meanwhile", async () => {
       const organization = registry.organization()
-      await createOrganization(registry.context, { name: organization })
-      const context = after(() => createProject(registry.context, organization, { name: "p" }))
+      await createOrganization(registry.context, namedOrganization(organization))
+      const context = after(() => createProject(registry.context, organization, namedProject("p")))
       await refused(deleteOrganization(context, organization), "CONFLICT")
     })
 

@@ -1,7 +1,9 @@
 // Adds members to a group, all or none; who is in already gets the status that is named.
+
 import type { Stored } from "../../../store/store.js"
 import { atLeast, type CommandContext, transact } from "../../context.js"
 import { RegistryError } from "../../errors.js"
+import { createRow } from "../../every-field.js"
 import { groupMembers, groups } from "../collections.js"
 import type { GroupMember } from "../entities.js"
 import { countPrincipal } from "../grant-rows.js"
@@ -23,7 +25,7 @@ export function addMembers(
         added++
         await countPrincipal(tx, organization.name, principal, 1)
         const row = { uid: context.newId(), organization: organization.name, groupUid: group.uid, principal, status }
-        result.push(await tx.create(groupMembers, { ...row, createTime: now }))
+        result.push(await createRow(tx, groupMembers, { ...row, createTime: now }))
       } else {
         result.push(member.status === status ? member : await tx.update(groupMembers, { ...member, status }))
       }

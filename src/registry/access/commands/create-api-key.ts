@@ -1,7 +1,9 @@
 // Makes an API key that has at most what its maker has.
+
 import type { Stored } from "../../../store/store.js"
 import { type CommandContext, transact } from "../../context.js"
 import { RegistryError } from "../../errors.js"
+import { createRow, type EveryField } from "../../every-field.js"
 import { invalid, violation } from "../../violations.js"
 import type { Caller } from "../caller.js"
 import { apiKeys } from "../collections.js"
@@ -12,10 +14,11 @@ import { checkKeyGrants, refuseTokens } from "../keys.js"
 /** Keys of one owner. */
 const MAX_KEYS = 1_000
 
+/** The new key. Refuses with PERMISSION_DENIED what the maker lacks, and with QUOTA_EXCEEDED beyond 1,000 keys of one owner. */
 export function createApiKey(
   context: CommandContext,
   caller: Caller,
-  fields: Pick<ApiKey, "id" | "name" | "operator" | "grants" | "expireTime">,
+  fields: EveryField<Pick<ApiKey, "id" | "name" | "operator" | "grants" | "expireTime">>,
 ): Promise<Stored<ApiKey>> {
   return transact(context, async (tx, now) => {
     refuseTokens(caller)
@@ -28,6 +31,6 @@ export function createApiKey(
     if (items.length === MAX_KEYS) {
       throw new RegistryError("QUOTA_EXCEEDED", `${owner} has ${MAX_KEYS} keys: delete one first`)
     }
-    return tx.create(apiKeys, { ...fields, owner, createTime: now })
+    return createRow(tx, apiKeys, { ...fields, owner, createTime: now })
   })
 }

@@ -1,7 +1,9 @@
 // Makes a group without members; a taken name is ALREADY_EXISTS.
+
 import type { Stored } from "../../../store/store.js"
 import { type CommandContext, transact } from "../../context.js"
 import { alreadyExists, RegistryError } from "../../errors.js"
+import { createRow, type EveryField } from "../../every-field.js"
 import { requireOrganization } from "../../packages/lookup.js"
 import { groups } from "../collections.js"
 import type { Group } from "../entities.js"
@@ -9,10 +11,11 @@ import type { Group } from "../entities.js"
 /** An organization has at most so many groups: every process keeps them in memory. */
 const MAX_GROUPS = 1_000
 
+/** The new group. Refuses with ALREADY_EXISTS a taken name, and with QUOTA_EXCEEDED beyond 1,000 groups. */
 export function createGroup(
   context: CommandContext,
   organizationName: string,
-  fields: Pick<Group, "name" | "description">,
+  fields: EveryField<Pick<Group, "name" | "description">>,
 ): Promise<Stored<Group>> {
   return transact(context, async (tx, now) => {
     const organization = await requireOrganization(tx, organizationName)
@@ -25,7 +28,7 @@ export function createGroup(
         resourceId: organization.name,
       })
     }
-    return tx.create(groups, {
+    return createRow(tx, groups, {
       ...fields,
       uid: context.newId(),
       organization: organization.name,

@@ -6,6 +6,7 @@ import type { Grant, Role } from "../entities.js"
 import { addGrant, findGrant, requireRoomForGrant } from "../grant-rows.js"
 import { checkRole, type ResourceRef, requireTarget } from "../permissions.js"
 
+/** The new grant. Refuses with ALREADY_EXISTS a principal that has a role there. */
 export function createPermission(
   context: CommandContext,
   ref: ResourceRef,

@@ -5,6 +5,7 @@ import type { Caller } from "../caller.js"
 import { apiKeys, apiKeyUses } from "../collections.js"
 import { requireKey } from "../keys.js"
 
+/** The key is gone at once. Refuses with NOT_FOUND a key that is not the caller's. */
 export function deleteApiKey(
   context: CommandContext,
   caller: Caller,

@@ -8,6 +8,7 @@ import { type GroupRef, keepingAdmin, requireGroup } from "../groups.js"
 
 const PAGE = 1_000
 
+/** The group is gone with its members. Refuses with CONFLICT where it holds the last admins. */
 export function deleteGroup(
   context: CommandContext,
   ref: GroupRef,

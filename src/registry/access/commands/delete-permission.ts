@@ -4,6 +4,7 @@ import { checkPreconditions, etagOf, type Precondition } from "../../etag.js"
 import { removeGrant } from "../grant-rows.js"
 import { type ResourceRef, requireGrant, requireTarget } from "../permissions.js"
 
+/** The grant is gone. Refuses with CONFLICT the last admin's. */
 export function deletePermission(
   context: CommandContext,
   ref: ResourceRef,

@@ -7,6 +7,7 @@ import type { ResourceRef } from "../permissions.js"
 import { requirePolicy } from "./get-policy.js"
 import { checkPolicyRevision } from "./put-policy.js"
 
+/** Gives the policy as it was. Refuses with CONFLICT another revision than the current one. */
 export function deletePolicy(
   context: CommandContext,
   ref: ResourceRef,

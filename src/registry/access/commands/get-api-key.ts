@@ -11,6 +11,7 @@ export interface ApiKeyView {
   readonly lastUseTime: Date | undefined
 }
 
+/** The key, with the time of its last use. Refuses with NOT_FOUND a key that is not the caller's. */
 export function getApiKey(context: CommandContext, caller: Caller, id: string): Promise<ApiKeyView> {
   return context.store.read(async (tx) => {
     const key = await requireKey(tx, caller, id)

@@ -6,10 +6,12 @@ import { resourcePolicies } from "../collections.js"
 import type { ResourcePolicy } from "../entities.js"
 import { type ResourceRef, requireTarget } from "../permissions.js"
 
+/** The policy, or NOT_FOUND. */
 export function getPolicy(context: CommandContext, ref: ResourceRef): Promise<Stored<ResourcePolicy>> {
   return context.store.read((tx) => requirePolicy(tx, ref))
 }
 
+/** The policy, or NOT_FOUND. */
 export async function requirePolicy(
   tx: Pick<WriteTransaction, "get">,
   ref: ResourceRef,

@@ -1,7 +1,9 @@
 // A token for the bearer of an organization. Only its hash is kept.
+
 import { createHash } from "node:crypto"
 import { accessTokens } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
+import { createRow } from "../../every-field.js"
 import { requireOrganization } from "../../packages/lookup.js"
 
 export interface IssueTokenInput {
@@ -19,8 +21,14 @@ export function issueToken(context: CommandContext, input: IssueTokenInput): Pro
   return transact(context, async (tx, now) => {
     const { name: organization } = await requireOrganization(tx, input.organization)
     const expireTime = new Date(now.getTime() + input.seconds * 1_000)
-    const groups = input.groups.length === 0 ? {} : { groups: input.groups }
-    await tx.create(accessTokens, { hash, organization, actor: context.actor, ...groups, createTime: now, expireTime })
+    await createRow(tx, accessTokens, {
+      hash,
+      organization,
+      actor: context.actor,
+      groups: input.groups.length === 0 ? undefined : input.groups,
+      createTime: now,
+      expireTime,
+    })
     return expireTime
   })
 }

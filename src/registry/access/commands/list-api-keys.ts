@@ -7,6 +7,7 @@ import { apiKeys, apiKeyUses } from "../collections.js"
 import { refuseTokens } from "../keys.js"
 import type { ApiKeyView } from "./get-api-key.js"
 
+/** A page of the caller's keys; an operator can list those of others. */
 export function listApiKeys(
   context: CommandContext,
   caller: Caller,

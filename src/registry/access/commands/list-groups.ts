@@ -6,6 +6,7 @@ import { type ListPage, type PageOptions, readPage } from "../../paging.js"
 import { groups } from "../collections.js"
 import type { Group } from "../entities.js"
 
+/** A page of an organization's groups, by name. */
 export function listGroups(
   context: CommandContext,
   organization: string,

@@ -6,6 +6,7 @@ import { groupMembers } from "../collections.js"
 import type { GroupMember } from "../entities.js"
 import { type GroupRef, requireGroup } from "../groups.js"
 
+/** A page of a group's members, by principal. */
 export function listMembers(
   context: CommandContext,
   ref: GroupRef,

@@ -7,6 +7,7 @@ import type { Grant } from "../entities.js"
 import { grantId } from "../grant-rows.js"
 import { type ResourceRef, requireTarget } from "../permissions.js"
 
+/** A page of the grants on one resource, by principal. */
 export function listPermissions(
   context: CommandContext,
   ref: ResourceRef,

@@ -1,12 +1,15 @@
 // Stores the policy document of an organization or project in place of the one before.
+
 import { createHash } from "node:crypto"
 import type { Stored } from "../../../store/store.js"
 import { atLeast, type CommandContext, transact } from "../../context.js"
 import { conflict } from "../../errors.js"
+import { createRow } from "../../every-field.js"
 import { resourcePolicies } from "../collections.js"
 import type { ResourcePolicy } from "../entities.js"
 import { type ResourceRef, requireTarget } from "../permissions.js"
 
+/** The policy as it now is. Refuses with CONFLICT another revision than the current one. */
 export function putPolicy(
   context: CommandContext,
   ref: ResourceRef,
@@ -25,12 +28,12 @@ export function putPolicy(
       const updateTime = atLeast(policy.updateTime, now)
       return tx.update(resourcePolicies, { ...policy, document: input.document, policyRevision, updateTime })
     }
-    return tx.create(resourcePolicies, {
+    return createRow(tx, resourcePolicies, {
       uid: context.newId(),
       organization: organization.name,
       organizationUid: organization.uid,
       resource,
-      ...(project === undefined ? {} : { project: project.name }),
+      project: project?.name,
       document: input.document,
       policyRevision,
       createTime: now,

@@ -5,6 +5,7 @@ import { apiKeys, apiKeyUses } from "../collections.js"
 /** Uses nearer than this to the last one noted are not. */
 export const USE_INTERVAL_MS = 600_000
 
+/** Writes down that the key is used now, at most every ten minutes. */
 export function recordKeyUse(context: CommandContext, id: string): Promise<void> {
   return transact(context, async (tx, now) => {
     const use = await tx.get(apiKeyUses, [id])

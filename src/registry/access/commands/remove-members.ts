@@ -5,6 +5,7 @@ import { groupMembers, groups } from "../collections.js"
 import { countPrincipal } from "../grant-rows.js"
 import { type GroupRef, keepingAdmin, requireGroup, requireMember } from "../groups.js"
 
+/** All of them are removed, or none. */
 export function removeMembers(context: CommandContext, ref: GroupRef, principals: readonly string[]): Promise<void> {
   return transact(context, async (tx, now) => {
     const found = await requireGroup(tx, ref)

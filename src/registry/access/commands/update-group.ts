@@ -7,6 +7,7 @@ import { groups } from "../collections.js"
 import type { Group } from "../entities.js"
 import { type GroupRef, requireGroup } from "../groups.js"
 
+/** The group as it now is. */
 export function updateGroup(
   context: CommandContext,
   ref: GroupRef,

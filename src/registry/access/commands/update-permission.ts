@@ -6,6 +6,7 @@ import type { Grant, Role } from "../entities.js"
 import { changeGrant } from "../grant-rows.js"
 import { checkRole, type ResourceRef, requireGrant, requireTarget } from "../permissions.js"
 
+/** The grant as it now is. */
 export function updatePermission(
   context: CommandContext,
   ref: ResourceRef,

@@ -1,6 +1,7 @@
 // Copies all children of one version to another: with new ids, links led to the copies, URLs in schemas too.
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
+import { everyRow } from "../../paging.js"
 import { connectorDefinitions, connectorOperations, connectorSchemas } from "../collections.js"
 import { sourceOf } from "./delete-definitions.js"
 import type { Definition, DefinitionLink, Operation } from "./entities.js"
@@ -10,8 +11,6 @@ import { allDefinitions, type Place } from "./rows.js"
 import { parseJson } from "./rules.js"
 import { isJson, schemaReferences } from "./schema-references.js"
 import { schemasLocation } from "./views.js"
-
-const PAGE = 500
 
 /** Into a version that has no children yet. Its contents are those of the source: the caller writes them. */
 export async function copyChildren(
@@ -78,14 +77,9 @@ export async function copyChildren(
 }
 
 async function allOperations(tx: ReadTransaction, { scope }: Place): Promise<Stored<Operation>[]> {
-  const found: Stored<Operation>[] = []
-  let after: string | undefined
-  do {
-    const page = await tx.page(connectorOperations, { scope, limit: PAGE, ...(after === undefined ? {} : { after }) })
-    found.push(...page.items)
-    after = page.next
-  } while (after !== undefined)
-  return found
+  const operations: Stored<Operation>[] = []
+  for await (const operation of everyRow(tx, connectorOperations, { scope })) operations.push(operation)
+  return operations
 }
 
 function moved(target: string, newUid: (uid: string) => string): string {

@@ -4,7 +4,7 @@ import { RegistryError } from "../../errors.js"
 import { connectorDefinitions, connectorSchemas } from "../collections.js"
 import type { Definition, VersionContents } from "./entities.js"
 import { changedContents } from "./limits.js"
-import { findReferences, markMissing, referencesTo, removeReferences, type Source, targetsOf } from "./references.js"
+import { listReferences, markMissing, referencesTo, removeReferences, type Source, targetsOf } from "./references.js"
 import { contentsOf, type Place } from "./rows.js"
 
 /** The contents of the version afterwards. Refuses with REFERENCED, unless forced, when something that stays refers to one of them. */
@@ -29,6 +29,7 @@ export async function deleteDefinitionRows(
   return changedContents(contentsOf(place), "definition", { count: -definitions.length, bytes: -bytes })
 }
 
+/** The definition as the source of references. */
 export function sourceOf({ uid, name }: Pick<Definition, "uid" | "name">): Source {
   return { kind: "definition", uid, name }
 }
@@ -37,7 +38,7 @@ async function refuseReferenced(tx: ReadTransaction, definitions: readonly Store
   const deleted = new Set(definitions.map(({ uid }) => uid))
   for (const definition of definitions) {
     if (!(await isReferredToFromElsewhere(tx, definition, deleted))) continue
-    const referencedBy = (await findReferences(tx, definition)).filter(({ uid }) => !deleted.has(uid))
+    const referencedBy = (await listReferences(tx, definition)).filter(({ uid }) => !deleted.has(uid))
     throw referenced(definition, referencedBy)
   }
 }
@@ -59,15 +60,15 @@ async function isReferredToFromElsewhere(
 const MAX_TOLD_BYTES = 2_000
 
 function referenced({ uid, name }: Definition, referencedBy: readonly Source[]): RegistryError {
-  const told: { type: string; id: string; name: string }[] = []
+  const shown: { type: string; id: string; name: string }[] = []
   let bytes = 0
   for (const { kind, uid: id, name } of referencedBy) {
     const each = { type: kind, id, name }
     bytes += JSON.stringify(each).length
-    if (told.length > 0 && bytes > MAX_TOLD_BYTES) break
-    told.push(each)
+    if (shown.length > 0 && bytes > MAX_TOLD_BYTES) break
+    shown.push(each)
   }
-  const [first] = told
+  const [first] = shown
   const by = first === undefined ? "something that comes after it" : `${first.type} '${first.name}'`
   return new RegistryError(
     "REFERENCED",
@@ -75,7 +76,7 @@ function referenced({ uid, name }: Definition, referencedBy: readonly Source[]):
     {
       resourceType: "definition",
       resourceId: name,
-      metadata: { definition: JSON.stringify({ id: uid, name, referencedBy: told }) },
+      metadata: { definition: JSON.stringify({ id: uid, name, referencedBy: shown }) },
     },
   )
 }

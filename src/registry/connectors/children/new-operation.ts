@@ -2,6 +2,7 @@
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
 import { RegistryError } from "../../errors.js"
+import { entityOf } from "../../every-field.js"
 import { type FieldViolation, refuseInvalid, violation } from "../../violations.js"
 import type { OperationField } from "../fields.js"
 import type { Definition, DefinitionLink, OperationContent, OperationKind, OperationResponse } from "./entities.js"
@@ -48,12 +49,12 @@ export async function operationContent(
 
 function plainContent(kind: OperationKind, input: OperationInput): Omit<OperationContent, "requestBody" | "responses"> {
   const { name, summary, description, method = "GET", path = "" } = input
-  return {
+  return entityOf<Omit<OperationContent, "requestBody" | "responses">>({
     name,
-    ...(summary === undefined ? {} : { summary }),
-    ...(description === undefined ? {} : { description }),
+    summary,
+    description,
     method,
-    ...(kind === "action" ? { path } : {}),
+    path: kind === "action" ? path : undefined,
     parameters: input.parameters.map(({ name, in: location, required, type, default: standard, completion }) => ({
       name,
       in: location ?? "query",
@@ -62,7 +63,7 @@ function plainContent(kind: OperationKind, input: OperationInput): Omit<Operatio
       ...(standard === undefined ? {} : { default: standard }),
       ...(completion === undefined ? {} : { completion }),
     })),
-  }
+  })
 }
 
 function sized(content: OperationContent): { content: OperationContent; bytes: number } {

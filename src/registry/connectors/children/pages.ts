@@ -1,7 +1,7 @@
 // Pages of the children of a version, most recently updated first.
 import type { Collection, Key, ReadTransaction, Stored } from "../../../store/store.js"
+import { everyRow, type PageOf, type PageRequest, pageByUpdate } from "../../paging.js"
 import { orderOf, pageInOrder } from "../order.js"
-import { type PageOf, type PageRequest, pageByUpdate } from "../pages.js"
 
 interface Child {
   readonly uid: string
@@ -21,8 +21,6 @@ interface ChildrenQuery {
   readonly page: PageRequest
 }
 
-const BATCH = 500
-
 /** Without a filter one range of the index; with one all rows are read. */
 export async function pageOfChildren<D extends Child>(
   tx: ReadTransaction,
@@ -32,21 +30,10 @@ export async function pageOfChildren<D extends Child>(
   if (nameFilter === "") return { ...(await pageByUpdate(tx, collection, scope, page, prefix)), totalCount: total }
   const wanted = nameFilter.toLowerCase()
   const rows: { id: string; name: string; createTime: Date; updateTime: Date; row: Stored<D> }[] = []
-  let after: string | undefined
-  do {
-    const batch = await tx.page(collection, {
-      scope,
-      index: "updated",
-      prefix,
-      limit: BATCH,
-      ...(after === undefined ? {} : { after }),
-    })
-    for (const row of batch.items) {
-      const { uid: id, name, createTime, updateTime } = row
-      if (name.toLowerCase().includes(wanted)) rows.push({ id, name, createTime, updateTime, row })
-    }
-    after = batch.next
-  } while (after !== undefined)
+  for await (const row of everyRow(tx, collection, { scope, index: "updated", prefix })) {
+    const { uid: id, name, createTime, updateTime } = row
+    if (name.toLowerCase().includes(wanted)) rows.push({ id, name, createTime, updateTime, row })
+  }
   const found = pageInOrder(rows, orderOf(), page)
   return { ...found, items: found.items.map(({ row }) => row) }
 }

@@ -1,13 +1,12 @@
 // References among the children of a version: a row for each pair of a target and what refers to it, so that what refers to a
 // definition is one range. A target is a definition by its uid ("i:UID"), or whatever definition has a name ("n:NAME").
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../store/store.js"
+import { everyRow } from "../../paging.js"
 import { connectorMissingTargets, connectorReferences } from "../collections.js"
 import type { ChildKind, Definition, Operation, Reference } from "./entities.js"
 
 /** What an answer shows of them. */
 export const MAX_SHOWN = 100
-
-const PAGE = 500
 
 /** What refers to something. */
 export interface Source {
@@ -21,10 +20,12 @@ interface Place {
   readonly versionUid: string
 }
 
+/** The target that is the definition with this uid. */
 export function uidTarget(definitionUid: string): string {
   return `i:${definitionUid}`
 }
 
+/** The target that is whatever definition has this name. */
 export function nameTarget(name: string): string {
   return `n:${name}`
 }
@@ -51,6 +52,7 @@ function rowOf({ organization, versionUid }: Place, source: Source, target: stri
   }
 }
 
+/** Writes a row for each target that the source refers to. */
 export async function addReferences(
   tx: WriteTransaction,
   place: Place,
@@ -60,6 +62,7 @@ export async function addReferences(
   for (const target of targets) await tx.create(connectorReferences, rowOf(place, source, target))
 }
 
+/** Deletes the rows of the targets that the source refers to. */
 export async function removeReferences(
   tx: WriteTransaction,
   place: Place,
@@ -97,7 +100,7 @@ export async function replaceReferences(
 }
 
 /** What refers to the definition, itself excluded, each once: not more than `limit` of them. */
-export async function findReferences(
+export async function listReferences(
   tx: ReadTransaction,
   definition: Pick<Definition, "organization" | "versionUid" | "uid" | "name">,
   limit = MAX_SHOWN,
@@ -113,26 +116,17 @@ export async function findReferences(
   return [...sources.values()]
 }
 
-/** Every row of one target, page by page. */
-export async function* referencesTo(
+/** Every row of one target, read in batches. */
+export function referencesTo(
   tx: ReadTransaction,
   { organization, versionUid }: Place,
   target: string,
-  pageSize = PAGE,
+  batch?: number,
 ): AsyncGenerator<Stored<Reference>> {
-  let after: string | undefined
-  do {
-    const page = await tx.page(connectorReferences, {
-      scope: [organization, versionUid],
-      prefix: [`${target}/`],
-      limit: Math.min(pageSize, PAGE),
-      ...(after === undefined ? {} : { after }),
-    })
-    yield* page.items
-    after = page.next
-  } while (after !== undefined)
+  return everyRow(tx, connectorReferences, { scope: [organization, versionUid], prefix: [`${target}/`] }, batch)
 }
 
+/** Whether anything refers to the target. */
 export async function isReferredTo(tx: ReadTransaction, place: Place, target: string): Promise<boolean> {
   for await (const _ of referencesTo(tx, place, target, 1)) return true
   return false

@@ -22,6 +22,7 @@ export async function requirePlace(tx: ReadTransaction, name: VersionName): Prom
   return placeOf(connector, await requireVersion(tx, connector, name.versionName))
 }
 
+/** A version as the place of its children. */
 export function placeOf(connector: Stored<Connector>, version: Stored<ConnectorVersion>): Place {
   return { connector, version, scope: [version.organization, version.uid] }
 }
@@ -36,6 +37,7 @@ export async function requireDraft(tx: ReadTransaction, name: VersionName): Prom
   return place
 }
 
+/** How much stands under the version; zeros where it has never had anything. */
 export function contentsOf({ version }: Pick<Place, "version">): VersionContents {
   return version.contents ?? NO_CONTENTS
 }
@@ -51,6 +53,7 @@ export async function changePlace(
   await changeConnector(tx, connector, {}, now)
 }
 
+/** The action or trigger of this name, if there is one. */
 export async function findOperation(
   tx: ReadTransaction,
   { scope }: Place,
@@ -61,6 +64,7 @@ export async function findOperation(
   return items[0]
 }
 
+/** The definition of this name, if there is one. */
 export async function findDefinition(
   tx: ReadTransaction,
   { scope }: Pick<Place, "scope">,
@@ -70,6 +74,7 @@ export async function findDefinition(
   return items[0]
 }
 
+/** The definition with this uid, if there is one. */
 export function findDefinitionByUid(
   tx: ReadTransaction,
   { scope }: Pick<Place, "scope">,

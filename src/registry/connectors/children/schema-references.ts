@@ -15,7 +15,7 @@ export function isJson(contentType: string): boolean {
 
 /** What the content (parsed JSON) refers to, each text once. `location` is the path of the version's schemas, ending with a slash. */
 export function schemaReferences(content: unknown, location: string): SchemaReference[] {
-  const own = isObject(content) && isObject(content.$defs) ? content.$defs : {}
+  const definitions = isObject(content) && isObject(content.$defs) ? content.$defs : {}
   const found = new Map<string, SchemaReference>()
   const rest: unknown[] = [content]
   while (rest.length > 0) {
@@ -25,7 +25,7 @@ export function schemaReferences(content: unknown, location: string): SchemaRefe
     } else if (isObject(value)) {
       const { $ref } = value
       if (typeof $ref === "string" && !found.has($ref)) {
-        const reference = referenceOf($ref, location, own)
+        const reference = referenceOf($ref, location, definitions)
         if (reference !== undefined) found.set($ref, reference)
       }
       for (const member of Object.values(value)) rest.push(member)
@@ -37,11 +37,11 @@ export function schemaReferences(content: unknown, location: string): SchemaRefe
 function referenceOf(
   text: string,
   location: string,
-  own: Readonly<Record<string, unknown>>,
+  definitions: Readonly<Record<string, unknown>>,
 ): SchemaReference | undefined {
   if (text.startsWith(LOCAL)) {
     const name = pointerSegment(text.slice(LOCAL.length).split("/", 1)[0] ?? "")
-    return Object.hasOwn(own, name) ? undefined : { kind: "name", name, text }
+    return Object.hasOwn(definitions, name) ? undefined : { kind: "name", name, text }
   }
   const url = URL.canParse(text) ? new URL(text) : undefined
   const start = url === undefined ? -1 : url.pathname.lastIndexOf(location)

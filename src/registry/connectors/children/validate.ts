@@ -1,6 +1,7 @@
 // What stands in the way of publishing a version: references to definitions that are not there. Only what may be missing is looked
 // at, so that the cost does not grow with the version.
 import type { Stored, WriteTransaction } from "../../../store/store.js"
+import { everyRow } from "../../paging.js"
 import { type FieldViolation, violation } from "../../violations.js"
 import { connectorMissingTargets, connectorOperations } from "../collections.js"
 import type { ReferenceField } from "../fields.js"
@@ -9,7 +10,7 @@ import { MAX_SHOWN, referencesTo, uidTarget } from "./references.js"
 import type { Place } from "./rows.js"
 import { type LinkPlace, linksOf } from "./views.js"
 
-const PAGE = 100
+const BATCH = 100
 
 /** One reference of a version to a definition that is not there. */
 export interface MissingDefinition {
@@ -24,21 +25,13 @@ export interface MissingDefinition {
 /** At most 100 places. Targets that nothing refers to any more are forgotten. */
 export async function missingDefinitions(tx: WriteTransaction, { scope }: Place): Promise<MissingDefinition[]> {
   const found: MissingDefinition[] = []
-  let after: string | undefined
-  do {
-    const page = await tx.page(connectorMissingTargets, {
-      scope,
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    })
-    for (const row of page.items) {
-      const places = await placesOf(tx, row, MAX_SHOWN - found.length)
-      if (places === undefined) await tx.delete(connectorMissingTargets, row)
-      else found.push(...places)
-      if (found.length >= MAX_SHOWN) return found
-    }
-    after = page.next
-  } while (after !== undefined)
+  // Rows are deleted on the way: each batch is read after the last one's rows are dealt with.
+  for await (const row of everyRow(tx, connectorMissingTargets, { scope }, BATCH)) {
+    const places = await placesOf(tx, row, MAX_SHOWN - found.length)
+    if (places === undefined) await tx.delete(connectorMissingTargets, row)
+    else found.push(...places)
+    if (found.length >= MAX_SHOWN) return found
+  }
   return found
 }
 
@@ -49,7 +42,7 @@ async function placesOf(
   limit: number,
 ): Promise<MissingDefinition[] | undefined> {
   let found: MissingDefinition[] | undefined
-  for await (const reference of referencesTo(tx, missing, missing.target, PAGE)) {
+  for await (const reference of referencesTo(tx, missing, missing.target, BATCH)) {
     found ??= []
     found.push(...(await placesIn(tx, reference, missing.target)))
     if (found.length >= limit) return found.slice(0, limit)

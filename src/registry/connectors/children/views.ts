@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { etagOf } from "../../etag.js"
 import type { Definition, DefinitionLink, Operation } from "./entities.js"
-import { findReferences, type Source } from "./references.js"
+import { listReferences, type Source } from "./references.js"
 import { definitionsByUid, type Place } from "./rows.js"
 
 export interface DefinitionView {
@@ -43,12 +43,13 @@ export function schemasLocation({ connector, version }: Pick<Place, "connector" 
   return `/o/${connector.organization}/schemas/${connector.id}/${encodeURIComponent(version.name)}/`
 }
 
+/** The definition with what refers to it. */
 export async function definitionView(
   tx: ReadTransaction,
   place: Place,
   definition: Stored<Definition>,
 ): Promise<DefinitionView> {
-  const referencedBy = await findReferences(tx, definition)
+  const referencedBy = await listReferences(tx, definition)
   const shown = referencedBy.map(({ uid, name }) => `${uid}/${name}`).join()
   return { ...plainView(place, definition), referencedBy, etag: etagOf(definition, shown === "" ? "" : hash(shown)) }
 }
@@ -58,6 +59,7 @@ function plainView(place: Place, definition: Stored<Definition>): DefinitionView
   return { definition, location, referencedBy: undefined, etag: etagOf(definition) }
 }
 
+/** The operations, each with the definitions that it links to. */
 export async function operationViews(
   tx: ReadTransaction,
   place: Place,

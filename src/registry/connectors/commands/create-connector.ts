@@ -1,15 +1,16 @@
 // Makes a connector with an id of the registry's choice, and what it is used with.
+
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { connectors } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
-import { requireOrganization } from "../../packages/new-rows.js"
+import { createRow } from "../../every-field.js"
+import { ensureOrganization } from "../../packages/new-rows.js"
 import { refuseInvalid } from "../../violations.js"
 import { type AuthSchemeInput, checkAuthSchemes } from "../auth-schemes.js"
 import { authSchemeMembers } from "../client-secrets.js"
 import type { Connector, ConnectorKind } from "../entities.js"
 import { addEnvironments, checkEnvironments } from "../environments/replace.js"
 import type { EnvironmentInput } from "../environments/rules.js"
-import { showPublicly } from "../public.js"
 import { changeConnectorCount } from "../rows.js"
 import {
   checkConnectorName,
@@ -42,6 +43,7 @@ export interface CreateConnectorInput {
   readonly environments: readonly EnvironmentInput[]
 }
 
+/** The new connector. Refuses with INVALID every member that can't be. */
 export async function createConnector(context: CommandContext, input: CreateConnectorInput): Promise<ConnectorView> {
   const { kind, organization, protocol, members } = input
   refuseInvalid([
@@ -70,19 +72,35 @@ export async function addConnector(
   now: Date,
 ): Promise<Stored<Connector>> {
   const { environments: inputs, ...connector } = fields
-  await requireOrganization(tx, context, connector.organization, now)
+  await ensureOrganization(tx, context, connector.organization, now)
   const uid = context.newId()
   await changeConnectorCount(tx, { ...connector, uid }, 1)
-  const row: Connector = {
-    ...connector,
-    variables: storedVariables(connector.variables),
+  const variables = storedVariables(connector.variables)
+  const environments = await addEnvironments(tx, context, { ...connector, uid, variables }, inputs, now)
+  return createRow(tx, connectors, {
     uid,
+    organization: connector.organization,
+    kind: connector.kind,
+    id: connector.id,
+    name: connector.name,
+    protocol: connector.protocol,
+    baseUrl: connector.baseUrl,
+    datasetId: connector.datasetId,
+    public: connector.public,
+    documentationUrl: connector.documentationUrl,
+    imageUrl: connector.imageUrl,
+    tags: connector.tags,
+    categories: undefined,
+    authSchemeConfigs: connector.authSchemeConfigs,
+    clientSecrets: connector.clientSecrets,
+    variables,
+    latestVersion: undefined,
+    pinnedVersion: undefined,
+    lastPublishTime: undefined,
+    environments,
     versionCount: 0,
     publishedCount: 0,
     createTime: now,
     updateTime: now,
-  }
-  const stored = await tx.create(connectors, { ...row, ...(await addEnvironments(tx, context, row, inputs, now)) })
-  if (stored.public) await showPublicly(tx, stored, true)
-  return stored
+  })
 }

@@ -1,6 +1,8 @@
 // Makes a draft, empty or a copy of another version.
+
 import { connectorVersions } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
+import { createRow } from "../../every-field.js"
 import { invalid, refuseInvalid, violation } from "../../violations.js"
 import { copyChildren } from "../children/copy.js"
 import { placeOf } from "../children/rows.js"
@@ -19,6 +21,7 @@ export interface CreateVersionInput extends ConnectorName {
   readonly labels?: readonly LabelInput[]
 }
 
+/** The new draft. Refuses with ALREADY_EXISTS a taken name. */
 export async function createVersion(context: CommandContext, input: CreateVersionInput): Promise<VersionView> {
   const { versionName, fromVersion } = input
   const { labels = [] } = input
@@ -33,13 +36,16 @@ export async function createVersion(context: CommandContext, input: CreateVersio
       )
     }
     if ((await findVersion(tx, connector, versionName)) !== undefined) throw versionExists(input.kind, versionName)
-    const version = await tx.create(connectorVersions, {
+    const version = await createRow(tx, connectorVersions, {
       uid: context.newId(),
       organization: connector.organization,
       connectorUid: connector.uid,
       name: versionName,
-      ...(labels.length > 0 ? { labels: storedLabels(labels) } : source?.labels ? { labels: source.labels } : {}),
-      ...(source?.contents ? { contents: source.contents } : {}),
+      description: undefined,
+      publishTime: undefined,
+      labels: labels.length > 0 ? storedLabels(labels) : source?.labels,
+      contents: source?.contents,
+      messages: undefined,
       createTime: now,
       updateTime: now,
     })

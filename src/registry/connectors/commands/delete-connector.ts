@@ -4,7 +4,6 @@ import { type CommandContext, transact } from "../../context.js"
 import { conflict } from "../../errors.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
 import { type ConnectorName, resourceTypesOf } from "../kinds.js"
-import { showPublicly } from "../public.js"
 import { changeConnectorCount, requireConnector } from "../rows.js"
 import { connectorEtag } from "../views.js"
 
@@ -14,6 +13,7 @@ export interface DeleteConnectorInput extends ConnectorName {
   readonly preconditions: readonly Precondition[]
 }
 
+/** Refuses with CONFLICT, unless forced, a connector with published versions. */
 export async function deleteConnector(context: CommandContext, input: DeleteConnectorInput): Promise<void> {
   const { kind, organization, id } = input
   const { connector: resourceType } = resourceTypesOf(kind)
@@ -24,7 +24,6 @@ export async function deleteConnector(context: CommandContext, input: DeleteConn
       throw conflict(resourceType, id, "has published versions: unpublish them first, or use force")
     }
     await changeConnectorCount(tx, connector, -1)
-    if (connector.public) await showPublicly(tx, connector, false)
     await tx.create(tombstones, { uid: connector.uid, organization, kind: "connector", createTime: now })
     await tx.delete(connectors, connector)
   })

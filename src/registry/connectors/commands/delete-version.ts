@@ -12,6 +12,7 @@ export interface DeleteVersionInput extends VersionName {
   readonly preconditions: readonly Precondition[]
 }
 
+/** Refuses with CONFLICT, unless forced, a published version. */
 export async function deleteVersion(context: CommandContext, input: DeleteVersionInput): Promise<void> {
   await transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)

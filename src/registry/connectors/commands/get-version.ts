@@ -8,6 +8,7 @@ export interface VersionName extends ConnectorName {
   readonly versionName: string
 }
 
+/** The version, or NOT_FOUND. */
 export function getVersion(context: CommandContext, name: VersionName): Promise<VersionView> {
   return context.store.read(async (tx) => {
     const connector = await requireConnector(tx, name)

@@ -2,11 +2,11 @@
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { connectors } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
+import { checkPage, everyRow, type PageOf, type PageRequest, pageByUpdate } from "../../paging.js"
 import { refuseInvalid } from "../../violations.js"
 import type { Connector, ConnectorKind } from "../entities.js"
 import { type ConnectorFilter, checkFilter, filterTest } from "../filter.js"
 import { checkOrder, isByUpdate, orderOf, pageInOrder } from "../order.js"
-import { checkPage, type PageOf, type PageRequest, pageByUpdate } from "../pages.js"
 import { connectorCount } from "../rows.js"
 import { type ConnectorView, connectorView } from "../views.js"
 
@@ -19,9 +19,7 @@ export interface ListConnectorsInput {
   readonly sort?: string | undefined
 }
 
-/** Rows read at a time by a list that reads all. */
-const BATCH = 500
-
+/** A page of the connectors that pass the filter, in the order that is asked for. */
 export async function listConnectors(
   context: CommandContext,
   input: ListConnectorsInput,
@@ -47,11 +45,8 @@ async function pageOfRows(tx: ReadTransaction, input: ListConnectorsInput): Prom
     }
   }
   const rows: Stored<Connector>[] = []
-  let after: string | undefined
-  do {
-    const batch = await tx.page(connectors, { scope, limit: BATCH, ...(after === undefined ? {} : { after }) })
-    rows.push(...(test === undefined ? batch.items : batch.items.filter(test)))
-    after = batch.next
-  } while (after !== undefined)
+  for await (const row of everyRow(tx, connectors, { scope })) {
+    if (test === undefined || test(row)) rows.push(row)
+  }
   return pageInOrder(rows, orderOf(sort), page)
 }

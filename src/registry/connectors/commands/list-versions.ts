@@ -1,12 +1,13 @@
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { connectorVersions } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
+import { hasLabels, type Label } from "../../labels.js"
+import { checkPage, everyRow, type PageOf, type PageRequest, pageByUpdate } from "../../paging.js"
 import { refuseInvalid } from "../../violations.js"
 import type { Connector, ConnectorVersion } from "../entities.js"
 import type { ConnectorName } from "../kinds.js"
-import { checkLabelFilter, hasLabels } from "../labels.js"
+import { checkLabelFilter, labelsOf } from "../labels.js"
 import { orderOf, pageInOrder, type Sortable } from "../order.js"
-import { checkPage, type PageOf, type PageRequest, pageByUpdate } from "../pages.js"
 import { requireConnector } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
 
@@ -23,7 +24,7 @@ export async function listVersions(context: CommandContext, input: ListVersionsI
   return context.store.read(async (tx) => {
     const connector = await requireConnector(tx, input)
     if (labels.length > 0) {
-      const found = await labelledVersions(tx, connector, labels)
+      const found = await labelledVersions(tx, connector, labelsOf(labels))
       const page = pageInOrder(found, orderOf(), input.page)
       return { ...page, items: page.items.map(({ version }) => versionView(connector, version)) }
     }
@@ -36,19 +37,12 @@ export async function listVersions(context: CommandContext, input: ListVersionsI
   })
 }
 
-const BATCH = 500
-
-async function labelledVersions(tx: ReadTransaction, connector: Connector, labels: readonly string[]) {
+async function labelledVersions(tx: ReadTransaction, connector: Connector, labels: readonly Label[]) {
   const found: (Sortable & { readonly version: Stored<ConnectorVersion> })[] = []
   const scope = [connector.organization, connector.uid]
-  let after: string | undefined
-  do {
-    const page = await tx.page(connectorVersions, { scope, limit: BATCH, ...(after === undefined ? {} : { after }) })
-    for (const version of page.items) {
-      const { uid: id, name, createTime, updateTime } = version
-      if (hasLabels(version, labels)) found.push({ id, name, createTime, updateTime, version })
-    }
-    after = page.next
-  } while (after !== undefined)
+  for await (const version of everyRow(tx, connectorVersions, { scope })) {
+    const { uid: id, name, createTime, updateTime } = version
+    if (hasLabels(version, labels)) found.push({ id, name, createTime, updateTime, version })
+  }
   return found
 }

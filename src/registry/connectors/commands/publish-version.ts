@@ -17,6 +17,7 @@ export interface PublishVersionInput extends VersionName {
   readonly preconditions: readonly Precondition[]
 }
 
+/** The published version; one that is published already stays as it is. Refuses with INVALID what refers to missing definitions. */
 export async function publishVersion(context: CommandContext, input: PublishVersionInput): Promise<VersionView> {
   const outcome = await transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)

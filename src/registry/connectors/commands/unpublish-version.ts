@@ -7,6 +7,7 @@ import { changeConnector, changeVersion, requireConnector, requireVersion, witho
 import { type VersionView, versionView } from "../views.js"
 import type { PublishVersionInput } from "./publish-version.js"
 
+/** The version as a draft; a draft stays as it is. */
 export async function unpublishVersion(context: CommandContext, input: PublishVersionInput): Promise<VersionView> {
   return transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)

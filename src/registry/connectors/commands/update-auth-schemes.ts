@@ -80,6 +80,7 @@ export interface DeleteAuthSchemeInput extends ChangeInput {
   readonly configId: string
 }
 
+/** The connector without the config; NOT_FOUND where it has none of this id. */
 export function deleteAuthScheme(context: CommandContext, input: DeleteAuthSchemeInput): Promise<ConnectorView> {
   return changeMembers(context, input, ({ authSchemeConfigs, clientSecrets = [] }) => {
     const next = authSchemeConfigs.filter(({ id }) => id !== input.configId)
@@ -89,6 +90,7 @@ export function deleteAuthScheme(context: CommandContext, input: DeleteAuthSchem
   })
 }
 
+/** The connector has these tags and no others. */
 export async function updateTags(
   context: CommandContext,
   input: ChangeInput & { readonly tags: Connector["tags"] },
@@ -97,6 +99,7 @@ export async function updateTags(
   await changeMembers(context, input, () => ({ tags: input.tags }))
 }
 
+/** The connector is in these categories and no others. */
 export async function updateCategories(
   context: CommandContext,
   input: ChangeInput & { readonly categories: readonly string[] },

@@ -37,6 +37,7 @@ export interface UpdateConnectorInput extends ConnectorName {
   readonly mustNotExist: boolean
 }
 
+/** The connector as it now is, and whether it was created. */
 export async function updateConnector(
   context: CommandContext,
   input: UpdateConnectorInput,

@@ -24,7 +24,7 @@ export interface VersionClaim {
   readonly id: string
   readonly name: string
   readonly description?: string | undefined
-  readonly labels?: readonly LabelInput[]
+  readonly labels?: readonly LabelInput[] | undefined
   readonly isLatest: boolean
   readonly isDefault: boolean
   readonly createTime: Date | undefined
@@ -36,6 +36,7 @@ export interface VersionClaim {
   })[]
 }
 
+/** The version as it now is. Refuses with INVALID a read-only field that differs, with CONFLICT what a published version can't take. */
 export async function updateVersion(context: CommandContext, input: UpdateVersionInput): Promise<VersionView> {
   return transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)

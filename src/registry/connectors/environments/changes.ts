@@ -26,10 +26,13 @@ export function replacedVariables(defaults: readonly Variable[], stored: readonl
   return defaults.map(({ name, value }) => ({ name, value: values.get(name) ?? value }))
 }
 
+/** What of a connector its new environments are made from. */
+export type EnvironmentsOwner = Pick<Connector, "organization" | "uid" | "kind" | "variables">
+
 /** @param indexes Its place in the request's list; none outside a list. */
 export function newEnvironment(
   context: CommandContext,
-  connector: Connector,
+  connector: EnvironmentsOwner,
   input: EnvironmentInput,
   position: number,
   now: Date,
@@ -51,7 +54,7 @@ export function newEnvironment(
 
 function newCredentials(
   context: CommandContext,
-  connector: Connector,
+  connector: EnvironmentsOwner,
   uid: string,
   { credentials = {} }: EnvironmentInput,
   now: Date,
@@ -94,7 +97,7 @@ const GRANT = "grant.clientSecret"
 /** The environment as the request replaces it; the same object when that changes nothing. `position` is its place now. */
 export function changedEnvironment(
   context: CommandContext,
-  connector: Connector,
+  connector: EnvironmentsOwner,
   stored: Stored<Environment>,
   input: EnvironmentInput,
   position: number,
@@ -111,7 +114,7 @@ export function changedEnvironment(
 /** The same entries, perhaps in another order, each with its credential and the config that the request gives. */
 function changedCredentials(
   context: CommandContext,
-  connector: Connector,
+  connector: EnvironmentsOwner,
   stored: Environment,
   { credentials = {} }: EnvironmentInput,
   indexes: readonly number[],
@@ -148,7 +151,7 @@ function changedCredentials(
 }
 
 function changedConfig(
-  { kind }: Connector,
+  { kind }: EnvironmentsOwner,
   use: CredentialUse,
   before: AuthSchemeConfig,
   input: AuthSchemeInput | undefined,

@@ -5,7 +5,7 @@ import { invalid, violation } from "../../violations.js"
 import { connectorEnvironments } from "../collections.js"
 import type { Connector, ConnectorKind } from "../entities.js"
 import type { ConnectorField, EnvironmentField } from "../fields.js"
-import { changedEnvironment, newEnvironment } from "./changes.js"
+import { changedEnvironment, type EnvironmentsOwner, newEnvironment } from "./changes.js"
 import { allEnvironments, changedCounts } from "./rows.js"
 import { checkEnvironmentUpdate, checkNewEnvironment, type EnvironmentInput, MAX_ENVIRONMENTS } from "./rules.js"
 
@@ -34,15 +34,15 @@ export function checkEnvironments(kind: ConnectorKind, inputs: readonly Environm
 export async function addEnvironments(
   tx: WriteTransaction,
   context: CommandContext,
-  connector: Connector,
+  connector: EnvironmentsOwner,
   inputs: readonly EnvironmentInput[],
   now: Date,
-): Promise<Partial<Connector>> {
-  if (inputs.length === 0) return {}
+): Promise<Connector["environments"]> {
+  if (inputs.length === 0) return undefined
   const made = inputs.map((input, i) => newEnvironment(context, connector, input, i, now, i))
   for (const environment of made) await tx.create(connectorEnvironments, environment)
   const bytes = made.reduce((sum, { bytes }) => sum + bytes, 0)
-  return changedCounts(connector, { count: made.length, bytes, nextPosition: made.length })
+  return changedCounts({}, { count: made.length, bytes, nextPosition: made.length }).environments
 }
 
 /**

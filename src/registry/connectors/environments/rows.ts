@@ -37,7 +37,7 @@ export async function requireFreeName(tx: ReadTransaction, connector: Connector,
 
 /** What stands on the connector after a change of its environments. Refuses with QUOTA_EXCEEDED where they grow beyond a limit. */
 export function changedCounts(
-  { environments = NONE }: Connector,
+  { environments = NONE }: Pick<Connector, "environments">,
   by: { readonly count: number; readonly bytes: number; readonly nextPosition?: number },
 ): Pick<Connector, "environments"> {
   const count = environments.count + by.count

@@ -17,7 +17,7 @@ import { connectorEnvironments } from "../../connectors/collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { addToCounter } from "../../counters.js"
 import type { Tombstone } from "../../tombstones.js"
-import { leaveAssets } from "./versions/dispose-versions.js"
+import { discardAssets } from "../discard-assets.js"
 
 /** Rows that one transaction removes. */
 const PAGE = 100
@@ -71,7 +71,7 @@ const removers: Record<
   async package(tx, { organization, uid }, now) {
     const { items } = await tx.page(packageVersions, { scope: [organization, uid], limit: PAGE })
     for (const item of items) {
-      await leaveAssets(tx, item, now)
+      await discardAssets(tx, item, now)
       await tx.delete(packageVersions, item)
     }
     return items.length

@@ -1,6 +1,7 @@
 // One spelling for each literal, so that templates and paths can be compared: decoded where it is percent-encoded UTF-8, else as it
 // stands, with upper case escapes.
 
+/** The text that a literal of a template matches, decoded. */
 export function literalText(raw: string): string {
   if (!raw.includes("%")) return raw
   try {

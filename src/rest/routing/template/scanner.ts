@@ -18,6 +18,7 @@ const IDENTIFIER = /[A-Za-z_][A-Za-z0-9_]*/y
 // ASCII, which is compared with the decoded path.
 const LITERAL = /(?:[A-Za-z0-9\-._~!$&'()+,;=@]|%[0-9A-Fa-f]{2}|[^\0-\x7f])+/y
 
+/** Goes through a path template token by token. */
 export class Scanner {
   private index = 0
   constructor(readonly text: string) {}

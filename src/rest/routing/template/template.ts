@@ -30,6 +30,7 @@ export interface Template {
   readonly verb: string | undefined
 }
 
+/** Parses a path template of google.api.http; refuses a wrong one with the column. */
 export function parseTemplate(text: string): Template {
   const scanner = new Scanner(text)
   const segments: Segment[] = []

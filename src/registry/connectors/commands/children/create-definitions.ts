@@ -1,7 +1,9 @@
 // Creates definitions in a draft, all or none.
+
 import type { Stored } from "../../../../store/store.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { alreadyExists } from "../../../errors.js"
+import { entityOf } from "../../../every-field.js"
 import { invalid, refuseInvalid, required, violation } from "../../../violations.js"
 import { sourceOf } from "../../children/delete-definitions.js"
 import type { Definition } from "../../children/entities.js"
@@ -42,20 +44,20 @@ export async function createDefinitions(
     const violations = found.flatMap(({ violations }) => violations)
     refuseInvalid(violations)
 
-    const rows = definitions.map((definition, i): Definition => {
+    const rows = definitions.map((definition, i) => {
       const { name, accept, description, schema = NO_SCHEMA } = definition
-      return {
+      return entityOf<Definition>({
         uid: context.newId(),
         organization,
         versionUid,
         name,
         accept: [...accept],
-        ...(description === undefined ? {} : { description }),
+        description,
         ...(found[i] as (typeof found)[number]).members,
         bytes: definitionBytes(definition, Buffer.byteLength(schema.content ?? "")),
         createTime: now,
         updateTime: now,
-      }
+      })
     })
     const contents = changedContents(contentsOf(place), "definition", {
       count: rows.length,

@@ -2,6 +2,7 @@
 
 import { type CommandContext, transact } from "../../../context.js"
 import { alreadyExists } from "../../../errors.js"
+import { createRow } from "../../../every-field.js"
 import type { OperationKind } from "../../children/entities.js"
 import { changedContents } from "../../children/limits.js"
 import { operationContent } from "../../children/new-operation.js"
@@ -17,6 +18,7 @@ export interface CreateOperationInput extends VersionName {
   readonly operation: OperationInput
 }
 
+/** The new action or trigger. Refuses with CONFLICT where the version is published, with ALREADY_EXISTS a taken name. */
 export function createOperation(context: CommandContext, input: CreateOperationInput): Promise<OperationView> {
   const { operationKind: kind, operation } = input
   return transact(context, async (tx, now) => {
@@ -25,8 +27,15 @@ export function createOperation(context: CommandContext, input: CreateOperationI
     if ((await findOperation(tx, place, kind, content.name)) !== undefined) throw alreadyExists(kind, content.name)
     const contents = changedContents(contentsOf(place), kind, { count: 1, bytes })
     const [organization, versionUid] = place.scope
-    const created = await tx.create(connectorOperations, {
-      ...content,
+    const created = await createRow(tx, connectorOperations, {
+      name: content.name,
+      summary: content.summary,
+      description: content.description,
+      method: content.method,
+      path: content.path,
+      parameters: content.parameters,
+      requestBody: content.requestBody,
+      responses: content.responses,
       uid: context.newId(),
       organization,
       versionUid,

@@ -19,6 +19,7 @@ export interface DeleteDefinitionInput extends VersionName {
   readonly preconditions: readonly Precondition[]
 }
 
+/** Refuses with REFERENCED, unless forced, where something refers to it. */
 export async function deleteDefinition(context: CommandContext, input: DeleteDefinitionInput): Promise<void> {
   await transact(context, async (tx, now) => {
     const place = await requireDraft(tx, input)
@@ -43,6 +44,7 @@ export interface DeleteDefinitionsInput extends VersionName {
   readonly force: boolean
 }
 
+/** All of them are deleted, or none. Refuses with REFERENCED, unless forced, where something that stays refers to one. */
 export async function deleteDefinitions(context: CommandContext, input: DeleteDefinitionsInput): Promise<void> {
   const { ids, names, all, force } = input
   if (all && ids.length + names.length > 0) throw invalid(violation<DefinitionField>("all", "excludes ids and names"))

@@ -17,6 +17,7 @@ export interface DeleteOperationInput extends VersionName {
   readonly preconditions: readonly Precondition[]
 }
 
+/** Refuses with CONFLICT where the version is published. */
 export async function deleteOperation(context: CommandContext, input: DeleteOperationInput): Promise<void> {
   const { operationKind: kind, operationName } = input
   await transact(context, async (tx, now) => {

@@ -10,6 +10,7 @@ export interface DefinitionName extends VersionName {
   readonly definitionName: string
 }
 
+/** The definition of a version, or NOT_FOUND. */
 export function getDefinition(context: CommandContext, name: DefinitionName): Promise<DefinitionView> {
   return context.store.read(async (tx) => {
     const place = await requirePlace(tx, name)

@@ -12,6 +12,7 @@ export interface OperationName extends VersionName {
   readonly operationName: string
 }
 
+/** The action or trigger of a version, or NOT_FOUND. */
 export function getOperation(context: CommandContext, name: OperationName): Promise<OperationView> {
   return context.store.read(async (tx) => {
     const place = await requirePlace(tx, name)

@@ -18,6 +18,7 @@ export interface SchemaView {
   readonly etag: string
 }
 
+/** The content of a definition's schema by the name of its file, or NOT_FOUND. */
 export function getSchema(context: CommandContext, input: GetSchemaInput): Promise<SchemaView> {
   return context.store.read(async (tx) => {
     const place = await requirePlace(tx, input)

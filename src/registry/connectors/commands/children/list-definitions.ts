@@ -1,12 +1,12 @@
 // Definitions of a version, most recently updated first. A list by name reads all of them.
 
 import type { CommandContext } from "../../../context.js"
+import { checkPage, type PageOf, type PageRequest } from "../../../paging.js"
 import { refuseInvalid } from "../../../violations.js"
 import { pageOfChildren } from "../../children/pages.js"
 import { contentsOf, requirePlace } from "../../children/rows.js"
 import { type DefinitionView, definitionView } from "../../children/views.js"
 import { connectorDefinitions } from "../../collections.js"
-import { checkPage, type PageOf, type PageRequest } from "../../pages.js"
 import type { VersionName } from "../get-version.js"
 
 export interface ListDefinitionsInput extends VersionName {
@@ -15,6 +15,7 @@ export interface ListDefinitionsInput extends VersionName {
   readonly nameFilter: string
 }
 
+/** A page of a version's definitions, most recently updated first. */
 export async function listDefinitions(
   context: CommandContext,
   input: ListDefinitionsInput,

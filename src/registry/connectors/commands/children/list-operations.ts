@@ -1,13 +1,13 @@
 // Actions or triggers of a version, most recently updated first. A list by name reads all of them.
 
 import type { CommandContext } from "../../../context.js"
+import { checkPage, type PageOf, type PageRequest } from "../../../paging.js"
 import { refuseInvalid } from "../../../violations.js"
 import type { OperationKind } from "../../children/entities.js"
 import { pageOfChildren } from "../../children/pages.js"
 import { contentsOf, requirePlace } from "../../children/rows.js"
 import { type OperationView, operationViews } from "../../children/views.js"
 import { connectorOperations } from "../../collections.js"
-import { checkPage, type PageOf, type PageRequest } from "../../pages.js"
 import type { VersionName } from "../get-version.js"
 
 export interface ListOperationsInput extends VersionName {
@@ -17,6 +17,7 @@ export interface ListOperationsInput extends VersionName {
   readonly nameFilter: string
 }
 
+/** A page of a version's actions or triggers, most recently updated first. */
 export async function listOperations(
   context: CommandContext,
   input: ListOperationsInput,

@@ -29,6 +29,7 @@ export interface UpdateDefinitionInput extends VersionName {
   readonly preconditions: readonly Precondition[]
 }
 
+/** The definition as it now is. Refuses with CONFLICT where the version is published. */
 export function updateDefinition(context: CommandContext, input: UpdateDefinitionInput): Promise<DefinitionView> {
   const { definitionName, definition } = input
   return transact(context, async (tx, now) => {

@@ -23,6 +23,7 @@ export interface UpdateOperationInput extends VersionName {
   readonly preconditions: readonly Precondition[]
 }
 
+/** The action or trigger as it now is. Refuses with CONFLICT where the version is published. */
 export function updateOperation(context: CommandContext, input: UpdateOperationInput): Promise<OperationView> {
   const { operationKind: kind, operationName, operation } = input
   return transact(context, async (tx, now) => {
@@ -59,8 +60,8 @@ function replaced(
   bytes: number,
   now: Date,
 ): Stored<Operation> {
-  const own = { uid, organization, versionUid, kind, createTime, revision }
-  return { ...content, ...own, bytes, updateTime: strictlyAfter(updateTime, now) }
+  const identity = { uid, organization, versionUid, kind, createTime, revision }
+  return { ...content, ...identity, bytes, updateTime: strictlyAfter(updateTime, now) }
 }
 
 function contentOf(stored: Stored<Operation>): OperationContent {

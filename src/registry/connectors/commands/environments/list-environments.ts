@@ -1,10 +1,10 @@
 // Lists the environments of a connector, most recently updated first.
 import type { CommandContext } from "../../../context.js"
+import { checkPage, type PageOf, type PageRequest, pageByUpdate } from "../../../paging.js"
 import { refuseInvalid } from "../../../violations.js"
 import { connectorEnvironments } from "../../collections.js"
 import { type EnvironmentView, environmentView } from "../../environments/views.js"
 import type { ConnectorName } from "../../kinds.js"
-import { checkPage, type PageOf, type PageRequest, pageByUpdate } from "../../pages.js"
 import { requireConnector } from "../../rows.js"
 
 export interface ListEnvironmentsInput extends ConnectorName {

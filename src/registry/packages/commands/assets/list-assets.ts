@@ -10,6 +10,7 @@ export interface AssetList extends ListPage<Stored<Asset>> {
   readonly version: Stored<PackageVersion>
 }
 
+/** A page of a version's assets, by name. */
 export function listAssets(context: CommandContext, ref: VersionRef, request: PageOptions): Promise<AssetList> {
   return context.store.read(async (tx) => {
     const version = await requirePackageVersion(tx, ref)

@@ -16,7 +16,7 @@ import { checkNamespace } from "../../package-names.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
 import { withStatus } from "../../version-status.js"
 
-const ASSETS_MAX = 350
+const MAX_ASSETS = 350
 
 export interface PublishAssetInput {
   readonly ref: VersionRef
@@ -37,6 +37,7 @@ export interface PublishedAsset {
   readonly asset: Asset
 }
 
+/** The asset with its version and package. Refuses with INVALID bytes that have another SHA-256, with CONFLICT a version that takes no assets. */
 export async function publishAsset(context: CommandContext, input: PublishAssetInput): Promise<PublishedAsset> {
   checkName(input.ref)
   // Refused now if possible, not after gigabytes have come.
@@ -104,12 +105,12 @@ async function findTarget(tx: ReadTransaction, { ref, asset: name, sha256 }: Pub
   if (asset !== undefined && asset.sha256 !== sha256) {
     throw conflict("asset", name, `already exists in version '${version.name}' with other content`)
   }
-  if (asset === undefined && version.assetCount >= ASSETS_MAX) {
+  if (asset === undefined && version.assetCount >= MAX_ASSETS) {
     throw resourceError(
       "QUOTA_EXCEEDED",
       "package-version",
       version.name,
-      `has ${ASSETS_MAX} assets, which is the most`,
+      `has ${MAX_ASSETS} assets, which is the most`,
     )
   }
   return { project, package: found, version, asset }
@@ -138,7 +139,7 @@ async function withAssets(
   version: Stored<PackageVersion>,
   now: Date,
 ): Promise<Stored<PackageVersion>> {
-  const { items } = await tx.page(assets, { scope: [version.organization, version.uid], limit: ASSETS_MAX })
+  const { items } = await tx.page(assets, { scope: [version.organization, version.uid], limit: MAX_ASSETS })
   return {
     ...version,
     assetCount: items.length,

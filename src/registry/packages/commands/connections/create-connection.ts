@@ -1,8 +1,10 @@
 // Creates a database connection in a project that exists.
+
 import type { Stored } from "../../../../store/store.js"
 import { databaseConnections, projects } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { alreadyExists } from "../../../errors.js"
+import { entityOf } from "../../../every-field.js"
 import {
   type DatabaseConnectionPatch,
   type DatabaseConnectionRef,
@@ -11,6 +13,7 @@ import {
 import type { DatabaseConnection, DatabaseType } from "../../entities.js"
 import { requireProject } from "../../lookup.js"
 
+/** The new connection. Refuses with ALREADY_EXISTS a taken name. */
 export function createDatabaseConnection(
   context: CommandContext,
   ref: DatabaseConnectionRef,
@@ -23,7 +26,7 @@ export function createDatabaseConnection(
     }
     // The project must still be there when this commits.
     await tx.guard(projects, [project.organization, project.name])
-    const empty: DatabaseConnection = {
+    const empty = entityOf<DatabaseConnection>({
       uid: context.newId(),
       organization: project.organization,
       projectUid: project.uid,
@@ -31,9 +34,12 @@ export function createDatabaseConnection(
       type: input.type,
       settings: {},
       sealed: {},
+      includeTables: undefined,
+      excludeTables: undefined,
+      excludeAllTables: undefined,
       createTime: now,
       updateTime: now,
-    }
+    })
     return tx.create(databaseConnections, patchedConnection(context, empty, input.patch, now))
   })
 }

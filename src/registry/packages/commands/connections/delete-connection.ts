@@ -4,6 +4,7 @@ import { type CommandContext, transact } from "../../../context.js"
 import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
 import { type DatabaseConnectionRef, requireDatabaseConnection } from "../../database-connections.js"
 
+/** The connection is gone with its secrets. */
 export function deleteDatabaseConnection(
   context: CommandContext,
   ref: DatabaseConnectionRef,

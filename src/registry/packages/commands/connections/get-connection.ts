@@ -7,6 +7,7 @@ import { type DatabaseConnectionRef, requireDatabaseConnection } from "../../dat
 import type { DatabaseConnection } from "../../entities.js"
 import { type ProjectRef, requireProject } from "../../lookup.js"
 
+/** The connection, or NOT_FOUND. */
 export function getDatabaseConnection(
   context: CommandContext,
   ref: DatabaseConnectionRef,
@@ -14,6 +15,7 @@ export function getDatabaseConnection(
   return context.store.read((tx) => requireDatabaseConnection(tx, ref))
 }
 
+/** A page of a project's connections, by name. */
 export function listDatabaseConnections(
   context: CommandContext,
   ref: ProjectRef,

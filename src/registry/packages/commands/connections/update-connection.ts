@@ -11,6 +11,7 @@ import {
 } from "../../database-connections.js"
 import type { DatabaseConnection, DatabaseType } from "../../entities.js"
 
+/** The connection as it now is. */
 export function updateDatabaseConnection(
   context: CommandContext,
   ref: DatabaseConnectionRef,

@@ -12,6 +12,7 @@ export interface IndexedVersion {
   readonly index: PackageIndex | undefined
 }
 
+/** What was found in a version's package, or NOT_FOUND. */
 export function getVersionIndex(context: CommandContext, ref: VersionRef): Promise<IndexedVersion> {
   return context.store.read(async (tx) => {
     const version = await requirePackageVersion(tx, ref)

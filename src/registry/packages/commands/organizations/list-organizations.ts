@@ -5,6 +5,7 @@ import type { CommandContext } from "../../../context.js"
 import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
 import type { Organization } from "../../entities.js"
 
+/** A page of all organizations, by name. */
 export async function listOrganizations(
   context: CommandContext,
   request: PageOptions,

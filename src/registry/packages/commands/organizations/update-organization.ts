@@ -7,6 +7,7 @@ import { type Patch, patched } from "../../../patch.js"
 import type { Organization } from "../../entities.js"
 import { requireOrganization } from "../../lookup.js"
 
+/** The organization as it now is. */
 export function updateOrganization(
   context: CommandContext,
   input: {

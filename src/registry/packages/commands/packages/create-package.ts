@@ -6,6 +6,7 @@ import { addPackage } from "../../new-rows.js"
 import { type PackageView, packageView } from "../../package-view.js"
 import { type PackagePatch, patchPackage } from "./update-package.js"
 
+/** The new package, which has no versions. Refuses with ALREADY_EXISTS a taken name. */
 export function createPackage(
   context: CommandContext,
   ref: ProjectRef,

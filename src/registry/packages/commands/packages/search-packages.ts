@@ -18,6 +18,7 @@ export interface PackageFilter {
   readonly labels?: readonly Label[]
 }
 
+/** A page of a project's packages that pass the filter. */
 export function searchPackages(
   context: CommandContext,
   ref: ProjectRef,

@@ -9,6 +9,7 @@ import { type PackageRef, packageId, requireProject } from "../../lookup.js"
 import { addPackage } from "../../new-rows.js"
 import { checkNamespace } from "../../package-names.js"
 
+/** The package as it now is. */
 export function setOrigin(
   context: CommandContext,
   ref: PackageRef,

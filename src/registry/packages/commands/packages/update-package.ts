@@ -16,6 +16,7 @@ export type PackagePatch = Patch<Pick<Package, "description" | "replicationCount
   readonly labels?: readonly LabelChange[]
 }
 
+/** The package as it now is. Refuses with INVALID a pin on a version that does not exist. */
 export function updatePackage(
   context: CommandContext,
   ref: PackageRef,

@@ -10,7 +10,7 @@ import type { Package } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
 import { queueIndexing, UPLOADED_ASSET } from "../../index-queue.js"
 import { findPackageVersion, type PackageRef, packageId, versionExists } from "../../lookup.js"
-import { addOrganization, addPackage, addProject, addVersion } from "../../new-rows.js"
+import { addOrganization, addPackage, addProject, addVersion, namedOrganization, namedProject } from "../../new-rows.js"
 import { newLabels } from "../../package-labels.js"
 import { type PackageView, packageView } from "../../package-view.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
@@ -27,6 +27,7 @@ export interface UploadPackageInput {
   readonly maxFileBytes: number
 }
 
+/** The package as it now is. Refuses with PERMISSION_DENIED to make what the caller may not make. */
 export async function uploadPackage(context: CommandContext, input: UploadPackageInput): Promise<PackageView> {
   const upload = await receiveUpload(context, input.parts, input.maxFileBytes)
   try {
@@ -107,11 +108,11 @@ async function addParents(
 ): Promise<Stored<Package>> {
   const known = await tx.get(organizations, [ref.organization])
   if (known === undefined && !mayCreate.organization) throw refused(`organization '${ref.organization}'`)
-  const organization = known ?? (await addOrganization(tx, context, now, { name: ref.organization }))
+  const organization = known ?? (await addOrganization(tx, context, now, namedOrganization(ref.organization)))
   const knownProject = await tx.get(projects, [ref.organization, ref.project])
   // Who has just made the organization is its admin.
   if (knownProject === undefined && known !== undefined && !mayCreate.project) throw refused(`project '${ref.project}'`)
-  const project = knownProject ?? (await addProject(tx, context, now, organization, { name: ref.project }))
+  const project = knownProject ?? (await addProject(tx, context, now, organization, namedProject(ref.project)))
   return addPackage(tx, context, now, project, ref.package)
 }
 

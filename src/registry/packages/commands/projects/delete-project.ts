@@ -8,6 +8,7 @@ import type { Project } from "../../entities.js"
 import { type ProjectRef, requireProject } from "../../lookup.js"
 import { projectLocation } from "../../new-rows.js"
 
+/** Gives the project as it was. */
 export function deleteProject(
   context: CommandContext,
   ref: ProjectRef,

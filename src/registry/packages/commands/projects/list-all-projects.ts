@@ -5,6 +5,7 @@ import type { CommandContext } from "../../../context.js"
 import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
 import type { Project } from "../../entities.js"
 
+/** A page of the projects of every organization, by name. */
 export function listAllProjects(
   context: CommandContext,
   request: PageOptions & { readonly prefix?: string | undefined },

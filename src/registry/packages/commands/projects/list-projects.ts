@@ -6,6 +6,7 @@ import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
 import type { Project } from "../../entities.js"
 import { requireOrganization } from "../../lookup.js"
 
+/** A page of an organization's projects, by name. */
 export function listProjects(
   context: CommandContext,
   organization: string,

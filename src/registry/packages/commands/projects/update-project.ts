@@ -8,6 +8,7 @@ import type { Project } from "../../entities.js"
 import { type ProjectRef, requireProject } from "../../lookup.js"
 import { checkUpstreams } from "../../upstreams.js"
 
+/** The project as it now is. */
 export function updateProject(
   context: CommandContext,
   ref: ProjectRef,

@@ -5,15 +5,16 @@ import { RegistryError } from "../../../errors.js"
 import type { Tag } from "../../entities.js"
 import { requireTagged, type TagTarget } from "./tagged.js"
 
-const TAGS_MAX = 200
+const MAX_TAGS = 200
 
+/** Adds tags, in place of those with the same keys. Refuses with QUOTA_EXCEEDED beyond 200. */
 export function addTags(context: CommandContext, target: TagTarget, tags: readonly Tag[]): Promise<void> {
   return transact(context, async (tx, now) => {
     const found = await requireTagged(tx, target)
     const byKey = new Map([...found.tags, ...tags].map((tag) => [tag.key, tag]))
-    if (byKey.size > TAGS_MAX) {
+    if (byKey.size > MAX_TAGS) {
       const { resourceType, resourceId } = found
-      throw new RegistryError("QUOTA_EXCEEDED", `more than ${TAGS_MAX} tags on one resource are not possible`, {
+      throw new RegistryError("QUOTA_EXCEEDED", `more than ${MAX_TAGS} tags on one resource are not possible`, {
         resourceType,
         resourceId,
       })

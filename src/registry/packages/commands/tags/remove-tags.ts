@@ -2,6 +2,7 @@
 import { type CommandContext, transact } from "../../../context.js"
 import { requireTagged, type TagTarget } from "./tagged.js"
 
+/** Removes the tags with these keys; one that is not there is no error. */
 export function removeTags(context: CommandContext, target: TagTarget, keys: readonly string[]): Promise<void> {
   return transact(context, async (tx, now) => {
     const found = await requireTagged(tx, target)

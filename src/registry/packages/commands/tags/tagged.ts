@@ -20,6 +20,7 @@ export interface Tagged {
   write(tx: WriteTransaction, tags: readonly Tag[], now: Date): Promise<unknown>
 }
 
+/** The resource with its tags, or NOT_FOUND. */
 export async function requireTagged(tx: ReadTransaction, target: TagTarget): Promise<Tagged> {
   const { organization, project, package: name } = target
   if (project === undefined) {

@@ -12,6 +12,7 @@ import { newLabels } from "../../package-labels.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
 import { receiveUpload, type UploadPart } from "../../upload.js"
 
+/** The new version. Refuses with ALREADY_EXISTS a taken name. */
 export async function createVersion(
   context: CommandContext,
   input: { readonly ref: PackageRef; readonly parts: AsyncIterable<UploadPart>; readonly maxFileBytes: number },

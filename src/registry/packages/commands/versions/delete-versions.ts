@@ -1,19 +1,19 @@
 // Deletes versions, whatever their status: their names are free then. The package stays.
 import { packages, packageVersions } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
+import { changeEachVersion, type VersionPreconditions, type VersionsOutcome } from "../../bulk-change.js"
+import { discardAssets } from "../../discard-assets.js"
 import type { PackageRef } from "../../lookup.js"
-import { leaveAssets } from "./dispose-versions.js"
-import { changeVersions, type VersionPreconditions, type VersionsOutcome } from "./update-versions-status.js"
 
+/** Each version is gone with its assets; a pin on one goes with it. */
 export function deleteVersions(
   context: CommandContext,
   ref: PackageRef,
   input: VersionPreconditions,
 ): Promise<VersionsOutcome> {
-  return changeVersions(context, ref, input, {
-    allowed: () => undefined,
+  return changeEachVersion(context, ref, input, {
     apply: async (tx, version, parent, now) => {
-      await leaveAssets(tx, version, now)
+      await discardAssets(tx, version, now)
       await tx.delete(packageVersions, version)
       if (parent.pinnedVersion === version.name) {
         const { pinnedVersion: _, ...unpinned } = parent

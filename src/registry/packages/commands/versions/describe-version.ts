@@ -5,6 +5,7 @@ import { notFound } from "../../../errors.js"
 import type { Package, PackageVersion } from "../../entities.js"
 import { findPackageVersion, requirePackage, type VersionRef } from "../../lookup.js"
 
+/** The version with its package, or NOT_FOUND. */
 export function describeVersion(
   context: CommandContext,
   ref: VersionRef,

@@ -13,6 +13,7 @@ export interface VersionList extends ListPage<Stored<PackageVersion>> {
   readonly lastPublished: Stored<PackageVersion> | undefined
 }
 
+/** A page of a package's versions. */
 export function listVersions(
   context: CommandContext,
   ref: PackageRef,

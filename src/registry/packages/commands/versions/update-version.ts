@@ -23,11 +23,13 @@ export interface VersionChange {
 
 export type ArchiveState = "archived" | "unarchived" | "error"
 
+/** Whether the version is archived, unarchived, or in a state that is neither. */
 export function archiveState(version: PackageVersion): ArchiveState {
   if (version.status === "Archived") return "archived"
   return isActive(version.status) ? "unarchived" : "error"
 }
 
+/** The version as it now is. Refuses with CONFLICT a status that can't change. */
 export function updateVersion(
   context: CommandContext,
   ref: VersionRef,

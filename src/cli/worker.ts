@@ -1,0 +1,63 @@
+// One of several processes that serve the same port: a server like any other, told by its supervisor when to stop.
+import { type App, createApp } from "../app.js"
+import type { Config } from "../config.js"
+import type { MetricsSnapshot } from "../telemetry/metrics.js"
+import { stopOnSignals } from "./signals.js"
+import { type FromWorker, type ToWorker, WORKER_NUMBER } from "./worker-messages.js"
+
+/** Resolves once the worker listens. It stops as the whole process would, and when its supervisor is gone. */
+export async function serveAsWorker(config: Config, fail: (error: unknown) => never): Promise<void> {
+  const metrics = new MetricsOfAll()
+  const worker = Number(process.env[WORKER_NUMBER])
+  const app = await createApp(config, { worker, collectMetrics: () => metrics.collect() })
+  process.on("message", (message: ToWorker) => {
+    if (message.type === "collected") metrics.collected(message.id, message.snapshots)
+  })
+  await app.start()
+  const stop = stopOnSignals(() => app.stop(), fail)
+  process.on("disconnect", stop)
+  process.on("message", (message: ToWorker) => {
+    if (message.type === "drain") stop()
+    else if (message.type === "takeSnapshot") void answerWith(app, message.id)
+  })
+  send({ type: "ready" })
+}
+
+async function answerWith(app: App, id: number): Promise<void> {
+  const snapshot = await app.metrics().catch(() => undefined)
+  send({ type: "snapshot", id, snapshot })
+}
+
+function send(message: FromWorker): void {
+  if (process.connected) process.send?.(message)
+}
+
+/** How long the supervisor may take, in milliseconds. */
+const COLLECT_TIMEOUT_MS = 5000
+
+/** Asks the supervisor for the metrics of all workers. */
+class MetricsOfAll {
+  private readonly asked = new Map<number, (snapshots: readonly MetricsSnapshot[]) => void>()
+  private last = 0
+
+  collect(): Promise<readonly MetricsSnapshot[]> {
+    this.last += 1
+    const id = this.last
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.asked.delete(id)
+        reject(new Error("the supervising process did not answer in time"))
+      }, COLLECT_TIMEOUT_MS)
+      this.asked.set(id, (snapshots) => {
+        clearTimeout(timer)
+        resolve(snapshots)
+      })
+      send({ type: "collect", id })
+    })
+  }
+
+  collected(id: number, snapshots: readonly MetricsSnapshot[]): void {
+    this.asked.get(id)?.(snapshots)
+    this.asked.delete(id)
+  }
+}

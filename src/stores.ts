@@ -1,0 +1,64 @@
+// Which stores the settings name, opened: for serving, and for the commands that work without a server.
+import { join } from "node:path"
+import { refuseUnfinishedRestore } from "./backup/restore.js"
+import type { BlobStore } from "./blobs/blob-store.js"
+import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
+import { type Config, ConfigError } from "./config.js"
+import { openDataFolder } from "./data-folder.js"
+import { collections } from "./registry/collections.js"
+import { openLevelStore } from "./store/level/level-store.js"
+import { type StoreObserver, unobserved } from "./store/observer.js"
+import type { PortableStore } from "./store/portable.js"
+
+/** Where everything is kept. */
+export interface Stores {
+  readonly store: PortableStore
+  readonly blobs: BlobStore
+  close(): Promise<void>
+}
+
+/** Opens the stores that the settings name. Rejects with what is wrong with them. */
+export async function openStores(config: Config, observer: StoreObserver = unobserved): Promise<Stores> {
+  if (config.MONGODB_URI === undefined) {
+    // Files that LevelDB makes are their owner's alone.
+    process.umask(0o077)
+    await openDataFolder(config.DATA_DIR)
+    await refuseUnfinishedRestore(config.DATA_DIR)
+    const files = join(config.DATA_DIR, "blobs")
+    // Files without the database that names them: it was lost, and an empty one must not take its place.
+    const create = !(await holdsBlobs(files))
+    const path = join(config.DATA_DIR, "store")
+    const cacheBytes = config.MAX_CACHE_MEMORY_BYTES
+    const store = await openLevelStore({ path, collections, create, cacheBytes, observer })
+    const blobs = await openFilesystemBlobs(files)
+    return { store, blobs, close: () => closeAll(store, blobs) }
+  }
+  // The driver takes some 10 MiB, which the embedded store has no use for.
+  const [{ connectMongo }, { openMongoStore }, { openGridfsBlobs }] = await Promise.all([
+    import("./store/mongo/connect.js"),
+    import("./store/mongo/mongo-store.js"),
+    import("./blobs/gridfs.js"),
+  ])
+  const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
+  const database = config.MONGODB_DATABASE
+  const store = await openMongoStore({ client, database, collections, observer })
+  const blobs = await openGridfsBlobs({ client, database })
+  return {
+    store,
+    blobs,
+    async close() {
+      await closeAll(store, blobs)
+      await client.close()
+    },
+  }
+}
+
+/** What the operator has to put right, in one line. */
+export function storeError(config: Config, error: Error): ConfigError {
+  if (config.MONGODB_URI !== undefined) return new ConfigError(`MONGODB_URI: ${error.message}`, { cause: error })
+  return new ConfigError(`DATA_DIR: ${error.message}`, { cause: error })
+}
+
+async function closeAll(...parts: { close(): Promise<void> }[]): Promise<void> {
+  await Promise.all(parts.map((part) => part.close()))
+}

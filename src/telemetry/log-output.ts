@@ -1,0 +1,68 @@
+// Log lines on their way to a file descriptor: gathered, then written by another thread, so that neither a call nor the event loop waits for
+// whoever reads them. What waits is bounded, and is out before the process is.
+import { pino } from "pino"
+
+/** A write costs more than a line; this many characters are gathered for one. */
+const CHUNK_CHARACTERS = 16 * 1024
+/** How long a line is gathered at most, in milliseconds. */
+const GATHER_MS = 50
+/** What waits for a slow reader, in bytes, before lines are dropped. */
+const MAX_WAITING_BYTES = 16 * 1024 * 1024
+
+export interface LogOutputOptions {
+  /** Default 1, the standard output. */
+  readonly fd?: number
+  readonly maxWaitingBytes?: number
+}
+
+/** A destination for pino. */
+export class LogOutput {
+  /** Gets how many lines were dropped since the last time, once there is room again. */
+  onDropped: ((lines: number) => void) | undefined
+  private gathered = ""
+  private timer: NodeJS.Timeout | undefined
+  private dropped = 0
+  private readonly destination: ReturnType<typeof pino.destination>
+
+  constructor({ fd = 1, maxWaitingBytes = MAX_WAITING_BYTES }: LogOutputOptions = {}) {
+    this.destination = pino.destination({ dest: fd, sync: false, minLength: 1, maxLength: maxWaitingBytes })
+    this.destination.on("drop", (text: string) => {
+      this.dropped += text.split("\n").length - 1
+    })
+    this.destination.on("drain", () => {
+      const { dropped } = this
+      this.dropped = 0
+      if (dropped > 0) this.onDropped?.(dropped)
+    })
+    // Also after an error that nobody caught, and after process.exit.
+    process.on("exit", () => this.flushNow())
+  }
+
+  /** Takes whole lines. */
+  write(lines: string): void {
+    this.gathered += lines
+    if (this.gathered.length >= CHUNK_CHARACTERS) this.pass()
+    else this.timer ??= setTimeout(() => this.pass(), GATHER_MS).unref()
+  }
+
+  /** Calls back when everything that was written so far is out. */
+  flush(done: (error?: Error) => void = () => undefined): void {
+    this.pass()
+    this.destination.flush(done)
+  }
+
+  /** For the end of the process: waits for the reader. */
+  private flushNow(): void {
+    this.pass()
+    this.destination.flushSync()
+  }
+
+  private pass(): void {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    if (this.gathered === "") return
+    const { gathered } = this
+    this.gathered = ""
+    this.destination.write(gathered)
+  }
+}

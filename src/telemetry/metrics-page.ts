@@ -1,0 +1,98 @@
+// GET /metrics, for operators and for whoever brings METRICS_TOKEN. Not open on loopback, either: method names, principals' kinds and
+// refusals are nobody else's business, and a browser's page could read them there.
+import { createHash, timingSafeEqual } from "node:crypto"
+import { Code, ConnectError } from "@connectrpc/connect"
+import type { Admission } from "../rpc/admission.js"
+import { admissionRequest } from "../rpc/connect/http-request.js"
+import type { HttpRequest, HttpResponse } from "../rpc/http/messages.js"
+import { respond } from "../rpc/http/unread-body.js"
+import { type RequestValues, recordOf } from "../rpc/request-record.js"
+import type { MetricsText } from "./metrics.js"
+
+const metricsPath = "/metrics"
+
+/** What answers every request that is no RPC. */
+type Handler = (request: HttpRequest, response: HttpResponse, values: RequestValues) => void
+
+export interface MetricsPageOptions {
+  readonly read: () => Promise<MetricsText>
+  readonly admission: Admission
+  /** Lets in whoever brings it as Bearer, beside operators. */
+  readonly token: string | undefined
+  /** Answers an error in the words of the default dialect. */
+  readonly refuse: (request: HttpRequest, response: HttpResponse, error: ConnectError, values: RequestValues) => void
+  /** Gets what could not be read, and why. */
+  readonly onFault: (request: HttpRequest, error: unknown) => void
+}
+
+/** The same handler, with the page in front of it. */
+export function withMetricsPage<H extends Handler>(handler: H, options: MetricsPageOptions): H {
+  const page = metricsPage(options)
+  const serve: Handler = (request, response, values) =>
+    isMetricsPage(request) ? page(request, response, values) : handler(request, response, values)
+  return Object.assign(serve, handler)
+}
+
+function isMetricsPage({ url }: HttpRequest): boolean {
+  return url === metricsPath || url?.startsWith(`${metricsPath}?`) === true
+}
+
+function metricsPage({ read, admission, token, refuse, onFault }: MetricsPageOptions): Handler {
+  // Scrapes that come together are answered by one reading.
+  let reading: Promise<MetricsText> | undefined
+  const answer = async (request: HttpRequest, response: HttpResponse) => {
+    reading ??= read().finally(() => {
+      reading = undefined
+    })
+    try {
+      const { contentType, text } = await reading
+      const headers = { "content-type": contentType, "cache-control": "no-store" }
+      respond(request, response, 200, { ...headers, "content-length": Buffer.byteLength(text) }, text)
+    } catch (error) {
+      onFault(request, error)
+      respond(request, response, 500, { "content-length": 0 })
+    }
+  }
+  return (request, response, values) => {
+    const { method } = request
+    if (method !== "GET" && method !== "HEAD") {
+      respond(request, response, method === "OPTIONS" ? 204 : 405, { allow: "GET, HEAD, OPTIONS" })
+      return
+    }
+    if (token !== undefined && isBearer(request.headers.authorization, token)) {
+      void answer(request, response)
+      return
+    }
+    const admitted = () => {
+      const record = recordOf(values)
+      if (record !== undefined && admission.isUnrestricted(record)) return void answer(request, response)
+      refuse(request, response, new ConnectError("metrics are for operators", Code.PermissionDenied), values)
+    }
+    const refused = (error: unknown) => refuse(request, response, ConnectError.from(error), values)
+    try {
+      const record = recordOf(values)
+      if (record === undefined) throw new ConnectError("no credential", Code.Unauthenticated)
+      const check = admission.admit(undefined, admissionRequest(request), record)
+      const next = (found: Awaited<typeof check>) => (found === undefined ? admitted() : refused(signatures()))
+      if (check instanceof Promise) check.then(next, refused)
+      else next(check)
+    } catch (error) {
+      refused(error)
+    }
+  }
+}
+
+function signatures(): ConnectError {
+  return new ConnectError("signed requests are not taken here: send the key as Bearer", Code.Unauthenticated)
+}
+
+/** Compares in a time that says nothing about how much of the token was right. */
+function isBearer(authorization: string | undefined, token: string): boolean {
+  const presented = /^bearer +(\S+) *$/i.exec(authorization ?? "")?.[1]
+  if (presented === undefined) return false
+  return timingSafeEqual(digest(presented), digest(token))
+}
+
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest()
+}

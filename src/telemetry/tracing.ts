@@ -1,0 +1,174 @@
+// OpenTelemetry spans: one for each request, one for each transaction that it makes of the store. Nothing of OpenTelemetry is loaded, and
+// nothing here is on the way of a call, unless traces have somewhere to go.
+import { AsyncLocalStorage } from "node:async_hooks"
+import { setTimeout as sleep } from "node:timers/promises"
+import { Code, type Interceptor } from "@connectrpc/connect"
+import type { Context, Span, Tracer } from "@opentelemetry/api"
+import type { RequestRecord } from "../rpc/request-record.js"
+import { recordOf } from "../rpc/request-record.js"
+import { traceHeader } from "../rpc/trace-context.js"
+import type { Store } from "../store/store.js"
+import { codeName } from "./code-names.js"
+
+const STOP_MS = 3_000
+
+export interface TracingOptions {
+  /** Where OTLP over HTTP goes: "/v1/traces" is added. */
+  readonly endpoint: string
+  readonly serviceName: string
+  readonly serviceVersion: string
+  /** Part of the traces that begin here and are exported, 0 to 1; of others their beginning decides. */
+  readonly ratio: number
+  /** Names of every method that is served, "package.Service/Method": spans of all else have one name. */
+  readonly methods: ReadonlySet<string>
+  /** What is kept in, for the attribute `db.system.name`. */
+  readonly storeSystem: string
+}
+
+export interface Tracing {
+  /** A request's head has been read: begins its span, and notes its trace on the record. */
+  started(record: RequestRecord): void
+  /** The request is over. `status`: of HTTP, undefined where nothing was answered. */
+  finished(record: RequestRecord, status: number | undefined): void
+  /** Lets the store's transactions find the span of the call that makes them. Outermost. */
+  readonly interceptor: Interceptor
+  /** The same store, its transactions traced where a call makes them. */
+  store(store: Store): Store
+  /** Sends what is left. */
+  stop(): Promise<void>
+}
+
+/** Rejects where the packages of OpenTelemetry, which are optional, are not installed. */
+export async function openTracing(options: TracingOptions): Promise<Tracing> {
+  const [api, sdk, { OTLPTraceExporter }, { resourceFromAttributes, defaultResource }] = await Promise.all([
+    import("@opentelemetry/api"),
+    import("@opentelemetry/sdk-trace"),
+    import("@opentelemetry/exporter-trace-otlp-http"),
+    import("@opentelemetry/resources"),
+  ])
+  const { endpoint, serviceName, serviceVersion, ratio } = options
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, "")}/v1/traces` })
+  const provider = new sdk.TracerProvider({
+    resource: defaultResource().merge(
+      resourceFromAttributes({ "service.name": serviceName, "service.version": serviceVersion }),
+    ),
+    sampler: new sdk.ParentBasedSampler({ root: new sdk.TraceIdRatioBasedSampler(ratio) }),
+    spanProcessors: [new sdk.BatchSpanProcessor({ exporter })],
+  })
+  // A collector that is away is asked for long; a process that is told to stop does not wait for it.
+  const stop = () => Promise.race([provider.shutdown(), sleep(STOP_MS, undefined, { ref: false })])
+  return new OpenTracing(api, provider.getTracer("version-registry", serviceVersion), options, stop)
+}
+
+type Api = typeof import("@opentelemetry/api")
+
+class OpenTracing implements Tracing {
+  /** The span of the call under way, as a context for its children. */
+  readonly #current = new AsyncLocalStorage<Context>()
+  readonly #spans = new WeakMap<RequestRecord, { readonly span: Span; readonly context: Context }>()
+
+  constructor(
+    private readonly api: Api,
+    private readonly tracer: Tracer,
+    private readonly options: Pick<TracingOptions, "methods" | "storeSystem">,
+    readonly stop: () => Promise<void>,
+  ) {}
+
+  started(record: RequestRecord): void {
+    const { api } = this
+    const parent = record.trace
+    const root =
+      parent === undefined
+        ? api.ROOT_CONTEXT
+        : api.trace.setSpanContext(api.ROOT_CONTEXT, {
+            traceId: parent.traceId,
+            spanId: parent.spanId,
+            traceFlags: parent.sampled ? api.TraceFlags.SAMPLED : api.TraceFlags.NONE,
+            isRemote: true,
+            ...(parent.state === undefined ? {} : { traceState: api.createTraceState(parent.state) }),
+          })
+    const span = this.tracer.startSpan(
+      this.#nameOf(record),
+      { kind: api.SpanKind.SERVER, startTime: record.startedAt },
+      root,
+    )
+    const { traceId, spanId, traceFlags } = span.spanContext()
+    record.trace = { traceId, spanId, sampled: (traceFlags & 1) === 1, state: parent?.state }
+    record.traceResponse = traceHeader(record.trace)
+    this.#spans.set(record, { span, context: api.trace.setSpan(root, span) })
+  }
+
+  finished(record: RequestRecord, status: number | undefined): void {
+    const span = this.#spans.get(record)?.span
+    if (span === undefined) return
+    this.#spans.delete(record)
+    // A REST request's method is known once its route is.
+    span.updateName(this.#nameOf(record))
+    span.setAttribute("rpc.system.name", record.protocol)
+    span.setAttribute("version_registry.correlation_id", record.correlationId)
+    if (status !== undefined) span.setAttribute("http.response.status_code", status)
+    const { code } = record
+    if (code !== undefined) span.setAttribute("rpc.response.status_code", codeName(code))
+    // Text of errors may hold what callers sent: the log has it.
+    if (isFault(code)) span.setStatus({ code: this.api.SpanStatusCode.ERROR })
+    span.end()
+  }
+
+  readonly interceptor: Interceptor = (next) => (request) => {
+    const record = recordOf(request.contextValues)
+    const context = record && this.#spans.get(record)?.context
+    if (context === undefined) return next(request)
+    return this.#current.run(context, async () => {
+      const response = await next(request)
+      return response.stream ? { ...response, message: this.#within(context, response.message) } : response
+    })
+  }
+
+  store(store: Store): Store {
+    return {
+      get: (collection, key) => store.get(collection, key),
+      read: (fn) => this.#traced("read", () => store.read(fn)),
+      transact: (context, fn) => this.#traced("transact", () => store.transact(context, fn)),
+      ping: () => store.ping(),
+      close: () => store.close(),
+    }
+  }
+
+  async #traced<T>(operation: "read" | "transact", work: () => Promise<T>): Promise<T> {
+    const parent = this.#current.getStore()
+    if (parent === undefined) return work()
+    const { SpanKind, SpanStatusCode } = this.api
+    const attributes = { "db.system.name": this.options.storeSystem, "db.operation.name": operation }
+    const span = this.tracer.startSpan(`store.${operation}`, { kind: SpanKind.CLIENT, attributes }, parent)
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof Error && error.name === "StoreError") span.setStatus({ code: SpanStatusCode.ERROR })
+      throw error
+    } finally {
+      span.end()
+    }
+  }
+
+  /** A generator runs in the context of whoever asks it for more. */
+  async *#within<T>(context: Context, messages: AsyncIterable<T>): AsyncGenerator<T> {
+    const iterator = messages[Symbol.asyncIterator]()
+    try {
+      for (;;) {
+        const step = await this.#current.run(context, () => iterator.next())
+        if (step.done) return
+        yield step.value
+      }
+    } finally {
+      await iterator.return?.()
+    }
+  }
+
+  #nameOf({ method, protocol }: RequestRecord): string {
+    return method !== undefined && this.options.methods.has(method) ? method : `${protocol} other`
+  }
+}
+
+function isFault(code: Code | 0 | undefined): boolean {
+  return code === Code.Internal || code === Code.Unknown || code === Code.DataLoss || code === Code.Unavailable
+}

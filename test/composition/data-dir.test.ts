@@ -1,0 +1,66 @@
+// The embedded store's DATA_DIR as the app finds it at its start: of an older version, of a newer one, and with files but no database.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { gunzipSync } from "node:zlib"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { createApp } from "../../src/app.js"
+import { ConfigError, readConfig } from "../../src/config.js"
+import { collections } from "../../src/registry/collections.js"
+import { dataFormats } from "../../src/registry/upgrade/collections.js"
+import { openLevelStore } from "../../src/store/level/level-store.js"
+
+let dataDir = ""
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "data-dir-"))
+})
+afterEach(async () => {
+  await rm(dataDir, { recursive: true })
+})
+
+function open() {
+  const settings = { PORT: "0", LOG_LEVEL: "silent", AUTHENTICATION: "off", INDEXER_WORKERS: "0" }
+  return createApp(readConfig({ ...settings, DATA_DIR: dataDir }))
+}
+
+test("of the last version on LMDB: its connectors are served, and can be changed", async () => {
+  await mkdir(join(dataDir, "store"))
+  const fixture = join(import.meta.dirname, "..", "fixtures", "lmdb-registry", "data.mdb.gz")
+  await writeFile(join(dataDir, "store", "data.mdb"), gunzipSync(await readFile(fixture)))
+  const app = await open()
+  try {
+    const { host, port } = await app.start()
+    const response = await fetch(`http://${host}:${port}/o/acme/connectors`)
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({ totalCount: 2 })
+  } finally {
+    await app.stop()
+  }
+})
+
+test("of a newer version: the start is refused in words", async () => {
+  const store = await openLevelStore({ path: join(dataDir, "store"), collections })
+  const context = { actor: "test", correlationId: "test", now: new Date() }
+  await store.transact(context, (tx) =>
+    tx.create(dataFormats, { id: "registry", format: 1_000, updateTime: context.now }),
+  )
+  await store.close()
+  const error = await open().catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(ConfigError)
+  expect((error as Error).message).toMatch(/^DATA_DIR: the data has format 1000.*start the version that wrote it/)
+})
+
+test("with blobs but without their database: the start is refused in words, and an empty database is not made", async () => {
+  const first = await open()
+  await first.start()
+  await first.stop()
+  const bytes = join(dataDir, "blobs", "aa")
+  await mkdir(bytes, { recursive: true })
+  await writeFile(join(bytes, "a".repeat(64)), "bytes")
+  await rm(join(dataDir, "store"), { recursive: true })
+  for (let start = 0; start < 2; start++) {
+    const error = await open().catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(ConfigError)
+    expect((error as Error).message).toMatch(/^DATA_DIR: there is no database in .*version-registry restore DIR/)
+  }
+})

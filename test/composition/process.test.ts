@@ -1,0 +1,77 @@
+// The built process, as an operator starts it: what it refuses to start with says so in one line, and ends it.
+import { spawn } from "node:child_process"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { build } from "../support/built.js"
+
+const root = fileURLToPath(new URL("../..", import.meta.url))
+let folder: string
+
+beforeAll(async () => {
+  await build()
+  folder = await mkdtemp(join(tmpdir(), "composition-"))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+interface Ended {
+  readonly code: number | null
+  readonly text: string
+}
+
+/** Runs it until it ends, or until it listens, which is not what is expected here. */
+async function start(environment: Record<string, string>, args: readonly string[] = []): Promise<Ended> {
+  const child = spawn(process.execPath, ["dist/src/main.js", ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH, PORT: "0", DATA_DIR: join(folder, "data"), ...environment },
+  })
+  let text = ""
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => {
+      text += chunk.toString()
+      if (text.includes("listening on")) child.kill("SIGTERM")
+    })
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve))
+  return { code, text }
+}
+
+it.each([
+  ["0.0.0.0", "IPv4"],
+  ["::", "IPv6"],
+  ["registry.example", "a name"],
+])("refuses HOST %s (%s) while nobody has to authenticate", async (host) => {
+  const { code, text } = await start({ HOST: host, AUTHENTICATION: "off" })
+  expect(text).toMatch(/^wrong settings:\nHOST: .*is not loopback.*\n$/)
+  expect(code).toBe(1)
+})
+
+it("listens on any host where everybody has to authenticate, and ends with 0 on SIGTERM", async () => {
+  const { code, text } = await start({ HOST: "0.0.0.0" })
+  expect(text).toContain("listening on http://0.0.0.0:")
+  expect(code).toBe(0)
+})
+
+it.each(["/proc/x", "/proc", "/dev/null", "/dev/null/x"])("refuses DATA_DIR %s in one line", async (path) => {
+  const { code, text } = await start({ DATA_DIR: path })
+  expect(text).toMatch(/^wrong settings:\nDATA_DIR: can't write in .*\n$/)
+  expect(code).toBe(1)
+})
+
+it.each([
+  [{ MAX_BODY_BYTS: "4000" }, "MAX_BODY_BYTS: there is no such setting; MAX_BODY_BYTES is one"],
+  [{ VERSION_REGISTRY_PORT: "1" }, "VERSION_REGISTRY_PORT: there is no such setting"],
+  [{ REQUEST_TIMEOUT_MS: "soon" }, "REQUEST_TIMEOUT_MS: must be a whole number"],
+])("refuses %j", async (environment, message) => {
+  const { code, text } = await start(environment as Record<string, string>)
+  expect(text).toContain(message)
+  expect(code).toBe(1)
+})
+
+it.each([[["--frobnicate"]], [["frobnicate"]]])("refuses %j, and names --help", async (args) => {
+  const { code, text } = await start({}, args)
+  expect(text).toMatch(/^error: (unknown option|too many arguments)/)
+  expect(text).toContain("--help")
+  expect(code).toBe(1)
+})

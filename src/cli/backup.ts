@@ -9,6 +9,7 @@ import { CommandError, count, openOutput } from "./output.js"
 import { doWork, findSecretKeys } from "./places.js"
 import { KEY_FILE_OPTION, SERVER_OPTION, type ServerOptions } from "./server-calls.js"
 
+/** `backup DIR` and `export DIR`: every row and file, from a running server or from its stopped stores. */
 export function backupCommand(): Command {
   return new Command("backup")
     .alias("export")
@@ -56,6 +57,7 @@ export function summary({ files: _, ...manifest }: Manifest): object {
   return manifest
 }
 
+/** What was copied, for people and for --json. */
 export function countsOf({ documents, changes, blobs }: Manifest): string {
   const all = Object.values(documents).reduce((sum, number) => sum + number, 0)
   return `${count(all, "document")}, ${count(changes, "change record")}, ${count(blobs.count, "file")} (${count(blobs.bytes, "byte")})`

@@ -40,6 +40,7 @@ interface ShownKey {
   readonly lastUseTime?: string
 }
 
+/** `keys create`, `keys list` and `keys revoke`. */
 export function keysCommand(): Command {
   const keys = new Command("keys").description("make, list and revoke API keys, on a running server or a stopped store")
   withOptions(keys.command("create"))

@@ -18,6 +18,7 @@ interface RestoreOptions {
   readonly withoutSecretKey?: boolean
 }
 
+/** `restore DIR` and `import DIR`: a backup into stores that are empty. */
 export function restoreCommand(): Command {
   return new Command("restore")
     .alias("import")

@@ -25,6 +25,7 @@ export interface ServerCalls {
   call(method: string, path: string, body?: object): Promise<Response>
 }
 
+/** Calls a running server's REST paths with the operator's key. What it refuses ends the command with the server's words. */
 export async function serverCalls(config: Config, options: ServerOptions): Promise<ServerCalls> {
   const url = (options.server ?? ownUrl(config)).replace(/\/+$/, "")
   const key = await keyOf(config, options)

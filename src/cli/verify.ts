@@ -7,6 +7,7 @@ import { FolderInUseError } from "../store/level/folder-owner.js"
 import { CommandError, count, FOUND_DAMAGE, openOutput } from "./output.js"
 import { openExistingStores } from "./places.js"
 
+/** `verify [DIR]`: reads every row, reference and file of a backup or of the stores; exits with 2 where something is damaged. */
 export function verifyCommand(): Command {
   return new Command("verify")
     .description(

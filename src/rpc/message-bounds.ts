@@ -23,14 +23,14 @@ interface FieldBound {
 const plans = new WeakMap<DescMessage, ReadonlyMap<number, FieldBound>>()
 
 /**
- * Throws InvalidArgument where a list or map of a message in Protobuf's binary format is over the limit of its own rule, ResourceExhausted
- * where the message has too many values in all. What is no Protobuf passes: its decoder says what is wrong with it.
+ * Throws InvalidArgument where a list or map of a message in Protobuf's binary format is over the limit of its own rule, and where the
+ * message has too many values in all. What is no Protobuf passes: its decoder says what is wrong with it.
  */
 export function boundBinary(desc: DescMessage, bytes: Uint8Array): void {
   if (bytes.length > UNBOUNDED_BYTES) new BinaryScan(bytes).message(desc, 0, bytes.length, "", 0)
 }
 
-/** Throws ResourceExhausted where JSON has more values than a message may hold. What is no JSON passes, as above. */
+/** Throws InvalidArgument where JSON has more values than a message may hold. What is no JSON passes, as above. */
 export function boundJson(bytes: Uint8Array): void {
   if (bytes.length <= UNBOUNDED_BYTES) return
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -198,5 +198,5 @@ function overLimit(field: DescField, path: string, most: number): ConnectError {
 }
 
 function tooMany(): ConnectError {
-  return new ConnectError(`the message has more than ${MAX_VALUES} values`, Code.ResourceExhausted)
+  return new ConnectError(`the message has more than ${MAX_VALUES} values: send it in parts`, Code.InvalidArgument)
 }

@@ -57,11 +57,11 @@ function things(age: Age): WireCase[] {
       expect: { code: "invalid_argument", status: 400, body: refusal(age, 400, "name") },
     },
     {
-      name: "things under it are not supported yet",
+      name: "things under it are judged with it",
       method: method.create,
       rpc: (world) => message({ organisationId: world.name, [thing]: { ...body, [children]: [{ name: "x" }] } }),
       rest: (world) => ({ method: "POST", path: create(world), json: { ...body, [children]: [{ name: "x" }] } }),
-      expect: { code: "unimplemented", status: 501, body: refusal(age, 501, children) },
+      expect: { code: "invalid_argument", status: 400 },
     },
     {
       name: "PUT with If-None-Match * creates it",

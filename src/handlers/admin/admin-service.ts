@@ -10,6 +10,7 @@ export interface AdminOptions {
   readonly backup?: (() => AsyncIterable<Uint8Array>) | undefined
 }
 
+/** The service for operators. */
 export function adminService({ backup }: AdminOptions): ServiceImpl<typeof AdminService> {
   let isRunning = false
   return {

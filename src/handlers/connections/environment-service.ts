@@ -7,6 +7,7 @@ import { environmentFields } from "../connectors/environment-messages.js"
 import { environmentOperations } from "../connectors/environment-operations.js"
 import type { HandlerOptions } from "../context.js"
 
+/** The service of environments of connections. */
 export function environmentService(options: HandlerOptions): ServiceImpl<typeof EnvironmentService> {
   const on = environmentOperations("connection", environmentFields, options)
   return {

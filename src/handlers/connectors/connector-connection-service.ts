@@ -7,6 +7,7 @@ import type { HandlerOptions } from "../context.js"
 import { connectionFields } from "./environment-messages.js"
 import { environmentOperations } from "./environment-operations.js"
 
+/** The service of connections of connectors. */
 export function connectorConnectionService(options: HandlerOptions): ServiceImpl<typeof ConnectorConnectionService> {
   const on = environmentOperations("connector", connectionFields, options)
   return {

@@ -54,6 +54,7 @@ export interface EnvironmentMessage {
   readonly variables?: readonly VariableMessage[] | { readonly items: readonly VariableMessage[] } | undefined
 }
 
+/** What a message says of an environment, as commands take it; what is unset stays undefined. */
 export function fromEnvironment({ id = "", name, credentials, variables }: EnvironmentMessage): EnvironmentInput {
   const list = variables !== undefined && "items" in variables ? variables.items : variables
   return {
@@ -129,6 +130,7 @@ export function environmentFields({ environment, etag }: EnvironmentView) {
   }
 }
 
+/** The fields of an environment in a list, which has no credentials. */
 export function summaryFields({ environment }: Pick<EnvironmentView, "environment">) {
   return {
     id: environment.uid,

@@ -116,9 +116,13 @@ onEachStore("connectors", (registry) => {
       expect(await total(organization)).toBe(0)
     })
 
-    it("create with things under it is not supported yet", async () => {
-      const input = { ...newConnector(kind, registry.organization()), children: [{}] }
-      await refused(createConnector(registry.context, input), "UNIMPLEMENTED", "environments")
+    it("create with an environment that says too little makes neither", async () => {
+      const organization = registry.organization()
+      const environments = [{ ...environment("production"), credentials: undefined }]
+      const input = { ...newConnector(kind, organization), environments }
+      await refused(createConnector(registry.context, input), "INVALID", "environment.credentials[0]")
+      const list = { kind, organization, page: {}, filter: {} }
+      expect((await listConnectors(registry.context, list)).totalCount).toBe(0)
     })
 
     it("PUT as it stands changes and moves nothing", async () => {

@@ -8,6 +8,7 @@ export interface EnvironmentView {
   readonly etag: string
 }
 
+/** An environment as callers see it, with its etag. */
 export function environmentView(environment: Stored<Environment>): EnvironmentView {
   return { environment, etag: etagOf(environment) }
 }

@@ -13,6 +13,7 @@ export interface CreateEnvironmentInput extends ConnectorName {
   readonly environment: EnvironmentInput
 }
 
+/** The new environment. Refuses with INVALID every member that can't be, with ALREADY_EXISTS a name that is taken. */
 export async function createEnvironment(
   context: CommandContext,
   input: CreateEnvironmentInput,

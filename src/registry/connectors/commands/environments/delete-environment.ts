@@ -12,6 +12,7 @@ export interface DeleteEnvironmentInput extends EnvironmentName {
   readonly preconditions: readonly Precondition[]
 }
 
+/** Deletes an environment and its credentials. */
 export async function deleteEnvironment(context: CommandContext, input: DeleteEnvironmentInput): Promise<void> {
   const { kind, environmentId, preconditions } = input
   await transact(context, async (tx, now) => {

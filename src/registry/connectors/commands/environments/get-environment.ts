@@ -9,6 +9,7 @@ export interface EnvironmentName extends ConnectorName {
   readonly environmentId: string
 }
 
+/** The environment. NOT_FOUND where its connector has none with this id. */
 export function getEnvironment(context: CommandContext, name: EnvironmentName): Promise<EnvironmentView> {
   return context.store.read(async (tx) => {
     const connector = await requireConnector(tx, name)

@@ -11,6 +11,7 @@ export interface ListEnvironmentsInput extends ConnectorName {
   readonly page: PageRequest
 }
 
+/** A page of the environments of a connector, and how many there are. */
 export async function listEnvironments(
   context: CommandContext,
   input: ListEnvironmentsInput,

@@ -17,6 +17,7 @@ export interface UpdateEnvironmentInput extends EnvironmentName {
   readonly preconditions: readonly Precondition[]
 }
 
+/** The environment as it is then. What is undefined in the input stays as it is. */
 export async function updateEnvironment(
   context: CommandContext,
   input: UpdateEnvironmentInput,

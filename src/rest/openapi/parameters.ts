@@ -3,6 +3,7 @@ import type { DescField, JsonObject } from "@bufbuild/protobuf"
 import { FieldBehavior } from "../../../gen/google/api/field_behavior_pb.js"
 import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
 import { outsideName } from "../binding/field-names.js"
+import { isPresenceMask } from "../binding/presence-mask.js"
 import type { Parameter, QueryNames } from "../binding/query-plan.js"
 import { fieldOptions, isPreconditions } from "../options.js"
 import { exampleOf } from "./examples.js"
@@ -40,6 +41,8 @@ function queryParameters(operation: Operation, names: QueryNames, prefix: string
     if (seen.has(each) || each.kind === "refused") return []
     seen.add(each)
     const { field } = each
+    // The members that are present say it: nobody has to send it.
+    if (prefix === "" && isPresenceMask(binding, field)) return []
     const name = prefix + (prefix === "" ? (outsideName(field) ?? field.jsonName) : field.jsonName)
     if (each.kind === "message")
       return depth === 0 ? [] : queryParameters(operation, each.names(), `${name}.`, depth - 1)

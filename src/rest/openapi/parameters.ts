@@ -16,7 +16,6 @@ import { behaves, joined } from "./schemas.js"
 const ENTITY_TAGS = '^(\\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$'
 const ENTITY_TAG_OR_ANY = '^(\\*|"[!#-~]*")$'
 const ENTITY_TAG_EXAMPLE = '"5"'
-const _FIELD_MASK = "google.protobuf.FieldMask"
 /** Deeper fields can be given too; messages that contain themselves have no last one. */
 const MAX_DEPTH = 4
 

@@ -12,9 +12,12 @@ function patternsIn(value: unknown): string[] {
 }
 
 describe("patterns in documents use no Unicode properties, named groups or look-around", () => {
-  test.each(apiDocuments(serviceRoutes()).map((document) => [document.name, document] as const))("%s", (_, document) => {
-    const patterns = patternsIn(document.json())
-    expect(patterns.length).toBeGreaterThan(0)
-    expect([...new Set(patterns)].filter((pattern) => /\\[pPk]|\(\?/.test(pattern))).toEqual([])
-  })
+  test.each(apiDocuments(serviceRoutes()).map((document) => [document.name, document] as const))(
+    "%s",
+    (_, document) => {
+      const patterns = patternsIn(document.json())
+      expect(patterns.length).toBeGreaterThan(0)
+      expect([...new Set(patterns)].filter((pattern) => /\\[pPk]|\(\?/.test(pattern))).toEqual([])
+    },
+  )
 })

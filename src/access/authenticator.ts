@@ -4,7 +4,7 @@ import { ErrorInfoSchema } from "../../gen/google/rpc/error_details_pb.js"
 import type { Caller } from "../registry/access/caller.js"
 import { USE_INTERVAL_MS } from "../registry/access/commands/record-key-use.js"
 import { BoundedMap } from "./bounded-map.js"
-import { parseApiKeyText } from "./credentials/api-key-text.js"
+import { type ApiKeyText, parseApiKeyText } from "./credentials/api-key-text.js"
 import { type PresentedCredential, readAuthorization } from "./credentials/authorization-header.js"
 import { readCookie, refuseCrossSite } from "./credentials/cookie.js"
 import { JsonWebTokens } from "./credentials/json-web-token.js"
@@ -95,8 +95,11 @@ export class Authenticator {
 
   #bearer(token: string): Caller | Promise<Caller> {
     if (this.#isAdminKey(token)) return this.options.principals.admin()
+    const key = parseApiKeyText(token)
+    if (key !== undefined) return this.#keyCaller(key)
     if (isRepositoryToken(token)) return this.options.principals.token(token)
-    return JsonWebTokens.looksLikeOne(token) ? this.#jwt(token) : this.#apiKey(token)
+    if (JsonWebTokens.looksLikeOne(token)) return this.#jwt(token)
+    throw unknownCredential()
   }
 
   #isAdminKey(token: string): boolean {
@@ -115,13 +118,18 @@ export class Authenticator {
   #apiKey(text: string): Caller | Promise<Caller> {
     if (this.#isAdminKey(text)) return this.options.principals.admin()
     const key = parseApiKeyText(text)
-    if (key === undefined) throw unauthenticated("CREDENTIAL_UNKNOWN", "the credential is unknown")
-    const secrets = this.#secretsOf(key.id)
+    if (key === undefined) throw unknownCredential()
+    return this.#keyCaller(key)
+  }
+
+  #keyCaller({ id, secret }: ApiKeyText): Caller | Promise<Caller> {
+    const kept = this.#secrets.get(id)
+    const secrets = kept ?? this.options.secretKeys.apiKeySecrets(id)
     let right = false
-    for (const secret of secrets) right = equalSecrets(secret, key.secret) || right
+    for (const each of secrets) right = equalSecrets(each, secret) || right
     if (!right) throw unknownKey()
-    this.#secrets.set(key.id, secrets)
-    return this.#used(key.id, this.options.principals.key(key.id))
+    if (kept === undefined) this.#secrets.set(id, secrets)
+    return this.#used(id, this.options.principals.key(id))
   }
 
   #secretsOf(id: string): readonly string[] {
@@ -189,6 +197,10 @@ export class Authenticator {
 /** The reason of an error, as its details have it. */
 export function reasonOf(error: ConnectError): string | undefined {
   return error.findDetails(ErrorInfoSchema)[0]?.reason
+}
+
+function unknownCredential(): ConnectError {
+  return unauthenticated("CREDENTIAL_UNKNOWN", "the credential is unknown")
 }
 
 function unknownKey(): ConnectError {

@@ -14,6 +14,8 @@ export interface LoadResult {
 export interface LoadOptions {
   readonly connections: number
   readonly seconds: number
+  /** Ends after so many, if that comes first. */
+  readonly calls?: number
   /** The next request, whole; `n` counts from 0 over all connections. */
   readonly request: (n: number) => Buffer
 }
@@ -44,7 +46,7 @@ export async function httpLoad(url: string, options: LoadOptions): Promise<LoadR
       let started = 0
       let received = Buffer.alloc(0)
       const next = () => {
-        if (performance.now() >= end) {
+        if (performance.now() >= end || sent >= (options.calls ?? Number.POSITIVE_INFINITY)) {
           socket.destroy()
           resolve()
           return

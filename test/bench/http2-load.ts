@@ -12,6 +12,8 @@ export interface Http2LoadOptions {
   readonly path: string
   /** The message, without its prefix; several are sent in turn. */
   readonly message: Uint8Array | readonly Uint8Array[]
+  /** Sent beside gRPC's own. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 const preface = Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
@@ -22,7 +24,7 @@ const ack = 1
 
 export async function http2Load(url: string, options: Http2LoadOptions): Promise<LoadResult> {
   const { hostname, port, host } = new URL(url)
-  const { first, again } = headerBlocks(host, options.path)
+  const { first, again } = headerBlocks(host, options.path, options.headers)
   const messages = options.message instanceof Uint8Array ? [options.message] : options.message
   const bodies = messages.map((message) => {
     const body = Buffer.concat([Buffer.from([0, 0, 0, 0, 0]), message])
@@ -120,7 +122,11 @@ function frame(type: number, flags: number, stream: number, payload: Uint8Array)
 }
 
 /** The same header fields twice: as literals that enter the table, then as indexes into it. What gRPC clients send. */
-function headerBlocks(authority: string, path: string): { readonly first: Buffer; readonly again: Buffer } {
+function headerBlocks(
+  authority: string,
+  path: string,
+  more: Readonly<Record<string, string>> = {},
+): { readonly first: Buffer; readonly again: Buffer } {
   const fields: [string, string][] = [
     [":authority", authority],
     [":path", path],
@@ -129,12 +135,22 @@ function headerBlocks(authority: string, path: string): { readonly first: Buffer
     ["grpc-accept-encoding", "identity"],
     ["user-agent", "http2-load"],
     ["grpc-timeout", "10S"],
+    ...Object.entries(more),
   ]
   // Static table: ":method: POST" is 3, ":scheme: http" is 6 (RFC 7541, appendix A).
   const known = Buffer.from([0x83, 0x86])
-  const text = (value: string) => Buffer.concat([Buffer.from([value.length]), Buffer.from(value)])
+  const text = (value: string) => Buffer.concat([length(value.length), Buffer.from(value)])
   const literals = fields.map(([name, value]) => Buffer.concat([Buffer.from([0x40]), text(name), text(value)]))
   // The last that entered has the first index after the static table's 61.
   const indexes = fields.map((_, i) => 0x80 | (61 + fields.length - i))
   return { first: Buffer.concat([known, ...literals]), again: Buffer.concat([known, Buffer.from(indexes)]) }
+}
+
+/** An integer with a prefix of seven bits (RFC 7541, section 5.1). */
+function length(value: number): Buffer {
+  if (value < 127) return Buffer.from([value])
+  const bytes = [127]
+  let rest = value - 127
+  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128)
+  return Buffer.from([...bytes, rest])
 }

@@ -3,6 +3,8 @@
 import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { pinLoad } from "../support/child.js"
+import { accessBench } from "./access-bench.js"
+import { accessPieces } from "./access-pieces.js"
 import { benchArtifactLists } from "./artifact-lists.js"
 import { changeBench } from "./change-bench.js"
 import { codecBench } from "./codec-bench.js"
@@ -101,6 +103,20 @@ if (wanted("store")) {
     "The embedded store alone",
     ["what", "per second", "to a bare fdatasync loop"],
     rows.map((row) => [row.what, rate(row.perSecond), ratio(row.ratio)]),
+  )
+}
+if (wanted("access")) {
+  table(
+    "Authentication and telemetry in themselves",
+    ["what", "microseconds"],
+    (await accessPieces()).map(({ what, microseconds }) => [what, microseconds.toFixed(2)]),
+  )
+  pinLoad()
+  const rows = await accessBench({ seconds, repetitions })
+  table(
+    "What authentication and telemetry add to a read: the server's processor time",
+    ["what", "microseconds a call", "more"],
+    rows.map((row) => [row.what, row.microseconds.toFixed(1), row.more.toFixed(1)]),
   )
 }
 if (wanted("idle")) {

@@ -4,6 +4,7 @@ import type { Readable } from "node:stream"
 import { createGunzip, type Gunzip, gunzip } from "node:zlib"
 import { ConnectError } from "@connectrpc/connect"
 import { Deadlines, type Expiring } from "../../rpc/deadlines.js"
+import { GatheredBytes } from "../../rpc/gathered-bytes.js"
 import { boundJson } from "../../rpc/message-bounds.js"
 import { type BodyReceiver, isBodySource, mayHaveBody, type Request, type Response, sendContinue } from "../http.js"
 import { isGzipped } from "../media-type.js"
@@ -56,9 +57,7 @@ const deadlines = new Deadlines()
 class WholeBody implements BodyReceiver, Expiring {
   slot = -1
   readonly deadline: number
-  private first: Buffer | undefined
-  private more: Buffer[] | undefined
-  private bytes = 0
+  private readonly gathered = new GatheredBytes()
   private isSettled = false
   private hasEnded = false
   private listener: StreamListener | undefined
@@ -79,22 +78,19 @@ class WholeBody implements BodyReceiver, Expiring {
   }
 
   onData(chunk: Buffer): void {
-    this.bytes += chunk.length
     try {
       this.limits.memory?.read(chunk.length)
     } catch (error) {
       this.settle(ConnectError.from(error), EMPTY)
       return
     }
-    if (this.bytes > this.limits.bytes) this.settle(tooLarge(this.limits.bytes), EMPTY)
-    else if (this.first === undefined) this.first = chunk
-    else if (this.more === undefined) this.more = [this.first, chunk]
-    else this.more.push(chunk)
+    if (this.gathered.length + chunk.length > this.limits.bytes) this.settle(tooLarge(this.limits.bytes), EMPTY)
+    else this.gathered.add(chunk)
   }
 
   onEnd(): void {
     this.hasEnded = true
-    const all = this.more === undefined ? (this.first ?? EMPTY) : Buffer.concat(this.more, this.bytes)
+    const all = this.gathered.bytes
     if (!this.gzipped || all.length === 0) {
       this.settle(undefined, all)
       return

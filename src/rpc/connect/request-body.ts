@@ -2,6 +2,7 @@
 // can be counted as well, and none gets through that holds more values than a message may.
 import type { DescMethod } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
+import { GatheredBytes } from "../gathered-bytes.js"
 import { decompress } from "../grpc/gzip.js"
 import { prefixBytes, prefixed } from "../grpc/message.js"
 import type { MemoryShare } from "../memory-budget.js"
@@ -47,42 +48,37 @@ export class RequestBody {
   }
 
   private async *whole(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    const all: Uint8Array[] = []
-    let bytes = 0
+    const body = new GatheredBytes()
     for await (const chunk of chunks) {
-      bytes += chunk.length
+      const bytes = body.length + chunk.length
       this.hold("received", bytes)
       if (bytes > this.options.readMaxBytes) throw tooLarge(this.options.readMaxBytes)
-      all.push(chunk)
+      body.add(asBuffer(chunk))
     }
-    const [first] = all
-    const body = all.length === 1 && first !== undefined ? first : Buffer.concat(all, bytes)
-    yield await this.message(body, this.isGzipped)
+    yield await this.message(body.bytes, this.isGzipped)
   }
 
   private async *enveloped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    let buffer: Buffer = Buffer.alloc(0)
-    /** Bytes of the message under way, whose prefix is there. */
-    let wanted: number | undefined
+    const gathered = new GatheredBytes()
     for await (const chunk of chunks) {
-      buffer =
-        buffer.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.concat([buffer, chunk])
-      this.hold("received", buffer.length)
-      for (;;) {
-        if (wanted === undefined && buffer.length >= prefixBytes) wanted = prefixBytes + buffer.readUInt32BE(1)
+      gathered.add(asBuffer(chunk))
+      this.hold("received", gathered.length)
+      while (gathered.length >= prefixBytes) {
+        const { bytes } = gathered
+        const length = bytes.readUInt32BE(1)
         // The handler refuses it for what its prefix says.
-        if (wanted !== undefined && wanted - prefixBytes > this.options.readMaxBytes) {
-          yield buffer
+        if (length > this.options.readMaxBytes) {
+          yield bytes
           return
         }
-        if (wanted === undefined || buffer.length < wanted) break
-        yield await this.envelope(buffer.subarray(0, wanted))
-        buffer = buffer.subarray(wanted)
-        wanted = undefined
+        const end = prefixBytes + length
+        if (bytes.length < end) break
+        gathered.drop(end)
+        yield await this.envelope(bytes.subarray(0, end))
       }
     }
     // A message that is cut off is the handler's to refuse.
-    if (buffer.length > 0) yield buffer
+    if (gathered.length > 0) yield gathered.bytes
   }
 
   private async envelope(envelope: Buffer): Promise<Uint8Array> {
@@ -107,6 +103,11 @@ export class RequestBody {
     this.options.memory?.read(more)
     this.held[what] = bytes
   }
+}
+
+/** The same bytes. */
+function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length)
 }
 
 function tooLarge(most: number): ConnectError {

@@ -1,11 +1,12 @@
 // Length-prefixed messages (gRPC over HTTP/2, "Length-Prefixed-Message"): a flag byte, four bytes of length, the message.
 import { Code, ConnectError } from "@connectrpc/connect"
+import { GatheredBytes } from "../gathered-bytes.js"
 
 export const prefixBytes = 5
 
 /** Collects the one message of a unary request; keeps no more than that message, whatever the client sends. */
 export class MessageReader {
-  private chunks: Buffer[] = []
+  private readonly gathered = new GatheredBytes()
   private received = 0
   private expected: number | undefined
 
@@ -16,10 +17,9 @@ export class MessageReader {
     this.received += chunk.length
     // Bytes after the message only need counting: there must be none.
     if (this.expected !== undefined && this.received - chunk.length >= this.expected) return
-    this.chunks.push(chunk)
+    this.gathered.add(chunk)
     if (this.expected !== undefined || this.received < prefixBytes) return
-    if (this.chunks.length > 1) this.chunks = [Buffer.concat(this.chunks)]
-    const length = this.whole().readUInt32BE(1)
+    const length = this.gathered.bytes.readUInt32BE(1)
     if (length > this.maxBytes) {
       throw new ConnectError(`message of ${length} bytes: at most ${this.maxBytes} are read`, Code.ResourceExhausted)
     }
@@ -36,15 +36,10 @@ export class MessageReader {
     if (this.received > this.expected) {
       throw new ConnectError("a unary call takes one message, got another one", Code.Unimplemented)
     }
-    const whole = this.whole()
+    const whole = this.gathered.bytes
     const flags = whole.readUInt8(0)
     if (flags > 1) throw new ConnectError(`unknown message flags ${flags}`, Code.InvalidArgument)
     return { compressed: flags === 1, data: whole.subarray(prefixBytes) }
-  }
-
-  private whole(): Buffer {
-    const [first] = this.chunks
-    return this.chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.chunks)
   }
 }
 

@@ -6,12 +6,12 @@ import type { BlobStore } from "../blobs/blob-store.js"
 import { openFilesystemBlobs } from "../blobs/filesystem.js"
 import type { Blob } from "../registry/blobs/entities.js"
 import { blobs as blobRows, collections } from "../registry/collections.js"
+import { syncFolder } from "../store/level/folder-files.js"
 import { importLevelStore } from "../store/level/import.js"
 import { isDocumentRow, type PortableRow } from "../store/portable.js"
 import { BackupError, type Manifest } from "./manifest.js"
 import type { OnProgress } from "./progress.js"
 import { type Backup, backupProblems, blobOf, rowsOf } from "./read-backup.js"
-import { syncFolder } from "./save-backup.js"
 
 /** The folder in DATA_DIR that a restore fills. While it is there nothing is served from DATA_DIR. */
 const UNFINISHED = "restoring"

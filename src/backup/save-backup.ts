@@ -1,6 +1,7 @@
 // Files of a backup into a folder, which has its name once all is there and on the disk: one that was broken off is never taken for a backup.
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
+import { syncFolder } from "../store/level/folder-files.js"
 import { BackupError, MANIFEST, type Manifest, parseManifest } from "./manifest.js"
 import type { BackupFile } from "./write-backup.js"
 
@@ -61,15 +62,5 @@ async function writeDurably(path: string, { name, size, bytes }: BackupFile): Pr
     await file.sync()
   } finally {
     await file.close()
-  }
-}
-
-/** Makes the names in a folder durable. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r")
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

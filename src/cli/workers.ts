@@ -44,7 +44,7 @@ class Supervisor {
   private readonly workers = new Map<number, Worker>()
   private readonly listening = new Set<Worker>()
   private readonly restarts = new Map<number, NodeJS.Timeout>()
-  private readonly snapshots = new Map<number, (worker: number, snapshot: MetricsSnapshot | undefined) => void>()
+  private readonly snapshots = new Map<number, (snapshot: MetricsSnapshot | undefined) => void>()
   private lastId = 0
   private isStopping = false
   private failed = 0
@@ -63,7 +63,7 @@ class Supervisor {
           this.listening.add(worker)
           resolve()
         } else if (message.type === "collect") void this.collect(worker, message.id)
-        else this.snapshots.get(message.id)?.(number, message.snapshot)
+        else this.snapshots.get(message.id)?.(message.snapshot)
       })
       worker.on("error", () => undefined)
       worker.on("exit", (code, signal) => {
@@ -124,7 +124,7 @@ class Supervisor {
         resolve(snapshot)
       }
       const timer = setTimeout(settle, SNAPSHOT_TIMEOUT_MS, undefined)
-      this.snapshots.set(id, (_, snapshot) => settle(snapshot))
+      this.snapshots.set(id, settle)
       send(worker, { type: "takeSnapshot", id })
     })
   }

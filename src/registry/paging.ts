@@ -80,7 +80,7 @@ const BATCH = 500
 
 /** Every row that the query is about, in its order, read in batches. */
 export async function* everyRow<D>(
-  tx: ReadTransaction,
+  tx: Pick<ReadTransaction, "page">,
   collection: Collection<D>,
   query: Omit<PageQuery, "limit" | "after">,
   batch = BATCH,

@@ -1,6 +1,6 @@
 // What moves a store as a whole, and checks it: for backups, for the way from one store to the other, and for nobody on the way of a call.
 
-import type { Shape, StoredFields } from "./document.js"
+import type { StoredFields } from "./document.js"
 import type { Change, Store } from "./store.js"
 
 /** One thing that a store holds, as another store with the same declarations takes it. */
@@ -36,9 +36,4 @@ export interface PortableStore extends Store {
 /** Whether a row is a document. */
 export function isDocumentRow(row: PortableRow): row is PortableDocument {
   return "document" in row
-}
-
-/** The declaration of a collection that a row names; undefined: there is none. */
-export function shapesByName(collections: readonly Shape[]): ReadonlyMap<string, Shape> {
-  return new Map(collections.map((shape) => [shape.name, shape]))
 }

@@ -3,7 +3,7 @@ import { Distribution } from "./distribution.js"
 
 const SECONDS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
 
-/** How indexing a package ended: its index is there, it can't be indexed, or or it is tried again later. */
+/** How indexing a package ended: its index is there, it can't be indexed, or it is tried again later. */
 const statuses = ["indexed", "failed", "retried"] as const
 
 export class IndexingMetrics {

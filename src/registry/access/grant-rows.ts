@@ -5,6 +5,7 @@ import { atLeast, type CommandContext } from "../context.js"
 import { conflict, RegistryError } from "../errors.js"
 import { createRow } from "../every-field.js"
 import type { Organization, Project } from "../packages/entities.js"
+import { everyRow } from "../paging.js"
 import { grants, groupMembers, groups, principalOrganizations } from "./collections.js"
 import type { Grant, Role } from "./entities.js"
 
@@ -83,18 +84,10 @@ export async function removeGrant(tx: WriteTransaction, target: GrantTarget, gra
 export async function requireRoomForGrant(tx: WriteTransaction, { organization }: GrantTarget): Promise<void> {
   const scope = [organization.name, organization.uid]
   let count = 0
-  for (let after: string | undefined; ; ) {
-    const page = await tx.page(grants, { scope, limit: PAGE, ...(after === undefined ? {} : { after }) })
-    count += page.items.length
-    if (count >= MAX_GRANTS) {
-      const message = `'${organization.name}' has ${MAX_GRANTS} permissions: give one to a group instead`
-      throw new RegistryError("QUOTA_EXCEEDED", message, {
-        resourceType: "organization",
-        resourceId: organization.name,
-      })
-    }
-    if (page.next === undefined) return
-    after = page.next
+  for await (const _ of everyRow(tx, grants, { scope }, PAGE)) {
+    if (++count < MAX_GRANTS) continue
+    const message = `'${organization.name}' has ${MAX_GRANTS} permissions: give one to a group instead`
+    throw new RegistryError("QUOTA_EXCEEDED", message, { resourceType: "organization", resourceId: organization.name })
   }
 }
 
@@ -109,24 +102,14 @@ function isAdminOfOrganization(grant: Grant): boolean {
 export async function requireAdmin(tx: WriteTransaction, organization: Stored<Organization>): Promise<void> {
   const scope = [organization.name, organization.uid]
   const adminGroups: Stored<Grant>[] = []
-  for (let after: string | undefined; ; ) {
-    const page = await tx.page(grants, {
-      scope,
-      prefix: ["/"],
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    })
-    for (const grant of page.items) {
-      if (grant.role !== "admin") continue
-      if (grant.principal.startsWith("group:")) {
-        adminGroups.push(grant)
-      } else {
-        await tx.guard(grants, [...scope, grant.id])
-        return
-      }
+  for await (const grant of everyRow(tx, grants, { scope, prefix: ["/"] }, PAGE)) {
+    if (grant.role !== "admin") continue
+    if (grant.principal.startsWith("group:")) {
+      adminGroups.push(grant)
+    } else {
+      await tx.guard(grants, [...scope, grant.id])
+      return
     }
-    if (page.next === undefined) break
-    after = page.next
   }
   for (const grant of adminGroups) {
     if (!(await guardSomebody(tx, organization, grant.principal, new Set()))) continue

@@ -1,6 +1,7 @@
 // All that says who may do what in one organization, read at once: what decisions are made from.
 import type { Collection, Key, Page, PageQuery, Stored } from "../../store/store.js"
 import { organizations, projects } from "../collections.js"
+import { everyRow } from "../paging.js"
 import { type Caller, identitiesOf } from "./caller.js"
 import { grants, groupMembers, groups, resourcePolicies } from "./collections.js"
 import { Level, levelOf } from "./roles.js"
@@ -56,7 +57,7 @@ export async function loadOrganizationAccess(tx: AccessReader, name: string): Pr
     return uids.get(project) === uid
   }
 
-  for await (const grant of rowsOf(tx, grants, { scope, limit: PAGE })) {
+  for await (const grant of everyRow(tx, grants, { scope }, PAGE)) {
     rows++
     const { project, principal } = grant
     if (project === undefined) {
@@ -66,30 +67,21 @@ export async function loadOrganizationAccess(tx: AccessReader, name: string): Pr
       onProjects.set(project, levels.set(principal, levelOf(grant.role)))
     }
   }
-  for await (const group of rowsOf(tx, groups, { scope, limit: PAGE })) {
+  for await (const group of everyRow(tx, groups, { scope }, PAGE)) {
     rows++
-    for await (const { principal } of rowsOf(tx, groupMembers, { scope: [name, group.uid], limit: PAGE })) {
+    for await (const { principal } of everyRow(tx, groupMembers, { scope: [name, group.uid] }, PAGE)) {
       rows++
       const of = groupsOf.get(principal)
       if (of === undefined) groupsOf.set(principal, [`group:${group.name}`])
       else of.push(`group:${group.name}`)
     }
   }
-  for await (const { resource, project, document } of rowsOf(tx, resourcePolicies, { scope, limit: PAGE })) {
+  for await (const { resource, project, document } of everyRow(tx, resourcePolicies, { scope }, PAGE)) {
     rows += 10
     if (project === undefined) policies.set("", document)
     else if (await isCurrent(project, resource)) policies.set(project, document)
   }
   return { exists: true, organization: onOrganization, projects: onProjects, groupsOf, policies, rows }
-}
-
-async function* rowsOf<D>(tx: AccessReader, collection: Collection<D>, query: PageQuery): AsyncGenerator<Stored<D>> {
-  for (let after: string | undefined; ; ) {
-    const page = await tx.page(collection, { ...query, ...(after === undefined ? {} : { after }) })
-    yield* page.items
-    if (page.next === undefined) return
-    after = page.next
-  }
 }
 
 /** The caller's identities and, through any number of groups in groups, every group of the organization that they are in. */

@@ -5,6 +5,7 @@ import { connectors, organizations, projectLocations, projects, tombstones } fro
 import { type CommandContext, transact } from "../context.js"
 import { addToCounter, type CounterName, counterValue } from "../counters.js"
 import { projectLocation } from "../packages/new-rows.js"
+import { everyRow } from "../paging.js"
 import { assetTallies, orphanages } from "./collections.js"
 import type { UpgradeStep } from "./data-format.js"
 
@@ -80,12 +81,8 @@ async function recount(tx: WriteTransaction, organization: string, counter: Coun
 
 async function countRows<D>(tx: ReadTransaction, collection: Collection<D>, scope: readonly string[]): Promise<number> {
   let count = 0
-  for (let after: string | undefined; ; ) {
-    const page = await tx.page(collection, { scope, limit: 1_000, ...(after !== undefined && { after }) })
-    count += page.items.length
-    if (page.next === undefined) return count
-    after = page.next
-  }
+  for await (const _ of everyRow(tx, collection, { scope })) count++
+  return count
 }
 
 /** Page by page; what is changed meanwhile may or may not be among them. */

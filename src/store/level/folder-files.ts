@@ -49,6 +49,7 @@ export async function makePrivate(path: string): Promise<void> {
   for (const name of await readdir(path)) await chmod(join(path, name), 0o600)
 }
 
+/** Makes the names in a folder durable. */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r")
   try {

@@ -2,6 +2,7 @@
 
 import { organizations, projects } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
+import { everyRow } from "../../paging.js"
 import { type Caller, identitiesOf } from "../caller.js"
 import { grants, principalOrganizations } from "../collections.js"
 import type { KeyGrant } from "../entities.js"
@@ -25,16 +26,11 @@ export function listGrantsOf(context: CommandContext, caller: Caller): Promise<K
       const organization = await tx.get(organizations, [name])
       if (organization === undefined) continue
       const principals = new Set(principalsOf(await loadOrganizationAccess(tx, name), asker))
-      for (let after: string | undefined; ; ) {
-        const query = { scope: [name, organization.uid], limit: PAGE, ...(after === undefined ? {} : { after }) }
-        const page = await tx.page(grants, query)
-        for (const { principal, project, projectUid, role } of page.items) {
-          if (!principals.has(principal)) continue
-          if (project !== undefined && (await tx.get(projects, [name, project]))?.uid !== projectUid) continue
-          found.push({ organization: name, ...(project === undefined ? {} : { project }), role })
-        }
-        if (page.next === undefined) break
-        after = page.next
+      const scope = [name, organization.uid]
+      for await (const { principal, project, projectUid, role } of everyRow(tx, grants, { scope }, PAGE)) {
+        if (!principals.has(principal)) continue
+        if (project !== undefined && (await tx.get(projects, [name, project]))?.uid !== projectUid) continue
+        found.push({ organization: name, ...(project === undefined ? {} : { project }), role })
       }
     }
     const { onlyIn } = caller

@@ -3,7 +3,7 @@ import { type Stored, StoreError } from "../../../store/store.js"
 import { organizations } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
 import type { Organization } from "../../packages/entities.js"
-import type { ListPage, PageOptions } from "../../paging.js"
+import { everyRow, type ListPage, type PageOptions } from "../../paging.js"
 import { type Caller, identitiesOf } from "../caller.js"
 import { principalOrganizations } from "../collections.js"
 import type { AccessReader } from "../organization-access.js"
@@ -36,12 +36,8 @@ async function namesFor(tx: AccessReader, caller: Caller): Promise<Set<string>> 
   if (caller.onlyIn !== undefined) return new Set([caller.onlyIn.organization])
   const names = new Set((caller.keyGrants ?? []).map(({ organization }) => organization))
   for (const identity of identitiesOf(caller)) {
-    for (let after: string | undefined; ; ) {
-      const query = { scope: [identity], limit: PAGE, ...(after === undefined ? {} : { after }) }
-      const page = await tx.page(principalOrganizations, query)
-      for (const { organization } of page.items) names.add(organization)
-      if (page.next === undefined) break
-      after = page.next
+    for await (const { organization } of everyRow(tx, principalOrganizations, { scope: [identity] }, PAGE)) {
+      names.add(organization)
     }
   }
   return names

@@ -61,27 +61,63 @@ function isBuiltFrom(hash) {
   return existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash
 }
 
+/** One build at a time: another one would take dist from under a process that runs it. Returns what lets the next one begin. */
+function lock() {
+  const path = join(root, "dist.lock")
+  for (;;) {
+    try {
+      writeFileSync(path, String(process.pid), { flag: "wx" })
+      return () => rmSync(path, { force: true })
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error
+    }
+    if (isLeftBehind(path)) rmSync(path, { force: true })
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+  }
+}
+
+/** Whether who made the lock has ended without taking it away. */
+function isLeftBehind(path) {
+  try {
+    // Between its making and its text it is empty.
+    const pid = Number(readFileSync(path, "utf8"))
+    if (pid > 0) process.kill(pid, 0)
+    return false
+  } catch (error) {
+    return error.code === "ESRCH"
+  }
+}
+
 /** Compiles if need be. Ends the process with 1 where that fails. */
 export function build({ force = false } = {}) {
   if (!hasSources()) return
   const hash = sourcesHash()
   if (!force && isBuiltFrom(hash)) return
-  // Into a folder beside it, so that a build that is cut short leaves no half of one.
-  const fresh = join(root, `dist.${process.pid}`)
+  const unlock = lock()
+  let isBuilt = false
+  try {
+    // Another process may have built the same while this one waited.
+    isBuilt = (!force && isBuiltFrom(hash)) || compileAnew(hash)
+  } finally {
+    unlock()
+  }
+  if (!isBuilt) process.exit(1)
+}
+
+/** Into a folder beside dist, which takes its place at the end: a build that is cut short leaves no half of one. */
+function compileAnew(hash) {
+  const fresh = join(root, "dist.new")
+  rmSync(fresh, { recursive: true, force: true })
   const { status, error } = compile(fresh)
   if (status !== 0) {
     rmSync(fresh, { recursive: true, force: true })
     console.error(`the build failed${error === undefined ? "" : `: ${error.message}`}`)
-    process.exit(1)
-  }
-  // Another process may have built the same meanwhile, and may be running it.
-  if (!force && isBuiltFrom(hash)) {
-    rmSync(fresh, { recursive: true, force: true })
-    return
+    return false
   }
   writeFileSync(join(fresh, ".sources"), hash)
   rmSync(dist, { recursive: true, force: true })
   renameSync(fresh, dist)
+  return true
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) build({ force: process.argv.includes("--force") })

@@ -19,6 +19,7 @@ import {
 } from "./collections.js"
 import {
   connectorDefinitions,
+  connectorEnvironments,
   connectorMissingTargets,
   connectorOperations,
   connectorReferences,
@@ -40,6 +41,7 @@ const PARENTS: ReadonlyMap<string, { readonly member: string; readonly parent: s
       [assets, "versionUid", packageVersions],
       [versionIndexes, "versionUid", packageVersions],
       [connectorVersions, "connectorUid", connectors],
+      [connectorEnvironments, "connectorUid", connectors],
       [connectorOperations, "versionUid", connectorVersions],
       [connectorDefinitions, "versionUid", connectorVersions],
       [connectorSchemas, "versionUid", connectorVersions],

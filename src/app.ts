@@ -26,6 +26,7 @@ import { defaultDialect, dialects } from "./dialects/index.js"
 import { apiDocuments } from "./docs/documents.js"
 import { docsPages, publicPages } from "./docs/pages.js"
 import { privatePages } from "./docs/private-pages.js"
+import { ERROR_DOMAIN } from "./handlers/bad-request.js"
 import type { HandlerOptions } from "./handlers/context.js"
 import { registryErrors } from "./handlers/errors.js"
 import { within } from "./handlers/packages/package-messages.js"
@@ -322,7 +323,7 @@ function methodTable(
     deadline({ defaultMs: config.REQUEST_TIMEOUT_MS, maxMs: config.MAX_TIMEOUT_MS }),
     registryErrors,
     ...access.before,
-    validation({ domain: "registry", rules }),
+    validation({ domain: ERROR_DOMAIN, rules }),
     ...access.after,
   ]
   return createMethodTable(
@@ -331,7 +332,10 @@ function methodTable(
       healthService(router, state)
       reflectionService(router, state)
     },
-    { interceptors, handlerOptions: { readMaxBytes: config.MAX_BODY_BYTES, jsonOptions: { registry } } },
+    {
+      interceptors,
+      handlerOptions: { readMaxBytes: config.MAX_BODY_BYTES, errorDomain: ERROR_DOMAIN, jsonOptions: { registry } },
+    },
   )
 }
 

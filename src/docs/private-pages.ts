@@ -1,10 +1,15 @@
 // Documentation that only those who are let in may read.
 
+import type { ConnectError } from "@connectrpc/connect"
 import type { RestHandler } from "../rest/index.js"
 import type { Admission } from "../rpc/admission.js"
+import { admissionRefusal } from "../rpc/admission-refusal.js"
 import { admissionRequest } from "../rpc/connect/http-request.js"
 import { recordOf } from "../rpc/request-record.js"
 import type { DocsHandler } from "./pages.js"
+
+/** Why a signed request is let in nowhere here; `rest` says it in its own words. */
+const SIGNED = "signed requests are not taken here"
 
 /** Serves documentation to whoever is let in; everybody else is answered by `rest`, as on any path that needs a credential. */
 export function privatePages(docs: DocsHandler, admission: Admission, rest: RestHandler): RestHandler {
@@ -14,18 +19,12 @@ export function privatePages(docs: DocsHandler, admission: Admission, rest: Rest
       rest(request, response, values)
       return
     }
-    const refused = () => rest(request, response, values)
-    const admitted = () => {
-      if (!docs(request, response)) rest(request, response, values)
+    const next = (refusal: ConnectError | undefined) => {
+      if (refusal !== undefined || !docs(request, response)) rest(request, response, values)
     }
-    try {
-      const check = admission.admit(undefined, admissionRequest(request), record)
-      if (check instanceof Promise) check.then((found) => (found === undefined ? admitted() : refused()), refused)
-      else if (check === undefined) admitted()
-      else refused()
-    } catch {
-      refused()
-    }
+    const refusal = admissionRefusal(admission, undefined, record, admissionRequest(request), SIGNED)
+    if (refusal instanceof Promise) void refusal.then(next)
+    else next(refusal)
   }
   return Object.assign(serve, { checkContinue: rest.checkContinue, refuse: rest.refuse, routes: rest.routes })
 }

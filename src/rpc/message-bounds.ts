@@ -24,10 +24,10 @@ const plans = new WeakMap<DescMessage, ReadonlyMap<number, FieldBound>>()
 
 /**
  * Throws InvalidArgument where a list or map of a message in Protobuf's binary format is over the limit of its own rule, and where the
- * message has too many values in all. What is no Protobuf passes: its decoder says what is wrong with it.
+ * message has too many values in all. `errorDomain`: of the former's ErrorInfo. What is no Protobuf passes: its decoder says what is wrong with it.
  */
-export function boundBinary(desc: DescMessage, bytes: Uint8Array): void {
-  if (bytes.length > UNBOUNDED_BYTES) new BinaryScan(bytes).message(desc, 0, bytes.length, "", 0)
+export function boundBinary(desc: DescMessage, bytes: Uint8Array, errorDomain: string): void {
+  if (bytes.length > UNBOUNDED_BYTES) new BinaryScan(bytes, errorDomain).message(desc, 0, bytes.length, "", 0)
 }
 
 /** Throws InvalidArgument where JSON has more values than a message may hold. What is no JSON passes, as above. */
@@ -62,7 +62,10 @@ class BinaryScan {
   private values = 0
   private at = 0
 
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly errorDomain: string,
+  ) {}
 
   /** False: it is no Protobuf, as far as this can tell. */
   message(desc: DescMessage, start: number, end: number, path: string, depth: number): boolean {
@@ -90,7 +93,7 @@ class BinaryScan {
       if (bound !== undefined && bound.most !== Number.POSITIVE_INFINITY) {
         const { field, most } = bound
         const count = (counts.get(field.number) ?? 0) + elements
-        if (count > most) throw overLimit(field, `${path}${field.name}`, most)
+        if (count > most) throw overLimit(field, `${path}${field.name}`, most, this.errorDomain)
         counts.set(field.number, count)
       }
     }
@@ -189,12 +192,12 @@ function limitOf(rules: object, name: string): number {
   return Object.hasOwn(rules, name) ? Number(Reflect.get(rules, name)) : Number.POSITIVE_INFINITY
 }
 
-function overLimit(field: DescField, path: string, most: number): ConnectError {
+function overLimit(field: DescField, path: string, most: number, errorDomain: string): ConnectError {
   const [reason, description] =
     field.fieldKind === "map"
       ? ["map.max_pairs", `map must be at most ${most} entries`]
       : ["repeated.max_items", `must contain no more than ${most} item(s)`]
-  return ruleError([{ field: path, description, reason, concerns: [path] }], "registry")
+  return ruleError([{ field: path, description, reason, concerns: [path] }], errorDomain)
 }
 
 function tooMany(): ConnectError {

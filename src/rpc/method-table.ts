@@ -48,12 +48,14 @@ const defaultHandlerOptions = {
   writeMaxBytes: 0xffffffff,
   compressMinBytes: 1024,
   acceptCompression: [gzipCompression],
+  /** Of the ErrorInfo of errors that are found before a message is decoded. */
+  errorDomain: "",
 }
 
 export interface MethodTableOptions {
   /** Outermost first; the same chain for every transport. */
   readonly interceptors?: readonly Interceptor[]
-  readonly handlerOptions?: Partial<UniversalHandlerOptions>
+  readonly handlerOptions?: Partial<UniversalHandlerOptions> & { readonly errorDomain?: string }
 }
 
 export function createMethodTable(

@@ -3,6 +3,7 @@
 import { constants } from "node:http2"
 import { Code, type ConnectError } from "@connectrpc/connect"
 import type { Admission } from "../rpc/admission.js"
+import { rpcRefusal } from "../rpc/admission-refusal.js"
 import { serveUniversal } from "../rpc/connect/handler.js"
 import { admissionRequest } from "../rpc/connect/http-request.js"
 import type { Connection } from "../rpc/grpc/unary-exchange.js"
@@ -26,7 +27,6 @@ import type { OriginGuard } from "./origin-guard.js"
 import { answerProbe, isProbe } from "./probes.js"
 import { noSuchMethod, refuseWith } from "./refusal.js"
 import { pathOf, protocolOf } from "./request-target.js"
-import { admitRpc } from "./rpc-admission.js"
 import { type RpcRoute, rpcRoutes } from "./rpc-routes.js"
 import type { ServerState } from "./state.js"
 
@@ -155,7 +155,7 @@ export class Dispatcher {
       respond(request, response, request.method === "OPTIONS" ? 204 : 405, { allow })
       return undefined
     }
-    const { readMaxBytes } = this.parts.methods.handlerOptions
+    const { readMaxBytes, errorDomain } = this.parts.methods.handlerOptions
     const failed = (error: unknown) => {
       record.code = Code.Internal
       record.error = error
@@ -166,9 +166,9 @@ export class Dispatcher {
         record.code = refusal.code
         record.error = refusal
       }
-      return serveUniversal(universal, request, response, values, readMaxBytes, failed, refusal)
+      return serveUniversal(universal, request, response, values, { readMaxBytes, errorDomain }, failed, refusal)
     }
-    const refused = admitRpc(this.parts.admission, method, record, admissionRequest(request))
+    const refused = rpcRefusal(this.parts.admission, method, record, admissionRequest(request))
     return refused instanceof Promise ? refused.then(serve) : serve(refused)
   }
 

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from "node:http"
 import type { ServerHttp2Stream } from "node:http2"
 import type { Http2Stream } from "../http2/index.js"
 import type { Admission, AdmissionRequest } from "../rpc/admission.js"
+import { rpcRefusal } from "../rpc/admission-refusal.js"
 import { isSecure } from "../rpc/connect/http-request.js"
 import { grpcFormat } from "../rpc/grpc/headers.js"
 import { NodeExchange } from "../rpc/grpc/node-exchange.js"
@@ -11,7 +12,6 @@ import type { Connection, UnaryExchange } from "../rpc/grpc/unary-exchange.js"
 import type { MemoryBudget } from "../rpc/memory-budget.js"
 import { RequestRecord } from "../rpc/request-record.js"
 import type { Exchanges } from "./exchanges.js"
-import { admitRpc } from "./rpc-admission.js"
 import type { RpcRoute } from "./rpc-routes.js"
 
 export interface GrpcDispatcherParts {
@@ -93,7 +93,7 @@ export class GrpcDispatcher {
   }
 
   private admit(exchange: UnaryExchange, rpc: RpcRoute, request: AdmissionRequest): void {
-    const refusal = admitRpc(this.parts.admission, rpc.method, exchange.record, request)
+    const refusal = rpcRefusal(this.parts.admission, rpc.method, exchange.record, request)
     if (refusal instanceof Promise) exchange.awaitAdmission(refusal)
     else if (refusal !== undefined) exchange.refuse(refusal)
   }

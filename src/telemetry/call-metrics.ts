@@ -2,8 +2,8 @@
 // everything else that a request names is counted as "other".
 import { Code, ConnectError } from "@connectrpc/connect"
 import { ErrorInfoSchema } from "../../gen/google/rpc/error_details_pb.js"
+import { codeName } from "../rpc/code-names.js"
 import type { RequestRecord } from "../rpc/request-record.js"
-import { codeName } from "./code-names.js"
 import { Distribution } from "./distribution.js"
 import { type MetricValue, metricTable } from "./metric-table.js"
 import { histogramValues } from "./metric-values.js"

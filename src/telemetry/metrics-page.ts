@@ -3,6 +3,7 @@
 import { createHash, timingSafeEqual } from "node:crypto"
 import { Code, ConnectError } from "@connectrpc/connect"
 import type { Admission } from "../rpc/admission.js"
+import { admissionRefusal } from "../rpc/admission-refusal.js"
 import { admissionRequest } from "../rpc/connect/http-request.js"
 import type { HttpRequest, HttpResponse } from "../rpc/http/messages.js"
 import { respond } from "../rpc/http/unread-body.js"
@@ -63,28 +64,23 @@ function metricsPage({ read, admission, token, refuse, onFault }: MetricsPageOpt
       void answer(request, response)
       return
     }
-    const admitted = () => {
-      const record = recordOf(values)
-      if (record !== undefined && admission.isUnrestricted(record)) return void answer(request, response)
-      refuse(request, response, new ConnectError("metrics are for operators", Code.PermissionDenied), values)
+    const record = recordOf(values)
+    if (record === undefined) {
+      refuse(request, response, new ConnectError("no credential", Code.Unauthenticated), values)
+      return
     }
-    const refused = (error: unknown) => refuse(request, response, ConnectError.from(error), values)
-    try {
-      const record = recordOf(values)
-      if (record === undefined) throw new ConnectError("no credential", Code.Unauthenticated)
-      const check = admission.admit(undefined, admissionRequest(request), record)
-      const next = (found: Awaited<typeof check>) => (found === undefined ? admitted() : refused(signatures()))
-      if (check instanceof Promise) check.then(next, refused)
-      else next(check)
-    } catch (error) {
-      refused(error)
+    const next = (refusal: ConnectError | undefined) => {
+      if (refusal !== undefined) refuse(request, response, refusal, values)
+      else if (admission.isUnrestricted(record)) void answer(request, response)
+      else refuse(request, response, new ConnectError("metrics are for operators", Code.PermissionDenied), values)
     }
+    const refusal = admissionRefusal(admission, undefined, record, admissionRequest(request), SIGNED)
+    if (refusal instanceof Promise) void refusal.then(next)
+    else next(refusal)
   }
 }
 
-function signatures(): ConnectError {
-  return new ConnectError("signed requests are not taken here: send the key as Bearer", Code.Unauthenticated)
-}
+const SIGNED = "signed requests are not taken here: send the key as Bearer"
 
 /** Compares in a time that says nothing about how much of the token was right. */
 function isBearer(authorization: string | undefined, token: string): boolean {

@@ -1,8 +1,8 @@
 // One line for each request when it is finished. No bodies, no credentials, no query: a path can be told from its method.
 import { Code, ConnectError } from "@connectrpc/connect"
 import { type Logger, pino } from "pino"
+import { codeName } from "../rpc/code-names.js"
 import type { RequestRecord } from "../rpc/request-record.js"
-import { codeName } from "./code-names.js"
 
 /** How often at most the same kind of unavailability is told as an error: an outage fails every request, for one reason. */
 const OUTAGE_LINE_EVERY_MS = 1000

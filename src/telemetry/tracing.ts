@@ -4,10 +4,10 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import { setTimeout as sleep } from "node:timers/promises"
 import { Code, type Interceptor } from "@connectrpc/connect"
 import type { Context, Span, Tracer } from "@opentelemetry/api"
+import { codeName } from "../rpc/code-names.js"
 import { type RequestRecord, recordOf } from "../rpc/request-record.js"
 import { traceHeader } from "../rpc/trace-context.js"
 import type { Store } from "../store/store.js"
-import { codeName } from "./code-names.js"
 
 const STOP_MS = 3_000
 

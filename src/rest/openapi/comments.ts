@@ -1,6 +1,7 @@
 // Comments of the protos as the clients of a JSON API read them: fields and error codes in the API's own spelling.
 import type { DescField, DescMessage } from "@bufbuild/protobuf"
-import { Code } from "@connectrpc/connect"
+import type { Code } from "@connectrpc/connect"
+import { codesByName } from "../../rpc/code-names.js"
 import { outsideName } from "../binding/field-names.js"
 import type { RouteInfo } from "../handler.js"
 
@@ -23,19 +24,12 @@ export function spelledComments(
       text
         .replace(SNAKE_CASE, (name) => names.get(name) ?? name)
         .replace(UPPER_CASE, (name) => {
-          const code = CODES.get(name)
+          const code = codesByName.get(name)
           return String((code !== undefined && statusOf(code)) || name)
         }),
     ]),
   )
 }
-
-/** By the names that google.rpc.Code has for them. */
-const CODES: ReadonlyMap<string, Code> = new Map(
-  Object.entries(Code).flatMap(([name, code]) =>
-    typeof code === "number" ? [[name.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase(), code] as const] : [],
-  ),
-)
 
 /** What clients call the fields of all messages, by the protos' names. */
 function clientNames(routes: readonly RouteInfo[]): ReadonlyMap<string, string> {

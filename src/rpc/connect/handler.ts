@@ -6,6 +6,7 @@ import { type HttpRequest, type HttpResponse, sendContinue } from "../http/messa
 import { recordOf } from "../request-record.js"
 import { universalRequest } from "./http-request.js"
 import { writeResponse } from "./http-response.js"
+import type { RequestBodyOptions } from "./request-body.js"
 
 /** Never rejects; an error that no handler has turned into an answer goes to `onError`. */
 export async function serveUniversal(
@@ -13,14 +14,13 @@ export async function serveUniversal(
   request: HttpRequest,
   response: HttpResponse,
   values: ContextValues,
-  /** What the handler reads of one message. */
-  readMaxBytes: number,
+  options: Omit<RequestBodyOptions, "method" | "memory">,
   onError: (error: unknown) => void,
   /** The call is answered with this error, and the request's body left unread. */
   refusal?: ConnectError | undefined,
 ): Promise<void> {
   try {
-    const universal = universalRequest(request, response, values, { method: handler.method, readMaxBytes })
+    const universal = universalRequest(request, response, values, { ...options, method: handler.method })
     const refused = refusal === undefined ? universal : { ...universal, body: refusing(refusal) }
     if (refusal === undefined) sendContinue(request, response)
     await writeResponse(await handler(refused), request, response, recordOf(values)?.memory)

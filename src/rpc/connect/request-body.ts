@@ -12,6 +12,7 @@ export interface RequestBodyOptions {
   readonly method: DescMethod
   /** What the handler reads of one message. */
   readonly readMaxBytes: number
+  readonly errorDomain: string
   /** Without it nothing is counted. */
   readonly memory: MemoryShare | undefined
 }
@@ -92,7 +93,7 @@ export class RequestBody {
     const message = isPacked ? await decompress(bytes, this.options.readMaxBytes) : bytes
     if (isPacked) this.hold("inflated", message.length)
     if (this.isJson) boundJson(message)
-    else boundBinary(this.options.method.input, message)
+    else boundBinary(this.options.method.input, message, this.options.errorDomain)
     return message
   }
 

@@ -14,9 +14,9 @@ export async function compress(data: Uint8Array): Promise<Uint8Array<ArrayBuffer
 }
 
 /** Never inflates to more than maxBytes. */
-export async function decompress(data: Uint8Array, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function decompress(data: Uint8Array, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
   // Not gzip strictly, but what some clients send for an empty message.
-  if (data.length === 0) return new Uint8Array()
+  if (data.length === 0) return Buffer.alloc(0)
   const options = { maxOutputLength: Math.max(1, maxBytes) }
   try {
     // Small input can still inflate a thousandfold: only what stays small for certain is done at once.

@@ -28,6 +28,7 @@ export interface GrpcUnaryOptions {
   readonly readMaxBytes: number
   readonly writeMaxBytes: number
   readonly compressMinBytes: number
+  readonly errorDomain: string
   readonly jsonOptions?: UniversalHandlerOptions["jsonOptions"]
 }
 
@@ -64,7 +65,7 @@ export class GrpcUnaryMethod {
       if (compressed && encoding !== "gzip") {
         throw new ConnectError("compressed message without grpc-encoding", Code.Internal)
       }
-      const message = compressed ? await inflated(data, this.options.readMaxBytes) : data
+      const message = compressed ? await decompress(data, this.options.readMaxBytes) : data
       if (compressed) recordOf(call.values)?.memory?.read(message.length)
       const input = this.parse(message, format)
       const output = this.serialize(await this.registered.unary(input, call), format)
@@ -91,7 +92,7 @@ export class GrpcUnaryMethod {
 
   private parse(data: Buffer, format: MessageFormat): Message {
     const { method } = this.registered
-    if (format === "proto") boundBinary(method.input, data)
+    if (format === "proto") boundBinary(method.input, data, this.options.errorDomain)
     else boundJson(data)
     try {
       if (format === "proto") return this.read(data)
@@ -171,9 +172,4 @@ function acceptsGzip(call: Call): boolean {
 
 function single(value: string | readonly string[] | undefined): string | undefined {
   return typeof value === "string" ? value : value?.[0]
-}
-
-async function inflated(data: Buffer, maxBytes: number): Promise<Buffer> {
-  const { buffer, byteOffset, length } = await decompress(data, maxBytes)
-  return Buffer.from(buffer, byteOffset, length)
 }

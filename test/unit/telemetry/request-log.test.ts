@@ -4,7 +4,7 @@ import fc from "fast-check"
 import { pino } from "pino"
 import { expect, test } from "vitest"
 import { RequestRecord } from "../../../src/rpc/request-record.js"
-import { codeName } from "../../../src/telemetry/code-names.js"
+import { codeName } from "../../../src/rpc/code-names.js"
 import { createRequestLog } from "../../../src/telemetry/request-log.js"
 
 const text = fc.string({ unit: "binary", maxLength: 40 })

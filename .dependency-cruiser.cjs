@@ -39,7 +39,7 @@ module.exports = {
       ["^src/backup/", "^src/registry/", "^src/store/", "^src/blobs/"],
       "backups know what is stored, and both stores",
     ),
-    only("config", "^src/config\\.ts$", ["^$"], "settings know nothing"),
+    only("config", "^src/(config|setting-kinds)\\.ts$", ["^src/setting-kinds\\.ts$"], "settings know nothing"),
     only(
       "server",
       "^src/server/",

@@ -1,10 +1,21 @@
 // Every setting: its environment variable, default and check. A wrong value is refused at start, by name.
-import { getHeapStatistics } from "node:v8"
-
-/** A part of what V8 lets the heap grow to (`--max-old-space-size`), in bytes. */
-export function heapShare(part: number): number {
-  return Math.floor(getHeapStatistics().heap_size_limit * part)
-}
+import {
+  heapPart,
+  integer,
+  isLoopback,
+  isSecureUrl,
+  list,
+  names,
+  oneOf,
+  oneOfOrUnset,
+  optional,
+  optionalFlag,
+  origins,
+  pattern,
+  ratio,
+  text,
+  workers,
+} from "./setting-kinds.js"
 
 const SECRET_KEY = /^[A-Za-z0-9+/_-]{43}=?$/
 const SECRET_KEY_FORM = "32 bytes as base64: make one with `openssl rand -base64 32`"
@@ -242,186 +253,5 @@ function* contradictions(config: Config): Generator<string> {
   }
   if (config.TLS_CLIENT_CA_FILE !== undefined && config.TLS_CERT_FILE === undefined) {
     yield "TLS_CLIENT_CA_FILE: needs TLS_CERT_FILE and TLS_KEY_FILE"
-  }
-}
-
-/** Whether a host's address is this machine's own. */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host)
-}
-
-interface Setting<T> {
-  readonly fallback: T
-  /** The default in words, where it is not the same everywhere. */
-  readonly shown?: string
-  readonly meaning: string
-  read(value: string | undefined): T
-}
-
-function workers(meaning: string): Setting<number | "auto"> {
-  const count = integer(1, 1, 256, meaning)
-  return {
-    ...count,
-    read(value) {
-      if (value === "auto") return value
-      try {
-        return count.read(value)
-      } catch {
-        throw new Error(`must be auto or a whole number from 1 to 256, not '${value}'`)
-      }
-    },
-  }
-}
-
-function text(fallback: string, meaning: string): Setting<string> {
-  return { fallback, meaning, read: (value) => value ?? fallback }
-}
-
-function pattern(fallback: string, allowed: RegExp, said: string, meaning: string): Setting<string> {
-  return { fallback, meaning, read: (value) => (value === undefined ? fallback : matching(value, allowed, said)) }
-}
-
-function optional(allowed: RegExp, said: string, meaning: string): Setting<string | undefined> {
-  return {
-    fallback: undefined,
-    meaning,
-    read: (value) => (value === undefined ? undefined : matching(value, allowed, said)),
-  }
-}
-
-function list(isRight: (each: string) => boolean, said: string, meaning: string): Setting<readonly string[]> {
-  return {
-    fallback: [],
-    meaning,
-    read(value) {
-      const all = (value ?? "").split(",").flatMap((each) => each.trim() || [])
-      const wrong = all.find((each) => !isRight(each))
-      if (wrong !== undefined) throw new Error(`must be ${said}, not '${wrong}'`)
-      return all
-    },
-  }
-}
-
-/** https, or http on loopback, without a query. */
-function isSecureUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname, search, hash } = new URL(text)
-  const secure = protocol === "https:" || (protocol === "http:" && isLoopback(hostname.replace(/^\[|\]$/g, "")))
-  return secure && search === "" && hash === ""
-}
-
-function origins(meaning: string): Setting<"*" | readonly string[] | undefined> {
-  return {
-    fallback: undefined,
-    meaning,
-    read(value) {
-      if (value === undefined || value === "*") return value
-      const all = value.split(",").map((each) => each.trim())
-      const wrong = all.find((each) => !isOrigin(each))
-      if (wrong === undefined) return all
-      throw new Error(`must be * or origins as browsers send them, such as https://app.example.com, not '${wrong}'`)
-    },
-  }
-}
-
-/** Scheme, host and port as a browser writes them: in lower case, no default port, no path. */
-function isOrigin(text: string): boolean {
-  if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s/?#@*]+$/.test(text)) return false
-  if (!/^https?:/.test(text)) return true
-  return URL.canParse(text) && new URL(text).origin === text
-}
-
-function matching(value: string, allowed: RegExp, said: string): string {
-  // The value itself may hold a password: it is not repeated.
-  if (!allowed.test(value)) throw new Error(`must be ${said}`)
-  return value
-}
-
-function integer(fallback: number, least: number, most: number, meaning: string): Setting<number> {
-  return {
-    fallback,
-    meaning,
-    read(value) {
-      if (value === undefined) return fallback
-      const number = /^[0-9]{1,16}$/.test(value) ? Number(value) : Number.NaN
-      if (!(number >= least && number <= most)) {
-        throw new Error(`must be a whole number from ${least} to ${most}, not '${value}'`)
-      }
-      return number
-    },
-  }
-}
-
-function heapPart(part: number, meaning: string): Setting<number> {
-  const { read } = integer(heapShare(part), 1024 ** 2, 2 ** 40, meaning)
-  return { fallback: heapShare(part), shown: `1/${1 / part} of the heap's limit`, meaning, read }
-}
-
-function names(meaning: string): Setting<readonly string[]> {
-  return {
-    fallback: [],
-    meaning,
-    read(value) {
-      const all = (value ?? "")
-        .split(",")
-        .map((each) => each.trim().toLowerCase())
-        .filter((each) => each !== "")
-      const wrong = all.find((each) => !/^[a-z0-9.-]+$/.test(each))
-      if (wrong === undefined) return all
-      throw new Error(`must be host names without a port, not '${wrong}'`)
-    },
-  }
-}
-
-function oneOf<const T extends string>(fallback: NoInfer<T>, allowed: readonly T[], meaning: string): Setting<T> {
-  return {
-    fallback,
-    meaning,
-    read(value) {
-      if (value === undefined) return fallback
-      const found = allowed.find((each) => each === value)
-      if (found === undefined) throw new Error(`must be one of ${allowed.join(", ")}, not '${value}'`)
-      return found
-    },
-  }
-}
-
-function oneOfOrUnset<const T extends string>(allowed: readonly T[], meaning: string): Setting<T | undefined> {
-  return {
-    fallback: undefined,
-    meaning,
-    read(value) {
-      const found = allowed.find((each) => each === value)
-      if (value !== undefined && found === undefined) {
-        throw new Error(`must be one of ${allowed.join(", ")}, not '${value}'`)
-      }
-      return found
-    },
-  }
-}
-
-function ratio(meaning: string): Setting<number> {
-  return {
-    fallback: 1,
-    meaning,
-    read(value) {
-      if (value === undefined) return 1
-      const number = /^(0(\.\d{1,9})?|1(\.0{1,9})?)$/.test(value) ? Number(value) : Number.NaN
-      if (Number.isNaN(number)) throw new Error(`must be a number from 0 to 1, such as 0.05, not '${value}'`)
-      return number
-    },
-  }
-}
-
-function optionalFlag(meaning: string): Setting<boolean | undefined> {
-  return {
-    fallback: undefined,
-    meaning,
-    read(value) {
-      if (value === undefined) return undefined
-      if (value === "false") return false
-      if (value === "true") return true
-      throw new Error(`must be true or false, not '${value}'`)
-    },
   }
 }

@@ -3,8 +3,8 @@ import { Code, ConnectError } from "@connectrpc/connect"
 import fc from "fast-check"
 import { pino } from "pino"
 import { expect, test } from "vitest"
-import { RequestRecord } from "../../../src/rpc/request-record.js"
 import { codeName } from "../../../src/rpc/code-names.js"
+import { RequestRecord } from "../../../src/rpc/request-record.js"
 import { createRequestLog } from "../../../src/telemetry/request-log.js"
 
 const text = fc.string({ unit: "binary", maxLength: 40 })

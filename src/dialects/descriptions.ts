@@ -138,6 +138,7 @@ function versori(dialect: string, title: string, fourth: "details" | "cause", de
           },
         },
         [fourth]: { type: "string", description: "The reason, for programs." },
+        definition: { type: "object", description: "The definition that is in use, where that is the reason." },
       },
       required: ["code", "message"],
     },
@@ -168,7 +169,7 @@ function versori(dialect: string, title: string, fourth: "details" | "cause", de
 const registryDescription: ApiDescription = {
   dialect: "default",
   title: "Version Registry",
-  description: "The registry's registryDescription APIs: who is calling, and API keys.",
+  description: "The registry's own APIs: who is calling, API keys, and backups.",
   errorSchema: {
     type: "object",
     description: "google.rpc.Status as JSON.",

@@ -2,6 +2,8 @@
 import { createRegistry, type DescFile, type Registry, toBinary } from "@bufbuild/protobuf"
 import { FileDescriptorProtoSchema } from "@bufbuild/protobuf/wkt"
 import { Code, type ConnectRouter } from "@connectrpc/connect"
+import { file_google_rpc_error_details } from "../../gen/google/rpc/error_details_pb.js"
+import { file_google_rpc_status } from "../../gen/google/rpc/status_pb.js"
 import { ServerReflection } from "../../gen/grpc/reflection/v1/reflection_pb.js"
 import { ServerReflection as ServerReflectionAlpha } from "../../gen/grpc/reflection/v1alpha/reflection_pb.js"
 import type { ServerState } from "./state.js"
@@ -66,6 +68,9 @@ class Catalog {
       file.dependencies.forEach(add)
     }
     for (const service of state.services) add(service.file)
+    // Errors carry their details as Any, so no service imports these: clients read the details with them.
+    add(file_google_rpc_error_details)
+    add(file_google_rpc_status)
     this.registry = createRegistry(...this.files.values())
   }
 

@@ -6,6 +6,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openBackup, rowsOf } from "../../src/backup/read-backup.js"
 import { isDocumentRow, type PortableRow } from "../../src/store/portable.js"
+import { build } from "../support/built.js"
 import { run, serve, startCommand } from "../support/commands.js"
 import { testDatabase } from "../support/mongo.js"
 
@@ -14,6 +15,7 @@ const FILE_BYTES = 300_000
 
 let folder: string
 beforeAll(async () => {
+  await build()
   folder = await mkdtemp(join(tmpdir(), "backup-"))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))

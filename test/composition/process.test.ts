@@ -30,8 +30,10 @@ async function start(environment: Record<string, string>, args: readonly string[
   let text = ""
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => {
+      // Once: a second signal ends it at once, with 1.
+      const wasListening = text.includes("listening on")
       text += chunk.toString()
-      if (text.includes("listening on")) child.kill("SIGTERM")
+      if (!wasListening && text.includes("listening on")) child.kill("SIGTERM")
     })
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve))
   return { code, text }

@@ -166,11 +166,12 @@ describe("the registry behind nginx", () => {
     const names = { organizationName: "acme", projectName: "demo", packageName: "sales" }
     expect((await client.getPackage(names, { headers })).package?.name).toBe("sales")
     await expect(client.getPackage({ ...names, packageName: "none" }, { headers })).rejects.toMatchObject({ code: 5 })
-    await expect(client.getPackage(names)).rejects.toMatchObject({ code: 16 })
     let bytes = 0
     for await (const { archive } of createClient(AdminService, transport).backup({}, { headers }))
       bytes += archive?.data.length ?? 0
     expect(bytes).toBeGreaterThan(20_000_000)
+    // Last, since nginx may end the connection of a call that is refused before its body is read.
+    await expect(client.getPackage(names)).rejects.toMatchObject({ code: 16 })
   })
 })
 

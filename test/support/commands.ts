@@ -1,11 +1,9 @@
-// The program as an operator runs it: processes of its own, from the source.
+// The program as an operator runs it: processes of its own, of the built program (built.ts).
 import { type ChildProcess, spawn } from "node:child_process"
-import { createRequire } from "node:module"
 import { createServer } from "node:net"
 import { fileURLToPath } from "node:url"
 
-const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url))
-const TSX = createRequire(import.meta.url).resolve("tsx")
+const MAIN = fileURLToPath(new URL("../../dist/src/main.js", import.meta.url))
 
 export interface Outcome {
   readonly code: number | null
@@ -18,7 +16,7 @@ type Environment = Readonly<Record<string, string>>
 function start(args: readonly string[], environment: Environment): ChildProcess {
   const { MONGODB_URI: _, ...own } = process.env
   const env = { ...own, INDEXER_WORKERS: "0", ...environment }
-  return spawn(process.execPath, ["--import", TSX, MAIN, ...args], { env, stdio: ["ignore", "pipe", "pipe"] })
+  return spawn(process.execPath, [MAIN, ...args], { env, stdio: ["ignore", "pipe", "pipe"] })
 }
 
 export interface RunningCommand {

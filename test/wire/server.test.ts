@@ -267,6 +267,12 @@ describe("reflection", () => {
         ),
       ).toBeDefined()
     }
+    // The details of errors, which no service's file imports.
+    const details = await ask(
+      { case: "fileContainingSymbol", value: "google.rpc.BadRequest" },
+      { case: "fileContainingSymbol", value: "google.rpc.Status" },
+    )
+    expect(details.map((answer) => answer.case)).toEqual(["fileDescriptorResponse", "fileDescriptorResponse"])
     const answers = await ask(
       { case: "fileByFilename", value: "connectrpc/conformance/v1/config.proto" },
       { case: "fileByFilename", value: "none.proto" },

@@ -6,12 +6,13 @@ import { createInterface } from "node:readline"
 import { setTimeout as sleep } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
+import { build } from "../support/built.js"
 import { parseMetrics, sum } from "../support/metrics.js"
 import { type TestDatabase, testDatabase } from "../support/mongo.js"
 
 const ADMIN = "the-operators-own-key-of-this-test"
 const TOKEN = "the-scrapers-own-token-of-this-test"
-const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url))
+const main = fileURLToPath(new URL("../../dist/src/main.js", import.meta.url))
 
 interface Line {
   readonly msg: string
@@ -36,12 +37,13 @@ interface Program {
 let database: TestDatabase
 
 beforeAll(async () => {
+  await build()
   database = await testDatabase()
 })
 afterAll(() => database?.drop())
 
 function start(environment: Record<string, string>): Program {
-  const child = spawn(process.execPath, ["--import", "tsx", main], {
+  const child = spawn(process.execPath, [main], {
     env: {
       ...process.env,
       PORT: "0",
@@ -214,7 +216,7 @@ test("what one grants or takes away holds in the others within 5 seconds", { tim
 test("more than one is refused on the embedded store, and where the first can't start", {
   timeout: 120_000,
 }, async () => {
-  const embedded = spawn(process.execPath, ["--import", "tsx", main], {
+  const embedded = spawn(process.execPath, [main], {
     env: { ...process.env, WORKERS: "2", MONGODB_URI: "" },
     stdio: ["ignore", "ignore", "pipe"],
   })

@@ -21,7 +21,7 @@ export function adminService({ backup }: AdminOptions): ServiceImpl<typeof Admin
       try {
         for await (const data of backup()) {
           call.signal.throwIfAborted()
-          yield { archive: create(HttpBodySchema, { contentType: "application/x-tar", data }) }
+          yield { archive: create(HttpBodySchema, { contentType: "application/octet-stream", data }) }
         }
       } finally {
         isRunning = false

@@ -8,6 +8,7 @@ import { fieldOptions, outsideBody } from "../options.js"
 import { restError } from "../responses/errors.js"
 import type { Binding } from "../routing/rules.js"
 import { getter, maker, setter } from "./field-accessors.js"
+import { presenceMask } from "./presence-mask.js"
 
 export interface JsonBody {
   /** `text` is "" where no body came. Answers the paths of the members present, relative to the body. */
@@ -126,11 +127,8 @@ function wholeMasks({ method, body, httpMethod }: Binding): Masker[] {
 
 /** The one FieldMask of a PATCH that nobody has set yet. */
 function patchMask(input: DescMessage): Masker | undefined {
-  const masks = input.fields.filter(
-    (field) => field.fieldKind === "message" && field.message.typeName === FieldMaskSchema.typeName,
-  )
-  const [mask] = masks
-  if (mask === undefined || masks.length > 1 || fieldOptions(mask).membersOf !== "") return undefined
+  const mask = presenceMask(input)
+  if (mask === undefined) return undefined
   const get = getter(mask)
   const set = setter(mask)
   return (message, present) => {

@@ -1,11 +1,11 @@
 // What each query parameter name of a route means: by json_name and proto name, nested names with dots, map entries as m[key].
 // Plans for nested messages are made when first asked for, since messages may contain themselves.
-import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
+import type { DescField, DescMessage, DescMethod, Message } from "@bufbuild/protobuf"
 import { hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
 import type { CodecOptions } from "../json/codec.js"
 import { compileMapKeyReader, compileTextReader } from "../json/text.js"
 import { fieldOptions, outsideBody } from "../options.js"
-import type { Binding } from "../routing/rules.js"
+import { type Binding, bindingsOf } from "../routing/rules.js"
 import { appender, descend, entrySetter, otherMember, setter } from "./field-accessors.js"
 import { outsideName } from "./field-names.js"
 
@@ -122,6 +122,7 @@ export function createQueryPlanner(options: CodecOptions): QueryPlanner {
     }
     if (options.membersOf !== "") return undefined
     const given = binding.variables.map(({ fields }) => fields).filter(([first]) => first === field)
+    if (given.length === 0 && isDocumented && isPathVariable(binding.method, field)) return undefined
     return withoutGiven(compile(field), given)
   }
 
@@ -135,6 +136,11 @@ export function createQueryPlanner(options: CodecOptions): QueryPlanner {
       return names
     },
   }
+}
+
+/** Whether another path of the method gives the field: where paths alone are documented, this one has no such parameter. */
+function isPathVariable(method: DescMethod, field: DescField): boolean {
+  return bindingsOf(method).some(({ variables }) => variables.some(({ fields }) => fields[0] === field))
 }
 
 function addNames(names: Map<string, Parameter>, field: DescField, parameter: Parameter, isDocumented: boolean): void {

@@ -1,10 +1,12 @@
 // An OpenAPI 3.1 document of routes: what they take and answer, from their descriptors, google.api.http rules, our options,
 // protovalidate rules and the dialects' own code. It says what the transcoder does, not what somebody remembers that it does.
 import type { DescMethod, JsonObject, JsonValue, Registry } from "@bufbuild/protobuf"
+import type { Code } from "@connectrpc/connect"
 import { createQueryPlanner, type QueryPlanner } from "../binding/query-plan.js"
 import type { RouteInfo } from "../handler.js"
 import type { Binding } from "../routing/rules.js"
 import { requestBody } from "./bodies.js"
+import { spelledComments } from "./comments.js"
 import { Components } from "./components.js"
 import { type ErrorCase, ErrorResponses } from "./errors.js"
 import { Operation } from "./operation.js"
@@ -54,7 +56,7 @@ const NOTHING_KNOWN: JsonObject = { type: "object" }
 
 /** Methods that OpenAPI has no word for are left out. */
 export function openApiDocument(routes: readonly RouteInfo[], options: OpenApiOptions): JsonObject {
-  const writer = new DocumentWriter(options)
+  const writer = new DocumentWriter(routes, options)
   for (const group of groupsOf(routes)) writer.add(group)
   return writer.document(routes)
 }
@@ -83,7 +85,10 @@ class DocumentWriter {
   private readonly paths = new Map<string, JsonObject>()
   private readonly operationIds = new Map<string, number>()
 
-  constructor(private readonly options: OpenApiOptions) {
+  constructor(
+    private readonly routes: readonly RouteInfo[],
+    private readonly options: OpenApiOptions,
+  ) {
     this.errors = new ErrorResponses(options.errors ?? [], options.registry)
   }
 
@@ -110,7 +115,7 @@ class DocumentWriter {
     const operation = this.operation(route, binding)
     const body = requestBody(operation)
     const described = parametersOf(operation, renamed(parameters, known))
-    const comment = this.comment(route.method)
+    const comment = commentOf(operation, route.method)
     item[binding.httpMethod.toLowerCase()] = {
       tags: [tagOf(route.method)],
       operationId: this.operationId(route.method),
@@ -126,7 +131,10 @@ class DocumentWriter {
   private operation({ dialect }: RouteInfo, binding: Binding): Operation {
     let context = this.contexts.get(dialect.name)
     if (context === undefined) {
-      const { comments = {}, registry } = this.options
+      const { registry } = this.options
+      const routes = this.routes.filter((route) => route.dialect === dialect)
+      const statusOf = (code: Code) => this.errors.statusOf(code, dialect)
+      const comments = spelledComments(this.options.comments ?? {}, routes, statusOf)
       const { samples = {} } = this.api(dialect.name) ?? {}
       const planner = createQueryPlanner({ style: dialect.json, ...(registry === undefined ? {} : { registry }) })
       const { components } = this
@@ -145,10 +153,6 @@ class DocumentWriter {
 
   private api(dialect: string): ApiDescription | undefined {
     return this.options.apis.find((api) => api.dialect === dialect)
-  }
-
-  private comment({ parent, name }: DescMethod): string | undefined {
-    return this.options.comments?.[`${parent.typeName}.${name}`]
   }
 
   private security({ dialect }: RouteInfo): JsonObject[] {
@@ -196,6 +200,10 @@ const NOTES = [
   "Everywhere: `HEAD` answers as `GET` without a body, `OPTIONS` with `Allow`. Bodies may come gzipped, and answers do where",
   "`Accept-Encoding` allows it. `Request-Timeout` sets the time that a call may take, in seconds.",
 ].join("\n")
+
+function commentOf({ context }: Operation, { parent, name }: DescMethod): string | undefined {
+  return context.comments[`${parent.typeName}.${name}`]
+}
 
 function tagOf({ parent }: DescMethod): string {
   return parent.name

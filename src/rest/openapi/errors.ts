@@ -2,7 +2,7 @@
 // code that answers them.
 import type { JsonObject, Registry } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
-import type { ErrorAnswer } from "../dialect.js"
+import type { Dialect, ErrorAnswer } from "../dialect.js"
 import { restError } from "../responses/errors.js"
 import { toRestError } from "../responses/rest-error.js"
 import type { Operation } from "./operation.js"
@@ -104,7 +104,7 @@ export class ErrorResponses {
   of(operation: Operation): [number, JsonObject][] {
     const { context } = operation
     const { dialect, components } = context
-    const possible = this.answers(operation).filter(({ each }) => each.applies(operation))
+    const possible = this.answers(dialect).filter(({ each }) => each.applies(operation))
     const statuses = new Set(possible.map(({ answer }) => answer.status))
     return [...statuses].map((status) => {
       const cases = possible.filter(({ answer }) => answer.status === status)
@@ -114,7 +114,12 @@ export class ErrorResponses {
     })
   }
 
-  private answers({ context: { dialect } }: Operation): readonly Answered[] {
+  /** The status of the first case with this code that is none of the transcoder's own. */
+  statusOf(code: Code, dialect: Dialect): number | undefined {
+    return this.answers(dialect).find(({ each }) => each.error.code === code && !ownCases.includes(each))?.answer.status
+  }
+
+  private answers(dialect: Dialect): readonly Answered[] {
     let answered = this.answered.get(dialect.name)
     if (answered === undefined) {
       answered = this.cases.map((each) => ({

@@ -3,6 +3,7 @@ import type { DescField, JsonObject } from "@bufbuild/protobuf"
 import { FieldBehavior } from "../../../gen/google/api/field_behavior_pb.js"
 import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
 import { outsideName } from "../binding/field-names.js"
+import { isPresenceMask } from "../binding/presence-mask.js"
 import type { Parameter, QueryNames } from "../binding/query-plan.js"
 import { fieldOptions, isPreconditions } from "../options.js"
 import { exampleOf } from "./examples.js"
@@ -15,7 +16,6 @@ import { behaves, joined } from "./schemas.js"
 const ENTITY_TAGS = '^(\\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$'
 const ENTITY_TAG_OR_ANY = '^(\\*|"[!#-~]*")$'
 const ENTITY_TAG_EXAMPLE = '"5"'
-const FIELD_MASK = "google.protobuf.FieldMask"
 /** Deeper fields can be given too; messages that contain themselves have no last one. */
 const MAX_DEPTH = 4
 
@@ -42,7 +42,8 @@ function queryParameters(operation: Operation, names: QueryNames, prefix: string
     if (seen.has(each) || each.kind === "refused") return []
     seen.add(each)
     const { field } = each
-    if (isInferred(operation, field)) return []
+    // The members that are present say it: nobody has to send it.
+    if (prefix === "" && isPresenceMask(operation.binding, field)) return []
     const name = prefix + (prefix === "" ? (outsideName(field) ?? field.jsonName) : field.jsonName)
     if (each.kind === "message")
       return depth === 0 ? [] : queryParameters(operation, each.names(), `${name}.`, depth - 1)
@@ -59,11 +60,6 @@ function queryParameters(operation: Operation, names: QueryNames, prefix: string
       }),
     ]
   })
-}
-
-/** A mask is filled from the members that the body of a PATCH has: nobody needs to send one. */
-function isInferred({ binding }: Operation, field: DescField): boolean {
-  return binding.httpMethod === "PATCH" && field.fieldKind === "message" && field.message.typeName === FIELD_MASK
 }
 
 function headerParameters(operation: Operation): JsonObject[] {

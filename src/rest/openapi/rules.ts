@@ -111,7 +111,7 @@ function stringKeywords(own: Own): JsonObject {
   const suffix = own("suffix")
   const contains = own("contains")
   const patterns = [
-    ...(typeof pattern === "string" ? [pattern] : []),
+    ...(typeof pattern === "string" ? portable(pattern) : []),
     ...(typeof prefix === "string" ? [`^${escaped(prefix)}`] : []),
     ...(typeof suffix === "string" ? [`${escaped(suffix)}$`] : []),
     ...(typeof contains === "string" ? [escaped(contains)] : []),
@@ -169,4 +169,14 @@ function ownOf(rules: object): Own {
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+}
+
+/**
+ * The pattern as generated clients can compile it: engines without Unicode properties (Python's) fail on them. "No character that is a
+ * control, a format, a surrogate or not assigned" becomes "no control character", which refuses nothing that the server takes; a pattern
+ * with another property is left out.
+ */
+function portable(pattern: string): string[] {
+  const plain = pattern.replaceAll("\\P{C}", "[^\\x00-\\x1f\\x7f-\\x9f]")
+  return /\\[pP]\{/.test(plain) ? [] : [plain]
 }

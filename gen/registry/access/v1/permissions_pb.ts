@@ -973,7 +973,7 @@ export const PermissionService: GenService<{
     output: typeof GetGroupResponseSchema;
   },
   /**
-   * Changes the fields that the mask names; one it names and the message lacks is reset.
+   * Changes the fields that are given; the others stay as they are.
    *
    * @generated from rpc registry.access.v1.PermissionService.UpdateGroup
    */

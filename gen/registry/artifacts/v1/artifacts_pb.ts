@@ -551,12 +551,12 @@ export const GetPackageVersionAssetRequestSchema: GenMessage<GetPackageVersionAs
   messageDesc(file_registry_artifacts_v1_artifacts, 14);
 
 /**
+ * All but asset stands in the first message only.
+ *
  * @generated from message registry.artifacts.v1.GetPackageVersionAssetResponse
  */
 export type GetPackageVersionAssetResponse = Message<"registry.artifacts.v1.GetPackageVersionAssetResponse"> & {
   /**
-   * All but asset stands in the first message only.
-   *
    * @generated from field: string asset_name = 1;
    */
   assetName: string;
@@ -2549,7 +2549,6 @@ export const ArtifactService: GenService<{
   },
   /**
    * Streams one asset into a version, which is made with it, its package too. Only generic packages.
-   * All but asset_content stands in the first message.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.PublishPackageVersion
    */

@@ -768,7 +768,7 @@ export const DatabaseConnectionService: GenService<{
     output: typeof GetConnectionResponseSchema;
   },
   /**
-   * Changes the fields that the mask names. The block of the type is merged field by field: what it lacks stays, an empty text is cleared.
+   * Changes the fields that are given. The block of the type is merged field by field: what it lacks stays, an empty text is cleared.
    *
    * @generated from rpc registry.packages.v1.DatabaseConnectionService.UpdateConnection
    */

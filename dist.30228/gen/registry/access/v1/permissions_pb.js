@@ -1,0 +1,196 @@
+// Permissions, groups and their members, as the Credible admin API documents them.
+import { enumDesc, fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_buf_validate_validate } from "@bufbuild/protovalidate/gen/buf/validate/validate_pb.js";
+import { file_google_api_annotations } from "../../../google/api/annotations_pb.js";
+import { file_google_api_field_behavior } from "../../../google/api/field_behavior_pb.js";
+import { file_google_protobuf_field_mask, file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
+import { file_registry_access_v1_role } from "./role_pb.js";
+import { file_registry_access_v1_rule } from "./rule_pb.js";
+import { file_rest_v1_annotations } from "../../../rest/v1/annotations_pb.js";
+import { file_rest_v1_preconditions } from "../../../rest/v1/preconditions_pb.js";
+/**
+ * Describes the file registry/access/v1/permissions.proto.
+ */
+export const file_registry_access_v1_permissions = /*@__PURE__*/ fileDesc("CiRyZWdpc3RyeS9hY2Nlc3MvdjEvcGVybWlzc2lvbnMucHJvdG8SEnJlZ2lzdHJ5LmFjY2Vzcy52MSLkAgoKUGVybWlzc2lvbhKFAQoNdXNlcl9ncm91cF9pZBgBIAEoCUJu4EEFukho2AEBcmMYwAIyXl4odXNlcjpbYS16QS1aMC05Ll8lKy1dK0BbYS16QS1aMC05Li1dK1wuW2EtekEtWl17Mix9fGdyb3VwOlthLXpBLVowLTkuXy1dK3xrZXk6W0EtWmEtejAtOV0rKSQSNgoKcGVybWlzc2lvbhgCIAEoDjIYLnJlZ2lzdHJ5LmFjY2Vzcy52MS5Sb2xlQgi6SAWCAQIQARI/CgtjcmVhdGVfdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJY3JlYXRlZEF0Ej8KC3VwZGF0ZV90aW1lGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgl1cGRhdGVkQXQSFAoEZXRhZxgFIAEoCUIGioAZAhgBIq0CCgVHcm91cBI4Cgpncm91cF9uYW1lGAEgASgJQiTgQQW6SB7YAQFyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQSIgoLZGVzY3JpcHRpb24YAiABKAlCCLpIBXIDGIAISACIAQESHgoRb3JnYW5pemF0aW9uX25hbWUYAyABKAlCA+BBAxI/CgtjcmVhdGVfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJY3JlYXRlZEF0Ej8KC3VwZGF0ZV90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgl1cGRhdGVkQXQSFAoEZXRhZxgGIAEoCUIGioAZAhgBQg4KDF9kZXNjcmlwdGlvbiK3AQoGTWVtYmVyEnEKDXVzZXJfZ3JvdXBfaWQYASABKAlCWrpIV9gBAXJSGMACMk1eKHVzZXI6W2EtekEtWjAtOS5fJSstXStAW2EtekEtWjAtOS4tXStcLlthLXpBLVpdezIsfXxncm91cDpbYS16QS1aMC05Ll8tXSspJBI6CgZzdGF0dXMYAiABKA4yIC5yZWdpc3RyeS5hY2Nlc3MudjEuTWVtYmVyU3RhdHVzQgi6SAWCAQIQASLXAQoWTGlzdFBlcm1pc3Npb25zUmVxdWVzdBI4ChFvcmdhbml6YXRpb25fbmFtZRgBIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSNgoMcHJvamVjdF9uYW1lGAIgASgJQiC6SB3YAQFyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIfCglwYWdlX3NpemUYAyABKAVCB7pIBBoCKAFIAIgBARIcCgpwYWdlX3Rva2VuGAQgASgJQgi6SAVyAxigH0IMCgpfcGFnZV9zaXplIoABChdMaXN0UGVybWlzc2lvbnNSZXNwb25zZRIzCgtwZXJtaXNzaW9ucxgBIAMoCzIeLnJlZ2lzdHJ5LmFjY2Vzcy52MS5QZXJtaXNzaW9uEjAKD25leHRfcGFnZV90b2tlbhgCIAEoCUIXioAZExIRWC1OZXh0LVBhZ2UtVG9rZW4ixwEKF0NyZWF0ZVBlcm1pc3Npb25SZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBI2Cgxwcm9qZWN0X25hbWUYAiABKAlCILpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjoKCnBlcm1pc3Npb24YAyABKAsyHi5yZWdpc3RyeS5hY2Nlc3MudjEuUGVybWlzc2lvbkIGukgDyAEBIk4KGENyZWF0ZVBlcm1pc3Npb25SZXNwb25zZRIyCgpwZXJtaXNzaW9uGAEgASgLMh4ucmVnaXN0cnkuYWNjZXNzLnYxLlBlcm1pc3Npb24iiQIKFEdldFBlcm1pc3Npb25SZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBI2Cgxwcm9qZWN0X25hbWUYAiABKAlCILpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEn8KDXVzZXJfZ3JvdXBfaWQYAyABKAlCaLpIZXJjGMACMl5eKHVzZXI6W2EtekEtWjAtOS5fJSstXStAW2EtekEtWjAtOS4tXStcLlthLXpBLVpdezIsfXxncm91cDpbYS16QS1aMC05Ll8tXSt8a2V5OltBLVphLXowLTldKykkIksKFUdldFBlcm1pc3Npb25SZXNwb25zZRIyCgpwZXJtaXNzaW9uGAEgASgLMh4ucmVnaXN0cnkuYWNjZXNzLnYxLlBlcm1pc3Npb24ivgMKF1VwZGF0ZVBlcm1pc3Npb25SZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBI2Cgxwcm9qZWN0X25hbWUYAiABKAlCILpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEn8KDXVzZXJfZ3JvdXBfaWQYAyABKAlCaLpIZXJjGMACMl5eKHVzZXI6W2EtekEtWjAtOS5fJSstXStAW2EtekEtWjAtOS4tXStcLlthLXpBLVpdezIsfXxncm91cDpbYS16QS1aMC05Ll8tXSt8a2V5OltBLVphLXowLTldKykkEjoKCnBlcm1pc3Npb24YBCABKAsyHi5yZWdpc3RyeS5hY2Nlc3MudjEuUGVybWlzc2lvbkIGukgDyAEBEi8KC3VwZGF0ZV9tYXNrGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFzaxIUCgRldGFnGAYgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgHIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyJOChhVcGRhdGVQZXJtaXNzaW9uUmVzcG9uc2USMgoKcGVybWlzc2lvbhgBIAEoCzIeLnJlZ2lzdHJ5LmFjY2Vzcy52MS5QZXJtaXNzaW9uItECChdEZWxldGVQZXJtaXNzaW9uUmVxdWVzdBI4ChFvcmdhbml6YXRpb25fbmFtZRgBIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSNgoMcHJvamVjdF9uYW1lGAIgASgJQiC6SB3YAQFyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBJ/Cg11c2VyX2dyb3VwX2lkGAMgASgJQmi6SGVyYxjAAjJeXih1c2VyOlthLXpBLVowLTkuXyUrLV0rQFthLXpBLVowLTkuLV0rXC5bYS16QS1aXXsyLH18Z3JvdXA6W2EtekEtWjAtOS5fLV0rfGtleTpbQS1aYS16MC05XSspJBIUCgRldGFnGAQgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgFIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyIaChhEZWxldGVQZXJtaXNzaW9uUmVzcG9uc2UimgEKEUxpc3RHcm91cHNSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIfCglwYWdlX3NpemUYAiABKAVCB7pIBBoCKAFIAIgBARIcCgpwYWdlX3Rva2VuGAMgASgJQgi6SAVyAxigH0IMCgpfcGFnZV9zaXplInEKEkxpc3RHcm91cHNSZXNwb25zZRIpCgZncm91cHMYASADKAsyGS5yZWdpc3RyeS5hY2Nlc3MudjEuR3JvdXASMAoPbmV4dF9wYWdlX3Rva2VuGAIgASgJQheKgBkTEhFYLU5leHQtUGFnZS1Ub2tlbiKAAQoSQ3JlYXRlR3JvdXBSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIwCgVncm91cBgCIAEoCzIZLnJlZ2lzdHJ5LmFjY2Vzcy52MS5Hcm91cEIGukgDyAEBIj8KE0NyZWF0ZUdyb3VwUmVzcG9uc2USKAoFZ3JvdXAYASABKAsyGS5yZWdpc3RyeS5hY2Nlc3MudjEuR3JvdXAifwoPR2V0R3JvdXBSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgpncm91cF9uYW1lGAIgASgJQh66SBtyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQiPAoQR2V0R3JvdXBSZXNwb25zZRIoCgVncm91cBgBIAEoCzIZLnJlZ2lzdHJ5LmFjY2Vzcy52MS5Hcm91cCKqAgoSVXBkYXRlR3JvdXBSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgpncm91cF9uYW1lGAIgASgJQh66SBtyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQSMAoFZ3JvdXAYAyABKAsyGS5yZWdpc3RyeS5hY2Nlc3MudjEuR3JvdXBCBrpIA8gBARIvCgt1cGRhdGVfbWFzaxgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2sSFAoEZXRhZxgFIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBiABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiPwoTVXBkYXRlR3JvdXBSZXNwb25zZRIoCgVncm91cBgBIAEoCzIZLnJlZ2lzdHJ5LmFjY2Vzcy52MS5Hcm91cCLHAQoSRGVsZXRlR3JvdXBSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgpncm91cF9uYW1lGAIgASgJQh66SBtyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQSFAoEZXRhZxgDIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBCABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiFQoTRGVsZXRlR3JvdXBSZXNwb25zZSLUAQoXTGlzdEdyb3VwTWVtYmVyc1JlcXVlc3QSOAoRb3JnYW5pemF0aW9uX25hbWUYASABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjIKCmdyb3VwX25hbWUYAiABKAlCHrpIG3IZMhdeW2EtekEtWjAtOS5fLV17MSwxMjh9JBIfCglwYWdlX3NpemUYAyABKAVCB7pIBBoCKAFIAIgBARIcCgpwYWdlX3Rva2VuGAQgASgJQgi6SAVyAxigH0IMCgpfcGFnZV9zaXplIoEBChhMaXN0R3JvdXBNZW1iZXJzUmVzcG9uc2USMwoHbWVtYmVycxgBIAMoCzIaLnJlZ2lzdHJ5LmFjY2Vzcy52MS5NZW1iZXJCBoqAGQIwARIwCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCF4qAGRMSEVgtTmV4dC1QYWdlLVRva2VuIr4BChZBZGRHcm91cE1lbWJlcnNSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgpncm91cF9uYW1lGAIgASgJQh66SBtyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQSNgoHbWVtYmVycxgDIAMoCzIaLnJlZ2lzdHJ5LmFjY2Vzcy52MS5NZW1iZXJCCbpIBpIBAxDoByJOChdBZGRHcm91cE1lbWJlcnNSZXNwb25zZRIzCgdtZW1iZXJzGAEgAygLMhoucmVnaXN0cnkuYWNjZXNzLnYxLk1lbWJlckIGioAZAjABIsEBChlSZW1vdmVHcm91cE1lbWJlcnNSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgpncm91cF9uYW1lGAIgASgJQh66SBtyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQSNgoHbWVtYmVycxgDIAMoCzIaLnJlZ2lzdHJ5LmFjY2Vzcy52MS5NZW1iZXJCCbpIBpIBAxDoByIcChpSZW1vdmVHcm91cE1lbWJlcnNSZXNwb25zZSKjAgoYVXBkYXRlR3JvdXBNZW1iZXJSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgpncm91cF9uYW1lGAIgASgJQh66SBtyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQSNAoLbWVtYmVyX25hbWUYAyABKAlCH7pIHHIaGMACMhVeW2EtekEtWjAtOS5fJStAOi1dKyQSMgoGbWVtYmVyGAQgASgLMhoucmVnaXN0cnkuYWNjZXNzLnYxLk1lbWJlckIGukgDyAEBEi8KC3VwZGF0ZV9tYXNrGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFzayJHChlVcGRhdGVHcm91cE1lbWJlclJlc3BvbnNlEioKBm1lbWJlchgBIAEoCzIaLnJlZ2lzdHJ5LmFjY2Vzcy52MS5NZW1iZXIqewoMTWVtYmVyU3RhdHVzEh0KGU1FTUJFUl9TVEFUVVNfVU5TUEVDSUZJRUQQABIkChNNRU1CRVJfU1RBVFVTX0FETUlOEAEaC4qAGQcKBWFkbWluEiYKFE1FTUJFUl9TVEFUVVNfTUVNQkVSEAIaDIqAGQgKBm1lbWJlcjL6HwoRUGVybWlzc2lvblNlcnZpY2USwAIKD0xpc3RQZXJtaXNzaW9ucxIqLnJlZ2lzdHJ5LmFjY2Vzcy52MS5MaXN0UGVybWlzc2lvbnNSZXF1ZXN0GisucmVnaXN0cnkuYWNjZXNzLnYxLkxpc3RQZXJtaXNzaW9uc1Jlc3BvbnNlItMBioAZDSABMglOT1RfRk9VTkSSgBkjCAESEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWWC0+STApQBWlViC3Blcm1pc3Npb25zEkYvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Byb2plY3RzL3twcm9qZWN0X25hbWV9L3Blcm1pc3Npb25zYgtwZXJtaXNzaW9ucxIuL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wZXJtaXNzaW9ucxKVAwoQQ3JlYXRlUGVybWlzc2lvbhIrLnJlZ2lzdHJ5LmFjY2Vzcy52MS5DcmVhdGVQZXJtaXNzaW9uUmVxdWVzdBosLnJlZ2lzdHJ5LmFjY2Vzcy52MS5DcmVhdGVQZXJtaXNzaW9uUmVzcG9uc2UipQKKgBlJCMkBKg11c2VyX2dyb3VwX2lkKgpwZXJtaXNzaW9uMglOT1RfRk9VTkQyDkFMUkVBRFlfRVhJU1RTMg5RVU9UQV9FWENFRURFRJKAGSMIARIRb3JnYW5pemF0aW9uX25hbWUaDHByb2plY3RfbmFtZYLT5JMCqgE6CnBlcm1pc3Npb25aYDoKcGVybWlzc2lvbmIKcGVybWlzc2lvbiJGL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wcm9qZWN0cy97cHJvamVjdF9uYW1lfS9wZXJtaXNzaW9uc2IKcGVybWlzc2lvbiIuL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wZXJtaXNzaW9ucxLWAgoNR2V0UGVybWlzc2lvbhIoLnJlZ2lzdHJ5LmFjY2Vzcy52MS5HZXRQZXJtaXNzaW9uUmVxdWVzdBopLnJlZ2lzdHJ5LmFjY2Vzcy52MS5HZXRQZXJtaXNzaW9uUmVzcG9uc2Ui7wGKgBkLMglOT1RfRk9VTkSSgBkjCAESEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWWC0+STArIBWmRiCnBlcm1pc3Npb24SVi9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMve3Byb2plY3RfbmFtZX0vcGVybWlzc2lvbnMve3VzZXJfZ3JvdXBfaWR9YgpwZXJtaXNzaW9uEj4vb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Blcm1pc3Npb25zL3t1c2VyX2dyb3VwX2lkfRKtAwoQVXBkYXRlUGVybWlzc2lvbhIrLnJlZ2lzdHJ5LmFjY2Vzcy52MS5VcGRhdGVQZXJtaXNzaW9uUmVxdWVzdBosLnJlZ2lzdHJ5LmFjY2Vzcy52MS5VcGRhdGVQZXJtaXNzaW9uUmVzcG9uc2UivQKKgBlBMglOT1RfRk9VTkQyCENPTkZMSUNUMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkjCAESEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWWC0+STAsoBOgpwZXJtaXNzaW9uWnA6CnBlcm1pc3Npb25iCnBlcm1pc3Npb24yVi9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMve3Byb2plY3RfbmFtZX0vcGVybWlzc2lvbnMve3VzZXJfZ3JvdXBfaWR9YgpwZXJtaXNzaW9uMj4vb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Blcm1pc3Npb25zL3t1c2VyX2dyb3VwX2lkfRKAAwoQRGVsZXRlUGVybWlzc2lvbhIrLnJlZ2lzdHJ5LmFjY2Vzcy52MS5EZWxldGVQZXJtaXNzaW9uUmVxdWVzdBosLnJlZ2lzdHJ5LmFjY2Vzcy52MS5EZWxldGVQZXJtaXNzaW9uUmVzcG9uc2UikAKKgBlECMwBMglOT1RfRk9VTkQyCENPTkZMSUNUMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkjCAESEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWWC0+STApoBWlgqVi9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMve3Byb2plY3RfbmFtZX0vcGVybWlzc2lvbnMve3VzZXJfZ3JvdXBfaWR9Kj4vb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Blcm1pc3Npb25zL3t1c2VyX2dyb3VwX2lkfRLAAQoKTGlzdEdyb3VwcxIlLnJlZ2lzdHJ5LmFjY2Vzcy52MS5MaXN0R3JvdXBzUmVxdWVzdBomLnJlZ2lzdHJ5LmFjY2Vzcy52MS5MaXN0R3JvdXBzUmVzcG9uc2UiY4qAGQ0gATIJTk9UX0ZPVU5EkoAZFQgDEhFvcmdhbml6YXRpb25fbmFtZYLT5JMCM2IGZ3JvdXBzEikvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L2dyb3VwcxL3AQoLQ3JlYXRlR3JvdXASJi5yZWdpc3RyeS5hY2Nlc3MudjEuQ3JlYXRlR3JvdXBSZXF1ZXN0GicucmVnaXN0cnkuYWNjZXNzLnYxLkNyZWF0ZUdyb3VwUmVzcG9uc2UilgGKgBk6CMkBKgpncm91cF9uYW1lMglOT1RfRk9VTkQyDkFMUkVBRFlfRVhJU1RTMg5RVU9UQV9FWENFRURFRJKAGRUIARIRb3JnYW5pemF0aW9uX25hbWWC0+STAjk6BWdyb3VwYgVncm91cCIpL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9ncm91cHMSxAEKCEdldEdyb3VwEiMucmVnaXN0cnkuYWNjZXNzLnYxLkdldEdyb3VwUmVxdWVzdBokLnJlZ2lzdHJ5LmFjY2Vzcy52MS5HZXRHcm91cFJlc3BvbnNlIm2KgBkLMglOT1RfRk9VTkSSgBkVCAMSEW9yZ2FuaXphdGlvbl9uYW1lgtPkkwI/YgVncm91cBI2L29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9ncm91cHMve2dyb3VwX25hbWV9EoECCgtVcGRhdGVHcm91cBImLnJlZ2lzdHJ5LmFjY2Vzcy52MS5VcGRhdGVHcm91cFJlcXVlc3QaJy5yZWdpc3RyeS5hY2Nlc3MudjEuVXBkYXRlR3JvdXBSZXNwb25zZSKgAYqAGTcyCU5PVF9GT1VORDINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OkoAZFQgBEhFvcmdhbml6YXRpb25fbmFtZYLT5JMCRjoFZ3JvdXBiBWdyb3VwMjYvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L2dyb3Vwcy97Z3JvdXBfbmFtZX0SgAIKC0RlbGV0ZUdyb3VwEiYucmVnaXN0cnkuYWNjZXNzLnYxLkRlbGV0ZUdyb3VwUmVxdWVzdBonLnJlZ2lzdHJ5LmFjY2Vzcy52MS5EZWxldGVHcm91cFJlc3BvbnNlIp8BioAZRAjMATIJTk9UX0ZPVU5EMghDT05GTElDVDINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OkoAZFQgBEhFvcmdhbml6YXRpb25fbmFtZYLT5JMCOCo2L29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9ncm91cHMve2dyb3VwX25hbWV9Et0BChBMaXN0R3JvdXBNZW1iZXJzEisucmVnaXN0cnkuYWNjZXNzLnYxLkxpc3RHcm91cE1lbWJlcnNSZXF1ZXN0GiwucmVnaXN0cnkuYWNjZXNzLnYxLkxpc3RHcm91cE1lbWJlcnNSZXNwb25zZSJuioAZCzIJTk9UX0ZPVU5EkoAZFQgDEhFvcmdhbml6YXRpb25fbmFtZYLT5JMCQBI+L29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9ncm91cHMve2dyb3VwX25hbWV9L21lbWJlcnMS9wEKD0FkZEdyb3VwTWVtYmVycxIqLnJlZ2lzdHJ5LmFjY2Vzcy52MS5BZGRHcm91cE1lbWJlcnNSZXF1ZXN0GisucmVnaXN0cnkuYWNjZXNzLnYxLkFkZEdyb3VwTWVtYmVyc1Jlc3BvbnNlIooBioAZJCoHbWVtYmVyczIJTk9UX0ZPVU5EMg5RVU9UQV9FWENFRURFRJKAGRUIARIRb3JnYW5pemF0aW9uX25hbWWC0+STAkM6ASoiPi9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vZ3JvdXBzL3tncm91cF9uYW1lfS9tZW1iZXJzEv0BChJSZW1vdmVHcm91cE1lbWJlcnMSLS5yZWdpc3RyeS5hY2Nlc3MudjEuUmVtb3ZlR3JvdXBNZW1iZXJzUmVxdWVzdBouLnJlZ2lzdHJ5LmFjY2Vzcy52MS5SZW1vdmVHcm91cE1lbWJlcnNSZXNwb25zZSKHAYqAGSEIzAEqB21lbWJlcnMyCU5PVF9GT1VORDIIQ09ORkxJQ1SSgBkVCAESEW9yZ2FuaXphdGlvbl9uYW1lgtPkkwJDOgEqKj4vb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L2dyb3Vwcy97Z3JvdXBfbmFtZX0vbWVtYmVycxL/AQoRVXBkYXRlR3JvdXBNZW1iZXISLC5yZWdpc3RyeS5hY2Nlc3MudjEuVXBkYXRlR3JvdXBNZW1iZXJSZXF1ZXN0Gi0ucmVnaXN0cnkuYWNjZXNzLnYxLlVwZGF0ZUdyb3VwTWVtYmVyUmVzcG9uc2UijAGKgBkLMglOT1RfRk9VTkSSgBkVCAESEW9yZ2FuaXphdGlvbl9uYW1lgtPkkwJeOgZtZW1iZXJiBm1lbWJlcjJML29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9ncm91cHMve2dyb3VwX25hbWV9L21lbWJlcnMve21lbWJlcl9uYW1lfRoXioAZEwoIY3JlZGlibGUSBy9hcGkvdjBiBnByb3RvMw", [file_buf_validate_validate, file_google_api_annotations, file_google_api_field_behavior, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_registry_access_v1_role, file_registry_access_v1_rule, file_rest_v1_annotations, file_rest_v1_preconditions]);
+/**
+ * Describes the message registry.access.v1.Permission.
+ * Use `create(PermissionSchema)` to create a new message.
+ */
+export const PermissionSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 0);
+/**
+ * Describes the message registry.access.v1.Group.
+ * Use `create(GroupSchema)` to create a new message.
+ */
+export const GroupSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 1);
+/**
+ * Describes the message registry.access.v1.Member.
+ * Use `create(MemberSchema)` to create a new message.
+ */
+export const MemberSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 2);
+/**
+ * Describes the message registry.access.v1.ListPermissionsRequest.
+ * Use `create(ListPermissionsRequestSchema)` to create a new message.
+ */
+export const ListPermissionsRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 3);
+/**
+ * Describes the message registry.access.v1.ListPermissionsResponse.
+ * Use `create(ListPermissionsResponseSchema)` to create a new message.
+ */
+export const ListPermissionsResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 4);
+/**
+ * Describes the message registry.access.v1.CreatePermissionRequest.
+ * Use `create(CreatePermissionRequestSchema)` to create a new message.
+ */
+export const CreatePermissionRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 5);
+/**
+ * Describes the message registry.access.v1.CreatePermissionResponse.
+ * Use `create(CreatePermissionResponseSchema)` to create a new message.
+ */
+export const CreatePermissionResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 6);
+/**
+ * Describes the message registry.access.v1.GetPermissionRequest.
+ * Use `create(GetPermissionRequestSchema)` to create a new message.
+ */
+export const GetPermissionRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 7);
+/**
+ * Describes the message registry.access.v1.GetPermissionResponse.
+ * Use `create(GetPermissionResponseSchema)` to create a new message.
+ */
+export const GetPermissionResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 8);
+/**
+ * Describes the message registry.access.v1.UpdatePermissionRequest.
+ * Use `create(UpdatePermissionRequestSchema)` to create a new message.
+ */
+export const UpdatePermissionRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 9);
+/**
+ * Describes the message registry.access.v1.UpdatePermissionResponse.
+ * Use `create(UpdatePermissionResponseSchema)` to create a new message.
+ */
+export const UpdatePermissionResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 10);
+/**
+ * Describes the message registry.access.v1.DeletePermissionRequest.
+ * Use `create(DeletePermissionRequestSchema)` to create a new message.
+ */
+export const DeletePermissionRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 11);
+/**
+ * Describes the message registry.access.v1.DeletePermissionResponse.
+ * Use `create(DeletePermissionResponseSchema)` to create a new message.
+ */
+export const DeletePermissionResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 12);
+/**
+ * Describes the message registry.access.v1.ListGroupsRequest.
+ * Use `create(ListGroupsRequestSchema)` to create a new message.
+ */
+export const ListGroupsRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 13);
+/**
+ * Describes the message registry.access.v1.ListGroupsResponse.
+ * Use `create(ListGroupsResponseSchema)` to create a new message.
+ */
+export const ListGroupsResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 14);
+/**
+ * Describes the message registry.access.v1.CreateGroupRequest.
+ * Use `create(CreateGroupRequestSchema)` to create a new message.
+ */
+export const CreateGroupRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 15);
+/**
+ * Describes the message registry.access.v1.CreateGroupResponse.
+ * Use `create(CreateGroupResponseSchema)` to create a new message.
+ */
+export const CreateGroupResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 16);
+/**
+ * Describes the message registry.access.v1.GetGroupRequest.
+ * Use `create(GetGroupRequestSchema)` to create a new message.
+ */
+export const GetGroupRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 17);
+/**
+ * Describes the message registry.access.v1.GetGroupResponse.
+ * Use `create(GetGroupResponseSchema)` to create a new message.
+ */
+export const GetGroupResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 18);
+/**
+ * Describes the message registry.access.v1.UpdateGroupRequest.
+ * Use `create(UpdateGroupRequestSchema)` to create a new message.
+ */
+export const UpdateGroupRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 19);
+/**
+ * Describes the message registry.access.v1.UpdateGroupResponse.
+ * Use `create(UpdateGroupResponseSchema)` to create a new message.
+ */
+export const UpdateGroupResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 20);
+/**
+ * Describes the message registry.access.v1.DeleteGroupRequest.
+ * Use `create(DeleteGroupRequestSchema)` to create a new message.
+ */
+export const DeleteGroupRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 21);
+/**
+ * Describes the message registry.access.v1.DeleteGroupResponse.
+ * Use `create(DeleteGroupResponseSchema)` to create a new message.
+ */
+export const DeleteGroupResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 22);
+/**
+ * Describes the message registry.access.v1.ListGroupMembersRequest.
+ * Use `create(ListGroupMembersRequestSchema)` to create a new message.
+ */
+export const ListGroupMembersRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 23);
+/**
+ * Describes the message registry.access.v1.ListGroupMembersResponse.
+ * Use `create(ListGroupMembersResponseSchema)` to create a new message.
+ */
+export const ListGroupMembersResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 24);
+/**
+ * Describes the message registry.access.v1.AddGroupMembersRequest.
+ * Use `create(AddGroupMembersRequestSchema)` to create a new message.
+ */
+export const AddGroupMembersRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 25);
+/**
+ * Describes the message registry.access.v1.AddGroupMembersResponse.
+ * Use `create(AddGroupMembersResponseSchema)` to create a new message.
+ */
+export const AddGroupMembersResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 26);
+/**
+ * Describes the message registry.access.v1.RemoveGroupMembersRequest.
+ * Use `create(RemoveGroupMembersRequestSchema)` to create a new message.
+ */
+export const RemoveGroupMembersRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 27);
+/**
+ * Describes the message registry.access.v1.RemoveGroupMembersResponse.
+ * Use `create(RemoveGroupMembersResponseSchema)` to create a new message.
+ */
+export const RemoveGroupMembersResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 28);
+/**
+ * Describes the message registry.access.v1.UpdateGroupMemberRequest.
+ * Use `create(UpdateGroupMemberRequestSchema)` to create a new message.
+ */
+export const UpdateGroupMemberRequestSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 29);
+/**
+ * Describes the message registry.access.v1.UpdateGroupMemberResponse.
+ * Use `create(UpdateGroupMemberResponseSchema)` to create a new message.
+ */
+export const UpdateGroupMemberResponseSchema = /*@__PURE__*/ messageDesc(file_registry_access_v1_permissions, 30);
+/**
+ * @generated from enum registry.access.v1.MemberStatus
+ */
+export var MemberStatus;
+(function (MemberStatus) {
+    /**
+     * @generated from enum value: MEMBER_STATUS_UNSPECIFIED = 0;
+     */
+    MemberStatus[MemberStatus["UNSPECIFIED"] = 0] = "UNSPECIFIED";
+    /**
+     * @generated from enum value: MEMBER_STATUS_ADMIN = 1;
+     */
+    MemberStatus[MemberStatus["ADMIN"] = 1] = "ADMIN";
+    /**
+     * @generated from enum value: MEMBER_STATUS_MEMBER = 2;
+     */
+    MemberStatus[MemberStatus["MEMBER"] = 2] = "MEMBER";
+})(MemberStatus || (MemberStatus = {}));
+/**
+ * Describes the enum registry.access.v1.MemberStatus.
+ */
+export const MemberStatusSchema = /*@__PURE__*/ enumDesc(file_registry_access_v1_permissions, 0);
+/**
+ * @generated from service registry.access.v1.PermissionService
+ */
+export const PermissionService = /*@__PURE__*/ serviceDesc(file_registry_access_v1_permissions, 0);
+//# sourceMappingURL=permissions_pb.js.map

@@ -1,0 +1,59 @@
+// The environments of a connection: credentials and variables that it is used with.
+import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_buf_validate_validate } from "@bufbuild/protovalidate/gen/buf/validate/validate_pb.js";
+import { file_google_api_annotations } from "../../../google/api/annotations_pb.js";
+import { file_registry_access_v1_rule } from "../../access/v1/rule_pb.js";
+import { file_registry_connections_v1alpha1_environment } from "./environment_pb.js";
+import { file_rest_v1_annotations } from "../../../rest/v1/annotations_pb.js";
+import { file_rest_v1_preconditions } from "../../../rest/v1/preconditions_pb.js";
+/**
+ * Describes the file registry/connections/v1alpha1/environments.proto.
+ */
+export const file_registry_connections_v1alpha1_environments = /*@__PURE__*/ fileDesc("CjByZWdpc3RyeS9jb25uZWN0aW9ucy92MWFscGhhMS9lbnZpcm9ubWVudHMucHJvdG8SHXJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExIuEBChdMaXN0RW52aXJvbm1lbnRzUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMwoNY29ubmVjdGlvbl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIdCgVmaXJzdBgDIAEoBUIJukgGGgQYZCgBSACIAQESFwoFYWZ0ZXIYBCABKAlCCLpIBXIDGNAPEhgKBmJlZm9yZRgFIAEoCUIIukgFcgMY0A9CCAoGX2ZpcnN0Ip0BChhMaXN0RW52aXJvbm1lbnRzUmVzcG9uc2USSAoFaXRlbXMYASADKAsyMS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5FbnZpcm9ubWVudFN1bW1hcnlCBoqAGQIwARIbCgt0b3RhbF9jb3VudBgCIAEoBUIGioAZAjABEgwKBG5leHQYAyABKAkSDAoEcHJldhgEIAEoCSK5AQoVR2V0RW52aXJvbm1lbnRSZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIzCg1jb25uZWN0aW9uX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjQKDmVudmlyb25tZW50X2lkGAMgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kIlkKFkdldEVudmlyb25tZW50UmVzcG9uc2USPwoLZW52aXJvbm1lbnQYASABKAsyKi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5FbnZpcm9ubWVudCLQAgoYVXBkYXRlRW52aXJvbm1lbnRSZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIzCg1jb25uZWN0aW9uX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjQKDmVudmlyb25tZW50X2lkGAMgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEk0KC2Vudmlyb25tZW50GAQgASgLMjAucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRW52aXJvbm1lbnRVcGRhdGVCBrpIA8gBARIUCgRldGFnGAUgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgGIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyJcChlVcGRhdGVFbnZpcm9ubWVudFJlc3BvbnNlEj8KC2Vudmlyb25tZW50GAEgASgLMioucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRW52aXJvbm1lbnQikAIKGERlbGV0ZUVudmlyb25tZW50UmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMwoNY29ubmVjdGlvbl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBI0Cg5lbnZpcm9ubWVudF9pZBgDIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBINCgVmb3JjZRgEIAEoCBIUCgRldGFnGAUgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgGIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyIbChlEZWxldGVFbnZpcm9ubWVudFJlc3BvbnNlMvMJChJFbnZpcm9ubWVudFNlcnZpY2US8AEKEExpc3RFbnZpcm9ubWVudHMSNi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5MaXN0RW52aXJvbm1lbnRzUmVxdWVzdBo3LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkxpc3RFbnZpcm9ubWVudHNSZXNwb25zZSJrioAZCzIJTk9UX0ZPVU5EkoAZEwgDEg9vcmdhbmlzYXRpb25faWSC0+STAj8SPS9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX2lkfS9lbnZpcm9ubWVudHMSiQIKDkdldEVudmlyb25tZW50EjQucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuR2V0RW52aXJvbm1lbnRSZXF1ZXN0GjUucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuR2V0RW52aXJvbm1lbnRSZXNwb25zZSKJAYqAGQsyCU5PVF9GT1VORJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwJdYgtlbnZpcm9ubWVudBJOL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdGlvbnMve2Nvbm5lY3Rpb25faWR9L2Vudmlyb25tZW50cy97ZW52aXJvbm1lbnRfaWR9EvUCChFVcGRhdGVFbnZpcm9ubWVudBI3LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlVwZGF0ZUVudmlyb25tZW50UmVxdWVzdBo4LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlVwZGF0ZUVudmlyb25tZW50UmVzcG9uc2Ui7AGKgBlhKgJpZCoEbmFtZTIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUUzINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OMg5RVU9UQV9FWENFRURFRJKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJqOgtlbnZpcm9ubWVudGILZW52aXJvbm1lbnQaTi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX2lkfS9lbnZpcm9ubWVudHMve2Vudmlyb25tZW50X2lkfRK0AgoRRGVsZXRlRW52aXJvbm1lbnQSNy5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5EZWxldGVFbnZpcm9ubWVudFJlcXVlc3QaOC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5EZWxldGVFbnZpcm9ubWVudFJlc3BvbnNlIqsBioAZOgjMATIJTk9UX0ZPVU5EMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCUCpOL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdGlvbnMve2Nvbm5lY3Rpb25faWR9L2Vudmlyb25tZW50cy97ZW52aXJvbm1lbnRfaWR9Gi+KgBkrChB2ZXJzb3JpLXYxYWxwaGExEgASFS9hcGkvY29ubmVjdC92MWFscGhhMWIGcHJvdG8z", [file_buf_validate_validate, file_google_api_annotations, file_registry_access_v1_rule, file_registry_connections_v1alpha1_environment, file_rest_v1_annotations, file_rest_v1_preconditions]);
+/**
+ * Describes the message registry.connections.v1alpha1.ListEnvironmentsRequest.
+ * Use `create(ListEnvironmentsRequestSchema)` to create a new message.
+ */
+export const ListEnvironmentsRequestSchema = /*@__PURE__*/ messageDesc(file_registry_connections_v1alpha1_environments, 0);
+/**
+ * Describes the message registry.connections.v1alpha1.ListEnvironmentsResponse.
+ * Use `create(ListEnvironmentsResponseSchema)` to create a new message.
+ */
+export const ListEnvironmentsResponseSchema = /*@__PURE__*/ messageDesc(file_registry_connections_v1alpha1_environments, 1);
+/**
+ * Describes the message registry.connections.v1alpha1.GetEnvironmentRequest.
+ * Use `create(GetEnvironmentRequestSchema)` to create a new message.
+ */
+export const GetEnvironmentRequestSchema = /*@__PURE__*/ messageDesc(file_registry_connections_v1alpha1_environments, 2);
+/**
+ * Describes the message registry.connections.v1alpha1.GetEnvironmentResponse.
+ * Use `create(GetEnvironmentResponseSchema)` to create a new message.
+ */
+export const GetEnvironmentResponseSchema = /*@__PURE__*/ messageDesc(file_registry_connections_v1alpha1_environments, 3);
+/**
+ * Describes the message registry.connections.v1alpha1.UpdateEnvironmentRequest.
+ * Use `create(UpdateEnvironmentRequestSchema)` to create a new message.
+ */
+export const UpdateEnvironmentRequestSchema = /*@__PURE__*/ messageDesc(file_registry_connections_v1alpha1_environments, 4);
+/**
+ * Describes the message registry.connections.v1alpha1.UpdateEnvironmentResponse.
+ * Use `create(UpdateEnvironmentResponseSchema)` to create a new message.
+ */
+export const UpdateEnvironmentResponseSchema = /*@__PURE__*/ messageDesc(file_registry_connections_v1alpha1_environments, 5);
+/**
+ * Describes the message registry.connections.v1alpha1.DeleteEnvironmentRequest.
+ * Use `create(DeleteEnvironmentRequestSchema)` to create a new message.
+ */
+export const DeleteEnvironmentRequestSchema = /*@__PURE__*/ messageDesc(file_registry_connections_v1alpha1_environments, 6);
+/**
+ * Describes the message registry.connections.v1alpha1.DeleteEnvironmentResponse.
+ * Use `create(DeleteEnvironmentResponseSchema)` to create a new message.
+ */
+export const DeleteEnvironmentResponseSchema = /*@__PURE__*/ messageDesc(file_registry_connections_v1alpha1_environments, 7);
+/**
+ * Manages the environments of a connection. Secrets are stored encrypted and never answered.
+ *
+ * @generated from service registry.connections.v1alpha1.EnvironmentService
+ */
+export const EnvironmentService = /*@__PURE__*/ serviceDesc(file_registry_connections_v1alpha1_environments, 0);
+//# sourceMappingURL=environments_pb.js.map

@@ -1,0 +1,28 @@
+// Connections, as the Versori Connect API v1alpha1 documents them.
+import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_google_api_field_behavior } from "../../../google/api/field_behavior_pb.js";
+import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
+import { file_registry_connections_v1alpha1_auth_scheme_config } from "./auth_scheme_config_pb.js";
+import { file_registry_connections_v1alpha1_environment } from "./environment_pb.js";
+import { file_registry_connections_v1alpha1_version } from "./version_pb.js";
+import { file_rest_v1_annotations } from "../../../rest/v1/annotations_pb.js";
+/**
+ * Describes the file registry/connections/v1alpha1/resources.proto.
+ */
+export const file_registry_connections_v1alpha1_resources = /*@__PURE__*/ fileDesc("Ci1yZWdpc3RyeS9jb25uZWN0aW9ucy92MWFscGhhMS9yZXNvdXJjZXMucHJvdG8SHXJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExIp0FCgpDb25uZWN0aW9uEg8KAmlkGAEgASgJQgPgQQMSHAoPb3JnYW5pc2F0aW9uX2lkGAIgASgJQgPgQQMSFAoEbmFtZRgDIAEoCUIGioAZAjABEhUKCHByb3RvY29sGAQgASgJQgPgQQMSFQoIYmFzZV91cmwYBSABKAlIAIgBARIXCgpkYXRhc2V0X2lkGAYgASgJSAGIAQESVgoTYXV0aF9zY2hlbWVfY29uZmlncxgLIAMoCzIvLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkF1dGhTY2hlbWVDb25maWdCCIqAGQQwAVABElAKFWVudmlyb25tZW50X3ZhcmlhYmxlcxgNIAMoCzInLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlZhcmlhYmxlQgiKgBkEMAFQARJKCgxlbnZpcm9ubWVudHMYDiADKAsyKi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5FbnZpcm9ubWVudEIIioAZBDABUAESTQoIdmVyc2lvbnMYDyADKAsyMC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5Db25uZWN0aW9uVmVyc2lvbkIJ4EEDioAZAjABEj8KC2NyZWF0ZV90aW1lGBAgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgljcmVhdGVkQXQSPwoLdXBkYXRlX3RpbWUYESABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgPgQQNSCXVwZGF0ZWRBdBIUCgRldGFnGBIgASgJQgaKgBkCGAFCCwoJX2Jhc2VfdXJsQg0KC19kYXRhc2V0X2lkSgQIBxALSgQIDBANIpoCChRIdHRwQ29ubmVjdGlvbkNyZWF0ZRIMCgRuYW1lGAEgASgJEhAKCGJhc2VfdXJsGAIgASgJEkwKE2F1dGhfc2NoZW1lX2NvbmZpZ3MYBSADKAsyLy5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5BdXRoU2NoZW1lQ29uZmlnEkYKFWVudmlyb25tZW50X3ZhcmlhYmxlcxgGIAMoCzInLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlZhcmlhYmxlEkAKDGVudmlyb25tZW50cxgHIAMoCzIqLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkVudmlyb25tZW50SgQIAxAESgQIBBAFIpIBChhCaWdRdWVyeUNvbm5lY3Rpb25DcmVhdGUSDAoEbmFtZRgBIAEoCRIXCgpkYXRhc2V0X2lkGAIgASgJSACIAQESQAoMZW52aXJvbm1lbnRzGAQgAygLMioucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRW52aXJvbm1lbnRCDQoLX2RhdGFzZXRfaWRiBnByb3RvMw", [file_google_api_field_behavior, file_google_protobuf_timestamp, file_registry_connections_v1alpha1_auth_scheme_config, file_registry_connections_v1alpha1_environment, file_registry_connections_v1alpha1_version, file_rest_v1_annotations]);
+/**
+ * Describes the message registry.connections.v1alpha1.Connection.
+ * Use `create(ConnectionSchema)` to create a new message.
+ */
+export const ConnectionSchema = /*@__PURE__*/ messageDesc(file_registry_connections_v1alpha1_resources, 0);
+/**
+ * Describes the message registry.connections.v1alpha1.HttpConnectionCreate.
+ * Use `create(HttpConnectionCreateSchema)` to create a new message.
+ */
+export const HttpConnectionCreateSchema = /*@__PURE__*/ messageDesc(file_registry_connections_v1alpha1_resources, 1);
+/**
+ * Describes the message registry.connections.v1alpha1.BigQueryConnectionCreate.
+ * Use `create(BigQueryConnectionCreateSchema)` to create a new message.
+ */
+export const BigQueryConnectionCreateSchema = /*@__PURE__*/ messageDesc(file_registry_connections_v1alpha1_resources, 2);
+//# sourceMappingURL=resources_pb.js.map

@@ -1,0 +1,75 @@
+// The triggers of a version.
+import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import { file_buf_validate_validate } from "@bufbuild/protovalidate/gen/buf/validate/validate_pb.js";
+import { file_google_api_annotations } from "../../../google/api/annotations_pb.js";
+import { file_google_api_field_behavior } from "../../../google/api/field_behavior_pb.js";
+import { file_registry_access_v1_rule } from "../../access/v1/rule_pb.js";
+import { file_registry_connectors_v1_actions } from "./actions_pb.js";
+import { file_rest_v1_annotations } from "../../../rest/v1/annotations_pb.js";
+import { file_rest_v1_preconditions } from "../../../rest/v1/preconditions_pb.js";
+/**
+ * Describes the file registry/connectors/v1/triggers.proto.
+ */
+export const file_registry_connectors_v1_triggers = /*@__PURE__*/ fileDesc("CiVyZWdpc3RyeS9jb25uZWN0b3JzL3YxL3RyaWdnZXJzLnByb3RvEhZyZWdpc3RyeS5jb25uZWN0b3JzLnYxIosCChJHZXRUcmlnZ2Vyc1JlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESHQoFZmlyc3QYBCABKAVCCbpIBhoEGGQoAUgAiAEBEhcKBWFmdGVyGAUgASgJQgi6SAVyAxjQDxIYCgZiZWZvcmUYBiABKAlCCLpIBXIDGNAPEgwKBG5hbWUYByABKAlCCAoGX2ZpcnN0IokBChNHZXRUcmlnZ2Vyc1Jlc3BvbnNlEjkKCHRyaWdnZXJzGAEgAygLMh8ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5UcmlnZ2VyQgaKgBkCMAESGwoLdG90YWxfY291bnQYAiABKAVCBoqAGQIwARIMCgRuZXh0GAMgASgJEgwKBHByZXYYBCABKAki3QEKFENyZWF0ZVRyaWdnZXJSZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIyCgxjb25uZWN0b3JfaWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEjgKB3RyaWdnZXIYBCABKAsyHy5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLlRyaWdnZXJCBrpIA8gBASJJChVDcmVhdGVUcmlnZ2VyUmVzcG9uc2USMAoHdHJpZ2dlchgBIAEoCzIfLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVHJpZ2dlciLCAQoRR2V0VHJpZ2dlclJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESIAoMdHJpZ2dlcl9uYW1lGAQgASgJQgq6SAdyBRABGP8BIkYKEkdldFRyaWdnZXJSZXNwb25zZRIwCgd0cmlnZ2VyGAEgASgLMh8ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5UcmlnZ2VyIsQCChRVcGRhdGVUcmlnZ2VyUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ARIgCgx0cmlnZ2VyX25hbWUYBCABKAlCCrpIB3IFEAEY/wESOAoHdHJpZ2dlchgFIAEoCzIfLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVHJpZ2dlckIGukgDyAEBEhQKBGV0YWcYBiABKAlCBoqAGQIYARItCg1wcmVjb25kaXRpb25zGAcgASgLMhYucmVzdC52MS5QcmVjb25kaXRpb25zIkkKFVVwZGF0ZVRyaWdnZXJSZXNwb25zZRIwCgd0cmlnZ2VyGAEgASgLMh8ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5UcmlnZ2VyIooCChREZWxldGVUcmlnZ2VyUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ARIgCgx0cmlnZ2VyX25hbWUYBCABKAlCCrpIB3IFEAEY/wESFAoEZXRhZxgFIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBiABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiFwoVRGVsZXRlVHJpZ2dlclJlc3BvbnNlIsgDCgdUcmlnZ2VyEgoKAmlkGAEgASgJEjAKBHR5cGUYAiABKA4yIi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkFjdGlvblR5cGUSDAoEbmFtZRgDIAEoCRIPCgdzdW1tYXJ5GAQgASgJEhMKC2Rlc2NyaXB0aW9uGAUgASgJEjIKBm1ldGhvZBgGIAEoDjIiLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuSHR0cE1ldGhvZBJDCgpwYXJhbWV0ZXJzGAcgAygLMicucmVnaXN0cnkuY29ubmVjdG9ycy52MS5BY3Rpb25QYXJhbWV0ZXJCBoqAGQIwARI/CgxyZXF1ZXN0X2JvZHkYCCABKAsyKS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkFjdGlvblJlcXVlc3RCb2R5EkEKCXJlc3BvbnNlcxgJIAMoCzImLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQWN0aW9uUmVzcG9uc2VCBoqAGQIwARI4CgZlcnJvcnMYCiADKAsyIy5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkFjdGlvbkVycm9yQgPgQQMSFAoEZXRhZxgLIAEoCUIGioAZAhgBMtQMCg5UcmlnZ2VyU2VydmljZRLlAQoLR2V0VHJpZ2dlcnMSKi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkdldFRyaWdnZXJzUmVxdWVzdBorLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuR2V0VHJpZ2dlcnNSZXNwb25zZSJ9ioAZCzIJTk9UX0ZPVU5EkoAZEwgDEg9vcmdhbmlzYXRpb25faWSC0+STAlESTy9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3RvcnMve2Nvbm5lY3Rvcl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vdHJpZ2dlcnMS4QIKDUNyZWF0ZVRyaWdnZXISLC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNyZWF0ZVRyaWdnZXJSZXF1ZXN0Gi0ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5DcmVhdGVUcmlnZ2VyUmVzcG9uc2Ui8gGKgBluCMkBKgR0eXBlKgRuYW1lKgZtZXRob2QqCnBhcmFtZXRlcnMqCXJlc3BvbnNlczIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUUzIIQ09ORkxJQ1QyDlFVT1RBX0VYQ0VFREVEMglUT09fTEFSR0WSgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCYzoHdHJpZ2dlcmIHdHJpZ2dlciJPL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfS90cmlnZ2VycxL7AQoKR2V0VHJpZ2dlchIpLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuR2V0VHJpZ2dlclJlcXVlc3QaKi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkdldFRyaWdnZXJSZXNwb25zZSKVAYqAGQsyCU5PVF9GT1VORJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwJpYgd0cmlnZ2VyEl4vby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9L3RyaWdnZXJzL3t0cmlnZ2VyX25hbWV9Ep4DCg1VcGRhdGVUcmlnZ2VyEiwucmVnaXN0cnkuY29ubmVjdG9ycy52MS5VcGRhdGVUcmlnZ2VyUmVxdWVzdBotLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVXBkYXRlVHJpZ2dlclJlc3BvbnNlIq8CioAZmwEqAmlkKgR0eXBlKgRuYW1lKgZtZXRob2QqCnBhcmFtZXRlcnMqCXJlc3BvbnNlczIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUUzIIQ09ORkxJQ1QyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTjIOUVVPVEFfRVhDRUVERUQyCVRPT19MQVJHRZKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJyOgd0cmlnZ2VyYgd0cmlnZ2VyGl4vby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9L3RyaWdnZXJzL3t0cmlnZ2VyX25hbWV9ErQCCg1EZWxldGVUcmlnZ2VyEiwucmVnaXN0cnkuY29ubmVjdG9ycy52MS5EZWxldGVUcmlnZ2VyUmVxdWVzdBotLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRGVsZXRlVHJpZ2dlclJlc3BvbnNlIsUBioAZRAjMATIJTk9UX0ZPVU5EMghDT05GTElDVDINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OkoAZEwgCEg9vcmdhbmlzYXRpb25faWSC0+STAmAqXi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3RvcnMve2Nvbm5lY3Rvcl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vdHJpZ2dlcnMve3RyaWdnZXJfbmFtZX0aIIqAGRwKB3ZlcnNvcmkSABIPL2FwaS9jb25uZWN0L3YxYgZwcm90bzM", [file_buf_validate_validate, file_google_api_annotations, file_google_api_field_behavior, file_registry_access_v1_rule, file_registry_connectors_v1_actions, file_rest_v1_annotations, file_rest_v1_preconditions]);
+/**
+ * Describes the message registry.connectors.v1.GetTriggersRequest.
+ * Use `create(GetTriggersRequestSchema)` to create a new message.
+ */
+export const GetTriggersRequestSchema = /*@__PURE__*/ messageDesc(file_registry_connectors_v1_triggers, 0);
+/**
+ * Describes the message registry.connectors.v1.GetTriggersResponse.
+ * Use `create(GetTriggersResponseSchema)` to create a new message.
+ */
+export const GetTriggersResponseSchema = /*@__PURE__*/ messageDesc(file_registry_connectors_v1_triggers, 1);
+/**
+ * Describes the message registry.connectors.v1.CreateTriggerRequest.
+ * Use `create(CreateTriggerRequestSchema)` to create a new message.
+ */
+export const CreateTriggerRequestSchema = /*@__PURE__*/ messageDesc(file_registry_connectors_v1_triggers, 2);
+/**
+ * Describes the message registry.connectors.v1.CreateTriggerResponse.
+ * Use `create(CreateTriggerResponseSchema)` to create a new message.
+ */
+export const CreateTriggerResponseSchema = /*@__PURE__*/ messageDesc(file_registry_connectors_v1_triggers, 3);
+/**
+ * Describes the message registry.connectors.v1.GetTriggerRequest.
+ * Use `create(GetTriggerRequestSchema)` to create a new message.
+ */
+export const GetTriggerRequestSchema = /*@__PURE__*/ messageDesc(file_registry_connectors_v1_triggers, 4);
+/**
+ * Describes the message registry.connectors.v1.GetTriggerResponse.
+ * Use `create(GetTriggerResponseSchema)` to create a new message.
+ */
+export const GetTriggerResponseSchema = /*@__PURE__*/ messageDesc(file_registry_connectors_v1_triggers, 5);
+/**
+ * Describes the message registry.connectors.v1.UpdateTriggerRequest.
+ * Use `create(UpdateTriggerRequestSchema)` to create a new message.
+ */
+export const UpdateTriggerRequestSchema = /*@__PURE__*/ messageDesc(file_registry_connectors_v1_triggers, 6);
+/**
+ * Describes the message registry.connectors.v1.UpdateTriggerResponse.
+ * Use `create(UpdateTriggerResponseSchema)` to create a new message.
+ */
+export const UpdateTriggerResponseSchema = /*@__PURE__*/ messageDesc(file_registry_connectors_v1_triggers, 7);
+/**
+ * Describes the message registry.connectors.v1.DeleteTriggerRequest.
+ * Use `create(DeleteTriggerRequestSchema)` to create a new message.
+ */
+export const DeleteTriggerRequestSchema = /*@__PURE__*/ messageDesc(file_registry_connectors_v1_triggers, 8);
+/**
+ * Describes the message registry.connectors.v1.DeleteTriggerResponse.
+ * Use `create(DeleteTriggerResponseSchema)` to create a new message.
+ */
+export const DeleteTriggerResponseSchema = /*@__PURE__*/ messageDesc(file_registry_connectors_v1_triggers, 9);
+/**
+ * Describes the message registry.connectors.v1.Trigger.
+ * Use `create(TriggerSchema)` to create a new message.
+ */
+export const TriggerSchema = /*@__PURE__*/ messageDesc(file_registry_connectors_v1_triggers, 10);
+/**
+ * Manages the triggers of a version.
+ *
+ * @generated from service registry.connectors.v1.TriggerService
+ */
+export const TriggerService = /*@__PURE__*/ serviceDesc(file_registry_connectors_v1_triggers, 0);
+//# sourceMappingURL=triggers_pb.js.map

@@ -1,0 +1,121 @@
+import { accessCollections } from "../registry/access/collections.js";
+import { recordKeyUse } from "../registry/access/commands/record-key-use.js";
+import { organizations, projects } from "../registry/collections.js";
+import { AccessCache } from "./access-cache.js";
+import { Authenticator } from "./authenticator.js";
+import { JsonWebTokens } from "./credentials/json-web-token.js";
+import { fileKeys, issuerKeys } from "./credentials/key-sets.js";
+import { Principals } from "./credentials/principals.js";
+import { Decisions } from "./decisions.js";
+import { AccessSettingError, ensureWayIn, openSecretKeys } from "./first-start.js";
+import { Gatekeeper } from "./gatekeeper.js";
+import { authorization, readmission, requireDecision } from "./interceptor.js";
+import { methodRules } from "./method-rules.js";
+import { RateLimiter } from "./rate-limiter.js";
+import { watchStore } from "./watching-store.js";
+/** Throws AccessSettingError where nobody could come in, and an Error naming a method without a rule. */
+export async function openAccessControl(options) {
+    const { settings, logger } = options;
+    const clock = () => new Date();
+    const watched = new Set([...accessCollections, organizations, projects].map(({ name }) => name));
+    const store = watchStore(options.store, {
+        collections: watched,
+        onWritten(documents) {
+            for (const { collection, organization, id } of documents) {
+                if (collection === "api-keys")
+                    principals.keysChanged();
+                else if (collection === "organizations")
+                    cache.changed(id);
+                else if (organization !== undefined)
+                    cache.changed(organization);
+            }
+        },
+    });
+    const secretKeys = await openSecretKeys({
+        secretKey: settings.SECRET_KEY,
+        previous: settings.SECRET_KEY_PREVIOUS,
+        dataDir: options.dataDir,
+    });
+    const cache = new AccessCache({ store, account: settings.ACCOUNT_ID });
+    const hasAdminKey = settings.ADMIN_API_KEY !== undefined;
+    const principals = new Principals({ store, operators: new Set(settings.OPERATORS), hasAdminKey, clock });
+    const required = settings.AUTHENTICATION === "required";
+    const keySets = required ? await openKeySets(settings, logger) : new Map();
+    const firstKeyFile = required
+        ? await ensureWayIn({ store, secretKeys, dataDir: options.dataDir, hasAdminKey, hasIssuer: keySets.size > 0 })
+        : undefined;
+    const tokens = keySets.size === 0
+        ? undefined
+        : new JsonWebTokens({
+            issuers: keySets,
+            audience: settings.JWT_AUDIENCE ?? "",
+            userClaim: settings.JWT_USER_CLAIM,
+            groupsClaim: settings.JWT_GROUPS_CLAIM,
+            principals,
+            clock,
+        });
+    const origins = new Set(Array.isArray(settings.CORS_ORIGINS) ? settings.CORS_ORIGINS : []);
+    const authenticator = required
+        ? new Authenticator({
+            secretKeys,
+            adminKey: settings.ADMIN_API_KEY,
+            principals,
+            tokens,
+            signatures: { region: settings.REGION, service: "codeartifact", clock },
+            cookieName: settings.COOKIE_NAME,
+            isAllowedOrigin: (origin) => origins.has(origin),
+            onKeyUsed(id) {
+                recordKeyUse(options.context(store), id).catch((error) => logger.warn({ err: error, key: id }, "the use of a key could not be noted"));
+            },
+            clock,
+        })
+        : undefined;
+    const decisions = new Decisions({
+        cache,
+        names: options.names,
+        everyoneCreates: settings.ORGANIZATION_CREATION === "everyone",
+        defaultPackage: options.defaultPackage,
+    });
+    const gatekeeper = new Gatekeeper({
+        authenticator,
+        decisions,
+        rules: methodRules(methodsOf(options.services), options.publicServices, options.openServices),
+        rates: settings.RATE_LIMIT === 0 ? undefined : new RateLimiter(settings.RATE_LIMIT),
+        maxCalls: settings.MAX_CONCURRENT_CALLS,
+        maxStreams: settings.MAX_CONCURRENT_STREAMS,
+    });
+    return {
+        store,
+        gatekeeper,
+        decisions,
+        secretKeys,
+        before: [readmission(), authorization(gatekeeper)],
+        after: [requireDecision(gatekeeper)],
+        firstKeyFile,
+        close() {
+            for (const keys of keySets.values())
+                keys.close();
+        },
+    };
+}
+async function openKeySets(settings, logger) {
+    const sets = new Map();
+    const failed = (issuer) => (error) => logger.warn({ err: error, issuer }, "the keys of an identity provider can't be read; those known go on being used");
+    for (const issuer of settings.JWT_ISSUERS) {
+        const file = settings.JWT_JWKS_FILE;
+        if (file === undefined) {
+            sets.set(issuer, issuerKeys({ issuer, onFailure: failed(issuer) }));
+            continue;
+        }
+        const keys = await fileKeys(file, failed(issuer)).catch((cause) => {
+            throw new AccessSettingError(`JWT_JWKS_FILE: ${file} is no JWKS that can be read`, { cause });
+        });
+        sets.set(issuer, keys);
+    }
+    return sets;
+}
+function* methodsOf(services) {
+    for (const service of services)
+        yield* service.methods;
+}
+//# sourceMappingURL=access-control.js.map

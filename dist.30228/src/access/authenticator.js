@@ -1,0 +1,200 @@
+// Who is calling: from a request's headers alone, before a byte of its body, but for a signature that covers a body unseen.
+import { Code, ConnectError } from "@connectrpc/connect";
+import { ErrorInfoSchema } from "../../gen/google/rpc/error_details_pb.js";
+import { USE_INTERVAL_MS } from "../registry/access/commands/record-key-use.js";
+import { BoundedMap } from "./bounded-map.js";
+import { parseApiKeyText } from "./credentials/api-key-text.js";
+import { readAuthorization } from "./credentials/authorization-header.js";
+import { readCookie, refuseCrossSite } from "./credentials/cookie.js";
+import { JsonWebTokens } from "./credentials/json-web-token.js";
+import { isRepositoryToken } from "./credentials/repository-token.js";
+import { presentSignature, } from "./credentials/signature-v4/verify-signature.js";
+import { FailureLimiter } from "./failure-limiter.js";
+import { throttled, unauthenticated } from "./refusals.js";
+import { equalSecrets } from "./secret-key.js";
+/** A request whose body the signature covers: who is calling is known for sure once the body's SHA-256 is. */
+export class SignedBody {
+    caller;
+    verify;
+    constructor(
+    /** Undefined: not known before the body is. */
+    caller, 
+    /** Takes the SHA-256 of the whole body (hexadecimal). Throws INVALID_SIGNATURE unless it is the one that was signed. */
+    verify) {
+        this.caller = caller;
+        this.verify = verify;
+    }
+}
+const MAX_SECRETS = 10_000;
+/** Finds out who makes a call from the credentials that it carries. */
+export class Authenticator {
+    options;
+    /** Of keys that were right once: deriving one costs more than all the rest. */
+    #secrets = new BoundedMap(MAX_SECRETS);
+    #uses = new BoundedMap(MAX_SECRETS);
+    #failures;
+    constructor(options) {
+        this.options = options;
+        this.#failures = options.failures ?? new FailureLimiter();
+    }
+    /** `secure`: the request came over TLS. Throws and rejects with ConnectErrors only. */
+    authenticate(facts, secure) {
+        try {
+            const caller = this.#identify(facts, secure);
+            return caller instanceof Promise ? caller.catch((error) => this.#refuse(error, facts)) : caller;
+        }
+        catch (error) {
+            return this.#refuse(error, facts);
+        }
+    }
+    #identify(facts, secure) {
+        const presented = readAuthorization(facts);
+        if (presented !== undefined)
+            return this.#callerOf(presented, facts);
+        const cookie = readCookie(facts, this.options.cookieName);
+        if (cookie === undefined) {
+            throw unauthenticated("CREDENTIAL_MISSING", "no credential: send an API key as Authorization: Bearer");
+        }
+        refuseCrossSite(facts, secure, this.options.isAllowedOrigin);
+        return JsonWebTokens.looksLikeOne(cookie) ? this.#jwt(cookie) : this.#apiKey(cookie);
+    }
+    #callerOf(presented, facts) {
+        switch (presented.form) {
+            case "bearer":
+                return this.#bearer(presented.token);
+            case "api-key":
+                return this.#apiKey(presented.token);
+            case "jwt":
+                return this.#jwt(presented.token);
+            case "signature":
+                return this.#signature(presentSignature(presented.parameters, facts, this.options.signatures), facts);
+        }
+    }
+    #bearer(token) {
+        if (this.#isAdminKey(token))
+            return this.options.principals.admin();
+        const key = parseApiKeyText(token);
+        if (key !== undefined)
+            return this.#keyCaller(key);
+        if (isRepositoryToken(token))
+            return this.options.principals.token(token);
+        if (JsonWebTokens.looksLikeOne(token))
+            return this.#jwt(token);
+        throw unknownCredential();
+    }
+    #isAdminKey(token) {
+        const { adminKey } = this.options;
+        return adminKey !== undefined && equalSecrets(token, adminKey);
+    }
+    #jwt(token) {
+        const { tokens } = this.options;
+        if (tokens === undefined)
+            throw unauthenticated("CREDENTIAL_UNKNOWN", "JWTs are not taken here: no issuer is trusted");
+        if (!JsonWebTokens.looksLikeOne(token))
+            throw unauthenticated("CREDENTIAL_UNKNOWN", "the credential is no JWT");
+        return tokens.authenticate(token);
+    }
+    #apiKey(text) {
+        if (this.#isAdminKey(text))
+            return this.options.principals.admin();
+        const key = parseApiKeyText(text);
+        if (key === undefined)
+            throw unknownCredential();
+        return this.#keyCaller(key);
+    }
+    #keyCaller({ id, secret }) {
+        const kept = this.#secrets.get(id);
+        const secrets = kept ?? this.options.secretKeys.apiKeySecrets(id);
+        let right = false;
+        for (const each of secrets)
+            right = equalSecrets(each, secret) || right;
+        if (!right)
+            throw unknownKey();
+        if (kept === undefined)
+            this.#secrets.set(id, secrets);
+        return this.#used(id, this.options.principals.key(id));
+    }
+    #secretsOf(id) {
+        return this.#secrets.get(id) ?? this.options.secretKeys.apiKeySecrets(id);
+    }
+    #signature(signature, facts) {
+        const id = signature.accessKeyId;
+        if (!/^[A-Z2-7]{20}$/.test(id))
+            throw unknownAccessKey();
+        // The key comes first: an access key that is not there is another refusal than a wrong signature.
+        const caller = this.options.principals.key(id);
+        const secrets = this.#secretsOf(id);
+        const verified = (found) => {
+            const { claimedHash } = signature;
+            if (claimedHash === undefined) {
+                return new SignedBody(undefined, (sha256) => {
+                    try {
+                        signature.verify(secrets, sha256);
+                    }
+                    catch (error) {
+                        this.#refuse(error, facts);
+                    }
+                    this.#used(id, found);
+                    return found;
+                });
+            }
+            signature.verify(secrets, claimedHash);
+            this.#used(id, found);
+            return new SignedBody(found, (sha256) => {
+                if (sha256 === claimedHash)
+                    return found;
+                this.#refuse(unauthenticated("INVALID_SIGNATURE", "the body is not the one whose SHA-256 was signed"), facts);
+            });
+        };
+        return caller instanceof Promise ? caller.then(verified, asAccessKey) : verified(caller);
+    }
+    #used(id, caller) {
+        const { onKeyUsed } = this.options;
+        if (onKeyUsed === undefined)
+            return caller;
+        const now = this.options.clock().getTime();
+        const last = this.#uses.get(id);
+        if (last !== undefined && now - last.at < USE_INTERVAL_MS)
+            return caller;
+        const note = () => {
+            this.#uses.set(id, { at: now });
+            onKeyUsed(id);
+        };
+        if (caller instanceof Promise)
+            caller.then(note, () => undefined);
+        else
+            note();
+        return caller;
+    }
+    /** Throws what the caller is told. */
+    #refuse(error, { remoteAddress }) {
+        if (!(error instanceof ConnectError)) {
+            const message = "who is calling can't be looked up now: try again";
+            throw new ConnectError(message, Code.Unavailable, undefined, undefined, error);
+        }
+        const counts = error.code === Code.Unauthenticated && reasonOf(error) !== "CREDENTIAL_MISSING";
+        if (counts && !this.#failures.count(remoteAddress)) {
+            throw throttled("too many wrong credentials from this address: wait a second", 1);
+        }
+        throw error;
+    }
+}
+/** The reason of an error, as its details have it. */
+export function reasonOf(error) {
+    return error.findDetails(ErrorInfoSchema)[0]?.reason;
+}
+function unknownCredential() {
+    return unauthenticated("CREDENTIAL_UNKNOWN", "the credential is unknown");
+}
+function unknownKey() {
+    return unauthenticated("CREDENTIAL_UNKNOWN", "the API key is unknown or was revoked");
+}
+function unknownAccessKey() {
+    return unauthenticated("UNKNOWN_ACCESS_KEY", "the access key id is not that of an API key, or the key was revoked");
+}
+function asAccessKey(error) {
+    if (error instanceof ConnectError && reasonOf(error) === "CREDENTIAL_UNKNOWN")
+        throw unknownAccessKey();
+    throw error;
+}
+//# sourceMappingURL=authenticator.js.map

@@ -1,0 +1,124 @@
+// JWTs of identity providers (RFC 7519, 8725): who they name, once verified kept until they expire.
+import { hash as digest } from "node:crypto";
+import { ConnectError } from "@connectrpc/connect";
+import { decodeJwt, errors, jwtVerify } from "jose";
+import { BoundedMap } from "../bounded-map.js";
+import { unauthenticated } from "../refusals.js";
+/** Never `none` or HMAC: whoever knows a public key could make those. */
+const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
+/** Access tokens and id tokens; not what other protocols sign with the same key. */
+const TYPES = new Set(["jwt", "at+jwt", "application/at+jwt", "application/jwt"]);
+const LEEWAY_SECONDS = 60;
+const MAX_TOKENS = 10_000;
+const MAX_GROUPS = 1_000;
+export class JsonWebTokens {
+    options;
+    #verified = new BoundedMap(MAX_TOKENS);
+    constructor(options) {
+        this.options = options;
+        for (const keys of options.issuers.values())
+            keys.onChange(() => this.#verified.clear());
+    }
+    /** Whether the text has three parts: whether they are a JWT's is found out when it is verified. */
+    static looksLikeOne(token) {
+        const first = token.indexOf(".");
+        const second = token.indexOf(".", first + 1);
+        return first > 0 && second > first + 1 && !token.includes(".", second + 1);
+    }
+    /** Refuses a token that is not signed by a trusted issuer, for this audience, now; says which of these it is. */
+    authenticate(token) {
+        const hash = digest("sha256", token, "base64");
+        const caller = this.#verified.get(hash);
+        if (caller === undefined)
+            return this.#verify(token, hash);
+        if (caller.expiresAt > this.options.clock().getTime())
+            return caller;
+        this.#verified.delete(hash);
+        throw expired();
+    }
+    async #verify(token, hash) {
+        try {
+            const caller = await this.#callerOf(token);
+            this.#verified.set(hash, caller);
+            return caller;
+        }
+        catch (error) {
+            throw refusalOf(error);
+        }
+    }
+    async #callerOf(token) {
+        const { issuers, audience, clock } = this.options;
+        const { iss } = decodeJwt(token);
+        const keys = typeof iss === "string" ? issuers.get(iss) : undefined;
+        if (iss === undefined || keys === undefined)
+            throw unknown("of an issuer that is not trusted here");
+        const now = clock();
+        const { payload, protectedHeader } = await jwtVerify(token, keys.find, {
+            algorithms: ALGORITHMS,
+            issuer: iss,
+            audience,
+            clockTolerance: LEEWAY_SECONDS,
+            currentDate: now,
+            requiredClaims: ["exp", "aud", "iss"],
+        });
+        const { typ } = protectedHeader;
+        if (typ !== undefined && !TYPES.has(typ.toLowerCase()))
+            throw unknown("of a type that lets nobody in");
+        if (payload.iat !== undefined && payload.iat > now.getTime() / 1_000 + LEEWAY_SECONDS)
+            throw unknown("issued in the future");
+        const expiresAt = ((payload.exp ?? 0) + LEEWAY_SECONDS) * 1_000;
+        return this.options.principals.user(this.#userOf(payload), this.#groupsOf(payload), expiresAt);
+    }
+    #userOf(payload) {
+        const { userClaim } = this.options;
+        const user = payload[userClaim];
+        if (typeof user !== "string" || !/^[^\p{C}\s]{1,256}$/u.test(user)) {
+            throw unknown(`without a claim '${userClaim}' that names the user`);
+        }
+        const verified = payload.email_verified;
+        if (userClaim === "email" && (verified === false || verified === "false")) {
+            throw unknown("with an email address that is not verified");
+        }
+        return user;
+    }
+    #groupsOf(payload) {
+        const { groupsClaim } = this.options;
+        const value = groupsClaim === undefined ? undefined : payload[groupsClaim];
+        const names = typeof value === "string" ? [value] : Array.isArray(value) ? value : [];
+        return names
+            .filter((name) => typeof name === "string" && /^[^\p{C}]{1,256}$/u.test(name))
+            .slice(0, MAX_GROUPS);
+    }
+}
+function refusalOf(error) {
+    if (error instanceof ConnectError)
+        return error;
+    if (error instanceof errors.JWTExpired)
+        return expired();
+    if (error instanceof errors.JWTClaimValidationFailed)
+        return unknown(claimProblem(error));
+    if (error instanceof errors.JWKSNoMatchingKey)
+        return unknown("signed with a key that its issuer does not have");
+    if (error instanceof errors.JOSEAlgNotAllowed)
+        return unknown("signed with an algorithm that is not taken");
+    if (error instanceof errors.JOSEError)
+        return unknown("that can't be read, or whose signature is wrong");
+    return error;
+}
+function claimProblem({ claim, reason }) {
+    switch (claim) {
+        case "aud":
+            return "for another audience";
+        case "nbf":
+            return "that is not valid yet";
+        default:
+            return reason === "missing" ? `without the claim '${claim}'` : `with a wrong claim '${claim}'`;
+    }
+}
+function unknown(problem) {
+    return unauthenticated("CREDENTIAL_UNKNOWN", `the credential is a JWT ${problem}`);
+}
+function expired() {
+    return unauthenticated("CREDENTIAL_EXPIRED", "the JWT has expired");
+}
+//# sourceMappingURL=json-web-token.js.map

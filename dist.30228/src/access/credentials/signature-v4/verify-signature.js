@@ -1,0 +1,129 @@
+// Verifies AWS Signature 4 on the raw request: in headers only, never in a URL.
+import { createHash, createHmac } from "node:crypto";
+import { unauthenticated } from "../../refusals.js";
+import { equalSecrets } from "../../secret-key.js";
+import { headerValues } from "../request-facts.js";
+import { canonicalRequest } from "./canonical-request.js";
+import { parseSignatureHeader } from "./signature-header.js";
+const MAX_SKEW_MS = 5 * 60_000;
+/** Refuses what no key could make right: unreadable, too old, for another service, session or part of the headers. */
+export function presentSignature(parameters, facts, rules) {
+    const header = parseSignatureHeader(parameters);
+    const valuesOf = (name) => {
+        const values = headerValues(facts, name);
+        if (values.length > 0 || name !== "host")
+            return values;
+        // Over HTTP/2 the host is a pseudo-header.
+        const authority = facts.headers[":authority"];
+        return authority === undefined ? [] : [authority];
+    };
+    if (valuesOf("x-amz-security-token").length > 0) {
+        throw unauthenticated("UNKNOWN_ACCESS_KEY", "there are no sessions here: sign with an API key and no session token");
+    }
+    checkSignedHeaders(header, facts, valuesOf);
+    const time = checkTime(header, valuesOf, rules.clock());
+    checkScope(header, rules);
+    const claimed = valuesOf("x-amz-content-sha256");
+    if (claimed.length > 1 || (claimed[0] !== undefined && !/^[0-9a-f]{64}$/.test(claimed[0]))) {
+        throw invalid("x-amz-content-sha256 must be the SHA-256 of the body, once, in lower-case hexadecimal");
+    }
+    return {
+        accessKeyId: header.accessKeyId,
+        claimedHash: claimed[0],
+        verify(secrets, payloadHash) {
+            const { method, target } = facts;
+            const request = canonicalRequest({
+                method,
+                target,
+                signedHeaders: header.signedHeaders,
+                valuesOf,
+                payloadHash,
+            });
+            if (request === undefined)
+                throw invalid("the query is not percent-encoded UTF-8");
+            const scope = `${header.date}/${header.region}/${header.service}/aws4_request`;
+            const text = ["AWS4-HMAC-SHA256", time, scope, createHash("sha256").update(request).digest("hex")].join("\n");
+            // Every secret is tried: the time does not tell which one it was.
+            let right = false;
+            for (const secret of secrets)
+                right = equalSecrets(signatureOf(secret, header, text), header.signature) || right;
+            if (!right) {
+                throw invalid("the signature is not the one of this request: check the secret access key and how the client signs");
+            }
+        },
+    };
+}
+/** What a proxy or attacker could add or change must be signed: the host, the type of the body, everything of the vendor's own. */
+function checkSignedHeaders({ signedHeaders }, facts, valuesOf) {
+    const signed = new Set(signedHeaders);
+    const required = new Set(["host"]);
+    for (let at = 0; at < facts.rawHeaders.length; at += 2) {
+        const name = facts.rawHeaders[at].toLowerCase();
+        if (name === "content-type" || name.startsWith("x-amz-"))
+            required.add(name);
+    }
+    if (!required.has("x-amz-date"))
+        required.add("date");
+    for (const name of required) {
+        if (!signed.has(name))
+            throw invalid(`the header ${name} must be among SignedHeaders`);
+    }
+    for (const name of signed) {
+        if (valuesOf(name).length === 0)
+            throw invalid(`SignedHeaders names ${name}, which was not sent`);
+    }
+    if (valuesOf("host").length > 1)
+        throw invalid("there is more than one host");
+}
+/** The time of signing, YYYYMMDDTHHMMSSZ. */
+function checkTime(header, valuesOf, now) {
+    const [amzDate, second] = valuesOf("x-amz-date");
+    if (second !== undefined)
+        throw invalid("x-amz-date was sent twice");
+    const time = amzDate ?? basicIso(valuesOf("date")[0]);
+    const match = time === undefined ? null : /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(time);
+    if (time === undefined || match === null) {
+        throw unauthenticated("INCOMPLETE_SIGNATURE", "x-amz-date must be a time such as 20260102T030405Z");
+    }
+    const [, year, month, day, hour, minute, seconds] = match;
+    const signedAt = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${seconds}Z`);
+    if (Number.isNaN(signedAt)) {
+        throw unauthenticated("INCOMPLETE_SIGNATURE", "x-amz-date is no time that there is");
+    }
+    if (Math.abs(now.getTime() - signedAt) > MAX_SKEW_MS) {
+        throw invalid(`the signature is of ${time} and it is now ${isoBasic(now)}: more than 5 minutes apart`);
+    }
+    if (!time.startsWith(header.date))
+        throw invalid("the date of the Credential is not the one of x-amz-date");
+    return time;
+}
+function checkScope(header, rules) {
+    if (header.service !== rules.service)
+        throw invalid(`the Credential is for service '${header.service}', not '${rules.service}'`);
+    if (header.region !== rules.region) {
+        throw invalid(`the Credential is for region '${header.region}' and this registry is in '${rules.region}': set the client's region, or REGION here`);
+    }
+}
+function signatureOf(secret, { date, region, service }, text) {
+    const key = [date, region, service, "aws4_request"].reduce(hmac, `AWS4${secret}`);
+    return hmac(key, text).toString("hex");
+}
+function hmac(key, text) {
+    return createHmac("sha256", key).update(text).digest();
+}
+/** Of an HTTP date; undefined where it is none. */
+function basicIso(date) {
+    if (date === undefined)
+        return undefined;
+    if (/^\d{8}T\d{6}Z$/.test(date))
+        return date;
+    const time = Date.parse(date);
+    return Number.isNaN(time) ? undefined : isoBasic(new Date(time));
+}
+function isoBasic(date) {
+    return date.toISOString().replace(/[-:]|\.\d{3}/g, "");
+}
+function invalid(problem) {
+    return unauthenticated("INVALID_SIGNATURE", problem);
+}
+//# sourceMappingURL=verify-signature.js.map

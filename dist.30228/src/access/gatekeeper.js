@@ -1,0 +1,139 @@
+import { anonymous } from "../registry/access/caller.js";
+import { SignedBody } from "./authenticator.js";
+import { methodName } from "./method-rules.js";
+import { overloaded, throttled, unauthenticated } from "./refusals.js";
+/** Who makes the call that this record is of; undefined: nobody was let in. */
+export function callerOf(record) {
+    return record?.identity;
+}
+/** Decides about calls before their bodies are read. */
+export class Gatekeeper {
+    options;
+    #calls = 0;
+    #streams = 0;
+    #streamsByKind = { upload: 0, download: 0, watch: 0 };
+    constructor(options) {
+        this.options = options;
+    }
+    /** Calls and streams that there are now. */
+    get open() {
+        return { calls: this.#calls, streams: this.#streamsByKind };
+    }
+    ruleOf(method) {
+        const rule = this.options.rules.get(methodName(method));
+        if (rule === undefined)
+            throw new Error(`${methodName(method)} has no rule`);
+        return rule;
+    }
+    admit(method, request, record) {
+        record.source = request.remoteAddress;
+        const rule = method === undefined ? undefined : this.ruleOf(method);
+        this.#count(method, rule, record);
+        const { authenticator } = this.options;
+        if (authenticator === undefined) {
+            record.identity = anonymous;
+            return undefined;
+        }
+        if (rule?.need === "public")
+            return undefined;
+        const facts = { ...request };
+        const found = authenticator.authenticate(facts, request.secure);
+        if (method !== undefined && method.methodKind !== "unary") {
+            record.readmit = () => authenticator.authenticate(facts, request.secure);
+        }
+        return found instanceof Promise ? found.then((caller) => this.#let(caller, record)) : this.#let(found, record);
+    }
+    isUnrestricted(record) {
+        return callerOf(record)?.operator === true;
+    }
+    authorize(method, message, record) {
+        const rule = this.ruleOf(method);
+        if (rule.need === "public") {
+            record.authorized = method;
+            return;
+        }
+        const caller = callerOf(record);
+        if (caller === undefined)
+            throw unauthenticated("CREDENTIAL_MISSING", "no credential");
+        const decided = this.options.decisions.check(rule, caller, message);
+        const names = rule.need !== "role" || caller.operator || this.options.decisions.namesPlace(rule, message);
+        if (decided === undefined) {
+            if (names)
+                record.authorized = method;
+            return;
+        }
+        return decided.then(() => {
+            if (names)
+                record.authorized = method;
+        });
+    }
+    leave(record) {
+        const { counted } = record;
+        if (counted === undefined)
+            return;
+        if (counted === "call")
+            this.#calls--;
+        else {
+            this.#streams--;
+            this.#streamsByKind[counted]--;
+        }
+        record.counted = undefined;
+    }
+    #let(found, record) {
+        if (!(found instanceof SignedBody)) {
+            this.#enter(found, record);
+            return undefined;
+        }
+        const { caller } = found;
+        if (caller !== undefined)
+            this.#enter(caller, record);
+        const entered = (verified) => {
+            if (caller === undefined)
+                this.#enter(verified, record);
+        };
+        return {
+            callerIsUnknown: caller === undefined,
+            verify(sha256) {
+                const verified = found.verify(sha256);
+                return verified instanceof Promise ? verified.then(entered) : entered(verified);
+            },
+        };
+    }
+    #enter(caller, record) {
+        record.identity = caller;
+        record.caller = caller.principal;
+        const wait = this.options.rates?.take(caller.principal) ?? 0;
+        if (wait > 0)
+            throw throttled(`${caller.principal} makes too many calls a second`, wait);
+    }
+    /** More than the process takes are refused at once: a queue would only grow. */
+    #count(method, rule, record) {
+        // Probes are answered whatever goes on.
+        if (rule?.need === "public" || record.counted !== undefined)
+            return;
+        if (method === undefined || method.methodKind === "unary") {
+            if (this.#calls >= this.options.maxCalls)
+                throw overloaded("the server has as many calls as it takes at once");
+            this.#calls++;
+            record.counted = "call";
+        }
+        else {
+            if (this.#streams >= this.options.maxStreams)
+                throw overloaded("the server has as many streams as it takes at once");
+            this.#streams++;
+            const kind = streamKind(method);
+            this.#streamsByKind[kind]++;
+            record.counted = kind;
+        }
+    }
+}
+function streamKind({ methodKind, name }) {
+    if (methodKind === "client_streaming")
+        return "upload";
+    return name.startsWith("Watch") ? "watch" : "download";
+}
+/** The error of a stream whose caller is let in no more. */
+export function noLongerAdmitted() {
+    return unauthenticated("CREDENTIAL_EXPIRED", "the credential that the stream began with has ended");
+}
+//# sourceMappingURL=gatekeeper.js.map

@@ -1,0 +1,139 @@
+// AWS policy documents on domains and repositories: read strictly, so that nothing is stored that would not be enforced.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+import { compileGlob, MAX_STARS } from "./glob.js";
+export const MAX_POLICY_BYTES = 6_144;
+/** What is wrong with a document, in words for its author. */
+export class PolicyError extends Error {
+    name = "PolicyError";
+}
+const VERSIONS = new Set(["2012-10-17", "2008-10-17"]);
+const MEMBERS = new Set(["Version", "Id", "Statement"]);
+const STATEMENT_MEMBERS = new Set(["Sid", "Effect", "Principal", "Action", "Resource"]);
+const SERVICE = "codeartifact";
+/** `account` is the one that owns every domain. Throws PolicyError naming what is not understood: it would be ignored otherwise. */
+export function parsePolicy(document, account) {
+    if (Buffer.byteLength(document) > MAX_POLICY_BYTES) {
+        throw new PolicyError(`must be at most ${MAX_POLICY_BYTES} bytes`);
+    }
+    let json;
+    try {
+        json = JSON.parse(document);
+    }
+    catch {
+        throw new PolicyError("is not JSON");
+    }
+    const policy = object(json, "the document");
+    for (const name of Object.keys(policy)) {
+        if (!MEMBERS.has(name))
+            throw new PolicyError(`has the unknown member ${quoted(name)}`);
+    }
+    if (typeof policy.Version !== "string" || !VERSIONS.has(policy.Version)) {
+        throw new PolicyError('needs "Version": "2012-10-17"');
+    }
+    if (policy.Statement === undefined)
+        throw new PolicyError("needs a Statement");
+    const statements = Array.isArray(policy.Statement) ? policy.Statement : [policy.Statement];
+    if (statements.length === 0)
+        throw new PolicyError("needs a Statement");
+    return statements.map((statement, at) => parseStatement(statement, `Statement[${at}]`, account));
+}
+function parseStatement(value, place, account) {
+    const statement = object(value, place);
+    for (const name of Object.keys(statement)) {
+        if (STATEMENT_MEMBERS.has(name))
+            continue;
+        throw new PolicyError(`${place} has ${quoted(name)}, which is not supported: it would not be enforced`);
+    }
+    const { Effect: effect } = statement;
+    if (effect !== "Allow" && effect !== "Deny")
+        throw new PolicyError(`${place}.Effect must be Allow or Deny`);
+    return {
+        effect,
+        principals: parsePrincipals(statement.Principal, `${place}.Principal`, account),
+        actions: strings(statement.Action, `${place}.Action`).map((action) => parseAction(action, `${place}.Action`)),
+        resources: strings(statement.Resource, `${place}.Resource`).map((arn) => parseResource(arn, `${place}.Resource`)),
+    };
+}
+function parsePrincipals(value, place, account) {
+    if (value === "*")
+        return [{ kind: "everyone" }];
+    if (value === undefined)
+        throw new PolicyError(`${place} is required`);
+    const principal = object(value, place);
+    for (const name of Object.keys(principal)) {
+        if (name !== "AWS")
+            throw new PolicyError(`${place}.${name.slice(0, 40)} is not supported: use AWS`);
+    }
+    return strings(principal.AWS, `${place}.AWS`).map((text) => parsePrincipal(text, `${place}.AWS`, account));
+}
+function parsePrincipal(text, place, account) {
+    if (text === "*")
+        return { kind: "everyone" };
+    if (/^\d{12}$/.test(text)) {
+        if (text === account)
+            return { kind: "everyone" };
+        throw new PolicyError(`${place}: this registry is account ${account}, and has no principals of ${text}`);
+    }
+    const match = /^arn:aws:iam::(\d{12}):(?:(root)|user\/(\S+))$/.exec(text);
+    if (match === null) {
+        throw new PolicyError(`${place}: ${quoted(text)} is no account, and no arn:aws:iam::${account}:user/PRINCIPAL`);
+    }
+    if (match[1] !== account)
+        throw new PolicyError(`${place}: this registry is account ${account}, not ${match[1]}`);
+    return match[2] === undefined ? { kind: "principal", name: match[3] ?? "" } : { kind: "everyone" };
+}
+function parseAction(text, place) {
+    if (text === "*")
+        return everything;
+    const colon = text.indexOf(":");
+    if (text.slice(0, Math.max(0, colon)).toLowerCase() !== SERVICE || colon === text.length - 1) {
+        throw new PolicyError(`${place}: ${quoted(text)} is none of ${SERVICE}:*`);
+    }
+    if (!/^[A-Za-z0-9*?]+$/.test(text.slice(colon + 1)))
+        throw new PolicyError(`${place}: ${quoted(text)} is no action`);
+    // Actions are matched without case.
+    return wildcard(text.slice(colon + 1), place, true);
+}
+function parseResource(text, place) {
+    if (text === "*")
+        return everything;
+    if (!/^arn:aws:codeartifact:\S+$/.test(text))
+        throw new PolicyError(`${place}: ${quoted(text)} is neither * nor an ARN`);
+    return wildcard(text, place, false);
+}
+const everything = () => true;
+function wildcard(pattern, place, ignoreCase) {
+    const glob = compileGlob(pattern, ignoreCase);
+    if (glob === undefined)
+        throw new PolicyError(`${place}: ${quoted(pattern)} has more than ${MAX_STARS} stars`);
+    return glob;
+}
+function strings(value, place) {
+    const list = typeof value === "string" ? [value] : value;
+    if (!Array.isArray(list) || list.length === 0 || !list.every((each) => typeof each === "string")) {
+        throw new PolicyError(`${place} must be a string, or a list of strings that is not empty`);
+    }
+    return list;
+}
+function object(value, place) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        throw new PolicyError(`${place} must be an object`);
+    }
+    return value;
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}...` : text);
+}
+/** What is wrong with a document, in words; undefined: nothing. */
+export function policyProblem(document, account) {
+    try {
+        parsePolicy(document, account);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof PolicyError)
+            return error.message;
+        throw error;
+    }
+}
+//# sourceMappingURL=policy-document.js.map

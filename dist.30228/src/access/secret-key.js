@@ -1,0 +1,56 @@
+// SECRET_KEY: what everything secret is derived from, and the one before it.
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+const KEY_BYTES = 32;
+/** Reads 32 bytes from base64 or base64url; throws with the command that makes such a key. */
+export function parseSecretKey(text) {
+    const key = Buffer.from(text.trim(), "base64");
+    if (key.length !== KEY_BYTES || !/^[A-Za-z0-9+/_-]{43}=?$/.test(text.trim())) {
+        throw new Error("must be 32 bytes as base64: make one with `openssl rand -base64 32`");
+    }
+    return key;
+}
+/** The key that signs and encrypts, and the one before it, which still verifies and decrypts. */
+export class SecretKeys {
+    current;
+    #all;
+    constructor(current, previous) {
+        this.current = current;
+        this.#all = previous === undefined ? [current] : [current, previous];
+    }
+    /** The secret part of an API key, by the current key: 43 characters of base64url. */
+    apiKeySecret(id) {
+        return apiKeySecret(this.current, id);
+    }
+    /** All secrets that an API key may come with; the current key's first. */
+    apiKeySecrets(id) {
+        return this.#all.map((key) => apiKeySecret(key, id));
+    }
+    /** A 32-byte key for one purpose, of the current key. */
+    derive(purpose) {
+        return derive(this.current, purpose);
+    }
+    /** Tell the keys apart without telling them, the current one's first: what a backup names the key by that its secrets need. */
+    get fingerprints() {
+        return this.#all.map((key) => derive(key, "backup").fingerprint);
+    }
+    /** The derived key with this fingerprint; undefined: it is of neither key. */
+    findDerived(purpose, fingerprint) {
+        return this.#all.map((key) => derive(key, purpose)).find((derived) => derived.fingerprint === fingerprint);
+    }
+}
+function apiKeySecret(key, id) {
+    return createHmac("sha256", key).update(`api-key:${id}`).digest("base64url");
+}
+function derive(secret, purpose) {
+    const key = Buffer.from(hkdfSync("sha256", secret, Buffer.alloc(0), purpose, KEY_BYTES));
+    return { key, fingerprint: createHash("sha256").update(key).digest("hex").slice(0, 16) };
+}
+/** Compares in a time that tells nothing but whether the lengths are equal. */
+export function equalSecrets(one, other) {
+    if (one.length !== other.length)
+        return false;
+    const left = Buffer.from(one);
+    const right = Buffer.from(other);
+    return left.length === right.length && timingSafeEqual(left, right);
+}
+//# sourceMappingURL=secret-key.js.map

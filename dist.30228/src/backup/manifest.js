@@ -1,0 +1,50 @@
+// What a backup says of itself. It is a folder, or a tar archive of one:
+//
+//   rows/000001.ndjson ...   a document or change record a line
+//   blobs/ab/abcd...         each file, named by its SHA-256
+//   manifest.json            last: without it the backup is not complete
+//
+// Backups and exports are the same: what one store wrote the other reads.
+import { createHash } from "node:crypto";
+export const MANIFEST = "manifest.json";
+export const FORMAT = "version-registry-backup";
+/** Grows when a reader of the version before could not read it. */
+export const FORMAT_VERSION = 1;
+/** Why a backup can't be used, in words. */
+export class BackupError extends Error {
+    name = "BackupError";
+}
+/** The manifest as JSON text that ends in a checksum of itself. */
+export function formatManifest(manifest) {
+    return `${JSON.stringify({ ...manifest, checksum: checksumOf(manifest) }, undefined, 2)}\n`;
+}
+/** Throws BackupError when the text is damaged, or of a version that this program does not read. */
+export function parseManifest(text, path) {
+    const { checksum, ...manifest } = parseObject(text, path);
+    if (manifest.format !== FORMAT)
+        throw new BackupError(`${path} is no manifest of a backup`);
+    const version = manifest.formatVersion;
+    if (typeof version === "number" && version > FORMAT_VERSION) {
+        throw new BackupError(`${path}: the backup's format is ${version}, and this program reads up to ${FORMAT_VERSION}: use version-registry ` +
+            `${String(manifest.softwareVersion)} or later`);
+    }
+    if (checksum !== checksumOf(manifest))
+        throw new BackupError(`${path} is damaged: its checksum is another one`);
+    return manifest;
+}
+function parseObject(text, path) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new BackupError(`${path} is damaged: it is not JSON`, { cause });
+    }
+}
+function checksumOf(manifest) {
+    return createHash("sha256").update(JSON.stringify(manifest)).digest("hex");
+}
+/** The name of a blob's file in a backup. */
+export function blobFile(sha256) {
+    return `blobs/${sha256.slice(0, 2)}/${sha256}`;
+}
+//# sourceMappingURL=manifest.js.map

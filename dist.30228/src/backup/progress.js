@@ -1,0 +1,3 @@
+// How far long work has come.
+export {};
+//# sourceMappingURL=progress.js.map

@@ -1,0 +1,2 @@
+import type { Dialect } from "../rest/index.js";
+export declare const codeartifact: Dialect;

@@ -1,0 +1,46 @@
+// Credible's admin API: errors are {code, message} with a snake_case code that follows the status.
+import { Code } from "@connectrpc/connect";
+import { challenge, DOMAIN_STATUS, retryAfter } from "./statuses.js";
+const CODE_BY_STATUS = {
+    400: "invalid_argument",
+    401: "unauthenticated",
+    403: "permission_denied",
+    404: "not_found",
+    405: "method_not_allowed",
+    406: "not_acceptable",
+    408: "request_timeout",
+    412: "precondition_failed",
+    413: "payload_too_large",
+    414: "uri_too_long",
+    415: "unsupported_media_type",
+    429: "resource_exhausted",
+    499: "canceled",
+    501: "unimplemented",
+    503: "unavailable",
+    504: "deadline_exceeded",
+};
+function codeOf({ status, code }) {
+    if (status === 409)
+        return code === Code.AlreadyExists ? "already_exists" : "conflict";
+    return CODE_BY_STATUS[status] ?? "internal";
+}
+export const credible = {
+    name: "credible",
+    json: {
+        spelling: "documented",
+        timestamps: "rfc3339-milliseconds",
+        int64: "number",
+        unknownMembers: "refuse",
+        nullMembers: "default",
+    },
+    unknownQueryParameters: "refuse",
+    emptyQueryParameters: "value",
+    statusByReason: DOMAIN_STATUS,
+    statusByCode: {},
+    error: (error) => ({
+        status: error.status,
+        headers: { ...retryAfter(error), ...challenge(error) },
+        body: { code: codeOf(error), message: error.message },
+    }),
+};
+//# sourceMappingURL=credible.js.map

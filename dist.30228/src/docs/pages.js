@@ -1,0 +1,116 @@
+// What people look at: the OpenAPI documents under /openapi.json and /openapi/, and /docs, a page that shows them and tries them out.
+// All of it comes from here: the page asks nobody else for anything, and its Content-Security-Policy holds it to that.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { originForm } from "../rest/index.js";
+import { StaticContent } from "./static-content.js";
+const POLICY = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+].join("; ");
+const ASSETS = {
+    "swagger-ui.css": "text/css; charset=utf-8",
+    "swagger-ui-bundle.js": "text/javascript; charset=utf-8",
+    "swagger-ui-standalone-preset.js": "text/javascript; charset=utf-8",
+    "favicon-32x32.png": "image/png",
+};
+/** `onFault` is told why a page could not be made. */
+export function docsPages(documents, onFault = () => { }) {
+    const pages = new Map();
+    for (const { path, json } of documents) {
+        pages.set(path, new StaticContent("application/json", () => `${JSON.stringify(json())}\n`));
+    }
+    pages.set("/docs", new StaticContent("text/html; charset=utf-8", () => PAGE, { "content-security-policy": POLICY }));
+    pages.set("/docs/start.js", new StaticContent(ASSETS["swagger-ui-bundle.js"], () => startScript(documents)));
+    const folder = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
+    for (const [name, type] of Object.entries(ASSETS)) {
+        pages.set(`/docs/${name}`, new StaticContent(type, () => readFile(join(folder, name))));
+    }
+    return (request, response) => {
+        const url = originForm(request.url ?? "/");
+        const question = url.indexOf("?");
+        const path = question === -1 ? url : url.slice(0, question);
+        if (path === "/docs/") {
+            response.writeHead(308, { location: "../docs", "content-length": 0 });
+            response.end();
+            return true;
+        }
+        if (path === "/" && (request.method === "GET" || request.method === "HEAD")) {
+            response.writeHead(302, { location: "docs", "content-length": 0 });
+            response.end();
+            return true;
+        }
+        const page = pages.get(path);
+        if (page === undefined)
+            return false;
+        if (request.method === "GET" || request.method === "HEAD") {
+            page.answer(request, response).catch((error) => {
+                onFault(request, error);
+                refuse(response, 500);
+            });
+        }
+        else {
+            refuse(response, request.method === "OPTIONS" ? 204 : 405);
+        }
+        return true;
+    };
+}
+function refuse(response, status) {
+    if (response.headersSent)
+        return;
+    const length = status === 204 ? {} : { "content-length": 0 };
+    response.writeHead(status, { ...length, ...(status === 500 ? {} : { allow: "GET, HEAD, OPTIONS" }) });
+    response.end();
+}
+/** Addresses are relative: a proxy may serve all this under a path of its own. */
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Version Registry</title>
+<link rel="icon" type="image/png" href="docs/favicon-32x32.png">
+<link rel="stylesheet" href="docs/swagger-ui.css">
+</head>
+<body>
+<div id="docs"></div>
+<script src="docs/swagger-ui-bundle.js"></script>
+<script src="docs/swagger-ui-standalone-preset.js"></script>
+<script src="docs/start.js"></script>
+</body>
+</html>
+`;
+/** Without a validatorUrl of null the page would send the document's address to a validator on the web. */
+function startScript(documents) {
+    const urls = documents.map(({ path, title }) => ({ url: path.slice(1), name: title }));
+    return `SwaggerUIBundle({
+  urls: ${JSON.stringify(urls)},
+  dom_id: "#docs",
+  layout: "StandaloneLayout",
+  presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+  validatorUrl: null,
+  deepLinking: true,
+  docExpansion: "none",
+  defaultModelsExpandDepth: 0,
+  displayRequestDuration: true,
+  tryItOutEnabled: true,
+})
+`;
+}
+/** Serves documentation to everybody, and leaves the rest to `rest`. */
+export function publicPages(docs, rest) {
+    const serve = (...[request, response, values]) => {
+        if (!docs(request, response))
+            rest(request, response, values);
+    };
+    return Object.assign(serve, { checkContinue: rest.checkContinue, refuse: rest.refuse, routes: rest.routes });
+}
+//# sourceMappingURL=pages.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=access-options.js.map

@@ -1,0 +1,156 @@
+import { GroupSchema, MemberSchema, MemberStatus, PermissionSchema, } from "../../../gen/registry/access/v1/permissions_pb.js";
+import { addMembers } from "../../registry/access/commands/add-members.js";
+import { createGroup } from "../../registry/access/commands/create-group.js";
+import { createPermission } from "../../registry/access/commands/create-permission.js";
+import { deleteGroup } from "../../registry/access/commands/delete-group.js";
+import { deletePermission } from "../../registry/access/commands/delete-permission.js";
+import { getGroup } from "../../registry/access/commands/get-group.js";
+import { getPermission } from "../../registry/access/commands/get-permission.js";
+import { listGroups } from "../../registry/access/commands/list-groups.js";
+import { listMembers } from "../../registry/access/commands/list-members.js";
+import { listPermissions } from "../../registry/access/commands/list-permissions.js";
+import { removeMembers } from "../../registry/access/commands/remove-members.js";
+import { updateGroup } from "../../registry/access/commands/update-group.js";
+import { updateMember } from "../../registry/access/commands/update-member.js";
+import { updatePermission } from "../../registry/access/commands/update-permission.js";
+import { badRequest, requestViolation } from "../bad-request.js";
+import { commandContext } from "../context.js";
+import { presentFields } from "../messages.js";
+import { onePage } from "../page-tokens.js";
+import { preconditionsOf } from "../preconditions.js";
+import { fromMemberStatus, fromRole, groupMessage, memberMessage, permissionMessage } from "./permission-messages.js";
+const PAGE = 100;
+const MEMBERS_PAGE = 1_000;
+/** The service over the registry's commands. */
+export function permissionService(options) {
+    const context = (call) => commandContext(options, call);
+    return {
+        async listPermissions(request, call) {
+            const list = (page) => listPermissions(context(call), place(request), page);
+            const { items, nextToken } = await onePage(pageParams(request), PAGE, list);
+            return { permissions: items.map(permissionMessage), nextPageToken: nextToken };
+        },
+        async createPermission(request, call) {
+            const { permission } = request;
+            const role = fromRole(permission?.permission ?? 0);
+            refuse([
+                ...(permission?.userGroupId ? [] : [requestViolation("permission.user_group_id", "is required", "REQUIRED")]),
+                ...(role === undefined ? [requestViolation("permission.permission", "is required", "REQUIRED")] : []),
+            ]);
+            const principal = permission?.userGroupId ?? "";
+            const grant = await createPermission(context(call), place(request), principal, role ?? "viewer");
+            return { permission: permissionMessage(grant) };
+        },
+        async getPermission(request, call) {
+            const grant = await getPermission(context(call), place(request), request.userGroupId);
+            return { permission: permissionMessage(grant) };
+        },
+        async updatePermission(request, call) {
+            const { permission, userGroupId } = request;
+            const fields = presentFields(PermissionSchema, permission, request.updateMask);
+            const role = fromRole(permission?.permission ?? 0);
+            refuse([
+                ...sameName("permission.user_group_id", fields.has("user_group_id"), permission?.userGroupId, userGroupId),
+                ...(fields.has("permission") && role === undefined
+                    ? [requestViolation("permission.permission", "must be a role, not null", "EMPTY")]
+                    : []),
+            ]);
+            const preconditions = preconditionsOf(request, permission);
+            const change = { role: fields.has("permission") ? role : undefined, preconditions };
+            const grant = await updatePermission(context(call), place(request), userGroupId, change);
+            return { permission: permissionMessage(grant) };
+        },
+        async deletePermission(request, call) {
+            await deletePermission(context(call), place(request), request.userGroupId, preconditionsOf(request));
+            return {};
+        },
+        async listGroups(request, call) {
+            const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) => listGroups(context(call), request.organizationName, page));
+            return { groups: items.map(groupMessage), nextPageToken: nextToken };
+        },
+        async createGroup({ organizationName, group }, call) {
+            if (!group?.groupName)
+                throw badRequest(requestViolation("group.group_name", "is required", "REQUIRED"));
+            const fields = { name: group.groupName, description: group.description || undefined };
+            return { group: groupMessage(await createGroup(context(call), organizationName, fields)) };
+        },
+        async getGroup(request, call) {
+            return { group: groupMessage(await getGroup(context(call), groupRef(request))) };
+        },
+        async updateGroup(request, call) {
+            const { group, groupName } = request;
+            const fields = presentFields(GroupSchema, group, request.updateMask);
+            refuse(sameName("group.group_name", fields.has("group_name"), group?.groupName, groupName));
+            const patch = fields.has("description") ? { description: group?.description || null } : {};
+            const preconditions = preconditionsOf(request, group);
+            return { group: groupMessage(await updateGroup(context(call), groupRef(request), { patch, preconditions })) };
+        },
+        async deleteGroup(request, call) {
+            await deleteGroup(context(call), groupRef(request), preconditionsOf(request));
+            return {};
+        },
+        async listGroupMembers(request, call) {
+            if (request.pageSize !== undefined || request.pageToken !== "") {
+                const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) => listMembers(context(call), groupRef(request), page));
+                return { members: items.map(memberMessage), nextPageToken: nextToken };
+            }
+            const members = [];
+            let token;
+            do {
+                const page = await listMembers(context(call), groupRef(request), { limit: MEMBERS_PAGE, token });
+                members.push(...page.items);
+                token = page.nextToken;
+            } while (token !== undefined);
+            return { members: members.map(memberMessage) };
+        },
+        async addGroupMembers(request, call) {
+            const members = principals(request.members).map((principal, at) => ({
+                principal,
+                status: fromMemberStatus(request.members[at]?.status ?? MemberStatus.MEMBER),
+            }));
+            return { members: (await addMembers(context(call), groupRef(request), members)).map(memberMessage) };
+        },
+        async removeGroupMembers(request, call) {
+            await removeMembers(context(call), groupRef(request), principals(request.members));
+            return {};
+        },
+        async updateGroupMember(request, call) {
+            const { member, memberName } = request;
+            const fields = presentFields(MemberSchema, member, request.updateMask);
+            const names = /^(user|group):/.test(memberName) ? [memberName] : [`user:${memberName}`, `group:${memberName}`];
+            if (fields.has("user_group_id") && !names.includes(member?.userGroupId ?? "")) {
+                throw badRequest(requestViolation("member.user_group_id", "never changes: it must be as in the path", "IMMUTABLE"));
+            }
+            if (fields.has("status") && member?.status === MemberStatus.UNSPECIFIED) {
+                throw badRequest(requestViolation("member.status", "must be admin or member, not null", "EMPTY"));
+            }
+            const status = fields.has("status") ? fromMemberStatus(member?.status ?? MemberStatus.MEMBER) : undefined;
+            return { member: memberMessage(await updateMember(context(call), groupRef(request), names, status)) };
+        },
+    };
+}
+function place({ organizationName, projectName }) {
+    return { organization: organizationName, project: projectName || undefined };
+}
+function groupRef({ organizationName, groupName }) {
+    return { organization: organizationName, group: groupName };
+}
+function pageParams({ pageSize, pageToken }) {
+    return { limit: pageSize, token: pageToken, field: "page_token" };
+}
+function principals(members) {
+    refuse(members.flatMap(({ userGroupId }, at) => userGroupId === "" ? [requestViolation(`members[${at}].user_group_id`, "is required", "REQUIRED")] : []));
+    return members.map(({ userGroupId }) => userGroupId);
+}
+function sameName(field, isGiven, name, expected) {
+    if (!isGiven || name === expected)
+        return [];
+    return [
+        requestViolation(field, `never changes: it must be '${expected}', as in the path, or be left out`, "IMMUTABLE"),
+    ];
+}
+function refuse(violations) {
+    if (violations.length > 0)
+        throw badRequest(...violations);
+}
+//# sourceMappingURL=permission-service.js.map

@@ -1,0 +1,133 @@
+import { createDefinitions } from "../../registry/connectors/commands/children/create-definitions.js";
+import { createOperation } from "../../registry/connectors/commands/children/create-operation.js";
+import { deleteDefinition, deleteDefinitions } from "../../registry/connectors/commands/children/delete-definitions.js";
+import { deleteOperation } from "../../registry/connectors/commands/children/delete-operation.js";
+import { getDefinition } from "../../registry/connectors/commands/children/get-definition.js";
+import { getOperation } from "../../registry/connectors/commands/children/get-operation.js";
+import { getSchema } from "../../registry/connectors/commands/children/get-schema.js";
+import { listDefinitions } from "../../registry/connectors/commands/children/list-definitions.js";
+import { listOperations } from "../../registry/connectors/commands/children/list-operations.js";
+import { updateDefinition } from "../../registry/connectors/commands/children/update-definition.js";
+import { updateOperation } from "../../registry/connectors/commands/children/update-operation.js";
+import { commandContext } from "../context.js";
+import { preconditionsOf } from "../preconditions.js";
+import { definitionFields, fromDefinition, fromOperation, operationFields, } from "./child-messages.js";
+import { pageFields } from "./connector-messages.js";
+const BASE_PATHS = {
+    connector: "/api/connect/v1",
+    connection: "/api/connect/v1alpha1",
+};
+/** The URL that the caller reaches the API at; without a Host only its path. */
+function baseUrl(kind, call) {
+    const host = call.requestHeader.get("host");
+    const scheme = call.requestHeader.get("x-forwarded-proto") === "https" ? "https" : "http";
+    return `${host === null ? "" : `${scheme}://${host}`}${BASE_PATHS[kind]}`;
+}
+/** Keeps a browser that is led to a schema from running it. */
+const INERT = { contentSecurityPolicy: "default-src 'none'; sandbox", contentTypeOptions: "nosniff" };
+/** `id` is the connector's. */
+export function definitionOperations(kind, options) {
+    const contextOf = (call) => commandContext(options, call);
+    const versionOf = ({ organisationId: organization, versionName }, id) => ({
+        kind,
+        organization,
+        id,
+        versionName,
+    });
+    return {
+        async list(request, id, call) {
+            const page = await listDefinitions(contextOf(call), {
+                ...versionOf(request, id),
+                page: request,
+                nameFilter: request.name,
+            });
+            const base = baseUrl(kind, call);
+            return { definitions: page.items.map((item) => definitionFields(item, base)), ...pageFields(page) };
+        },
+        async create(request, id, call) {
+            const definitions = (request.definitions?.definitions ?? []).map(fromDefinition);
+            const input = { ...versionOf(request, id), definitions };
+            const views = await createDefinitions(contextOf(call), input);
+            const base = baseUrl(kind, call);
+            return { definitions: { definitions: views.map((view) => definitionFields(view, base)) } };
+        },
+        async get(request, id, call) {
+            const { definitionName } = request;
+            const view = await getDefinition(contextOf(call), { ...versionOf(request, id), definitionName });
+            return { definition: definitionFields(view, baseUrl(kind, call)) };
+        },
+        async update(request, id, call) {
+            const { definitionName, definition = { id: "", name: "", accept: [], description: "" } } = request;
+            const command = updateDefinition(contextOf(call), {
+                ...versionOf(request, id),
+                definitionName,
+                definition: { ...fromDefinition(definition), id: definition.id },
+                preconditions: preconditionsOf(request),
+            });
+            return { definition: definitionFields(await command, baseUrl(kind, call)) };
+        },
+        async delete(request, id, call) {
+            const { definitionName, force } = request;
+            const preconditions = preconditionsOf(request);
+            await deleteDefinition(contextOf(call), { ...versionOf(request, id), definitionName, force, preconditions });
+            return {};
+        },
+        async deleteSeveral(request, id, call) {
+            const { ids = [], names = [], all = false } = request.selection ?? {};
+            const input = { ...versionOf(request, id), ids, names, all, force: request.force };
+            await deleteDefinitions(contextOf(call), input);
+            return {};
+        },
+        async schema(request, id, call) {
+            const input = { ...versionOf(request, id), file: request.schemaFilename };
+            const { contentType, content, etag } = await getSchema(contextOf(call), input);
+            return { schema: { contentType, data: new TextEncoder().encode(content) }, etag, ...INERT };
+        },
+    };
+}
+/** `id` is the connector's, `name` the action's or trigger's. */
+export function operationOperations(kind, operationKind, options) {
+    const contextOf = (call) => commandContext(options, call);
+    const versionOf = ({ organisationId: organization, versionName }, id) => ({
+        kind,
+        organization,
+        id,
+        versionName,
+        operationKind,
+    });
+    return {
+        async list(request, id, call) {
+            const { items, ...page } = await listOperations(contextOf(call), {
+                ...versionOf(request, id),
+                page: request,
+                nameFilter: request.name,
+            });
+            const base = baseUrl(kind, call);
+            return { items: items.map((item) => operationFields(item, base)), ...pageFields({ items, ...page }) };
+        },
+        async create(request, id, message, call) {
+            const input = { ...versionOf(request, id), operation: fromOperation(message) };
+            const view = await createOperation(contextOf(call), input);
+            return operationFields(view, baseUrl(kind, call));
+        },
+        async get(request, id, operationName, call) {
+            const view = await getOperation(contextOf(call), { ...versionOf(request, id), operationName });
+            return operationFields(view, baseUrl(kind, call));
+        },
+        async update(request, id, operationName, message, call) {
+            const command = updateOperation(contextOf(call), {
+                ...versionOf(request, id),
+                operationName,
+                operation: fromOperation(message),
+                preconditions: preconditionsOf(request, message),
+            });
+            return operationFields(await command, baseUrl(kind, call));
+        },
+        async delete(request, id, operationName, call) {
+            const preconditions = preconditionsOf(request);
+            await deleteOperation(contextOf(call), { ...versionOf(request, id), operationName, preconditions });
+            return {};
+        },
+    };
+}
+//# sourceMappingURL=child-operations.js.map

@@ -1,0 +1,81 @@
+// The only table from the registry's reasons of errors to codes, with what documents say of each. Which of them a method can fail with
+// is an option of the method (rest.v1.method, errors).
+import { Code } from "@connectrpc/connect";
+const PACKAGE = { resourceType: "package", resourceId: "sales" };
+/** Every reason that a command gives, by its name in `google.rpc.ErrorInfo`. */
+export const errorReasons = {
+    INVALID: {
+        code: Code.InvalidArgument,
+        description: "The request can't be right, or not against what is stored; each field is named.",
+        example: { message: "field: is not what it should be" },
+    },
+    NOT_FOUND: {
+        code: Code.NotFound,
+        description: "Something that the request names does not exist.",
+        example: { message: "package 'sales' does not exist", metadata: PACKAGE },
+    },
+    ALREADY_EXISTS: {
+        code: Code.AlreadyExists,
+        description: "The name is taken.",
+        example: { message: "package 'sales' already exists", metadata: PACKAGE },
+    },
+    CONFLICT: {
+        code: Code.FailedPrecondition,
+        description: "What is stored does not allow it.",
+        example: { message: "package 'sales' is in use", metadata: PACKAGE },
+    },
+    REFERENCED: {
+        code: Code.FailedPrecondition,
+        description: "Something that stays refers to what is to be deleted.",
+        example: {
+            message: "definition 'Order' is referred to by action 'createOrder': change that first, or use force",
+            metadata: { resourceType: "definition", resourceId: "Order" },
+        },
+    },
+    ETAG_MISMATCH: {
+        code: Code.Aborted,
+        description: "A precondition does not hold.",
+        example: { message: "package 'sales' has changed", metadata: PACKAGE },
+    },
+    ALREADY_EXISTS_PRECONDITION: {
+        code: Code.AlreadyExists,
+        description: "It exists, and the request wanted it not to.",
+        example: { message: "package 'sales' already exists", metadata: PACKAGE },
+    },
+    PERMISSION_DENIED: {
+        code: Code.PermissionDenied,
+        description: "The caller may not do this.",
+        example: { message: "a token for one organization can't be used here: use a key or log in" },
+    },
+    TOO_LARGE: {
+        code: Code.ResourceExhausted,
+        description: "It has more bytes than the server takes.",
+        example: { message: "the file is larger than 536870912 bytes" },
+    },
+    QUOTA_EXCEEDED: {
+        code: Code.ResourceExhausted,
+        description: "There would be more of them than may be.",
+        example: { message: "more than 200 tags on one resource are not possible" },
+    },
+    RANGE_NOT_SATISFIABLE: {
+        code: Code.OutOfRange,
+        description: "The range begins behind the end.",
+        example: { message: "the range begins behind the last of 3 bytes", metadata: { size: "3" } },
+    },
+    UNIMPLEMENTED: {
+        code: Code.Unimplemented,
+        description: "The request asks for what this server does not support.",
+        example: { message: "clientSecret: must be empty: this server has no key to store secrets with" },
+    },
+};
+/** Reasons that no method declares: every method can fail with them. PERMISSION_DENIED is the answer of access control, too. */
+export const commonReasons = new Set([
+    "INVALID",
+    "PERMISSION_DENIED",
+    "CONTENTION",
+    "UNAVAILABLE",
+    "DATA_LOSS",
+    "DEADLINE_EXCEEDED",
+    "INTERNAL",
+]);
+//# sourceMappingURL=error-reasons.js.map

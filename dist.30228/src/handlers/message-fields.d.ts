@@ -1,0 +1,21 @@
+import type { DescMessage, MessageShape } from "@bufbuild/protobuf";
+/** The fields of a message, without what protobuf-es adds. */
+export type MessageField<M> = Exclude<keyof M, "$typeName" | "$unknown">;
+/** What each field of a message stands for: a field of the change, what names the resource, or what only answers have. */
+export type FieldRoles<M, C> = {
+    readonly [F in MessageField<M>]: keyof C | "name" | "output";
+};
+/** How each field of a change is read from the message; of a message that is absent undefined is given. */
+export type FieldReaders<M, C> = {
+    readonly [F in keyof Required<C>]: (message: M | undefined) => C[F];
+};
+/** The change that the present fields (by their names in the .proto) ask for. */
+export declare function changeOf<Desc extends DescMessage, C extends object>(schema: Desc, roles: Readonly<Record<string, keyof C | "name" | "output">>, readers: FieldReaders<MessageShape<Desc>, C>, message: MessageShape<Desc> | undefined, present: ReadonlySet<string>): Partial<C>;
+/** What each field of a message says of a resource that the caller has read before; undefined for what is not compared or set. */
+export type ClaimedFields<M, C> = {
+    readonly [F in MessageField<M>]: keyof C | undefined;
+};
+/** The fields of the claim that the present fields of the message (by their names in the .proto) say. */
+export declare function claimedFields<Desc extends DescMessage, C>(schema: Desc, claims: ClaimedFields<MessageShape<Desc>, C>, present: ReadonlySet<string>): ReadonlySet<keyof C>;
+/** Every field of a message that is answered, for `satisfies`: one that is absent says undefined, and one that is forgotten does not compile. */
+export type Answered<M> = Readonly<Record<MessageField<M>, unknown>>;

@@ -1,0 +1,42 @@
+/** Longer blocks are rare, and would make the cache worth attacking. */
+const LONGEST_BLOCK = 128;
+const MAX_BLOCKS = 16;
+export class BlockCache {
+    entries = new Map();
+    changes = 0;
+    /** @param changes the decoder's count: once it has moved on, nothing that is kept here is true any more. */
+    find(block, start, end, changes) {
+        if (changes !== this.changes || end - start > LONGEST_BLOCK)
+            return undefined;
+        const entry = this.entries.get(hash(block, start, end));
+        if (entry === undefined)
+            return undefined;
+        const { bytes } = entry;
+        if (bytes.length !== end - start)
+            return undefined;
+        for (let i = 0; i < bytes.length; i++)
+            if (bytes[i] !== block[start + i])
+                return undefined;
+        return entry.head;
+    }
+    /** @param changes the decoder's count, which decoding this block has left as it was. */
+    keep(block, start, end, changes, head) {
+        if (end - start > LONGEST_BLOCK)
+            return;
+        if (changes !== this.changes || this.entries.size >= MAX_BLOCKS) {
+            this.entries.clear();
+            this.changes = changes;
+        }
+        this.entries.set(hash(block, start, end), { bytes: Buffer.from(block.subarray(start, end)), head });
+    }
+    clear() {
+        this.entries.clear();
+    }
+}
+function hash(bytes, start, end) {
+    let value = 0x811c9dc5;
+    for (let at = start; at < end; at++)
+        value = Math.imul(value ^ bytes[at], 0x01000193);
+    return value;
+}
+//# sourceMappingURL=block-cache.js.map

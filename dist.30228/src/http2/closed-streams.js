@@ -1,0 +1,20 @@
+// The last streams that were closed: what still comes for them is a fault, or was under way when the server reset them.
+const KEPT = 256;
+export class ClosedStreams {
+    /** A ring of ids; negative where the server has reset the stream. */
+    ids = [];
+    next = 0;
+    add(id, wasReset) {
+        this.ids[this.next] = wasReset ? -id : id;
+        this.next = (this.next + 1) % KEPT;
+    }
+    /** The server has reset it, not long ago. */
+    wasReset(id) {
+        return this.ids.includes(-id);
+    }
+    /** It was closed not long ago. */
+    has(id) {
+        return this.ids.includes(id) || this.ids.includes(-id);
+    }
+}
+//# sourceMappingURL=closed-streams.js.map

@@ -1,0 +1,295 @@
+import { BlockCache } from "./block-cache.js";
+import { ClosedStreams } from "./closed-streams.js";
+import { DEFAULT_WINDOW, ErrorCode, Http2ConnectionError, LARGEST_STREAM_ID, SETTING_HEADER_TABLE_SIZE, SETTING_INITIAL_WINDOW_SIZE, SETTING_MAX_CONCURRENT_STREAMS, SETTING_MAX_HEADER_LIST_SIZE, } from "./constants.js";
+import { FrameHandler } from "./frame-handler.js";
+import { FrameParser } from "./frame-parser.js";
+import { FrameWriter } from "./frame-writer.js";
+import { HpackDecoder } from "./hpack/decoder.js";
+import { HpackEncoder } from "./hpack/encoder.js";
+import { Lifetime } from "./lifetime.js";
+import { Output } from "./output.js";
+import { Sender } from "./sender.js";
+import { StreamTable } from "./stream-table.js";
+import { TokenBucket } from "./token-bucket.js";
+const FLUSH_BYTES = 32 * 1024;
+export class Connection {
+    socket;
+    parts;
+    context = undefined;
+    handler;
+    options;
+    counters;
+    streams = new StreamTable();
+    closedStreams = new ClosedStreams();
+    writer;
+    sender;
+    decoder;
+    encoder;
+    blocks = new BlockCache();
+    maxUnsentBytes;
+    highWaterBytes;
+    /** The highest id of a stream that the client has opened. */
+    lastId = 0;
+    /** Streams above are not served any more. */
+    acceptUpTo = LARGEST_STREAM_ID;
+    /** The client's first SETTINGS have come, after its preface. */
+    isReady = false;
+    /** What the client may still send on all streams. */
+    windowLeft;
+    uncredited = 0;
+    heldBytes = 0;
+    unsentBytes = 0;
+    bufferedBytes = 0;
+    isEnded = false;
+    isDestroyed = false;
+    output;
+    parser;
+    frames;
+    lifetime;
+    resets;
+    controls;
+    constructor(socket, parts) {
+        this.socket = socket;
+        this.parts = parts;
+        const { handler, options, counters } = parts;
+        this.handler = handler;
+        this.options = options;
+        this.counters = counters;
+        const { now } = this;
+        this.maxUnsentBytes = options.maxUnsentBytes;
+        this.highWaterBytes = options.streamHighWaterBytes;
+        this.windowLeft = Math.max(DEFAULT_WINDOW, options.connectionWindowBytes);
+        this.resets = new TokenBucket(options.resetBurst, options.resetsPerSecond, now);
+        this.controls = new TokenBucket(options.controlBurst, options.controlsPerSecond, now);
+        this.decoder = new HpackDecoder(options.decoderTableBytes);
+        this.encoder = new HpackEncoder(options.encoderTableBytes);
+        this.output = new Output(socket, () => this.written(), (bytes) => {
+            counters.bytesSent += bytes;
+            this.lifetime.lastProgressAt = this.now;
+        });
+        this.writer = new FrameWriter(this.output, this.encoder);
+        this.sender = new Sender(this);
+        this.frames = new FrameHandler(this);
+        this.parser = new FrameParser(this.frames);
+        this.lifetime = new Lifetime(this);
+        parts.budget.add(this);
+        socket.on("data", (chunk) => this.read(chunk));
+        socket.on("end", () => this.peerEnded());
+        socket.on("error", () => this.destroy());
+        socket.on("close", () => this.destroy());
+        this.greet();
+    }
+    get now() {
+        return this.parts.clock.now;
+    }
+    get isOpen() {
+        return !this.isEnded;
+    }
+    get openStreams() {
+        return this.streams.size;
+    }
+    /** Whether new streams are too much: what has been written is not taken. */
+    get isClogged() {
+        return this.sender.queuedBytes * 2 > this.maxUnsentBytes;
+    }
+    peerEnded() {
+        this.finish();
+        this.abortStreams();
+    }
+    greet() {
+        const { options } = this;
+        const settings = [
+            [SETTING_MAX_CONCURRENT_STREAMS, options.maxConcurrentStreams],
+            [SETTING_INITIAL_WINDOW_SIZE, options.streamWindowBytes],
+            [SETTING_MAX_HEADER_LIST_SIZE, options.maxHeaderListBytes],
+        ];
+        if (options.decoderTableBytes !== 4096)
+            settings.push([SETTING_HEADER_TABLE_SIZE, options.decoderTableBytes]);
+        this.writer.settings(settings);
+        const more = this.windowLeft - DEFAULT_WINDOW;
+        if (more > 0)
+            this.writer.windowUpdate(0, more);
+    }
+    read(chunk) {
+        this.counters.bytesReceived += chunk.length;
+        if (this.isEnded)
+            return;
+        const now = performance.now();
+        this.parts.clock.now = now;
+        this.lifetime.lastReadAt = now;
+        try {
+            this.parser.push(chunk, now);
+        }
+        catch (error) {
+            if (error instanceof Http2ConnectionError)
+                this.terminate(error.code, error.message);
+            else {
+                this.handler.onError(error);
+                this.terminate(ErrorCode.INTERNAL_ERROR, "an error of the server's own");
+            }
+        }
+        const { output } = this;
+        // The system hands over many reads in one turn: much that is to go out does not wait for the turn's end.
+        if (output.pendingBytes > FLUSH_BYTES)
+            output.flush();
+        if (output.isStuck || (output.isWriting && output.controlBytes > this.options.maxUnsentControlBytes)) {
+            this.socket.pause();
+            this.heldChanged();
+        }
+    }
+    written() {
+        this.lifetime.lastProgressAt = this.now;
+        if (this.socket.isPaused() && !this.output.isStuck)
+            this.socket.resume();
+        if (this.sender.queuedStreams > 0)
+            this.sender.pump();
+        this.heldChanged();
+    }
+    /** Bytes are held for this client, or no more. */
+    heldChanged() {
+        const output = this.output.isWriting ? this.output.unsentBytes : 0;
+        const unsent = this.isDestroyed ? 0 : this.sender.queuedBytes + output;
+        const held = this.isDestroyed ? 0 : unsent + this.bufferedBytes;
+        const change = held - this.heldBytes;
+        const unsentChange = unsent - this.unsentBytes;
+        if (change === 0 && unsentChange === 0)
+            return;
+        this.heldBytes = held;
+        this.unsentBytes = unsent;
+        this.parts.budget.change(change, unsentChange);
+    }
+    /** For the memory budget: this connection holds the most. */
+    shed() {
+        this.destroy();
+    }
+    /** So many bytes of bodies more, or fewer, are kept. False: that is too much. */
+    buffer(bytes) {
+        if (bytes > 0 && this.bufferedBytes + bytes > this.options.maxBufferedBytes)
+            return false;
+        this.bufferedBytes += bytes;
+        this.heldChanged();
+        return !this.isDestroyed;
+    }
+    /** So many received bytes have been used: the client may send as many more. */
+    credit(bytes) {
+        this.uncredited += bytes;
+        if (this.uncredited * 2 < this.options.connectionWindowBytes || this.isEnded)
+            return;
+        this.windowLeft += this.uncredited;
+        this.writer.windowUpdate(0, this.uncredited);
+        this.uncredited = 0;
+    }
+    takeControl(count) {
+        if (this.controls.take(count, this.now))
+            return true;
+        this.terminate(ErrorCode.ENHANCE_YOUR_CALM, "too many frames that carry nothing");
+        return false;
+    }
+    earnControl(count) {
+        this.controls.earn(count);
+    }
+    /** A reset that costs the server work. False: it was one too many, and the connection has been ended. */
+    takeReset() {
+        if (this.resets.take(1, this.now))
+            return true;
+        this.terminate(ErrorCode.ENHANCE_YOUR_CALM, "too many streams were reset");
+        return false;
+    }
+    /** Resets a stream, open or not, for a fault of the client's. */
+    streamError(id, code) {
+        if (!this.takeReset())
+            return;
+        this.writeReset(id, code);
+        this.streams.get(id)?.close(code);
+    }
+    writeReset(id, code) {
+        if (this.isEnded)
+            return;
+        this.counters.resetsSent++;
+        this.closedStreams.add(id, true);
+        this.writer.rstStream(id, code);
+    }
+    streamClosed(stream) {
+        this.streams.delete(stream);
+        this.counters.streamsClosed++;
+        this.closedStreams.add(stream.id, false);
+        if (this.streams.size > 0 || this.isEnded)
+            return;
+        this.lifetime.emptied();
+    }
+    handlerFailed(stream, error) {
+        stream.reset(ErrorCode.INTERNAL_ERROR);
+        this.handler.onError(error);
+    }
+    /** The client's preface and settings are there. */
+    ready() {
+        this.isReady = true;
+        this.handler.onConnection?.(this);
+    }
+    /** The client opens no more streams. */
+    goneAway() {
+        this.lifetime.peerGoesAway();
+    }
+    /** The answer to a PING of ours. */
+    ponged(payload) {
+        this.lifetime.ponged(payload);
+    }
+    /** Announces the end, then takes no more streams, then closes once all have their responses. */
+    drain() {
+        this.lifetime.drain();
+    }
+    /** Looks at every deadline. */
+    sweep() {
+        this.lifetime.sweep();
+        this.heldChanged();
+    }
+    terminate(code, message) {
+        if (this.isEnded)
+            return;
+        this.sendGoaway(this.lastId, code, message);
+        this.finish();
+        this.abortStreams();
+        this.heldChanged();
+    }
+    /** Everything that was written goes out, then the connection closes. */
+    finish() {
+        if (this.isEnded)
+            return;
+        this.isEnded = true;
+        this.lifetime.endedAt = this.now;
+        this.parser.clear();
+        this.blocks.clear();
+        this.output.end();
+        // What still comes has to be read, or the system would answer it with a reset, which overtakes the GOAWAY.
+        this.socket.resume();
+    }
+    sendGoaway(lastId, code, message) {
+        const { goawaysSent } = this.counters;
+        goawaysSent[code] = (goawaysSent[code] ?? 0) + 1;
+        this.writer.goaway(lastId, code, message);
+    }
+    abortStreams() {
+        for (const stream of this.streams.values())
+            stream.close(ErrorCode.CANCEL);
+    }
+    /** Closes at once. */
+    destroy() {
+        if (this.isDestroyed)
+            return;
+        this.isEnded = true;
+        this.isDestroyed = true;
+        this.socket.destroy();
+        this.parser.clear();
+        this.frames.clear();
+        this.blocks.clear();
+        this.abortStreams();
+        this.output.discard();
+        this.parts.budget.delete(this);
+        this.heldBytes = 0;
+        this.unsentBytes = 0;
+        this.counters.connectionsClosed++;
+        this.parts.connectionClosed(this);
+        this.handler.onConnectionClose?.(this);
+    }
+}
+//# sourceMappingURL=connection.js.map

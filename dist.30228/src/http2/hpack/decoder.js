@@ -1,0 +1,138 @@
+// Decodes header blocks (RFC 7541, 3 and 6). One for each connection, because the dynamic table is.
+import { ErrorCode, Http2ConnectionError } from "../constants.js";
+import { HeaderField } from "../header-field.js";
+import { DynamicTable } from "./dynamic-table.js";
+import { huffmanDecode, huffmanDecodedBound } from "./huffman.js";
+import { staticTable } from "./static-table.js";
+const STATIC_FIELDS = staticTable.length;
+const KEEP_SCRATCH_BYTES = 64 * 1024;
+let scratch = Buffer.allocUnsafeSlow(4096);
+export class HpackDecoder {
+    maxTableBytes;
+    table;
+    /** Counts what has changed the table: as long as it stands still, the same bytes mean the same fields. */
+    changes = 0;
+    buffer = scratch;
+    position = 0;
+    end = 0;
+    /** @param maxTableBytes what SETTINGS_HEADER_TABLE_SIZE has announced. */
+    constructor(maxTableBytes) {
+        this.maxTableBytes = maxTableBytes;
+        this.table = new DynamicTable(maxTableBytes);
+    }
+    /**
+     * Decodes the block from `start` to `end`. Fields beyond `maxListBytes` are decoded, for the table's sake, and not kept.
+     * Throws Http2ConnectionError where this is no HPACK: the table is then useless.
+     */
+    decode(buffer, start, end, maxListBytes) {
+        this.buffer = buffer;
+        this.position = start;
+        this.end = end;
+        const fields = [];
+        let bytes = 0;
+        let mayResize = true;
+        while (this.position < end) {
+            const byte = buffer[this.position];
+            if ((byte & 0xe0) === 0x20) {
+                if (!mayResize)
+                    throw compressionError("a table size update stands behind a field");
+                this.resize();
+                continue;
+            }
+            mayResize = false;
+            const field = (byte & 0x80) !== 0 ? this.indexed(this.integer(0x7f)) : this.literal(byte, bytes >= maxListBytes);
+            bytes += field.size;
+            if (bytes <= maxListBytes)
+                fields.push(field);
+        }
+        return { fields, bytes, isTooLarge: bytes > maxListBytes };
+    }
+    resize() {
+        const bytes = this.integer(0x1f);
+        if (bytes > this.maxTableBytes)
+            throw compressionError("a table size update exceeds the announced size");
+        this.changes++;
+        this.table.resize(bytes);
+    }
+    indexed(index) {
+        const field = index > STATIC_FIELDS ? this.table.at(index - STATIC_FIELDS - 1) : staticTable[index - 1];
+        if (field === undefined)
+            throw compressionError("an index is outside of the tables");
+        return field;
+    }
+    literal(byte, isBeyondLimit) {
+        const isInserted = (byte & 0x40) !== 0;
+        const index = this.integer(isInserted ? 0x3f : 0x0f);
+        const name = index === 0 ? this.text() : this.indexed(index).name;
+        const field = new HeaderField(name, isBeyondLimit && !isInserted ? this.skipText() : this.text());
+        if (isInserted) {
+            this.changes++;
+            this.table.insert(field);
+        }
+        return field;
+    }
+    /** A value that nobody will see. */
+    skipText() {
+        const length = this.textLength();
+        this.position += length;
+        return "";
+    }
+    textLength() {
+        if (this.position >= this.end)
+            throw compressionError("the block ends within a field");
+        const length = this.integer(0x7f);
+        if (length > this.end - this.position)
+            throw compressionError("a text is longer than its block");
+        return length;
+    }
+    text() {
+        const isHuffman = ((this.buffer[this.position] ?? 0) & 0x80) !== 0;
+        const length = this.textLength();
+        const start = this.position;
+        this.position += length;
+        if (!isHuffman)
+            return latin1(this.buffer, start, length);
+        const bound = huffmanDecodedBound(length);
+        if (bound > scratch.length)
+            scratch = Buffer.allocUnsafeSlow(bound * 2);
+        const decoded = huffmanDecode(this.buffer, start, start + length, scratch);
+        if (decoded < 0)
+            throw compressionError("a text is not in the Huffman code");
+        const text = latin1(scratch, 0, decoded);
+        if (scratch.length > KEEP_SCRATCH_BYTES)
+            scratch = Buffer.allocUnsafeSlow(4096);
+        return text;
+    }
+    /** RFC 7541, 5.1. Nothing in a block is 2^28 or more. */
+    integer(mask) {
+        const first = this.buffer[this.position++] & mask;
+        if (first < mask)
+            return first;
+        let value = mask;
+        for (let shift = 0; shift <= 21; shift += 7) {
+            if (this.position >= this.end)
+                throw compressionError("the block ends within a number");
+            const byte = this.buffer[this.position++];
+            value += (byte & 0x7f) << shift;
+            if ((byte & 0x80) === 0)
+                return value;
+        }
+        throw compressionError("a number is too large");
+    }
+}
+// From 13 characters on V8 would make a rope of the pieces.
+const SHORT_TEXT = 12;
+function latin1(buffer, start, length) {
+    if (length <= SHORT_TEXT) {
+        // For a few characters the way into native code costs more than these.
+        let text = "";
+        for (let at = start; at < start + length; at++)
+            text += String.fromCharCode(buffer[at]);
+        return text;
+    }
+    return buffer.toString("latin1", start, start + length);
+}
+function compressionError(message) {
+    return new Http2ConnectionError(ErrorCode.COMPRESSION_ERROR, message);
+}
+//# sourceMappingURL=decoder.js.map

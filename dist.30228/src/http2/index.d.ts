@@ -1,0 +1,14 @@
+export { ErrorCode, PREFACE } from "./constants.js";
+export type { Http2Counters } from "./counters.js";
+export type { HeaderField } from "./header-field.js";
+export { type FlatFields, PreparedFields } from "./hpack/encoder.js";
+export { MemoryBudget, type MemoryHolder } from "./memory-budget.js";
+export { type NodeExchange, nodeExchange } from "./node/exchange.js";
+export { httpDate } from "./node/http-date.js";
+export { Http2Request } from "./node/request.js";
+export { Http2Response } from "./node/response.js";
+export type { StreamFacade } from "./node/stream-facade.js";
+export { defaultHttp2Options, type Http2Options } from "./options.js";
+export { fieldsObject, type RequestHead } from "./request-head.js";
+export { Http2Server } from "./server.js";
+export type { Http2Handler, Http2Peer, Http2Stream, StreamReceiver } from "./stream-api.js";

@@ -1,0 +1,81 @@
+import { Connection } from "./connection.js";
+import { Http2Counters } from "./counters.js";
+import { MemoryBudget } from "./memory-budget.js";
+import { defaultHttp2Options } from "./options.js";
+const SWEEP_WHILE_DRAINING_MS = 50;
+export class Http2Server {
+    counters = new Http2Counters();
+    options;
+    connections = new Set();
+    parts;
+    clock = { now: performance.now() };
+    sweepMs;
+    sweeper;
+    isDraining = false;
+    /** @param budget the process's, where it has several servers. Default: one of its own, of 256 MiB. */
+    constructor(handler, options = {}, budget = new MemoryBudget()) {
+        this.options = { ...defaultHttp2Options, ...options };
+        const { handshakeTimeoutMs, frameTimeoutMs, headersTimeoutMs, stallTimeoutMs, idleTimeoutMs, pingIntervalMs } = this.options;
+        const shortest = Math.min(handshakeTimeoutMs, frameTimeoutMs, headersTimeoutMs, stallTimeoutMs, idleTimeoutMs, pingIntervalMs);
+        this.sweepMs = Math.min(1000, Math.max(10, shortest / 4));
+        this.parts = {
+            handler,
+            options: this.options,
+            counters: this.counters,
+            budget,
+            clock: this.clock,
+            connectionClosed: (connection) => this.closed(connection),
+        };
+    }
+    /**
+     * Serves HTTP/2 on a socket whose client has chosen it: by its preface, which is still to be read, or by ALPN. The socket is the
+     * server's from then on.
+     */
+    accept(socket) {
+        this.clock.now = performance.now();
+        const connection = new Connection(socket, this.parts);
+        this.counters.connectionsOpened++;
+        this.connections.add(connection);
+        if (this.isDraining)
+            connection.drain();
+        else if (this.sweeper === undefined)
+            this.sweepEvery(this.sweepMs);
+        return connection;
+    }
+    /** Connections that are open. */
+    get size() {
+        return this.connections.size;
+    }
+    /** Tells every client that no more streams are taken, lets those that are open have their responses, then closes. */
+    drain() {
+        this.isDraining = true;
+        this.clock.now = performance.now();
+        if (this.connections.size > 0)
+            this.sweepEvery(SWEEP_WHILE_DRAINING_MS);
+        for (const connection of [...this.connections])
+            connection.drain();
+    }
+    /** Closes everything at once. */
+    destroy() {
+        for (const connection of [...this.connections])
+            connection.destroy();
+    }
+    closed(connection) {
+        this.connections.delete(connection);
+        if (this.connections.size > 0)
+            return;
+        clearInterval(this.sweeper);
+        this.sweeper = undefined;
+    }
+    sweepEvery(ms) {
+        clearInterval(this.sweeper);
+        this.sweeper = setInterval(() => this.sweep(), ms);
+        this.sweeper.unref();
+    }
+    sweep() {
+        this.clock.now = performance.now();
+        for (const connection of [...this.connections])
+            connection.sweep();
+    }
+}
+//# sourceMappingURL=server.js.map

@@ -1,0 +1,68 @@
+// Indexes what is queued, as long as the service runs: claims a version, has its file read by a worker process, keeps what it found.
+import { setTimeout as sleep } from "node:timers/promises";
+import { CLAIM_MS, claimIndexJob, releaseIndexJob, renewIndexClaim, } from "../registry/packages/commands/indexing/claim-index-job.js";
+import { finishIndexJob } from "../registry/packages/commands/indexing/finish-index-job.js";
+import { Indexer } from "./indexer.js";
+/** After an attempt that failed through no fault of the package. */
+const RETRY_MS = 10_000;
+/** Starts as many loops as there are workers. A step that fails is logged and tried again. */
+export function startIndexing(context, options, logger) {
+    const { pollMs = 1000 } = options;
+    const indexer = new Indexer(options);
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    // What is under way when the service stops is still given back.
+    const never = new AbortController().signal;
+    const command = (signal) => ({ ...context, actor: "indexer", correlationId: context.newId(), signal });
+    const loop = async () => {
+        while (!signal.aborted) {
+            try {
+                const claim = await claimIndexJob(command(signal));
+                if (claim !== undefined) {
+                    await work(claim);
+                    continue;
+                }
+            }
+            catch (error) {
+                if (!signal.aborted)
+                    logger.warn({ err: error }, "indexing failed: it is tried again");
+            }
+            await sleep(pollMs, undefined, { signal, ref: false }).catch(() => undefined);
+        }
+    };
+    const work = async (claim) => {
+        const renewing = setInterval(() => {
+            // A claim that can't be renewed is taken over: then its result is not taken.
+            renewIndexClaim(command(never), claim).catch((error) => logger.warn({ err: error }, "renewing a claim failed"));
+        }, CLAIM_MS / 3).unref();
+        const ended = options.onBegin?.();
+        try {
+            const { sha256, size } = claim;
+            const read = (start, end) => context.blobs.read(sha256, { start, end });
+            const result = await indexer.index({ size, read });
+            const taken = await finishIndexJob(command(never), claim, result);
+            ended?.(result.status === "failed" ? "failed" : "indexed");
+            const reason = result.status === "failed" ? { reason: result.reason } : {};
+            logger.info({ version: claim.versionUid, status: result.status, taken, ...reason }, "indexed");
+        }
+        catch (error) {
+            ended?.("retried");
+            const stopped = signal.aborted;
+            if (!stopped)
+                logger.warn({ err: error, version: claim.versionUid }, "a version could not be indexed: it is tried again");
+            await releaseIndexJob(command(never), claim, { delayMs: stopped ? 0 : RETRY_MS, counted: !stopped });
+        }
+        finally {
+            clearInterval(renewing);
+        }
+    };
+    const loops = Array.from({ length: options.workers }, loop);
+    return {
+        async stop() {
+            stopping.abort();
+            await indexer.stop();
+            await Promise.allSettled(loops);
+        },
+    };
+}
+//# sourceMappingURL=runner.js.map

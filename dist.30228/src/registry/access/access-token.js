@@ -1,0 +1,3 @@
+// What lets a caller in, as it is stored.
+export {};
+//# sourceMappingURL=access-token.js.map

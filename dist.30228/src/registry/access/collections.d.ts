@@ -1,0 +1,10 @@
+import type { Collection } from "../../store/store.js";
+import type { ApiKey, ApiKeyUse, Grant, Group, GroupMember, PrincipalOrganization, ResourcePolicy } from "./entities.js";
+export declare const grants: Collection<Grant>;
+export declare const groups: Collection<Group>;
+export declare const groupMembers: Collection<GroupMember>;
+export declare const principalOrganizations: Collection<PrincipalOrganization>;
+export declare const apiKeys: Collection<ApiKey>;
+export declare const apiKeyUses: Collection<ApiKeyUse>;
+export declare const resourcePolicies: Collection<ResourcePolicy>;
+export declare const accessCollections: readonly [Collection<Grant>, Collection<Group>, Collection<GroupMember>, Collection<PrincipalOrganization>, Collection<ApiKey>, Collection<ApiKeyUse>, Collection<ResourcePolicy>];

@@ -1,0 +1,52 @@
+// The organizations that a caller has to do with, by name: what they may see of a list of all.
+import { StoreError } from "../../../store/store.js";
+import { organizations } from "../../collections.js";
+import { identitiesOf } from "../caller.js";
+import { principalOrganizations } from "../collections.js";
+const PAGE = 1_000;
+const TOKEN_PREFIX = "o.";
+/** `mayRead`: whether the caller may really see the organization of this name. */
+export async function listOrganizationsOf(context, caller, request, mayRead) {
+    const after = request.token === undefined || request.token === "" ? undefined : nameOf(request.token);
+    const names = await context.store.read((tx) => namesFor(tx, caller));
+    const rest = [...names].sort().filter((name) => after === undefined || name > after);
+    const items = [];
+    for (const name of rest) {
+        if (!(await mayRead(name)))
+            continue;
+        const organization = await context.store.get(organizations, [name]);
+        if (organization === undefined)
+            continue;
+        if (items.length === request.limit)
+            return { items, nextToken: tokenOf(items.at(-1)?.name ?? "") };
+        items.push(organization);
+    }
+    return { items, nextToken: undefined };
+}
+async function namesFor(tx, caller) {
+    if (caller.onlyIn !== undefined)
+        return new Set([caller.onlyIn.organization]);
+    const names = new Set((caller.keyGrants ?? []).map(({ organization }) => organization));
+    for (const identity of identitiesOf(caller)) {
+        for (let after;;) {
+            const query = { scope: [identity], limit: PAGE, ...(after === undefined ? {} : { after }) };
+            const page = await tx.page(principalOrganizations, query);
+            for (const { organization } of page.items)
+                names.add(organization);
+            if (page.next === undefined)
+                break;
+            after = page.next;
+        }
+    }
+    return names;
+}
+function tokenOf(name) {
+    return TOKEN_PREFIX + Buffer.from(name).toString("base64url");
+}
+function nameOf(token) {
+    const name = Buffer.from(token.slice(TOKEN_PREFIX.length), "base64url").toString("utf8");
+    if (tokenOf(name) === token)
+        return name;
+    throw new StoreError("invalid", "no cursor of this list");
+}
+//# sourceMappingURL=list-organizations-of.js.map

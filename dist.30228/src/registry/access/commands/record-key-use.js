@@ -1,0 +1,21 @@
+// Notes that a key was used: written at most once in a while, whoever asks.
+import { transact } from "../../context.js";
+import { apiKeys, apiKeyUses } from "../collections.js";
+/** Uses nearer than this to the last one noted are not. */
+export const USE_INTERVAL_MS = 600_000;
+/** Writes down that the key is used now, at most every ten minutes. */
+export function recordKeyUse(context, id) {
+    return transact(context, async (tx, now) => {
+        const use = await tx.get(apiKeyUses, [id]);
+        if (use !== undefined && now.getTime() - use.lastUseTime.getTime() < USE_INTERVAL_MS)
+            return;
+        // A key deleted meanwhile leaves no trace of its use behind.
+        if ((await tx.guard(apiKeys, [id])) === undefined)
+            return;
+        if (use === undefined)
+            await tx.create(apiKeyUses, { id, lastUseTime: now });
+        else
+            await tx.update(apiKeyUses, { ...use, lastUseTime: now });
+    });
+}
+//# sourceMappingURL=record-key-use.js.map

@@ -1,0 +1,34 @@
+import { StoreError } from "../../store/store.js";
+import { blobs } from "../collections.js";
+/**
+ * Marks the bytes as wanted now, so that the collector leaves them alone until their use is committed. False while it is removing
+ * them: bytes stored now would go too.
+ */
+export async function wantBlob(tx, staged, now) {
+    const row = await tx.get(blobs, [staged.hashes.sha256]);
+    if (row?.removeTime !== undefined)
+        return false;
+    if (row === undefined) {
+        await tx.create(blobs, { sha256: staged.hashes.sha256, size: staged.size, uses: 0, touchTime: now });
+    }
+    else {
+        await tx.update(blobs, { ...row, touchTime: now });
+    }
+    return true;
+}
+/** One more use. The row is there since wantBlob, or since another use. */
+export async function useBlob(tx, sha256, now) {
+    const row = await tx.get(blobs, [sha256]);
+    if (row === undefined || row.removeTime !== undefined) {
+        // The caller took longer than unused bytes are kept: it has to send them again.
+        throw new StoreError("contention", "the bytes were collected before their use was recorded");
+    }
+    await tx.update(blobs, { ...row, uses: row.uses + 1, touchTime: now });
+}
+/** One use less. The bytes stay for the collector. */
+export async function releaseBlob(tx, sha256, now) {
+    const row = await tx.get(blobs, [sha256]);
+    if (row !== undefined)
+        await tx.update(blobs, { ...row, uses: Math.max(0, row.uses - 1), touchTime: now });
+}
+//# sourceMappingURL=blob-uses.js.map

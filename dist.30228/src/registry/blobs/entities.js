@@ -1,0 +1,3 @@
+// Who uses the bytes of the blob store, as it is stored.
+export {};
+//# sourceMappingURL=entities.js.map

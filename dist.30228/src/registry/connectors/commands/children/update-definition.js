@@ -1,0 +1,82 @@
+// Replaces a definition of a draft; it may get another name, and keeps its schema when it gets no other.
+import { isDeepStrictEqual } from "node:util";
+import { strictlyAfter, transact } from "../../../context.js";
+import { alreadyExists, notFound } from "../../../errors.js";
+import { checkPreconditions } from "../../../etag.js";
+import { refuseInvalid, violation } from "../../../violations.js";
+import { sourceOf } from "../../children/delete-definitions.js";
+import { changedContents } from "../../children/limits.js";
+import { definitionBytes, schemaMembers } from "../../children/new-definition.js";
+import { markMissing, nameTarget, replaceReferences, unmarkMissing } from "../../children/references.js";
+import { allDefinitions, changePlace, contentsOf, findDefinition, requireDraft, } from "../../children/rows.js";
+import { checkDefinition } from "../../children/rules.js";
+import { definitionView, schemasLocation } from "../../children/views.js";
+import { connectorDefinitions, connectorSchemas } from "../../collections.js";
+/** The definition as it now is. Refuses with CONFLICT where the version is published. */
+export function updateDefinition(context, input) {
+    const { definitionName, definition } = input;
+    return transact(context, async (tx, now) => {
+        const place = await requireDraft(tx, input);
+        const stored = await findDefinition(tx, place, definitionName);
+        if (stored === undefined)
+            throw notFound("definition", definitionName);
+        const before = await definitionView(tx, place, stored);
+        checkPreconditions(input.preconditions, before.etag, "definition", definitionName);
+        const violations = checkDefinition(definition);
+        if (definition.id !== stored.uid) {
+            violations.unshift(violation("id", `is read-only: it is '${stored.uid}'`, "READ_ONLY"));
+        }
+        refuseInvalid(violations);
+        const schema = await newSchema(tx, place, stored, definition);
+        const next = { ...replaced(stored, definition), ...schema.members, bytes: schema.bytes };
+        if (isDeepStrictEqual(next, { ...stored }))
+            return before;
+        if (next.name !== stored.name && (await findDefinition(tx, place, next.name)) !== undefined) {
+            throw alreadyExists("definition", next.name);
+        }
+        const contents = changedContents(contentsOf(place), "definition", { count: 0, bytes: next.bytes - stored.bytes });
+        const changed = await tx.update(connectorDefinitions, {
+            ...next,
+            updateTime: strictlyAfter(stored.updateTime, now),
+        });
+        await writeSchema(tx, stored, definition);
+        await replaceReferences(tx, stored, { source: sourceOf(stored), targets: stored.targets }, { source: sourceOf(changed), targets: changed.targets });
+        if (changed.name !== stored.name) {
+            await unmarkMissing(tx, changed, nameTarget(changed.name));
+            await markMissing(tx, stored, nameTarget(stored.name));
+        }
+        await changePlace(tx, place, contents, now);
+        return definitionView(tx, place, changed);
+    });
+}
+function replaced({ description: _, ...rest }, { name, accept, description }) {
+    return { ...rest, name, accept: [...accept], ...(description === undefined ? {} : { description }) };
+}
+/** What the request's schema makes of the definition, or the stored one if it has none. */
+async function newSchema(tx, place, stored, input) {
+    if (input.schema === undefined) {
+        const { contentType, contentSha256, targets, bytes } = stored;
+        const content = bytes - definitionBytes(stored, 0);
+        return { members: { contentType, contentSha256, targets }, bytes: definitionBytes(input, content) };
+    }
+    const others = await allDefinitions(tx, place);
+    // Under its new name it may refer to itself; under the old one it no longer can.
+    const known = {
+        names: new Set([...others.map(({ name }) => name).filter((name) => name !== stored.name), input.name]),
+        uids: new Set(others.map(({ uid }) => uid)),
+    };
+    const { members, violations } = schemaMembers(input.schema, schemasLocation(place), known);
+    refuseInvalid(violations);
+    return { members, bytes: definitionBytes(input, Buffer.byteLength(input.schema.content ?? "")) };
+}
+async function writeSchema(tx, { organization, versionUid, uid }, { schema }) {
+    if (schema === undefined)
+        return;
+    const row = await tx.get(connectorSchemas, [organization, versionUid, uid]);
+    const next = { organization, versionUid, definitionUid: uid, content: schema.content ?? "" };
+    if (row === undefined)
+        await tx.create(connectorSchemas, next);
+    else if (row.content !== next.content)
+        await tx.update(connectorSchemas, { ...row, ...next });
+}
+//# sourceMappingURL=update-definition.js.map

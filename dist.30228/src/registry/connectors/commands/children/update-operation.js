@@ -1,0 +1,48 @@
+// Replaces an action or a trigger of a draft; it may get another name.
+import { isDeepStrictEqual } from "node:util";
+import { strictlyAfter, transact } from "../../../context.js";
+import { alreadyExists, notFound } from "../../../errors.js";
+import { checkPreconditions } from "../../../etag.js";
+import { invalid, violation } from "../../../violations.js";
+import { changedContents } from "../../children/limits.js";
+import { operationContent } from "../../children/new-operation.js";
+import { operationTargets, replaceReferences } from "../../children/references.js";
+import { changePlace, contentsOf, findOperation, requireDraft } from "../../children/rows.js";
+import { operationViews } from "../../children/views.js";
+import { connectorOperations } from "../../collections.js";
+/** The action or trigger as it now is. Refuses with CONFLICT where the version is published. */
+export function updateOperation(context, input) {
+    const { operationKind: kind, operationName, operation } = input;
+    return transact(context, async (tx, now) => {
+        const place = await requireDraft(tx, input);
+        const stored = await findOperation(tx, place, kind, operationName);
+        if (stored === undefined)
+            throw notFound(kind, operationName);
+        const [before] = await operationViews(tx, place, [stored]);
+        checkPreconditions(input.preconditions, before?.etag, kind, operationName);
+        if (operation.id !== stored.uid) {
+            throw invalid(violation("id", `is read-only: it is '${stored.uid}'`, "READ_ONLY"));
+        }
+        const { content, bytes } = await operationContent(tx, context, place, kind, operation, stored);
+        if (isDeepStrictEqual(content, contentOf(stored)))
+            return before;
+        if (content.name !== stored.name && (await findOperation(tx, place, kind, content.name)) !== undefined) {
+            throw alreadyExists(kind, content.name);
+        }
+        const contents = changedContents(contentsOf(place), kind, { count: 0, bytes: bytes - stored.bytes });
+        const changed = await tx.update(connectorOperations, replaced(stored, content, bytes, now));
+        await replaceReferences(tx, stored, { source: stored, targets: operationTargets(stored) }, { source: changed, targets: operationTargets(changed) });
+        await changePlace(tx, place, contents, now);
+        const [view] = await operationViews(tx, place, [changed]);
+        return view;
+    });
+}
+function replaced({ uid, organization, versionUid, kind, createTime, updateTime, revision }, content, bytes, now) {
+    const identity = { uid, organization, versionUid, kind, createTime, revision };
+    return { ...content, ...identity, bytes, updateTime: strictlyAfter(updateTime, now) };
+}
+function contentOf(stored) {
+    const { uid, organization, versionUid, kind, bytes, createTime, updateTime, revision, ...content } = stored;
+    return content;
+}
+//# sourceMappingURL=update-operation.js.map

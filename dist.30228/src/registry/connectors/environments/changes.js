@@ -1,0 +1,154 @@
+// New and changed environments: what of a request that was checked is stored.
+import { isDeepStrictEqual } from "node:util";
+import { strictlyAfter } from "../../context.js";
+import { RegistryError } from "../../errors.js";
+import { invalid, violation } from "../../violations.js";
+import { storedAuthScheme } from "../auth-schemes.js";
+import { storedVariables } from "../rules.js";
+import { splitData } from "./credential-types.js";
+import { USES } from "./rules.js";
+/** The variables of a new environment: the defaults of its connector with what is given in their place, then what else is given. */
+export function initialVariables(defaults, given) {
+    const values = new Map([...defaults, ...given].map(({ name, value }) => [name, value]));
+    return [...values].map(([name, value]) => ({ name, value }));
+}
+/** The variables of an environment whose connector has got other defaults: kept names keep their values, others go. */
+export function replacedVariables(defaults, stored) {
+    const values = new Map(stored.map(({ name, value }) => [name, value]));
+    return defaults.map(({ name, value }) => ({ name, value: values.get(name) ?? value }));
+}
+/** @param indexes Its place in the request's list; none outside a list. */
+export function newEnvironment(context, connector, input, position, now, ...indexes) {
+    const uid = context.newId();
+    return counted({
+        uid,
+        organization: connector.organization,
+        connectorUid: connector.uid,
+        name: input.name,
+        position,
+        ...newCredentials(context, connector, uid, input, now, indexes),
+        variables: initialVariables(connector.variables, storedVariables(input.variables ?? [])),
+        createTime: now,
+        updateTime: now,
+    });
+}
+function newCredentials(context, connector, uid, { credentials = {} }, now, indexes) {
+    const sealed = [];
+    const entryOf = (use, { authSchemeConfig, credential }, i) => {
+        const id = context.newId();
+        const { type = "none", name = "" } = credential ?? {};
+        const { data, secrets } = splitData(credential ?? NONE);
+        const clientSecret = authSchemeConfig?.grant?.clientSecret;
+        const all = { ...secrets, ...(clientSecret === undefined ? {} : { [GRANT]: clientSecret }) };
+        if (Object.keys(all).length > 0)
+            sealed.push({ id, secrets: seal(context, all, [uid, id], use, [...indexes, i]) });
+        return {
+            id,
+            authSchemeConfig: storedAuthScheme(connector.kind, authSchemeConfig ?? NO_SCHEME),
+            credential: {
+                id: context.newId(),
+                type,
+                name,
+                data,
+                secrets: Object.keys(secrets),
+                createTime: now,
+                updateTime: now,
+            },
+        };
+    };
+    const lists = USES.flatMap((use) => {
+        const entries = credentials[use];
+        return entries === undefined ? [] : [[use, entries.map((entry, i) => entryOf(use, entry, i))]];
+    });
+    return { credentials: Object.fromEntries(lists), sealed };
+}
+const NONE = { type: "none", name: "", data: {} };
+const NO_SCHEME = { schemeType: "none" };
+/** Where the client secret of a grant stands among the secrets of its entry. */
+const GRANT = "grant.clientSecret";
+/** The environment as the request replaces it; the same object when that changes nothing. `position` is its place now. */
+export function changedEnvironment(context, connector, stored, input, position, now, ...indexes) {
+    const variables = input.variables === undefined ? stored.variables : storedVariables(input.variables);
+    const credentials = changedCredentials(context, connector, stored, input, indexes);
+    const next = { ...stored, name: input.name, position, variables, ...credentials };
+    if (isDeepStrictEqual(next, { ...stored }))
+        return stored;
+    return counted({ ...next, updateTime: strictlyAfter(stored.updateTime, now) });
+}
+/** The same entries, perhaps in another order, each with its credential and the config that the request gives. */
+function changedCredentials(context, connector, stored, { credentials = {} }, indexes) {
+    let { sealed } = stored;
+    const lists = USES.flatMap((use) => {
+        const before = stored.credentials[use];
+        const entries = credentials[use];
+        if (entries === undefined)
+            return before === undefined ? [] : [[use, before]];
+        const byId = new Map((before ?? []).map((entry) => [entry.id, entry]));
+        const isSame = entries.length === byId.size && new Set(entries.map(({ id }) => id)).size === byId.size;
+        if (!isSame || !entries.every(({ id }) => byId.has(id))) {
+            const ids = [...byId.keys()].join(", ") || "it has none";
+            throw invalid(violation(`environment.${use}`, `must hold each id of its credentials once: ${ids}`, "INVALID_VALUE", ...indexes));
+        }
+        const next = entries.map((entry, i) => {
+            const own = byId.get(entry.id);
+            const place = [...indexes, i];
+            const config = changedConfig(connector, use, own.authSchemeConfig, entry.authSchemeConfig, place);
+            const clientSecret = entry.authSchemeConfig?.grant?.clientSecret;
+            sealed = withClientSecret(context, stored, sealed, { id: own.id, config, clientSecret, use, place });
+            return { ...own, authSchemeConfig: config };
+        });
+        return [[use, next]];
+    });
+    return { credentials: Object.fromEntries(lists), sealed };
+}
+function changedConfig({ kind }, use, before, input, place) {
+    if (input === undefined)
+        return before;
+    if (input.schemeType !== before.schemeType) {
+        const problem = `can't change: it is '${before.schemeType}'`;
+        throw invalid(violation(`environment.${use}.authSchemeConfig.schemeType`, problem, "READ_ONLY", ...place));
+    }
+    return storedAuthScheme(kind, input, before);
+}
+/** A client secret that is sent again as it is changes nothing; one that the grant has no place for goes. */
+function withClientSecret(context, { uid }, sealed, change) {
+    const { id, config, clientSecret, use, place } = change;
+    const holdsSecret = config.grant !== undefined && config.grant.grantType !== "client_credentials";
+    if (holdsSecret && clientSecret === undefined)
+        return sealed;
+    const at = sealed.findIndex((each) => each.id === id);
+    const before = at < 0 ? {} : open(context, sealed[at]?.secrets ?? "", [uid, id]);
+    const { [GRANT]: known, ...others } = before;
+    const wanted = holdsSecret ? clientSecret : undefined;
+    if (known === wanted)
+        return sealed;
+    const secrets = wanted === undefined ? others : { ...others, [GRANT]: wanted };
+    const rest = sealed.filter((each) => each.id !== id);
+    if (Object.keys(secrets).length === 0)
+        return rest;
+    return [...rest, { id, secrets: seal(context, secrets, [uid, id], use, place) }];
+}
+/** What the secrets of an entry are sealed for: they can't be moved to another. */
+function secretPlace(place) {
+    return JSON.stringify(["environment-credential", ...place]);
+}
+function seal({ secretBox }, secrets, place, use, indexes) {
+    if (secretBox !== undefined)
+        return secretBox.seal(JSON.stringify(secrets), secretPlace(place));
+    const problem = "must have no secrets: this server has no key to store them with";
+    const field = `environment.${use}.credential`;
+    throw new RegistryError("UNIMPLEMENTED", `credential: ${problem}`, {
+        violations: [violation(field, problem, "UNIMPLEMENTED", ...indexes)],
+    });
+}
+function open({ secretBox }, sealed, place) {
+    if (secretBox === undefined)
+        return {};
+    return JSON.parse(secretBox.open(sealed, secretPlace(place)));
+}
+/** The environment with its size. */
+export function counted(environment) {
+    const { name, credentials, sealed, variables } = environment;
+    return { ...environment, bytes: Buffer.byteLength(JSON.stringify([name, credentials, sealed, variables])) };
+}
+//# sourceMappingURL=changes.js.map

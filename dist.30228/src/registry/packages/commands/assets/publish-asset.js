@@ -1,0 +1,101 @@
+import { assets, packages, packageVersions } from "../../../collections.js";
+import { atLeast, throwIfCanceled, transact } from "../../../context.js";
+import { conflict, resourceError } from "../../../errors.js";
+import { patched } from "../../../patch.js";
+import { contentRevision } from "../../content-revision.js";
+import { invalid, violation } from "../../fields.js";
+import { queueIndexing } from "../../index-queue.js";
+import { findPackageVersion, packageId, requireProject } from "../../lookup.js";
+import { addPackage, addVersion } from "../../new-rows.js";
+import { changedLabels } from "../../package-labels.js";
+import { checkNamespace } from "../../package-names.js";
+import { addAsset, keepStaged } from "../../staged-asset.js";
+import { withStatus } from "../../version-status.js";
+const MAX_ASSETS = 350;
+/** The asset with its version and package. Refuses with INVALID bytes that have another SHA-256, with CONFLICT a version that takes no assets. */
+export async function publishAsset(context, input) {
+    checkName(input.ref);
+    // Refused now if possible, not after gigabytes have come.
+    await context.store.read((tx) => findTarget(tx, input));
+    const staged = await context.blobs.stage(input.bytes, { maxBytes: input.maxBytes, signal: context.signal });
+    try {
+        if (staged.hashes.sha256 !== input.sha256) {
+            throw invalid(violation("sha256", `is not the SHA-256 of the bytes received, ${staged.hashes.sha256}`, "MISMATCH"));
+        }
+        await throwIfCanceled(context.signal);
+    }
+    catch (error) {
+        await staged.discard();
+        throw error;
+    }
+    await keepStaged(context, staged, async (tx) => {
+        await findTarget(tx, input);
+    });
+    return transact(context, async (tx, now) => {
+        const target = await findTarget(tx, input);
+        const { parent, version } = await openVersion(tx, context, now, target, input);
+        const asset = target.asset ?? (await addAsset(tx, version, input.asset, staged, now));
+        const filled = target.asset === undefined ? await withAssets(tx, version, now) : version;
+        const labeled = patched(filled, { labels: changedLabels(filled.labels, input.labels) ?? null }, now);
+        const next = input.unfinished ? labeled : withStatus(labeled, "Published", now);
+        if (!input.unfinished)
+            await queueIndexing(tx, parent, next, now);
+        return {
+            package: parent,
+            version: next === target.version ? next : await tx.update(packageVersions, next),
+            asset,
+        };
+    });
+}
+function checkName({ package: name }) {
+    if (name.format !== "generic") {
+        throw invalid(violation("format", "must be generic: assets of other formats can't be published here", "FORMAT"));
+    }
+    checkNamespace(name);
+}
+/** What is there already, if the asset may be added to it. */
+async function findTarget(tx, { ref, asset: name, sha256 }) {
+    const project = await requireProject(tx, ref);
+    const found = await tx.get(packages, [ref.organization, project.uid, packageId(ref.package)]);
+    if (found === undefined)
+        return { project, package: undefined, version: undefined, asset: undefined };
+    if (found.publishOrigin === "BLOCK") {
+        throw conflict("package", found.name, "blocks publishing: its origin configuration says so");
+    }
+    const version = await findPackageVersion(tx, found, ref.version);
+    if (version === undefined)
+        return { project, package: found, version, asset: undefined };
+    if (version.status !== "Unfinished") {
+        throw conflict("package-version", version.name, `is ${version.status}: only an Unfinished version takes assets`);
+    }
+    const asset = await tx.get(assets, [version.organization, version.uid, name]);
+    if (asset !== undefined && asset.sha256 !== sha256) {
+        throw conflict("asset", name, `already exists in version '${version.name}' with other content`);
+    }
+    if (asset === undefined && version.assetCount >= MAX_ASSETS) {
+        throw resourceError("QUOTA_EXCEEDED", "package-version", version.name, `has ${MAX_ASSETS} assets, which is the most`);
+    }
+    return { project, package: found, version, asset };
+}
+async function openVersion(tx, context, now, target, { ref }) {
+    const parent = target.package ?? (await addPackage(tx, context, now, target.project, ref.package));
+    if (target.version !== undefined)
+        return { parent, version: target.version };
+    return addVersion(tx, context, now, parent, {
+        name: ref.version,
+        status: "Unfinished",
+        indexStatus: "unknown",
+        labels: undefined,
+    });
+}
+/** The version with what follows from the assets it has now. */
+async function withAssets(tx, version, now) {
+    const { items } = await tx.page(assets, { scope: [version.organization, version.uid], limit: MAX_ASSETS });
+    return {
+        ...version,
+        assetCount: items.length,
+        contentRevision: contentRevision(items),
+        updateTime: atLeast(version.updateTime, now),
+    };
+}
+//# sourceMappingURL=publish-asset.js.map

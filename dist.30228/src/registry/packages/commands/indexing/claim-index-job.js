@@ -1,0 +1,84 @@
+import { indexJobs, packageVersions } from "../../../collections.js";
+import { atLeast, transact } from "../../../context.js";
+import { findIndexedAsset } from "../../index-queue.js";
+import { settleIndexing } from "./finish-index-job.js";
+/** A claim lasts so long unless it is renewed. */
+export const CLAIM_MS = 20_000;
+/** Claims of one version; when the last of them ends without a result too, it has failed. */
+const MAX_ATTEMPTS = 5;
+/** The claimed version, which shows that it is being indexed; undefined when there is nothing to do now. */
+export async function claimIndexJob(context) {
+    for (;;) {
+        const now = context.clock();
+        // Looking costs no transaction that others could meet.
+        if ((await context.store.read((tx) => findDue(tx, now))) === undefined)
+            return undefined;
+        const owner = context.newId();
+        const outcome = await transact(context, (tx, now) => claim(tx, owner, now));
+        if (outcome !== "next")
+            return outcome;
+        context.signal.throwIfAborted();
+    }
+}
+/** Keeps a claim for another CLAIM_MS. False when it is no longer held: its result would not be taken. */
+export function renewIndexClaim(context, { versionUid, owner }) {
+    return transact(context, async (tx, now) => {
+        const job = await tx.get(indexJobs, [versionUid]);
+        if (job?.owner !== owner)
+            return false;
+        await tx.update(indexJobs, { ...job, dueTime: after(now, CLAIM_MS) });
+        return true;
+    });
+}
+/**
+ * Gives a claim back without a result: the version can be claimed again in `delayMs`. `counted: false` when the attempt says nothing about
+ * the version, as when the process stops.
+ */
+export function releaseIndexJob(context, { versionUid, owner }, { delayMs, counted }) {
+    return transact(context, async (tx, now) => {
+        const job = await tx.get(indexJobs, [versionUid]);
+        if (job?.owner !== owner)
+            return;
+        const { owner: _, ...rest } = job;
+        await tx.update(indexJobs, {
+            ...rest,
+            dueTime: after(now, delayMs),
+            attempts: counted ? job.attempts : job.attempts - 1,
+        });
+    });
+}
+async function findDue(tx, now) {
+    const { items } = await tx.page(indexJobs, { scope: [], index: "due", limit: 1 });
+    return items.find(({ dueTime }) => dueTime.getTime() <= now.getTime());
+}
+async function claim(tx, owner, now) {
+    const job = await findDue(tx, now);
+    if (job === undefined)
+        return undefined;
+    const version = await tx.get(packageVersions, [job.organization, job.packageUid, job.version]);
+    const asset = version?.uid === job.versionUid ? await findIndexedAsset(tx, version) : undefined;
+    if (version === undefined || asset === undefined) {
+        // It was deleted, or has lost its file.
+        await tx.delete(indexJobs, job);
+        if (version?.uid === job.versionUid)
+            await tx.update(packageVersions, withIndexStatus(version, "unknown", now));
+        return "next";
+    }
+    if (job.attempts >= MAX_ATTEMPTS) {
+        const reason = `indexing was begun ${job.attempts} times and never came to an end`;
+        await settleIndexing(tx, job, version, { status: "failed", reason }, now);
+        return "next";
+    }
+    await tx.update(indexJobs, { ...job, owner, attempts: job.attempts + 1, dueTime: after(now, CLAIM_MS) });
+    if (version.indexStatus !== "indexing")
+        await tx.update(packageVersions, withIndexStatus(version, "indexing", now));
+    return { versionUid: job.versionUid, owner, sha256: asset.sha256, size: asset.size };
+}
+function withIndexStatus(version, indexStatus, now) {
+    const { indexFailure: _, ...rest } = version;
+    return { ...rest, indexStatus, updateTime: atLeast(version.updateTime, now) };
+}
+function after(now, ms) {
+    return new Date(now.getTime() + ms);
+}
+//# sourceMappingURL=claim-index-job.js.map

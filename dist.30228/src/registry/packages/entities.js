@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=entities.js.map

@@ -1,0 +1,3 @@
+// What indexing a package version finds in its file.
+export {};
+//# sourceMappingURL=package-index.js.map

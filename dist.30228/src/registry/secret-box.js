@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=secret-box.js.map

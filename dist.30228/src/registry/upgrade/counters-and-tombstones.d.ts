@@ -1,0 +1,2 @@
+import type { UpgradeStep } from "./data-format.js";
+export declare const countersAndTombstones: UpgradeStep;

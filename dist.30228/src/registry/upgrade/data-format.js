@@ -1,0 +1,51 @@
+// The format of what is stored: one number for all collections, in a document of the store itself. A change to what the rows hold, that
+// the code which reads them does not allow for, takes a step here.
+import { organizations } from "../collections.js";
+import { transact } from "../context.js";
+import { dataFormats } from "./collections.js";
+import { countersAndTombstones } from "./counters-and-tombstones.js";
+/** The step at position n leads from format n to format n + 1. Never reordered, never removed. */
+const steps = [countersAndTombstones];
+export const CURRENT_FORMAT = steps.length;
+/** The data was written by a later version of the registry. */
+export class NewerDataError extends Error {
+    format;
+    name = "NewerDataError";
+    constructor(format) {
+        super(`the data has format ${format}, and this version reads formats up to ${CURRENT_FORMAT}: start the version that wrote it, ` +
+            "or restore a backup from before its upgrade");
+        this.format = format;
+    }
+}
+/**
+ * To be awaited before anything else reads the store. Data without a number is of format 0, also that of a new store. Every process of an
+ * older version must have ended. Throws NewerDataError.
+ */
+export async function upgradeData(context, onStep) {
+    const stored = await context.store.get(dataFormats, ["registry"]);
+    const format = stored?.format ?? 0;
+    if (format > CURRENT_FORMAT)
+        throw new NewerDataError(format);
+    const isNew = stored === undefined && (await isEmpty(context));
+    for (const [offset, step] of steps.slice(format).entries()) {
+        await step.run(context);
+        await setFormat(context, format + offset + 1);
+        if (!isNew)
+            onStep(`data upgraded to format ${format + offset + 1}: ${step.what}`);
+    }
+}
+async function isEmpty({ store }) {
+    const { items } = await store.read((tx) => tx.page(organizations, { scope: [], limit: 1 }));
+    return items.length === 0;
+}
+/** Another process may have come as far, or farther. */
+function setFormat(context, format) {
+    return transact(context, async (tx, now) => {
+        const stored = await tx.get(dataFormats, ["registry"]);
+        if (stored === undefined)
+            await tx.create(dataFormats, { id: "registry", format, updateTime: now });
+        else if (stored.format < format)
+            await tx.update(dataFormats, { ...stored, format, updateTime: now });
+    });
+}
+//# sourceMappingURL=data-format.js.map

@@ -1,0 +1,245 @@
+// A request's body: as one text within a limit, or as a stream of chunks. Slow, too large and badly packed bodies end here.
+import { isUtf8 } from "node:buffer";
+import { createGunzip, gunzip } from "node:zlib";
+import { ConnectError } from "@connectrpc/connect";
+import { Deadlines } from "../../rpc/deadlines.js";
+import { boundJson } from "../../rpc/message-bounds.js";
+import { isBodySource, mayHaveBody, sendContinue } from "../http.js";
+import { isGzipped } from "../media-type.js";
+import { restError } from "../responses/errors.js";
+const EMPTY = Buffer.alloc(0);
+/** A streamed body may unpack to this many times its size. Gzip reaches 1,000 with what nobody sends in earnest. */
+const MAX_RATIO = 100;
+const UNPACKED_FREE_BYTES = 1024 * 1024;
+/** Calls `done` once, with all bytes or an error; before it returns if there is no body. */
+export function readBytes(request, response, limits, done) {
+    if (!mayHaveBody(request)) {
+        done(undefined, EMPTY);
+        return;
+    }
+    let gzipped;
+    try {
+        gzipped = isGzipped(request.headers);
+    }
+    catch (error) {
+        done(ConnectError.from(error), EMPTY);
+        return;
+    }
+    if (Number(request.headers["content-length"]) > limits.bytes) {
+        done(tooLarge(limits.bytes), EMPTY);
+        return;
+    }
+    sendContinue(request, response);
+    new WholeBody(request, limits, gzipped, done).begin();
+}
+/** One timer for all: most bodies arrive with their headers, before any could matter. */
+const deadlines = new Deadlines();
+/** A body on its way to being one buffer. */
+class WholeBody {
+    request;
+    limits;
+    gzipped;
+    done;
+    slot = -1;
+    deadline;
+    first;
+    more;
+    bytes = 0;
+    isSettled = false;
+    hasEnded = false;
+    listener;
+    constructor(request, limits, gzipped, done) {
+        this.request = request;
+        this.limits = limits;
+        this.gzipped = gzipped;
+        this.done = done;
+        this.deadline = performance.now() + limits.timeoutMs;
+    }
+    begin() {
+        const { request } = this;
+        if (!isBodySource(request) || !request.receiveBody(this))
+            this.listener = new StreamListener(request, this);
+        deadlines.add(this);
+    }
+    onData(chunk) {
+        this.bytes += chunk.length;
+        try {
+            this.limits.memory?.read(chunk.length);
+        }
+        catch (error) {
+            this.settle(ConnectError.from(error), EMPTY);
+            return;
+        }
+        if (this.bytes > this.limits.bytes)
+            this.settle(tooLarge(this.limits.bytes), EMPTY);
+        else if (this.first === undefined)
+            this.first = chunk;
+        else if (this.more === undefined)
+            this.more = [this.first, chunk];
+        else
+            this.more.push(chunk);
+    }
+    onEnd() {
+        this.hasEnded = true;
+        const all = this.more === undefined ? (this.first ?? EMPTY) : Buffer.concat(this.more, this.bytes);
+        if (!this.gzipped || all.length === 0) {
+            this.settle(undefined, all);
+            return;
+        }
+        gunzip(all, { maxOutputLength: this.limits.bytes }, (error, inflated) => {
+            if (error === null)
+                this.settle(this.countInflated(inflated), inflated);
+            else
+                this.settle(gunzipError(error, this.limits.bytes), EMPTY);
+        });
+    }
+    countInflated({ length }) {
+        try {
+            this.limits.memory?.read(length);
+            return undefined;
+        }
+        catch (error) {
+            return ConnectError.from(error);
+        }
+    }
+    onGone() {
+        // After the end only the inflating is left, which needs nobody.
+        if (!this.hasEnded)
+            this.settle(aborted(), EMPTY);
+    }
+    /** After a stall of this process the time is up before bytes that have been there for long: they are read first. */
+    expire() {
+        setImmediate(() => this.settle(tooSlow(), EMPTY));
+    }
+    settle(error, all) {
+        if (this.isSettled)
+            return;
+        this.isSettled = true;
+        deadlines.delete(this);
+        this.listener?.stop();
+        if (error !== undefined) {
+            if (isBodySource(this.request))
+                this.request.stopReceiving();
+            this.request.pause();
+        }
+        this.done(error, all);
+    }
+}
+/** Hands a stream's events on. */
+class StreamListener {
+    request;
+    receiver;
+    onData = (chunk) => this.receiver.onData(chunk);
+    onEnd = () => this.receiver.onEnd();
+    onGone = () => this.receiver.onGone();
+    constructor(request, receiver) {
+        this.request = request;
+        this.receiver = receiver;
+        request.on("data", this.onData);
+        request.on("end", this.onEnd);
+        // Stays: an error that comes later must not be nobody's.
+        request.on("error", this.onGone);
+        request.on("close", this.onGone);
+    }
+    stop() {
+        const { request } = this;
+        request.off("data", this.onData);
+        request.off("end", this.onEnd);
+        request.off("close", this.onGone);
+    }
+}
+/** The text of a JSON body; throws if it is no UTF-8, or has more values than a message may. */
+export function textOf(bytes) {
+    boundJson(bytes);
+    if (!isUtf8(bytes))
+        throw restError("MALFORMED_JSON", "the body is not UTF-8");
+    return bytes.toString("utf8");
+}
+/** The body chunk by chunk, inflated. Asking for the next chunk is what lets more come in. */
+export function streamBytes(request, response, limits) {
+    const gzipped = mayHaveBody(request) && isGzipped(request.headers);
+    if (!gzipped && Number(request.headers["content-length"]) > limits.bytes)
+        throw tooLarge(limits.bytes);
+    sendContinue(request, response);
+    const gunzip = gzipped ? inflate(request) : undefined;
+    const source = gunzip ?? request;
+    // The transcoder answers on the same connection when it has seen enough: leaving the loop must not destroy it.
+    const chunks = source.iterator({ destroyOnReturn: false });
+    let bytes = 0;
+    let failed;
+    function release() {
+        chunks.return?.().catch(() => { });
+    }
+    async function next() {
+        if (failed !== undefined)
+            throw failed;
+        let timer;
+        try {
+            const late = new Promise((_, reject) => {
+                // What has arrived while the process was busy is read before this is decided.
+                timer = setTimeout(() => setImmediate(() => reject(tooSlow())), limits.timeoutMs);
+                timer.unref();
+            });
+            const result = await Promise.race([chunks.next(), late]);
+            if (result.done === true)
+                return undefined;
+            const chunk = result.value;
+            bytes += chunk.length;
+            if (bytes > limits.bytes)
+                throw tooLarge(limits.bytes);
+            if (gunzip !== undefined && bytes > UNPACKED_FREE_BYTES + MAX_RATIO * gunzip.bytesWritten)
+                throw tooDense();
+            return chunk;
+        }
+        catch (error) {
+            failed = error instanceof ConnectError ? error : gzipped ? gunzipError(error, limits.bytes) : aborted();
+            release();
+            throw failed;
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    return {
+        async *[Symbol.asyncIterator]() {
+            for (let chunk = await next(); chunk !== undefined; chunk = await next())
+                yield chunk;
+        },
+        async discard() {
+            while ((await next()) !== undefined) {
+                // Thrown away.
+            }
+        },
+        release,
+    };
+}
+/** Unlike pipeline(), leaves the connection alone when the body turns out to be no gzip. */
+function inflate(request) {
+    const gunzip = createGunzip();
+    request.once("close", () => {
+        if (!request.readableEnded)
+            gunzip.destroy(aborted());
+    });
+    return request.pipe(gunzip);
+}
+function tooLarge(limit) {
+    return restError("BODY_TOO_LARGE", `the body is larger than ${limit} bytes`);
+}
+function tooDense() {
+    return restError("BODY_TOO_LARGE", `the gzipped body unpacks to more than ${MAX_RATIO} times its size: send it without Content-Encoding`);
+}
+function tooSlow() {
+    return restError("BODY_TIMEOUT", "the body did not arrive in time");
+}
+function aborted() {
+    return restError("BODY_ABORTED", "the client went away");
+}
+function gunzipError(error, limit) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ERR_BUFFER_TOO_LARGE")
+        return tooLarge(limit);
+    if (code === "ERR_STREAM_PREMATURE_CLOSE" || code === "ECONNRESET")
+        return aborted();
+    return restError("MALFORMED_BODY", "the body is not gzip, as its Content-Encoding says");
+}
+//# sourceMappingURL=body.js.map

@@ -1,0 +1,94 @@
+import { Code, ConnectError } from "@connectrpc/connect";
+import { headersToBind } from "../http.js";
+import { invalidFields } from "../responses/errors.js";
+import { setUpload } from "../routing/unary-route.js";
+import { textOf } from "./body.js";
+import { JsonValueSplitter } from "./json-stream.js";
+import { refusal } from "./rule-violations.js";
+/** The messages of a streamed request, read as they arrive. */
+export function createRequestStream(chunks, produce) {
+    let failure;
+    async function* messages() {
+        try {
+            yield* produce();
+        }
+        catch (error) {
+            failure ??= ConnectError.from(error, Code.Internal);
+            throw failure;
+        }
+    }
+    return {
+        messages: { [Symbol.asyncIterator]: messages },
+        get failure() {
+            return failure;
+        },
+        async drain() {
+            // Of a body that is too large or too slow, nothing more is wanted.
+            if (failure !== undefined && failure.code !== Code.InvalidArgument)
+                return;
+            try {
+                await chunks.discard();
+            }
+            catch {
+                // The answer is decided already.
+            }
+        },
+        release: () => chunks.release(),
+    };
+}
+/** The request's first message as far as it doesn't come from the body. */
+export function bindFirst(exchange, route, target, violations) {
+    const first = route.newRequest();
+    route.binder.bind(first, target.segments, target.query, headersToBind(exchange.request), violations);
+    return first;
+}
+/** A body of bytes: one message a chunk, at least one. */
+export async function* uploadMessages(chunks, route, upload, first, contentType) {
+    let message = first;
+    for await (const chunk of chunks) {
+        const data = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
+        const next = message ?? route.newRequest();
+        setUpload(next, upload, message === undefined ? undefined : contentType, data);
+        message = undefined;
+        yield next;
+    }
+    if (message === undefined)
+        return;
+    setUpload(message, upload, contentType, new Uint8Array());
+    yield message;
+}
+/** A body of JSON values: one message each, none for no body and for []. What comes from outside the body is in the first. */
+export async function* jsonMessages(chunks, exchange, route, target, first, violationsOutside) {
+    const { jsonBody, binder } = route;
+    const splitter = new JsonValueSplitter(exchange.settings.limits.bodyBytes, exchange.memory);
+    let index = 0;
+    function read(bytes) {
+        const message = route.newRequest();
+        const violations = [];
+        const present = jsonBody.read(textOf(bytes), message, violations);
+        if (index === 0)
+            binder.bind(message, target.segments, target.query, headersToBind(exchange.request), violations);
+        exchange.message = message;
+        if (violations.length > 0) {
+            const all = [...violations, ...route.ruleViolations(message, violations)];
+            throw invalidFields(all.map((violation) => inMessage(violation, index)));
+        }
+        jsonBody.complete(message, present);
+        index++;
+        return message;
+    }
+    for await (const chunk of chunks) {
+        for (const value of splitter.push(chunk))
+            yield read(value);
+    }
+    const last = splitter.end();
+    if (last !== undefined)
+        yield read(last);
+    if (index === 0 && violationsOutside.length > 0)
+        throw refusal(route, first, violationsOutside);
+}
+/** The first message's violations stand as in a unary call, later ones tell which message they are about. */
+function inMessage(violation, index) {
+    return index === 0 ? violation : { ...violation, description: `${violation.description} (in message ${index + 1})` };
+}
+//# sourceMappingURL=request-stream.js.map

@@ -1,0 +1,166 @@
+// Messages from JSON objects.
+import { setExtension } from "@bufbuild/protobuf";
+import { fieldOptions } from "../options.js";
+import { fieldReader, isBranch } from "./field-reader.js";
+import { bodyFields, extensionByName, takesNull } from "./fields.js";
+import { messageOf } from "./properties.js";
+import { nameSegment } from "./reading.js";
+import { LETTER_N, OPEN_BRACE } from "./scanner.js";
+const BITS = 31;
+/** Fills `members`, which a reader of the same message inside itself may hold already. */
+export function compileMembers(members, desc, context, exclude) {
+    const compiled = bodyFields(desc, exclude).map((field, index) => fieldMember(field, index < BITS ? 1 << index : 0, fieldReader(field, context)));
+    // A field's JSON name wins over another one's proto name.
+    if (context.style.spelling !== "documented") {
+        for (const member of compiled)
+            members.set(member.protoName, member);
+    }
+    for (const member of compiled)
+        members.set(member.jsonName, member);
+}
+/** For a message packed in an Any: its type has been read before the message. */
+export const typeMember = {
+    jsonName: "@type",
+    protoName: "@type",
+    segment: "@type",
+    bit: 0,
+    field: undefined,
+    takesNull: false,
+    nullable: false,
+    shape: "opaque",
+    read: (reading) => reading.skipValue(),
+};
+/** `required`: fields whose members must be there. */
+export function objectReader(desc, members, context, required) {
+    const refuseUnknown = context.style.unknownMembers === "refuse";
+    const nullIsAbsent = context.style.nullMembers === "absent";
+    const extensions = new Map();
+    function extensionMember(name) {
+        if (context.registry === undefined || !name.startsWith("["))
+            return undefined;
+        let member = extensions.get(name);
+        if (member === undefined) {
+            member = compileExtension(desc, name, context);
+            if (member !== undefined)
+                extensions.set(name, member);
+        }
+        return member;
+    }
+    return (reading, target) => {
+        if (reading.char() !== OPEN_BRACE)
+            return reading.mismatch("an object");
+        const missing = required && new Set(required);
+        let seen = 0;
+        let seenOthers;
+        for (let more = reading.openObject(); more; more = reading.nextMember()) {
+            const at = reading.pos;
+            const name = reading.memberName();
+            const member = members.get(name) ?? extensionMember(name);
+            if (member !== undefined && member.bit !== 0) {
+                if ((seen & member.bit) !== 0)
+                    reading.failNamedTwice(name, at);
+                seen |= member.bit;
+            }
+            else {
+                const seenName = member?.jsonName ?? name;
+                seenOthers ??= new Set();
+                if (seenOthers.has(seenName))
+                    reading.failNamedTwice(name, at);
+                seenOthers.add(seenName);
+            }
+            if (member === undefined) {
+                if (refuseUnknown)
+                    reading.report("UNKNOWN_MEMBER", "is not a known member", nameSegment(name));
+                reading.skipValue();
+            }
+            else if (reading.char() === LETTER_N && !member.takesNull) {
+                reading.literal("null");
+                // Where null is how an unset field is spelled, it is a value, not an absence.
+                if (nullIsAbsent && !member.nullable)
+                    continue;
+                reading.present?.push(reading.prefix + member.protoName);
+                if (member.nullable && member.field)
+                    missing?.delete(member.field);
+            }
+            else {
+                if (member.field)
+                    missing?.delete(member.field);
+                const mark = reading.violations.length;
+                readMember(member, reading, target);
+                if (reading.violations.length > mark)
+                    reading.locate(mark, member.segment);
+            }
+        }
+        if (missing === undefined)
+            return;
+        for (const field of missing)
+            reading.report("REQUIRED", "must be present", nameSegment(field.jsonName));
+    };
+}
+function readMember(member, reading, target) {
+    const { present, prefix } = reading;
+    if (present === undefined) {
+        member.read(reading, target);
+        return;
+    }
+    const path = prefix + member.protoName;
+    switch (member.shape) {
+        case "leaf":
+            present.push(path);
+            member.read(reading, target);
+            return;
+        case "opaque":
+            present.push(path);
+            reading.present = undefined;
+            member.read(reading, target);
+            reading.present = present;
+            return;
+        case "branch": {
+            const count = present.length;
+            reading.prefix = `${path}.`;
+            member.read(reading, target);
+            reading.prefix = prefix;
+            // An empty object still sets its field.
+            if (present.length === count)
+                present.push(path);
+        }
+    }
+}
+function fieldMember(field, bit, read) {
+    const isLeaf = field.fieldKind === "scalar" || field.fieldKind === "enum";
+    return {
+        jsonName: field.jsonName,
+        protoName: field.name,
+        segment: nameSegment(field.jsonName),
+        bit,
+        field,
+        takesNull: takesNull(field),
+        nullable: fieldOptions(field).nullWhenUnset,
+        shape: isBranch(field) ? "branch" : isLeaf ? "leaf" : "opaque",
+        read,
+    };
+}
+/** Extensions live among a message's unknown fields: one is read into a container of its own, then encoded into the message. */
+function compileExtension(desc, name, context) {
+    const found = extensionByName(desc, name, context.registry);
+    if (found === undefined)
+        return undefined;
+    const { extension, field } = found;
+    const readField = fieldReader(field, context);
+    const read = (reading, target) => {
+        const mark = reading.violations.length;
+        const container = { [field.localName]: field.fieldKind === "list" ? [] : undefined };
+        readField(reading, container);
+        const value = container[field.localName];
+        if (reading.violations.length > mark || value === undefined)
+            return;
+        try {
+            setExtension(messageOf(target), extension, value);
+        }
+        catch (error) {
+            reading.report("INVALID_VALUE", `cannot be encoded: ${error instanceof Error ? error.message : error}`);
+        }
+    };
+    return { ...fieldMember(field, 0, read), jsonName: name, protoName: name, segment: name, shape: "opaque" };
+}
+//# sourceMappingURL=message-reader.js.map

@@ -1,0 +1,125 @@
+import { Code, ConnectError } from "@connectrpc/connect";
+import { restError } from "../responses/errors.js";
+import { toRestError } from "../responses/rest-error.js";
+/** What the transcoder says itself. */
+export const ownCases = [
+    {
+        name: "invalid",
+        description: "A parameter, header field or member is missing, unknown or wrong; the message names each.",
+        error: restError("INVALID_FIELD", "field: is not what it should be", [
+            { field: "field", description: "is not what it should be", reason: "INVALID_VALUE" },
+        ]),
+        applies: () => true,
+    },
+    {
+        name: "malformed",
+        description: "The body can't be parsed.",
+        error: restError("MALFORMED_JSON", "the body is not JSON: unexpected end of the text"),
+        applies: ({ bodyForm }) => bodyForm === "json" || bodyForm === "multipart",
+    },
+    {
+        name: "not-acceptable",
+        description: "`Accept` can't be met.",
+        error: restError("NOT_ACCEPTABLE", `Accept "text/html" can't be met: the answer is application/json`),
+        applies: ({ answersBytes, binding }) => !answersBytes && binding.successStatus !== 204,
+    },
+    {
+        name: "body-timeout",
+        description: "The body took too long to arrive.",
+        error: restError("BODY_TIMEOUT", "the body took too long to arrive"),
+        applies: ({ bodyForm }) => bodyForm !== "none",
+    },
+    {
+        name: "precondition-failed",
+        description: "A precondition does not hold.",
+        error: restError("PRECONDITION_FAILED", "If-Match: the entity has another tag"),
+        applies: ({ readsWithEtag }) => readsWithEtag,
+    },
+    {
+        name: "body-too-large",
+        description: "The body is larger than the server takes.",
+        error: restError("BODY_TOO_LARGE", "the body is larger than 4194304 bytes"),
+        applies: ({ bodyForm }) => bodyForm !== "none",
+    },
+    {
+        name: "url-too-long",
+        description: "The URL is too long.",
+        error: restError("URL_TOO_LONG", "the URL is too long"),
+        applies: () => true,
+    },
+    {
+        name: "unsupported-media-type",
+        description: "`Content-Type` or `Content-Encoding` is none that is understood.",
+        error: restError("UNSUPPORTED_MEDIA_TYPE", `Content-Type "text/plain" is not supported: send application/json`),
+        applies: ({ bodyForm }) => bodyForm !== "none",
+    },
+    {
+        name: "internal",
+        description: "A fault of the server.",
+        error: restError("INTERNAL", "internal error"),
+        applies: () => true,
+    },
+    {
+        name: "deadline-exceeded",
+        description: "The operation ran out of time.",
+        error: new ConnectError("the operation timed out", Code.DeadlineExceeded),
+        applies: () => true,
+    },
+];
+/** The error answers of operations, one a status, with the cases that each operation can have. */
+export class ErrorResponses {
+    registry;
+    cases;
+    answered = new Map();
+    constructor(cases, registry) {
+        this.registry = registry;
+        this.cases = [...ownCases, ...cases];
+    }
+    of(operation) {
+        const { context } = operation;
+        const { dialect, components } = context;
+        const possible = this.answers(dialect).filter(({ each }) => each.applies(operation));
+        const statuses = new Set(possible.map(({ answer }) => answer.status));
+        return [...statuses].map((status) => {
+            const cases = possible.filter(({ answer }) => answer.status === status);
+            // Operations with the same cases share a response.
+            const name = [dialect.name, status, ...cases.map(({ each }) => each.name)].join(".");
+            return [status, components.refer("responses", name, () => responseOf(operation, cases))];
+        });
+    }
+    /** The status of the first case with this code that is none of the transcoder's own. */
+    statusOf(code, dialect) {
+        return this.answers(dialect).find(({ each }) => each.error.code === code && !ownCases.includes(each))?.answer.status;
+    }
+    answers(dialect) {
+        let answered = this.answered.get(dialect.name);
+        if (answered === undefined) {
+            answered = this.cases.map((each) => ({
+                each,
+                answer: dialect.error(toRestError(each.error, dialect, undefined, this.registry)),
+            }));
+            this.answered.set(dialect.name, answered);
+        }
+        return answered;
+    }
+}
+function responseOf({ context, errorSchema }, cases) {
+    const { dialect, components } = context;
+    const headers = {};
+    for (const { answer } of cases) {
+        for (const [name, value] of Object.entries(answer.headers)) {
+            headers[name] ??= { schema: { type: "string", examples: [value] } };
+        }
+    }
+    return {
+        description: [...new Set(cases.map(({ each }) => each.description))].join(" "),
+        ...(Object.keys(headers).length === 0 ? {} : { headers }),
+        content: {
+            "application/json": {
+                schema: components.refer("schemas", `${dialect.name}.Error`, () => errorSchema),
+                examples: Object.fromEntries(cases.map(({ each, answer }) => [each.name, { summary: each.description, value: answer.body }])),
+            },
+        },
+    };
+}
+//# sourceMappingURL=errors.js.map

@@ -1,0 +1,115 @@
+import { Code, ConnectError } from "@connectrpc/connect";
+import { streamBytes } from "../binding/body.js";
+import { bindFirst, createRequestStream, jsonMessages, uploadMessages, } from "../binding/request-stream.js";
+import { refusal } from "../binding/rule-violations.js";
+import { isWaiting, mayHaveBody } from "../http.js";
+import { parseMediaType, requireJson, unsupportedMediaType } from "../media-type.js";
+import { restError } from "../responses/errors.js";
+import { STREAM_TYPES } from "../responses/streamed-response.js";
+import { createCall, requireAcceptable } from "./route.js";
+import { readMessage } from "./unary-route.js";
+const NDJSON = ["application/x-ndjson", "application/ndjson", "application/jsonl"];
+/** Room for boundaries and headers around a file of the greatest size. */
+const ENVELOPE_BYTES = 64 * 1024;
+/** Answers a request for a streaming method. */
+export function serveStream(exchange, route, target) {
+    const type = answerType(exchange, route);
+    if (route.clientStream) {
+        const input = requestStream(exchange, route, target);
+        void run(exchange, route, input.messages, type, input);
+        return;
+    }
+    readMessage(exchange, route, target, (message) => void run(exchange, route, one(message), type, undefined));
+}
+async function* one(message) {
+    yield message;
+}
+function answerType(exchange, route) {
+    if (route.rawAnswer || route.binding.successStatus === 204)
+        return "application/json";
+    return requireAcceptable(exchange, route.serverStream ? STREAM_TYPES : ["application/json"]);
+}
+async function run(exchange, route, messages, type, input) {
+    let call;
+    try {
+        call = createCall(exchange, route);
+        exchange.begin(call);
+    }
+    catch (error) {
+        exchange.failWith(error);
+        return;
+    }
+    if (route.serverStream) {
+        await route.streamAnswer.answer(exchange, route.entry.stream(messages, call), call, type);
+        input?.release();
+        return;
+    }
+    try {
+        const result = await single(route.entry.stream(messages, call));
+        await input?.drain();
+        if (input?.failure !== undefined)
+            exchange.fail(input.failure);
+        else
+            route.answer(exchange, result, call);
+    }
+    catch (error) {
+        // What was wrong with the body came first, whatever the implementation made of it.
+        const failure = input?.failure;
+        await input?.drain();
+        exchange.failWith(failure ?? error);
+    }
+}
+async function single(messages) {
+    for await (const message of messages)
+        return message;
+    throw new ConnectError("the method gave no answer", Code.Internal);
+}
+function requestStream(exchange, route, target) {
+    const { request, response, settings } = exchange;
+    const { limits } = settings;
+    const { body, method } = route.binding;
+    const fileBytes = limits.fileBytes(method);
+    const contentType = request.headers["content-type"];
+    const boundary = body.kind === "multipart" ? boundaryOf(contentType) : "";
+    if (body.kind !== "multipart" && route.upload === undefined && mayHaveBody(request))
+        requireJson(request.headers, NDJSON);
+    const bytes = body.kind === "multipart"
+        ? fileBytes + limits.bodyBytes + ENVELOPE_BYTES
+        : route.upload !== undefined
+            ? fileBytes
+            : Number.POSITIVE_INFINITY;
+    const violations = [];
+    const first = bindFirst(exchange, route, target, violations);
+    if (violations.length > 0 && isWaiting(request))
+        throw refusal(route, first, violations);
+    const chunks = streamBytes(request, response, { bytes, timeoutMs: limits.bodyIdleTimeoutMs });
+    return createRequestStream(chunks, () => {
+        if (route.multipart !== undefined) {
+            const { bodyBytes } = limits;
+            return route.multipart.messages(chunks, boundary, first, violations, {
+                bodyBytes,
+                fileBytes,
+                memory: exchange.memory,
+            });
+        }
+        if (route.upload === undefined)
+            return jsonMessages(chunks, exchange, route, target, first, violations);
+        // The implementation learns of it as of any other fault of the request.
+        if (violations.length > 0)
+            throw refusal(route, first, violations);
+        return uploadMessages(chunks, route, route.upload, first, contentType);
+    });
+}
+function boundaryOf(contentType) {
+    const media = contentType === undefined ? undefined : parseMediaType(contentType);
+    const isMultipart = /^[ \t]*multipart\/form-data[ \t]*(;|$)/i.test(contentType ?? "");
+    if (!isMultipart) {
+        const given = contentType === undefined ? "no Content-Type" : `Content-Type ${JSON.stringify(contentType)}`;
+        throw unsupportedMediaType(`${given} is not supported: send multipart/form-data`, "multipart/form-data");
+    }
+    const boundary = media?.parameters.get("boundary");
+    if (boundary !== undefined && /^[\x20-\x7e]{0,69}[\x21-\x7e]$/.test(boundary))
+        return boundary;
+    throw restError("MALFORMED_MULTIPART", "Content-Type names no boundary of 1 to 70 characters");
+}
+//# sourceMappingURL=stream-route.js.map

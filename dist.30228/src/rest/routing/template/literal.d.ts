@@ -1,0 +1,2 @@
+/** The text that a literal of a template matches, decoded. */
+export declare function literalText(raw: string): string;

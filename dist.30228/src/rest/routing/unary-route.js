@@ -1,0 +1,88 @@
+import { create } from "@bufbuild/protobuf";
+import { verifyBody } from "../admission.js";
+import { readBytes, textOf } from "../binding/body.js";
+import { setter } from "../binding/field-accessors.js";
+import { refusal } from "../binding/rule-violations.js";
+import { headersToBind, mayHaveBody } from "../http.js";
+import { requireJson } from "../media-type.js";
+import { HTTP_BODY } from "../responses/response.js";
+import { createCall, requireAcceptable } from "./route.js";
+const JSON_TYPES = ["application/json"];
+const NO_BYTES = Buffer.alloc(0);
+/** Answers a request for a unary method. */
+export function serveUnary(exchange, route, target) {
+    if (!route.rawAnswer && route.binding.successStatus !== 204)
+        requireAcceptable(exchange, JSON_TYPES);
+    readMessage(exchange, route, target, (message) => invoke(exchange, route, message));
+}
+/** Reads body, path, query and headers into one message; answers the error itself if they don't fit. */
+export function readMessage(exchange, route, target, done) {
+    const { request, response, settings } = exchange;
+    if (!mayHaveBody(request)) {
+        done(assemble(exchange, route, target, NO_BYTES));
+        return;
+    }
+    if (route.binding.body.kind !== "none" && route.upload === undefined)
+        requireJson(request.headers);
+    const { bodyBytes, bodyTimeoutMs } = settings.limits;
+    const limits = { bytes: bodyBytes, timeoutMs: bodyTimeoutMs, memory: exchange.memory };
+    readBytes(request, response, limits, (error, bytes) => {
+        if (error !== undefined) {
+            exchange.fail(error);
+            return;
+        }
+        verifyBody(exchange, bytes, () => done(assemble(exchange, route, target, bytes)));
+    });
+}
+function assemble(exchange, route, target, bytes) {
+    const { binding, jsonBody, binder, upload } = route;
+    const message = route.newRequest();
+    const violations = [];
+    let present = [];
+    if (binding.body.kind === "none") {
+        if (bytes.length > 0 && route.dialect.json.unknownMembers === "refuse") {
+            violations.push({ field: "", description: "this operation takes no body", reason: "UNEXPECTED_BODY" });
+        }
+    }
+    else if (upload !== undefined) {
+        setUpload(message, upload, exchange.request.headers["content-type"], bytes);
+    }
+    else {
+        present = jsonBody.read(bytes.length === 0 ? "" : textOf(bytes), message, violations);
+    }
+    binder.bind(message, target.segments, target.query, headersToBind(exchange.request), violations);
+    exchange.message = message;
+    if (violations.length > 0)
+        throw refusal(route, message, violations);
+    jsonBody.complete(message, present);
+    return message;
+}
+/** Puts bytes into the request's google.api.HttpBody. */
+export function setUpload(message, upload, contentType, data) {
+    if (upload === "message") {
+        Object.assign(message, { contentType: contentType ?? "", data });
+    }
+    else if (upload.message !== undefined) {
+        setter(upload)(message, Object.assign(create(upload.message), { contentType: contentType ?? "", data }));
+    }
+    else {
+        throw new Error(`${upload.toString()} is no ${HTTP_BODY}`);
+    }
+}
+function invoke(exchange, route, message) {
+    const call = createCall(exchange, route);
+    exchange.begin(call);
+    if (route.wholeList?.wanted(message) === true) {
+        void route.wholeList.answer(exchange, message, call);
+        return;
+    }
+    route.entry.unary(message, call).then((result) => {
+        try {
+            route.answer(exchange, result, call);
+        }
+        catch (error) {
+            exchange.fault(error);
+        }
+    }, (error) => exchange.failWith(error));
+}
+//# sourceMappingURL=unary-route.js.map

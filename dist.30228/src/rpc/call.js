@@ -1,0 +1,188 @@
+// One call, as an implementation and the interceptors see it, made by whichever transport received it. Everything that costs
+// something (Headers, AbortController, timers) is made when first asked for.
+import { Code, ConnectError } from "@connectrpc/connect";
+import { CallCancellation } from "./call-cancellation.js";
+import { Deadlines } from "./deadlines.js";
+import { deadlineExceeded } from "./errors.js";
+import { RequestValues } from "./request-record.js";
+const deadlines = new Deadlines();
+const complete = new ConnectError("the call is complete", Code.Canceled);
+export class Call {
+    method;
+    service;
+    protocolName;
+    requestMethod;
+    url;
+    headers;
+    /** performance.now() at which its time is up; Infinity: it has as long as it likes. */
+    deadline;
+    /** For the list of deadlines. */
+    slot = -1;
+    contextValues;
+    controller;
+    lightSignal;
+    ended;
+    expired;
+    requestHeaders;
+    responseHeaders;
+    responseTrailers;
+    outer;
+    following = false;
+    constructor(method, options) {
+        this.method = method;
+        this.service = method.parent;
+        this.protocolName = options.protocolName;
+        this.requestMethod = options.requestMethod;
+        this.url = options.url;
+        this.headers = options.headers;
+        this.contextValues = options.values;
+        this.deadline = options.timeoutMs === undefined ? Number.POSITIVE_INFINITY : performance.now() + options.timeoutMs;
+    }
+    /** A call that another transport received: shares that context's headers, values, deadline and signal. */
+    static within(context) {
+        const call = new Call(context.method, {
+            protocolName: context.protocolName,
+            requestMethod: context.requestMethod,
+            url: context.url,
+            headers: noHeaders,
+            timeoutMs: context.timeoutMs(),
+            values: context.values,
+        });
+        call.requestHeaders = context.requestHeader;
+        call.responseHeaders = context.responseHeader;
+        call.responseTrailers = context.responseTrailer;
+        call.outer = context.signal;
+        return call;
+    }
+    /** One request header (name in lower case) without making a Headers object. */
+    header(name) {
+        if (this.headers === noHeaders)
+            return this.requestHeaders?.get(name) ?? undefined;
+        const value = this.headers[name];
+        return Array.isArray(value) ? value.join(", ") : value;
+    }
+    get values() {
+        this.contextValues ??= new RequestValues(undefined);
+        return this.contextValues;
+    }
+    get signal() {
+        if (this.controller === undefined) {
+            this.controller = new AbortController();
+            if (this.ended !== undefined)
+                this.controller.abort(this.ended.reason);
+            else
+                this.observe();
+        }
+        return this.controller.signal;
+    }
+    /** The same as `signal` for a fraction of its cost. */
+    get cancellation() {
+        if (this.lightSignal === undefined) {
+            this.lightSignal = new CallCancellation();
+            if (this.ended !== undefined)
+                this.lightSignal.abort(this.ended.reason ?? complete);
+            else
+                this.observe();
+        }
+        return this.lightSignal;
+    }
+    timeoutMs = () => this.deadline === Number.POSITIVE_INFINITY ? undefined : Math.max(0, this.deadline - performance.now());
+    /** Gives the call at most this long from now; a nearer deadline stays. Returns the milliseconds that are left. */
+    limitTimeout(maxMs) {
+        const now = performance.now();
+        if (this.deadline > now + maxMs) {
+            this.deadline = now + maxMs;
+            if (this.slot !== -1)
+                deadlines.moved(this);
+            else if (this.isObserved)
+                this.watch();
+        }
+        return Math.max(0, this.deadline - now);
+    }
+    /** Calls back, once the call is aborted for it, when time is up before the call has ended. */
+    whenExpired(listener) {
+        const { expired } = this;
+        this.expired =
+            expired === undefined
+                ? listener
+                : (error) => {
+                    expired(error);
+                    listener(error);
+                };
+        this.watch();
+    }
+    /** Time is up. */
+    expire() {
+        const error = deadlineExceeded();
+        this.abort(error);
+        this.expired?.(error);
+    }
+    get requestHeader() {
+        if (this.requestHeaders === undefined) {
+            this.requestHeaders = new Headers();
+            for (const [name, value] of Object.entries(this.headers)) {
+                if (value === undefined || name.startsWith(":"))
+                    continue;
+                for (const each of Array.isArray(value) ? value : [value])
+                    this.requestHeaders.append(name, each);
+            }
+        }
+        return this.requestHeaders;
+    }
+    get responseHeader() {
+        this.responseHeaders ??= new Headers();
+        return this.responseHeaders;
+    }
+    get responseTrailer() {
+        this.responseTrailers ??= new Headers();
+        return this.responseTrailers;
+    }
+    /** What implementations set, if they did: for the transport. */
+    get responseHeaderIfAny() {
+        return this.responseHeaders;
+    }
+    get responseTrailerIfAny() {
+        return this.responseTrailers;
+    }
+    /** Why the call ended, once it did. */
+    get abortReason() {
+        return this.ended === undefined && this.outer?.aborted === true ? this.outer.reason : this.ended?.reason;
+    }
+    /** The client went away, or time is up: signals the implementation. Once; later calls do nothing. */
+    abort(reason) {
+        if (this.ended !== undefined)
+            return;
+        this.ended = { reason };
+        deadlines.delete(this);
+        this.lightSignal?.abort(reason);
+        this.controller?.abort(reason);
+    }
+    /** The transport has its answer. As Connect has it, this too triggers the signal. */
+    finish() {
+        if (this.ended !== undefined)
+            return;
+        this.abort(this.controller === undefined && this.lightSignal === undefined ? undefined : complete);
+    }
+    get isObserved() {
+        return this.expired !== undefined || this.controller !== undefined || this.lightSignal !== undefined;
+    }
+    observe() {
+        this.watch();
+        this.follow(this.outer);
+    }
+    watch() {
+        if (this.slot === -1 && this.ended === undefined && this.deadline !== Number.POSITIVE_INFINITY)
+            deadlines.add(this);
+    }
+    follow(outer) {
+        if (outer === undefined || this.following)
+            return;
+        this.following = true;
+        if (outer.aborted)
+            this.abort(outer.reason);
+        else
+            outer.addEventListener("abort", () => this.abort(outer.reason), { once: true });
+    }
+}
+const noHeaders = {};
+//# sourceMappingURL=call.js.map

@@ -1,0 +1,64 @@
+// Writes the response of one of Connect's universal handlers, and leaves the connection fit for the next request.
+import { once } from "node:events";
+import { isHttp2Response } from "../http/messages.js";
+import { leaveUnread } from "../http/unread-body.js";
+import { rewriteGrpcMessage, rewriteWebTrailers } from "./grpc-message.js";
+/** Resolves when everything is handed to the connection. Never rejects: a client that went away has been told to the handler. */
+export async function writeResponse(universal, request, response, memory) {
+    const body = universal.body?.[Symbol.asyncIterator]();
+    try {
+        // The headers wait for the first message: an implementation may set some until then.
+        let chunk = await body?.next();
+        if (response.destroyed || response.writableEnded)
+            return;
+        const headers = nodeHeaders(new Headers(universal.header));
+        writeHead(response, universal.status, headers);
+        const web = String(headers["content-type"]).startsWith("application/grpc-web");
+        while (body !== undefined && chunk?.done === false) {
+            const bytes = web ? rewriteWebTrailers(chunk.value) : chunk.value;
+            if (!write(response, bytes)) {
+                memory?.write(bytes.length);
+                await writable(response);
+                memory?.taken(bytes.length);
+            }
+            if (response.destroyed)
+                return;
+            chunk = await body.next();
+        }
+        if (universal.trailer !== undefined) {
+            response.addTrailers(rewriteGrpcMessage(nodeHeaders(new Headers(universal.trailer))));
+        }
+        if (!request.readableEnded)
+            leaveUnread(request, response);
+        response.end();
+    }
+    finally {
+        // Tells the handler that nobody reads any more; whether it is past caring is its own matter.
+        await body?.return?.().catch(() => undefined);
+    }
+}
+function writeHead(response, status, headers) {
+    if (isHttp2Response(response))
+        response.writeHead(status, headers);
+    else
+        response.writeHead(status, headers);
+}
+/** Each kind of response declares other overloads of it. */
+function write(response, chunk) {
+    return response.write(chunk);
+}
+function nodeHeaders(headers) {
+    const result = {};
+    headers.forEach((value, name) => {
+        const earlier = result[name];
+        result[name] = earlier === undefined ? value : [earlier, value].flat();
+    });
+    return result;
+}
+async function writable(response) {
+    const stop = new AbortController();
+    const { signal } = stop;
+    await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]).catch(() => undefined);
+    stop.abort();
+}
+//# sourceMappingURL=http-response.js.map

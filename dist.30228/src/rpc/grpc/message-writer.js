@@ -1,0 +1,254 @@
+// Messages in protobuf's wire format, as toBinary of protobuf-es writes them, by closures compiled once for a type: its reflection and
+// its many small arrays cost more than the rest of a small call. What is not common is left to toBinary.
+import { ScalarType, toBinary, } from "@bufbuild/protobuf";
+import { WireType } from "@bufbuild/protobuf/wire";
+import { Edition, FeatureSet_FieldPresence } from "@bufbuild/protobuf/wkt";
+import { isHeldAsJson, isHeldUnwrapped } from "../message-representation.js";
+import { ByteSink, unwritable } from "./byte-sink.js";
+const sink = new ByteSink();
+const compiled = new WeakMap();
+export function messageWriter(desc) {
+    const write = fieldsOf(desc);
+    return (message, reserved) => {
+        if (write !== undefined) {
+            try {
+                sink.begin(reserved);
+                write(sink, message);
+                return sink.finish();
+            }
+            catch (reason) {
+                if (reason !== unwritable)
+                    throw reason;
+            }
+        }
+        const data = toBinary(desc, message);
+        const bytes = Buffer.allocUnsafe(reserved + data.length);
+        bytes.set(data, reserved);
+        return bytes;
+    };
+}
+/** Undefined: there is something in this type that only the library writes. */
+function fieldsOf(desc) {
+    if (compiled.has(desc))
+        return compiled.get(desc);
+    let steps;
+    const write = (to, message) => {
+        // Without steps: what contains this type was compiled before this type turned out to be the library's.
+        if (steps === undefined || message.$unknown !== undefined)
+            throw unwritable;
+        for (const step of steps)
+            step(to, message);
+    };
+    // Before its fields: types may contain themselves.
+    compiled.set(desc, write);
+    steps = desc.file.edition === Edition.EDITION_PROTO3 ? compile(desc) : undefined;
+    if (steps === undefined)
+        compiled.set(desc, undefined);
+    return compiled.get(desc);
+}
+function compile(desc) {
+    const steps = [];
+    for (const field of desc.fields.toSorted((a, b) => a.number - b.number)) {
+        const step = stepOf(field);
+        if (step === undefined)
+            return undefined;
+        steps.push(step);
+    }
+    return steps;
+}
+function stepOf(field) {
+    const { localName: name, oneof } = field;
+    if (field.fieldKind === "list")
+        return listStep(field);
+    const write = valueWriter(field);
+    if (write === undefined)
+        return undefined;
+    const tagged = tag(field.number, wireTypeOf(field));
+    if (oneof !== undefined)
+        return memberStep(oneof, name, tagged, write);
+    const isZero = field.presence === FeatureSet_FieldPresence.IMPLICIT && field.fieldKind !== "message" ? zeroTest(field) : undefined;
+    return (to, message) => {
+        const value = message[name];
+        if (value === undefined || isZero?.(value) === true)
+            return;
+        to.varint(tagged);
+        write(to, value);
+    };
+}
+function memberStep({ localName }, name, tagged, write) {
+    return (to, message) => {
+        const member = message[localName];
+        if (member.case !== name)
+            return;
+        to.varint(tagged);
+        write(to, member.value);
+    };
+}
+function listStep(field) {
+    const { localName: name } = field;
+    const write = valueWriter(field);
+    if (write === undefined)
+        return undefined;
+    const tagged = tag(field.number, field.packed ? WireType.LengthDelimited : wireTypeOf(field));
+    return (to, message) => {
+        const list = message[name];
+        if (!Array.isArray(list))
+            throw unwritable;
+        if (list.length === 0)
+            return;
+        if (!field.packed) {
+            for (const item of list) {
+                to.varint(tagged);
+                write(to, item);
+            }
+            return;
+        }
+        to.varint(tagged);
+        const start = to.open();
+        for (const item of list)
+            write(to, item);
+        to.close(start);
+    };
+}
+function tag(number, wireType) {
+    return number * 8 + wireType;
+}
+/** Of one value: a list's element, or what a singular field holds. */
+function valueWriter(field) {
+    if (field.fieldKind === "map")
+        return undefined;
+    if (field.message !== undefined)
+        return messageValue(field, field.message);
+    if (field.enum !== undefined)
+        return int32;
+    return field.scalar === undefined || field.longAsString ? undefined : scalars[field.scalar];
+}
+function messageValue(field, desc) {
+    if (isHeldUnwrapped(field) || isHeldAsJson(field))
+        return undefined;
+    if ("delimitedEncoding" in field && field.delimitedEncoding)
+        return undefined;
+    const write = fieldsOf(desc);
+    if (write === undefined)
+        return undefined;
+    return (to, value) => {
+        if (typeof value !== "object" || value === null || Reflect.get(value, "$typeName") !== desc.typeName)
+            throw unwritable;
+        const start = to.open();
+        write(to, value);
+        to.close(start);
+    };
+}
+function wireTypeOf(field) {
+    if (field.message !== undefined)
+        return WireType.LengthDelimited;
+    switch (field.scalar) {
+        case ScalarType.STRING:
+        case ScalarType.BYTES:
+            return WireType.LengthDelimited;
+        case ScalarType.FIXED32:
+        case ScalarType.SFIXED32:
+        case ScalarType.FLOAT:
+            return WireType.Bit32;
+        case ScalarType.FIXED64:
+        case ScalarType.SFIXED64:
+        case ScalarType.DOUBLE:
+            return WireType.Bit64;
+        default:
+            return WireType.Varint;
+    }
+}
+function zeroTest(field) {
+    if (field.fieldKind === "enum") {
+        const zero = field.enum.values[0]?.number ?? 0;
+        return (value) => value === zero;
+    }
+    switch (field.scalar) {
+        case ScalarType.STRING:
+            return (value) => value === "";
+        case ScalarType.BOOL:
+            return (value) => value === false;
+        case ScalarType.BYTES:
+            return (value) => value instanceof Uint8Array && value.length === 0;
+        case ScalarType.DOUBLE:
+        case ScalarType.FLOAT:
+            return (value) => Object.is(value, 0);
+        default:
+            return (value) => value === 0 || value === 0n;
+    }
+}
+const int32 = (to, value) => {
+    if (typeof value !== "number" || (value | 0) !== value)
+        throw unwritable;
+    if (value >= 0)
+        to.varint(value);
+    else
+        to.varint64(BigInt(value));
+};
+function unsigned32(value) {
+    if (typeof value !== "number" || value >>> 0 !== value)
+        throw unwritable;
+    return value;
+}
+function signed32(value) {
+    if (typeof value !== "number" || (value | 0) !== value)
+        throw unwritable;
+    return value;
+}
+const MAX_INT64 = 2n ** 63n - 1n;
+const MIN_INT64 = -(2n ** 63n);
+function signed64(value) {
+    if (typeof value !== "bigint" || value > MAX_INT64 || value < MIN_INT64)
+        throw unwritable;
+    return value;
+}
+function unsigned64(value) {
+    if (typeof value !== "bigint" || value < 0n || value >= 2n ** 64n)
+        throw unwritable;
+    return value;
+}
+const MAX_FLOAT = 3.4028234663852886e38;
+const scalars = {
+    [ScalarType.STRING]: (to, value) => {
+        if (typeof value !== "string")
+            throw unwritable;
+        to.text(value);
+    },
+    [ScalarType.BYTES]: (to, value) => {
+        if (!(value instanceof Uint8Array))
+            throw unwritable;
+        to.bytes(value);
+    },
+    [ScalarType.BOOL]: (to, value) => {
+        if (typeof value !== "boolean")
+            throw unwritable;
+        to.varint(value ? 1 : 0);
+    },
+    [ScalarType.INT32]: int32,
+    [ScalarType.UINT32]: (to, value) => to.varint(unsigned32(value)),
+    [ScalarType.SINT32]: (to, value) => {
+        const number = signed32(value);
+        to.varint(((number << 1) ^ (number >> 31)) >>> 0);
+    },
+    [ScalarType.FIXED32]: (to, value) => to.fixed32(unsigned32(value)),
+    [ScalarType.SFIXED32]: (to, value) => to.fixed32(signed32(value)),
+    [ScalarType.INT64]: (to, value) => to.varint64(signed64(value)),
+    [ScalarType.UINT64]: (to, value) => to.varint64(unsigned64(value)),
+    [ScalarType.SINT64]: (to, value) => {
+        const number = signed64(value);
+        to.varint64(BigInt.asUintN(64, (number << 1n) ^ (number >> 63n)));
+    },
+    [ScalarType.FIXED64]: (to, value) => to.fixed64(unsigned64(value)),
+    [ScalarType.SFIXED64]: (to, value) => to.fixed64(signed64(value)),
+    [ScalarType.FLOAT]: (to, value) => {
+        if (typeof value !== "number" || (Number.isFinite(value) && Math.abs(value) > MAX_FLOAT))
+            throw unwritable;
+        to.float(value);
+    },
+    [ScalarType.DOUBLE]: (to, value) => {
+        if (typeof value !== "number")
+            throw unwritable;
+        to.double(value);
+    },
+};
+//# sourceMappingURL=message-writer.js.map

@@ -1,0 +1,63 @@
+// Length-prefixed messages (gRPC over HTTP/2, "Length-Prefixed-Message"): a flag byte, four bytes of length, the message.
+import { Code, ConnectError } from "@connectrpc/connect";
+export const prefixBytes = 5;
+/** Collects the one message of a unary request; keeps no more than that message, whatever the client sends. */
+export class MessageReader {
+    maxBytes;
+    chunks = [];
+    received = 0;
+    expected;
+    constructor(maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+    /** Throws ResourceExhausted as soon as the prefix announces more than the limit. */
+    push(chunk) {
+        this.received += chunk.length;
+        // Bytes after the message only need counting: there must be none.
+        if (this.expected !== undefined && this.received - chunk.length >= this.expected)
+            return;
+        this.chunks.push(chunk);
+        if (this.expected !== undefined || this.received < prefixBytes)
+            return;
+        if (this.chunks.length > 1)
+            this.chunks = [Buffer.concat(this.chunks)];
+        const length = this.whole().readUInt32BE(1);
+        if (length > this.maxBytes) {
+            throw new ConnectError(`message of ${length} bytes: at most ${this.maxBytes} are read`, Code.ResourceExhausted);
+        }
+        this.expected = prefixBytes + length;
+    }
+    /** The client has sent everything. Throws when that is not exactly one message. */
+    finish() {
+        if (this.received === 0)
+            throw new ConnectError("a unary call takes one message, got none", Code.Unimplemented);
+        // A stream that the client cut off ends like any other on node:http2: only the length tells.
+        if (this.expected === undefined || this.received < this.expected) {
+            throw new ConnectError("the request ends within its message", Code.InvalidArgument);
+        }
+        if (this.received > this.expected) {
+            throw new ConnectError("a unary call takes one message, got another one", Code.Unimplemented);
+        }
+        const whole = this.whole();
+        const flags = whole.readUInt8(0);
+        if (flags > 1)
+            throw new ConnectError(`unknown message flags ${flags}`, Code.InvalidArgument);
+        return { compressed: flags === 1, data: whole.subarray(prefixBytes) };
+    }
+    whole() {
+        const [first] = this.chunks;
+        return this.chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.chunks);
+    }
+}
+export function prefixed(data, compressed) {
+    const bytes = Buffer.allocUnsafe(prefixBytes + data.length);
+    bytes.set(data, prefixBytes);
+    return prefix(bytes, compressed);
+}
+/** Puts the prefix into the bytes that were left free for it. */
+export function prefix(bytes, compressed) {
+    bytes[0] = compressed ? 1 : 0;
+    bytes.writeUInt32BE(bytes.length - prefixBytes, 1);
+    return bytes;
+}
+//# sourceMappingURL=message.js.map

@@ -1,0 +1,129 @@
+import { constants } from "node:http2";
+import { forgetContinue, isHttp2Response, isWholeResponse, mayHaveBody, } from "./messages.js";
+/** A body this small is read to its end over HTTP/1.1, and the connection stays. */
+const SMALL_REST_BYTES = 256 * 1024;
+/** What is read of a body that nobody wants, before its client is cut off. */
+const MAX_DISCARDED_BYTES = 16 * 1024 * 1024;
+const MAX_DISCARD_MS = 5_000;
+/** Writes a whole response. Of a body that was not read, a little is read and the rest cut off, after the response has gone out. */
+export function respond(request, response, status, headers, body) {
+    if (response.headersSent || response.destroyed)
+        return;
+    if (request.complete || !mayHaveBody(request)) {
+        if (typeof body !== "object" && isWholeResponse(response) && response.sendWhole(status, headers, body))
+            return;
+        response.writeHead(status, headers);
+        endWith(response, body);
+    }
+    else if (isHttp2Response(response)) {
+        refuseHttp2(request, response, status, headers, body);
+    }
+    else {
+        refuseHttp1(request, response, status, headers, body);
+    }
+}
+/** For a streamed response that does not wait for the whole request, as it ends: what still comes is read within bounds, then its way is closed. */
+export function leaveUnread(request, response) {
+    if (request.complete || !mayHaveBody(request))
+        return;
+    discard(request, () => {
+        if (isHttp2Response(response))
+            closeAfterEnd(response.stream);
+        // The response has let go of its socket by then.
+        else if (!request.complete)
+            request.socket.destroySoon();
+    });
+}
+/** Ends a response that the client must not take for a whole one. What was written before still goes out. */
+export function cutOff(response) {
+    if (!isHttp2Response(response))
+        response.socket?.destroySoon();
+    else if (!response.stream.destroyed)
+        response.stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+}
+/** Tells the client of an HTTP/2 stream that the rest of its request is not wanted, once the whole response is on its way: a reset overtakes it. */
+export function closeAfterEnd(stream) {
+    if (stream.destroyed || stream.closed)
+        return;
+    if (!("state" in stream)) {
+        stream.once("finish", () => stream.close(constants.NGHTTP2_NO_ERROR));
+        return;
+    }
+    // Whether END_STREAM has been given to the socket is known to the state only, and no event tells of it.
+    if (stream.state.localClose === 1)
+        stream.close(constants.NGHTTP2_NO_ERROR);
+    else
+        setTimeout(closeAfterEnd, 2, stream).unref();
+}
+/** Reads and throws away. Calls `done` once: at the request's end, or when it has gone on for too long. Only `request.complete` tells which. */
+export function discard(request, done) {
+    let bytes = 0;
+    let stopped = false;
+    const timer = setTimeout(stop, MAX_DISCARD_MS);
+    timer.unref();
+    function stop() {
+        if (stopped)
+            return;
+        stopped = true;
+        clearTimeout(timer);
+        request.off("data", count);
+        request.pause();
+        done();
+    }
+    function count(chunk) {
+        bytes += chunk.length;
+        // What ends the request may lie right behind this; its client may be sending the next one already.
+        if (bytes > MAX_DISCARDED_BYTES)
+            setImmediate(stop);
+    }
+    request.on("data", count);
+    request.once("end", stop);
+    request.once("close", stop);
+    request.once("error", stop);
+    request.resume();
+}
+function endWith(response, body) {
+    if (body === undefined)
+        response.end();
+    else
+        response.end(body);
+}
+function refuseHttp1(request, response, status, headers, body) {
+    // Nothing comes from a client that waits for leave, or that was too slow: there is nothing to drain.
+    const silent = forgetContinue(request) || status === 408;
+    const length = Number(request.headers["content-length"] ?? Number.NaN);
+    if (!silent && length <= SMALL_REST_BYTES) {
+        response.writeHead(status, headers);
+        endWith(response, body);
+        // Nobody else looks after a connection whose response is out and whose request never ends.
+        discard(request, () => {
+            if (!request.complete)
+                request.socket.destroySoon();
+        });
+        return;
+    }
+    headers.connection = "close";
+    response.writeHead(status, headers);
+    if (silent) {
+        endWith(response, body);
+        return;
+    }
+    // The client has the whole response once the body is written; ending it would close the connection.
+    if (body === undefined)
+        response.flushHeaders();
+    else
+        response.write(body);
+    discard(request, () => response.end());
+}
+function refuseHttp2(request, response, status, headers, body) {
+    const silent = forgetContinue(request);
+    const { stream } = response;
+    response.writeHead(status, headers);
+    endWith(response, body);
+    // Nothing comes from a client that waits for leave.
+    if (silent)
+        closeAfterEnd(stream);
+    else
+        discard(request, () => closeAfterEnd(stream));
+}
+//# sourceMappingURL=unread-body.js.map

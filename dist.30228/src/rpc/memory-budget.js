@@ -1,0 +1,88 @@
+// What all requests together may keep in memory. Sizes are bytes on the wire: what they become in the heap is a small multiple.
+import { create } from "@bufbuild/protobuf";
+import { Code, ConnectError } from "@connectrpc/connect";
+import { RetryInfoSchema } from "../../gen/google/rpc/error_details_pb.js";
+/** A request this small is always read: probes, health calls and refusals go on at the limit. */
+const ALWAYS_READ_BYTES = 4 * 1024;
+export class MemoryBudget {
+    limits;
+    untakenElsewhere;
+    requestBytes = 0;
+    responseBytes = 0;
+    /** @param untakenElsewhere bytes of responses that clients have not taken and that a transport counts itself. */
+    constructor(limits, untakenElsewhere = () => 0) {
+        this.limits = limits;
+        this.untakenElsewhere = untakenElsewhere;
+    }
+    /** Whether clients leave so much untaken that no new work is begun. */
+    get isFull() {
+        const { limits, responseBytes, requestBytes } = this;
+        return responseBytes + this.untakenElsewhere() >= limits.responseBytes || requestBytes >= limits.requestBytes;
+    }
+    /**
+     * A share for one request; everything it holds comes back with `release`.
+     * @param countsResponse false: the request's transport counts what its client has not taken.
+     */
+    share(countsResponse = true) {
+        return new MemoryShare(this, countsResponse);
+    }
+    /** False: there is no room. */
+    takeRequest(bytes, held) {
+        if (held + bytes > ALWAYS_READ_BYTES && this.requestBytes + bytes > this.limits.requestBytes)
+            return false;
+        this.requestBytes += bytes;
+        return true;
+    }
+    takeResponse(bytes) {
+        this.responseBytes += bytes;
+    }
+    giveBack(requestBytes, responseBytes) {
+        this.requestBytes -= requestBytes;
+        this.responseBytes -= responseBytes;
+    }
+}
+/** What one request holds of the budget. */
+export class MemoryShare {
+    budget;
+    countsResponse;
+    request = 0;
+    response = 0;
+    constructor(budget, countsResponse) {
+        this.budget = budget;
+        this.countsResponse = countsResponse;
+    }
+    /** Counts bytes of the request's body as they come. Throws Unavailable where there is no room for them. */
+    read(bytes) {
+        if (!this.budget.takeRequest(bytes, this.request))
+            throw overloaded();
+        this.request += bytes;
+    }
+    /** Counts bytes of the response, which exist already. */
+    write(bytes) {
+        if (!this.countsResponse)
+            return;
+        this.response += bytes;
+        this.budget.takeResponse(bytes);
+    }
+    /** The client has taken bytes that were counted. What it leaves of others comes back with `release`. */
+    taken(bytes) {
+        if (!this.countsResponse)
+            return;
+        this.response -= bytes;
+        this.budget.giveBack(0, bytes);
+    }
+    /** The request is over. */
+    release() {
+        this.budget.giveBack(this.request, this.response);
+        this.request = 0;
+        this.response = 0;
+    }
+}
+/** What a client gets while there is no room: UNAVAILABLE, 503, with a time to come back after. */
+export function overloaded() {
+    const retryDelay = { seconds: 1n, nanos: 0 };
+    return new ConnectError("the server is holding as much as it may: try again later", Code.Unavailable, undefined, [
+        { desc: RetryInfoSchema, value: create(RetryInfoSchema, { retryDelay }) },
+    ]);
+}
+//# sourceMappingURL=memory-budget.js.map

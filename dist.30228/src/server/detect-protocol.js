@@ -1,0 +1,45 @@
+/** How every HTTP/2 connection begins (RFC 9113, 3.4). No HTTP/1.1 request does. */
+const preface = Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "latin1");
+/**
+ * Hands the socket on, none of its bytes consumed, as soon as it is told apart. One that says nothing in time is closed.
+ */
+export function detectProtocol(socket, timeoutMs, http1, http2) {
+    let seen;
+    // After a stall of this process the timer comes before bytes that have been there for long: they are read first.
+    const giveUp = setTimeout(() => {
+        setImmediate(() => setImmediate(() => !isDecided && socket.destroy()));
+    }, timeoutMs);
+    let isDecided = false;
+    const stop = () => {
+        isDecided = true;
+        clearTimeout(giveUp);
+        socket.off("readable", read);
+        socket.off("end", end);
+        socket.off("close", stop);
+        socket.off("error", ignore);
+    };
+    const read = () => {
+        const chunk = socket.read();
+        if (chunk === null)
+            return;
+        seen = seen === undefined ? chunk : Buffer.concat([seen, chunk]);
+        const length = Math.min(seen.length, preface.length);
+        const same = preface.compare(seen, 0, length, 0, length) === 0;
+        if (same && length < preface.length)
+            return;
+        stop();
+        socket.unshift(seen);
+        if (same)
+            http2(socket);
+        else
+            http1(socket);
+    };
+    const end = () => socket.destroy();
+    // Nothing was asked yet, so nobody needs to know; the socket closes by itself.
+    const ignore = () => undefined;
+    socket.on("readable", read);
+    socket.on("end", end);
+    socket.on("close", stop);
+    socket.on("error", ignore);
+}
+//# sourceMappingURL=detect-protocol.js.map

@@ -1,0 +1,132 @@
+// Which part answers a request: RPCs go to Connect's handlers (unary gRPC over HTTP/2 has a way of its own, grpc-dispatcher.ts), probes
+// are answered here, the rest is REST.
+import { constants } from "node:http2";
+import { Code } from "@connectrpc/connect";
+import { serveUniversal } from "../rpc/connect/handler.js";
+import { admissionRequest } from "../rpc/connect/http-request.js";
+import { isHttp2Request, isOwnHttp2Request, } from "../rpc/http/messages.js";
+import { respond } from "../rpc/http/unread-body.js";
+import { overloaded } from "../rpc/memory-budget.js";
+import { RequestRecord, RequestValues } from "../rpc/request-record.js";
+import { Exchanges } from "./exchanges.js";
+import { GrpcDispatcher, sizeOf } from "./grpc-dispatcher.js";
+import { announceEnd, HttpExchange, refuse } from "./http-exchange.js";
+import { Http1Response } from "./http1-messages.js";
+import { answerProbe, isProbe } from "./probes.js";
+import { noSuchMethod, refuseWith } from "./refusal.js";
+import { pathOf, protocolOf } from "./request-target.js";
+import { admitRpc } from "./rpc-admission.js";
+import { rpcRoutes } from "./rpc-routes.js";
+const anyMethod = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+export class Dispatcher {
+    parts;
+    grpc;
+    exchanges;
+    rpcs;
+    constructor(parts) {
+        this.parts = parts;
+        const { memory, admission, maxHeaderBytes } = parts;
+        this.rpcs = rpcRoutes(parts.methods);
+        this.exchanges = new Exchanges(parts);
+        this.grpc = new GrpcDispatcher({
+            rpcs: this.rpcs,
+            exchanges: this.exchanges,
+            memory,
+            admission,
+            maxHeaderBytes,
+        });
+    }
+    /** Serves a request. `connection`: that of HTTP/2. `refusal`: the status or error that it has earned already. */
+    request(request, response, connection, refusal) {
+        const path = pathOf(request);
+        const rpc = this.rpcs.get(path);
+        const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"]);
+        record.memory = this.parts.memory.share(!isOwnHttp2Request(request));
+        record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`;
+        this.exchanges.started(record, request.headers.traceparent, request.headers.tracestate);
+        if (response instanceof Http1Response)
+            response.requestId = record.correlationId;
+        else {
+            response.setHeader("x-request-id", record.correlationId);
+            response.setHeader("x-content-type-options", "nosniff");
+        }
+        if (record.traceResponse !== undefined)
+            response.setHeader("traceresponse", record.traceResponse);
+        if (this.parts.state.draining.aborted)
+            announceEnd(response);
+        const exchange = new HttpExchange(this.exchanges, request, response, record, connection, rpc?.takesStream === true);
+        this.exchanges.begin(exchange);
+        try {
+            exchange.follow(this.serve(rpc, path, request, response, record, refusal));
+        }
+        catch (error) {
+            exchange.fail(error);
+        }
+    }
+    /** A request that could not be read has been answered. */
+    unreadable(record, httpStatus) {
+        this.exchanges.unreadable(record, httpStatus);
+    }
+    /** Undefined: nothing is left to wait for but the response. */
+    serve(rpc, path, request, response, record, earned) {
+        if (this.parts.cors?.(request, response) === true)
+            return undefined;
+        if (typeof earned === "number") {
+            refuse(request, response, earned);
+            return undefined;
+        }
+        if (isHttp2Request(request) && this.isHeadTooLarge(request)) {
+            refuse(request, response, constants.HTTP_STATUS_REQUEST_HEADER_FIELDS_TOO_LARGE);
+            return undefined;
+        }
+        const values = new RequestValues(record);
+        const refusal = earned ?? this.parts.guard?.(request) ?? this.fullness(rpc, path);
+        if (refusal !== undefined) {
+            refuseWith(refusal, request, response, values, this.parts.rest);
+            return undefined;
+        }
+        if (rpc !== undefined)
+            return this.serveRpc(rpc, request, response, record, values);
+        if (isProbe(path))
+            return answerProbe(path, this.parts.state, request, response);
+        if (path === "*")
+            respond(request, response, request.method === "OPTIONS" ? 204 : 400, { allow: anyMethod });
+        else if (record.protocol === "rest")
+            this.parts.rest(request, response, values);
+        else
+            refuseWith(noSuchMethod(path), request, response, values, this.parts.rest);
+        return undefined;
+    }
+    serveRpc({ universal, method }, request, response, record, values) {
+        if (!universal.allowedMethods.includes(request.method ?? "")) {
+            const allow = [...universal.allowedMethods, "OPTIONS"].join(", ");
+            respond(request, response, request.method === "OPTIONS" ? 204 : 405, { allow });
+            return undefined;
+        }
+        const { readMaxBytes } = this.parts.methods.handlerOptions;
+        const failed = (error) => {
+            record.code = Code.Internal;
+            record.error = error;
+        };
+        const serve = (refusal) => {
+            record.refusal = refusal;
+            if (refusal !== undefined) {
+                record.code = refusal.code;
+                record.error = refusal;
+            }
+            return serveUniversal(universal, request, response, values, readMaxBytes, failed, refusal);
+        };
+        const refused = admitRpc(this.parts.admission, method, record, admissionRequest(request));
+        return refused instanceof Promise ? refused.then(serve) : serve(refused);
+    }
+    /** Health is told at the limit, too. */
+    fullness(rpc, path) {
+        return this.parts.memory.isFull && rpc?.isHealth !== true && !isProbe(path) ? overloaded() : undefined;
+    }
+    /** What node:http reads is bounded by node:http. */
+    isHeadTooLarge(request) {
+        const characters = isOwnHttp2Request(request) ? request.headerCharacters : sizeOf(request.rawHeaders);
+        return characters > this.parts.maxHeaderBytes;
+    }
+}
+//# sourceMappingURL=dispatch.js.map

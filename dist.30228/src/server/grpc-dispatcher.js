@@ -1,0 +1,91 @@
+import { isSecure } from "../rpc/connect/http-request.js";
+import { grpcFormat } from "../rpc/grpc/headers.js";
+import { NodeExchange } from "../rpc/grpc/node-exchange.js";
+import { StreamExchange } from "../rpc/grpc/stream-exchange.js";
+import { RequestRecord } from "../rpc/request-record.js";
+import { admitRpc } from "./rpc-admission.js";
+export class GrpcDispatcher {
+    parts;
+    constructor(parts) {
+        this.parts = parts;
+    }
+    /** Serves a stream of src/http2 if it is unary gRPC; false: it has to become a request and a response. */
+    stream(stream, connection) {
+        const { head } = stream;
+        const rpc = this.parts.rpcs.get(head.path);
+        if (rpc?.grpc === undefined || head.method !== "POST")
+            return false;
+        // What a browser sends for a page has to pass the guard.
+        if (head.find("origin") !== undefined || head.find("sec-fetch-site") !== undefined)
+            return false;
+        const format = grpcFormat(head.find("content-type"));
+        if (format === undefined || head.characters > this.parts.maxHeaderBytes || this.isFull(rpc))
+            return false;
+        const record = this.record(rpc, head.find("x-request-id"), false);
+        const traceparent = head.find("traceparent");
+        this.parts.exchanges.started(record, traceparent, traceparent && head.find("tracestate"));
+        const exchange = new StreamExchange(this.parts.exchanges, rpc.grpc, stream, format, record, connection);
+        this.parts.exchanges.begin(exchange);
+        exchange.begin();
+        const { socket } = stream.connection;
+        this.admit(exchange, rpc, {
+            method: "POST",
+            target: head.path,
+            headers: head.headers,
+            rawHeaders: head.rawHeaders,
+            remoteAddress: socket.remoteAddress ?? "",
+            secure: isSecure(socket),
+        });
+        return true;
+    }
+    /** The same for a stream of node:http2. */
+    nodeStream(stream, headers, rawHeaders, connection) {
+        const rpc = this.parts.rpcs.get(headers[":path"] ?? "");
+        if (rpc?.grpc === undefined || headers[":method"] !== "POST")
+            return false;
+        if (headers.origin !== undefined || headers["sec-fetch-site"] !== undefined)
+            return false;
+        const format = grpcFormat(headers["content-type"]);
+        if (format === undefined || sizeOf(rawHeaders) > this.parts.maxHeaderBytes || this.isFull(rpc))
+            return false;
+        const record = this.record(rpc, headers["x-request-id"], true);
+        this.parts.exchanges.started(record, headers.traceparent, headers.tracestate);
+        const exchange = new NodeExchange(this.parts.exchanges, rpc.grpc, stream, headers, format, record, connection);
+        this.parts.exchanges.begin(exchange);
+        const socket = stream.session?.socket;
+        this.admit(exchange, rpc, {
+            method: "POST",
+            target: headers[":path"] ?? "",
+            headers,
+            rawHeaders,
+            remoteAddress: socket?.remoteAddress ?? "",
+            secure: socket !== undefined && isSecure(socket),
+        });
+        return true;
+    }
+    record(rpc, requestId, countsResponse) {
+        const record = new RequestRecord("grpc", requestId);
+        record.method = rpc.name;
+        record.memory = this.parts.memory.share(countsResponse);
+        return record;
+    }
+    admit(exchange, rpc, request) {
+        const refusal = admitRpc(this.parts.admission, rpc.method, exchange.record, request);
+        if (refusal instanceof Promise)
+            exchange.awaitAdmission(refusal);
+        else if (refusal !== undefined)
+            exchange.refuse(refusal);
+    }
+    /** Health is told at the limit, too. */
+    isFull(rpc) {
+        return this.parts.memory.isFull && !rpc.isHealth;
+    }
+}
+/** Names and values of header fields together. */
+export function sizeOf(rawHeaders) {
+    let characters = 0;
+    for (const part of rawHeaders)
+        characters += part.length;
+    return characters;
+}
+//# sourceMappingURL=grpc-dispatcher.js.map

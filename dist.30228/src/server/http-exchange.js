@@ -1,0 +1,107 @@
+// A request that goes through node's kind of request and response, from its headers to the return of what answers it.
+import { constants } from "node:http2";
+import { Code } from "@connectrpc/connect";
+import { isHttp2Response } from "../rpc/http/messages.js";
+import { respond } from "../rpc/http/unread-body.js";
+/** A client stream may pause for longer than one message may: this many times over. */
+const STREAM_SILENCES = 9;
+export class HttpExchange {
+    owner;
+    request;
+    response;
+    record;
+    connection;
+    takesStream;
+    /** For its owner's list of exchanges. */
+    slot = -1;
+    watched = false;
+    closed = false;
+    returned = false;
+    silences = 0;
+    constructor(owner, request, response, record, 
+    /** Undefined over HTTP/1.1. */
+    connection, 
+    /** The client may send for as long as it likes. */
+    takesStream) {
+        this.owner = owner;
+        this.request = request;
+        this.response = response;
+        this.record = record;
+        this.connection = connection;
+        this.takesStream = takesStream;
+        response.on("close", () => {
+            this.closed = true;
+            this.finishIfOver();
+        });
+    }
+    /** What answers the request has been called; undefined: it has come back already. */
+    follow(served) {
+        if (served === undefined)
+            this.markReturned();
+        else
+            served.then(() => this.markReturned(), (error) => this.fail(error));
+    }
+    /** What should have answered the request threw. */
+    fail(error) {
+        this.record.code = Code.Internal;
+        this.record.error = error;
+        refuse(this.request, this.response, 500);
+        this.markReturned();
+    }
+    get startedAt() {
+        return this.record.startedAt;
+    }
+    get httpStatus() {
+        return this.response.headersSent ? this.response.statusCode : undefined;
+    }
+    /** From now on a client that sends nothing of its request, or takes nothing of its response, is cut off after this long. */
+    watchForStalls(ms) {
+        const { request, response } = this;
+        response.setTimeout(ms, () => {
+            const untaken = isHttp2Response(response)
+                ? response.stream.writableLength
+                : (response.socket?.writableLength ?? 0);
+            if (untaken > 0)
+                destroy(response);
+            else if (!this.takesStream && !request.complete && !response.headersSent)
+                refuse(request, response, 408);
+            else if (this.takesStream && !request.complete && ++this.silences > STREAM_SILENCES)
+                destroy(response);
+            else
+                response.setTimeout(ms);
+        });
+    }
+    announceEnd() {
+        announceEnd(this.response);
+    }
+    markReturned() {
+        this.returned = true;
+        this.finishIfOver();
+    }
+    finishIfOver() {
+        if (!this.closed || !this.returned)
+            return;
+        if (!this.response.writableFinished && this.record.code === undefined)
+            this.record.code = Code.Canceled;
+        this.owner.exchangeDone(this);
+    }
+}
+/** Tells an HTTP/1.1 client that this is the last response on its connection; over HTTP/2 a GOAWAY does, for all. */
+export function announceEnd(response) {
+    if (!isHttp2Response(response) && !response.headersSent)
+        response.setHeader("connection", "close");
+}
+/** Ends a response that has not begun, with a status and no words; one that has is cut. */
+export function refuse(request, response, status) {
+    if (!response.headersSent)
+        respond(request, response, status, { "content-length": 0 });
+    else
+        destroy(response);
+}
+function destroy(response) {
+    if (isHttp2Response(response))
+        response.stream.close(constants.NGHTTP2_CANCEL);
+    else
+        response.destroy();
+}
+//# sourceMappingURL=http-exchange.js.map

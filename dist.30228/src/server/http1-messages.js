@@ -1,0 +1,163 @@
+// HTTP/1.1's request and response as node:http makes them, with a short way for what most of them are: a body that is wanted whole, and
+// a response that is there whole. The long way, through streams, stays open for all others.
+import { IncomingMessage, OutgoingMessage, ServerResponse, STATUS_CODES, } from "node:http";
+import { httpDate } from "../http2/index.js";
+import { mayHaveBody } from "../rpc/http/messages.js";
+/** A request whose body can be had as it is parsed, past the stream that node:http puts it into. */
+export class Http1Request extends IncomingMessage {
+    receiver;
+    isReceived = false;
+    /** Gives the body to `receiver` alone. False: somebody reads it already, or some of it waits in the stream. */
+    receiveBody(receiver) {
+        if (this.complete || this.destroyed || this.readableFlowing !== null || this.readableLength > 0)
+            return false;
+        this.receiver = receiver;
+        return true;
+    }
+    push(chunk) {
+        const { receiver } = this;
+        if (receiver === undefined)
+            return super.push(chunk);
+        if (chunk !== null)
+            receiver.onData(chunk);
+        else {
+            this.receiver = undefined;
+            this.isReceived = true;
+            receiver.onEnd();
+        }
+        // The receiver has a limit of its own, and says so with an error.
+        return true;
+    }
+    _destroy(error, callback) {
+        const { receiver } = this;
+        this.receiver = undefined;
+        super._destroy(error, callback);
+        // The response learns of it first, as it does where a stream carries the body.
+        if (receiver !== undefined)
+            process.nextTick(() => receiver.onGone());
+    }
+    /** The rest of the body is not wanted: what still comes goes into the stream, for whoever discards it. */
+    stopReceiving() {
+        this.receiver = undefined;
+    }
+    /** node:http calls it when the response is out, to read what nobody has read. Where there is nothing it costs as much as a response. */
+    _dump() {
+        if (this.isReceived || (this.complete && !mayHaveBody(this)))
+            return;
+        IncomingMessage.prototype._dump.call(this);
+    }
+}
+/**
+ * A response whose head carries the request's id: set beforehand with setHeader, that one field would make node:http build the whole head
+ * its slow way.
+ */
+export class Http1Response extends ServerResponse {
+    requestId;
+    /** The fields that tell how long the connection stays, each with its CR LF. */
+    persistence = "";
+    isSentWhole = false;
+    static {
+        // Whether the head is out, whichever way it took. The types of node:http call it a field, which can't be overridden.
+        const own = Object.getOwnPropertyDescriptor(OutgoingMessage.prototype, "headersSent")?.get;
+        Object.defineProperty(Http1Response.prototype, "headersSent", {
+            configurable: true,
+            get() {
+                return this.isSentWhole || own?.call(this) === true;
+            },
+        });
+    }
+    writeHead(statusCode, reason, fields) {
+        return typeof reason === "string"
+            ? super.writeHead(statusCode, reason, this.withId(fields))
+            : super.writeHead(statusCode, this.withId(reason ?? fields));
+    }
+    /**
+     * Sends head and body in one write. False, and nothing is sent, where node:http has to: the connection is to end, it is not this
+     * response's turn, or a field is not plain ASCII. `body` is UTF-8 text, and its length stands in the fields.
+     */
+    sendWhole(status, headers, body) {
+        const { socket, req } = this;
+        if (socket === null || !socket.writable || this.headersSent)
+            return false;
+        if (!this.shouldKeepAlive || req.httpVersionMinor !== 1 || req.httpVersionMajor !== 1)
+            return false;
+        const length = headers["content-length"];
+        if (length === undefined && status !== 204 && status !== 304)
+            return false;
+        if (this.hasHeader("connection"))
+            return false;
+        const head = this.head(status, headers);
+        if (head === undefined)
+            return false;
+        // Bytes and characters are as many only where all are ASCII.
+        if (body === undefined)
+            socket.write(head, "latin1");
+        else
+            socket.write(head + body, body.length === length ? "latin1" : "utf8");
+        this.statusCode = status;
+        this.isSentWhole = true;
+        this.finished = true;
+        // What follows on the connection waits for this event: node:http goes on by it, too.
+        if (socket.writableLength === 0)
+            this.emit("finish");
+        else {
+            socket.write("", "latin1", (error) => {
+                if (!error)
+                    this.emit("finish");
+            });
+        }
+        return true;
+    }
+    /** Undefined where a field is not to be written here. */
+    head(status, headers) {
+        let head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "unknown"}\r\n`;
+        for (const name in headers) {
+            const value = headers[name];
+            if (typeof value === "number")
+                head += `${name}: ${value}\r\n`;
+            else if (typeof value === "string" && isName(name) && isPlain(value))
+                head += `${name}: ${value}\r\n`;
+            else if (value !== undefined)
+                return undefined;
+        }
+        for (const name of this.getHeaderNames()) {
+            const value = this.getHeader(name);
+            if (headers[name] !== undefined)
+                continue;
+            if (typeof value !== "string" || !isPlain(value))
+                return undefined;
+            head += `${name}: ${value}\r\n`;
+        }
+        const id = this.requestId === undefined ? "" : `x-request-id: ${this.requestId}\r\nx-content-type-options: nosniff\r\n`;
+        return `${head}${id}Date: ${httpDate()}\r\n${this.persistence}\r\n`;
+    }
+    withId(fields) {
+        if (this.requestId === undefined)
+            return fields;
+        if (fields !== undefined && !Array.isArray(fields)) {
+            return { "x-request-id": this.requestId, "x-content-type-options": "nosniff", ...fields };
+        }
+        this.setHeader("x-request-id", this.requestId);
+        this.setHeader("x-content-type-options", "nosniff");
+        return fields;
+    }
+}
+/** Names come from code, and are few. */
+const names = new Set();
+const MAX_NAMES = 1000;
+function isName(name) {
+    if (names.has(name))
+        return true;
+    // node:http writes these in its own way, and decides by them.
+    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) ||
+        /^(connection|transfer-encoding|trailer|upgrade|date|keep-alive)$/i.test(name)) {
+        return false;
+    }
+    if (names.size < MAX_NAMES)
+        names.add(name);
+    return true;
+}
+function isPlain(value) {
+    return /^[\t\x20-\x7e]*$/.test(value);
+}
+//# sourceMappingURL=http1-messages.js.map

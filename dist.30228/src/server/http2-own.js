@@ -1,0 +1,56 @@
+import { ErrorCode, Http2Server, MemoryBudget, nodeExchange } from "../http2/index.js";
+import { awaitContinue } from "../rpc/http/messages.js";
+import { ConnectionLoad } from "./http2-listener.js";
+/** A frame has at most 16 KiB, and steady clients are never cut for being slow: this many times a stall. */
+const FRAME_STALLS = 10;
+/**
+ * What clients have not taken of responses over HTTP/2 is counted here and nowhere else: src/http2 knows it to the byte, and the server's own
+ * budget asks this one. Request bodies are counted by the server's, as over HTTP/1.1. Beyond both limits together, which no client
+ * reaches that heeds 503, the connection that holds the most is cut.
+ */
+export function createHttp2Memory(limits) {
+    return new MemoryBudget(limits.maxRequestMemoryBytes + limits.maxResponseMemoryBytes);
+}
+export function createOwnHttp2(dispatcher, limits, memory, logger) {
+    const server = new Http2Server({
+        onConnection(connection) {
+            connection.context = new ConnectionLoad(limits.maxConcurrentStreams);
+        },
+        onRequest: (stream) => serve(stream, dispatcher),
+        onError: (error) => logger.error({ err: error }, "an HTTP/2 stream failed"),
+    }, {
+        maxConcurrentStreams: limits.maxConcurrentStreams,
+        // Up to there the answer can say why, in the form of its protocol.
+        maxHeaderListBytes: limits.maxHeaderBytes * 2,
+        maxHeaderBlockBytes: limits.maxHeaderBytes * 4,
+        handshakeTimeoutMs: limits.headersTimeoutMs,
+        headersTimeoutMs: limits.headersTimeoutMs,
+        frameTimeoutMs: limits.stallTimeoutMs * FRAME_STALLS,
+        stallTimeoutMs: limits.stallTimeoutMs,
+        idleTimeoutMs: limits.idleTimeoutMs,
+        pingIntervalMs: limits.pingIntervalMs,
+    }, memory);
+    return {
+        counters: server.counters,
+        accept: (socket) => void server.accept(socket),
+        // It has a clock of its own.
+        sweep: () => undefined,
+        drain: () => server.drain(),
+    };
+}
+function serve(stream, dispatcher) {
+    const load = stream.connection.context;
+    if (load.isOverloaded) {
+        stream.reset(ErrorCode.REFUSED_STREAM);
+        return;
+    }
+    if (dispatcher.grpc.stream(stream, load))
+        return;
+    const { request, response } = nodeExchange(stream);
+    const { expect } = request.headers;
+    if (expect !== undefined)
+        awaitContinue(request);
+    const isUnknown = expect !== undefined && expect.toLowerCase() !== "100-continue";
+    dispatcher.request(request, response, load, isUnknown ? 417 : undefined);
+}
+//# sourceMappingURL=http2-own.js.map

@@ -1,0 +1,22 @@
+import { respond } from "../rpc/http/unread-body.js";
+export function isProbe(path) {
+    return path === "/healthz" || path === "/readyz";
+}
+/** /healthz: the process answers. /readyz: 503 while a check fails or the server drains; the body says which. */
+export async function answerProbe(path, state, request, response) {
+    const { method } = request;
+    if (method !== "GET" && method !== "HEAD") {
+        respond(request, response, method === "OPTIONS" ? 204 : 405, { allow: "GET, HEAD, OPTIONS" });
+        return;
+    }
+    const alive = { ready: true, checks: {} };
+    const { ready, checks, reasons } = path === "/healthz" ? alive : await state.readiness();
+    const body = `${JSON.stringify({ status: ready ? "ok" : "unavailable", checks, reasons })}\n`;
+    const headers = {
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(body),
+        "cache-control": "no-store",
+    };
+    respond(request, response, ready ? 200 : 503, headers, body);
+}
+//# sourceMappingURL=probes.js.map

@@ -1,0 +1,72 @@
+// The connections of node:http2: closed when idle or broken, asked for a sign of life while they have streams, told to go when draining.
+import { constants } from "node:http2";
+import { ConnectionLoad } from "./http2-listener.js";
+/** The largest stream id: a GOAWAY with it announces the end and refuses nothing yet (RFC 9113, 6.8). */
+const anyStream = 2 ** 31 - 1;
+/** How long a client may take to show that it has seen the announcement; Node's own never does once it has no streams. */
+const noticeMs = 250;
+/** How long a broken connection may take to tell its client why, before its socket is destroyed. */
+const farewellMs = 1000;
+/** One connection, and its signs of life. */
+class SessionConnection extends ConnectionLoad {
+    lastPing = this.idleSince;
+    awaitingPong = false;
+}
+export class Sessions {
+    limits;
+    connections = new Map();
+    constructor(limits) {
+        this.limits = limits;
+    }
+    add(session, socket) {
+        this.connections.set(session, new SessionConnection(this.limits.maxConcurrentStreams));
+        session.on("close", () => this.connections.delete(session));
+        // Every stream of a broken connection learns of it by itself. The socket doesn't: node:http2 sends its GOAWAY, and then holds the
+        // socket for as long as the client likes.
+        session.on("error", () => {
+            setTimeout(() => socket?.destroy(), farewellMs).unref();
+        });
+    }
+    find(session) {
+        return session === undefined ? undefined : this.connections.get(session);
+    }
+    /** Closes what is idle, and what does not answer. */
+    sweep() {
+        const now = performance.now();
+        for (const [session, connection] of this.connections) {
+            if (connection.calls === 0) {
+                if (now - connection.idleSince > this.limits.idleTimeoutMs)
+                    session.close();
+            }
+            else if (now - connection.lastPing > this.limits.pingIntervalMs) {
+                if (connection.awaitingPong)
+                    session.destroy();
+                else
+                    this.ping(session, connection, now);
+            }
+        }
+    }
+    /** Lets every stream finish that a client may have opened before it learned of the end. */
+    drain() {
+        for (const session of this.connections.keys()) {
+            if (session.closed || session.destroyed)
+                continue;
+            session.goaway(constants.NGHTTP2_NO_ERROR, anyStream);
+            const close = () => {
+                clearTimeout(timer);
+                session.close();
+            };
+            const timer = setTimeout(close, noticeMs).unref();
+            // Its answer comes after the announcement was read: no stream can come that the client did not dare to open.
+            session.ping(close);
+        }
+    }
+    ping(session, connection, now) {
+        connection.lastPing = now;
+        connection.awaitingPong = true;
+        session.ping(() => {
+            connection.awaitingPong = false;
+        });
+    }
+}
+//# sourceMappingURL=sessions.js.map

@@ -1,0 +1,47 @@
+// TLS on the port: certificates from files, read again when they change, without a cut connection.
+import { readFileSync, unwatchFile, watchFile } from "node:fs";
+import { createSecureContext, createServer } from "node:tls";
+const WATCH_MS = 1_000;
+/** Throws where the files can't be used. */
+export function tlsLayer({ files, handshakeTimeoutMs, onConnection, onFailure }) {
+    const server = createServer({
+        ...readContext(files),
+        handshakeTimeout: handshakeTimeoutMs,
+        ALPNProtocols: ["h2", "http/1.1"],
+        requestCert: files.clientCa !== undefined,
+        rejectUnauthorized: files.clientCa !== undefined,
+    });
+    server.on("secureConnection", onConnection);
+    // A handshake that fails is the client's business.
+    server.on("tlsClientError", (_, socket) => socket.destroy());
+    const reload = () => {
+        try {
+            const context = readContext(files);
+            // What does not belong together throws here, before it is used.
+            createSecureContext(context);
+            server.setSecureContext(context);
+        }
+        catch (error) {
+            onFailure(error);
+        }
+    };
+    const watched = [files.cert, files.key, ...(files.clientCa === undefined ? [] : [files.clientCa])];
+    for (const file of watched)
+        watchFile(file, { interval: WATCH_MS, persistent: false }, reload);
+    return {
+        accept: (socket) => void server.emit("connection", socket),
+        close() {
+            for (const file of watched)
+                unwatchFile(file, reload);
+        },
+    };
+}
+function readContext({ cert, key, clientCa }) {
+    return {
+        minVersion: "TLSv1.2",
+        cert: readFileSync(cert),
+        key: readFileSync(key),
+        ...(clientCa === undefined ? {} : { ca: readFileSync(clientCa) }),
+    };
+}
+//# sourceMappingURL=tls.js.map

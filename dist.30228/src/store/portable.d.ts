@@ -1,0 +1,32 @@
+import type { Shape, StoredFields } from "./document.js";
+import type { Change, Store } from "./store.js";
+/** One thing that a store holds, as another store with the same declarations takes it. */
+export type PortableRow = PortableDocument | PortableChange;
+export interface PortableDocument {
+    readonly collection: string;
+    /** With its revision. */
+    readonly document: StoredFields;
+}
+export interface PortableChange {
+    readonly change: Change;
+    /** Which life of the document the change belongs to: the value of the member that the collection's `history` names. */
+    readonly life: string;
+}
+export interface PortableStore extends Store {
+    /**
+     * Every document, collection by collection in the order of keys, then every change record, all as of one moment: that at which the first
+     * row is asked for. Change records of one organization come in the order of their commits where the store knows it, else in that of
+     * their times; those of one life in the order of revisions. Writers go on meanwhile. Throws StoreError "unavailable" when the
+     * moment can't be kept any longer.
+     */
+    exportRows(): AsyncIterable<PortableRow>;
+    /**
+     * What the store keeps beside its documents and does not fit them: entries of indexes and unique combinations, change records. A
+     * sentence each; nothing when all is well. Reads everything, as of one moment.
+     */
+    findProblems(): AsyncIterable<string>;
+}
+/** Whether a row is a document. */
+export declare function isDocumentRow(row: PortableRow): row is PortableDocument;
+/** The declaration of a collection that a row names; undefined: there is none. */
+export declare function shapesByName(collections: readonly Shape[]): ReadonlyMap<string, Shape>;

@@ -1,0 +1,28 @@
+export class BlobMetrics {
+    writtenBytes = 0;
+    readBytes = 0;
+    /** The same store, counted. */
+    watch(blobs) {
+        const metrics = this;
+        return {
+            async stage(bytes, options) {
+                const staged = await blobs.stage(bytes, options);
+                metrics.writtenBytes += staged.size;
+                return staged;
+            },
+            read: (sha256, range) => metrics.#counted(blobs.read(sha256, range)),
+            has: (sha256) => blobs.has(sha256),
+            list: () => blobs.list(),
+            remove: (sha256) => blobs.remove(sha256),
+            sweep: (olderThan) => blobs.sweep(olderThan),
+            close: () => blobs.close(),
+        };
+    }
+    async *#counted(bytes) {
+        for await (const chunk of bytes) {
+            this.readBytes += chunk.length;
+            yield chunk;
+        }
+    }
+}
+//# sourceMappingURL=blob-metrics.js.map

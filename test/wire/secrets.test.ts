@@ -347,6 +347,8 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
   expect(server.output()).toContain("CreateHttpConnector")
   expect(collector.bodies.join()).toContain("CreateHttpConnector")
   expect(backedUp.map(([, content]) => content).join()).toContain("visible-marker")
+  // And says who did what.
+  expect(backedUp.map(([, content]) => content).join()).toContain('"actor":"key:admin"')
   expect(secrets.size).toBeGreaterThan(45)
   for (const [name, secret] of secrets) {
     for (const form of [secret, b64(secret).replace(/.?=*$/, ""), Buffer.from(secret).toString("hex")]) {

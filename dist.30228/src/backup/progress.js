@@ -1,3 +1,0 @@
-// How far long work has come.
-export {};
-//# sourceMappingURL=progress.js.map

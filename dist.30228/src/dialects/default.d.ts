@@ -1,2 +1,0 @@
-import type { Dialect } from "../rest/index.js";
-export declare const defaultDialect: Dialect;

@@ -1,3 +1,0 @@
-import type { Dialect } from "../rest/index.js";
-export { defaultDialect } from "./default.js";
-export declare const dialects: readonly Dialect[];

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=entities.js.map

@@ -1,3 +1,0 @@
-// What indexing a package version finds in its file.
-export {};
-//# sourceMappingURL=package-index.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=secret-box.js.map

@@ -1,3 +1,0 @@
-// What stays of something deleted until everything under it is gone.
-export {};
-//# sourceMappingURL=tombstones.js.map

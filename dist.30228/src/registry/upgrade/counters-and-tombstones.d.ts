@@ -1,2 +1,0 @@
-import type { UpgradeStep } from "./data-format.js";
-export declare const countersAndTombstones: UpgradeStep;

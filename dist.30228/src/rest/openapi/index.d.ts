@@ -1,4 +1,0 @@
-export { type ApiDescription, type OpenApiOptions, openApiDocument } from "./document.js";
-export type { ErrorCase } from "./errors.js";
-export type { Operation } from "./operation.js";
-export { routeTable } from "./route-table.js";

@@ -1,2 +1,0 @@
-/** undefined: ask RE2. */
-export declare function translatePattern(pattern: string): RegExp | undefined;

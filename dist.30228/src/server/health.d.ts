@@ -1,3 +1,0 @@
-import { type ConnectRouter } from "@connectrpc/connect";
-import type { ServerState } from "./state.js";
-export declare function healthService(router: ConnectRouter, state: ServerState): void;

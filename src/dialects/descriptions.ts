@@ -72,10 +72,10 @@ const codeartifact: ApiDescription = {
       type: "apiKey",
       in: "header",
       name: "Authorization",
-      description: "AWS Signature Version 4, service `codeartifact`.",
+      description: "AWS Signature Version 4, service `codeartifact`, as SDKs make it: a page can't.",
       "x-amazon-apigateway-authtype": "awsSigv4",
     },
-    bearer: { ...BEARER, description: "A token of GetAuthorizationToken." },
+    bearer: { ...BEARER, description: "An API key, a JWT, or a token of GetAuthorizationToken." },
   },
   samples: {
     domain: "acme",

@@ -6,6 +6,7 @@ import { defaultDialect } from "../dialects/default.js"
 import { apiDescriptions } from "../dialects/descriptions.js"
 import type { RouteInfo } from "../rest/index.js"
 import { type OpenApiOptions, openApiDocument } from "../rest/openapi/index.js"
+import { accessNeed } from "./access-needs.js"
 import { errorCases } from "./error-cases.js"
 
 export interface ApiDocument {
@@ -35,6 +36,7 @@ export function apiDocuments(
     license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     apis: apiDescriptions,
     comments,
+    ...(authentication === "enforced" ? { note: (method) => `Needs: ${accessNeed(method)}.` } : {}),
     errors: errorCases,
     registry: createRegistry(file_google_rpc_error_details),
     fileType: "application/octet-stream",

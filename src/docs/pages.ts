@@ -100,6 +100,38 @@ const PAGE = `<!doctype html>
 </html>
 `
 
+/**
+ * Pages may not set a Cookie header: a credential that is to come in a cookie is kept as one while its "Authorize" lasts, and no longer
+ * than the browser runs.
+ */
+const COOKIE_PLUGIN = `() => {
+  const kept = new Map()
+  const write = (name, value, more) => {
+    const secure = location.protocol === "https:" ? "; Secure" : ""
+    document.cookie = name + "=" + value + "; Path=/; SameSite=Strict" + secure + more
+  }
+  return {
+    statePlugins: {
+      auth: {
+        wrapActions: {
+          authorize: (next) => (schemes) => {
+            for (const [id, { schema, value }] of Object.entries(schemes)) {
+              if (schema.get("type") !== "apiKey" || schema.get("in") !== "cookie") continue
+              kept.set(id, schema.get("name"))
+              write(schema.get("name"), value, "")
+            }
+            return next(schemes)
+          },
+          logout: (next) => (ids) => {
+            for (const id of ids) if (kept.has(id)) write(kept.get(id), "", "; Max-Age=0")
+            return next(ids)
+          },
+        },
+      },
+    },
+  }
+}`
+
 /** Without a validatorUrl of null the page would send the document's address to a validator on the web. */
 function startScript(documents: readonly ApiDocument[]): string {
   const urls = documents.map(({ path, title }) => ({ url: path.slice(1), name: title }))
@@ -108,6 +140,7 @@ function startScript(documents: readonly ApiDocument[]): string {
   dom_id: "#docs",
   layout: "StandaloneLayout",
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+  plugins: [${COOKIE_PLUGIN}],
   validatorUrl: null,
   deepLinking: true,
   docExpansion: "none",

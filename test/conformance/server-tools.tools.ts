@@ -4,7 +4,8 @@ import { existsSync } from "node:fs"
 import { homedir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
-import { beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, onTestFinished, test } from "vitest"
+import { startService } from "../support/service.js"
 import { startServer } from "../wire/server-harness.js"
 
 const run = promisify(execFile)
@@ -67,4 +68,48 @@ test.each(["grpc", "grpcweb", "connect"])("buf curl calls over %s", async (proto
     ])
   expect(JSON.parse((await curl("Unary")).stdout)).toEqual({ payload: { data: "AQI=" } })
   expect((await curl("ServerStream")).stdout.match(/AQI=/g)).toHaveLength(2)
+})
+
+const ADMIN = "the-operators-own-key-of-this-test"
+const list = "registry.packages.v1.PackageService/ListOrganizations"
+
+/** The registry itself, whose reflection wants a credential, too. */
+async function closed() {
+  const service = await startService("embedded", {
+    AUTHENTICATION: "required",
+    ADMIN_API_KEY: ADMIN,
+    PUBLIC_DOCS: "false",
+  })
+  onTestFinished(() => service.stop())
+  return service
+}
+
+test("grpcurl is let in with a key, and told why not without", async () => {
+  const { url } = await closed()
+  const grpcurl = (...headers: string[]) =>
+    run(join(folder, "grpcurl"), ["-plaintext", ...headers.flatMap((each) => ["-H", each]), new URL(url).host, list])
+  expect(JSON.parse((await grpcurl(`authorization: Bearer ${ADMIN}`)).stdout)).toEqual({})
+  for (const headers of [[], ["authorization: Bearer wrong"], ["authorization: Basic !"]]) {
+    const failed = await grpcurl(...headers).catch((error) => error)
+    expect(failed.stderr).toContain("Unauthenticated")
+  }
+  // The form that package managers know.
+  const basic = Buffer.from(`anybody:${ADMIN}`).toString("base64")
+  expect(JSON.parse((await grpcurl(`authorization: Basic ${basic}`)).stdout)).toEqual({})
+})
+
+test.each(["grpc", "grpcweb", "connect"])("buf curl is let in with a key over %s", async (protocol) => {
+  const { url } = await closed()
+  const curl = (...options: string[]) =>
+    run("node_modules/.bin/buf", [
+      ...["curl", "--http2-prior-knowledge", "--protocol", protocol, "--data", "{}", ...options],
+      `${url}/${list}`,
+    ])
+  const header = `authorization: ApiKey ${ADMIN}`
+  expect(JSON.parse((await curl("--header", header, "--reflect-header", header)).stdout)).toEqual({})
+  // Reflection tells nobody else what there is, so the schema comes from here.
+  const failed = await curl("--schema", ".", "--header", "authorization: ApiKey wrong").catch((error) => error)
+  expect(failed.stderr).toContain("unauthenticated")
+  const unknown = await curl().catch((error) => error)
+  expect(unknown.stderr).toContain("failed to find service")
 })

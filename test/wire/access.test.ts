@@ -11,7 +11,7 @@ import { service as serviceOptions } from "../../gen/rest/v1/annotations_pb.js"
 import { registryServices } from "../../src/services.js"
 import { http } from "../support/http.js"
 import { type RpcClient, rpcClient, rpcProtocols } from "../support/rpc-clients.js"
-import { type Service, startService } from "../support/service.js"
+import { type Service, startService, storeNames } from "../support/service.js"
 
 const ADMIN = "the-operators-own-key-of-this-test"
 const UNKNOWN = `vr_${"A".repeat(20)}_${"a".repeat(43)}`
@@ -20,17 +20,6 @@ const withRole = methods.filter((method) => needsRole(method))
 
 let service: Service
 const clients = new Map<string, RpcClient>()
-
-beforeAll(async () => {
-  service = await startService("embedded", { AUTHENTICATION: "required", ADMIN_API_KEY: ADMIN })
-  for (const protocol of rpcProtocols) clients.set(protocol, rpcClient(protocol, service.url))
-  for (const name of ["acme", "other"]) await rest("POST", "/api/v0/organizations", ADMIN, { name })
-  for (const name of ["repo", "second"]) await rest("POST", "/api/v0/organizations/acme/projects", ADMIN, { name })
-})
-afterAll(async () => {
-  for (const client of clients.values()) client.close()
-  await service?.stop()
-})
 
 /** One address may fail 20 times a second. */
 async function underLimit(): Promise<void> {
@@ -87,61 +76,75 @@ function restForm(method: DescMethod, organization: string, project: string): { 
   return { verb: pattern.case.toUpperCase(), path: base + path + (method.parent === ArtifactService ? query : "") }
 }
 
-describe.each(rpcProtocols)("%s", (protocol) => {
-  const call = (method: DescMethod, message: Record<string, unknown>, key?: string) =>
-    (clients.get(protocol) as RpcClient).call(
-      method,
-      [message],
-      key === undefined ? {} : { authorization: `Bearer ${key}` },
-    )
+describe.each(storeNames)("on the %s store", (store) => {
+  beforeAll(async () => {
+    service = await startService(store, { AUTHENTICATION: "required", ADMIN_API_KEY: ADMIN })
+    for (const protocol of rpcProtocols) clients.set(protocol, rpcClient(protocol, service.url))
+    for (const name of ["acme", "other"]) await rest("POST", "/api/v0/organizations", ADMIN, { name })
+    for (const name of ["repo", "second"]) await rest("POST", "/api/v0/organizations/acme/projects", ADMIN, { name })
+  })
+  afterAll(async () => {
+    for (const client of clients.values()) client.close()
+    clients.clear()
+    await service?.stop()
+  })
 
-  it.each(methods.map((method) => [`${method.parent.name}.${method.name}`, method] as const))(
-    "%s needs a credential that is known",
-    async (_, method) => {
+  describe.each(rpcProtocols)("%s", (protocol) => {
+    const call = (method: DescMethod, message: Record<string, unknown>, key?: string) =>
+      (clients.get(protocol) as RpcClient).call(
+        method,
+        [message],
+        key === undefined ? {} : { authorization: `Bearer ${key}` },
+      )
+
+    // Judged before anything is looked up: on one store.
+    it.each(
+      (store === "embedded" ? methods : []).map((method) => [`${method.parent.name}.${method.name}`, method] as const),
+    )("%s needs a credential that is known", async (_, method) => {
       expect(await call(method, {})).toMatchObject({ code: "unauthenticated" })
       await underLimit()
       expect(await call(method, {}, UNKNOWN)).toMatchObject({ code: "unauthenticated" })
-    },
-  )
+    })
 
-  it("a role in another organization opens nothing, whether the organization exists or not", async () => {
-    const key = await newKey([{ organization: "other", role: "admin" }])
-    for (const method of withRole) {
-      const there = await call(method, naming(method, "acme", "repo") as never, key)
-      const nowhere = await call(method, naming(method, "none", "repo"), key)
-      expect({ method: method.name, code: there.code }).toEqual({ method: method.name, code: "permission_denied" })
-      expect(nowhere.message).toBe(there.message?.replaceAll("acme", "none"))
-    }
-  })
-
-  it("the least role that the rule names is enough, and one below is not", async () => {
-    const keys = {
-      admin: await newKey([{ organization: "acme", role: "admin" }]),
-      modeler: await newKey([{ organization: "acme", role: "modeler" }]),
-      member: await newKey([{ organization: "acme", role: "member" }]),
-      viewer: await newKey([{ organization: "acme", project: "second", role: "viewer" }]),
-    }
-    const order = ["viewer", "member", "modeler", "admin"] as const
-    const least = { 1: "admin", 2: "modeler", 3: "member", 4: "member" } as const
-    for (const method of withRole) {
-      const rule = getOption(method, accessRule)
-      const needed = rule.anyProject ? "viewer" : least[rule.role as keyof typeof least]
-      for (const role of order) {
-        // Message that the rules of its fields refuse: what is judged first is who may call.
-        const outcome = await call(method, naming(method, "acme", "repo"), keys[role])
-        const allowed = order.indexOf(role) >= order.indexOf(needed)
-        expect([method.name, role, outcome.code === "permission_denied"]).toEqual([method.name, role, !allowed])
-        // What deletes and succeeds is made again.
-        if (outcome.code === "ok") await rest("POST", "/api/v0/organizations/acme/projects", ADMIN, { name: "repo" })
+    it("a role in another organization opens nothing, whether the organization exists or not", async () => {
+      const key = await newKey([{ organization: "other", role: "admin" }])
+      for (const method of withRole) {
+        const there = await call(method, naming(method, "acme", "repo") as never, key)
+        const nowhere = await call(method, naming(method, "none", "repo"), key)
+        expect({ method: method.name, code: there.code }).toEqual({ method: method.name, code: "permission_denied" })
+        expect(nowhere.message).toBe(there.message?.replaceAll("acme", "none"))
       }
-    }
-  })
-})
+    })
 
-describe("rest", () => {
-  it.each(methods.map((method) => [`${method.parent.name}.${method.name}`, method] as const))(
-    "%s needs a credential that is known",
-    async (_, method) => {
+    it("the least role that the rule names is enough, and one below is not", async () => {
+      const keys = {
+        admin: await newKey([{ organization: "acme", role: "admin" }]),
+        modeler: await newKey([{ organization: "acme", role: "modeler" }]),
+        member: await newKey([{ organization: "acme", role: "member" }]),
+        viewer: await newKey([{ organization: "acme", project: "second", role: "viewer" }]),
+      }
+      const order = ["viewer", "member", "modeler", "admin"] as const
+      const least = { 1: "admin", 2: "modeler", 3: "member", 4: "member" } as const
+      for (const method of withRole) {
+        const rule = getOption(method, accessRule)
+        const needed = rule.anyProject ? "viewer" : least[rule.role as keyof typeof least]
+        for (const role of order) {
+          // Message that the rules of its fields refuse: what is judged first is who may call.
+          const outcome = await call(method, naming(method, "acme", "repo"), keys[role])
+          const allowed = order.indexOf(role) >= order.indexOf(needed)
+          expect([method.name, role, outcome.code === "permission_denied"]).toEqual([method.name, role, !allowed])
+          // What deletes and succeeds is made again.
+          if (outcome.code === "ok") await rest("POST", "/api/v0/organizations/acme/projects", ADMIN, { name: "repo" })
+        }
+      }
+    })
+  })
+
+  describe("rest", () => {
+    // Judged before anything is looked up: on one store.
+    it.each(
+      (store === "embedded" ? methods : []).map((method) => [`${method.parent.name}.${method.name}`, method] as const),
+    )("%s needs a credential that is known", async (_, method) => {
       const { verb, path } = restForm(method, "acme", "repo")
       const aws = method.parent === ArtifactService
       for (const key of [undefined, UNKNOWN]) {
@@ -152,108 +155,108 @@ describe("rest", () => {
         if (aws) expect(answer.headers.get("x-amzn-errortype")).toBe(name)
         else expect(answer.headers.get("www-authenticate")).toMatch(/^Bearer realm="version-registry"/)
       }
-    },
-  )
-
-  it("a role in another organization opens nothing, whether the organization exists or not", async () => {
-    const key = await newKey([{ organization: "other", role: "admin" }])
-    for (const method of withRole) {
-      const there = restForm(method, "acme", "repo")
-      const nowhere = restForm(method, "none", "repo")
-      // Where the body names the organization, its syntax is judged first.
-      const inBody = method.name === "PutDomainPermissionsPolicy"
-      const bodyFor = (domain: string) => (inBody ? { domain, policyDocument: "{}" } : undefined)
-      const answers = [
-        await rest(there.verb, there.path, key, bodyFor("acme")),
-        await rest(nowhere.verb, nowhere.path, key, bodyFor("none")),
-      ] as const
-      expect([method.name, answers[0].status, answers[1].status]).toEqual([method.name, 403, 403])
-      expect(answers[1].text).toBe(answers[0].text.replaceAll("acme", "none"))
-    }
-  })
-
-  it("a body that nobody may send is not read", async () => {
-    const key = await newKey([{ organization: "acme", role: "member" }])
-    const path = "/api/v0/organizations/acme/projects/repo/packages/k"
-    for (const authorization of [undefined, `Bearer ${key}`]) {
-      const answer = await fetch(service.url + path, {
-        method: "POST",
-        headers: {
-          "content-type": "multipart/form-data; boundary=b",
-          ...(authorization === undefined ? {} : { authorization }),
-        },
-        body: new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(10)) }),
-        duplex: "half",
-      } as RequestInit)
-      expect(answer.status).toBe(authorization === undefined ? 401 : 403)
-      await answer.body?.cancel()
-    }
-  })
-
-  it("lists show what the caller may see", async () => {
-    const key = await newKey([{ organization: "acme", project: "second", role: "viewer" }])
-    expect(names(await rest("GET", "/api/v0/organizations", key))).toEqual(["acme"])
-    expect(names(await rest("GET", "/api/v0/organizations/acme/projects", key))).toEqual(["second"])
-    const domains = await rest("POST", "/v1/domains", key, {})
-    expect((domains.json as unknown as { domains: { name: string }[] }).domains.map(({ name }) => name)).toEqual([
-      "acme",
-    ])
-    const repositories = await rest("POST", "/v1/repositories", key)
-    expect(
-      (repositories.json as unknown as { repositories: { name: string }[] }).repositories.map(({ name }) => name),
-    ).toEqual(["second"])
-    const organization = await rest(
-      "GET",
-      "/api/v0/organizations/acme",
-      await newKey([{ organization: "acme", role: "modeler" }]),
-    )
-    expect(organization.json).toMatchObject({ permission: "modeler" })
-  })
-
-  it("a key has at most what its maker has, and ends with it", async () => {
-    const maker = await newKey([{ organization: "acme", role: "modeler" }])
-    const more = await rest("POST", "/api/access/v1/keys", maker, {
-      name: "k",
-      grants: [{ organization: "acme", role: "admin" }],
     })
-    expect(more.status).toBe(403)
-    const child = await newKey([{ organization: "acme", role: "member" }], maker)
-    expect((await rest("GET", "/api/v0/organizations/acme", child)).status).toBe(200)
-    const id = maker.split("_")[1]
-    expect((await rest("DELETE", `/api/access/v1/keys/${id}`, ADMIN)).status).toBe(204)
-    expect((await rest("GET", "/api/v0/organizations/acme", maker)).status).toBe(401)
-    expect((await rest("GET", "/api/v0/organizations/acme", child)).status).toBe(401)
-  })
 
-  it("permissions through groups hold for the next call, and the last admin stays", async () => {
-    await rest("POST", "/api/v0/organizations", ADMIN, { name: "team" })
-    const path = "/api/v0/organizations/team"
-    const add = await rest("POST", `${path}/permissions`, ADMIN, {
-      userGroupId: "user:ann@example.com",
-      permission: "admin",
+    it("a role in another organization opens nothing, whether the organization exists or not", async () => {
+      const key = await newKey([{ organization: "other", role: "admin" }])
+      for (const method of withRole) {
+        const there = restForm(method, "acme", "repo")
+        const nowhere = restForm(method, "none", "repo")
+        // Where the body names the organization, its syntax is judged first.
+        const inBody = method.name === "PutDomainPermissionsPolicy"
+        const bodyFor = (domain: string) => (inBody ? { domain, policyDocument: "{}" } : undefined)
+        const answers = [
+          await rest(there.verb, there.path, key, bodyFor("acme")),
+          await rest(nowhere.verb, nowhere.path, key, bodyFor("none")),
+        ] as const
+        expect([method.name, answers[0].status, answers[1].status]).toEqual([method.name, 403, 403])
+        expect(answers[1].text).toBe(answers[0].text.replaceAll("acme", "none"))
+      }
     })
-    expect(add.status, add.text).toBe(201)
-    expect((await rest("DELETE", `${path}/permissions/key:admin`, ADMIN)).status).toBe(204)
-    const last = await rest("DELETE", `${path}/permissions/user:ann@example.com`, ADMIN)
-    expect([last.status, (last.json as unknown as { code: string }).code]).toEqual([409, "conflict"])
-    const lowered = await rest("PATCH", `${path}/permissions/user:ann@example.com`, ADMIN, { permission: "member" })
-    expect(lowered.status).toBe(409)
-    expect((await rest("POST", `${path}/groups`, ADMIN, { groupName: "eng" })).status).toBe(201)
-    const members = await rest("POST", `${path}/groups/eng/members`, ADMIN, {
-      members: [{ userGroupId: "user:bob@example.com" }],
+
+    it("a body that nobody may send is not read", async () => {
+      const key = await newKey([{ organization: "acme", role: "member" }])
+      const path = "/api/v0/organizations/acme/projects/repo/packages/k"
+      for (const authorization of [undefined, `Bearer ${key}`]) {
+        const answer = await fetch(service.url + path, {
+          method: "POST",
+          headers: {
+            "content-type": "multipart/form-data; boundary=b",
+            ...(authorization === undefined ? {} : { authorization }),
+          },
+          body: new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(10)) }),
+          duplex: "half",
+        } as RequestInit)
+        expect(answer.status).toBe(authorization === undefined ? 401 : 403)
+        await answer.body?.cancel()
+      }
     })
-    expect(members.json).toEqual({ members: [{ userGroupId: "user:bob@example.com", status: "member" }] })
-    expect(
-      (await rest("POST", `${path}/permissions`, ADMIN, { userGroupId: "group:eng", permission: "admin" })).status,
-    ).toBe(201)
-    expect((await rest("DELETE", `${path}/permissions/user:ann@example.com`, ADMIN)).status).toBe(204)
-    const gone = await rest("DELETE", `${path}/groups/eng/members`, ADMIN, {
-      members: [{ userGroupId: "user:bob@example.com" }],
+
+    it("lists show what the caller may see", async () => {
+      const key = await newKey([{ organization: "acme", project: "second", role: "viewer" }])
+      expect(names(await rest("GET", "/api/v0/organizations", key))).toEqual(["acme"])
+      expect(names(await rest("GET", "/api/v0/organizations/acme/projects", key))).toEqual(["second"])
+      const domains = await rest("POST", "/v1/domains", key, {})
+      expect((domains.json as unknown as { domains: { name: string }[] }).domains.map(({ name }) => name)).toEqual([
+        "acme",
+      ])
+      const repositories = await rest("POST", "/v1/repositories", key)
+      expect(
+        (repositories.json as unknown as { repositories: { name: string }[] }).repositories.map(({ name }) => name),
+      ).toEqual(["second"])
+      const organization = await rest(
+        "GET",
+        "/api/v0/organizations/acme",
+        await newKey([{ organization: "acme", role: "modeler" }]),
+      )
+      expect(organization.json).toMatchObject({ permission: "modeler" })
     })
-    expect(gone.status, gone.text).toBe(409)
-    expect((await rest("DELETE", `${path}/groups/eng`, ADMIN)).status).toBe(409)
-    const admin = await rest("PATCH", `${path}/groups/eng/members/bob@example.com`, ADMIN, { status: "admin" })
-    expect(admin.json).toEqual({ userGroupId: "user:bob@example.com", status: "admin" })
+
+    it("a key has at most what its maker has, and ends with it", async () => {
+      const maker = await newKey([{ organization: "acme", role: "modeler" }])
+      const more = await rest("POST", "/api/access/v1/keys", maker, {
+        name: "k",
+        grants: [{ organization: "acme", role: "admin" }],
+      })
+      expect(more.status).toBe(403)
+      const child = await newKey([{ organization: "acme", role: "member" }], maker)
+      expect((await rest("GET", "/api/v0/organizations/acme", child)).status).toBe(200)
+      const id = maker.split("_")[1]
+      expect((await rest("DELETE", `/api/access/v1/keys/${id}`, ADMIN)).status).toBe(204)
+      expect((await rest("GET", "/api/v0/organizations/acme", maker)).status).toBe(401)
+      expect((await rest("GET", "/api/v0/organizations/acme", child)).status).toBe(401)
+    })
+
+    it("permissions through groups hold for the next call, and the last admin stays", async () => {
+      await rest("POST", "/api/v0/organizations", ADMIN, { name: "team" })
+      const path = "/api/v0/organizations/team"
+      const add = await rest("POST", `${path}/permissions`, ADMIN, {
+        userGroupId: "user:ann@example.com",
+        permission: "admin",
+      })
+      expect(add.status, add.text).toBe(201)
+      expect((await rest("DELETE", `${path}/permissions/key:admin`, ADMIN)).status).toBe(204)
+      const last = await rest("DELETE", `${path}/permissions/user:ann@example.com`, ADMIN)
+      expect([last.status, (last.json as unknown as { code: string }).code]).toEqual([409, "conflict"])
+      const lowered = await rest("PATCH", `${path}/permissions/user:ann@example.com`, ADMIN, { permission: "member" })
+      expect(lowered.status).toBe(409)
+      expect((await rest("POST", `${path}/groups`, ADMIN, { groupName: "eng" })).status).toBe(201)
+      const members = await rest("POST", `${path}/groups/eng/members`, ADMIN, {
+        members: [{ userGroupId: "user:bob@example.com" }],
+      })
+      expect(members.json).toEqual({ members: [{ userGroupId: "user:bob@example.com", status: "member" }] })
+      expect(
+        (await rest("POST", `${path}/permissions`, ADMIN, { userGroupId: "group:eng", permission: "admin" })).status,
+      ).toBe(201)
+      expect((await rest("DELETE", `${path}/permissions/user:ann@example.com`, ADMIN)).status).toBe(204)
+      const gone = await rest("DELETE", `${path}/groups/eng/members`, ADMIN, {
+        members: [{ userGroupId: "user:bob@example.com" }],
+      })
+      expect(gone.status, gone.text).toBe(409)
+      expect((await rest("DELETE", `${path}/groups/eng`, ADMIN)).status).toBe(409)
+      const admin = await rest("PATCH", `${path}/groups/eng/members/bob@example.com`, ADMIN, { status: "admin" })
+      expect(admin.json).toEqual({ userGroupId: "user:bob@example.com", status: "admin" })
+    })
   })
 })
 

@@ -46,7 +46,10 @@ export function refuseCrossSite(
   )
 }
 
+/** Of a page that came from here: over TLS, which a proxy in front may speak in this server's place, or as this request came. */
 function isOwnOrigin({ headers }: Pick<RequestFacts, "headers">, secure: boolean, origin: string): boolean {
   const host = headers[":authority"] ?? headers.host
-  return host !== undefined && origin.toLowerCase() === `${secure ? "https" : "http"}://${host.toLowerCase()}`
+  if (host === undefined) return false
+  const [own, given] = [host.toLowerCase(), origin.toLowerCase()]
+  return given === `https://${own}` || (!secure && given === `http://${own}`)
 }

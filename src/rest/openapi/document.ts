@@ -39,6 +39,8 @@ export interface OpenApiOptions {
   readonly apis: readonly ApiDescription[]
   /** Comments of the protos by full name, as protoc-gen-comments writes them. */
   readonly comments?: Readonly<Record<string, string>>
+  /** Said of a method beside its comment. */
+  readonly note?: (method: DescMethod) => string | undefined
   /** What calls fail with, beside the transcoder's own errors. */
   readonly errors?: readonly ErrorCase[]
   /** For details of errors. */
@@ -115,12 +117,13 @@ class DocumentWriter {
     const operation = this.operation(route, binding)
     const body = requestBody(operation)
     const described = parametersOf(operation, renamed(parameters, known))
-    const comment = commentOf(operation, route.method)
+    const texts = [commentOf(operation, route.method), this.options.note?.(route.method)]
+    const description = texts.filter((text) => text !== undefined).join("\n\n")
     item[binding.httpMethod.toLowerCase()] = {
       tags: [tagOf(route.method)],
       operationId: this.operationId(route.method),
       summary: sentence(route.method.name),
-      ...(comment === undefined ? {} : { description: comment }),
+      ...(description === "" ? {} : { description }),
       ...(described.length === 0 ? {} : { parameters: described }),
       ...(body === undefined ? {} : { requestBody: body }),
       responses: responsesOf(operation, this.errors),

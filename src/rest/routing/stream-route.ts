@@ -72,7 +72,8 @@ async function run(
   } catch (error) {
     // What was wrong with the body came first, whatever the implementation made of it.
     const failure = input?.failure
-    await input?.drain()
+    // Who is let in no more is not listened to for as long as they like to send.
+    if (!(error instanceof ConnectError && error.code === Code.Unauthenticated)) await input?.drain()
     exchange.failWith(failure ?? error)
   }
 }

@@ -131,7 +131,19 @@ onBothStores("assets", (judge, store) => {
     expect(await failure(client.send(new DescribePackageCommand(names)))).toMatchObject(notFound("package"))
     for (const assetSHA256 of ["abc", sha256("x").toUpperCase()]) {
       const malformed = new PublishPackageVersionCommand({ ...request, assetSHA256 })
-      expect(await failure(client.send(malformed))).toMatchObject({ name: "ValidationException" })
+      // What a signature covers is judged before any field.
+      expect(await failure(client.send(malformed))).toMatchObject({
+        name: "InvalidSignatureException",
+        message: expect.stringContaining("x-amz-content-sha256"),
+      })
+      const { package: name, ...place } = names
+      const query = new URLSearchParams({ ...place, package: name, version: "1.0.0", asset: "a" }).toString()
+      const unsigned = await fetch(`${judge().url}/v1/package/version/publish?${query}`, {
+        method: "POST",
+        headers: { ...judge().bearer, "content-type": "application/octet-stream", "x-amz-content-sha256": assetSHA256 },
+        body: "x",
+      })
+      expect([unsigned.status, unsigned.headers.get("x-amzn-errortype")]).toEqual([400, "ValidationException"])
     }
     await publish(judge(), names, "1.0.0")
   })
@@ -237,7 +249,7 @@ onBothStores("assets", (judge, store) => {
   })
 
   it("takes any Unicode but controls in asset names, and no header can be forged with them", async () => {
-    const { client, url } = judge()
+    const { client, url, bearer } = judge()
     const names = await newDomain(judge())
     const assets = [
       "ä/b c.txt",
@@ -267,7 +279,9 @@ onBothStores("assets", (judge, store) => {
       expect(await got.asset?.transformToString()).toBe(asset)
     }
     const query = new URLSearchParams({ ...names, version: "1.0.0", asset: "%2e%0d%0aX-Evil: 1" })
-    const answer = await fetch(`${url}/v1/package/version/asset?${query.toString().replaceAll("+", "%20")}`)
+    const answer = await fetch(`${url}/v1/package/version/asset?${query.toString().replaceAll("+", "%20")}`, {
+      headers: bearer,
+    })
     expect(answer.status).toBe(200)
     expect(answer.headers.get("x-evil")).toBeNull()
     expect(answer.headers.get("x-assetname")).toBe("%2e%0d%0aX-Evil: 1")

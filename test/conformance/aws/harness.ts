@@ -8,16 +8,29 @@ import {
   PublishPackageVersionCommand,
 } from "@aws-sdk/client-codeartifact"
 import { afterAll, beforeAll, describe } from "vitest"
+import { http } from "../../support/http.js"
 import { type Service, type StoreName, startService, storeNames } from "../../support/service.js"
 
 export const ACCOUNT = "123456789012"
 export const REGION = "eu-west-1"
+
+const ADMIN = "the-operators-own-key-of-these-tests"
+
+/** What clients sign with: an API key, as they spell it. */
+export interface AccessKey {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
 
 export interface Judge {
   readonly client: CodeartifactClient
   readonly url: string
   /** Without a slash at its end. */
   readonly store: StoreName
+  /** A key with the operator role that was made here. */
+  readonly key: AccessKey
+  /** The same key, for requests that nobody signs. */
+  readonly bearer: { readonly authorization: string }
 }
 
 /** Runs the cases on each store; `judge` may be called from within tests. */
@@ -30,8 +43,12 @@ export function onBothStores(
     let service: Service | undefined
     let judge: Judge | undefined
     beforeAll(async () => {
-      service = await startService(store, { ACCOUNT_ID: ACCOUNT, REGION, ...environment })
-      judge = { client: clientOf(service.url), url: service.url, store }
+      const access = { AUTHENTICATION: "required", ADMIN_API_KEY: ADMIN }
+      service = await startService(store, { ...access, ACCOUNT_ID: ACCOUNT, REGION, ...environment })
+      const { url } = service
+      const key = await newAccessKey(url)
+      const bearer = { authorization: `Bearer vr_${key.accessKeyId}_${key.secretAccessKey}` }
+      judge = { client: clientOf(url, key), url, store, key, bearer }
     })
     afterAll(async () => {
       judge?.client.destroy()
@@ -44,11 +61,21 @@ export function onBothStores(
   })
 }
 
-export function clientOf(url: string): CodeartifactClient {
+async function newAccessKey(url: string): Promise<AccessKey> {
+  const answer = await http(url, "POST", "/api/access/v1/keys", {
+    headers: { authorization: `Bearer ${ADMIN}` },
+    json: { name: "judge", operator: true },
+  })
+  const { text } = answer.json as unknown as { text: string }
+  const [, accessKeyId = "", ...secret] = text.split("_")
+  return { accessKeyId, secretAccessKey: secret.join("_") }
+}
+
+function clientOf(url: string, credentials: AccessKey): CodeartifactClient {
   return new CodeartifactClient({
     endpoint: url,
     region: REGION,
-    credentials: { accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY" },
+    credentials,
     // An answer of 500 is a finding, not something to try again.
     maxAttempts: 1,
   })

@@ -7,13 +7,13 @@ beforeAll(installAws, 300_000)
 
 onBothStores("Python clients", (judge, store) => {
   it("boto3 finds every operation as documented", async () => {
-    expect(await runJudge("boto3_judge.py", judge().url)).toBe("36 operations\n")
+    expect(await runJudge("boto3_judge.py", judge())).toBe("36 operations\n")
   }, 120_000)
 
   // The command is boto3's core with another surface: one store shows it.
   if (store === "mongodb") return
 
   it("the aws command finds every operation as documented", async () => {
-    expect(await runJudge("cli_judge.py", judge().url)).toBe("30 commands\n")
+    expect(await runJudge("cli_judge.py", judge())).toBe("30 commands\n")
   }, 120_000)
 })

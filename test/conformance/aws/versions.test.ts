@@ -163,7 +163,7 @@ onBothStores("versions", (judge) => {
     const query = new URLSearchParams({ ...names }).toString()
     const answer = await fetch(`${judge().url}/v1/package/versions/update_status?${query}`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { ...judge().bearer, "content-type": "application/json" },
       body: '{"versions":["__proto__"],"targetStatus":"Unlisted","versionRevisions":{"__proto__":"x"}}',
     })
     expect(await answer.text()).toMatch(/"failedVersions":\{"__proto__":\{"errorCode":"MISMATCHED_REVISION"/)

@@ -1,27 +1,54 @@
 // The documentation page in a real browser: it shows the documents, tries operations out, and asks no other machine for anything.
-import { mkdir } from "node:fs/promises"
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { exportJWK, generateKeyPair, SignJWT } from "jose"
 import type { Browser, Locator, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { registryServices } from "../../../src/services.js"
 import { startChromium } from "../../support/chromium.js"
 import { type Service, startService } from "../../support/service.js"
 
+const ADMIN = "the-operators-own-key-of-this-test"
+const ISSUER = "http://127.0.0.1:1"
+let folder: string
+let jwt: string
 let service: Service
 let browser: Browser
 let page: Page
 /** Everything that the page asked for. */
 let requests: string[]
+/** A service that wants a credential. */
+let closed: Service
 let complaints: string[]
 
 beforeAll(async () => {
   service = await startService("embedded")
+  const { publicKey, privateKey } = await generateKeyPair("ES256")
+  folder = await mkdtemp(join(tmpdir(), "docs-"))
+  const jwks = join(folder, "jwks.json")
+  await writeFile(jwks, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: "k", alg: "ES256" }] }))
+  closed = await startService("embedded", {
+    AUTHENTICATION: "required",
+    ADMIN_API_KEY: ADMIN,
+    JWT_ISSUERS: ISSUER,
+    JWT_JWKS_FILE: jwks,
+    JWT_AUDIENCE: "registry",
+  })
+  jwt = await new SignJWT({ email: "ann@example.com" })
+    .setProtectedHeader({ alg: "ES256", kid: "k" })
+    .setIssuer(ISSUER)
+    .setAudience("registry")
+    .setExpirationTime("1h")
+    .sign(privateKey)
   browser = await startChromium()
 })
 
 afterAll(async () => {
   await browser?.close()
   await service?.stop()
+  await closed?.stop()
+  await rm(folder, { recursive: true, force: true })
 })
 
 beforeEach(async () => {
@@ -47,8 +74,8 @@ async function screenshot(name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
-async function open(document: string): Promise<void> {
-  await page.goto(`${service.url}/docs?urls.primaryName=${encodeURIComponent(document)}`)
+async function open(document: string, { url }: Service = service): Promise<void> {
+  await page.goto(`${url}/docs?urls.primaryName=${encodeURIComponent(document)}`)
   await page.locator(".opblock-tag").first().waitFor()
 }
 
@@ -122,5 +149,42 @@ describe("/docs", () => {
     await screenshot("codeartifact")
     const origins = new Set(requests.filter((url) => !url.startsWith("data:")).map((url) => new URL(url).origin))
     expect([...origins]).toEqual([service.url])
+  })
+})
+
+describe("Authorize", () => {
+  test.each([
+    ["Version Registry", "bearer", () => ADMIN, "AccessService", "WhoAmI"],
+    ["Version Registry", "bearer", () => jwt, "AccessService", "WhoAmI"],
+    ["Credible admin API", "bearer", () => ADMIN, "PackageService", "ListOrganizations"],
+    ["Credible admin API", "apiKey", () => `ApiKey ${ADMIN}`, "PackageService", "ListOrganizations"],
+    ["AWS CodeArtifact", "bearer", () => ADMIN, "ArtifactService", "ListRepositories"],
+    ["Versori Connect API v1", "bearer", () => jwt, "CatalogService", "ListCategories"],
+    ["Versori Connect API v1", "jwt", () => `JWT ${jwt}`, "CatalogService", "ListCategories"],
+    ["Versori Connect API v1", "cookie", () => ADMIN, "CatalogService", "ListCategories"],
+  ])("%s, %s", async (document, scheme, value, service, method) => {
+    await open(document, closed)
+    await page.locator(`#operations-tag-${service}`).click()
+    const operation = page.locator(`[id^="operations-${service}-"][id$="${service}_${method}"]`)
+    await operation.locator(".opblock-summary").click()
+    const execute = async () => {
+      await operation.locator("button.execute").click()
+      return statusOf(operation)
+    }
+    expect(await execute()).toMatch(document === "AWS CodeArtifact" ? /^403/ : /^401/)
+    await operation.locator("button.btn-clear").click()
+    await page.locator(".auth-wrapper .btn.authorize").first().click()
+    const container = page.locator(".auth-container", { has: page.locator("h4", { hasText: new RegExp(scheme, "i") }) })
+    await container.locator("input").fill(value())
+    await container.locator("button.authorize").click()
+    await screenshot(`authorize-${scheme}`)
+    await page.locator(".modal-ux .btn-done").first().click()
+    expect(await execute()).toMatch(/^200/)
+    await operation.locator("button.btn-clear").click()
+    // And not for longer than it is wanted.
+    await page.locator(".auth-wrapper .btn.authorize").first().click()
+    await page.locator(".auth-container button", { hasText: "Logout" }).click()
+    await page.locator(".modal-ux .btn-done").first().click()
+    expect(await execute()).toMatch(document === "AWS CodeArtifact" ? /^403/ : /^401/)
   })
 })

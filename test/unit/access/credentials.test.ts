@@ -146,6 +146,8 @@ describe("a cookie that changes something", () => {
     [{ "Sec-Fetch-Site": "same-origin", Origin: "https://evil.example" }],
     [{ "Sec-Fetch-Site": "none" }],
     [{ Origin: "http://reg.example" }],
+    // A proxy in front speaks TLS.
+    [{ Origin: "https://reg.example" }],
     [{ "Sec-Fetch-Site": "cross-site", Origin: "https://app.example.com" }],
   ])("%o is let in", async (headers) => {
     expect(await who(headers)).toBe(`key:${key.id}`)
@@ -156,10 +158,15 @@ describe("a cookie that changes something", () => {
     [{ "Sec-Fetch-Site": "same-site" }],
     [{ Origin: "null" }],
     [{ Origin: "https://evil.example" }],
-    [{ Origin: "https://reg.example" }],
     [{ Origin: "http://reg.example.evil.example" }],
+    [{ Origin: "https://reg.example:8443" }],
   ])("%o is refused", async (headers) => {
     expect(await who(headers)).toBe("CROSS_SITE_REQUEST")
+  })
+
+  it("over TLS a page that came without it is another one", async () => {
+    expect(await who({ Origin: "https://reg.example" }, "POST", true)).toBe(`key:${key.id}`)
+    expect(await who({ Origin: "http://reg.example" }, "POST", true)).toBe("CROSS_SITE_REQUEST")
   })
 
   it("may read from anywhere", async () => {

@@ -1,29 +1,17 @@
 // docs/access.md says which role each operation needs, as the protos have it.
 import { readFile, writeFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
-import { type DescMethod, getOption } from "@bufbuild/protobuf"
+import type { DescMethod } from "@bufbuild/protobuf"
 import { expect, it } from "vitest"
-import { Role } from "../../../gen/registry/access/v1/role_pb.js"
-import { rule as accessRule, type Rule } from "../../../gen/registry/access/v1/rule_pb.js"
 import { PackageService } from "../../../gen/registry/packages/v1/packages_pb.js"
 import { methodRules } from "../../../src/access/method-rules.js"
+import { accessNeed } from "../../../src/docs/access-needs.js"
 import { registryServices } from "../../../src/services.js"
 
 const methods = registryServices.flatMap((service) => [...service.methods] as DescMethod[])
 
-function needOf(rule: Rule): string {
-  if (rule.authenticated) return "a credential"
-  if (rule.createOrganization) return "operator, or anybody (ORGANIZATION_CREATION)"
-  if (rule.operator) return "operator"
-  const role = Role[rule.role].toLowerCase()
-  const place = rule.resource !== "" ? "the resource" : rule.project === "" ? "organization" : "project"
-  return `${role} on ${place}${rule.anyProject ? ", any project" : ""}${rule.createParents ? "; makes what is missing above" : ""}`
-}
-
 function table(): string {
-  const rows = methods.map(
-    (method) => `| ${method.parent.name} | ${method.name} | ${needOf(getOption(method, accessRule))} |`,
-  )
+  const rows = methods.map((method) => `| ${method.parent.name} | ${method.name} | ${accessNeed(method)} |`)
   return ["| service | operation | needs |", "|---|---|---|", ...rows].join("\n")
 }
 

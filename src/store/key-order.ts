@@ -8,7 +8,10 @@ export type KeyPart = string | number | boolean | Date
 /** Bytes held as a string of the characters U+0000 to U+00FF: JavaScript's `<` on two of them compares as memcmp does. */
 export type ByteString = string
 
-/** A key that is longer than this fits no store (the limit of LMDB, which held the embedded store's first format; cursors and folders still keep to it); checked on documents' keys, index entries and unique entries alike. */
+/**
+ * A key that is longer than this fits no store (the limit of LMDB, which held the embedded store's first format; cursors and folders still
+ * keep to it); checked on documents' keys, index entries and unique entries alike.
+ */
 export const MAX_KEY_BYTES = 1_978
 
 /** Above every key that begins with a given prefix: no encoded key contains this byte where a part or a character can begin. */

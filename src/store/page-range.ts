@@ -11,7 +11,7 @@ const CHECKSUM_BYTES = 4
 
 export interface PageRange {
   readonly scope: Key
-  /** Undefined: by id. */
+  /** Undefined: the order is that of the ids. */
   readonly index: string | undefined
   readonly members: readonly string[]
   /** Equality on the first members of the index. */

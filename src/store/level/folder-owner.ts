@@ -1,5 +1,5 @@
 // One process to a folder: LevelDB holds an fcntl lock on it, which the system drops when the process ends, however it ends. This
-// is what the others are told.
+// is the error that others get.
 
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"

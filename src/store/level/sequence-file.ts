@@ -60,7 +60,7 @@ export class SequenceFile {
     return found !== undefined && found.ino === this.#identity.ino && found.dev === this.#identity.dev
   }
 
-  /** To be called once the commit is durable and before anybody is told. */
+  /** To be called once the commit is durable and before it is acknowledged. */
   keep(sequence: number): void {
     writeSync(this.#file, lineOf(sequence), (sequence % 2) * LINE_BYTES, "latin1")
     this.#flushing ??= setTimeout(() => {

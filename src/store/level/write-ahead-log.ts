@@ -157,7 +157,7 @@ class LogFile {
   }
 }
 
-/** The bytes of a record, up to the next one's place. */
+/** The bytes of a record, up to where the next one begins. */
 export function encodeCommit({ sequence, writes }: Commit): Buffer {
   let text = ""
   for (const { key, value } of writes) {
@@ -177,7 +177,7 @@ export function encodeCommit({ sequence, writes }: Commit): Buffer {
 
 /** What both files hold; one that is not there holds nothing. */
 export async function readLogFiles(folder: string): Promise<LogContents> {
-  const files = await Promise.all(LOG_NAMES.map((name) => readIfThere(join(folder, name))))
+  const files = await Promise.all(LOG_NAMES.map((name) => readIfPresent(join(folder, name))))
   return readLogs(files)
 }
 
@@ -251,7 +251,7 @@ function nextBlock(end: number): number {
   return Math.ceil(end / BLOCK_BYTES) * BLOCK_BYTES
 }
 
-async function readIfThere(path: string): Promise<Buffer> {
+async function readIfPresent(path: string): Promise<Buffer> {
   try {
     return await readFile(path)
   } catch (error) {

@@ -49,7 +49,10 @@ export function isAborted(error: MongoError): boolean {
   return error.hasErrorLabel(MongoErrorLabel.TransientTransactionError)
 }
 
-/** What a failed commit tells. unknown: it may have happened, or may yet; asking again can tell. lost: so did its answer, for good. */
+/**
+ * What a failed commit means. unknown: it may have happened or may still happen; asking again gives the outcome. lost: the outcome can't be
+ * found out any more.
+ */
 export function commitFailureOf(error: unknown): "unknown" | "aborted" | "lost" {
   if (!(error instanceof MongoServerError)) return "unknown"
   if (error.hasErrorLabel(MongoErrorLabel.UnknownTransactionCommitResult)) return "unknown"

@@ -37,7 +37,7 @@ export interface MongoStoreSettings {
   readonly transactionTimeoutMs?: number
   /** How many run at a time; others wait, and their time does not run yet. Fewer than the client's connections. */
   readonly maxTransactions?: number
-  /** Is told of commits, conflicts, and what waits. */
+  /** Learns of commits and conflicts, and of how many transactions wait. */
   readonly observer?: StoreObserver
 }
 

@@ -37,7 +37,7 @@ export class MemoryBudget {
     return new MemoryShare(this, countsResponse)
   }
 
-  /** False: there is no room. */
+  /** Returns false when there is no room. */
   takeRequest(bytes: number, held: number): boolean {
     if (held + bytes > ALWAYS_READ_BYTES && this.requestBytes + bytes > this.limits.requestBytes) return false
     this.requestBytes += bytes

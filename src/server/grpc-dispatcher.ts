@@ -98,7 +98,7 @@ export class GrpcDispatcher {
     else if (refusal !== undefined) exchange.refuse(refusal)
   }
 
-  /** Health is told at the limit, too. */
+  /** Health checks are answered at the limit, too. */
   private isFull(rpc: RpcRoute): boolean {
     return this.parts.memory.isFull && !rpc.isHealth
   }

@@ -99,7 +99,7 @@ class Catalog {
         }
       }
       default:
-        return errorAnswer(Code.InvalidArgument, "the request asks for nothing")
+        return errorResponse(Code.InvalidArgument, "the request asks for nothing")
     }
   }
 
@@ -145,9 +145,9 @@ function fileName(file: DescFile): string {
 }
 
 function notFound(what: string): Answer {
-  return errorAnswer(Code.NotFound, `${what} is not known here`)
+  return errorResponse(Code.NotFound, `${what} is not known here`)
 }
 
-function errorAnswer(errorCode: Code, errorMessage: string): Answer {
+function errorResponse(errorCode: Code, errorMessage: string): Answer {
   return { case: "errorResponse", value: { errorCode, errorMessage } }
 }

@@ -19,7 +19,7 @@ const understood = {
 
 type Rules = { readonly [rule: string]: unknown }
 
-/** undefined: nothing to check. `numbers`: of an enum's values. */
+/** Returns undefined when there is nothing to check. `numbers`: of an enum's values. */
 export function valuePredicate(
   rules: FieldRules | undefined,
   scalar: ScalarType | undefined,

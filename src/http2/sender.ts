@@ -35,6 +35,7 @@ export interface SenderOwner {
   earnControl(count: number): void
 }
 
+/** Sends the bodies of one connection's responses within its flow-control windows. */
 export class Sender {
   /** The connection's window. */
   window = DEFAULT_WINDOW

@@ -13,6 +13,7 @@ export interface MemoryLimits {
   readonly responseBytes: number
 }
 
+/** What all requests of the process may hold together. `share` gives each request its part. */
 export class MemoryBudget {
   private requestBytes = 0
   private responseBytes = 0

@@ -13,6 +13,7 @@ import {
 import type { MemoryShare } from "./memory-budget.js"
 import type { TraceContext } from "./trace-context.js"
 
+/** What is known of one request so far. */
 export class RequestRecord {
   readonly startedAt = performance.now()
   /** Of the caller when well-formed, else made here; echoed in the answer as x-request-id. */
@@ -70,6 +71,7 @@ export const requestRecord: ContextKey<RequestRecord | undefined> = createContex
   { description: "request record" },
 )
 
+/** The record among a call's context values; undefined where a transport made none. */
 export function recordOf(values: ContextValues): RequestRecord | undefined {
   return values.get(requestRecord)
 }

@@ -27,6 +27,7 @@ type Http2Headers = IncomingHttpHeaders & {
   readonly ":method"?: string | undefined
 }
 
+/** Serves the unary gRPC streams of both HTTP/2 implementations. */
 export class GrpcDispatcher {
   constructor(private readonly parts: GrpcDispatcherParts) {}
 

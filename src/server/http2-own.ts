@@ -19,6 +19,7 @@ export function createHttp2Memory(limits: Limits): MemoryBudget {
   return new MemoryBudget(limits.maxRequestMemoryBytes + limits.maxResponseMemoryBytes)
 }
 
+/** A listener that serves HTTP/2 by src/http2. */
 export function createOwnHttp2(
   dispatcher: Dispatcher,
   limits: Limits,

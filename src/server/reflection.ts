@@ -29,6 +29,7 @@ type Answer =
   | { case: "listServicesResponse"; value: { service: { name: string }[] } }
   | { case: "errorResponse"; value: { errorCode: number; errorMessage: string } }
 
+/** Registers gRPC server reflection, v1 and v1alpha, over everything that the server serves. */
 export function reflectionService(router: ConnectRouter, state: ServerState): void {
   let catalog: Catalog | undefined
   // Descriptors are complete only once everything is registered.

@@ -34,6 +34,7 @@ const ESCAPE = "\x01"
 const PLAIN = /^[ -~]*$/
 const LONE_SURROGATE = /\p{Surrogate}/u
 
+/** Whether the text has no lone surrogate, so that UTF-8 has a form for it. */
 export function isWellFormed(text: string): boolean {
   return PLAIN.test(text) || !LONE_SURROGATE.test(text)
 }
@@ -44,6 +45,7 @@ export function compareCodePoints(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a, "utf8"), Buffer.from(b, "utf8"))
 }
 
+/** The tuple as a byte string that sorts as the tuple does. */
 export function encodeKey(parts: readonly KeyPart[]): ByteString {
   let key = ""
   for (const part of parts) key += encodePart(part)
@@ -71,6 +73,7 @@ export function skipParts(key: ByteString, at: number, parts: number): number {
   return end
 }
 
+/** The tuple that encodeKey was given; the inverse of it. */
 export function decodeKey(key: ByteString): KeyPart[] {
   const parts: KeyPart[] = []
   let at = 0

@@ -71,6 +71,7 @@ class Source {
 // One for all: nothing is read while something else is.
 const source = new Source()
 
+/** Returns the decoder of a message type; it is compiled once. The decoder throws what fromBinary of protobuf-es throws. */
 export function messageDecoder(desc: DescMessage): MessageDecoder {
   const type = compile(desc)
   return (data) => {

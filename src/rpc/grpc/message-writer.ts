@@ -23,6 +23,7 @@ type WriteFields = (sink: ByteSink, message: Properties) => void
 const sink = new ByteSink()
 const compiled = new WeakMap<DescMessage, WriteFields | undefined>()
 
+/** Returns the writer of a message type; it is compiled once. The writer throws what toBinary of protobuf-es throws. */
 export function messageWriter(desc: DescMessage): MessageWriter {
   const write = fieldsOf(desc)
   return (message, reserved) => {

@@ -32,6 +32,7 @@ export interface GrpcUnaryOptions {
   readonly jsonOptions?: UniversalHandlerOptions["jsonOptions"]
 }
 
+/** One unary method as gRPC calls it: makes the call, reads the request message, and makes the response or the error. */
 export class GrpcUnaryMethod {
   private readonly read: MessageDecoder
   private readonly write: MessageWriter

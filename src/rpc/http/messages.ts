@@ -42,6 +42,7 @@ export interface BodySource {
   stopReceiving(): void
 }
 
+/** Whether the request's server can give the body away without a stream. */
 export function isBodySource(request: HttpRequest): request is HttpRequest & BodySource {
   return "receiveBody" in request
 }
@@ -52,6 +53,7 @@ export interface WholeResponse {
   sendWhole(status: number, headers: ResponseHeaders, body: string | undefined): boolean
 }
 
+/** Whether the response's server can send head and body in one piece. */
 export function isWholeResponse(response: HttpResponse): response is HttpResponse & WholeResponse {
   return "sendWhole" in response
 }

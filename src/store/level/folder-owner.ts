@@ -14,6 +14,7 @@ export async function whoHas(path: string): Promise<number | string> {
 /** Another process has the folder open: it may serve it. */
 export class FolderInUseError extends StoreError {}
 
+/** The error that the folder is in use by the process with this id. */
 export function inUse(path: string, owner: number | string): FolderInUseError {
   const by = typeof owner === "number" ? `process ${owner}` : "another process"
   return new FolderInUseError(

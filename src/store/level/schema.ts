@@ -75,10 +75,12 @@ export function documentKeyIn(entry: ByteString, scopeLength: number, members: n
   return entry.slice(0, scopeLength) + entry.slice(skipParts(entry, scopeLength, members))
 }
 
+/** The two halves of the key of a document. */
 export function keyPartsOf(shape: Shape, fields: Fields): KeyParts {
   return keyPartsAt(keyOf(shape, fields))
 }
 
+/** The two halves of this key. */
 export function keyPartsAt(key: readonly string[]): KeyParts {
   return { scope: encodeKey(key.slice(0, -1)), id: encodeKey(key.slice(-1)) }
 }
@@ -230,6 +232,7 @@ async function fill(engine: Engine, kind: Kind, stale: readonly Index[]): Promis
   })
 }
 
+/** Deletes all entries of a space, a chunk at a time. */
 export async function clear(engine: Engine, space: Space): Promise<void> {
   await inChunks(engine, space, (chunk) => engine.write(chunk.map(([key]): Write => ({ key, value: undefined }))))
 }

@@ -29,6 +29,7 @@ export function readSequenceFile(path: string): number | undefined {
   }
 }
 
+/** The open file that the number of each durable commit is written to. */
 export class SequenceFile {
   readonly #file: number
   readonly #identity: { readonly dev: number; readonly ino: number }

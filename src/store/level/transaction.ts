@@ -33,6 +33,7 @@ import { type Index, type KeyParts, type Kind, keyPartsAt, keyPartsOf, type Sche
 import { encodeValue } from "./value-codec.js"
 import type { Overlay, View } from "./view.js"
 
+/** Reads over a view, as `read` and `transact` hand them to their functions. */
 export class LevelReadTransaction implements ReadTransaction {
   #ended = false
 
@@ -90,6 +91,7 @@ interface Touch {
   change: ChangeRecord | undefined
 }
 
+/** Reads and writes over a view, as `transact` hands them to its function. Errors are those that store.ts names. */
 export class LevelWriteTransaction extends LevelReadTransaction implements WriteTransaction {
   readonly #written: Overlay
   readonly #context: ChangeContext

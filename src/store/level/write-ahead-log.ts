@@ -53,6 +53,7 @@ export interface LogContents {
   readonly damage: string | undefined
 }
 
+/** The two log files of a folder, open for writing. One commit is appended at a time. */
 export class WriteAheadLog {
   readonly #files: readonly [LogFile, LogFile]
   #active = 0
@@ -181,6 +182,7 @@ export async function readLogFiles(folder: string): Promise<LogContents> {
   return readLogs(files)
 }
 
+/** What log files of these contents hold. */
 export function readLogs(files: readonly Buffer[]): LogContents {
   const runs = files.map(readRun).sort((a, b) => first(a) - first(b))
   const last = Math.max(0, ...runs.map(({ commits }) => commits.at(-1)?.sequence ?? 0))

@@ -60,6 +60,7 @@ export class Sessions {
 
 const KILL_TRIES = 8
 
+/** All attempts at one transaction, in one session. `attempt` makes the next one, `end` ends the session. */
 export class Attempts<Tx extends MongoReadTransaction, T> {
   readonly #session: ClientSession
   /** Settles when the session has no command under way. */

@@ -24,6 +24,7 @@ export class Conflict extends Error {
  */
 export type Failure = "conflict" | "lost" | "other"
 
+/** What kind of failure the error is that an attempt ended with. */
 export function failureOf(thrown: unknown): Failure {
   const error = unwrapped(thrown)
   if (error instanceof Conflict) return "conflict"
@@ -40,6 +41,7 @@ function unwrapped(error: unknown): unknown {
   return inner instanceof MongoError ? inner : error
 }
 
+/** Whether the server refused a write because its key, or a unique combination, is taken. */
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof MongoError && error.code === DUPLICATE_KEY
 }
@@ -59,6 +61,10 @@ export function commitFailureOf(error: unknown): "unknown" | "aborted" | "lost" 
   return isAborted(error) ? "aborted" : "lost"
 }
 
+/**
+ * The error as a StoreError, which is the only one that leaves the store: "deadline", "contention" or "unavailable", with the driver's
+ * error as its cause.
+ */
 export function storeError(error: unknown): StoreError {
   if (error instanceof StoreError) return error
   if (error instanceof MongoError && error.code === MAX_TIME_EXPIRED) {
@@ -70,6 +76,7 @@ export function storeError(error: unknown): StoreError {
   return new StoreError("unavailable", "the database can't be reached, or failed", { cause: error })
 }
 
+/** The StoreError "deadline"; its cause is the signal's reason where that was aborted. */
 export function deadline(signal?: Cancellation): StoreError {
   return new StoreError("deadline", "given up for time", signal?.aborted ? { cause: signal.reason } : undefined)
 }

@@ -44,6 +44,10 @@ export interface MongoStoreSettings {
 /** With a `client` that stays the caller's to close. */
 export type MongoStoreOptions = MongoStoreSettings & ({ readonly uri: string } | { readonly client: MongoClient })
 
+/**
+ * Opens the store on a database: connects unless a client is given, and brings collections and indexes to what is declared. Rejects with
+ * StoreError "unavailable", in words that an operator can act on.
+ */
 export async function openMongoStore(options: MongoStoreOptions): Promise<PortableStore> {
   const own = "uri" in options
   const client = own ? await connectMongo(options.uri) : options.client

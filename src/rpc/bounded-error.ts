@@ -22,8 +22,8 @@ const OVERHEAD_BYTES = 300
 type Details = ConnectError["details"]
 
 /**
- * The error as it is where it is small; else with fewer violations and a shorter message; else its code and the beginning of its message
- * alone.
+ * Returns a small error as it is; a larger one with fewer violations and a shorter message; and where that is not enough its code and the
+ * beginning of its message alone.
  */
 export function boundedError(error: ConnectError): ConnectError {
   if (isSurelySmall(error) || sizeOf(error) <= MAX_BYTES) return error
@@ -81,15 +81,15 @@ function bytesOf(detail: Details[number]): number {
 function withFewerViolations(detail: Details[number], count: number, characters: number): Details[number] {
   if (!("desc" in detail) || detail.desc.typeName !== BadRequestSchema.typeName) return detail
   const all = create(BadRequestSchema, detail.value).fieldViolations
-  const told = all.slice(0, count).map(({ field, description, reason }) => ({
+  const reported = all.slice(0, count).map(({ field, description, reason }) => ({
     field: clipped(field, characters),
     description: clipped(description, characters),
     reason,
   }))
-  if (told.length < all.length) {
-    told.push({ field: "", description: "there may be more violations than are told here", reason: "MORE" })
+  if (reported.length < all.length) {
+    reported.push({ field: "", description: "there may be more violations than are told here", reason: "MORE" })
   }
-  return { desc: BadRequestSchema, value: { fieldViolations: told } }
+  return { desc: BadRequestSchema, value: { fieldViolations: reported } }
 }
 
 function clipped(text: string, characters: number): string {

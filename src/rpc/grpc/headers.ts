@@ -33,6 +33,7 @@ export function grpcTimeout(value: string | undefined): number | undefined {
   return unit === undefined ? undefined : Number(match?.[1]) * unit
 }
 
+/** Throws InvalidArgument where the call has a `grpc-timeout` that is malformed. */
 export function refuseMalformedTimeout(call: Call): void {
   const value = call.header("grpc-timeout")
   if (value === undefined || grpcTimeout(value) !== undefined) return

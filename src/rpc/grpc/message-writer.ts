@@ -10,7 +10,7 @@ import {
 } from "@bufbuild/protobuf"
 import { WireType } from "@bufbuild/protobuf/wire"
 import { Edition, FeatureSet_FieldPresence } from "@bufbuild/protobuf/wkt"
-import { isHeldAsJson, isHeldUnwrapped } from "../message-representation.js"
+import { isRepresentedAsJson, isRepresentedUnwrapped } from "../message-representation.js"
 import { ByteSink, unwritable } from "./byte-sink.js"
 
 /** The message with room for `reserved` bytes before it. */
@@ -23,6 +23,7 @@ type WriteFields = (sink: ByteSink, message: Properties) => void
 const sink = new ByteSink()
 const compiled = new WeakMap<DescMessage, WriteFields | undefined>()
 
+/** Returns the writer of a message type; it is compiled once. The writer throws what toBinary of protobuf-es throws. */
 export function messageWriter(desc: DescMessage): MessageWriter {
   const write = fieldsOf(desc)
   return (message, reserved) => {
@@ -42,7 +43,7 @@ export function messageWriter(desc: DescMessage): MessageWriter {
   }
 }
 
-/** Undefined: there is something in this type that only the library writes. */
+/** Returns undefined when there is something in this type that only the library writes. */
 function fieldsOf(desc: DescMessage): WriteFields | undefined {
   if (compiled.has(desc)) return compiled.get(desc)
   let steps: readonly WriteFields[] | undefined
@@ -154,7 +155,7 @@ function valueWriter(field: DescField): Write | undefined {
 }
 
 function messageValue(field: DescField, desc: DescMessage): Write | undefined {
-  if (isHeldUnwrapped(field) || isHeldAsJson(field)) return undefined
+  if (isRepresentedUnwrapped(field) || isRepresentedAsJson(field)) return undefined
   if ("delimitedEncoding" in field && field.delimitedEncoding) return undefined
   const write = fieldsOf(desc)
   if (write === undefined) return undefined

@@ -4,6 +4,7 @@ import type { DescMethod, Message } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import { codeToString } from "@connectrpc/connect/protocol-connect"
 import type { BodyCheck } from "../rpc/admission.js"
+import { boundedError } from "../rpc/bounded-error.js"
 import type { Call } from "../rpc/call.js"
 import type { MemoryShare } from "../rpc/memory-budget.js"
 import { recordOf } from "../rpc/request-record.js"
@@ -15,7 +16,7 @@ import {
   cutOff,
   finish,
   type Headers,
-  leaveUnread,
+  mustClose,
   type Request,
   type Response,
   writeChunk,
@@ -93,7 +94,10 @@ export class Exchange {
       this.send(status, headers, json)
       return
     }
+    const { memory } = this
+    memory?.write(json.length)
     gzip(json, (error, packed) => {
+      memory?.taken(json.length)
       if (error !== null) {
         this.fault(error)
         return
@@ -111,9 +115,11 @@ export class Exchange {
   }
 
   /** Answers the error in the dialect's envelope, if no answer has begun. */
-  fail(error: ConnectError): void {
+  fail(failure: ConnectError): void {
     if (this.answered) return
     this.answered = true
+    // Messages repeat what was sent.
+    const error = boundedError(failure)
     // Implementations throw anything; interceptors make it an error with a cause.
     if (OUR_FAULTS.has(error.code) && error.cause !== undefined) this.settings.onFault?.(this.request, error.cause)
     const { dialect, namer } = this.place
@@ -146,6 +152,7 @@ export class Exchange {
     this.answered = true
     const packs = packable && this.negotiatesGzip(headers)
     if (packs) markGzipped(headers)
+    if (mustClose(this.request, this.response)) headers.connection = "close"
     this.response.writeHead(status, headers)
     if (packs && !this.isHead) this.packed = new GzipStream(this.response)
     return true
@@ -164,17 +171,14 @@ export class Exchange {
   endStream(last: string | Uint8Array = "", error?: ConnectError): void {
     const trailers = this.isHead ? undefined : trailersFor(this.request, this.call)
     if (trailers !== undefined) this.response.addTrailers(trailers)
-    if (this.packed !== undefined) {
-      // What is still being packed would be cut off.
-      this.response.once("finish", () => leaveUnread(this.request, this.response))
-      this.packed.end(last)
-    } else {
+    const { packed, response } = this
+    endUnread(this.request, response, () => {
+      if (packed !== undefined) packed.end(last)
       // Not with an empty string: behind strings that wait, node:http2 (seen in 20.20) then frees their bytes before it sends them, and
       // the client gets whatever has come into their place.
-      if (last.length === 0) this.response.end()
-      else this.response.end(last)
-      leaveUnread(this.request, this.response)
-    }
+      else if (last.length === 0) response.end()
+      else response.end(last)
+    })
     this.ended(error === undefined ? "ok" : codeToString(error.code), this.response.statusCode, error)
   }
 

@@ -14,6 +14,7 @@ import {
   addHeaders,
   answerBarely,
   cutOff,
+  endUnread,
   finish,
   type Headers,
   mustClose,

@@ -145,7 +145,7 @@ function fileName(file: DescFile): string {
 }
 
 function notFound(what: string): Answer {
-  return errorAnswer(Code.NotFound, `${what} is not known here`)
+  return errorAnswer(Code.NotFound, `${what.slice(0, 200)} is not known here`)
 }
 
 function errorAnswer(errorCode: Code, errorMessage: string): Answer {

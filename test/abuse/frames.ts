@@ -18,7 +18,11 @@ export function frame(type: number, flags: number, stream: number, payload: Uint
 export const settings = frame(4, 0, 0)
 
 /** A request's HEADERS; `ends`: what of it is there. */
-export function headers(stream: number, fields: Readonly<Record<string, string>>, ends: "all" | "block" | "none"): Buffer {
+export function headers(
+  stream: number,
+  fields: Readonly<Record<string, string>>,
+  ends: "all" | "block" | "none",
+): Buffer {
   const block = Object.entries(fields).map(([name, value]) =>
     Buffer.concat([Buffer.from([0, name.length]), Buffer.from(name), Buffer.from([value.length]), Buffer.from(value)]),
   )

@@ -88,7 +88,9 @@ test("many violations make a small answer, over Connect and REST", async () => {
 test("a file that inflates to hundreds of times its size is refused early", async () => {
   const boundary = "b"
   const part = `--${boundary}\r\ncontent-disposition: form-data; name="package"; filename="p"\r\n\r\n`
-  const body = gzipSync(Buffer.concat([Buffer.from(part), Buffer.alloc(500 * 1024 * 1024), Buffer.from(`\r\n--${boundary}--\r\n`)]))
+  const body = gzipSync(
+    Buffer.concat([Buffer.from(part), Buffer.alloc(500 * 1024 * 1024), Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  )
   const answer = await besides(() =>
     fetch(`http://127.0.0.1:${port}/api/v0/organizations/acme/projects/p/packages/k/versions`, {
       method: "POST",

@@ -9,7 +9,7 @@ import { requestBody } from "./bodies.js"
 import { spelledComments } from "./comments.js"
 import { Components } from "./components.js"
 import { type ErrorCase, ErrorResponses } from "./errors.js"
-import { type ApiNames, operationIds, tagsOf } from "./names.js"
+import { type ApiNames, operationIds, tagOf } from "./names.js"
 import { Operation } from "./operation.js"
 import { parametersOf } from "./parameters.js"
 import { type ApiPath, apiPath, renamed, shapeOf } from "./paths.js"
@@ -126,7 +126,7 @@ class DocumentWriter {
     const texts = [commentOf(operation, route.method), this.options.note?.(route.method)]
     const description = texts.filter((text) => text !== undefined).join("\n\n")
     item[binding.httpMethod.toLowerCase()] = {
-      tags: this.tagsOf(route),
+      tags: [this.tag(route)],
       operationId: this.operationId(route),
       summary: sentence(route.method.name),
       ...(description === "" ? {} : { description }),
@@ -186,15 +186,14 @@ class DocumentWriter {
     }
   }
 
-  private tagsOf({ method, dialect }: RouteInfo): string[] {
+  private tag({ method, dialect }: RouteInfo): string {
     const api = this.api(dialect.name)
-    const tags = tagsOf(method, api?.names)
-    for (const tag of tags) {
-      if (this.tags.get(tag) !== undefined) continue
+    const tag = tagOf(method, api?.names)
+    if (this.tags.get(tag) === undefined) {
       const service = tag === method.parent.name ? this.options.comments?.[method.parent.typeName] : undefined
       this.tags.set(tag, api?.names?.tagDescriptions?.[tag] ?? service ?? api?.title)
     }
-    return [...tags]
+    return tag
   }
 
   document(): JsonObject {

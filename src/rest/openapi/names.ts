@@ -11,8 +11,11 @@ export interface ApiNames {
    * operation alone takes. The name of `Thing` is also the stem of `ThingInput`, unless that has one of its own.
    */
   readonly schemas?: Readonly<Record<string, string>>
-  /** Tags of operations, by the name of the method, or of the service for all its other methods. */
-  readonly tags?: Readonly<Record<string, readonly string[]>>
+  /**
+   * The tag of an operation, by the name of the method, or of the service for all its other methods. An operation has one: generators
+   * make a class of each tag, and some of them a second type of the same name where an operation is in two.
+   */
+  readonly tags?: Readonly<Record<string, string>>
   /** What those tags stand for. */
   readonly tagDescriptions?: Readonly<Record<string, string>>
 }
@@ -45,9 +48,9 @@ export function operationIds({ name, parent }: DescMethod, names: ApiNames | und
   return names === undefined ? [full] : [...(names.operations?.[name] ?? [name]), full]
 }
 
-/** The tags of a method's operations: its service, where the API has none of its own. */
-export function tagsOf({ name, parent }: DescMethod, names: ApiNames | undefined): readonly string[] {
-  return names?.tags?.[name] ?? names?.tags?.[parent.name] ?? [parent.name]
+/** The tag of a method's operations: its service, where the API has none of its own. */
+export function tagOf({ name, parent }: DescMethod, names: ApiNames | undefined): string {
+  return names?.tags?.[name] ?? names?.tags?.[parent.name] ?? parent.name
 }
 
 /** Without the package; messages inside of others keep their names apart. */

@@ -24,8 +24,10 @@ import {
   connectorOperations,
   connectorReferences,
   connectorSchemas,
+  publicConnectors,
 } from "./connectors/collections.js"
-import type { Connector, ConnectorVersion } from "./connectors/entities.js"
+import type { Connector, ConnectorVersion, PublicConnector } from "./connectors/entities.js"
+import { ALL_ORGANIZATIONS, isPublic } from "./connectors/public-connectors.js"
 import type { CounterShare } from "./counters.js"
 import type { Asset, Package, PackageVersion, Project, ProjectLocation } from "./packages/entities.js"
 
@@ -81,6 +83,7 @@ export class IntegrityCheck {
   readonly #assetsOf = new Map<string, number>()
   readonly #connectors: Connector[] = []
   readonly #connectorVersions = new Map<string, Children>()
+  readonly #publicConnectors = new Map<string, { readonly name: string; readonly updateTime: number }>()
   readonly #pins: { readonly what: string; readonly version: string }[] = []
 
   /** What is to be remembered of a document, by collection. */
@@ -138,6 +141,11 @@ export class IntegrityCheck {
       if (publishTime !== undefined) children.published++
       this.#connectorVersions.set(connectorUid, children)
     },
+    [publicConnectors.name]: (row) => {
+      const { uid, updateTime } = row as unknown as PublicConnector
+      this.#publicConnectors.set(uid, { name: nameOf(publicConnectors.name, row), updateTime: updateTime.getTime() })
+      this.#count(ALL_ORGANIZATIONS, "public-connectors", 1)
+    },
     [counters.name]: (row) => {
       const { organization, counter, value } = row as unknown as CounterShare
       const key = `${counter} of ${organization}`
@@ -192,13 +200,23 @@ export class IntegrityCheck {
   }
 
   *#connectorProblems(): Generator<string> {
-    for (const { uid, organization, id, versionCount, publishedCount } of this.#connectors) {
+    const rows = new Map(this.#publicConnectors)
+    for (const connector of this.#connectors) {
+      const { uid, organization, id, versionCount, publishedCount, updateTime } = connector
+      const row = rows.get(uid)
+      if (isPublic(connector)) {
+        rows.delete(uid)
+        if (row === undefined)
+          yield `connectors ${organization}/${id} is public, and public-connectors does not name it`
+        else if (row.updateTime !== updateTime.getTime()) yield `${row.name} is not as its connector is`
+      }
       const { count, published } = this.#connectorVersions.get(uid) ?? { count: 0, published: 0 }
       if (count !== versionCount || published !== publishedCount) {
         yield `connectors ${organization}/${id} says that it has ${versionCount} versions, ${publishedCount} published, ` +
           `and has ${count}, ${published} published`
       }
     }
+    for (const { name } of rows.values()) yield `${name} is no public connector`
   }
 
   *#blobProblems(): Generator<string> {

@@ -126,6 +126,12 @@ export class LevelWriteTransaction extends LevelReadTransaction implements Write
     return created.document as unknown as Stored<D>
   }
 
+  async createAll<D>(collection: Collection<D>, documents: readonly D[]): Promise<Stored<D>[]> {
+    const created: Stored<D>[] = []
+    for (const document of documents) created.push(await this.create(collection, document))
+    return created
+  }
+
   async update<D>(collection: Collection<D>, document: Stored<D>): Promise<Stored<D>> {
     const kind = this.kind(collection)
     const { shape } = kind

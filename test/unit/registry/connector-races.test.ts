@@ -331,6 +331,7 @@ function interrupted(store: Store, between: () => Promise<unknown>): Store {
           changes: (collection, life, query) => tx.changes(collection, life, query),
           guard: (collection, key) => tx.guard(collection, key),
           create: (collection, document) => tx.create(collection, document),
+          createAll: (collection, documents) => tx.createAll(collection, documents),
           delete: (collection, document) => tx.delete(collection, document),
           async update(collection, document) {
             happened ??= between()

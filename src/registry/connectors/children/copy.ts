@@ -2,11 +2,11 @@
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
 import { everyRow } from "../../paging.js"
-import { connectorDefinitions, connectorOperations, connectorSchemas } from "../collections.js"
+import { connectorDefinitions, connectorOperations, connectorReferences, connectorSchemas } from "../collections.js"
 import { sourceOf } from "./delete-definitions.js"
-import type { Definition, DefinitionLink, Operation } from "./entities.js"
+import type { Definition, DefinitionLink, Operation, SchemaContent } from "./entities.js"
 import { fileStem } from "./new-definition.js"
-import { addReferences, markMissing, operationTargets, uidTarget } from "./references.js"
+import { markMissing, operationTargets, referencesOf, uidTarget } from "./references.js"
 import { allDefinitions, type Place } from "./rows.js"
 import { parseJson } from "./rules.js"
 import { isJson, schemaReferences } from "./schema-references.js"
@@ -22,58 +22,68 @@ export async function copyChildren(
 ): Promise<void> {
   const definitions = await allDefinitions(tx, from)
   const operations = await allOperations(tx, from)
-  const contents = new Map<string, string>()
-  for (const { uid } of definitions) {
-    contents.set(uid, (await tx.get(connectorSchemas, [...from.scope, uid]))?.content ?? "")
-  }
   const uids = new Map(definitions.map(({ uid }) => [uid, context.newId()]))
   const newUid = (uid: string) => uids.get(uid) ?? uid
   const [organization, versionUid] = to.scope
-  const missing = new Set<string>()
-  for (const { revision: _, ...definition } of definitions) {
+  const place = { organization, versionUid, createTime: now, updateTime: now }
+
+  const newDefinitions = definitions.map(({ revision: _, ...definition }): Definition => {
     const targets = definition.targets.map((target) => moved(target, newUid))
-    const content = movedUrls(contents.get(definition.uid) ?? "", definition, from, to, newUid)
-    const copy: Definition = {
-      ...definition,
-      uid: newUid(definition.uid),
-      organization,
-      versionUid,
-      targets,
-      createTime: now,
-      updateTime: now,
-    }
-    await tx.create(connectorDefinitions, copy)
-    await tx.create(connectorSchemas, { organization, versionUid, definitionUid: copy.uid, content })
-    await addReferences(tx, copy, sourceOf(copy), targets)
-    for (const target of targets) missing.add(target)
-  }
-  for (const { revision: _, ...operation } of operations) {
+    return { ...definition, ...place, uid: newUid(definition.uid), targets }
+  })
+  const newOperations = operations.map(({ revision: _, ...operation }): Operation => {
     const links = (all: readonly DefinitionLink[]) =>
       all.map(({ definitionUid }) => ({ id: context.newId(), definitionUid: newUid(definitionUid) }))
     const { requestBody } = operation
-    const copy: Operation = {
+    return {
       ...operation,
+      ...place,
       uid: context.newId(),
-      organization,
-      versionUid,
       ...(requestBody && { requestBody: { ...requestBody, definitions: links(requestBody.definitions) } }),
       responses: operation.responses.map((response) => ({
         ...response,
         id: context.newId(),
         definitions: links(response.definitions),
       })),
-      createTime: now,
-      updateTime: now,
     }
-    await tx.create(connectorOperations, copy)
-    const targets = operationTargets(copy)
-    await addReferences(tx, copy, copy, targets)
-    for (const target of targets) missing.add(target)
-  }
+  })
+  const references = [
+    ...newDefinitions.flatMap((each) => referencesOf(each, sourceOf(each), each.targets)),
+    ...newOperations.flatMap((each) => referencesOf(each, each, operationTargets(each))),
+  ]
+  const schemas = await copiedSchemas(tx, definitions, from, to, newUid)
+  await tx.createAll(connectorDefinitions, newDefinitions)
+  await tx.createAll(connectorSchemas, schemas)
+  await tx.createAll(connectorOperations, newOperations)
+  await tx.createAll(connectorReferences, references)
+
+  const missing = new Set([
+    ...newDefinitions.flatMap(({ targets }) => targets),
+    ...newOperations.flatMap((operation) => operationTargets(operation)),
+  ])
   // What was missing in the source is missing in the copy.
   for (const { name } of definitions) missing.delete(`n:${name}`)
   for (const uid of uids.values()) missing.delete(uidTarget(uid))
   for (const target of missing) await markMissing(tx, { organization, versionUid }, target)
+}
+
+async function copiedSchemas(
+  tx: ReadTransaction,
+  definitions: readonly Definition[],
+  from: Place,
+  to: Place,
+  newUid: (uid: string) => string,
+): Promise<SchemaContent[]> {
+  const [organization, versionUid] = to.scope
+  const byUid = new Map(definitions.map((definition) => [definition.uid, definition]))
+  const schemas: SchemaContent[] = []
+  for await (const { definitionUid, content } of everyRow(tx, connectorSchemas, { scope: from.scope })) {
+    const definition = byUid.get(definitionUid)
+    if (definition === undefined) continue
+    const copy = movedUrls(content, definition, from, to, newUid)
+    schemas.push({ organization, versionUid, definitionUid: newUid(definitionUid), content: copy })
+  }
+  return schemas
 }
 
 async function allOperations(tx: ReadTransaction, { scope }: Place): Promise<Stored<Operation>[]> {

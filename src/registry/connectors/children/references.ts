@@ -52,6 +52,11 @@ function rowOf({ organization, versionUid }: Place, source: Source, target: stri
   }
 }
 
+/** A row for each target that the source refers to. */
+export function referencesOf(place: Place, source: Source, targets: readonly string[]): Reference[] {
+  return targets.map((target) => rowOf(place, source, target))
+}
+
 /** Writes a row for each target that the source refers to. */
 export async function addReferences(
   tx: WriteTransaction,
@@ -59,7 +64,7 @@ export async function addReferences(
   source: Source,
   targets: readonly string[],
 ): Promise<void> {
-  for (const target of targets) await tx.create(connectorReferences, rowOf(place, source, target))
+  await tx.createAll(connectorReferences, referencesOf(place, source, targets))
 }
 
 /** Deletes the rows of the targets that the source refers to. */

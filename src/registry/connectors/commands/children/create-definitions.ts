@@ -1,6 +1,5 @@
 // Creates definitions in a draft, all or none.
 
-import type { Stored } from "../../../../store/store.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { alreadyExists } from "../../../errors.js"
 import { entityOf } from "../../../every-field.js"
@@ -9,11 +8,16 @@ import { sourceOf } from "../../children/delete-definitions.js"
 import type { Definition } from "../../children/entities.js"
 import { changedContents, MAX_CHILDREN } from "../../children/limits.js"
 import { definitionBytes, schemaMembers } from "../../children/new-definition.js"
-import { addReferences, nameTarget, unmarkMissing } from "../../children/references.js"
+import { nameTarget, referencesOf, unmarkMissing } from "../../children/references.js"
 import { allDefinitions, changePlace, contentsOf, requireDraft } from "../../children/rows.js"
 import { checkDefinition, type DefinitionInput } from "../../children/rules.js"
 import { type DefinitionView, definitionView, schemasLocation } from "../../children/views.js"
-import { connectorDefinitions, connectorMissingTargets, connectorSchemas } from "../../collections.js"
+import {
+  connectorDefinitions,
+  connectorMissingTargets,
+  connectorReferences,
+  connectorSchemas,
+} from "../../collections.js"
 import type { DefinitionField } from "../../fields.js"
 import type { VersionName } from "../get-version.js"
 
@@ -65,14 +69,15 @@ export async function createDefinitions(
     })
     const scope = place.scope
     const mayBeMissing = (await tx.page(connectorMissingTargets, { scope, limit: 1 })).items.length > 0
-    const created: Stored<Definition>[] = []
-    for (const [i, row] of rows.entries()) {
-      created.push(await tx.create(connectorDefinitions, row))
+    const created = await tx.createAll(connectorDefinitions, rows)
+    const schemas = rows.map(({ uid: definitionUid }, i) => {
       const { content = "" } = definitions[i]?.schema ?? NO_SCHEMA
-      await tx.create(connectorSchemas, { organization, versionUid, definitionUid: row.uid, content })
-      await addReferences(tx, row, sourceOf(row), row.targets)
-      if (mayBeMissing) await unmarkMissing(tx, row, nameTarget(row.name))
-    }
+      return { organization, versionUid, definitionUid, content }
+    })
+    await tx.createAll(connectorSchemas, schemas)
+    const references = rows.flatMap((row) => referencesOf(row, sourceOf(row), row.targets))
+    await tx.createAll(connectorReferences, references)
+    if (mayBeMissing) for (const row of rows) await unmarkMissing(tx, row, nameTarget(row.name))
     await changePlace(tx, place, contents, now)
     const views: DefinitionView[] = []
     for (const definition of created) views.push(await definitionView(tx, place, definition))

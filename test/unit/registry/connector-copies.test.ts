@@ -1,0 +1,135 @@
+// Versions as large as the limits let them be: copied, imported and published in one transaction, and read by page.
+import { expect, it } from "vitest"
+import type { Operation } from "../../../src/registry/connectors/children/entities.js"
+import { MAX_CHILDREN } from "../../../src/registry/connectors/children/limits.js"
+import { addReferences, operationTargets } from "../../../src/registry/connectors/children/references.js"
+import {
+  allDefinitions,
+  changePlace,
+  contentsOf,
+  requirePlace,
+} from "../../../src/registry/connectors/children/rows.js"
+import { connectorOperations } from "../../../src/registry/connectors/collections.js"
+import { createDefinitions } from "../../../src/registry/connectors/commands/children/create-definitions.js"
+import { createOperation } from "../../../src/registry/connectors/commands/children/create-operation.js"
+import { listDefinitions } from "../../../src/registry/connectors/commands/children/list-definitions.js"
+import { listOperations } from "../../../src/registry/connectors/commands/children/list-operations.js"
+import { createVersion } from "../../../src/registry/connectors/commands/create-version.js"
+import type { VersionName } from "../../../src/registry/connectors/commands/get-version.js"
+import { importConnector } from "../../../src/registry/connectors/commands/import-connector.js"
+import { publishVersion } from "../../../src/registry/connectors/commands/publish-version.js"
+import { type CommandContext, transact } from "../../../src/registry/context.js"
+import type { PageRequest } from "../../../src/registry/paging.js"
+import type { ReadTransaction, Store } from "../../../src/store/store.js"
+import { onEachStore, type Registry, refused } from "./connector-harness.js"
+
+/** As many definitions, each referring to the one before it, and actions, each linked to two of them. */
+async function fill(registry: Registry, at: VersionName, definitions: number, actions: number): Promise<void> {
+  const { context } = registry
+  const link = (i: number) => (i === 0 ? "{}" : `{"$ref":"#/$defs/d${i - 1}"}`)
+  await createDefinitions(context, {
+    ...at,
+    definitions: Array.from({ length: definitions }, (_, i) => ({
+      name: `d${i}`,
+      accept: ["application/json"],
+      schema: { contentType: "application/schema+json", content: link(i) },
+    })),
+  })
+  await transact(context, async (tx, now) => {
+    const place = await requirePlace(tx, at)
+    const all = await allDefinitions(tx, place)
+    const linkTo = (i: number) => [{ id: context.newId(), definitionUid: all[i % all.length]?.uid ?? "" }]
+    const [organization, versionUid] = place.scope
+    const rows = Array.from(
+      { length: actions },
+      (_, i): Operation => ({
+        uid: context.newId(),
+        ...{ organization, versionUid, kind: "action", name: `a${i}`, method: "GET", path: "/cats", parameters: [] },
+        requestBody: { required: true, definitions: linkTo(i) },
+        responses: [{ id: context.newId(), status: 200, definitions: linkTo(i + 1) }],
+        ...{ bytes: 100, createTime: now, updateTime: now },
+      }),
+    )
+    await tx.createAll(connectorOperations, rows)
+    for (const row of rows) await addReferences(tx, row, row, operationTargets(row))
+    const contents = contentsOf(place)
+    await changePlace(tx, place, { ...contents, action: actions, bytes: contents.bytes + actions * 100 }, now)
+  })
+}
+
+/** How often a command reads from the store. */
+async function readsOf(context: CommandContext, command: (context: CommandContext) => Promise<unknown>) {
+  let reads = 0
+  const counting = (tx: ReadTransaction): ReadTransaction => ({
+    get(collection, key) {
+      reads++
+      return tx.get(collection, key)
+    },
+    page(collection, query) {
+      reads++
+      return tx.page(collection, query)
+    },
+    changes: (collection, life, query) => tx.changes(collection, life, query),
+  })
+  const store: Store = { ...context.store, read: (fn) => context.store.read((tx) => fn(counting(tx))) }
+  await command({ ...context, store })
+  return reads
+}
+
+onEachStore("large versions", (registry) => {
+  const { definition: definitions, action: actions } = MAX_CHILDREN
+
+  it(`${actions} actions and ${definitions} definitions are copied, imported and published`, async () => {
+    const name = await registry.connector("connector", registry.organization(), { public: true })
+    const at = { ...name, versionName: "1" }
+    await registry.draft(name, "1")
+    const took: string[] = []
+    const timed = async <T>(what: string, run: () => Promise<T>): Promise<T> => {
+      const start = performance.now()
+      const result = await run()
+      took.push(`${what} ${Math.round(performance.now() - start)} ms`)
+      return result
+    }
+    await timed("filling", () => fill(registry, at, definitions, actions))
+    await timed("publishing", () => publishVersion(registry.context, { ...at, preconditions: [] }))
+    await timed("fromVersion", () => createVersion(registry.context, { ...at, versionName: "2", fromVersion: "1" }))
+    const organization = registry.organization()
+    const view = await timed("importing", () => importConnector(registry.context, { ...at, organization }))
+    const imported = { ...name, organization, id: view.connector.id, versionName: "1" }
+    await timed("publishing the copy", () => publishVersion(registry.context, { ...imported, preconditions: [] }))
+    console.info(took.join(", "))
+    for (const copy of [{ ...at, versionName: "2" }, imported]) {
+      const list = { ...copy, page: { first: 1 }, nameFilter: "" }
+      const page = await listOperations(registry.context, { ...list, operationKind: "action" })
+      expect(page.totalCount).toBe(actions)
+      expect(page.items[0]).toMatchObject({ errors: [], definitions: { size: 2 } })
+      const [definition] = (await listDefinitions(registry.context, { ...list, nameFilter: "d7" })).items
+      expect(definition?.referencedBy?.length).toBeGreaterThanOrEqual((actions / definitions) * 2)
+    }
+    const draft = { ...at, versionName: "2" }
+    const one = { id: "", type: "http", name: "more", method: "GET", path: "/", parameters: [], responses: [] } as const
+    const create = createOperation(registry.context, { ...draft, operationKind: "action", operation: one })
+    await refused(create, "QUOTA_EXCEEDED")
+    await expect(create).rejects.toThrow(`a version has at most ${actions} actions`)
+  })
+
+  it("a page costs the same wherever it is, however much there is", async () => {
+    const reads: number[][] = []
+    for (const count of [10, 300]) {
+      const name = await registry.connector()
+      const at = { ...name, versionName: "1" }
+      await registry.draft(name, "1")
+      await fill(registry, at, 8, count)
+      const list = (page: PageRequest) => {
+        const query = { ...at, page: { first: 3, ...page }, nameFilter: "" }
+        return (context: CommandContext) => listOperations(context, { ...query, operationKind: "action" })
+      }
+      const last = await list({ before: "e" })(registry.context)
+      reads.push([
+        await readsOf(registry.context, list({})),
+        await readsOf(registry.context, list({ before: last.next ?? "e" })),
+      ])
+    }
+    expect(reads[1]).toEqual(reads[0])
+  })
+})

@@ -248,13 +248,13 @@ describe.each(storeNames)("public connectors, %s", (store) => {
     await publish(source.path)
     const client = rpcClient(protocol, service.url)
     try {
-      const { listPublicConnectors, importConnectorVersion } = ConnectorService.method
+      const { listPublicConnectors, importPublicConnectorVersion } = ConnectorService.method
       const list = await client.call(listPublicConnectors, [{ name }])
       expect(list).toMatchObject({ code: "ok", reply: { totalCount: 1, connectors: [{ id: source.id }] } })
       const request = { organisationId: newName(), connectorId: source.id, versionName: "latest" }
-      const imported = await client.call(importConnectorVersion, [request])
+      const imported = await client.call(importPublicConnectorVersion, [request])
       expect(imported).toMatchObject({ code: "ok", reply: { connector: { name, public: false } } })
-      const missing = await client.call(importConnectorVersion, [{ ...request, versionName: "2" }])
+      const missing = await client.call(importPublicConnectorVersion, [{ ...request, versionName: "2" }])
       expect(missing.code).toBe("not_found")
     } finally {
       client.close()

@@ -111,7 +111,7 @@ export function connectorService(options: HandlerOptions): ServiceImpl<typeof Co
     },
     deleteConnectorVersion: (request, call) => on.deleteVersion(request, request.connectorId, call),
     publishConnectorVersion: (request, call) => on.publishVersion(request, request.connectorId, call),
-    async importConnectorVersion(request, call) {
+    async importPublicConnectorVersion(request, call) {
       return { connector: await on.importVersion(request, request.connectorId, call) }
     },
     unpublishConnectorVersion: (request, call) => on.unpublishVersion(request, request.connectorId, call),

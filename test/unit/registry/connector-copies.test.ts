@@ -1,27 +1,31 @@
 // Versions as large as the limits let them be: copied, imported and published in one transaction, and read by page.
 import { expect, it } from "vitest"
 import type { Operation } from "../../../src/registry/connectors/children/entities.js"
-import { MAX_CHILDREN } from "../../../src/registry/connectors/children/limits.js"
-import { addReferences, operationTargets } from "../../../src/registry/connectors/children/references.js"
+import { changedContents, MAX_CHILDREN } from "../../../src/registry/connectors/children/limits.js"
+import { operationTargets, referencesOf } from "../../../src/registry/connectors/children/references.js"
 import {
   allDefinitions,
   changePlace,
   contentsOf,
   requirePlace,
 } from "../../../src/registry/connectors/children/rows.js"
-import { connectorOperations } from "../../../src/registry/connectors/collections.js"
+import { connectorOperations, connectorReferences } from "../../../src/registry/connectors/collections.js"
 import { createDefinitions } from "../../../src/registry/connectors/commands/children/create-definitions.js"
 import { createOperation } from "../../../src/registry/connectors/commands/children/create-operation.js"
+import { deleteDefinitions } from "../../../src/registry/connectors/commands/children/delete-definitions.js"
 import { listDefinitions } from "../../../src/registry/connectors/commands/children/list-definitions.js"
 import { listOperations } from "../../../src/registry/connectors/commands/children/list-operations.js"
+import { createConnector } from "../../../src/registry/connectors/commands/create-connector.js"
 import { createVersion } from "../../../src/registry/connectors/commands/create-version.js"
 import type { VersionName } from "../../../src/registry/connectors/commands/get-version.js"
 import { importConnector } from "../../../src/registry/connectors/commands/import-connector.js"
 import { publishVersion } from "../../../src/registry/connectors/commands/publish-version.js"
+import { unpublishVersion } from "../../../src/registry/connectors/commands/unpublish-version.js"
 import { type CommandContext, transact } from "../../../src/registry/context.js"
 import type { PageRequest } from "../../../src/registry/paging.js"
 import type { ReadTransaction, Store } from "../../../src/store/store.js"
-import { onEachStore, type Registry, refused } from "./connector-harness.js"
+import { testSecretBox } from "../../support/secret-box.js"
+import { newConnector, onEachStore, type Registry, refused } from "./connector-harness.js"
 
 /** As many definitions, each referring to the one before it, and actions, each linked to two of them. */
 async function fill(registry: Registry, at: VersionName, definitions: number, actions: number): Promise<void> {
@@ -51,9 +55,10 @@ async function fill(registry: Registry, at: VersionName, definitions: number, ac
       }),
     )
     await tx.createAll(connectorOperations, rows)
-    for (const row of rows) await addReferences(tx, row, row, operationTargets(row))
-    const contents = contentsOf(place)
-    await changePlace(tx, place, { ...contents, action: actions, bytes: contents.bytes + actions * 100 }, now)
+    const references = rows.flatMap((row) => referencesOf(row, row, operationTargets(row)))
+    await tx.createAll(connectorReferences, references)
+    const by = { count: actions, bytes: actions * 100, references: references.length }
+    await changePlace(tx, place, changedContents(contentsOf(place), "action", by), now)
   })
 }
 
@@ -97,7 +102,6 @@ onEachStore("large versions", (registry) => {
     const view = await timed("importing", () => importConnector(registry.context, { ...at, organization }))
     const imported = { ...name, organization, id: view.connector.id, versionName: "1" }
     await timed("publishing the copy", () => publishVersion(registry.context, { ...imported, preconditions: [] }))
-    console.info(took.join(", "))
     for (const copy of [{ ...at, versionName: "2" }, imported]) {
       const list = { ...copy, page: { first: 1 }, nameFilter: "" }
       const page = await listOperations(registry.context, { ...list, operationKind: "action" })
@@ -106,11 +110,39 @@ onEachStore("large versions", (registry) => {
       const [definition] = (await listDefinitions(registry.context, { ...list, nameFilter: "d7" })).items
       expect(definition?.referencedBy?.length).toBeGreaterThanOrEqual((actions / definitions) * 2)
     }
+    const everything = { ...imported, ids: [], names: [], all: true }
+    await unpublishVersion(registry.context, { ...imported, preconditions: [] })
+    await refused(deleteDefinitions(registry.context, { ...everything, force: false }), "REFERENCED")
+    await timed("deleting all definitions", () => deleteDefinitions(registry.context, { ...everything, force: true }))
+    const { version } = await registry.version(imported, "1")
+    expect(version.contents).toMatchObject({ action: actions, definition: 0, references: actions * 2 })
+    const publish = publishVersion(registry.context, { ...imported, preconditions: [] })
+    await expect(publish).rejects.toMatchObject({ reason: "INVALID" })
+    if (process.env.SHOW_TIMES !== undefined) console.info(took.join(", "))
     const draft = { ...at, versionName: "2" }
     const one = { id: "", type: "http", name: "more", method: "GET", path: "/", parameters: [], responses: [] } as const
     const create = createOperation(registry.context, { ...draft, operationKind: "action", operation: one })
     await refused(create, "QUOTA_EXCEEDED")
     await expect(create).rejects.toThrow(`a version has at most ${actions} actions`)
+  })
+
+  it("an import takes no secret along", async () => {
+    const context = { ...registry.context, secretBox: testSecretBox }
+    const organization = registry.organization()
+    const grant = { grantType: "password", clientId: "c", clientSecret: "hush" } as const
+    const oauth2 = { schemeType: "oauth2", id: "o", description: "", authorizeUrl: "a", tokenUrl: "t" } as const
+    const { connector: source } = await createConnector(context, {
+      ...newConnector("connector", organization, { public: true }),
+      authSchemeConfigs: [{ ...oauth2, scopes: [], defaultScopes: [], grant }],
+    })
+    expect(source.clientSecrets).toHaveLength(1)
+    const name = { kind: "connector", organization, id: source.id } as const
+    await registry.published(name, "1")
+    const into = { organization: registry.organization(), id: source.id, versionName: "1" }
+    const { connector } = await importConnector(context, into)
+    expect(connector).not.toHaveProperty("clientSecrets")
+    expect(connector.authSchemeConfigs).toEqual(source.authSchemeConfigs)
+    expect(JSON.stringify(connector)).not.toContain("hush")
   })
 
   it("a page costs the same wherever it is, however much there is", async () => {

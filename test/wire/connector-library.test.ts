@@ -127,6 +127,21 @@ describe.each(storeNames)("public connectors, %s", (store) => {
     expect(await idsOf(`first=1&before=${second.prev}`)).toEqual(first.connectors.map(({ id }) => id))
   })
 
+  it("what a list has to read of each is bounded", async () => {
+    const { path, json } = await connector()
+    const large = "x".repeat(17_000)
+    const fields = async (changes: object) => {
+      const { status, json: body } = await call("PUT", path, { ...json, ...changes })
+      return { status, fields: (body.fields as { field: string }[]).map(({ field }) => field) }
+    }
+    expect(await fields({ tags: { a: [large] } })).toEqual({ status: 400, fields: ["tags"] })
+    for (const url of ["baseUrl", "documentationURL", "imageURL"]) {
+      expect(await fields({ [url]: `https://${large}` })).toEqual({ status: 400, fields: [url] })
+    }
+    const tags = await call("PUT", `${path}/tags`, { tags: { a: [large] } })
+    expect(tags).toMatchObject({ status: 400, json: { fields: [{ field: "tags" }] } })
+  })
+
   it("is imported whole into another organization: all children, no secrets, a draft of its own", async () => {
     const oauth2 = {
       id: "oauth",

@@ -1,7 +1,12 @@
 // Versions as large as the limits let them be: copied, imported and published in one transaction, and read by page.
 import { expect, it } from "vitest"
 import type { Operation } from "../../../src/registry/connectors/children/entities.js"
-import { changedContents, MAX_CHILDREN } from "../../../src/registry/connectors/children/limits.js"
+import {
+  changedContents,
+  MAX_CHILDREN,
+  MAX_SCHEMA_BYTES,
+  MAX_VERSION_BYTES,
+} from "../../../src/registry/connectors/children/limits.js"
 import { operationTargets, referencesOf } from "../../../src/registry/connectors/children/references.js"
 import {
   allDefinitions,
@@ -13,6 +18,7 @@ import { connectorOperations, connectorReferences } from "../../../src/registry/
 import { createDefinitions } from "../../../src/registry/connectors/commands/children/create-definitions.js"
 import { createOperation } from "../../../src/registry/connectors/commands/children/create-operation.js"
 import { deleteDefinitions } from "../../../src/registry/connectors/commands/children/delete-definitions.js"
+import { getSchema } from "../../../src/registry/connectors/commands/children/get-schema.js"
 import { listDefinitions } from "../../../src/registry/connectors/commands/children/list-definitions.js"
 import { listOperations } from "../../../src/registry/connectors/commands/children/list-operations.js"
 import { createConnector } from "../../../src/registry/connectors/commands/create-connector.js"
@@ -124,6 +130,30 @@ onEachStore("large versions", (registry) => {
     const create = createOperation(registry.context, { ...draft, operationKind: "action", operation: one })
     await refused(create, "QUOTA_EXCEEDED")
     await expect(create).rejects.toThrow(`a version has at most ${actions} actions`)
+  })
+
+  it("as many bytes as a version may have are copied, and more are refused", async () => {
+    const name = await registry.connector()
+    const at = { ...name, versionName: "1" }
+    await registry.draft(name, "1")
+    const content = "x".repeat(MAX_SCHEMA_BYTES)
+    const define = (from: number, count: number) =>
+      createDefinitions(registry.context, {
+        ...at,
+        definitions: Array.from({ length: count }, (_, i) => ({
+          name: `d${from + i}`,
+          accept: ["text/plain"],
+          schema: { contentType: "text/plain", content },
+        })),
+      })
+    const most = MAX_VERSION_BYTES / MAX_SCHEMA_BYTES - 1
+    await define(0, most)
+    await createVersion(registry.context, { ...at, versionName: "2", fromVersion: "1" })
+    const copy = await getSchema(registry.context, { ...at, versionName: "2", file: `d${most - 1}.txt` })
+    expect(copy.content === content).toBe(true)
+    const beyond = define(most, 1)
+    await refused(beyond, "QUOTA_EXCEEDED")
+    await expect(beyond).rejects.toThrow(`at most ${MAX_VERSION_BYTES} bytes together`)
   })
 
   it("an import takes no secret along", async () => {

@@ -49,7 +49,7 @@ export async function createConnector(context: CommandContext, input: CreateConn
   const { kind, organization, protocol, members } = input
   refuseInvalid([
     ...checkConnectorName(members.name),
-    ...checkEndpoint({ protocol, baseUrl: members.baseUrl, datasetId: members.datasetId }),
+    ...checkEndpoint({ ...members, protocol }),
     ...checkAuthSchemes(kind, input.authSchemeConfigs),
     ...checkTags(members.tags),
     ...checkVariables(members.variables),

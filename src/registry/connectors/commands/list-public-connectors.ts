@@ -1,12 +1,12 @@
 // Public connectors of all organizations. A filtered list, or one in another order than the default one, reads all their rows.
-import type { ReadTransaction, Stored } from "../../../store/store.js"
+import type { ReadTransaction } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
 import { checkPage, everyRow, type PageOf, pageByUpdate } from "../../paging.js"
 import { refuseInvalid } from "../../violations.js"
 import { publicConnectors } from "../collections.js"
 import type { PublicConnector } from "../entities.js"
 import { checkFilter, filterTest } from "../filter.js"
-import { checkOrder, isByUpdate, orderOf, pageInOrder } from "../order.js"
+import { checkOrder, isByUpdate, orderOf, pageInOrder, type Sortable } from "../order.js"
 import { connectorOf, publicCount } from "../public-connectors.js"
 import { type ConnectorView, publicConnectorView } from "../views.js"
 import type { ListConnectorsInput } from "./list-connectors.js"
@@ -34,18 +34,18 @@ export async function listPublicConnectors(
 async function pageOfRows(
   tx: ReadTransaction,
   { page, filter, sort }: ListPublicConnectorsInput,
-): Promise<PageOf<Stored<PublicConnector>>> {
+): Promise<PageOf<Pick<PublicConnector, "organization" | "id">>> {
   const test = filterTest(filter)
   if (test === undefined && isByUpdate(sort)) {
     return { ...(await pageByUpdate(tx, publicConnectors, [], page)), totalCount: await publicCount(tx) }
   }
-  const rows: { id: string; name: string; createTime: Date; updateTime: Date; row: Stored<PublicConnector> }[] = []
+  const rows: (Sortable & { readonly place: Pick<PublicConnector, "organization" | "id"> })[] = []
   for await (const row of everyRow(tx, publicConnectors, { scope: [] })) {
     if (test !== undefined && !test(row)) continue
-    const { id, uid, name, createTime, updateTime } = row
+    const { organization, id, uid, name, createTime, updateTime } = row
     // Organizations may have chosen one id. No id holds a space, and every character of one comes after it.
-    rows.push({ id: `${id} ${uid}`, name, createTime, updateTime, row })
+    rows.push({ id: `${id} ${uid}`, name, createTime, updateTime, place: { organization, id } })
   }
   const found = pageInOrder(rows, orderOf(sort), page)
-  return { ...found, items: found.items.map(({ row }) => row) }
+  return { ...found, items: found.items.map(({ place }) => place) }
 }

@@ -120,11 +120,10 @@ describe.each(storeNames)("indexing uploads, %s", { timeout: 90_000 }, (store) =
         /out of the archive's root/,
       ],
       nested: [await model(query(`${"(".repeat(100_000)}1${")".repeat(100_000)}`)), /call stack/],
-      expressions: [await model(query(`r'${"(a+)+\\'".repeat(100_000)}`)), /^m\.malloy, line 1: /],
       huge: [await tarGz([publisher, { name: "m.malloy", content: " ".repeat(1024 * 1024 + 1) }]), /more than 1048576/],
     } as const
     for (const [name, [bytes]] of Object.entries(hostile)) await upload(name, "1.0.0", bytes)
-    await upload("good", "1.0.0", await tarGz(fixture("library")))
+    await upload("good", "1.0.0", await model(query(`r'${"(a+)+".repeat(5_000)}'`)))
     expect((await settled("good", "1.0.0")).json?.indexStatus).toBe("indexed")
     for (const [name, [, reason]] of Object.entries(hostile)) {
       const { json } = await call("GET", `/packages/${name}/versions/1.0.0/index`)

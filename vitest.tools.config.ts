@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   test: {
     include: ["test/**/*.tools.ts"],
+    globalSetup: ["test/support/mongo-global.ts"],
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },

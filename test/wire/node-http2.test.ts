@@ -10,5 +10,5 @@ afterAll(() => {
 })
 
 for (const name of ["server", "server-grpc", "server-drain", "server-limits", "expect"]) {
-  await import(`./${name}.test.js?http2=node`)
+  await import(`./${name}.test.ts?http2=node`)
 }

@@ -119,7 +119,7 @@ import { PackageService, packages } from "version-registry/client"
 import { grpcService } from "version-registry/client/grpc-js"
 import { defaultDialect, dialects } from "version-registry/dialects"
 import { createMethodTable, createRestHandler, type Dialect } from "version-registry/rest"
-import { openApiDocument } from "version-registry/rest/openapi"
+import { type OpenApiOptions, openApiDocument } from "version-registry/rest/openapi"
 
 const each: readonly Dialect[] = dialects
 const methods = createMethodTable((router) => {
@@ -128,6 +128,7 @@ const methods = createMethodTable((router) => {
   })
 })
 const handler = createRestHandler({ methods, dialects, defaultDialect })
+const options: OpenApiOptions = { title: "Mine", version: "1", description: "", apis: [], authentication: "enforced" }
 const server = createServer(handler)
 server.listen(0, "127.0.0.1", async () => {
   const response = await fetch(\`http://127.0.0.1:\${(server.address() as AddressInfo).port}/api/v0/organizations/acme\`)
@@ -135,10 +136,10 @@ server.listen(0, "127.0.0.1", async () => {
   const annotations = fileURLToPath(import.meta.resolve("version-registry/proto/api/rest/v1/annotations.proto"))
   const result = {
     answer: await response.json(),
-    openapi: openApiDocument(handler.routes, { title: "Mine", version: "1" })["openapi"],
+    openapi: openApiDocument(handler.routes, options)["openapi"],
     dialects: each.length,
     archived,
-    grpc: "getOrganization" in grpcService(PackageService) || "GetOrganization" in grpcService(PackageService),
+    grpc: Object.keys(grpcService(PackageService)).length > 0,
     proto: readFileSync(annotations, "utf8").includes("package rest.v1"),
   }
   console.log(JSON.stringify(result))

@@ -1,4 +1,4 @@
-// How a process that serves is told to stop.
+// Stops a serving process on SIGTERM and SIGINT.
 
 /** How often a process that npx started looks whether its parent is still there. */
 const PARENT_CHECK_MS = 500

@@ -58,6 +58,12 @@ try:
     assert domain in [each["name"] for each in aws("list-domains", "--page-size", "1")["domains"]]
     repository = aws("create-repository", *in_repo, "--description", "first")["repository"]
     aws("create-repository", *in_domain, "--repository", "other")
+    # No package manager is led to what is not served here.
+    home = tempfile.mkdtemp()
+    os.environ["HOME"] = home
+    for tool in ("npm", "pip", "twine"):
+        assert "(ValidationException)" in aws("login", "--tool", tool, *in_repo, code=255)
+    assert os.listdir(home) == []
     assert aws("describe-repository", *in_repo)["repository"] == repository
     updated = aws("update-repository", *in_repo, "--upstreams", "repositoryName=other")["repository"]
     assert updated["upstreams"] == [{"repositoryName": "other"}] and updated["description"] == "first"
@@ -116,7 +122,8 @@ try:
     aws("delete-repository", *in_domain, "--repository", "other")
     assert aws("delete-domain", *in_domain)["domain"]["status"] == "Deleted"
     assert "(UnknownOperationException)" in aws("list-package-groups", *in_domain, code=255)
-    print(f"{len(commands) - 1} commands")
+    # The first is the command's own, the second is not served.
+    print(f"{len(commands - {'login', 'list-package-groups'})} commands")
 finally:
     import shutil
 

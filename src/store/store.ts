@@ -68,9 +68,14 @@ export interface PageQuery {
   readonly reverse?: boolean
 }
 
+/** Bytes of one page, about: the document that passes them is the last one. Documents can be as large as a store takes them. */
+export const MAX_PAGE_BYTES = 4 * 1_024 * 1_024
+
 export interface Page<D> {
-  /** At most `limit`, in order. */
+  /** In order, at most `limit`, and no more after they have come to MAX_PAGE_BYTES: a page must not end before that while more follow. */
   readonly items: Stored<D>[]
+  /** About the bytes that each item takes; the same length as items. */
+  readonly sizes: number[]
   /** Where each item stands, for `after`; the same length as items. Names a place, not a document: it outlives a deletion. */
   readonly cursors: string[]
   /** The last item's cursor when more follow, else undefined. */
@@ -111,6 +116,11 @@ export interface ReadTransaction {
 export interface WriteTransaction extends ReadTransaction {
   /** Must reject with "exists" when the key, or a unique combination, is taken; the transaction may go on. */
   create<D>(collection: Collection<D>, document: D): Promise<Stored<D>>
+  /**
+   * Creates each, in order, at a cost that is far below that of as many single calls. Must reject with "exists" as `create` does; those
+   * before the one that is refused are created then.
+   */
+  createAll<D>(collection: Collection<D>, documents: readonly D[]): Promise<Stored<D>[]>
   /** The document must be as this transaction last saw it (its `revision` says so). Scope and id can't change. */
   update<D>(collection: Collection<D>, document: Stored<D>): Promise<Stored<D>>
   delete<D>(collection: Collection<D>, document: Stored<D>): Promise<void>

@@ -16,7 +16,7 @@ export interface VersionView {
 
 export interface ConnectorView {
   readonly connector: Stored<Connector>
-  /** Most recently updated first, not more than 100, the latest and the default among them. */
+  /** Most recently updated first, not more than 100 and some 4 MiB, the latest and the default among them. */
   readonly versions: readonly VersionView[]
   /** Of a connector the 100 most recently updated ones, of a connection all, in the order in which they were made or put. */
   readonly environments: readonly EnvironmentView[]
@@ -53,6 +53,23 @@ export async function connectorView(tx: ReadTransaction, connector: Stored<Conne
   }
 }
 
+/** What everybody sees of a public connector: published versions (of more than 100 those published last), and no environments. */
+export async function publicConnectorView(tx: ReadTransaction, connector: Stored<Connector>): Promise<ConnectorView> {
+  return {
+    connector,
+    versions: await publishedVersions(tx, connector),
+    environments: [],
+    etag: connectorEtag(connector),
+  }
+}
+
+async function publishedVersions(tx: ReadTransaction, connector: Connector): Promise<VersionView[]> {
+  if (connector.publishedCount === 0) return []
+  const scope = [connector.organization, connector.uid]
+  const { items } = await tx.page(connectorVersions, { scope, index: "published", reverse: true, limit: MAX_NESTED })
+  return withMarked(tx, connector, items, connector.publishedCount)
+}
+
 async function nestedEnvironments(tx: ReadTransaction, connector: Connector): Promise<EnvironmentView[]> {
   if (connector.environments === undefined || connector.environments.count === 0) return []
   if (connector.kind === "connection") return (await allEnvironments(tx, connector)).map(environmentView)
@@ -77,7 +94,7 @@ async function withMarked(
 ): Promise<VersionView[]> {
   const scope = [connector.organization, connector.uid]
   const views = items.map((version) => versionView(connector, version))
-  if (count <= MAX_NESTED) return views.sort(byUpdate)
+  if (items.length >= count) return views.sort(byUpdate)
 
   for (const name of new Set([connector.latestVersion, defaultVersion(connector)])) {
     if (name === undefined || items.some((version) => version.name === name)) continue

@@ -1,5 +1,6 @@
 // What a function is given: reads of a view, and writes over it that are checked and encoded at the call.
 
+import { setImmediate as nextTurn } from "node:timers/promises"
 import { changedFields } from "../change-fields.js"
 import {
   checkDocument,
@@ -15,6 +16,7 @@ import {
   sealed,
 } from "../document.js"
 import { type ByteString, encodeKey } from "../key-order.js"
+import type { LargeReadPlace } from "../large-reads.js"
 import {
   type Change,
   type ChangeContext,
@@ -40,6 +42,7 @@ export class LevelReadTransaction implements ReadTransaction {
   constructor(
     protected readonly schema: Schema,
     protected readonly view: View,
+    private readonly place?: LargeReadPlace,
   ) {}
 
   async get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
@@ -47,7 +50,7 @@ export class LevelReadTransaction implements ReadTransaction {
   }
 
   async page<D>(collection: Collection<D>, query: PageQuery): Promise<Page<D>> {
-    return readPage<D>(this.view, this.kind(collection), query)
+    return readPage<D>(this.view, this.kind(collection), query, this.place)
   }
 
   async changes<D>(
@@ -61,6 +64,7 @@ export class LevelReadTransaction implements ReadTransaction {
   /** From now on every call rejects. */
   end(): void {
     this.#ended = true
+    this.place?.give()
   }
 
   protected kind(collection: Shape): Kind {
@@ -68,6 +72,9 @@ export class LevelReadTransaction implements ReadTransaction {
     return kindOf(this.schema, collection)
   }
 }
+
+/** Documents that are created in one turn of the event loop. */
+const TURN = 200
 
 /** A change record that a transaction wrote. */
 export interface ChangeRecord {
@@ -126,6 +133,16 @@ export class LevelWriteTransaction extends LevelReadTransaction implements Write
     if (birth !== undefined) this.#begun.add(birth)
     this.#store(kind, keyParts, undefined, created)
     return created.document as unknown as Stored<D>
+  }
+
+  async createAll<D>(collection: Collection<D>, documents: readonly D[]): Promise<Stored<D>[]> {
+    const created: Stored<D>[] = []
+    for (const document of documents) {
+      created.push(await this.create(collection, document))
+      // Nothing in a creation waits: without this, all else in the process would.
+      if (created.length % TURN === 0) await nextTurn()
+    }
+    return created
   }
 
   async update<D>(collection: Collection<D>, document: Stored<D>): Promise<Stored<D>> {

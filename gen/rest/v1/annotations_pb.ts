@@ -140,7 +140,8 @@ export type FieldOptions = Message<"rest.v1.FieldOptions"> & {
   asMap: boolean;
 
   /**
-   * Written even when it has its default value: 0, "", false, [], {}.
+   * Written even when it has its default value: 0, "", false, [], {}. Messages, optional fields and enums without a spelling of zero
+   * are written when they are set; with this option they always are. Documents require such members of answers.
    *
    * @generated from field: bool always = 6;
    */

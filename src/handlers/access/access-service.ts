@@ -1,5 +1,5 @@
 // registry.access.v1.AccessService over the registry's commands.
-import type { MessageInitShape } from "@bufbuild/protobuf"
+import { create, type MessageInitShape, toJson } from "@bufbuild/protobuf"
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect"
 import {
   type AccessService,
@@ -65,6 +65,8 @@ export function accessService(options: HandlerOptions): ServiceImpl<typeof Acces
     async updateApiKey(request, call) {
       const { id } = request
       const fields = presentFields(ApiKeySchema, request.key, request.updateMask)
+      const fixed = [...fields].filter((field) => !WRITABLE.has(field) && !MOVING.has(field))
+      if (fixed.length > 0) refuseChanges(fixed, request.key, await getApiKey(context(call), caller(call), id))
       await updateApiKey(context(call), caller(call), id, {
         ...changes(fields, request.key),
         preconditions: preconditionsOf(request),
@@ -80,17 +82,26 @@ export function accessService(options: HandlerOptions): ServiceImpl<typeof Acces
 }
 
 const WRITABLE = new Set(["name", "expire_time"])
+/** They change between a caller's reading and writing, and what is sent of them counts for nothing. */
+const MOVING = new Set(["last_use_time", "etag"])
+
+/** What a caller read can be sent back: fields that never change must equal what is stored. */
+function refuseChanges(fields: readonly string[], sent: ApiKeyMessage | undefined, stored: ApiKeyView): void {
+  const options = { useProtoFieldName: true, alwaysEmitImplicit: true } as const
+  const json = (key: ApiKeyMessage) => toJson(ApiKeySchema, key, options) as Record<string, unknown>
+  const before = json(create(ApiKeySchema, keyMessage(stored)))
+  const after = json(sent ?? create(ApiKeySchema))
+  const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  if (changed.length === 0) return
+  throw badRequest(
+    ...changed.map((field) => requestViolation(`key.${field}`, "never changes: make another key", "IMMUTABLE")),
+  )
+}
 
 function changes(
   fields: ReadonlySet<string>,
   key: ApiKeyMessage | undefined,
 ): { name?: string; expireTime?: Date | null } {
-  const fixed = [...fields].filter((field) => !WRITABLE.has(field))
-  if (fixed.length > 0) {
-    throw badRequest(
-      ...fixed.map((field) => requestViolation(`key.${field}`, "never changes: make another key", "IMMUTABLE")),
-    )
-  }
   if (fields.has("name") && !key?.name) throw badRequest(requestViolation("key.name", "must not be empty", "EMPTY"))
   return {
     ...(fields.has("name") && key !== undefined ? { name: key.name } : {}),

@@ -175,11 +175,9 @@ function isWritten(field: DescField): boolean {
   return !fieldOptions(field).secret && !behaves(field, FieldBehavior.INPUT_ONLY)
 }
 
-/** An enum whose zero has no spelling is left out when it is zero, asked for or not. */
 function isAlwaysWritten(field: DescField): boolean {
   const { always, nullWhenUnset } = fieldOptions(field)
-  if (nullWhenUnset) return true
-  return always && !(field.fieldKind === "enum" && field.enum.values.some((value) => enumSpelling(value) !== undefined))
+  return nullWhenUnset || always
 }
 
 /** Two members of one oneof can't be given together. */

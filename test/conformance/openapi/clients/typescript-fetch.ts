@@ -1,11 +1,12 @@
 // Uses the clients that openapi-generator's typescript-fetch made: reads, sends back what came with its tag, is refused with the
 // stale one, uploads and downloads.
+
+import { content, definition, downloaded, equal, filename, key, md5, schema, sha256, some, url } from "./expectations"
 import * as codeartifact from "./typescript-fetch/codeartifact"
 import * as credible from "./typescript-fetch/credible"
 import * as registry from "./typescript-fetch/registry"
 import * as versori from "./typescript-fetch/versori"
 import * as versoriV1Alpha1 from "./typescript-fetch/versori-v1alpha1"
-import { content, definition, downloaded, equal, filename, key, md5, schema, sha256, some, url } from "./expectations"
 
 /** Every client has a Configuration of its own that takes the same. */
 const settings = { basePath: url, accessToken: key }
@@ -57,7 +58,14 @@ async function useCodeartifact(): Promise<void> {
   }
   equal((await api.updateRepository(change)).repository?.description, "changed")
   await refused(412, () => api.updateRepository(change))
-  const asset = { ...place, format: "generic", namespace: "n", _package: "k", version: "1.0.0", asset: "a.bin" } as const
+  const asset = {
+    ...place,
+    format: "generic",
+    namespace: "n",
+    _package: "k",
+    version: "1.0.0",
+    asset: "a.bin",
+  } as const
   await api.publishPackageVersion({ ...asset, xAmzContentSha256: sha256, body: new Blob([content]) })
   await downloaded(await api.getPackageVersionAsset(asset))
 }
@@ -117,7 +125,11 @@ async function useRegistry(): Promise<void> {
   const made = await access.createApiKey({ createApiKeyRequestBody: { name: "tsf" } })
   const id = some(made.key?.id)
   const read = await access.getApiKeyRaw({ id })
-  const change = { id, ifMatch: some(read.raw.headers.get("etag")), apiKeyInput: { ...(await read.value()), name: "changed" } }
+  const change = {
+    id,
+    ifMatch: some(read.raw.headers.get("etag")),
+    apiKeyInput: { ...(await read.value()), name: "changed" },
+  }
   equal((await access.updateApiKey(change)).name, "changed")
   await refused(412, () => access.updateApiKey(change))
   const backup = await new registry.AdminServiceApi(configuration).backup()

@@ -13,8 +13,8 @@ import {
   type ResponseHeaders,
 } from "./messages.js"
 
-/** Over HTTP/1.1 a response waits for the end of a body this small, and the connection stays. */
-const SMALL_REST_BYTES = 256 * 1024
+/** Over HTTP/1.1 a response waits for the end of a body this small, and then the connection stays. */
+const SMALL_REST_BYTES = 4 * 1024 * 1024
 /** For so long. */
 const SMALL_REST_MS = 500
 /** What is read of a body that nobody wants, before its client is cut off. */
@@ -77,7 +77,12 @@ export function closeAfterEnd(stream: Http2Response["stream"]): void {
 }
 
 /** Reads and throws away. Calls `done` once: at the request's end, or when it has gone on for too long. Only `request.complete` tells which. */
-export function discard(request: HttpRequest, done: () => void, maxMs = MAX_DISCARD_MS): void {
+export function discard(
+  request: HttpRequest,
+  done: () => void,
+  maxMs = MAX_DISCARD_MS,
+  maxBytes = MAX_DISCARDED_BYTES,
+): void {
   let bytes = 0
   let stopped = false
   const timer = setTimeout(stop, maxMs)
@@ -93,7 +98,7 @@ export function discard(request: HttpRequest, done: () => void, maxMs = MAX_DISC
   function count(chunk: Buffer) {
     bytes += chunk.length
     // What ends the request may lie right behind this; its client may be sending the next one already.
-    if (bytes > MAX_DISCARDED_BYTES) setImmediate(stop)
+    if (bytes > maxBytes) setImmediate(stop)
   }
   request.on("data", count)
   request.once("end", stop)
@@ -116,8 +121,7 @@ function refuseHttp1(
 ): void {
   // Nothing comes from a client that waits for leave, or that was too slow: there is nothing to drain.
   const silent = forgetContinue(request) || status === 408
-  const length = Number(request.headers["content-length"] ?? Number.NaN)
-  if (silent || !(length <= SMALL_REST_BYTES)) {
+  if (silent || Number(request.headers["content-length"]) > SMALL_REST_BYTES) {
     refuseAndClose(request, response, status, headers, body, silent)
     return
   }
@@ -134,6 +138,7 @@ function refuseHttp1(
       }
     },
     SMALL_REST_MS,
+    SMALL_REST_BYTES,
   )
 }
 

@@ -47,6 +47,7 @@ export class Sessions {
     const now = performance.now()
     const { headersTimeoutMs, pingIntervalMs, idleTimeoutMs } = this.limits
     for (const [session, connection] of this.connections) {
+      if (session.destroyed) continue
       if (connection.calls === 0 && now - connection.idleSince > idleTimeoutMs) session.close()
       else if (now - connection.lastPing > (connection.isProven ? pingIntervalMs : headersTimeoutMs)) {
         if (connection.awaitingPong) session.destroy()

@@ -11,7 +11,7 @@ import { recordOf } from "../rpc/request-record.js"
 import type { ApiDocument } from "./documents.js"
 import { StaticContent } from "./static-content.js"
 
-/** False: the request is none of these pages'. */
+/** Returns false when the request is for none of these pages. */
 export type DocsHandler = (request: Request, response: Response, values?: ContextValues) => boolean
 
 const POLICY = [
@@ -33,7 +33,7 @@ const ASSETS = {
   "favicon-32x32.png": "image/png",
 } as const
 
-/** `onFault` is told why a page could not be made. */
+/** `onFault` gets the reason why a page could not be made. */
 export function docsPages(
   documents: readonly ApiDocument[],
   onFault: (request: Request, error: unknown) => void = () => {},

@@ -64,7 +64,10 @@ export function cutOff(response: HttpResponse): void {
   else if (!response.stream.destroyed) response.stream.close(constants.NGHTTP2_INTERNAL_ERROR)
 }
 
-/** Tells the client of an HTTP/2 stream that the rest of its request is not wanted, once the whole response is on its way: a reset overtakes it. */
+/**
+ * Tells the client of an HTTP/2 stream that the rest of its request is not wanted, once the whole response is on its way: a reset overtakes
+ * it.
+ */
 export function closeAfterEnd(stream: Http2Response["stream"]): void {
   if (stream.destroyed || stream.closed) return
   if (!("state" in stream)) {
@@ -76,7 +79,9 @@ export function closeAfterEnd(stream: Http2Response["stream"]): void {
   else setTimeout(closeAfterEnd, 2, stream).unref()
 }
 
-/** Reads and throws away. Calls `done` once: at the request's end, or when it has gone on for too long. Only `request.complete` tells which. */
+/**
+ * Reads and throws away. Calls `done` once: at the request's end, or when it has gone on for too long. Only `request.complete` tells which.
+ */
 export function discard(
   request: HttpRequest,
   done: () => void,

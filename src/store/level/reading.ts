@@ -13,17 +13,22 @@ import type { View } from "./view.js"
 
 const MAX_CHANGES = 1_000
 
+/** The collection with its spaces. Throws StoreError "misuse" for a collection that the store was not opened with. */
 export function kindOf(schema: Schema, collection: { readonly name: string }): Kind {
   const kind = schema.kinds.get(collection.name)
   if (!kind) throw new StoreError("misuse", `the store was not opened with a collection ${collection.name}`)
   return kind
 }
 
+/** The document under the key; undefined where there is none. It is frozen. */
 export function readDocument<D>(view: View, kind: Kind, key: Key): Stored<D> | undefined {
   return view.document(kind, documentKey(kind.shape, key)) as unknown as Stored<D> | undefined
 }
 
-/** `place`: of a read that may be large; a transaction that writes has none, and runs alone. */
+/**
+ * The page that the query asks for. Rejects with StoreError "invalid" for a query or cursor that does not fit the collection. `place`: of a
+ * read that may be large; a transaction that writes has none, and runs alone.
+ */
 export async function readPage<D>(view: View, kind: Kind, query: PageQuery, place?: LargeReadPlace): Promise<Page<D>> {
   const range = pageRange(kind.shape, query)
   const { limit, reverse, cursor } = range
@@ -73,6 +78,7 @@ export async function readPage<D>(view: View, kind: Kind, query: PageQuery, plac
   }
 }
 
+/** The change records of one life of a document, by revision, after `after` and at most `limit`. */
 export async function readChanges(
   view: View,
   schema: Schema,

@@ -40,13 +40,17 @@ export interface MongoStoreSettings {
   readonly maxTransactions?: number
   /** Reads at once that may hold more than LARGE_READ_BYTES of documents; 16 when not given. */
   readonly maxLargeReads?: number
-  /** Is told of commits, conflicts, and what waits. */
+  /** Learns of commits and conflicts, and of how many transactions wait. */
   readonly observer?: StoreObserver
 }
 
 /** With a `client` that stays the caller's to close. */
 export type MongoStoreOptions = MongoStoreSettings & ({ readonly uri: string } | { readonly client: MongoClient })
 
+/**
+ * Opens the store on a database: connects unless a client is given, and brings collections and indexes to what is declared. Rejects with
+ * StoreError "unavailable", in words that an operator can act on.
+ */
 export async function openMongoStore(options: MongoStoreOptions): Promise<PortableStore> {
   const own = "uri" in options
   const client = own ? await connectMongo(options.uri) : options.client

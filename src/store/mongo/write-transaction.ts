@@ -52,6 +52,7 @@ interface Known {
   guard: "none" | "wanted" | "done"
 }
 
+/** Reads and writes in a MongoDB transaction, as `transact` hands them to its function. Errors are those that store.ts names. */
 export class MongoWriteTransaction extends MongoReadTransaction implements WriteTransaction {
   readonly #known = new Map<Kind, Map<ByteString, Known>>()
   /** Begun here, and not ended here. */

@@ -45,14 +45,14 @@ export type ListConnectorsRequest = Message<"registry.connectors.v1.ListConnecto
   first?: number | undefined;
 
   /**
-   * A next of the page before.
+   * The next of the page before.
    *
    * @generated from field: string after = 3;
    */
   after: string;
 
   /**
-   * A prev of the page after.
+   * The prev of the page after.
    *
    * @generated from field: string before = 4;
    */
@@ -274,7 +274,7 @@ export type UpdateConnectorRequest = Message<"registry.connectors.v1.UpdateConne
   connector?: Connector | undefined;
 
   /**
-   * Empty: every writable field that is set. Read-only fields it names must equal what is stored.
+   * The fields to change. Empty means every writable field that is set. Read-only fields it names must equal what is stored.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 4;
    */
@@ -405,14 +405,14 @@ export type ListConnectorVersionsRequest = Message<"registry.connectors.v1.ListC
   first?: number | undefined;
 
   /**
-   * A next of the page before.
+   * The next of the page before.
    *
    * @generated from field: string after = 4;
    */
   after: string;
 
   /**
-   * A prev of the page after.
+   * The prev of the page after.
    *
    * @generated from field: string before = 5;
    */
@@ -586,7 +586,7 @@ export type UpdateConnectorVersionRequest = Message<"registry.connectors.v1.Upda
   version?: ConnectorVersion | undefined;
 
   /**
-   * Empty: every writable field that is set. Read-only fields it names must equal what is stored.
+   * The fields to change. Empty means every writable field that is set. Read-only fields it names must equal what is stored.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 5;
    */
@@ -1088,7 +1088,7 @@ export const DeleteAuthSchemeConfigResponseSchema: GenMessage<DeleteAuthSchemeCo
  */
 export const ConnectorService: GenService<{
   /**
-   * Most recently updated first.
+   * Lists the connectors of an organization, most recently updated first.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.ListConnectors
    */
@@ -1098,7 +1098,7 @@ export const ConnectorService: GenService<{
     output: typeof ListConnectorsResponseSchema;
   },
   /**
-   * One connector.
+   * Gets one connector.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.GetConnector
    */
@@ -1108,7 +1108,7 @@ export const ConnectorService: GenService<{
     output: typeof GetConnectorResponseSchema;
   },
   /**
-   * A connector that speaks HTTP.
+   * Creates a connector that speaks HTTP.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.CreateHttpConnector
    */
@@ -1168,7 +1168,7 @@ export const ConnectorService: GenService<{
     output: typeof DeleteAuthSchemeConfigResponseSchema;
   },
   /**
-   * Replaces what is writable.
+   * Replaces the writable fields of a connector.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.UpdateConnector
    */
@@ -1178,7 +1178,7 @@ export const ConnectorService: GenService<{
     output: typeof UpdateConnectorResponseSchema;
   },
   /**
-   * Takes versions and what is under them with it.
+   * Deletes a connector with its versions and what is under them.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.DeleteConnector
    */
@@ -1188,7 +1188,7 @@ export const ConnectorService: GenService<{
     output: typeof DeleteConnectorResponseSchema;
   },
   /**
-   * Most recently updated first.
+   * Lists the versions of a connector, most recently updated first.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.ListConnectorVersions
    */
@@ -1198,7 +1198,7 @@ export const ConnectorService: GenService<{
     output: typeof ListConnectorVersionsResponseSchema;
   },
   /**
-   * A draft.
+   * Creates a draft.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.CreateConnectorVersion
    */
@@ -1208,7 +1208,7 @@ export const ConnectorService: GenService<{
     output: typeof CreateConnectorVersionResponseSchema;
   },
   /**
-   * One version, by its name, or latest, or default.
+   * Gets one version by its name, or as latest or default.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.GetConnectorVersion
    */
@@ -1218,7 +1218,7 @@ export const ConnectorService: GenService<{
     output: typeof GetConnectorVersionResponseSchema;
   },
   /**
-   * Replaces what is writable, the description and whether it is the default.
+   * Replaces the writable fields of a version: its description, its labels, and whether it is the default.
    * Documented as Update Connector Version (Versori Connect API v1).
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.UpdateConnectorVersion
@@ -1229,7 +1229,7 @@ export const ConnectorService: GenService<{
     output: typeof UpdateConnectorVersionResponseSchema;
   },
   /**
-   * A published one only by force.
+   * Deletes a version; a published one only by force.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.DeleteConnectorVersion
    */
@@ -1239,7 +1239,7 @@ export const ConnectorService: GenService<{
     output: typeof DeleteConnectorVersionResponseSchema;
   },
   /**
-   * Makes a draft the latest version; nothing for one that is published.
+   * Publishes a draft, which becomes the latest version. A published version stays as it is.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.PublishConnectorVersion
    */
@@ -1249,7 +1249,7 @@ export const ConnectorService: GenService<{
     output: typeof PublishConnectorVersionResponseSchema;
   },
   /**
-   * Makes it a draft again; nothing for a draft.
+   * Makes a published version a draft again. A draft stays as it is.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.UnpublishConnectorVersion
    */

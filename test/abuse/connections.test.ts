@@ -149,7 +149,7 @@ describe("with few descriptors", () => {
 
 /** What an upload into a place that there is not is answered, sent from an address of its own. */
 async function upload(): Promise<string> {
-  const body = "--b\r\ncontent-disposition: form-data; name=\"package\"; filename=\"p\"\r\n\r\nx\r\n--b--\r\n"
+  const body = '--b\r\ncontent-disposition: form-data; name="package"; filename="p"\r\n\r\nx\r\n--b--\r\n'
   const socket = open("127.0.0.5")
   socket.write(
     "POST /api/v0/organizations/acme/projects/p/packages/k/versions HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n" +

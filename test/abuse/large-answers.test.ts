@@ -31,7 +31,10 @@ async function makeConnectors(): Promise<string> {
 async function read(path: string): Promise<number> {
   return await new Promise((resolve, reject) => {
     const request = get(`http://127.0.0.1:${port}${path}`, { agent: false }, (response) => {
-      response.resume().on("end", () => resolve(response.statusCode ?? 0)).on("error", reject)
+      response
+        .resume()
+        .on("end", () => resolve(response.statusCode ?? 0))
+        .on("error", reject)
     })
     request.on("error", reject)
   })

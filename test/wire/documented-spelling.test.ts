@@ -1,7 +1,7 @@
 // Protobuf's names stay out of the vendors' JSON: on every route of theirs, whatever is wrong with a request.
 import type { DescMessage } from "@bufbuild/protobuf"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type RouteInfo } from "../../src/rest/index.js"
+import type { RouteInfo } from "../../src/rest/index.js"
 import { http } from "../support/http.js"
 import { serviceRoutes } from "../support/routes.js"
 import { type Service, startService } from "../support/service.js"
@@ -84,11 +84,18 @@ it("no query takes them", async () => {
     for (const field of queryFields(route)) {
       asked++
       const path = targetOf(route, "acme")
-      const answer = (query: string) => http(service.url, route.httpMethod, `${path}?${query}`, route.httpMethod === "GET" || route.httpMethod === "DELETE" ? {} : { json: {} })
+      const answer = (query: string) =>
+        http(
+          service.url,
+          route.httpMethod,
+          `${path}?${query}`,
+          route.httpMethod === "GET" || route.httpMethod === "DELETE" ? {} : { json: {} },
+        )
       // As an unknown parameter is taken, so is this one.
       const [unknown, foreign] = [await answer("nothing_of_this=%00"), await answer(`${field.name}=%00`)]
       const told = foreign.text.replaceAll(field.name, "nothing_of_this")
-      if (foreign.status !== unknown.status || told !== unknown.text) taken.push(`${route.httpMethod} ${path}?${field.name}: ${told}`)
+      if (foreign.status !== unknown.status || told !== unknown.text)
+        taken.push(`${route.httpMethod} ${path}?${field.name}: ${told}`)
     }
   }
   expect(taken).toEqual([])

@@ -85,11 +85,7 @@ export function closeAfterEnd(stream: Http2Response["stream"]): void {
 /**
  * Reads and throws away. Calls `done` once: at the request's end, or when it has gone on for too long. Only `request.complete` tells which.
  */
-export function discard(
-  request: HttpRequest,
-  done: () => void,
-  maxMs = MAX_DISCARD_MS,
-): void {
+export function discard(request: HttpRequest, done: () => void, maxMs = MAX_DISCARD_MS): void {
   let bytes = 0
   let stopped = false
   const timer = setTimeout(stop, maxMs)
@@ -134,14 +130,20 @@ function refuseHttp1(
   }
   // Whoever is told that the connection stays may send the next request on it, and a proxy that has not sent all of this one gives its
   // own client's connection up.
-  void readRest(request).then(() => {
-    if (response.headersSent || response.destroyed) return
-    if (!request.complete) refuseAndClose(request, response, status, headers, body, false)
-    else {
-      response.writeHead(status, headers)
-      endWith(response, body)
-    }
-  })
+  readRest(request)
+    .then(() => {
+      if (response.headersSent || response.destroyed) return
+      if (!request.complete) refuseAndClose(request, response, status, headers, body, false)
+      else {
+        response.writeHead(status, headers)
+        endWith(response, body)
+      }
+    })
+    .catch(() => {
+      // Fields that HTTP has no form for. Whoever asked for the response is past hearing of it.
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500, { "content-length": 0, connection: "close" }).end()
+    })
 }
 
 function refuseAndClose(

@@ -28,7 +28,7 @@ function foreignNames(message: DescMessage, seen = new Set<DescMessage>()): stri
 
 /** Fields that are parameters of the query for sure: scalars of no path, where the body is none of theirs. */
 function queryFields({ method, variables, body }: RouteInfo) {
-  const inPath = new Set(variables.map(({ path }) => path[0]?.name))
+  const inPath = new Set(variables.map(({ fields }) => fields[0]?.name))
   if (body.kind === "all" || body.kind === "multipart" || method.methodKind !== "unary") return []
   const taken = body.kind === "field" ? body.field.name : undefined
   return method.input.fields.filter(

@@ -26,8 +26,8 @@ export function readDocument<D>(view: View, kind: Kind, key: Key): Stored<D> | u
 }
 
 /**
- * The page that the query asks for. Rejects with StoreError "invalid" for a query or cursor that does not fit the collection. `place`: of a
- * read that may be large; a transaction that writes has none, and runs alone.
+ * The page that the query asks for. `place`: of a read that may be large; a transaction that writes has none, and runs alone. Rejects with
+ * StoreError "invalid" for a query or cursor that does not fit the collection.
  */
 export async function readPage<D>(view: View, kind: Kind, query: PageQuery, place?: LargeReadPlace): Promise<Page<D>> {
   const range = pageRange(kind.shape, query)

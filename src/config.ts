@@ -59,7 +59,12 @@ const settings = {
     3_600_000,
     "how long a client may send nothing of a request, or take nothing of a response",
   ),
-  MAX_CONNECTIONS: integer(10_000, 1, 1_000_000, "connections at once; more are closed when accepted"),
+  MAX_CONNECTIONS: integer(
+    10_000,
+    1,
+    1_000_000,
+    "connections at once; at it, the address with the most gives one up for an address with fewer",
+  ),
   MAX_CONNECTIONS_PER_ADDRESS: integer(
     5_000,
     1,

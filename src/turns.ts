@@ -9,6 +9,7 @@ const SLICE_MS = 10
 const MAX_BEGUN = 256
 const FIRST_BEGUN = 16
 
+/** The queue of such pieces, one for the process. */
 export class Turns {
   readonly #waiting: (() => void)[] = []
   #isScheduled = false

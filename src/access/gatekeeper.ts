@@ -28,10 +28,14 @@ export function callerOf(record: RequestRecord | undefined): Caller | undefined 
   return record?.identity as Caller | undefined
 }
 
+const TOO_MANY_STREAMS = "the server has as many streams as it takes at once"
+
 /** Decides about calls before their bodies are read. */
 export class Gatekeeper implements Admission {
   #calls = 0
   #streams = 0
+  /** Of methods that need no credential: apart, so that they keep nobody's upload out. */
+  #publicStreams = 0
   readonly #streamsByKind: Record<StreamKind, number> = { upload: 0, download: 0, watch: 0 }
 
   constructor(private readonly options: GatekeeperOptions) {}
@@ -96,6 +100,7 @@ export class Gatekeeper implements Admission {
     const { counted } = record
     if (counted === undefined) return
     if (counted === "call") this.#calls--
+    else if (counted === "public") this.#publicStreams--
     else {
       this.#streams--
       this.#streamsByKind[counted]--
@@ -131,15 +136,21 @@ export class Gatekeeper implements Admission {
 
   /** More than the process takes are refused at once: a queue would only grow. */
   #count(method: DescMethod | undefined, rule: MethodRule | undefined, record: RequestRecord): void {
-    // Health checks are answered at the limit, too.
-    if (rule?.need === "public" || record.counted !== undefined) return
+    if (record.counted !== undefined) return
+    if (rule?.need === "public") {
+      // Health checks are answered at the limit, too. Those who watch health have a limit of their own: anybody may be one.
+      if (method === undefined || method.methodKind === "unary") return
+      if (this.#publicStreams >= this.options.maxStreams) throw overloaded(TOO_MANY_STREAMS)
+      this.#publicStreams++
+      record.counted = "public"
+      return
+    }
     if (method === undefined || method.methodKind === "unary") {
       if (this.#calls >= this.options.maxCalls) throw overloaded("the server has as many calls as it takes at once")
       this.#calls++
       record.counted = "call"
     } else {
-      if (this.#streams >= this.options.maxStreams)
-        throw overloaded("the server has as many streams as it takes at once")
+      if (this.#streams >= this.options.maxStreams) throw overloaded(TOO_MANY_STREAMS)
       this.#streams++
       const kind = streamKind(method)
       this.#streamsByKind[kind]++

@@ -29,7 +29,7 @@ export class RequestRecord {
   /** The method that the caller was found to be allowed to call, on what path and query name. */
   authorized: DescMethod | undefined
   /** Which of the process's limits it counts towards. */
-  counted: "call" | "upload" | "download" | "watch" | undefined
+  counted: "call" | "upload" | "download" | "watch" | "public" | undefined
   /** Asks again, of a stream that goes on, whether its caller is still let in. */
   readmit: (() => unknown) | undefined
   /** "package.Service/Method", or the route of an HTTP request that is no RPC. */

@@ -162,6 +162,11 @@ export class Dispatcher {
     }
     const serve = (refusal: ConnectError | undefined) => {
       record.refusal = refusal
+      if (refusal !== undefined && record.protocol === "grpc") {
+        // A crowd that is refused costs little: there is nothing of a stream to be set up.
+        refuseWith(refusal, request, response, values, this.parts.rest)
+        return Promise.resolve()
+      }
       if (refusal !== undefined) {
         record.code = refusal.code
         record.error = refusal

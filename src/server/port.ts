@@ -25,7 +25,7 @@ export interface PortOptions {
 export interface ConnectionCounts {
   readonly open: number
   readonly accepted: number
-  /** Closed when accepted: their address had too many. */
+  /** Closed when accepted: there were too many, or too many of their address. */
   readonly refused: number
   readonly receivedBytes: number
   readonly sentBytes: number
@@ -35,7 +35,9 @@ export class Port {
   private readonly tcp: TcpServer
   private readonly sockets = new Set<Socket>()
   private readonly undecided = new Set<Socket>()
-  private readonly perAddress = new Map<string, number>()
+  /** The connections of each address, the oldest first. */
+  private readonly byAddress = new Map<string, Set<Socket>>()
+  private readonly maxConnections: number
   private readonly tls: TlsLayer | undefined
   private closed: Promise<void> | undefined
   private readonly gone = { receivedBytes: 0, sentBytes: 0 }
@@ -48,7 +50,7 @@ export class Port {
       { allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 },
       (socket) => this.accept(socket),
     )
-    this.tcp.maxConnections = Math.min(options.limits.maxConnections, connectionsWithinDescriptors())
+    this.maxConnections = Math.min(options.limits.maxConnections, connectionsWithinDescriptors())
     this.tls =
       options.tls &&
       tlsLayer({
@@ -106,24 +108,20 @@ export class Port {
 
   private accept(socket: Socket): void {
     const address = socket.remoteAddress ?? ""
-    const sameAddress = (this.perAddress.get(address) ?? 0) + 1
-    if (sameAddress > this.options.limits.maxConnectionsPerAddress) {
+    const neighbours = this.byAddress.get(address) ?? new Set()
+    if (neighbours.size >= this.options.limits.maxConnectionsPerAddress || !this.hasRoom(neighbours.size)) {
       this.refused++
       socket.destroy()
       return
     }
     this.accepted++
-    this.perAddress.set(address, sameAddress)
+    this.byAddress.set(address, neighbours.add(socket))
     this.sockets.add(socket)
     if (this.tls === undefined) this.undecided.add(socket)
     socket.on("close", () => {
-      this.sockets.delete(socket)
       this.gone.receivedBytes += socket.bytesRead
       this.gone.sentBytes += socket.bytesWritten
-      this.undecided.delete(socket)
-      const left = (this.perAddress.get(address) ?? 1) - 1
-      if (left === 0) this.perAddress.delete(address)
-      else this.perAddress.set(address, left)
+      this.forget(socket, address)
     })
     if (this.tls !== undefined) {
       this.tls.accept(socket)
@@ -141,6 +139,37 @@ export class Port {
         this.acceptHttp2(http2Socket)
       },
     )
+  }
+
+  /**
+   * Whether there is room for a connection of an address that has so many. Where there is none the address with the most gives one up,
+   * if it has more: one that has said nothing yet, else its oldest. Few addresses can't keep all others out.
+   */
+  private hasRoom(count: number): boolean {
+    if (this.sockets.size < this.maxConnections) return true
+    let most: readonly [string, ReadonlySet<Socket>] = ["", new Set()]
+    for (const each of this.byAddress) if (each[1].size > most[1].size) most = each
+    const [address, sockets] = most
+    const [oldest] = sockets
+    if (oldest === undefined || sockets.size <= count + 1) return false
+    const given = this.silentOf(sockets) ?? oldest
+    given.destroy()
+    // Not only when it is closed: another one may come before.
+    this.forget(given, address)
+    return true
+  }
+
+  private silentOf(sockets: ReadonlySet<Socket>): Socket | undefined {
+    for (const socket of sockets) if (this.undecided.has(socket)) return socket
+    return undefined
+  }
+
+  private forget(socket: Socket, address: string): void {
+    this.sockets.delete(socket)
+    this.undecided.delete(socket)
+    const neighbours = this.byAddress.get(address)
+    neighbours?.delete(socket)
+    if (neighbours?.size === 0) this.byAddress.delete(address)
   }
 
   private acceptHttp2(socket: Socket): void {

@@ -13,12 +13,14 @@ const noticeMs = 250
 /** How long a broken connection may take to tell its client why, before its socket is destroyed. */
 const farewellMs = 1000
 
-type SessionLimits = Pick<Limits, "idleTimeoutMs" | "pingIntervalMs" | "maxConcurrentStreams">
+type SessionLimits = Pick<Limits, "headersTimeoutMs" | "idleTimeoutMs" | "pingIntervalMs" | "maxConcurrentStreams">
 
 /** One connection, and its signs of life. */
 class SessionConnection extends ConnectionLoad {
   lastPing = this.idleSince
   awaitingPong = false
+  /** It has answered once. */
+  isProven = false
 }
 
 export class Sessions {
@@ -40,13 +42,14 @@ export class Sessions {
     return session === undefined ? undefined : this.connections.get(session)
   }
 
-  /** Closes what is idle, and what does not answer. */
+  /** Closes what is idle, and what does not answer: who is in the middle of a frame or a header block can't, and node:http2 waits for it. */
   sweep(): void {
     const now = performance.now()
+    const { headersTimeoutMs, pingIntervalMs, idleTimeoutMs } = this.limits
     for (const [session, connection] of this.connections) {
-      if (connection.calls === 0) {
-        if (now - connection.idleSince > this.limits.idleTimeoutMs) session.close()
-      } else if (now - connection.lastPing > this.limits.pingIntervalMs) {
+      if (session.destroyed) continue
+      if (connection.calls === 0 && now - connection.idleSince > idleTimeoutMs) session.close()
+      else if (now - connection.lastPing > (connection.isProven ? pingIntervalMs : headersTimeoutMs)) {
         if (connection.awaitingPong) session.destroy()
         else this.ping(session, connection, now)
       }
@@ -73,6 +76,7 @@ export class Sessions {
     connection.awaitingPong = true
     session.ping(() => {
       connection.awaitingPong = false
+      connection.isProven = true
     })
   }
 }

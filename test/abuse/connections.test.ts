@@ -1,4 +1,5 @@
 // Crowds of connections that hold what they can get: bodies, sockets, descriptors. On whatever serves HTTP/2.
+import { once } from "node:events"
 import { setTimeout as sleep } from "node:timers/promises"
 import { describe, expect, test } from "vitest"
 import { attackedServer, besides, descriptors, open, openHttp2, sockets } from "./attacked-server.js"
@@ -94,7 +95,7 @@ describe.each(["own", "node"])("HTTP2=%s", (http2) => {
 })
 
 describe("over HTTP/1.1", () => {
-  attackedServer()
+  attackedServer({ STALL_TIMEOUT_MS: "3000" })
 
   test("unfinished bodies are held up to the budget, then refused, and cut when they stall", async () => {
     const chunk = Buffer.alloc(4 * 1024 * 1024 - 1024, 0x20)
@@ -107,7 +108,7 @@ describe("over HTTP/1.1", () => {
         socket.once("data", (data) => answers.push(data.toString("latin1").slice(0, 12)))
         socket.write(head)
         socket.write(chunk)
-        await sleep(10)
+        await sleep(30)
       }
       await sleep(4000)
     })
@@ -127,6 +128,36 @@ describe("over HTTP/1.1", () => {
     expect([...sockets].filter(({ destroyed }) => destroyed).length).toBeGreaterThan(0)
   }, 60_000)
 })
+
+describe("with few descriptors", () => {
+  attackedServer({ MAX_CONNECTIONS_PER_ADDRESS: "5000" }, 512)
+
+  test("few addresses can't keep others out, and files can be written all the while", async () => {
+    await besides(async () => {
+      for (const address of ["127.0.0.3", "127.0.0.4"]) {
+        for (let i = 0; i < 300; i++) {
+          open(address).write("GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n")
+          if (i % 20 === 0) await sleep(10)
+        }
+      }
+      await sleep(1_000)
+      expect(descriptors()).toBeLessThan(400)
+      for (let i = 0; i < 20; i++) expect(await upload()).toBe("HTTP/1.1 404")
+    })
+  }, 60_000)
+})
+
+/** What an upload into a place that there is not is answered, sent from an address of its own. */
+async function upload(): Promise<string> {
+  const body = '--b\r\ncontent-disposition: form-data; name="package"; filename="p"\r\n\r\nx\r\n--b--\r\n'
+  const socket = open("127.0.0.5")
+  socket.write(
+    "POST /api/v0/organizations/acme/projects/p/packages/k/versions HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n" +
+      `content-type: multipart/form-data; boundary=b\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+  )
+  const [data] = await once(socket, "data")
+  return String(data).slice(0, 12)
+}
 
 /** Connections of the crowd that are open. */
 function openStreams(): number {

@@ -101,3 +101,27 @@ test("a file that inflates to hundreds of times its size is refused early", asyn
   expect([400, 404, 413]).toContain(answer.status)
   expect((await answer.arrayBuffer()).byteLength).toBeLessThan(MAX_REFUSAL_BYTES)
 }, 60_000)
+
+test("a crowd of those who watch health is refused beyond the limit of streams", async () => {
+  const statuses = new Map<string, number>()
+  await besides(async () => {
+    for (let i = 0; i < 20; i++) {
+      const session = openHttp2()
+      for (let k = 0; k < 200; k++) {
+        const stream = session.request({
+          ":method": "POST",
+          ":path": "/grpc.health.v1.Health/Watch",
+          "content-type": "application/grpc",
+          te: "trailers",
+        })
+        const count = (status: unknown) => statuses.set(String(status), (statuses.get(String(status)) ?? 0) + 1)
+        stream.on("error", () => undefined)
+        stream.on("response", (fields) => fields["grpc-status"] !== undefined && count(fields["grpc-status"]))
+        stream.on("trailers", (trailers) => count(trailers["grpc-status"]))
+        stream.resume()
+        stream.end(Buffer.alloc(5))
+      }
+    }
+    await expect.poll(() => statuses.get("14") ?? 0, { timeout: 30_000 }).toBeGreaterThan(3_000)
+  })
+}, 60_000)

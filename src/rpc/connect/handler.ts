@@ -23,7 +23,11 @@ export async function serveUniversal(
     const universal = universalRequest(request, response, values, { ...options, method: handler.method })
     const refused = refusal === undefined ? universal : { ...universal, body: refusing(refusal) }
     if (refusal === undefined) sendContinue(request, response)
-    await writeResponse(await handler(refused), request, response, recordOf(values)?.memory)
+    // Who is refused is told that, and not that the body is too large.
+    else universal.header.delete("content-length")
+    const { methodKind } = handler.method
+    const isReading = refusal === undefined && (methodKind === "client_streaming" || methodKind === "bidi_streaming")
+    await writeResponse(await handler(refused), request, response, recordOf(values)?.memory, isReading)
   } catch (error) {
     if (!response.destroyed && !(error instanceof ConnectError && error.code === Code.Canceled)) onError(error)
     if (!response.headersSent && !response.destroyed) response.statusCode = 500

@@ -4,16 +4,19 @@ import { once } from "node:events"
 import type { OutgoingHttpHeaders } from "node:http"
 import type { UniversalServerResponse } from "@connectrpc/connect/protocol"
 import { type HttpRequest, type HttpResponse, isHttp2Response } from "../http/messages.js"
-import { endUnread, mustClose } from "../http/unread-body.js"
+import { endUnread, mustClose, readRest } from "../http/unread-body.js"
 import type { MemoryShare } from "../memory-budget.js"
 import { rewriteGrpcMessage, rewriteWebTrailers } from "./grpc-message.js"
 
-/** Resolves when everything is handed to the connection. Never rejects: the handler has learned already of a client that went away. */
+/**
+ * `isReading`: the handler may still want of the request what comes after the response has begun. Resolves when everything is handed to the
+ * connection. Never rejects: the handler has learned already of a client that went away. */
 export async function writeResponse(
   universal: UniversalServerResponse,
   request: HttpRequest,
   response: HttpResponse,
-  memory?: MemoryShare | undefined,
+  memory: MemoryShare | undefined,
+  isReading: boolean,
 ): Promise<void> {
   const body = universal.body?.[Symbol.asyncIterator]()
   try {
@@ -21,7 +24,10 @@ export async function writeResponse(
     let chunk = await body?.next()
     if (response.destroyed || response.writableEnded) return
     const headers = nodeHeaders(new Headers(universal.header))
-    if (mustClose(request, response)) headers.connection = "close"
+    if (mustClose(request, response)) {
+      if (!isReading) await readRest(request)
+      if (!request.complete) headers.connection = "close"
+    }
     writeHead(response, universal.status, headers)
     const web = String(headers["content-type"]).startsWith("application/grpc-web")
     while (body !== undefined && chunk?.done === false) {

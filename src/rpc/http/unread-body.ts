@@ -13,13 +13,11 @@ import {
   type ResponseHeaders,
 } from "./messages.js"
 
-/** Over HTTP/1.1 a response waits for the end of a body this small, and the connection stays. */
-const SMALL_REST_BYTES = 256 * 1024
-/** For so long. */
-const SMALL_REST_MS = 500
 /** What is read of a body that nobody wants, before its client is cut off. */
 const MAX_DISCARDED_BYTES = 16 * 1024 * 1024
 const MAX_DISCARD_MS = 5_000
+/** Over HTTP/1.1 a response waits for the end of such a body for so long, and then the connection stays. */
+const MAX_WAIT_MS = 1_000
 
 /** Writes a whole response. Of a body that was not read, a little is read and the rest cut off, after the response has gone out. */
 export function respond(
@@ -56,6 +54,11 @@ export function endUnread(request: HttpRequest, response: HttpResponse, end: () 
 /** Whether a response that begins now ends its connection: the next request would stand behind a body that is not read to its end. */
 export function mustClose(request: HttpRequest, response: HttpResponse): boolean {
   return !isHttp2Response(response) && !request.complete && mayHaveBody(request)
+}
+
+/** Reads the rest of a request that nobody wants, before its response goes out over HTTP/1.1. Only `request.complete` tells whether it ended. */
+export function readRest(request: HttpRequest): Promise<void> {
+  return new Promise((resolve) => discard(request, resolve, MAX_WAIT_MS))
 }
 
 /** Ends a response that the client must not take for a whole one. What was written before still goes out. */
@@ -121,25 +124,26 @@ function refuseHttp1(
 ): void {
   // Nothing comes from a client that waits for leave, or that was too slow: there is nothing to drain.
   const silent = forgetContinue(request) || status === 408
-  const length = Number(request.headers["content-length"] ?? Number.NaN)
-  if (silent || !(length <= SMALL_REST_BYTES)) {
+  if (silent || Number(request.headers["content-length"]) > MAX_DISCARDED_BYTES) {
     refuseAndClose(request, response, status, headers, body, silent)
     return
   }
   // Whoever is told that the connection stays may send the next request on it, and a proxy that has not sent all of this one gives its
   // own client's connection up.
-  discard(
-    request,
-    () => {
+  readRest(request)
+    .then(() => {
       if (response.headersSent || response.destroyed) return
       if (!request.complete) refuseAndClose(request, response, status, headers, body, false)
       else {
         response.writeHead(status, headers)
         endWith(response, body)
       }
-    },
-    SMALL_REST_MS,
-  )
+    })
+    .catch(() => {
+      // Fields that HTTP has no form for. Whoever asked for the response is past hearing of it.
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500, { "content-length": 0, connection: "close" }).end()
+    })
 }
 
 function refuseAndClose(

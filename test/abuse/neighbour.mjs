@@ -1,0 +1,57 @@
+// Another client of the attacked server, in a thread of its own: what it waits for is the server, not the thread that attacks.
+import { once } from "node:events"
+import { connect as connectHttp2 } from "node:http2"
+import { connect } from "node:net"
+import { setTimeout as sleep } from "node:timers/promises"
+import { parentPort, workerData } from "node:worker_threads"
+
+const { port } = workerData
+// The crowd has another address.
+const from = { port, host: "127.0.0.1", localAddress: "127.0.0.2" }
+
+async function overHttp() {
+  const socket = connect(from)
+  socket.write("GET /healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n")
+  const [data] = await once(socket, "data")
+  socket.destroy()
+  const head = String(data).slice(0, 12)
+  if (head !== "HTTP/1.1 200") throw new Error(`/healthz: ${head}`)
+}
+
+async function overGrpc() {
+  const session = connectHttp2(`http://127.0.0.1:${port}`, { createConnection: () => connect(from) })
+  const failed = once(session, "error").then(([error]) => {
+    throw error
+  })
+  const stream = session.request({
+    ":method": "POST",
+    ":path": "/grpc.health.v1.Health/Check",
+    "content-type": "application/grpc",
+    te: "trailers",
+  })
+  stream.end(Buffer.alloc(5))
+  stream.resume()
+  const [trailers] = await Promise.race([once(stream, "trailers"), failed])
+  failed.catch(() => undefined)
+  session.destroy()
+  if (trailers["grpc-status"] !== "0") throw new Error(`gRPC health: ${trailers["grpc-status"]}`)
+}
+
+let over = false
+let slowest = 0
+let problem
+parentPort.once("message", () => {
+  over = true
+})
+for (let rounds = 0; !over || rounds === 0; rounds++) {
+  const start = performance.now()
+  try {
+    await Promise.all([overHttp(), overGrpc()])
+  } catch (error) {
+    problem ??= String(error)
+  }
+  // The first round reads the server's code, and its own.
+  if (rounds > 0) slowest = Math.max(slowest, performance.now() - start)
+  await sleep(50)
+}
+parentPort.postMessage({ slowest, problem })

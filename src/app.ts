@@ -423,7 +423,7 @@ function serverLimits(config: Config): Partial<Limits> {
 export interface Stores {
   readonly store: Store
   readonly blobs: BlobStore
-  /** The same without what watches it: what is backed up. Undefined: nothing can be. */
+  /** The same without what watches it: what is backed up. Undefined where no backup can be made. */
   readonly bare?: Pick<BackupSource, "store" | "blobs">
   close(): Promise<void>
 }

@@ -30,11 +30,11 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** A level at a time: with `recursive`, Node (seen in 20 and 22) tries for ever where a file system takes no folders, such as /proc. */
 async function makeFolders(folder: string): Promise<void> {
-  const isThere = await stat(folder).then(
+  const exists = await stat(folder).then(
     (found) => found.isDirectory() || Promise.reject(Object.assign(new Error("no folder"), { code: "ENOTDIR" })),
     (error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? false : Promise.reject(error)),
   )
-  if (isThere) return
+  if (exists) return
   const above = dirname(folder)
   if (above !== folder) await makeFolders(above)
   await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {

@@ -6,7 +6,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`version-registry needs Node 20.19 or later, and this is Node ${process.versions.node}`)
   process.exit(1)
 }
-// Only now: what it imports may not even parse on an older Node.
+// Imported only after the check: an older Node may not even parse what it imports.
 const { runCommandLine } = await import("./cli/command-line.js")
 await runCommandLine(process.argv.slice(2))
 

@@ -1,4 +1,4 @@
-// What kinds of settings there are: how each is read from its environment variable, and what is said of a wrong value.
+// What kinds of settings there are: how each is read from its environment variable, and what an error says of a wrong value.
 import { getHeapStatistics } from "node:v8"
 
 /** A part of what V8 lets the heap grow to (`--max-old-space-size`), in bytes. */
@@ -41,29 +41,33 @@ export function text(fallback: string, meaning: string): Setting<string> {
   return { fallback, meaning, read: (value) => value ?? fallback }
 }
 
-/** Text of a form; `said` names the form. */
-export function pattern(fallback: string, allowed: RegExp, said: string, meaning: string): Setting<string> {
-  return { fallback, meaning, read: (value) => (value === undefined ? fallback : matching(value, allowed, said)) }
+/** Text of a form; `expected` names the form. */
+export function pattern(fallback: string, allowed: RegExp, expected: string, meaning: string): Setting<string> {
+  return { fallback, meaning, read: (value) => (value === undefined ? fallback : matching(value, allowed, expected)) }
 }
 
 /** Text of a form, or nothing. */
-export function optional(allowed: RegExp, said: string, meaning: string): Setting<string | undefined> {
+export function optional(allowed: RegExp, expected: string, meaning: string): Setting<string | undefined> {
   return {
     fallback: undefined,
     meaning,
-    read: (value) => (value === undefined ? undefined : matching(value, allowed, said)),
+    read: (value) => (value === undefined ? undefined : matching(value, allowed, expected)),
   }
 }
 
-/** A list with commas; `said` names what each has to be. */
-export function list(isRight: (each: string) => boolean, said: string, meaning: string): Setting<readonly string[]> {
+/** A list with commas; `expected` names what each has to be. */
+export function list(
+  isRight: (each: string) => boolean,
+  expected: string,
+  meaning: string,
+): Setting<readonly string[]> {
   return {
     fallback: [],
     meaning,
     read(value) {
       const all = (value ?? "").split(",").flatMap((each) => each.trim() || [])
       const wrong = all.find((each) => !isRight(each))
-      if (wrong !== undefined) throw new Error(`must be ${said}, not '${wrong}'`)
+      if (wrong !== undefined) throw new Error(`must be ${expected}, not '${wrong}'`)
       return all
     },
   }
@@ -99,9 +103,9 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text
 }
 
-function matching(value: string, allowed: RegExp, said: string): string {
+function matching(value: string, allowed: RegExp, expected: string): string {
   // The value itself may hold a password: it is not repeated.
-  if (!allowed.test(value)) throw new Error(`must be ${said}`)
+  if (!allowed.test(value)) throw new Error(`must be ${expected}`)
   return value
 }
 

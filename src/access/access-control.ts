@@ -73,7 +73,10 @@ export interface AccessControl {
   close(): void
 }
 
-/** Throws AccessSettingError where nobody could come in, and an Error naming a method without a rule. */
+/**
+ * Puts access control together from the settings. Throws AccessSettingError where nobody could authenticate, and an Error that names a
+ * method without a rule.
+ */
 export async function openAccessControl(options: AccessOptions): Promise<AccessControl> {
   const { settings, logger } = options
   const clock = () => new Date()

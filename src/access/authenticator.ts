@@ -30,7 +30,7 @@ export interface AuthenticatorOptions {
   readonly cookieName: string
   /** Whether pages of this origin may call with the cookie. */
   readonly isAllowedOrigin: (origin: string) => boolean
-  /** Told when a key was used, at most once in ten minutes each. */
+  /** Called when a key was used, at most once in ten minutes each. */
   readonly onKeyUsed?: ((id: string) => void) | undefined
   readonly failures?: FailureLimiter
   readonly clock: () => Date
@@ -39,7 +39,7 @@ export interface AuthenticatorOptions {
 /** A request whose body the signature covers: who is calling is known for sure once the body's SHA-256 is. */
 export class SignedBody {
   constructor(
-    /** Undefined: not known before the body is. */
+    /** Undefined where the caller is known only after the body was read. */
     readonly caller: Caller | undefined,
     /** Takes the SHA-256 of the whole body (hexadecimal). Throws INVALID_SIGNATURE unless it is the one that was signed. */
     readonly verify: (sha256: string) => Caller | Promise<Caller>,
@@ -180,7 +180,7 @@ export class Authenticator {
     return caller
   }
 
-  /** Throws what the caller is told. */
+  /** Throws the error that the caller gets. */
   #refuse(error: unknown, { remoteAddress }: RequestFacts): never {
     if (!(error instanceof ConnectError)) {
       const message = "who is calling can't be looked up now: try again"

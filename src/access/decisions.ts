@@ -1,4 +1,4 @@
-// Whether a caller may make a call: judged from the method's rule, the caller's roles, and policies.
+// Whether a caller may make a call: decided from the method's rule, the caller's roles, and policies.
 import type { Message } from "@bufbuild/protobuf"
 import type { Caller } from "../registry/access/caller.js"
 import { hasAnyProject, organizationLevel, principalsOf, projectLevel } from "../registry/access/organization-access.js"
@@ -6,10 +6,10 @@ import { Level, organizationRole, projectRole } from "../registry/access/roles.j
 import type { ResourceNames } from "../registry/resource-names.js"
 import type { AccessCache, KnownAccess } from "./access-cache.js"
 import type { MethodRule } from "./method-rules.js"
-import { evaluate, type PolicyAnswer } from "./policies/evaluate.js"
+import { evaluate, type PolicyOutcome } from "./policies/evaluate.js"
 import { permissionDenied } from "./refusals.js"
 
-interface PlaceRef {
+interface ResourceRef {
   readonly domain: string
   readonly repository?: string
   readonly package?: { readonly format: string; readonly namespace: string; readonly name: string }
@@ -28,7 +28,10 @@ export interface DecisionOptions {
 export class Decisions {
   constructor(private readonly options: DecisionOptions) {}
 
-  /** Resolves, or returns, when the caller may make the call; throws PERMISSION_DENIED. What it says is the same whether the place exists or not. */
+  /**
+   * Resolves, or returns, when the caller may make the call; throws PERMISSION_DENIED. The error is the same whether the resource exists or
+   * not.
+   */
   check(rule: MethodRule, caller: Caller, message: Message): void | Promise<void> {
     switch (rule.need) {
       case "public":
@@ -43,21 +46,21 @@ export class Decisions {
         )
       case "role": {
         if (caller.operator) return
-        const place = this.#placeOf(rule, message)
-        // What names no place is for the method's own rules to refuse.
-        if (place === undefined) return
+        const resource = this.#resourceOf(rule, message)
+        // A message that names no resource is refused by the method's own validation rules.
+        if (resource === undefined) return
         const source = rule.sourceProject?.(message) ?? ""
-        const access = this.options.cache.get(place.domain)
+        const access = this.options.cache.get(resource.domain)
         return access instanceof Promise
-          ? access.then((known) => this.#checkRoles(rule, caller, place, source, known))
-          : this.#checkRoles(rule, caller, place, source, access)
+          ? access.then((known) => this.#checkRoles(rule, caller, resource, source, known))
+          : this.#checkRoles(rule, caller, resource, source, access)
       }
     }
   }
 
-  /** Whether the message says what it is about. */
-  namesPlace(rule: MethodRule, message: Message): boolean {
-    return this.#placeOf(rule, message) !== undefined
+  /** Whether the message names the resource that the rule is about. */
+  namesResource(rule: MethodRule, message: Message): boolean {
+    return this.#resourceOf(rule, message) !== undefined
   }
 
   mayCreateOrganizations(caller: Caller): boolean {
@@ -81,7 +84,7 @@ export class Decisions {
     return organizationLevel(access, organization, caller) > Level.NONE || hasAnyProject(access, organization, caller)
   }
 
-  #placeOf(rule: MethodRule, message: Message): PlaceRef | undefined {
+  #resourceOf(rule: MethodRule, message: Message): ResourceRef | undefined {
     if (rule.resource !== undefined) {
       const target = this.options.names.parse(rule.resource(message))
       if (target === undefined) return undefined
@@ -112,17 +115,17 @@ export class Decisions {
     }
   }
 
-  #checkRoles(rule: MethodRule, caller: Caller, place: PlaceRef, source: string, access: KnownAccess): void {
-    this.#checkRole(rule, caller, place, access)
+  #checkRoles(rule: MethodRule, caller: Caller, resource: ResourceRef, source: string, access: KnownAccess): void {
+    this.#checkRole(rule, caller, resource, access)
     if (source === "") return
-    const { package: name } = place
-    const other = { domain: place.domain, repository: source, ...(name === undefined ? {} : { package: name }) }
+    const { package: name } = resource
+    const other = { domain: resource.domain, repository: source, ...(name === undefined ? {} : { package: name }) }
     this.#checkRole({ ...rule, level: Level.READ }, caller, other, access)
   }
 
-  #checkRole(rule: MethodRule, caller: Caller, place: PlaceRef, access: KnownAccess): void {
-    if (this.#isAllowed(rule, caller, place, access)) return
-    const { domain, repository } = place
+  #checkRole(rule: MethodRule, caller: Caller, resource: ResourceRef, access: KnownAccess): void {
+    if (this.#isAllowed(rule, caller, resource, access)) return
+    const { domain, repository } = resource
     if (!access.exists && rule.createParents && this.mayCreateOrganizations(caller)) return
     const where =
       repository === undefined ? `organization '${domain}'` : `project '${repository}' of organization '${domain}'`
@@ -130,31 +133,33 @@ export class Decisions {
     throw permissionDenied(`${caller.principal} may not do this in ${where}: the role ${role} is needed there`)
   }
 
-  #isAllowed(rule: MethodRule, caller: Caller, place: PlaceRef, access: KnownAccess): boolean {
+  #isAllowed(rule: MethodRule, caller: Caller, resource: ResourceRef, access: KnownAccess): boolean {
     if (caller.onlyIn !== undefined) {
-      return caller.onlyIn.organization === place.domain && this.#isAllowed(rule, caller.onlyIn.caller, place, access)
+      return (
+        caller.onlyIn.organization === resource.domain && this.#isAllowed(rule, caller.onlyIn.caller, resource, access)
+      )
     }
     if (caller.operator) return true
-    if (caller.owner !== undefined && !this.#isAllowed(rule, caller.owner, place, access)) return false
-    const answer = this.#policies(rule, caller, place, access)
-    if (answer === "deny") return false
-    if (answer === "allow") return true
-    const { domain, repository } = place
-    // The level of a key by itself: its owner was judged before.
+    if (caller.owner !== undefined && !this.#isAllowed(rule, caller.owner, resource, access)) return false
+    const outcome = this.#policies(rule, caller, resource, access)
+    if (outcome === "deny") return false
+    if (outcome === "allow") return true
+    const { domain, repository } = resource
+    // The level of a key by itself: its owner's was checked before.
     const { owner: _, ...alone } = caller
     const level = levelOn(access, alone, domain, repository)
     if (level >= rule.level) return true
     return rule.anyProject && hasAnyProject(access, domain, alone)
   }
 
-  #policies(rule: MethodRule, caller: Caller, place: PlaceRef, access: KnownAccess): PolicyAnswer {
+  #policies(rule: MethodRule, caller: Caller, resource: ResourceRef, access: KnownAccess): PolicyOutcome {
     if (rule.actions.length === 0 || access.statements.size === 0) return "silent"
     const { names } = this.options
-    const { domain, repository } = place
+    const { domain, repository } = resource
     const resources = [names.organization(domain)]
     if (repository !== undefined) resources.push(names.project(domain, repository))
-    if (repository !== undefined && place.package !== undefined) {
-      resources.push(names.package(domain, repository, place.package))
+    if (repository !== undefined && resource.package !== undefined) {
+      resources.push(names.package(domain, repository, resource.package))
     }
     const statements = [
       ...(access.statements.get("") ?? []),

@@ -56,8 +56,8 @@ export interface WayInOptions {
 }
 
 /**
- * Makes sure that somebody can come in. On the embedded store without any key an operator key is made: the answer is the file (mode 0600)
- * that it is in; undefined: there was no need.
+ * Makes sure that somebody can come in. On the embedded store without any key an operator key is made: returns the file (mode 0600) that it
+ * is in, or undefined where there was no need.
  */
 export async function ensureWayIn(options: WayInOptions): Promise<string | undefined> {
   const { store, dataDir } = options

@@ -11,7 +11,7 @@ import type { RateLimiter } from "./rate-limiter.js"
 import { overloaded, throttled, unauthenticated } from "./refusals.js"
 
 export interface GatekeeperOptions {
-  /** Undefined: nobody has to authenticate, and everybody is an operator. */
+  /** Undefined when nobody has to authenticate, and everybody is an operator. */
   readonly authenticator: Authenticator | undefined
   readonly decisions: Decisions
   readonly rules: ReadonlyMap<string, MethodRule>
@@ -82,7 +82,7 @@ export class Gatekeeper implements Admission {
     const caller = callerOf(record)
     if (caller === undefined) throw unauthenticated("CREDENTIAL_MISSING", "no credential")
     const decided = this.options.decisions.check(rule, caller, message)
-    const names = rule.need !== "role" || caller.operator || this.options.decisions.namesPlace(rule, message)
+    const names = rule.need !== "role" || caller.operator || this.options.decisions.namesResource(rule, message)
     if (decided === undefined) {
       if (names) record.authorized = method
       return
@@ -131,7 +131,7 @@ export class Gatekeeper implements Admission {
 
   /** More than the process takes are refused at once: a queue would only grow. */
   #count(method: DescMethod | undefined, rule: MethodRule | undefined, record: RequestRecord): void {
-    // Probes are answered whatever goes on.
+    // Health checks are answered at the limit, too.
     if (rule?.need === "public" || record.counted !== undefined) return
     if (method === undefined || method.methodKind === "unary") {
       if (this.#calls >= this.options.maxCalls) throw overloaded("the server has as many calls as it takes at once")

@@ -1,5 +1,5 @@
-// Judges every call of every protocol before its handler: once before its message is validated, and again after, so that no message
-// that names no place gets through.
+// Authorizes every call of every protocol before its handler: once before its message is validated, and again after, so that no message
+// without a resource's name gets through.
 import type { DescMethod, Message } from "@bufbuild/protobuf"
 import { Code, ConnectError, type Interceptor, type StreamRequest } from "@connectrpc/connect"
 import { type RequestRecord, recordOf } from "../rpc/request-record.js"
@@ -21,31 +21,31 @@ export function authorization(gatekeeper: Gatekeeper): Interceptor {
         const decided = gatekeeper.authorize(request.method, request.message, record)
         return decided === undefined ? next(request) : decided.then(() => next(request))
       }
-      if (isJudged(request.method, record)) return next(request)
-      return next({ ...request, message: judgedFirst(gatekeeper, request, record) })
+      if (isChecked(request.method, record)) return next(request)
+      return next({ ...request, message: checkedFirst(gatekeeper, request, record) })
     } catch (error) {
       return Promise.reject(error)
     }
   }
 }
 
-/** To stand after validation: what was let through because it named no place was expected to be refused there. */
+/** To stand after validation: a message that named no resource was expected to be refused by validation. */
 export function requireDecision(gatekeeper: Gatekeeper): Interceptor {
   return (next) => (request) => {
     const record = recordOf(request.contextValues)
-    if (request.stream || gatekeeper.ruleOf(request.method).need === "public" || isJudged(request.method, record)) {
+    if (request.stream || gatekeeper.ruleOf(request.method).need === "public" || isChecked(request.method, record)) {
       return next(request)
     }
     return Promise.reject(permissionDenied("the request does not say what it is about"))
   }
 }
 
-function isJudged(method: DescMethod, record: RequestRecord | undefined): boolean {
+function isChecked(method: DescMethod, record: RequestRecord | undefined): boolean {
   return record?.authorized === method
 }
 
-/** The first message says where to: nothing reaches the handler before it is judged. */
-async function* judgedFirst(
+/** The first message names the resource: nothing reaches the handler before it is authorized. */
+async function* checkedFirst(
   gatekeeper: Gatekeeper,
   request: StreamRequest,
   record: RequestRecord,
@@ -54,7 +54,7 @@ async function* judgedFirst(
   for await (const message of request.message) {
     if (isFirst) {
       await gatekeeper.authorize(request.method, message, record)
-      if (!isJudged(request.method, record)) throw permissionDenied("the first message does not say what it is about")
+      if (!isChecked(request.method, record)) throw permissionDenied("the first message does not say what it is about")
     }
     isFirst = false
     yield message

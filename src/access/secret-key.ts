@@ -38,7 +38,7 @@ export class SecretKeys {
     return derive(this.current, purpose)
   }
 
-  /** Tell the keys apart without telling them, the current one's first: what a backup names the key by that its secrets need. */
+  /** Fingerprints of the keys, the current one's first. A backup names by them the key that its secrets need. */
   get fingerprints(): readonly string[] {
     return this.#all.map((key) => derive(key, "backup").fingerprint)
   }
@@ -51,7 +51,7 @@ export class SecretKeys {
 
 export interface DerivedKey {
   readonly key: Buffer
-  /** Tells keys apart without telling them: 16 hexadecimal characters. */
+  /** Identifies the key without revealing it: 16 hexadecimal characters. */
   readonly fingerprint: string
 }
 
@@ -64,7 +64,7 @@ function derive(secret: Buffer, purpose: string): DerivedKey {
   return { key, fingerprint: createHash("sha256").update(key).digest("hex").slice(0, 16) }
 }
 
-/** Compares in a time that tells nothing but whether the lengths are equal. */
+/** Compares in a time that reveals nothing but whether the lengths are equal. */
 export function equalSecrets(one: string, other: string): boolean {
   if (one.length !== other.length) return false
   const left = Buffer.from(one)

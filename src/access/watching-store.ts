@@ -1,8 +1,8 @@
-// A store that tells what was written, so that no command can forget to say that it changed who may do what.
+// A store that reports what was written, so that no command can forget to invalidate the access cache.
 import type { Collection, Store, Stored, WriteTransaction } from "../store/store.js"
 
 export interface Watcher {
-  /** Names of the collections whose changes are told. */
+  /** Names of the collections whose changes are reported. */
   readonly collections: ReadonlySet<string>
   /** After a transaction that wrote such documents, whether or not it is known to have committed; before its caller goes on. */
   readonly onWritten: (documents: readonly WrittenDocument[]) => void
@@ -16,7 +16,7 @@ export interface WrittenDocument {
   readonly id: string
 }
 
-/** The store, which tells the watcher of every transaction that wrote something it watches, committed or not. */
+/** The same store; the watcher learns of every transaction that wrote something it watches, committed or not. */
 export function watchStore(store: Store, watcher: Watcher): Store {
   return {
     get: (collection, key) => store.get(collection, key),

@@ -42,7 +42,7 @@ function addEntry(archive: Pack, { name, size, bytes }: BackupFile): Promise<voi
       reject(error)
       entry.destroy(error)
     })
-    // The callback tells it.
+    // The callback gets the same error.
     entry.on("error", () => {})
     source.pipe(entry as unknown as NodeJS.WritableStream)
   })

@@ -1,4 +1,4 @@
-// What a backup says of itself. It is a folder, or a tar archive of one:
+// The manifest of a backup. It is a folder, or a tar archive of one:
 //
 //   rows/000001.ndjson ...   a document or change record a line
 //   blobs/ab/abcd...         each file, named by its SHA-256

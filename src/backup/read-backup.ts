@@ -87,8 +87,8 @@ export async function* backupProblems(backup: Backup, onProgress: OnProgress = (
     onProgress({ step: "rows", done: rows })
   }
   for (const name of new Set([...documents.keys(), ...Object.keys(manifest.documents)])) {
-    const [said, found] = [manifest.documents[name] ?? 0, documents.get(name) ?? 0]
-    if (said !== found) yield `the manifest counts ${said} documents of ${name}, and there are ${found}`
+    const [stated, found] = [manifest.documents[name] ?? 0, documents.get(name) ?? 0]
+    if (stated !== found) yield `the manifest counts ${stated} documents of ${name}, and there are ${found}`
   }
   if (changes !== manifest.changes)
     yield `the manifest counts ${manifest.changes} change records, and there are ${changes}`

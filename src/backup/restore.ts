@@ -34,7 +34,7 @@ export async function requireIntact(backup: Backup, onProgress?: OnProgress): Pr
 
 /** Rejects while a restore into the folder is under way, and after one that was broken off. */
 export async function refuseUnfinishedRestore(dataDir: string): Promise<void> {
-  if (!(await isThere(join(dataDir, UNFINISHED)))) return
+  if (!(await exists(join(dataDir, UNFINISHED)))) return
   throw new BackupError(
     `a restore into ${dataDir} did not finish, or goes on: wait for it, or run it again: version-registry restore DIR`,
   )
@@ -56,7 +56,7 @@ export async function requireEmptyFolder(dataDir: string): Promise<void> {
 export async function restoreFolder(dataDir: string, backup: Backup, onProgress?: OnProgress): Promise<void> {
   const temporary = join(dataDir, UNFINISHED)
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  for (const name of (await isThere(temporary)) ? ["store", "blobs"] : []) {
+  for (const name of (await exists(temporary)) ? ["store", "blobs"] : []) {
     await rm(join(dataDir, name), { recursive: true, force: true })
   }
   await mkdir(temporary, { recursive: true, mode: 0o700 })
@@ -151,6 +151,6 @@ async function namesIn(folder: string): Promise<string[]> {
   })
 }
 
-async function isThere(path: string): Promise<boolean> {
+async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined
 }

@@ -1,4 +1,5 @@
-// Files of a backup into a folder, which has its name once all is there and on the disk: one that was broken off is never taken for a backup.
+// Files of a backup into a folder, which has its name once all is there and on the disk: one that was broken off is never taken for a
+// backup.
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 import { syncFolder } from "../store/level/folder-files.js"

@@ -121,7 +121,7 @@ class RowFiles {
     return { name, size: bytes.length, bytes: [bytes] }
   }
 
-  /** False: the row says something of the process that wrote it, and nothing to whoever restores it. */
+  /** Returns false for a row that only concerns the process that wrote it: a restored registry has no use for it. */
   #note(collection: string, document: object): boolean {
     if (collection === blobHolds.name) return false
     if (collection === blobs.name) {

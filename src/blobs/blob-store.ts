@@ -38,7 +38,10 @@ export interface BlobStore {
   close(): Promise<void>
 }
 
-/** The only error of ours that leaves a blob store; a driver's error is the cause. "damaged" is what a reader makes of bytes that are not those that were stored. */
+/**
+ * The only error of ours that leaves a blob store; a driver's error is the cause. "damaged" is what a reader makes of bytes that are not
+ * those that were stored.
+ */
 export class BlobError extends Error {
   override readonly name = "BlobError"
   constructor(

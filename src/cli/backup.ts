@@ -6,8 +6,8 @@ import { saveBackup } from "../backup/save-backup.js"
 import { backupFiles } from "../backup/write-backup.js"
 import { programVersion } from "../program-version.js"
 import { CommandError, count, openOutput } from "./output.js"
-import { doWork, findSecretKeys } from "./places.js"
 import { KEY_FILE_OPTION, SERVER_OPTION, type ServerOptions } from "./server-calls.js"
+import { doWork, findSecretKeys } from "./target-store.js"
 
 /** `backup DIR` and `export DIR`: every row and file, from a running server or from its stopped stores. */
 export function backupCommand(): Command {

@@ -1,4 +1,4 @@
-// How a failure is told: in words where it is one that an operator can put right, with its stack where it is not.
+// How a failure is printed: as a message where an operator can put it right, with its stack where not.
 import { AccessSettingError } from "../access/first-start.js"
 import { BackupError } from "../backup/manifest.js"
 import { ConfigError } from "../config.js"

@@ -11,8 +11,8 @@ import type { ApiKey, KeyGrant, Role } from "../registry/access/entities.js"
 import type { CommandContext } from "../registry/context.js"
 import type { Stores } from "../stores.js"
 import { CommandError, openOutput } from "./output.js"
-import { doWork } from "./places.js"
 import { KEY_FILE_OPTION, SERVER_OPTION, type ServerOptions } from "./server-calls.js"
+import { doWork } from "./target-store.js"
 
 const KEYS = "/api/access/v1/keys"
 const ROLES: readonly string[] = ["admin", "modeler", "member", "viewer"] satisfies readonly Role[]

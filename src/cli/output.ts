@@ -10,7 +10,7 @@ export class CommandError extends Error {
   override readonly name = "CommandError"
 }
 
-/** With 2 the process tells that it did its work, and that what it looked at is damaged. */
+/** Exit code 2: the command did its work, and what it looked at is damaged. */
 export const FOUND_DAMAGE = 2
 
 export interface Output {

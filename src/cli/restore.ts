@@ -11,7 +11,7 @@ import {
 import { type Config, readConfig } from "../config.js"
 import { countsOf, summary } from "./backup.js"
 import { openOutput } from "./output.js"
-import { findSecretKeys } from "./places.js"
+import { findSecretKeys } from "./target-store.js"
 
 interface RestoreOptions {
   readonly json?: boolean

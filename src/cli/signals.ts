@@ -1,4 +1,4 @@
-// How a process that serves is told to stop.
+// Stops a serving process on SIGTERM and SIGINT.
 
 /**
  * SIGTERM and SIGINT finish what was accepted and end the process with 0; a second signal ends it at once with 1. The function that it

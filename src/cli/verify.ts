@@ -5,7 +5,7 @@ import { storeProblems, type VerifiedCounts } from "../backup/store-problems.js"
 import { readConfig } from "../config.js"
 import { FolderInUseError } from "../store/level/folder-owner.js"
 import { CommandError, count, FOUND_DAMAGE, openOutput } from "./output.js"
-import { openExistingStores } from "./places.js"
+import { openExistingStores } from "./target-store.js"
 
 /** `verify [DIR]`: reads every row, reference and file of a backup or of the stores; exits with 2 where something is damaged. */
 export function verifyCommand(): Command {

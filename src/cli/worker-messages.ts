@@ -1,4 +1,4 @@
-// What a process that supervises workers and its workers tell each other.
+// The messages between a process that supervises workers and its workers.
 import type { MetricsSnapshot } from "../telemetry/metrics.js"
 
 export type FromWorker =

@@ -12,12 +12,12 @@ const FIRST_RESTART_MS = 100
 const LONGEST_RESTART_MS = 30_000
 /** A worker that lived as long had no trouble with starting. */
 const STEADY_MS = 30_000
-/** How long a worker may take to tell its metrics; one that takes longer is left out. */
+/** How long a worker may take to send its metrics; one that takes longer is left out. */
 const SNAPSHOT_TIMEOUT_MS = 2000
 
 /**
- * Resolves once all workers listen; ends the process with 1 where the first of them can't start, which says why itself. SIGTERM and SIGINT drain all of
- * them and end the process with 0, or 1 where one failed to stop; a second signal kills them.
+ * Resolves once all workers listen; ends the process with 1 where the first of them can't start, which says why itself. SIGTERM and SIGINT
+ * drain all of them and end the process with 0, or 1 where one failed to stop; a second signal kills them.
  */
 export async function superviseWorkers(config: Config, count: number, fail: (error: unknown) => never): Promise<void> {
   const logger = await openLogger(config)

@@ -40,7 +40,7 @@ const WITH_RESOURCE = new Set(["ConflictException", "ResourceNotFoundException",
 /** Where this vendor's word for a resource is another one. */
 const RESOURCE_TYPES: Readonly<Record<string, string>> = { organization: "domain", project: "repository" }
 
-/** An error about a resource says in its metadata which, and what is the matter with it. */
+/** The metadata of an error about a resource name the resource and the problem. */
 function inOwnWords({ message, metadata: { resourceType = "", resourceId, problem } }: RestError): string {
   const word = RESOURCE_TYPES[resourceType]
   return word === undefined || resourceId === undefined || problem === undefined

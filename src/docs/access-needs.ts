@@ -8,7 +8,7 @@ export function accessNeed(method: DescMethod): string {
   const rule = getOption(method, accessRule)
   if (rule.public) return "nothing"
   if (rule.authenticated) return "a credential"
-  if (rule.createOrganization) return "operator, or anybody (ORGANIZATION_CREATION)"
+  if (rule.createOrganization) return "operator, or anybody (`ORGANIZATION_CREATION`)"
   if (rule.operator) return "operator"
   const role = Role[rule.role].toLowerCase()
   const place = rule.resource !== "" ? "the resource" : rule.project === "" ? "organization" : "project"

@@ -8,7 +8,7 @@ import { originForm, type Request, type Response, type RestHandler } from "../re
 import type { ApiDocument } from "./documents.js"
 import { StaticContent } from "./static-content.js"
 
-/** False: the request is none of these pages'. */
+/** Returns false when the request is for none of these pages. */
 export type DocsHandler = (request: Request, response: Response) => boolean
 
 const POLICY = [
@@ -30,7 +30,7 @@ const ASSETS = {
   "favicon-32x32.png": "image/png",
 } as const
 
-/** `onFault` is told why a page could not be made. */
+/** `onFault` gets the reason why a page could not be made. */
 export function docsPages(
   documents: readonly ApiDocument[],
   onFault: (request: Request, error: unknown) => void = () => {},

@@ -1,4 +1,4 @@
-// Content that never changes while the process runs: made when it is first asked for, kept plain and gzipped, told apart by its tag.
+// Content that never changes while the process runs: made when it is first asked for, kept plain and gzipped, identified by its tag.
 import { createHash } from "node:crypto"
 import { promisify } from "node:util"
 import { gzip } from "node:zlib"

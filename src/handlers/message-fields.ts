@@ -47,5 +47,8 @@ export function claimedFields<Desc extends DescMessage, C>(
   return claimed
 }
 
-/** Every field of a message that is answered, for `satisfies`: one that is absent says undefined, and one that is forgotten does not compile. */
-export type Answered<M> = Readonly<Record<MessageField<M>, unknown>>
+/**
+ * Every field of a response's message, for `satisfies`: a field without a value is given as undefined, and one that is forgotten does not
+ * compile.
+ */
+export type EveryMessageField<M> = Readonly<Record<MessageField<M>, unknown>>

@@ -36,7 +36,7 @@ function requiredFields({ fields }: DescMessage) {
   return fields.filter((field) => getOption(field, field_behavior).includes(FieldBehavior.REQUIRED))
 }
 
-/** Bytes of no particular type. */
+/** The bytes as an HttpBody of type application/octet-stream. */
 export function octets(data: Uint8Array) {
   return create(HttpBodySchema, { contentType: "application/octet-stream", data })
 }

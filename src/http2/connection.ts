@@ -196,7 +196,7 @@ export class Connection implements Http2Peer, MemoryHolder {
     this.destroy()
   }
 
-  /** So many bytes of bodies more, or fewer, are kept. False: that is too much. */
+  /** So many bytes of bodies more, or fewer, are kept. Returns false when that is too much. */
   buffer(bytes: number): boolean {
     if (bytes > 0 && this.bufferedBytes + bytes > this.options.maxBufferedBytes) return false
     this.bufferedBytes += bytes
@@ -223,7 +223,7 @@ export class Connection implements Http2Peer, MemoryHolder {
     this.controls.earn(count)
   }
 
-  /** A reset that costs the server work. False: it was one too many, and the connection has been ended. */
+  /** A reset that costs the server work. Returns false when it was one too many, and the connection has been ended. */
   takeReset(): boolean {
     if (this.resets.take(1, this.now)) return true
     this.terminate(ErrorCode.ENHANCE_YOUR_CALM, "too many streams were reset")

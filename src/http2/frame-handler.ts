@@ -216,7 +216,7 @@ export class FrameHandler implements FrameSink {
     } else if ((buffer.readUInt32BE(start) & 0x7fffffff) === id) throw protocolError("a stream depends on itself")
   }
 
-  /** Undefined: it is closed. */
+  /** Returns undefined when it is closed. */
   private openStream(id: number, what: string): StreamState | undefined {
     const stream = this.connection.streams.get(id)
     if (stream === undefined) this.refuseIdle(id, what)

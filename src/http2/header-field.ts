@@ -33,6 +33,7 @@ const special: ReadonlyMap<string, number> = new Map([
 /** What HPACK counts for a field besides its characters (RFC 7541, 4.1). */
 export const FIELD_OVERHEAD_BYTES = 32
 
+/** A name and a value, checked when it is made: `kind` says what the field is to a request's head, and whether it is malformed. */
 export class HeaderField {
   /** Bytes, as HPACK and SETTINGS_MAX_HEADER_LIST_SIZE count them. */
   readonly size: number

@@ -81,7 +81,7 @@ function headersObject(head: RequestHead): IncomingHttpHeaders {
   return fieldsObject(head.fields, object)
 }
 
-/** Undefined: the request is malformed. */
+/** Returns undefined when the request is malformed. */
 export function requestHead(fields: readonly HeaderField[]): RequestHead | undefined {
   let method: string | undefined
   let scheme: string | undefined

@@ -30,11 +30,12 @@ export interface SenderOwner {
   readonly highWaterBytes: number
   /** Bytes wait, or have gone. */
   heldChanged(): void
-  /** False: the connection has been ended, it was one too many. */
+  /** Returns false when these were too many, and the connection has been ended. */
   takeControl(count: number): boolean
   earnControl(count: number): void
 }
 
+/** Sends the bodies of one connection's responses within its flow-control windows. */
 export class Sender {
   /** The connection's window. */
   window = DEFAULT_WINDOW
@@ -112,13 +113,13 @@ export class Sender {
     this.owner.heldChanged()
   }
 
-  /** False: the window would be larger than one may be. */
+  /** Returns false when the window would be larger than one may be. */
   widen(bytes: number): boolean {
     this.window += bytes
     return this.window <= LARGEST_WINDOW
   }
 
-  /** False: the window would be larger than one may be. */
+  /** Returns false when the window would be larger than one may be. */
   widenStream(stream: StreamState, bytes: number): boolean {
     stream.sendDelta += bytes
     if (stream.sendDelta > this.largestDelta) this.largestDelta = stream.sendDelta
@@ -127,7 +128,7 @@ export class Sender {
     return true
   }
 
-  /** The peer's SETTINGS_INITIAL_WINDOW_SIZE changes all windows. False: one would be larger than one may be. */
+  /** The peer's SETTINGS_INITIAL_WINDOW_SIZE changes all windows. Returns false when one would be larger than one may be. */
   changeInitialWindow(bytes: number, streams: () => readonly StreamState[]): boolean {
     this.initialWindow = bytes
     if (bytes + this.largestDelta <= LARGEST_WINDOW) return true
@@ -182,7 +183,7 @@ export class Sender {
     stream.isReady = false
   }
 
-  /** False: the stream waits for its window, or for more to send. */
+  /** Returns false when the stream waits for its window, or for more to send. */
   private sendFrame(stream: StreamState, pending: PendingBody): boolean {
     const available = Math.min(this.window, this.initialWindow + stream.sendDelta, this.maxFrameBytes)
     const bytes = Math.min(available, pending.bytes)

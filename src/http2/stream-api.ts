@@ -67,7 +67,9 @@ export interface Http2Stream {
   sendInformational(status: number, fields?: FlatFields): void
   /** The head of a response; `fields` without :status. Throws TypeError where they have no form in HTTP/2. */
   sendHead(status: number, fields: FlatFields, endStream: boolean): void
-  /** A piece of the body. False: the client is slow; onDrain tells when to go on. The chunk is not copied: leave it as it is. */
+  /**
+   * A piece of the body. Returns false when the client is slow; onDrain tells when to go on. The chunk is not copied: leave it as it is.
+   */
   write(chunk: Uint8Array): boolean
   /** Ends the response, with a last piece if there is one. Throws TypeError where `trailers` have no form in HTTP/2. */
   end(trailers?: FlatFields, chunk?: Uint8Array): void

@@ -13,7 +13,7 @@ export class TokenBucket {
     this.filledAt = now
   }
 
-  /** False: there were not enough. */
+  /** Returns false when there were not enough. */
   take(count: number, now: number): boolean {
     this.tokens -= count
     if (this.tokens >= 0) return true

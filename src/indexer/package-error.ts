@@ -1,6 +1,9 @@
 import { MAX_REASON_LENGTH } from "./limits.js"
 
-/** What is wrong with an uploaded package: the message is the reason that its users read, in at most 500 characters, none a control character. */
+/**
+ * What is wrong with an uploaded package: the message is the reason that its users read, in at most 500 characters, none a control
+ * character.
+ */
 export class PackageError extends Error {
   override readonly name = "PackageError"
   constructor(message: string, options?: { cause?: unknown }) {

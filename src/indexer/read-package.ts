@@ -39,7 +39,7 @@ async function indexOf(source: ByteSource): Promise<PackageIndex> {
   if (manifest === undefined) throw new PackageError(`the archive has no file ${MANIFEST} at its root`)
   const budget = new IndexBudget()
   const models = []
-  // The archive is judged before the compiler is loaded, which takes longer than most archives.
+  // The archive is checked before the compiler is loaded, which takes longer than most archives.
   const { parseModel } = await import("./malloy/parse-model.js")
   for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     models.push(parseModel(path, text, budget))

@@ -20,7 +20,7 @@ export interface IndexingRunner {
 export interface IndexingOptions extends IndexerOptions {
   /** How often an empty queue is looked at, in milliseconds. Default: 1,000. */
   readonly pollMs?: number
-  /** Is told that indexing a package has begun; returns what is called with how it ended. */
+  /** Called when indexing a package begins; the function that it returns is called with the outcome. */
   readonly onBegin?: () => (status: "indexed" | "failed" | "retried") => void
 }
 

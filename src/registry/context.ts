@@ -20,7 +20,9 @@ export interface CommandContext {
   readonly signal: Cancellation
 }
 
-/** To be awaited when a request's last bytes are there: its end and its cancellation can arrive together, and a turn later both are known. */
+/**
+ * To be awaited when a request's last bytes are there: its end and its cancellation can arrive together, and a turn later both are known.
+ */
 export async function throwIfCanceled(signal: Cancellation): Promise<void> {
   await nextTurn()
   signal.throwIfAborted()

@@ -215,8 +215,8 @@ export class IntegrityCheck {
     yield* this.#connectorProblems()
     yield* this.#blobProblems()
     for (const key of new Set([...this.#counters.keys(), ...this.#counted.keys()])) {
-      const [said, counted] = [this.#counters.get(key) ?? 0, this.#counted.get(key) ?? 0]
-      if (said !== counted) yield `the counter ${key} says ${said}, and there are ${counted}`
+      const [stated, counted] = [this.#counters.get(key) ?? 0, this.#counted.get(key) ?? 0]
+      if (stated !== counted) yield `the counter ${key} says ${stated}, and there are ${counted}`
     }
   }
 

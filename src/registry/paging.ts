@@ -137,11 +137,13 @@ export interface PageStart {
   readonly backwards: boolean
   /** The parameter that has the token. */
   readonly field: "after" | "before"
-  /** Undefined: from the edge. */
+  /** Undefined: the page begins at the edge of the list. */
   readonly token: string | undefined
 }
 
-/** The token of the edge: before the first row for `after`, behind the last one for `before`. Any other belongs to the order that made it. */
+/**
+ * The token of the edge: before the first row for `after`, behind the last one for `before`. Any other belongs to the order that made it.
+ */
 export const EDGE = "e"
 const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 100

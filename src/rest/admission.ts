@@ -1,4 +1,4 @@
-// Where a request is asked whether it may come in: before its body, in the dialect of its route.
+// Authentication of REST requests: before the body is read, with errors in the dialect of the route.
 import { createHash } from "node:crypto"
 import type { DescMethod } from "@bufbuild/protobuf"
 import type { BodyCheck } from "../rpc/admission.js"
@@ -39,14 +39,14 @@ export function admit(exchange: Exchange, method: DescMethod | undefined, procee
   settle(exchange, () => (later instanceof Promise ? later.then(verifyEmpty) : verifyEmpty(later)), proceed)
 }
 
-/** Goes on once the body is found to be the one that the credential covers. */
+/** Goes on once the body turns out to be the one that the credential signs. */
 export function verifyBody(exchange: Exchange, bytes: Uint8Array, proceed: () => void): void {
   const { bodyCheck } = exchange
   if (bodyCheck === undefined) attempt(exchange, proceed)
   else settle(exchange, () => bodyCheck.verify(createHash("sha256").update(bytes).digest("hex")), proceed)
 }
 
-/** Calls a step that may be over at once, so that most requests wait for nothing. */
+/** Calls a step that may return at once or a promise: most requests then wait for nothing. */
 export function settle(exchange: Exchange, step: () => unknown, proceed: () => void): void {
   let outcome: unknown
   try {

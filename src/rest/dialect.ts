@@ -10,7 +10,9 @@ export interface JsonStyle {
    * "documented": json_name only; another one is unknown. Default "proto3".
    */
   readonly spelling?: "proto3" | "documented"
-  /** "rfc3339": 0, 3, 6 or 9 digits as needed; "rfc3339-milliseconds": always 3; "epoch-seconds": a number with fraction. Default "rfc3339". */
+  /**
+   * "rfc3339": 0, 3, 6 or 9 digits as needed; "rfc3339-milliseconds": always 3; "epoch-seconds": a number with fraction. Default "rfc3339".
+   */
   readonly timestamps: "rfc3339" | "rfc3339-milliseconds" | "epoch-seconds"
   /** How 64-bit integers are written; both are read. Default "string". */
   readonly int64: "string" | "number"
@@ -36,7 +38,7 @@ export interface RestError {
   readonly retryAfter: number | undefined
 }
 
-export interface ErrorAnswer {
+export interface ErrorResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: JsonValue
@@ -57,5 +59,5 @@ export interface Dialect {
   /** HTTP status by code, where it differs from google/rpc/code.proto's table. */
   readonly statusByCode: Readonly<Partial<Record<Code, number>>>
   /** The envelope. `status` may be changed. */
-  error(error: RestError): ErrorAnswer
+  error(error: RestError): ErrorResponse
 }

@@ -1,4 +1,4 @@
-// One request on its way to its answer: the answer goes out once, and everyone who must know learns how it ended.
+// One HTTP request and its response: the response is sent once, and the call, the log and the metrics learn how it ended.
 import { gzip } from "node:zlib"
 import type { DescMethod, Message } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
@@ -11,13 +11,13 @@ import type { FieldNamer } from "./binding/field-names.js"
 import type { Dialect } from "./dialect.js"
 import {
   addHeaders,
-  answerBarely,
   cutOff,
   finish,
   type Headers,
   leaveUnread,
   type Request,
   type Response,
+  sendBareStatus,
   writeChunk,
 } from "./http.js"
 import { acceptsGzip } from "./media-type.js"
@@ -28,13 +28,13 @@ import { toRestError } from "./responses/rest-error.js"
 import { trailersFor } from "./responses/trailers.js"
 import type { Settings } from "./settings.js"
 
-/** Below this, packing costs more than it saves. */
+/** Compressing a smaller body costs more than it saves. */
 const GZIP_FROM_BYTES = 1024
 
 const OUR_FAULTS = new Set([Code.Internal, Code.Unknown, Code.DataLoss])
 
-/** What a route tells about itself in answers and logs. */
-export interface Place {
+/** What responses and log lines say about the route that a request took. */
+export interface RouteContext {
   readonly dialect: Dialect
   readonly method: DescMethod | undefined
   readonly path: string | undefined
@@ -42,22 +42,22 @@ export interface Place {
 }
 
 export class Exchange {
-  /** What the request's fields were last read into: violations may need it to name the place. */
+  /** The message that was last read from the request. A violation may need it to name the field. */
   message: Message | undefined
-  /** The credential covers the body: to be verified once that is read. */
+  /** Set when the credential signs the body, too: verified once the body was read. */
   bodyCheck: BodyCheck | undefined
-  /** The call under way; a client that goes away cancels it. */
+  /** The running call; it is canceled when the client goes away. */
   private call: Call | undefined
-  /** The answer has begun. */
+  /** Whether a response has begun. */
   answered = false
-  private told = false
-  private packed: GzipStream | undefined
+  private isReported = false
+  private gzipped: GzipStream | undefined
 
   constructor(
     readonly request: Request,
     readonly response: Response,
     readonly settings: Settings,
-    readonly place: Place,
+    readonly route: RouteContext,
     readonly values: ContextValues | undefined = undefined,
   ) {
     response.on("close", () => this.closed())
@@ -72,20 +72,20 @@ export class Exchange {
     return this.request.method === "HEAD"
   }
 
-  /** From now on the client's absence, or the end of its time, ends the call. */
+  /** Ties the call to the exchange: from now on it ends when the client goes away or its deadline passes. */
   begin(call: Call): void {
     this.call = call
     call.whenExpired((error) => this.fail(error))
   }
 
-  /** Answers whole. Does nothing if an answer has begun. */
+  /** Sends a whole response. Does nothing if a response has begun. */
   send(status: number, headers: Headers, body: string | Uint8Array | undefined): void {
     if (this.answered) return
     this.answered = true
     if (this.write(status, headers, body)) this.ended("ok", status)
   }
 
-  /** Answers JSON, packed if that is worth it. */
+  /** Sends JSON, gzipped where the client takes that and the text is long enough. */
   sendJson(status: number, headers: Headers, json: string): void {
     headers["content-type"] = "application/json"
     if (json.length < GZIP_FROM_BYTES || !this.negotiatesGzip(headers)) {
@@ -93,81 +93,81 @@ export class Exchange {
       this.send(status, headers, json)
       return
     }
-    gzip(json, (error, packed) => {
+    gzip(json, (error, bytes) => {
       if (error !== null) {
         this.fault(error)
         return
       }
       markGzipped(headers)
-      headers["content-length"] = packed.length
-      this.send(status, headers, packed)
+      headers["content-length"] = bytes.length
+      this.send(status, headers, bytes)
     })
   }
 
-  /** Answers 304 with the header fields that the whole response would have. */
+  /** Sends 304 with the header fields that the whole response would have. */
   sendNotModified(headers: Headers): void {
     this.varyByEncoding(headers)
     this.send(304, headers, undefined)
   }
 
-  /** Answers the error in the dialect's envelope, if no answer has begun. */
+  /** Sends the error in the dialect's envelope, if no response has begun. */
   fail(error: ConnectError): void {
     if (this.answered) return
     this.answered = true
     // Implementations throw anything; interceptors make it an error with a cause.
     if (OUR_FAULTS.has(error.code) && error.cause !== undefined) this.settings.onFault?.(this.request, error.cause)
-    const { dialect, namer } = this.place
+    const { dialect, namer } = this.route
     const spell = namer && ((path: string) => namer(path, this.message))
-    const answer = dialect.error(toRestError(error, dialect, spell, this.settings.registry))
+    const response = dialect.error(toRestError(error, dialect, spell, this.settings.registry))
     const headers: Headers = {}
     addHeaders(headers, error.metadata)
     headers["content-type"] = "application/json"
-    Object.assign(headers, answer.headers)
-    const body = JSON.stringify(answer.body)
+    Object.assign(headers, response.headers)
+    const body = JSON.stringify(response.body)
     headers["content-length"] = Buffer.byteLength(body)
-    if (this.write(answer.status, headers, body)) this.ended(codeToString(error.code), answer.status, error)
+    if (this.write(response.status, headers, body)) this.ended(codeToString(error.code), response.status, error)
   }
 
-  /** Something is wrong on our side. */
+  /** Reports an error of the server's own, and sends 500 if no response has begun. */
   fault(error: unknown): void {
     this.settings.onFault?.(this.request, error)
     this.fail(restError("INTERNAL", "internal error"))
   }
 
-  /** Errors thrown while a request is read are the client's if they are ConnectErrors, else ours. */
+  /** Sends what was thrown while the request was read: a ConnectError is the client's fault, anything else is the server's. */
   failWith(error: unknown): void {
     if (error instanceof ConnectError) this.fail(error)
     else this.fault(error)
   }
 
-  /** Begins a streamed answer; false if it is too late for one. `packable`: gzip saves something, and harms nobody. */
+  /** Begins a streamed response; returns false if it is too late for one. `packable`: the content may be gzipped. */
   beginStream(status: number, headers: Headers, packable: boolean): boolean {
     if (this.answered || this.response.destroyed) return false
     this.answered = true
     const packs = packable && this.negotiatesGzip(headers)
     if (packs) markGzipped(headers)
     this.response.writeHead(status, headers)
-    if (packs && !this.isHead) this.packed = new GzipStream(this.response)
+    if (packs && !this.isHead) this.gzipped = new GzipStream(this.response)
     return true
   }
 
-  /** Writes a piece of a streamed answer; resolves when the client is ready for more, rejects once it is gone. */
+  /** Writes a piece of a streamed response; resolves when the client is ready for more, rejects once it is gone. */
   writeStream(chunk: string | Uint8Array): Promise<void> | undefined {
-    const writing = this.packed === undefined ? writeChunk(this.response, chunk) : this.packed.write(chunk)
+    const writing = this.gzipped === undefined ? writeChunk(this.response, chunk) : this.gzipped.write(chunk)
     const { memory } = this
     if (writing === undefined || memory === undefined) return writing
     memory.write(chunk.length)
     return writing.then(() => memory.taken(chunk.length))
   }
 
-  /** Ends a streamed answer, also where it ends with an error that the client was told in it. */
+  /** Ends a streamed response. `error`: the error that the response itself has carried to the client, for the log. */
   endStream(last: string | Uint8Array = "", error?: ConnectError): void {
     const trailers = this.isHead ? undefined : trailersFor(this.request, this.call)
     if (trailers !== undefined) this.response.addTrailers(trailers)
-    if (this.packed !== undefined) {
-      // What is still being packed would be cut off.
+    if (this.gzipped !== undefined) {
+      // The request is left alone until then, or bytes that are still being compressed would be cut off.
       this.response.once("finish", () => leaveUnread(this.request, this.response))
-      this.packed.end(last)
+      this.gzipped.end(last)
     } else {
       // Not with an empty string: behind strings that wait, node:http2 (seen in 20.20) then frees their bytes before it sends them, and
       // the client gets whatever has come into their place.
@@ -178,7 +178,7 @@ export class Exchange {
     this.ended(error === undefined ? "ok" : codeToString(error.code), this.response.statusCode, error)
   }
 
-  /** An error that can't be told any more once the answer has begun: the client sees it cut off. */
+  /** Ends the exchange with an error. Where the response has begun, the client sees it cut off. */
   abort(error: ConnectError): void {
     if (!this.answered) {
       this.fail(error)
@@ -188,7 +188,7 @@ export class Exchange {
     cutOff(this.response)
   }
 
-  /** The same for whatever was thrown: what is no ConnectError is our own fault. */
+  /** The same for whatever was thrown: anything but a ConnectError is the server's own fault. */
   abortWith(error: unknown): void {
     if (!(error instanceof ConnectError)) this.settings.onFault?.(this.request, error)
     this.abort(error instanceof ConnectError ? error : new ConnectError("internal error", Code.Internal))
@@ -196,18 +196,18 @@ export class Exchange {
 
   private ended(code: string, status: number, error?: ConnectError): void {
     this.call?.finish()
-    if (this.told) return
-    this.told = true
-    const { method, path: route } = this.place
-    this.settings.onOutcome?.(this.request, { method, route, code, status, error }, this.values)
+    if (this.isReported) return
+    this.isReported = true
+    const { method, path } = this.route
+    this.settings.onOutcome?.(this.request, { method, route: path, code, status, error }, this.values)
   }
 
-  /** False: these headers can't be sent, and the client got 500. */
+  /** Returns false when the headers have no form in HTTP; the client then got 500. */
   private write(status: number, headers: Headers, body: string | Uint8Array | undefined): boolean {
     try {
       const sent = this.isHead ? undefined : body
       if (sent !== undefined) this.memory?.write(sent.length)
-      // Of an answer without a body there is nothing that they could trail.
+      // Trailers follow a body: a response without one has none.
       const trailers = sent === undefined ? undefined : trailersFor(this.request, this.call)
       if (trailers !== undefined) {
         headers.trailer = Object.keys(trailers).join(", ")
@@ -220,12 +220,12 @@ export class Exchange {
     } catch (error) {
       this.settings.onFault?.(this.request, error)
       this.ended("internal", 500)
-      answerBarely(this.response, 500)
+      sendBareStatus(this.response, 500)
       return false
     }
   }
 
-  /** Whether the client takes gzip; caches are told that it matters. */
+  /** Whether the client takes gzip. Adds Accept-Encoding to Vary, for caches. */
   private negotiatesGzip(headers: Headers): boolean {
     this.varyByEncoding(headers)
     return acceptsGzip(this.request.headers)
@@ -237,7 +237,7 @@ export class Exchange {
   }
 
   private closed(): void {
-    if (this.told) return
+    if (this.isReported) return
     this.answered = true
     this.call?.abort(new ConnectError("the client went away", Code.Canceled))
     this.ended("canceled", 499)

@@ -5,7 +5,7 @@ import { admit } from "./admission.js"
 import { createCors } from "./cors.js"
 import type { Dialect } from "./dialect.js"
 import { authorizeEarly } from "./early-authorization.js"
-import { Exchange, type Place } from "./exchange.js"
+import { Exchange, type RouteContext } from "./exchange.js"
 import { awaitsContinue, originForm, type Request, type Response } from "./http.js"
 import { type CodecOptions, createJsonCodec } from "./json/codec.js"
 import { serviceOptions } from "./options.js"
@@ -40,7 +40,12 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
   const routes = compileRoutes(options, trie, settings.limits)
   const findRoute = cachedMatch(trie)
   const cors = options.cors && createCors(options.cors, methodsOf(options))
-  const nowhere: Place = { dialect: options.defaultDialect, method: undefined, path: undefined, namer: undefined }
+  const nowhere: RouteContext = {
+    dialect: options.defaultDialect,
+    method: undefined,
+    path: undefined,
+    namer: undefined,
+  }
 
   function handle(request: Request, response: Response, values?: ContextValues): void {
     if (cors?.(request, response) === true) return
@@ -50,8 +55,8 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
     const query = question === -1 ? "" : url.slice(question + 1)
     const match = findRoute(request.method ?? "", path)
     if (match === undefined || url.length > settings.limits.urlBytes) {
-      const place = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
-      const exchange = new Exchange(request, response, settings, place, values)
+      const route = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
+      const exchange = new Exchange(request, response, settings, route, values)
       if (match !== undefined) exchange.fail(restError("URL_TOO_LONG", "the URL is too long"))
       else admit(exchange, undefined, () => answerUnrouted(exchange, path))
       return
@@ -89,8 +94,8 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
 
   function refuse(request: Request, response: Response, error: ConnectError, values?: ContextValues): void {
     const path = originForm(request.url ?? "/").split("?", 1)[0] ?? "/"
-    const place = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
-    new Exchange(request, response, settings, place, values).fail(error)
+    const route = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
+    new Exchange(request, response, settings, route, values).fail(error)
   }
 
   return Object.assign(handle, {

@@ -76,7 +76,7 @@ export function writeChunk(response: HttpResponse, chunk: string | Uint8Array): 
 }
 
 /** Answers a status and nothing else, whatever was prepared before; a response that has begun is cut. */
-export function answerBarely(response: HttpResponse, status: number): void {
+export function sendBareStatus(response: HttpResponse, status: number): void {
   if (response.headersSent) {
     cutOff(response)
     return

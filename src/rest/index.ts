@@ -1,11 +1,11 @@
-// JSON over HTTP for Connect services, by their google.api.http rules and the options of rest.v1.
+// Serves Connect services as JSON over HTTP, by their google.api.http rules and the options of rest.v1. This is all that code outside uses.
 
 export { validation } from "../rpc/interceptors/validation.js"
 export { createMethodTable, type MethodTable, type MethodTableOptions } from "../rpc/method-table.js"
 export { createRuleCheck, type RuleCheck } from "../rpc/validation/rule-check.js"
 export type { RuleViolation } from "../rpc/validation/violations.js"
 export { type CorsHandler, type CorsOptions, createCors } from "./cors.js"
-export type { Dialect, ErrorAnswer, JsonStyle, RestError } from "./dialect.js"
+export type { Dialect, ErrorResponse, JsonStyle, RestError } from "./dialect.js"
 export { createRestHandler, type RestHandler, type RouteInfo } from "./handler.js"
 export { originForm, type Request, type Response } from "./http.js"
 export { acceptsGzip } from "./media-type.js"

@@ -46,8 +46,8 @@ export interface RestHandlerOptions {
   /** For services that name none, and for paths that are near no route. */
   readonly defaultDialect: Dialect
   /**
-   * The rules that the methods' validation interceptor checks. With them a request that can't be read as a whole is told the rules
-   * that the rest of it violates, too.
+   * The rules that the methods' validation interceptor checks. With them the error for a request that can't be read as a whole names the
+   * rules that the rest of it violates, too.
    */
   readonly rules?: RuleCheck | undefined
   readonly limits?: RestLimits

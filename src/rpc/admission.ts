@@ -1,5 +1,5 @@
-// Who may call, as transports ask it: from the headers before a byte of the body is read, then as soon as the place is known that a
-// call is about. Knows no credentials and no roles: an implementation is given.
+// How transports authenticate and authorize calls: from the headers before a byte of the body is read, then as soon as the resource is
+// known that a call is about. Credentials and roles are the implementation's.
 import type { IncomingHttpHeaders } from "node:http"
 import type { DescMethod, Message } from "@bufbuild/protobuf"
 import type { RequestRecord } from "./request-record.js"

@@ -1,4 +1,4 @@
-// What an AbortSignal tells, without what one costs: an EventTarget, weak references, and an error for every call that ends well.
+// Cancellation without an AbortSignal, which costs an EventTarget, weak references, and an error for every call that ends well.
 
 import type { Cancellation } from "../cancellation.js"
 

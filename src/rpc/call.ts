@@ -114,7 +114,7 @@ export class Call implements HandlerContext, Expiring {
     const now = performance.now()
     if (this.deadline > now + maxMs) {
       this.deadline = now + maxMs
-      if (this.slot !== -1) deadlines.moved(this)
+      if (this.slot !== -1) deadlines.reschedule(this)
       else if (this.isObserved) this.watch()
     }
     return Math.max(0, this.deadline - now)

@@ -2,7 +2,7 @@
 // would cost it more than most of what is done for it.
 
 export interface Expiring {
-  /** performance.now() at which its time is up; while it is watched only `move` changes it. */
+  /** performance.now() at which its time is up. Whoever changes it while it is watched calls `reschedule`. */
   readonly deadline: number
   /** Where the list has it; -1 when it is not in it. */
   slot: number
@@ -35,8 +35,8 @@ export class Deadlines {
     this.#watched[slot] = last
   }
 
-  /** After a watched deadline came nearer. */
-  moved(expiring: Expiring): void {
+  /** To be called after the deadline of a watched call has come nearer. */
+  reschedule(expiring: Expiring): void {
     if (expiring.deadline < this.#due) this.#schedule(expiring.deadline)
   }
 

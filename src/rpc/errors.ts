@@ -16,6 +16,7 @@ export function toConnectError(reason: unknown, call: Call): ConnectError {
   return new ConnectError(message, Code.Internal, undefined, undefined, reason)
 }
 
+/** The error of a call whose time is up: DEADLINE_EXCEEDED. */
 export function deadlineExceeded(): ConnectError {
   return new ConnectError("the deadline of the call has passed", Code.DeadlineExceeded)
 }

@@ -1,5 +1,5 @@
-// Bytes that come in pieces, gathered into one buffer. A list of the pieces would take more than their bytes where a client sends them one by
-// one, and joining them anew with each would copy all that is there each time.
+// Bytes that come in pieces, gathered into one buffer. A list of the pieces would take more than their bytes where a client sends them one
+// by one, and joining them anew with each would copy all that is there each time.
 
 const EMPTY = Buffer.alloc(0)
 const FIRST_ROOM = 1024
@@ -7,8 +7,8 @@ const FIRST_ROOM = 1024
 export class GatheredBytes {
   #bytes: Buffer = EMPTY
   #length = 0
-  /** A single piece is kept as it came: most bodies are one. */
-  #isOwnRoom = false
+  /** False while the bytes are a single piece as it came, which most bodies are: it is not copied. */
+  #isOwnBuffer = false
 
   get length(): number {
     return this.#length
@@ -23,9 +23,9 @@ export class GatheredBytes {
     const length = this.#length + piece.length
     if (this.#length === 0) {
       this.#bytes = piece
-      this.#isOwnRoom = false
+      this.#isOwnBuffer = false
     } else {
-      if (!this.#isOwnRoom || length > this.#bytes.length) this.#makeRoom(length)
+      if (!this.#isOwnBuffer || length > this.#bytes.length) this.#makeRoom(length)
       piece.copy(this.#bytes, this.#length)
     }
     this.#length = length
@@ -36,13 +36,13 @@ export class GatheredBytes {
     const rest = this.bytes.subarray(count)
     this.#bytes = rest
     this.#length = rest.length
-    this.#isOwnRoom = false
+    this.#isOwnBuffer = false
   }
 
   #makeRoom(length: number): void {
     const larger = Buffer.allocUnsafe(Math.max(length, 2 * this.#length, FIRST_ROOM))
     this.#bytes.copy(larger, 0, 0, this.#length)
     this.#bytes = larger
-    this.#isOwnRoom = true
+    this.#isOwnBuffer = true
   }
 }

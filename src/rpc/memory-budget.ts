@@ -13,6 +13,7 @@ export interface MemoryLimits {
   readonly responseBytes: number
 }
 
+/** What all requests of the process may hold together. `share` gives each request its part. */
 export class MemoryBudget {
   private requestBytes = 0
   private responseBytes = 0
@@ -37,7 +38,7 @@ export class MemoryBudget {
     return new MemoryShare(this, countsResponse)
   }
 
-  /** False: there is no room. */
+  /** Returns false when there is no room. */
   takeRequest(bytes: number, held: number): boolean {
     if (held + bytes > ALWAYS_READ_BYTES && this.requestBytes + bytes > this.limits.requestBytes) return false
     this.requestBytes += bytes

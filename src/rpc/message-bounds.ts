@@ -1,5 +1,5 @@
 // How many values a message may hold, found out before it is decoded: a few kilobytes of gzip can become millions of empty strings, each of
-// which costs more than its bytes to make, judge and throw away.
+// which costs more than its bytes to make, validate and throw away.
 import { type DescField, type DescMessage, getOption } from "@bufbuild/protobuf"
 import { WireType } from "@bufbuild/protobuf/wire"
 import { field as fieldRules } from "@bufbuild/protovalidate/gen/buf/validate/validate_pb.js"
@@ -24,7 +24,8 @@ const plans = new WeakMap<DescMessage, ReadonlyMap<number, FieldBound>>()
 
 /**
  * Throws InvalidArgument where a list or map of a message in Protobuf's binary format is over the limit of its own rule, and where the
- * message has too many values in all. `errorDomain`: of the former's ErrorInfo. What is no Protobuf passes: its decoder says what is wrong with it.
+ * message has too many values in all. `errorDomain`: of the former's ErrorInfo. What is no Protobuf passes: its decoder says what is wrong
+ * with it.
  */
 export function boundBinary(desc: DescMessage, bytes: Uint8Array, errorDomain: string): void {
   if (bytes.length > UNBOUNDED_BYTES) new BinaryScan(bytes, errorDomain).message(desc, 0, bytes.length, "", 0)
@@ -67,7 +68,7 @@ class BinaryScan {
     private readonly errorDomain: string,
   ) {}
 
-  /** False: it is no Protobuf, as far as this can tell. */
+  /** Returns false when the bytes are not Protobuf's, as far as can be seen here. */
   message(desc: DescMessage, start: number, end: number, path: string, depth: number): boolean {
     if (depth > MAX_DEPTH) return false
     const plan = planOf(desc)

@@ -6,6 +6,7 @@ import { create, type DescMessage } from "@bufbuild/protobuf"
 /** A message's fields under their localName. */
 type Properties = Record<string, unknown>
 
+/** Returns a function that makes an empty message of the type. */
 export function messageFactory(desc: DescMessage): () => Properties {
   const template: Properties = create(desc)
   if (Object.getPrototypeOf(template) !== Object.prototype) return () => create(desc)

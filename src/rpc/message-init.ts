@@ -9,7 +9,7 @@ import {
   ScalarType,
 } from "@bufbuild/protobuf"
 import { messageFactory } from "./message-factory.js"
-import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "./message-representation.js"
+import { isRepresentedAsJson, isRepresentedUnwrapped, wrappedField } from "./message-representation.js"
 
 export type Initializer = (init: MessageInitShape<DescMessage> | Message | undefined) => Message
 
@@ -92,8 +92,8 @@ function scalarConverter(scalar: ScalarType | undefined): Convert | undefined {
 }
 
 function messageConverter(field: DescField, desc: DescMessage): Convert | undefined {
-  if (isHeldUnwrapped(field)) return scalarConverter(wrappedField(desc)?.scalar)
-  if (isHeldAsJson(field)) return undefined
+  if (isRepresentedUnwrapped(field)) return scalarConverter(wrappedField(desc)?.scalar)
+  if (isRepresentedAsJson(field)) return undefined
   const init = initializer(desc)
   return (value) => (isObject(value) ? init(value as MessageInitShape<DescMessage>) : value)
 }

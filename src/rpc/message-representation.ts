@@ -1,4 +1,4 @@
-// The forms in which protobuf-es holds the values of some message fields: not as messages.
+// How protobuf-es represents some message fields: wrappers as bare scalars, structs as JSON objects.
 import type { DescField, DescMessage } from "@bufbuild/protobuf"
 import { isWrapperDesc } from "@bufbuild/protobuf/wkt"
 
@@ -7,12 +7,12 @@ export function wrappedField(desc: DescMessage | undefined): (DescField & { fiel
   return desc !== undefined && isWrapperDesc(desc) ? desc.fields[0] : undefined
 }
 
-/** Singular wrappers outside a oneof are held as the bare scalar. */
-export function isHeldUnwrapped(field: DescField): boolean {
+/** Whether the field holds a wrapper as its bare scalar: singular wrappers outside a oneof do. */
+export function isRepresentedUnwrapped(field: DescField): boolean {
   return field.fieldKind === "message" && field.oneof === undefined && wrappedField(field.message) !== undefined
 }
 
-/** Structs are held as plain JSON objects, except in Value. */
-export function isHeldAsJson(field: DescField): boolean {
+/** Whether the field holds a google.protobuf.Struct as a plain JSON object: all do, except that of Value. */
+export function isRepresentedAsJson(field: DescField): boolean {
   return field.message?.typeName === "google.protobuf.Struct" && field.parent.typeName !== "google.protobuf.Value"
 }

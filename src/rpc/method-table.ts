@@ -58,6 +58,9 @@ export interface MethodTableOptions {
   readonly handlerOptions?: Partial<UniversalHandlerOptions> & { readonly errorDomain?: string }
 }
 
+/**
+ * Makes the table of all methods that `routes` registers, each behind the interceptors. Services are registered as with a ConnectRouter.
+ */
 export function createMethodTable(
   routes: (router: ConnectRouter) => void,
   options: MethodTableOptions = {},

@@ -13,6 +13,7 @@ import {
 import type { MemoryShare } from "./memory-budget.js"
 import type { TraceContext } from "./trace-context.js"
 
+/** What is known of one request so far. */
 export class RequestRecord {
   readonly startedAt = performance.now()
   /** Of the caller when well-formed, else made here; echoed in the answer as x-request-id. */
@@ -23,7 +24,7 @@ export class RequestRecord {
   source: string | undefined
   /** Who calls, as whoever let the request in knows it. */
   identity: object | undefined
-  /** Why the request was not let in, where that is still to be told. */
+  /** The error to refuse the request with, where no response has carried it yet. */
   refusal: ConnectError | undefined
   /** The method that the caller was found to be allowed to call, on what path and query name. */
   authorized: DescMethod | undefined
@@ -33,7 +34,7 @@ export class RequestRecord {
   readmit: (() => unknown) | undefined
   /** "package.Service/Method", or the route of an HTTP request that is no RPC. */
   method: string | undefined
-  /** 0 is success; undefined: not known, the HTTP status has to tell. */
+  /** 0 is success. Undefined where no code is known: the HTTP status is then all there is. */
   code: Code | 0 | undefined
   /** The trace it belongs to: of its client, or begun here where traces are exported. */
   trace: TraceContext | undefined
@@ -70,6 +71,7 @@ export const requestRecord: ContextKey<RequestRecord | undefined> = createContex
   { description: "request record" },
 )
 
+/** The record among a call's context values; undefined where a transport made none. */
 export function recordOf(values: ContextValues): RequestRecord | undefined {
   return values.get(requestRecord)
 }

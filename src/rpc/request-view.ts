@@ -13,6 +13,7 @@ interface Overrides {
   readonly requestMethod?: string
 }
 
+/** The request that an interceptor gets: Connect's UnaryRequest or StreamRequest over a call. */
 export class RequestView<M = Message | AsyncIterable<Message>> {
   readonly method: DescMethod
   readonly service: DescService
@@ -49,6 +50,7 @@ export class RequestView<M = Message | AsyncIterable<Message>> {
   }
 }
 
+/** The response that an interceptor gets from `next`: Connect's UnaryResponse or StreamResponse over a call. */
 export class ResponseView<M = Message | AsyncIterable<Message>> {
   readonly method: DescMethod
   readonly service: DescService
@@ -111,6 +113,7 @@ export function adoptResponse(response: ResponseLike, call: Call): void {
   adoptTrailer(response, call)
 }
 
+/** Puts on the call the trailers that an interceptor returned with Headers of its own. */
 export function adoptTrailer(response: ResponseLike, call: Call): void {
   if (response instanceof ResponseView && response.call === call) return
   if (response.trailer !== undefined && response.trailer !== call.responseTrailer) {

@@ -13,7 +13,7 @@ export interface TraceContext {
 const form = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/
 const MAX_STATE = 512
 
-/** Undefined: the header is malformed, and then the trace begins here (section 4.3). */
+/** Returns undefined when the header is malformed, and then the trace begins here (section 4.3). */
 export function readTraceContext(
   traceparent: string,
   tracestate?: string | readonly string[],

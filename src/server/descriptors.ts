@@ -1,5 +1,5 @@
-// How many connections the process has file descriptors for, beside its files: without a reserve a crowd of connections would leave none for
-// the store, for uploads and for whoever asks whether the process is well.
+// How many connections the process has file descriptors for, beside its files: without a reserve a crowd of connections would leave none
+// for the store, for uploads and for whoever asks whether the process is well.
 
 /** For the store's tables, files that are read and written, workers, and connections to a database. */
 const RESERVED = 256

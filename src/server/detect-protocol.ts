@@ -5,7 +5,7 @@ import type { Socket } from "node:net"
 const preface = Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "latin1")
 
 /**
- * Hands the socket on, none of its bytes consumed, as soon as it is told apart. One that says nothing in time is closed.
+ * Hands the socket on, none of its bytes consumed, as soon as its protocol is known. A socket that sends nothing in time is closed.
  */
 export function detectProtocol(
   socket: Socket,

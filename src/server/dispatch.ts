@@ -37,7 +37,7 @@ export interface RestHandler {
   refuse?(request: HttpRequest, response: HttpResponse, error: ConnectError, values: RequestValues): void
 }
 
-/** Tells browsers who may call, whichever part answers then; true: this was a preflight request, which is answered. */
+/** Adds the CORS header fields, whichever part then answers. Returns true for a preflight request, which it has answered. */
 export type CorsHandler = (request: HttpRequest, response: HttpResponse) => boolean
 
 export interface DispatcherParts {
@@ -111,7 +111,7 @@ export class Dispatcher {
     this.exchanges.unreadable(record, httpStatus)
   }
 
-  /** Undefined: nothing is left to wait for but the response. */
+  /** Returns undefined when only the response is left to wait for. */
   private serve(
     rpc: RpcRoute | undefined,
     path: string,
@@ -172,7 +172,7 @@ export class Dispatcher {
     return refused instanceof Promise ? refused.then(serve) : serve(refused)
   }
 
-  /** Health is told at the limit, too. */
+  /** Health checks are answered at the limit, too. */
   private fullness(rpc: RpcRoute | undefined, path: string): ConnectError | undefined {
     return this.parts.memory.isFull && rpc?.isHealth !== true && !isProbe(path) ? overloaded() : undefined
   }

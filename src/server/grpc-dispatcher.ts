@@ -27,6 +27,7 @@ type Http2Headers = IncomingHttpHeaders & {
   readonly ":method"?: string | undefined
 }
 
+/** Serves the unary gRPC streams of both HTTP/2 implementations. */
 export class GrpcDispatcher {
   constructor(private readonly parts: GrpcDispatcherParts) {}
 
@@ -98,7 +99,7 @@ export class GrpcDispatcher {
     else if (refusal !== undefined) exchange.refuse(refusal)
   }
 
-  /** Health is told at the limit, too. */
+  /** Health checks are answered at the limit, too. */
   private isFull(rpc: RpcRoute): boolean {
     return this.parts.memory.isFull && !rpc.isHealth
   }

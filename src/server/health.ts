@@ -11,6 +11,10 @@ import type { ServerState } from "./state.js"
 /** How often watchers' answers are looked at again. */
 const watchIntervalMs = 1000
 
+/**
+ * Registers grpc.health.v1: `check` and `watch` answer from the server's state. A service that is not served is NOT_FOUND for `check` and
+ * SERVICE_UNKNOWN for `watch`.
+ */
 export function healthService(router: ConnectRouter, state: ServerState): void {
   const statusOf = async ({ service }: HealthCheckRequest): Promise<Status> => {
     if (service !== "" && !state.services.some(({ typeName }) => typeName === service)) return Status.SERVICE_UNKNOWN

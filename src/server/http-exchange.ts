@@ -14,6 +14,7 @@ export interface HttpExchangeOwner {
   exchangeDone(exchange: HttpExchange): void
 }
 
+/** One HTTP request and its response, as the server counts, watches and logs it. */
 export class HttpExchange {
   /** For its owner's list of exchanges. */
   slot = -1

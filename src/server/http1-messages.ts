@@ -18,7 +18,7 @@ export class Http1Request extends IncomingMessage {
   private receiver: BodyReceiver | undefined
   private isReceived = false
 
-  /** Gives the body to `receiver` alone. False: somebody reads it already, or some of it waits in the stream. */
+  /** Gives the body to `receiver` alone. Returns false when somebody reads it already, or some of it waits in the stream. */
   receiveBody(receiver: BodyReceiver): boolean {
     if (this.complete || this.destroyed || this.readableFlowing !== null || this.readableLength > 0) return false
     this.receiver = receiver

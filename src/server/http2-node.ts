@@ -7,6 +7,7 @@ import type { Http2Listener } from "./http2-listener.js"
 import type { Limits } from "./limits.js"
 import { Sessions } from "./sessions.js"
 
+/** A listener that serves HTTP/2 by node:http2. It counts nothing. */
 export function createNodeHttp2(dispatcher: Dispatcher, limits: Limits): Http2Listener {
   const sessions = new Sessions(limits)
   const server = createServer({

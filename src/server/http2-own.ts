@@ -11,14 +11,15 @@ import type { Limits } from "./limits.js"
 const FRAME_STALLS = 10
 
 /**
- * What clients have not taken of responses over HTTP/2 is counted here and nowhere else: src/http2 knows it to the byte, and the server's own
- * budget asks this one. Request bodies are counted by the server's, as over HTTP/1.1. Beyond both limits together, which no client
+ * What clients have not taken of responses over HTTP/2 is counted here and nowhere else: src/http2 knows it to the byte, and the server's
+ * own budget asks this one. Request bodies are counted by the server's, as over HTTP/1.1. Beyond both limits together, which no client
  * reaches that heeds 503, the connection that holds the most is cut.
  */
 export function createHttp2Memory(limits: Limits): MemoryBudget {
   return new MemoryBudget(limits.maxRequestMemoryBytes + limits.maxResponseMemoryBytes)
 }
 
+/** A listener that serves HTTP/2 by src/http2. */
 export function createOwnHttp2(
   dispatcher: Dispatcher,
   limits: Limits,

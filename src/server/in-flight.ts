@@ -9,7 +9,7 @@ export interface OpenRequest {
   watched: boolean
   /** From now on a client that sends nothing of its request, or takes nothing of its response, is cut off after this long. */
   watchForStalls(ms: number): void
-  /** The server is about to stop: the answer should tell the client, where its protocol has words for that. */
+  /** Called when the server is about to stop: the response should tell the client, where its protocol can. */
   announceEnd(): void
 }
 

@@ -13,6 +13,10 @@ export interface OriginGuardOptions {
 /** The error to refuse a request with; undefined: it may pass. */
 export type OriginGuard = (request: HttpRequest) => ConnectError | undefined
 
+/**
+ * Makes the guard. It returns PERMISSION_DENIED for a request of a page whose origin may not call, and for a Host that is not among those
+ * allowed.
+ */
 export function createOriginGuard({ origins, hosts }: OriginGuardOptions): OriginGuard {
   const allowed = new Set(origins === "*" ? [] : origins)
   return (request) => {

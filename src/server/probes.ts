@@ -3,6 +3,7 @@ import type { HttpRequest, HttpResponse } from "../rpc/http/messages.js"
 import { respond } from "../rpc/http/unread-body.js"
 import type { Readiness, ServerState } from "./state.js"
 
+/** Whether the path is that of a probe, /healthz or /readyz. */
 export function isProbe(path: string): boolean {
   return path === "/healthz" || path === "/readyz"
 }

@@ -29,6 +29,7 @@ type Answer =
   | { case: "listServicesResponse"; value: { service: { name: string }[] } }
   | { case: "errorResponse"; value: { errorCode: number; errorMessage: string } }
 
+/** Registers gRPC server reflection, v1 and v1alpha, over everything that the server serves. */
 export function reflectionService(router: ConnectRouter, state: ServerState): void {
   let catalog: Catalog | undefined
   // Descriptors are complete only once everything is registered.
@@ -99,7 +100,7 @@ class Catalog {
         }
       }
       default:
-        return errorAnswer(Code.InvalidArgument, "the request asks for nothing")
+        return errorResponse(Code.InvalidArgument, "the request asks for nothing")
     }
   }
 
@@ -145,9 +146,9 @@ function fileName(file: DescFile): string {
 }
 
 function notFound(what: string): Answer {
-  return errorAnswer(Code.NotFound, `${what} is not known here`)
+  return errorResponse(Code.NotFound, `${what} is not known here`)
 }
 
-function errorAnswer(errorCode: Code, errorMessage: string): Answer {
+function errorResponse(errorCode: Code, errorMessage: string): Answer {
   return { case: "errorResponse", value: { errorCode, errorMessage } }
 }

@@ -14,7 +14,7 @@ export interface RpcRoute {
   readonly grpc: GrpcUnaryMethod | undefined
   /** The client may send for as long as it likes. */
   readonly takesStream: boolean
-  /** gRPC health, which is told whatever goes on. */
+  /** gRPC's health service, which is answered whatever goes on. */
   readonly isHealth: boolean
 }
 

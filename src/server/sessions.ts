@@ -1,4 +1,4 @@
-// The connections of node:http2: closed when idle or broken, asked for a sign of life while they have streams, told to go when draining.
+// The connections of node:http2: closed when idle or broken, pinged while they have streams, sent GOAWAY when draining.
 import { constants, type Http2Session, type ServerHttp2Session } from "node:http2"
 import type { Socket } from "node:net"
 import { ConnectionLoad } from "./http2-listener.js"

@@ -29,6 +29,7 @@ export const MAX_DOCUMENT_BYTES = 4 * 1_024 * 1_024
 const MAX_BIGINT = 2n ** 63n - 1n
 const MIN_BIGINT = -(2n ** 63n)
 
+/** The StoreError "invalid" with this message. */
 export function invalid(message: string): StoreError {
   return new StoreError("invalid", message)
 }
@@ -119,6 +120,7 @@ export function differ(members: readonly string[], a: Fields, b: Fields): boolea
   return members.some((member) => memberOf(a, member) !== memberOf(b, member))
 }
 
+/** The key of a document: the values of its scope members, then its id. Throws StoreError "invalid" where one is no string. */
 export function keyOf(shape: Shape, fields: Fields): string[] {
   return [...shape.scope, shape.id].map((member) => stringOf(shape, member, fields))
 }

@@ -8,7 +8,10 @@ export type KeyPart = string | number | boolean | Date
 /** Bytes held as a string of the characters U+0000 to U+00FF: JavaScript's `<` on two of them compares as memcmp does. */
 export type ByteString = string
 
-/** A key that is longer than this fits no store (the limit of LMDB, which held the embedded store's first format; cursors and folders still keep to it); checked on documents' keys, index entries and unique entries alike. */
+/**
+ * A key that is longer than this fits no store (the limit of LMDB, which held the embedded store's first format; cursors and folders still
+ * keep to it); checked on documents' keys, index entries and unique entries alike.
+ */
 export const MAX_KEY_BYTES = 1_978
 
 /** Above every key that begins with a given prefix: no encoded key contains this byte where a part or a character can begin. */
@@ -31,6 +34,7 @@ const ESCAPE = "\x01"
 const PLAIN = /^[ -~]*$/
 const LONE_SURROGATE = /\p{Surrogate}/u
 
+/** Whether the text has no lone surrogate, so that UTF-8 has a form for it. */
 export function isWellFormed(text: string): boolean {
   return PLAIN.test(text) || !LONE_SURROGATE.test(text)
 }
@@ -41,6 +45,7 @@ export function compareCodePoints(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a, "utf8"), Buffer.from(b, "utf8"))
 }
 
+/** The tuple as a byte string that sorts as the tuple does. */
 export function encodeKey(parts: readonly KeyPart[]): ByteString {
   let key = ""
   for (const part of parts) key += encodePart(part)
@@ -68,6 +73,7 @@ export function skipParts(key: ByteString, at: number, parts: number): number {
   return end
 }
 
+/** The tuple that encodeKey was given; the inverse of it. */
 export function decodeKey(key: ByteString): KeyPart[] {
   const parts: KeyPart[] = []
   let at = 0

@@ -1,4 +1,4 @@
-// What a store tells of its work, for whoever counts it. Nothing of it decides anything.
+// What a store reports of its work, for metrics. It has no effect on the store.
 
 export interface StoreObserver {
   /** A commit is durable: how many transactions it was for, and how long it took in milliseconds. */

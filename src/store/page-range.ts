@@ -11,7 +11,7 @@ const CHECKSUM_BYTES = 4
 
 export interface PageRange {
   readonly scope: Key
-  /** Undefined: by id. */
+  /** Undefined: the order is that of the ids. */
   readonly index: string | undefined
   readonly members: readonly string[]
   /** Equality on the first members of the index. */
@@ -26,6 +26,10 @@ export interface PageRange {
   cursor(position: ByteString): string
 }
 
+/**
+ * Checks a query against its collection and reads its cursor. Throws StoreError "invalid" for what does not fit, and for a cursor of
+ * another query.
+ */
 export function pageRange(shape: Shape, query: PageQuery): PageRange {
   const { scope, index, prefix = [], limit, reverse = false } = query
   checkScope(shape, scope)

@@ -45,7 +45,10 @@ export interface Collection<D> {
   readonly secrets?: readonly Member<D>[]
 }
 
-/** A document as stored, to be read only: a store may share one between callers, and freeze it. The revision is 1 at creation and must grow by exactly 1 with each committed change. */
+/**
+ * A document as stored, to be read only: a store may share one between callers, and freeze it. The revision is 1 at creation and must grow
+ * by exactly 1 with each committed change.
+ */
 export type Stored<D> = D & { readonly revision: number }
 
 /** scope..., id; every part well-formed Unicode. Any such string is an ordinary key: "__proto__", "$where", "a.b", "\u0000", "". */
@@ -135,7 +138,10 @@ export interface ChangeContext {
 export interface Store {
   /** The latest durable document. No session, no transaction. */
   get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined>
-  /** fn sees one repeatable snapshot, which must include every transaction acknowledged before the call. For a bounded time; never held by a stream. */
+  /**
+   * fn sees one repeatable snapshot, which must include every transaction acknowledged before the call. For a bounded time; never held by a
+   * stream.
+   */
   read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T>
   /**
    * All writes of fn must commit together, each with its change record, or none. fn awaits only its tx, has no effect but its
@@ -144,7 +150,9 @@ export interface Store {
    * A transaction whose outcome can't be known (lost reply) must not run fn again unless the store can tell that it did not commit.
    */
   transact<T>(context: ChangeContext, fn: (tx: WriteTransaction) => Promise<T>): Promise<T>
-  /** Resolves when the store answers and takes writes, else rejects with StoreError "unavailable" that says why not. For readiness; cheap. */
+  /**
+   * Resolves when the store answers and takes writes, else rejects with StoreError "unavailable" that says why not. For readiness; cheap.
+   */
   ping(): Promise<void>
   close(): Promise<void>
 }

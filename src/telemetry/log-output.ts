@@ -1,5 +1,5 @@
-// Log lines on their way to a file descriptor: gathered, then written by another thread, so that neither a call nor the event loop waits for
-// whoever reads them. What waits is bounded, and is out before the process is.
+// Log lines on their way to a file descriptor: gathered, then written by another thread, so that neither a call nor the event loop waits
+// for whoever reads them. What waits is bounded, and is out before the process is.
 import { pino } from "pino"
 
 /** A write costs more than a line; this many characters are gathered for one. */

@@ -2,6 +2,7 @@
 import type { Distribution } from "./distribution.js"
 import type { MetricValue } from "./metric-table.js"
 
+/** The buckets, the sum and the count of a histogram with these labels. */
 export function histogramValues(
   name: string,
   distribution: Distribution,

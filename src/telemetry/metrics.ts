@@ -55,6 +55,7 @@ export interface MetricsText {
   readonly text: string
 }
 
+/** All metrics of one process. `text` is what a scrape gets, `snapshot` what a process that adds up several asks for. */
 export class Metrics {
   readonly store = new StoreMetrics()
   readonly blobs = new BlobMetrics()

@@ -1,10 +1,10 @@
-// One line for each request when it is finished. No bodies, no credentials, no query: a path can be told from its method.
+// One line for each request when it is finished. It has no bodies, no credentials and no query: the method stands for the path.
 import { Code, ConnectError } from "@connectrpc/connect"
 import { type Logger, pino } from "pino"
 import { codeName } from "../rpc/code-names.js"
 import type { RequestRecord } from "../rpc/request-record.js"
 
-/** How often at most the same kind of unavailability is told as an error: an outage fails every request, for one reason. */
+/** At most one line at level error in this time for one kind of unavailability: an outage fails every request, for one reason. */
 const OUTAGE_LINE_EVERY_MS = 1000
 
 /** Writes a request's line; `status` is the HTTP status, undefined where nothing was answered. */

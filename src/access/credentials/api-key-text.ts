@@ -11,7 +11,7 @@ export interface ApiKeyText {
   readonly secret: string
 }
 
-/** Undefined: the text is not that of an API key. */
+/** Returns undefined when the text is not that of an API key. */
 export function parseApiKeyText(text: string): ApiKeyText | undefined {
   const match = pattern.exec(text)
   return match === null ? undefined : { id: match[1] as string, secret: match[2] as string }

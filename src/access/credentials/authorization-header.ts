@@ -16,7 +16,9 @@ const AWS_SCHEME = "aws4-hmac-sha256"
 /** Longer credentials are refused unread: node's limit of all headers is 16 KiB. */
 const MAX_LENGTH = 8 * 1024
 
-/** Undefined: there is no such header. Refuses two of them, and one that can't be read. Scheme names are matched without case. */
+/**
+ * Returns undefined when there is no such header. Refuses two of them, and one that can't be read. Scheme names are matched without case.
+ */
 export function readAuthorization(
   facts: Pick<RequestFacts, "headers" | "rawHeaders">,
 ): PresentedCredential | undefined {

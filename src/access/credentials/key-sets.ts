@@ -26,7 +26,7 @@ export interface IssuerKeysOptions {
   /** Milliseconds of a clock that never goes back. */
   readonly now?: () => number
   readonly fetch?: typeof fetch
-  /** Told when the keys can't be fetched; the ones known before go on being used. */
+  /** Called when the keys can't be fetched; the ones known before go on being used. */
   readonly onFailure: (error: unknown) => void
 }
 

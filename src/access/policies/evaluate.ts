@@ -10,17 +10,17 @@ export interface PolicyQuestion {
   readonly resources: readonly string[]
 }
 
-export type PolicyAnswer = "allow" | "deny" | "silent"
+export type PolicyOutcome = "allow" | "deny" | "silent"
 
 /** A Deny wins over any Allow, wherever it stands. */
-export function evaluate(statements: Iterable<PolicyStatement>, question: PolicyQuestion): PolicyAnswer {
-  let answer: PolicyAnswer = "silent"
+export function evaluate(statements: Iterable<PolicyStatement>, question: PolicyQuestion): PolicyOutcome {
+  let outcome: PolicyOutcome = "silent"
   for (const statement of statements) {
     if (!applies(statement, question)) continue
     if (statement.effect === "Deny") return "deny"
-    answer = "allow"
+    outcome = "allow"
   }
-  return answer
+  return outcome
 }
 
 function applies(statement: PolicyStatement, { principals, actions, resources }: PolicyQuestion): boolean {

@@ -5,7 +5,7 @@ export type Glob = (text: string) => boolean
 /** More are refused: what a match costs grows with them. */
 export const MAX_STARS = 16
 
-/** Undefined: the pattern has too many stars. */
+/** Returns undefined when the pattern has too many stars. */
 export function compileGlob(pattern: string, ignoreCase = false): Glob | undefined {
   const parts = (ignoreCase ? pattern.toLowerCase() : pattern).replace(/\*+/g, "*").split("*")
   if (parts.length > MAX_STARS + 1) return undefined

@@ -11,7 +11,7 @@ import { visiblePage } from "./visibility.js"
 
 type PrefixedPage = PageOptions & { readonly prefix?: string | undefined }
 
-/** Of an operator: all. */
+/** Of the organizations that the caller may see; an operator sees all. */
 export function visibleOrganizations(options: HandlerOptions, call: HandlerContext, page: PageOptions) {
   const context = commandContext(options, call)
   const caller = options.access.caller(call)

@@ -108,7 +108,7 @@ export function domainDescription(owner: Owner, view: OrganizationView): DomainD
   })
 }
 
-/** As it was. */
+/** The description of a domain that was just deleted, as it was. */
 export function deletedDomain(owner: Owner, view: OrganizationView): DomainDescription {
   return { ...domainDescription(owner, view), status: DomainStatus.DELETED }
 }

@@ -30,32 +30,32 @@ export function policyOperations(options: HandlerOptions) {
   const context = (call: HandlerContext) => commandContext(options, call)
   const domain = (request: DomainRequest): ResourceRef => ({ organization: domainNamed(options, request) })
   const repository = (request: RepositoryRequest): ResourceRef => projectRef(options, request)
-  const answer = (policy: ResourcePolicy) => ({ policy: policyMessage(options, policy) })
+  const response = (policy: ResourcePolicy) => ({ policy: policyMessage(options, policy) })
 
   async function put(ref: ResourceRef, request: Document, call: HandlerContext) {
     const problem = options.access.policyProblem(request.policyDocument)
     if (problem !== undefined) throw badRequest(requestViolation("policy_document", problem, "POLICY"))
     const policyRevision = request.policyRevision || undefined
-    return answer(await putPolicy(context(call), ref, { document: request.policyDocument, policyRevision }))
+    return response(await putPolicy(context(call), ref, { document: request.policyDocument, policyRevision }))
   }
 
   return {
     getDomainPermissionsPolicy: async (request: DomainRequest, call: HandlerContext) =>
-      answer(await getPolicy(context(call), domain(request))),
+      response(await getPolicy(context(call), domain(request))),
     putDomainPermissionsPolicy: (request: DomainRequest & Document, call: HandlerContext) =>
       put(domain(request), request, call),
     deleteDomainPermissionsPolicy: async (
       request: DomainRequest & Pick<Document, "policyRevision">,
       call: HandlerContext,
-    ) => answer(await deletePolicy(context(call), domain(request), request.policyRevision || undefined)),
+    ) => response(await deletePolicy(context(call), domain(request), request.policyRevision || undefined)),
     getRepositoryPermissionsPolicy: async (request: RepositoryRequest, call: HandlerContext) =>
-      answer(await getPolicy(context(call), repository(request))),
+      response(await getPolicy(context(call), repository(request))),
     putRepositoryPermissionsPolicy: (request: RepositoryRequest & Document, call: HandlerContext) =>
       put(repository(request), request, call),
     deleteRepositoryPermissionsPolicy: async (
       request: RepositoryRequest & Pick<Document, "policyRevision">,
       call: HandlerContext,
-    ) => answer(await deletePolicy(context(call), repository(request), request.policyRevision || undefined)),
+    ) => response(await deletePolicy(context(call), repository(request), request.policyRevision || undefined)),
   }
 }
 

@@ -121,7 +121,7 @@ export function versionOperations(options: HandlerOptions): Pick<ServiceImpl<typ
   }
 }
 
-/** Every version was published here: nothing comes from elsewhere. */
+/** Whether the filter takes versions that were published here, which all were. */
 function isOwn(origin: PackageVersionOriginType): boolean {
   return origin === PackageVersionOriginType.UNSPECIFIED || origin === PackageVersionOriginType.INTERNAL
 }

@@ -52,7 +52,9 @@ export function databaseType(message: Connection | undefined): DatabaseType | un
   return typeNames.find((name) => types[name] === message?.type)
 }
 
-/** What the message asks to change of a connection of this type. INVALID for another type's block, and for a name that is not the path's. */
+/**
+ * What the message asks to change of a connection of this type. INVALID for another type's block, and for a name that is not the path's.
+ */
 export function databaseConnectionPatch(
   message: Connection | undefined,
   mask: FieldMask | undefined,

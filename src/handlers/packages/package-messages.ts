@@ -21,7 +21,7 @@ import type { PackageRef, ProjectRef } from "../../registry/packages/lookup.js"
 import type { PackageView } from "../../registry/packages/package-view.js"
 import type { Stored } from "../../store/store.js"
 import { labelMessages } from "../labels.js"
-import type { Answered } from "../message-fields.js"
+import type { EveryMessageField } from "../message-fields.js"
 import { toTimestamp } from "../messages.js"
 
 const archiveStatuses: Record<ArchiveState, ArchiveStatus> = {
@@ -56,7 +56,7 @@ export function packageNamed(name: string): PackageRef["package"] {
   return { ...MODEL_PACKAGES, name }
 }
 
-/** What packages of this API lie within. */
+/** The format and namespace of every package of this API. */
 export const within = MODEL_PACKAGES
 
 /** The state of indexing as a message has it. */
@@ -76,7 +76,7 @@ export function organizationMessage(
     updateTime: toTimestamp(organization.updateTime),
     permission: role ?? OrganizationRole.UNSPECIFIED,
     etag: etagOf(organization),
-  } satisfies Answered<Organization>
+  } satisfies EveryMessageField<Organization>
 }
 
 /** A project as a message, with its etag. */
@@ -88,7 +88,7 @@ export function projectMessage(project: Stored<entities.Project>): MessageInitSh
     createTime: toTimestamp(project.createTime),
     updateTime: toTimestamp(project.updateTime),
     etag: etagOf(project),
-  } satisfies Answered<Project>
+  } satisfies EveryMessageField<Project>
 }
 
 /** A package as a message, with its latest version and its etag. */
@@ -107,7 +107,7 @@ export function packageMessage(
     indexStatus: indexStatuses[latest?.indexStatus ?? "unknown"],
     etag,
     labels: labelMessages(found.labels),
-  } satisfies Answered<Package>
+  } satisfies EveryMessageField<Package>
 }
 
 /** A version as a message, with its etag. */
@@ -120,7 +120,7 @@ export function versionMessage(version: Stored<entities.PackageVersion>): Messag
     indexStatus: indexStatuses[version.indexStatus],
     etag: etagOf(version),
     labels: labelMessages(version.labels),
-  } satisfies Answered<Version>
+  } satisfies EveryMessageField<Version>
 }
 
 /** Undefined for UNSPECIFIED. */

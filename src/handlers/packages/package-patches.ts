@@ -155,7 +155,7 @@ export function text(value: string | undefined): string | null {
   return value || null
 }
 
-/** 1 is what is meant without a value. */
+/** The number of replicas; 1 without a value. */
 export function replicas(value: number | undefined): number | null {
   return value === undefined || value === 1 ? null : value
 }

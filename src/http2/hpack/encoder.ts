@@ -60,6 +60,7 @@ interface Encoded {
   readonly changes: number
 }
 
+/** Encodes the header blocks of one connection, and keeps its dynamic table. */
 export class HpackEncoder {
   private readonly table: DynamicTable
   private readonly names = new Map<string, number>()

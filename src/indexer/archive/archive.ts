@@ -1,4 +1,4 @@
-// Reading an uploaded archive: what it is is told by its first bytes, what is in it file by file, never all at once.
+// Reading an uploaded archive: its first bytes say which kind it is; its files are read one by one, never all at once.
 import { BlockReader, type ByteSource } from "../byte-source.js"
 import { PackageError } from "../package-error.js"
 import { tarGzFiles } from "./tar-gz.js"
@@ -15,7 +15,7 @@ export interface ArchiveFile {
 }
 
 /**
- * The files of a tar.gz or zip archive, in its order. Every entry is judged and all content is unpacked, also what nobody reads:
+ * The files of a tar.gz or zip archive, in its order. Every entry is checked and all content is unpacked, also what nobody reads:
  * PackageError for a path or link that leaves the root, a special file, a bomb, an encrypted or damaged archive. What the
  * unpacking libraries throw comes out as it is.
  */

@@ -46,14 +46,14 @@ export function authSchemeMember(
   const { id: configId = "" } = config
   const secret = input.grant?.clientSecret
   if (secret !== undefined) {
-    const sealed = seal(context, secret, secretPlace(name, configId), indexes)
+    const sealed = seal(context, secret, secretContext(name, configId), indexes)
     return { config, clientSecret: { configId, sealed } }
   }
   return { config, clientSecret: before.clientSecrets?.find((each) => each.configId === configId) }
 }
 
 /** What a client secret is sealed for. */
-function secretPlace({ organization, kind, id }: ConnectorName, configId: string): string {
+function secretContext({ organization, kind, id }: ConnectorName, configId: string): string {
   return JSON.stringify(["client-secret", organization, kind, id, configId])
 }
 

@@ -43,7 +43,9 @@ export type VersionField =
   | "publishTime"
   | "messages"
 
-/** Where a version that is to be published refers to definitions. The violation's resource is the definition's, action's or trigger's name. */
+/**
+ * Where a version that is to be published refers to definitions. The violation's resource is the definition's, action's or trigger's name.
+ */
 export type ReferenceField =
   | "definitionSchema"
   | "actionRequestBody"

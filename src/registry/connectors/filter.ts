@@ -28,7 +28,7 @@ export function checkFilter(filter: ConnectorFilter): FieldViolation<ConnectorFi
   ]
 }
 
-/** Undefined: everything matches. */
+/** Returns undefined when everything matches. */
 export function filterTest(filter: ConnectorFilter): Test | undefined {
   const tests: Test[] = []
   const name = filter.name?.toLowerCase() ?? ""

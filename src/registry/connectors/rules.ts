@@ -59,7 +59,7 @@ export function textViolations<F extends string>(
 
 export interface VariableInput {
   readonly name: string
-  /** Undefined: the caller has sent none. */
+  /** Undefined when the caller has sent none. */
   readonly value: string | undefined
 }
 

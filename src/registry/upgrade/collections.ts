@@ -12,24 +12,24 @@ export interface DataFormat {
 
 export const dataFormats: Collection<DataFormat> = { name: "data-formats", scope: [], id: "id", indexes: {} }
 
-export interface AssetTally {
+export interface FormerAssetCounter {
   readonly organization: string
   readonly share: string
   readonly bytes: number
 }
 
-export const assetTallies: Collection<AssetTally> = {
+export const formerAssetCounters: Collection<FormerAssetCounter> = {
   name: "asset-tallies",
   scope: ["organization"],
   id: "share",
   indexes: {},
 }
 
-export const orphanages: Collection<Tombstone> = {
+export const formerTombstones: Collection<Tombstone> = {
   name: "orphanages",
   scope: [],
   id: "uid",
   indexes: {},
 }
 
-export const upgradeCollections = [dataFormats, assetTallies, orphanages] as const
+export const upgradeCollections = [dataFormats, formerAssetCounters, formerTombstones] as const

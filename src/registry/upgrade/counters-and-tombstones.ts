@@ -6,7 +6,7 @@ import { type CommandContext, transact } from "../context.js"
 import { addToCounter, type CounterName, counterValue } from "../counters.js"
 import { projectLocation } from "../packages/new-rows.js"
 import { everyRow } from "../paging.js"
-import { assetTallies, orphanages } from "./collections.js"
+import { formerAssetCounters, formerTombstones } from "./collections.js"
 import type { UpgradeStep } from "./data-format.js"
 import { eachRow } from "./each-row.js"
 
@@ -16,12 +16,12 @@ const FIRST_SHARE = "0"
 export const countersAndTombstones: UpgradeStep = {
   what: "counters, tombstones, project-locations, authSchemeConfigs of connectors",
   async run(context) {
-    await moveOrphanages(context)
+    await moveTombstones(context)
     for await (const { name } of eachRow(context, organizations, [])) {
       await locateProjects(context, name)
       await completeConnectors(context, name)
       await transact(context, async (tx) => {
-        await moveTallies(tx, name)
+        await moveAssetCounters(tx, name)
         await recount(tx, name, "projects", await countRows(tx, projects, [name]))
         await recount(tx, name, "connectors", await countRows(tx, connectors, [name, "connector"]))
         await recount(tx, name, "connections", await countRows(tx, connectors, [name, "connection"]))
@@ -30,14 +30,14 @@ export const countersAndTombstones: UpgradeStep = {
   },
 }
 
-async function moveOrphanages(context: CommandContext): Promise<void> {
-  for await (const { uid } of eachRow(context, orphanages, [])) {
+async function moveTombstones(context: CommandContext): Promise<void> {
+  for await (const { uid } of eachRow(context, formerTombstones, [])) {
     await transact(context, async (tx) => {
-      const orphanage = await tx.get(orphanages, [uid])
-      if (orphanage === undefined) return
-      const { revision: _, ...tombstone } = orphanage
+      const former = await tx.get(formerTombstones, [uid])
+      if (former === undefined) return
+      const { revision: _, ...tombstone } = former
       if ((await tx.get(tombstones, [uid])) === undefined) await tx.create(tombstones, tombstone)
-      await tx.delete(orphanages, orphanage)
+      await tx.delete(formerTombstones, former)
     })
   }
 }
@@ -67,11 +67,11 @@ async function completeConnectors(context: CommandContext, organization: string)
   }
 }
 
-async function moveTallies(tx: WriteTransaction, organization: string): Promise<void> {
-  const { items } = await tx.page(assetTallies, { scope: [organization], limit: PAGE })
-  for (const tally of items) {
-    await addToCounter(tx, organization, "asset-bytes", tally.share, tally.bytes)
-    await tx.delete(assetTallies, tally)
+async function moveAssetCounters(tx: WriteTransaction, organization: string): Promise<void> {
+  const { items } = await tx.page(formerAssetCounters, { scope: [organization], limit: PAGE })
+  for (const counter of items) {
+    await addToCounter(tx, organization, "asset-bytes", counter.share, counter.bytes)
+    await tx.delete(formerAssetCounters, counter)
   }
 }
 

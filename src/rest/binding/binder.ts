@@ -16,8 +16,8 @@ import type { QueryPlanner } from "./query-plan.js"
 
 export interface Binder {
   /**
-   * Run after the body was read: the path wins over what the body says. `query` is the raw query string. Adds to `violations`
-   * whatever doesn't fit.
+   * To be called after the body was read: a path variable wins over a member of the body. `query` is the raw query string. Adds a violation
+   * for each value that does not fit its field.
    */
   bind(
     message: Message,

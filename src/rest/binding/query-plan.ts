@@ -37,7 +37,7 @@ export type Parameter =
       names(): QueryNames
       other(message: Message): string | undefined
     }
-  /** The field is there, but not for the query; says why. */
+  /** The field exists and can't be set by the query; `why` is the reason. */
   | { readonly kind: "refused"; readonly field: DescField; readonly why: string }
 
 const GIVEN = "the path gives it"

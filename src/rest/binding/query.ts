@@ -7,11 +7,11 @@ import { outsideName } from "./field-names.js"
 import type { Parameter, QueryNames } from "./query-plan.js"
 import { readQuery } from "./query-string.js"
 
-/** Deeper than any message is meant to be; a query is no place to build a tower. */
+/** The deepest that the name of a parameter may go into messages. */
 const MAX_DEPTH = 32
 
-/** A dialect's habits. */
-export interface QueryManners {
+/** How a dialect reads query parameters. */
+export interface QueryOptions {
   readonly ignoreUnknown: boolean
   /** `first=` is as good as no `first`. */
   readonly emptyIsAbsent: boolean
@@ -20,7 +20,7 @@ export interface QueryManners {
 /** Puts the query parameters into the message; what can't be read becomes a violation. */
 export function bindQuery(
   names: QueryNames,
-  manners: QueryManners,
+  options: QueryOptions,
   query: string,
   message: Message,
   violations: Violation[],
@@ -29,9 +29,9 @@ export function bindQuery(
   readQuery(
     query,
     (name, value) => {
-      const problem = bindOne(names, name, value, message, seen, manners)
+      const problem = bindOne(names, name, value, message, seen, options)
       if (problem === undefined) return
-      if (problem.unknown && manners.ignoreUnknown) return
+      if (problem.unknown && options.ignoreUnknown) return
       const { description, reason } = problem
       violations.push({ field: name, description, reason, path: spelledName(names, name) })
     },
@@ -69,7 +69,7 @@ function bindOne(
   text: string,
   root: Message,
   seen: Set<string>,
-  manners: QueryManners,
+  options: QueryOptions,
 ): Problem | undefined {
   let names = top
   let message = root
@@ -88,7 +88,7 @@ function bindOne(
         text,
         bracket === -1 ? undefined : name.slice(bracket + 1, -1),
         seen,
-        manners,
+        options,
       )
     }
     if (whole !== undefined) return wrong(`is a message: give its fields, such as ${rest}.${firstName(whole)}`)
@@ -118,7 +118,7 @@ function bindTo(
   text: string,
   key: string | undefined,
   seen: Set<string>,
-  { emptyIsAbsent }: QueryManners,
+  { emptyIsAbsent }: QueryOptions,
 ): Problem | undefined {
   if (parameter.kind === "refused") return meaningless(parameter.why)
   if (key !== undefined && parameter.kind !== "map") return UNKNOWN

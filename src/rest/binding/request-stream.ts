@@ -112,7 +112,7 @@ export async function* jsonMessages(
   if (index === 0 && violationsOutside.length > 0) throw refusal(route, first, violationsOutside)
 }
 
-/** The first message's violations stand as in a unary call, later ones tell which message they are about. */
+/** Violations of the first message have the paths of a unary call; those of later messages begin with the message's index. */
 function inMessage(violation: Violation, index: number): Violation {
   return index === 0 ? violation : { ...violation, description: `${violation.description} (in message ${index + 1})` }
 }

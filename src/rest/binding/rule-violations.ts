@@ -13,7 +13,7 @@ import type { FieldNamer } from "./field-names.js"
 /** In the client's spelling. `own`: what was wrong with the reading; a rule on that says nothing that the client could use. */
 export type RuleViolations = (message: Message, own: readonly Violation[]) => Violation[]
 
-/** Compiles what tells which rules a message violates, beside what could not be read of it. */
+/** Compiles a function that lists the rules that a message violates, beside the violations found while it was read. */
 export function createRuleViolations(
   binding: Binding,
   namer: FieldNamer,
@@ -49,7 +49,7 @@ function violationsOf(check: RuleCheck, { method }: Binding, message: Message) {
   try {
     return check(method.input, message)
   } catch {
-    // A message that was read in part may be more than an expression can bear. Of a whole one, the call's own validation tells.
+    // An expression may fail on a message that was read only in part. A whole message is validated by the call itself.
     return []
   }
 }

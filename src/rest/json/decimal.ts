@@ -22,7 +22,7 @@ export function isJsonNumber(text: string): boolean {
   return JSON_NUMBER.test(text)
 }
 
-/** undefined: not a number as JSON spells it. */
+/** Returns undefined when the text is not a number as JSON spells it. */
 export function parseDecimal(text: string): Decimal | undefined {
   const match = JSON_NUMBER.exec(text)
   if (match === null) return undefined

@@ -4,7 +4,7 @@ import type { DescField, DescMessage } from "@bufbuild/protobuf"
 import { scalarZeroValue } from "@bufbuild/protobuf/reflect"
 import { FeatureSet_FieldPresence, hasCustomJsonRepresentation } from "@bufbuild/protobuf/wkt"
 import { messageFactory } from "../../rpc/message-factory.js"
-import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "../../rpc/message-representation.js"
+import { isRepresentedAsJson, isRepresentedUnwrapped, wrappedField } from "../../rpc/message-representation.js"
 import { enumReader } from "./enums.js"
 import { Fault } from "./fault.js"
 import { type EntryFields, entryFields, listField } from "./fields.js"
@@ -73,9 +73,9 @@ function choiceReader(
 }
 
 function messageFieldReader(field: DescField, desc: DescMessage, context: ReaderContext): ReadInto {
-  const wrapped = isHeldUnwrapped(field) ? wrappedField(desc) : undefined
+  const wrapped = isRepresentedUnwrapped(field) ? wrappedField(desc) : undefined
   if (wrapped !== undefined) return setter(field, scalarReader(wrapped.scalar, wrapped.longAsString))
-  if (isHeldAsJson(field)) return setter(field, readJsonObject)
+  if (isRepresentedAsJson(field)) return setter(field, readJsonObject)
   const list = listField(field)
   const reader: MessageReader =
     list === undefined
@@ -101,7 +101,7 @@ function messageFieldReader(field: DescField, desc: DescMessage, context: Reader
 function elementReader(field: ListField | MapField, context: ReaderContext): ValueReader {
   if (field.scalar !== undefined) return scalarReader(field.scalar, field.fieldKind === "list" && field.longAsString)
   if (field.enum !== undefined) return enumReader(field.enum)
-  if (isHeldAsJson(field)) return readJsonObject
+  if (isRepresentedAsJson(field)) return readJsonObject
   const reader: MessageReader = wellKnownReader(field.message, context) ?? context.message(field.message)
   return (reading) => {
     const message = reader.create()

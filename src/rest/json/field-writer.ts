@@ -1,9 +1,9 @@
-// Fields to JSON: one writer a field, by its kind. "Held" is a value as protobuf-es keeps it in the message.
+// Fields to JSON: one writer a field, by its kind. Values come as protobuf-es keeps them in the message.
 import type { DescField } from "@bufbuild/protobuf"
 import { scalarZeroValue } from "@bufbuild/protobuf/reflect"
 import { Edition, FeatureSet_FieldPresence } from "@bufbuild/protobuf/wkt"
 import { messageFactory } from "../../rpc/message-factory.js"
-import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "../../rpc/message-representation.js"
+import { isRepresentedAsJson, isRepresentedUnwrapped, wrappedField } from "../../rpc/message-representation.js"
 import { fieldOptions } from "../options.js"
 import { enumWriter } from "./enums.js"
 import { type EntryFields, entryFields, listField } from "./fields.js"
@@ -15,7 +15,7 @@ import type { WriterContext } from "./writer.js"
 /** JSON of a message's field; undefined: its member is left out. */
 export type MemberWriter = (message: Properties) => string | undefined
 
-/** undefined: an enum value without a spelling. */
+/** Undefined for an enum value without a spelling. */
 type FieldValueWriter = (value: unknown) => string | undefined
 
 type ListField = DescField & { fieldKind: "list" }
@@ -64,7 +64,7 @@ export function elementWriter(field: ListField | MapField, context: WriterContex
   return messageWriter(field, context)
 }
 
-/** undefined: not set. */
+/** The getter returns undefined for a field that is not set. */
 function valueGetter(field: DescField): (message: Properties) => unknown {
   const { localName, oneof } = field
   if (oneof !== undefined) {
@@ -107,7 +107,7 @@ function valueWriter(field: DescField, context: WriterContext): FieldValueWriter
     case "message": {
       const list = listField(field)
       if (list !== undefined) return asListWriter(list, context)
-      const wrapped = isHeldUnwrapped(field) ? wrappedField(field.message) : undefined
+      const wrapped = isRepresentedUnwrapped(field) ? wrappedField(field.message) : undefined
       return wrapped === undefined ? messageWriter(field, context) : scalarWriter(wrapped.scalar, context.style)
     }
     case "list": {
@@ -121,7 +121,7 @@ function valueWriter(field: DescField, context: WriterContext): FieldValueWriter
 
 function messageWriter(field: DescField, context: WriterContext): ValueWriter {
   if (field.message === undefined) throw new Error(`${field} has no message`)
-  if (isHeldAsJson(field)) return writeJson
+  if (isRepresentedAsJson(field)) return writeJson
   const write = context.message(field.message)
   return (value) => {
     if (!isProperties(value)) throw new Error(`cannot write ${field}: not a message`)
@@ -141,9 +141,9 @@ function listWriter(write: ValueWriter): ValueWriter {
 /** as_list: the repeated field of the message. */
 function asListWriter(list: ListField, context: WriterContext): ValueWriter {
   const write = listWriter(elementWriter(list, context))
-  return (held) => {
-    if (!isProperties(held)) throw new Error(`cannot write ${list.parent}: not a message`)
-    return write(held[list.localName])
+  return (value) => {
+    if (!isProperties(value)) throw new Error(`cannot write ${list.parent}: not a message`)
+    return write(value[list.localName])
   }
 }
 
@@ -178,7 +178,7 @@ function entriesWriter({ key, value }: EntryFields, context: WriterContext): Val
 /** What a map's entry has in place of an unset value. */
 function unsetValue(field: DescField): () => unknown {
   if (field.message === undefined) return () => (field.scalar === undefined ? 0 : scalarZeroValue(field.scalar, false))
-  if (isHeldAsJson(field)) return () => ({})
+  if (isRepresentedAsJson(field)) return () => ({})
   const create = messageFactory(field.message)
-  return isHeldUnwrapped(field) ? () => create().value : create
+  return isRepresentedUnwrapped(field) ? () => create().value : create
 }

@@ -20,7 +20,7 @@ const UINT32: IntegerRange = { min: 0n, max: 2n ** 32n - 1n }
 const INT64: IntegerRange = { min: -(2n ** 63n), max: 2n ** 63n - 1n }
 const UINT64: IntegerRange = { min: 0n, max: 2n ** 64n - 1n }
 
-/** undefined: not an integer type. */
+/** Returns undefined when the type is no integer. */
 export function integerRange(type: ScalarType): IntegerRange | undefined {
   switch (type) {
     case ScalarType.INT32:

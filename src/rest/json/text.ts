@@ -1,7 +1,7 @@
 // Values from the texts of queries, paths and headers: one closure a field.
 import type { DescField, DescMessage } from "@bufbuild/protobuf"
 import { messageFactory } from "../../rpc/message-factory.js"
-import { isHeldAsJson, isHeldUnwrapped, wrappedField } from "../../rpc/message-representation.js"
+import { isRepresentedAsJson, isRepresentedUnwrapped, wrappedField } from "../../rpc/message-representation.js"
 import type { CodecOptions } from "./codec.js"
 import { parseDuration } from "./duration.js"
 import { enumParser } from "./enums.js"
@@ -81,7 +81,7 @@ function messageParser(field: DescField, desc: DescMessage, options: CodecOption
   const wrapped = wrappedField(desc)
   if (wrapped === undefined) throw new Error(`${field}: a ${desc.typeName} has no text form`)
   const parse = scalarParser(wrapped.scalar, wrapped.longAsString)
-  const unwrapped = isHeldUnwrapped(field)
+  const unwrapped = isRepresentedUnwrapped(field)
   return (text) => {
     const value = parse(unquote(text))
     return value instanceof Fault || unwrapped ? value : { ...create(), value }
@@ -95,7 +95,7 @@ function jsonParser(field: DescField, desc: DescMessage, options: CodecOptions):
     read(reading, message)
     return message
   }
-  const readValue = isHeldAsJson(field) ? readJsonObject : readMessage
+  const readValue = isRepresentedAsJson(field) ? readJsonObject : readMessage
   return (text) => {
     try {
       const reading = new Reading(text, options.maxDepth)

@@ -12,7 +12,7 @@ import { startsNumber } from "./scanner.js"
 import { readListValue, readStruct, readValue } from "./struct.js"
 import { parseEpochSeconds, parseTimestamp, type SecondsAndNanos } from "./timestamp.js"
 
-/** undefined: the message has no JSON form of its own. `field`: see maskParser. */
+/** Returns undefined when the message has no JSON form of its own. `field`: see maskParser. */
 export function wellKnownReader(
   desc: DescMessage,
   context: ReaderContext,

@@ -10,7 +10,7 @@ import { writeListValue, writeStruct, writeValue } from "./struct.js"
 import { type SecondsAndNanos, timestampWriter } from "./timestamp.js"
 import type { MessageWriter, WriterContext } from "./writer.js"
 
-/** undefined: the message has no JSON form of its own. */
+/** Returns undefined when the message has no JSON form of its own. */
 export function wellKnownWriter(desc: DescMessage, context: WriterContext): MessageWriter | undefined {
   switch (desc.typeName) {
     case "google.protobuf.Timestamp": {

@@ -130,11 +130,11 @@ class Parts {
     this.bytes = 0
     this.plan = name === undefined ? undefined : this.plans.get(name)
     if (name === undefined) {
-      this.violate("", 'a part has no name: it needs Content-Disposition: form-data; name="..."', "UNNAMED_PART")
+      this.addViolation("", 'a part has no name: it needs Content-Disposition: form-data; name="..."', "UNNAMED_PART")
     } else if (this.plan === undefined) {
-      if (!this.ignoreUnknown) this.violate(name, "there is no such part", "UNKNOWN_PART")
+      if (!this.ignoreUnknown) this.addViolation(name, "there is no such part", "UNKNOWN_PART")
     } else if (this.seen.has(this.plan.field)) {
-      this.violate(name, "is given more than once", "DUPLICATE_PART")
+      this.addViolation(name, "is given more than once", "DUPLICATE_PART")
       this.plan = undefined
     } else {
       this.seen.add(this.plan.field)
@@ -145,7 +145,7 @@ class Parts {
   /** RFC 7578, section 4.7: forms send bytes as they are. Storing them as they come would store something else than was meant. */
   private refuseCoding(name: string, coding: string): void {
     const description = `Content-Transfer-Encoding ${JSON.stringify(coding)} is not supported: send the bytes as they are`
-    this.violate(name, description, "UNSUPPORTED_TRANSFER_ENCODING")
+    this.addViolation(name, description, "UNSUPPORTED_TRANSFER_ENCODING")
     this.plan = undefined
   }
 
@@ -180,18 +180,18 @@ class Parts {
     }
     for (const { field, description, reason } of found) {
       const separator = field === "" || field.startsWith("[") ? "" : "."
-      this.violate(plan.field.jsonName + separator + field, description, reason)
+      this.addViolation(plan.field.jsonName + separator + field, description, reason)
     }
-    return this.judged(message)
+    return this.validated(message)
   }
 
   /** The body is whole. Answers the message that is sent where no part came. */
   finish(required: readonly DescField[]): Message | undefined {
     for (const field of required) {
-      if (!this.seen.has(field)) this.violate(field.jsonName, "this part is required", "REQUIRED")
+      if (!this.seen.has(field)) this.addViolation(field.jsonName, "this part is required", "REQUIRED")
     }
     if (this.violations.length > 0) {
-      if (!this.sent) this.judged(this.first)
+      if (!this.sent) this.validated(this.first)
       throw invalidFields(this.violations)
     }
     return this.sent ? undefined : this.first
@@ -200,11 +200,11 @@ class Parts {
   private file(plan: Extract<PartPlan, { kind: "file" }>, bytes: Uint8Array): Message {
     const message = this.next()
     plan.set(message, bytes)
-    return this.judged(message)
+    return this.validated(message)
   }
 
   /** The rules are checked here, although the call's interceptors would: they know only the parts that come before the first wrong one. */
-  private judged(message: Message): Message {
+  private validated(message: Message): Message {
     if (this.violations.length < MAX_VIOLATIONS) {
       this.violations.push(...this.ruleViolations(message, this.violations))
     }
@@ -217,7 +217,7 @@ class Parts {
     return this.first
   }
 
-  private violate(field: string, description: string, reason: string): void {
+  private addViolation(field: string, description: string, reason: string): void {
     // A body may have any number of parts, and chunks.
     if (this.violations.length < MAX_VIOLATIONS) this.violations.push({ field, description, reason })
   }

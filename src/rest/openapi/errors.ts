@@ -2,23 +2,23 @@
 // code that answers them.
 import type { JsonObject, Registry } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
-import type { Dialect, ErrorAnswer } from "../dialect.js"
+import type { Dialect, ErrorResponse } from "../dialect.js"
 import { restError } from "../responses/errors.js"
 import { toRestError } from "../responses/rest-error.js"
 import type { Operation } from "./operation.js"
 
-/** One error that operations can answer with. */
+/** One error that operations can fail with. */
 export interface ErrorCase {
   /** Names the example. */
   readonly name: string
   readonly description: string
   /** As the transcoder gets it from a call. */
   readonly error: ConnectError
-  /** Whether the operation can answer with it. */
+  /** Whether the operation can fail with it. */
   applies(operation: Operation): boolean
 }
 
-/** What the transcoder says itself. */
+/** The errors of the transcoder itself. */
 export const ownCases: readonly ErrorCase[] = [
   {
     name: "invalid",
@@ -38,7 +38,7 @@ export const ownCases: readonly ErrorCase[] = [
     name: "not-acceptable",
     description: "`Accept` can't be met.",
     error: restError("NOT_ACCEPTABLE", `Accept "text/html" can't be met: the answer is application/json`),
-    applies: ({ answersBytes, binding }) => !answersBytes && binding.successStatus !== 204,
+    applies: ({ returnsBytes, binding }) => !returnsBytes && binding.successStatus !== 204,
   },
   {
     name: "body-timeout",
@@ -84,15 +84,15 @@ export const ownCases: readonly ErrorCase[] = [
   },
 ]
 
-interface Answered {
+interface DocumentedError {
   readonly each: ErrorCase
-  readonly answer: ErrorAnswer
+  readonly response: ErrorResponse
 }
 
 /** The error answers of operations, one a status, with the cases that each operation can have. */
 export class ErrorResponses {
   private readonly cases: readonly ErrorCase[]
-  private readonly answered = new Map<string, readonly Answered[]>()
+  private readonly documented = new Map<string, readonly DocumentedError[]>()
 
   constructor(
     cases: readonly ErrorCase[],
@@ -104,10 +104,10 @@ export class ErrorResponses {
   of(operation: Operation): [number, JsonObject][] {
     const { context } = operation
     const { dialect, components } = context
-    const possible = this.answers(dialect).filter(({ each }) => each.applies(operation))
-    const statuses = new Set(possible.map(({ answer }) => answer.status))
+    const possible = this.documentedErrors(dialect).filter(({ each }) => each.applies(operation))
+    const statuses = new Set(possible.map(({ response }) => response.status))
     return [...statuses].map((status) => {
-      const cases = possible.filter(({ answer }) => answer.status === status)
+      const cases = possible.filter(({ response }) => response.status === status)
       // Operations with the same cases share a response.
       const name = [dialect.name, status, ...cases.map(({ each }) => each.name)].join(".")
       return [status, components.refer("responses", name, () => responseOf(operation, cases))]
@@ -116,27 +116,28 @@ export class ErrorResponses {
 
   /** The status of the first case with this code that is none of the transcoder's own. */
   statusOf(code: Code, dialect: Dialect): number | undefined {
-    return this.answers(dialect).find(({ each }) => each.error.code === code && !ownCases.includes(each))?.answer.status
+    return this.documentedErrors(dialect).find(({ each }) => each.error.code === code && !ownCases.includes(each))
+      ?.response.status
   }
 
-  private answers(dialect: Dialect): readonly Answered[] {
-    let answered = this.answered.get(dialect.name)
-    if (answered === undefined) {
-      answered = this.cases.map((each) => ({
+  private documentedErrors(dialect: Dialect): readonly DocumentedError[] {
+    let documented = this.documented.get(dialect.name)
+    if (documented === undefined) {
+      documented = this.cases.map((each) => ({
         each,
-        answer: dialect.error(toRestError(each.error, dialect, undefined, this.registry)),
+        response: dialect.error(toRestError(each.error, dialect, undefined, this.registry)),
       }))
-      this.answered.set(dialect.name, answered)
+      this.documented.set(dialect.name, documented)
     }
-    return answered
+    return documented
   }
 }
 
-function responseOf({ context, errorSchema }: Operation, cases: readonly Answered[]): JsonObject {
+function responseOf({ context, errorSchema }: Operation, cases: readonly DocumentedError[]): JsonObject {
   const { dialect, components } = context
   const headers: JsonObject = {}
-  for (const { answer } of cases) {
-    for (const [name, value] of Object.entries(answer.headers)) {
+  for (const { response } of cases) {
+    for (const [name, value] of Object.entries(response.headers)) {
       headers[name] ??= { schema: { type: "string", examples: [value] } }
     }
   }
@@ -147,7 +148,7 @@ function responseOf({ context, errorSchema }: Operation, cases: readonly Answere
       "application/json": {
         schema: components.refer("schemas", `${dialect.name}.Error`, () => errorSchema),
         examples: Object.fromEntries(
-          cases.map(({ each, answer }) => [each.name, { summary: each.description, value: answer.body }]),
+          cases.map(({ each, response }) => [each.name, { summary: each.description, value: response.body }]),
         ),
       },
     },

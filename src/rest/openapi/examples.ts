@@ -6,7 +6,7 @@ const TIME = "2026-01-02T03:04:05.678Z"
 const TEXTS = ["text", "1.0.0", "example", "1", "*", "0".repeat(12), "0".repeat(64)]
 const MAX_DEPTH = 8
 
-/** undefined: none is known. Requests have no members that are read only. */
+/** Returns undefined when no example is known. Requests have no members that are read only. */
 export function exampleOf(
   schema: JsonObject,
   components: Components,

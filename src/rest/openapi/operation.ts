@@ -27,7 +27,7 @@ export class Operation {
   readonly fileType: string
   readonly schemas: MessageSchemas
   readonly bodyForm: BodyForm
-  readonly answersBytes: boolean
+  readonly returnsBytes: boolean
   /** The request has a field for If-Match. */
   readonly takesEtag: boolean
   /** The request has a field for If-None-Match: *. */
@@ -48,7 +48,7 @@ export class Operation {
     this.fileType = fileType
     this.schemas = new MessageSchemas(context)
     this.bodyForm = bodyForm(binding.body, method.input)
-    this.answersBytes = httpBodyOf(method.output, responseBody) !== undefined
+    this.returnsBytes = httpBodyOf(method.output, responseBody) !== undefined
     this.declaredErrors = new Set(methodOptions(method).errors)
     const preconditions = method.input.fields.map((field) => fieldOptions(field).precondition)
     this.takesPreconditions = method.input.fields.some(isPreconditions)

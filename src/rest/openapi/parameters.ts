@@ -150,7 +150,7 @@ function parameter(
 }
 
 /** The fields that travel in header fields of the answer, or as its ETag. */
-export function answerHeaders(operation: Operation, fields: readonly DescField[]): JsonObject {
+export function responseHeaders(operation: Operation, fields: readonly DescField[]): JsonObject {
   const { schemas } = operation
   const headers: JsonObject = {}
   for (const field of fields) {

@@ -8,7 +8,7 @@ import { BINARY } from "./bodies.js"
 import type { ErrorResponses } from "./errors.js"
 import { exampleOf } from "./examples.js"
 import type { Operation } from "./operation.js"
-import { answerHeaders } from "./parameters.js"
+import { responseHeaders } from "./parameters.js"
 import { isObjectMessage } from "./schemas.js"
 
 const MEANINGS: Readonly<Record<number, string>> = {
@@ -50,7 +50,7 @@ export function responsesOf(operation: Operation, errors: ErrorResponses): JsonO
 function headersOf(operation: Operation): JsonObject {
   const { method, responseBody } = operation.binding
   const inBody = responseBody?.fieldKind === "message" ? responseBody.message.fields : []
-  const headers = answerHeaders(operation, [...method.output.fields, ...inBody])
+  const headers = responseHeaders(operation, [...method.output.fields, ...inBody])
   return Object.keys(headers).length === 0 ? {} : { headers }
 }
 

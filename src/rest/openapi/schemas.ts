@@ -38,7 +38,7 @@ export class MessageSchemas {
     const known = wellKnownSchema(desc, dialect.json, direction)
     if (known !== undefined) return known
     const plain = direction === "input" ? `${desc.typeName}.Input` : desc.typeName
-    // The same message may be resourceName in several dialects.
+    // A message may have another schema in each dialect.
     const name = components.isOwn(plain, dialect) ? plain : `${plain}.${dialect.name}`
     return components.refer("schemas", name, () => this.object(desc, direction))
   }

@@ -79,7 +79,7 @@ export function enumSchema(
   }
 }
 
-/** undefined: the message is an object of its fields. */
+/** Returns undefined when the message is an object of its fields. */
 export function wellKnownSchema(desc: DescMessage, style: JsonStyle, direction: Direction): JsonObject | undefined {
   switch (desc.typeName) {
     case "google.protobuf.Timestamp":

@@ -15,7 +15,7 @@ export interface WholeList {
   /** The request names no page. */
   wanted(message: Message): boolean
   /** Errors of the first page have their own answer; a later one can only cut the connection. */
-  answer(exchange: Exchange, message: Message, call: Call): Promise<void>
+  respond(exchange: Exchange, message: Message, call: Call): Promise<void>
 }
 
 /** Compiles how all pages of a list are written as one array. */
@@ -45,7 +45,7 @@ export function createWholeList(
     return Array.isArray(list) ? list.map(writeElement).join(",") : ""
   }
 
-  async function answer(exchange: Exchange, message: Message, call: Call): Promise<void> {
+  async function respond(exchange: Exchange, message: Message, call: Call): Promise<void> {
     let page = await fetch(message, undefined, call)
     const { status, headers } = head(page, call)
     let text = `[${write(page)}`
@@ -72,7 +72,7 @@ export function createWholeList(
 
   return {
     wanted: (message) => !isFieldSet(message, pages.pageSize) && !isFieldSet(message, pages.pageToken),
-    answer: (exchange, message, call) =>
-      answer(exchange, message, call).catch((error: unknown) => exchange.abort(ConnectError.from(error))),
+    respond: (exchange, message, call) =>
+      respond(exchange, message, call).catch((error: unknown) => exchange.abort(ConnectError.from(error))),
   }
 }

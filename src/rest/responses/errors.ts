@@ -33,7 +33,7 @@ export function ownStatus(reason: string): number | undefined {
   return Object.hasOwn(OWN, reason) ? OWN[reason as OwnReason][1] : undefined
 }
 
-/** An error of the transcoder. Its violations and message are told within the bounds of rpc/validation/bounds.ts. */
+/** An error of the transcoder. Its message and violations are cut to the bounds of rpc/validation/bounds.ts. */
 export function restError(reason: OwnReason, message: string, violations: readonly Violation[] = []): ConnectError {
   const info = { desc: ErrorInfoSchema, value: { reason, domain: REST_DOMAIN } }
   if (violations.length === 0) return new ConnectError(message, OWN[reason][0], undefined, [info])

@@ -9,16 +9,16 @@ import { fieldOptions } from "../options.js"
 import type { Binding } from "../routing/rules.js"
 import { formatEntityTag } from "./entity-tags.js"
 
-export interface AnswerHead {
+export interface ResponseHead {
   status: number
   readonly headers: Headers
   /** As the implementation gave it. */
   etag: string | undefined
 }
 
-export type HeadWriter = (message: Message, call: Call) => AnswerHead
+export type HeadWriter = (message: Message, call: Call) => ResponseHead
 
-type Step = (message: Message, head: AnswerHead) => void
+type Step = (message: Message, head: ResponseHead) => void
 
 /** Fields of the response but for `omit`, and of the message that its body is. */
 export function createHeadWriter(binding: Binding, codec: JsonCodec, omit?: DescField): HeadWriter {
@@ -36,7 +36,7 @@ export function createHeadWriter(binding: Binding, codec: JsonCodec, omit?: Desc
     }
   }
   return (message, call) => {
-    const head: AnswerHead = { status: successStatus, headers: {}, etag: undefined }
+    const head: ResponseHead = { status: successStatus, headers: {}, etag: undefined }
     const set = call.responseHeaderIfAny
     if (set !== undefined) addHeaders(head.headers, set)
     for (const step of steps) step(message, head)

@@ -7,9 +7,9 @@ import type { JsonCodec } from "../json/codec.js"
 import type { Binding } from "../routing/rules.js"
 import { findWeakMatch, formatEntityTag, matchesStrongly, parseEntityTags } from "./entity-tags.js"
 import { restError } from "./errors.js"
-import { type AnswerHead, createHeadWriter } from "./response-head.js"
+import { createHeadWriter, type ResponseHead } from "./response-head.js"
 
-export type Answerer = (exchange: Exchange, message: Message, call: Call) => void
+export type Responder = (exchange: Exchange, message: Message, call: Call) => void
 
 /** What google.api.HttpBody says, wherever its message type was generated. */
 export interface HttpBodyValue {
@@ -37,7 +37,7 @@ function asHttpBody(value: unknown): HttpBodyValue | undefined {
 }
 
 /** Compiles how the responses of a binding are written. */
-export function createAnswerer(binding: Binding, codec: JsonCodec, takesIfMatch: boolean): Answerer {
+export function createResponder(binding: Binding, codec: JsonCodec, takesIfMatch: boolean): Responder {
   const { method, responseBody } = binding
   const head = createHeadWriter(binding, codec)
   const raw = httpBodyOf(method.output, responseBody)
@@ -48,7 +48,7 @@ export function createAnswerer(binding: Binding, codec: JsonCodec, takesIfMatch:
     if (
       etag !== undefined &&
       isRead(exchange) &&
-      answersPrecondition(exchange, { status, headers, etag }, takesIfMatch)
+      decideByPreconditions(exchange, { status, headers, etag }, takesIfMatch)
     ) {
       return
     }
@@ -79,10 +79,13 @@ export function isRead(exchange: Exchange): boolean {
   return exchange.request.method === "GET" || exchange.request.method === "HEAD"
 }
 
-/** Whether If-Match or If-None-Match, well-formed as the binder has seen, has decided the response. */
-export function answersPrecondition(
+/**
+ * Sends 412 or 304 where If-Match or If-None-Match asks for it, and returns whether it did. The binder has checked that both are
+ * well-formed.
+ */
+export function decideByPreconditions(
   exchange: Exchange,
-  head: AnswerHead & { etag: string },
+  head: ResponseHead & { etag: string },
   takesIfMatch: boolean,
 ): boolean {
   const { headers } = exchange.request

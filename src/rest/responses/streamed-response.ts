@@ -7,7 +7,7 @@ import type { Exchange } from "../exchange.js"
 import { addHeaders, type Headers } from "../http.js"
 import type { JsonCodec } from "../json/codec.js"
 import type { Binding } from "../routing/rules.js"
-import { answersPrecondition, contentTypeOf, httpBodyOf, isRead } from "./response.js"
+import { contentTypeOf, decideByPreconditions, httpBodyOf, isRead } from "./response.js"
 import { createHeadWriter } from "./response-head.js"
 import { streamedErrorJson } from "./rest-error.js"
 
@@ -19,7 +19,7 @@ interface Framing {
   readonly before: string
   message(json: string, index: number): string
   readonly after: string
-  /** The error as the client is told it; undefined where the form has no place for one. */
+  /** The text of an error at the end of the stream; undefined where the media type has no form for one. */
   error(json: string): string | undefined
 }
 
@@ -44,13 +44,13 @@ const FRAMINGS: Readonly<Record<StreamType, Framing>> = {
   },
 }
 
-export interface StreamAnswerer {
+export interface StreamResponder {
   /** Never rejects. `type` is of no interest for bytes. */
-  answer(exchange: Exchange, messages: AsyncIterable<Message>, call: Call, type: StreamType): Promise<void>
+  respond(exchange: Exchange, messages: AsyncIterable<Message>, call: Call, type: StreamType): Promise<void>
 }
 
 /** Compiles how the streamed responses of a binding are written. */
-export function createStreamAnswerer(binding: Binding, codec: JsonCodec): StreamAnswerer {
+export function createStreamResponder(binding: Binding, codec: JsonCodec): StreamResponder {
   const { method, responseBody } = binding
   const head = createHeadWriter(binding, codec)
   const raw = httpBodyOf(method.output, responseBody)
@@ -81,7 +81,7 @@ export function createStreamAnswerer(binding: Binding, codec: JsonCodec): Stream
       }
     } catch (thrown) {
       const error = ConnectError.from(thrown)
-      const lastMessage = framing.error(streamedErrorJson(error, exchange.place.namer, exchange.settings.registry))
+      const lastMessage = framing.error(streamedErrorJson(error, exchange.route.namer, exchange.settings.registry))
       if (lastMessage === undefined) exchange.abort(error)
       else exchange.endStream(text + lastMessage, error)
       // What threw may have been the writing: the implementation then still waits at its last message.
@@ -103,7 +103,7 @@ export function createStreamAnswerer(binding: Binding, codec: JsonCodec): Stream
       etag !== undefined &&
       status === 200 &&
       isRead(exchange) &&
-      answersPrecondition(exchange, { status, headers, etag }, false)
+      decideByPreconditions(exchange, { status, headers, etag }, false)
     ) {
       await iterator.return?.()
       return
@@ -138,7 +138,7 @@ export function createStreamAnswerer(binding: Binding, codec: JsonCodec): Stream
   }
 
   return {
-    async answer(exchange, messages, call, type) {
+    async respond(exchange, messages, call, type) {
       const iterator = messages[Symbol.asyncIterator]()
       try {
         if (raw === undefined) await json(exchange, iterator, call, type)

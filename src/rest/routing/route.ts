@@ -11,14 +11,14 @@ import { createJsonBody, type JsonBody } from "../binding/json-body.js"
 import { createQueryPlanner, type QueryPlanner } from "../binding/query-plan.js"
 import { createRuleViolations, type RuleViolations } from "../binding/rule-violations.js"
 import type { Dialect } from "../dialect.js"
-import type { Exchange, Place } from "../exchange.js"
+import type { Exchange, RouteContext } from "../exchange.js"
 import type { CodecOptions, JsonCodec } from "../json/codec.js"
 import { chooseType } from "../media-type.js"
 import { createMultipartReader, type MultipartReader } from "../multipart/messages.js"
 import { createWholeList, type WholeList } from "../responses/all-pages.js"
 import { restError } from "../responses/errors.js"
-import { type Answerer, createAnswerer, httpBodyOf, isHttpBody } from "../responses/response.js"
-import { createStreamAnswerer, type StreamAnswerer } from "../responses/streamed-response.js"
+import { createResponder, httpBodyOf, isHttpBody, type Responder } from "../responses/response.js"
+import { createStreamResponder, type StreamResponder } from "../responses/streamed-response.js"
 import type { Settings } from "../settings.js"
 import { type Binding, isClientStream, isServerStream } from "./rules.js"
 
@@ -35,7 +35,7 @@ export function createDialectTools(dialect: Dialect, codec: JsonCodec, codecOpti
   return { dialect, codec, codecOptions, planner: createQueryPlanner(codecOptions) }
 }
 
-export interface Route extends Place {
+export interface Route extends RouteContext {
   readonly binding: Binding
   readonly entry: RegisteredMethod
   readonly tools: DialectTools
@@ -44,14 +44,14 @@ export interface Route extends Place {
   readonly binder: Binder
   readonly jsonBody: JsonBody
   readonly ruleViolations: RuleViolations
-  readonly answer: Answerer
+  readonly respond: Responder
   readonly wholeList: WholeList | undefined
-  readonly streamAnswer: StreamAnswerer
+  readonly streamResponder: StreamResponder
   readonly multipart: MultipartReader | undefined
   /** The request's google.api.HttpBody: the field that holds it, or "message" for the request itself. */
   readonly upload: DescField | "message" | undefined
   /** The response is a google.api.HttpBody, or has one as its body. */
-  readonly rawAnswer: boolean
+  readonly isRawResponse: boolean
   readonly clientStream: boolean
   readonly serverStream: boolean
 }
@@ -87,15 +87,15 @@ export function createRoute(
     binder,
     jsonBody: createJsonBody(binding, tools.codec),
     ruleViolations,
-    answer: createAnswerer(binding, tools.codec, binder.takesIfMatch),
+    respond: createResponder(binding, tools.codec, binder.takesIfMatch),
     wholeList:
       binding.allPages === undefined
         ? undefined
         : createWholeList(binding, binding.allPages, entry, tools.codec, limits.pageItems),
-    streamAnswer: createStreamAnswerer(binding, tools.codec),
+    streamResponder: createStreamResponder(binding, tools.codec),
     multipart: body.kind === "multipart" ? createMultipartReader(binding, body, tools, ruleViolations) : undefined,
     upload,
-    rawAnswer: httpBodyOf(method.output, binding.responseBody) !== undefined,
+    isRawResponse: httpBodyOf(method.output, binding.responseBody) !== undefined,
     clientStream: isClientStream(method),
     serverStream: isServerStream(method),
   }

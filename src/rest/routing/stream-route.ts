@@ -26,7 +26,7 @@ const ENVELOPE_BYTES = 64 * 1024
 
 /** Answers a request for a streaming method. */
 export function serveStream(exchange: Exchange, route: Route, target: Target): void {
-  const type = answerType(exchange, route)
+  const type = streamTypeOf(exchange, route)
   if (route.clientStream) {
     const input = requestStream(exchange, route, target)
     void run(exchange, route, input.messages, type, input)
@@ -39,8 +39,8 @@ async function* one(message: Message): AsyncGenerator<Message> {
   yield message
 }
 
-function answerType(exchange: Exchange, route: Route): StreamType {
-  if (route.rawAnswer || route.binding.successStatus === 204) return "application/json"
+function streamTypeOf(exchange: Exchange, route: Route): StreamType {
+  if (route.isRawResponse || route.binding.successStatus === 204) return "application/json"
   return requireAcceptable(exchange, route.serverStream ? STREAM_TYPES : (["application/json"] as const))
 }
 
@@ -60,7 +60,7 @@ async function run(
     return
   }
   if (route.serverStream) {
-    await route.streamAnswer.answer(exchange, route.entry.stream(messages, call), call, type)
+    await route.streamResponder.respond(exchange, route.entry.stream(messages, call), call, type)
     input?.release()
     return
   }
@@ -68,7 +68,7 @@ async function run(
     const result = await single(route.entry.stream(messages, call))
     await input?.drain()
     if (input?.failure !== undefined) exchange.fail(input.failure)
-    else route.answer(exchange, result, call)
+    else route.respond(exchange, result, call)
   } catch (error) {
     // What was wrong with the body came first, whatever the implementation made of it.
     const failure = input?.failure

@@ -17,7 +17,7 @@ const NO_BYTES = Buffer.alloc(0)
 
 /** Answers a request for a unary method. */
 export function serveUnary(exchange: Exchange, route: Route, target: Target): void {
-  if (!route.rawAnswer && route.binding.successStatus !== 204) requireAcceptable(exchange, JSON_TYPES)
+  if (!route.isRawResponse && route.binding.successStatus !== 204) requireAcceptable(exchange, JSON_TYPES)
   readMessage(exchange, route, target, (message) => invoke(exchange, route, message))
 }
 
@@ -81,13 +81,13 @@ function invoke(exchange: Exchange, route: Route, message: Message): void {
   const call = createCall(exchange, route)
   exchange.begin(call)
   if (route.wholeList?.wanted(message) === true) {
-    void route.wholeList.answer(exchange, message, call)
+    void route.wholeList.respond(exchange, message, call)
     return
   }
   route.entry.unary(message, call).then(
     (result) => {
       try {
-        route.answer(exchange, result, call)
+        route.respond(exchange, result, call)
       } catch (error) {
         exchange.fault(error)
       }

@@ -25,6 +25,10 @@ export function admissionRequest(request: HttpRequest): AdmissionRequest {
   }
 }
 
+/**
+ * The request as Connect's universal handlers take it. Its body is counted and bounded as it is read, and its signal aborts when the client
+ * goes away.
+ */
 export function universalRequest(
   request: HttpRequest,
   response: HttpResponse,

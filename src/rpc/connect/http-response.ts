@@ -8,7 +8,7 @@ import { leaveUnread } from "../http/unread-body.js"
 import type { MemoryShare } from "../memory-budget.js"
 import { rewriteGrpcMessage, rewriteWebTrailers } from "./grpc-message.js"
 
-/** Resolves when everything is handed to the connection. Never rejects: a client that went away has been told to the handler. */
+/** Resolves when everything is handed to the connection. Never rejects: the handler has learned already of a client that went away. */
 export async function writeResponse(
   universal: UniversalServerResponse,
   request: HttpRequest,

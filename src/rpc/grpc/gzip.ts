@@ -9,6 +9,7 @@ const inline = 16 * 1024
 /** For the handlers that serve streams, gRPC-Web and Connect. */
 export const gzipCompression: Compression = { name: "gzip", compress, decompress }
 
+/** Gzips one message. */
 export async function compress(data: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return data.length <= inline ? gzipSync(data) : promisify(gzip)(data)
 }

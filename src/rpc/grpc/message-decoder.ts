@@ -5,7 +5,7 @@ import { isAscii } from "node:buffer"
 import { type DescField, type DescMessage, fromBinary, type Message, ScalarType } from "@bufbuild/protobuf"
 import { Edition } from "@bufbuild/protobuf/wkt"
 import { messageFactory } from "../message-factory.js"
-import { isHeldAsJson, isHeldUnwrapped } from "../message-representation.js"
+import { isRepresentedAsJson, isRepresentedUnwrapped } from "../message-representation.js"
 
 /** Throws what fromBinary throws. */
 export type MessageDecoder = (data: Buffer) => Message
@@ -71,6 +71,7 @@ class Source {
 // One for all: nothing is read while something else is.
 const source = new Source()
 
+/** Returns the decoder of a message type; it is compiled once. The decoder throws what fromBinary of protobuf-es throws. */
 export function messageDecoder(desc: DescMessage): MessageDecoder {
   const type = compile(desc)
   return (data) => {
@@ -193,7 +194,7 @@ function boolean(from: Source, end: number): boolean {
 }
 
 function messageValue(field: DescField, desc: DescMessage): [number, ReadValue] | undefined {
-  if (isHeldUnwrapped(field) || isHeldAsJson(field)) return undefined
+  if (isRepresentedUnwrapped(field) || isRepresentedAsJson(field)) return undefined
   if ("delimitedEncoding" in field && field.delimitedEncoding) return undefined
   const type = compile(desc)
   return [

@@ -43,6 +43,7 @@ export class MessageReader {
   }
 }
 
+/** The message with its five-byte prefix, as a new buffer. */
 export function prefixed(data: Uint8Array, compressed: boolean): Buffer {
   const bytes = Buffer.allocUnsafe(prefixBytes + data.length)
   bytes.set(data, prefixBytes)

@@ -10,7 +10,7 @@ import { closeAfterEnd } from "../http/unread-body.js"
 import { type RequestRecord, RequestValues } from "../request-record.js"
 import type { MessageFormat } from "./headers.js"
 import { MessageReader } from "./message.js"
-import type { GrpcAnswer, GrpcUnaryMethod } from "./unary.js"
+import type { GrpcResponse, GrpcUnaryMethod } from "./unary.js"
 import { type Connection, UnaryExchange, type UnaryExchangeOwner } from "./unary-exchange.js"
 
 // gRPC has no use for a Date header; the types do not know the option.
@@ -67,7 +67,7 @@ export class NodeExchange extends UnaryExchange {
     closeAfterEnd(this.stream)
   }
 
-  protected override write({ headers, body, trailers }: GrpcAnswer): void {
+  protected override write({ headers, body, trailers }: GrpcResponse): void {
     const { stream } = this
     if (stream.destroyed || stream.closed) return
     if (trailers === undefined) {

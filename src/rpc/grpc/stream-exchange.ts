@@ -5,7 +5,7 @@ import { ErrorCode, type Http2Stream, PreparedFields, type StreamReceiver } from
 import { type RequestRecord, RequestValues } from "../request-record.js"
 import type { MessageFormat } from "./headers.js"
 import { MessageReader, prefixBytes } from "./message.js"
-import { type GrpcAnswer, type GrpcUnaryMethod, okTrailers } from "./unary.js"
+import { type GrpcResponse, type GrpcUnaryMethod, okTrailers } from "./unary.js"
 import { type Connection, UnaryExchange, type UnaryExchangeOwner } from "./unary-exchange.js"
 
 const protoHead = new PreparedFields([":status", "200", "content-type", "application/grpc+proto"])
@@ -65,7 +65,7 @@ export class StreamExchange extends UnaryExchange {
     this.close()
   }
 
-  protected override write({ headers, body, trailers }: GrpcAnswer): void {
+  protected override write({ headers, body, trailers }: GrpcResponse): void {
     const head = this.format === "proto" ? protoHead : jsonHead
     const prepared = trailers === okTrailers ? preparedOk : trailers && flatFields(trailers)
     this.stream.answer(head, flatFields(headers), body, prepared)
@@ -81,7 +81,7 @@ export class StreamExchange extends UnaryExchange {
     return true
   }
 
-  /** Undefined: the message is too large, and has been refused. */
+  /** Returns undefined when the message is too large, and has been refused. */
   private readerOf(bytes: Buffer): MessageReader | undefined {
     const reader = new MessageReader(this.method.options.readMaxBytes)
     return this.attempt(() => reader.push(bytes)) ? reader : undefined

@@ -5,7 +5,7 @@ import type { Call } from "../call.js"
 import type { RequestRecord } from "../request-record.js"
 import type { MessageFormat } from "./headers.js"
 import type { MessageReader } from "./message.js"
-import { failedAnswer, type GrpcAnswer, type GrpcUnaryMethod } from "./unary.js"
+import { failureResponse, type GrpcResponse, type GrpcUnaryMethod } from "./unary.js"
 
 /** The HTTP/2 connection of a request: counts what it keeps the server busy with. */
 export interface Connection {
@@ -53,7 +53,7 @@ export abstract class UnaryExchange {
   abstract watchForStalls(ms: number): void
 
   /** Hands the answer to the stream. */
-  protected abstract write(answer: GrpcAnswer): void
+  protected abstract write(answer: GrpcResponse): void
 
   /** Ends a stream whose answer HTTP/2 has no form for. */
   protected abstract breakStream(): void
@@ -72,7 +72,7 @@ export abstract class UnaryExchange {
   /** Answers with an error now, whatever the request still has to say. */
   refuse(error: ConnectError): void {
     if (this.answered || this.call === undefined) return
-    this.send(failedAnswer(error, this.call, this.format))
+    this.send(failureResponse(error, this.call, this.format))
   }
 
   /** The client sends nothing of its request. */
@@ -80,7 +80,7 @@ export abstract class UnaryExchange {
     this.refuse(new ConnectError("the request took too long to arrive", Code.DeadlineExceeded))
   }
 
-  /** Counts bytes of the request. False: there is no room for them, and it has been refused. */
+  /** Counts bytes of the request. Returns false when there is no room for them, and it has been refused. */
   protected count(bytes: number): boolean {
     return this.attempt(() => this.record.memory?.read(bytes))
   }
@@ -115,7 +115,7 @@ export abstract class UnaryExchange {
     if (!this.serving) this.done()
   }
 
-  private send(answer: GrpcAnswer): void {
+  private send(answer: GrpcResponse): void {
     this.answered = true
     this.call?.finish()
     try {

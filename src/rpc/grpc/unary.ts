@@ -15,7 +15,7 @@ import { type MessageDecoder, messageDecoder } from "./message-decoder.js"
 import { type MessageWriter, messageWriter } from "./message-writer.js"
 
 /** Without a body and with trailers undefined it is a trailers-only answer: everything stands in the headers. */
-export interface GrpcAnswer {
+export interface GrpcResponse {
   readonly headers: OutgoingHttpHeaders
   readonly body: Buffer | undefined
   readonly trailers: OutgoingHttpHeaders | undefined
@@ -32,6 +32,7 @@ export interface GrpcUnaryOptions {
   readonly jsonOptions?: UniversalHandlerOptions["jsonOptions"]
 }
 
+/** One unary method as gRPC calls it: makes the call, reads the request message, and makes the response or the error. */
 export class GrpcUnaryMethod {
   private readonly read: MessageDecoder
   private readonly write: MessageWriter
@@ -57,7 +58,7 @@ export class GrpcUnaryMethod {
   }
 
   /** Answers a request that was read to its end. Never rejects. */
-  async answer(request: MessageReader, call: Call, format: MessageFormat): Promise<GrpcAnswer> {
+  async answer(request: MessageReader, call: Call, format: MessageFormat): Promise<GrpcResponse> {
     try {
       refuseMalformedTimeout(call)
       const encoding = supportedEncoding(call.header("grpc-encoding"))
@@ -71,13 +72,13 @@ export class GrpcUnaryMethod {
       const output = this.serialize(await this.registered.unary(input, call), format)
       return await this.succeeded(output, call, format)
     } catch (reason) {
-      return failedAnswer(toConnectError(reason, call), call, format)
+      return failureResponse(toConnectError(reason, call), call, format)
     }
   }
 
   /** `output` begins with room for the prefix. */
-  private async succeeded(output: Buffer, call: Call, format: MessageFormat): Promise<GrpcAnswer> {
-    const headers = answerHeaders(call, format)
+  private async succeeded(output: Buffer, call: Call, format: MessageFormat): Promise<GrpcResponse> {
+    const headers = responseHeaders(call, format)
     const given = call.responseTrailerIfAny
     const trailers: OutgoingHttpHeaders = given === undefined ? okTrailers : { ...okTrailers }
     if (given !== undefined) copyMetadata(given, trailers)
@@ -126,7 +127,7 @@ export class GrpcUnaryMethod {
 }
 
 /** Notes the error on the request's record, and puts it in an answer. */
-export function failedAnswer(error: ConnectError, call: Call, format: MessageFormat): GrpcAnswer {
+export function failureResponse(error: ConnectError, call: Call, format: MessageFormat): GrpcResponse {
   const record = recordOf(call.values)
   if (record !== undefined) {
     record.code = error.code
@@ -134,14 +135,14 @@ export function failedAnswer(error: ConnectError, call: Call, format: MessageFor
   }
   const trailers = errorTrailers(error)
   if (call.responseTrailerIfAny !== undefined) copyMetadata(call.responseTrailerIfAny, trailers)
-  const headers = answerHeaders(call, format)
+  const headers = responseHeaders(call, format)
   if (call.responseHeaderIfAny === undefined) {
     return { headers: { ...headers, ...trailers }, body: undefined, trailers: undefined }
   }
   return { headers, body: undefined, trailers }
 }
 
-function answerHeaders(call: Call, format: MessageFormat): OutgoingHttpHeaders {
+function responseHeaders(call: Call, format: MessageFormat): OutgoingHttpHeaders {
   const headers: OutgoingHttpHeaders = {
     ":status": 200,
     "content-type": format === "proto" ? "application/grpc+proto" : "application/grpc+json",

@@ -36,12 +36,13 @@ export interface BodyReceiver {
 
 /** A request whose server gives its body away without a stream. */
 export interface BodySource {
-  /** Gives the body to `receiver` alone. False: it has to be read as a stream. */
+  /** Gives the body to `receiver` alone. Returns false when it has to be read as a stream. */
   receiveBody(receiver: BodyReceiver): boolean
   /** What still comes goes into the stream. */
   stopReceiving(): void
 }
 
+/** Whether the request's server can give the body away without a stream. */
 export function isBodySource(request: HttpRequest): request is HttpRequest & BodySource {
   return "receiveBody" in request
 }
@@ -52,6 +53,7 @@ export interface WholeResponse {
   sendWhole(status: number, headers: ResponseHeaders, body: string | undefined): boolean
 }
 
+/** Whether the response's server can send head and body in one piece. */
 export function isWholeResponse(response: HttpResponse): response is HttpResponse & WholeResponse {
   return "sendWhole" in response
 }
@@ -72,17 +74,19 @@ export function awaitContinue(request: HttpRequest): void {
   waiting.add(request)
 }
 
-/** Whether the client has not begun to send its body, and waits until it is told to. */
+/** Whether the client waits for 100 Continue before it sends its body. */
 export function isAwaitingContinue(request: HttpRequest): boolean {
   return waiting.has(request)
 }
 
-/** The body is wanted: a client that waits is told to send it. */
+/** Sends 100 Continue to a client that waits for it: the body is wanted. */
 export function sendContinue(request: HttpRequest, response: HttpResponse): void {
   if (waiting.delete(request)) response.writeContinue()
 }
 
-/** The body is not wanted. True: its client waits for leave, so that nothing is on its way. */
+/**
+ * To be called when the body is not wanted. Returns true when the client still waits for 100 Continue, so that no byte of it is on its way.
+ */
 export function forgetContinue(request: HttpRequest): boolean {
   return waiting.delete(request)
 }

@@ -39,7 +39,10 @@ export function respond(
   }
 }
 
-/** For a streamed response that does not wait for the whole request, as it ends: what still comes is read within bounds, then its way is closed. */
+/**
+ * For a streamed response that does not wait for the whole request, as it ends: what still comes is read within bounds, then its way is
+ * closed.
+ */
 export function leaveUnread(request: HttpRequest, response: HttpResponse): void {
   if (request.complete || !mayHaveBody(request)) return
   discard(request, () => {
@@ -55,7 +58,10 @@ export function cutOff(response: HttpResponse): void {
   else if (!response.stream.destroyed) response.stream.close(constants.NGHTTP2_INTERNAL_ERROR)
 }
 
-/** Tells the client of an HTTP/2 stream that the rest of its request is not wanted, once the whole response is on its way: a reset overtakes it. */
+/**
+ * Tells the client of an HTTP/2 stream that the rest of its request is not wanted, once the whole response is on its way: a reset overtakes
+ * it.
+ */
 export function closeAfterEnd(stream: Http2Response["stream"]): void {
   if (stream.destroyed || stream.closed) return
   if (!("state" in stream)) {
@@ -67,7 +73,9 @@ export function closeAfterEnd(stream: Http2Response["stream"]): void {
   else setTimeout(closeAfterEnd, 2, stream).unref()
 }
 
-/** Reads and throws away. Calls `done` once: at the request's end, or when it has gone on for too long. Only `request.complete` tells which. */
+/**
+ * Reads and throws away. Calls `done` once: at the request's end, or when it has gone on for too long. Only `request.complete` tells which.
+ */
 export function discard(request: HttpRequest, done: () => void): void {
   let bytes = 0
   let stopped = false

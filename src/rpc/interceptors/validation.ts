@@ -7,7 +7,7 @@ import { ruleError } from "../validation/violations.js"
 export interface ValidationOptions {
   /** Of the ErrorInfo that goes with the violations. */
   readonly domain: string
-  /** A transport that has violations of its own to tell, too, is given the same one. */
+  /** Give a transport that reports violations of its own the same one. */
   readonly rules?: RuleCheck
 }
 

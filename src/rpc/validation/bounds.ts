@@ -1,6 +1,6 @@
 // How much an error tells of what is wrong with a request: enough to be useful, and never more than fits any client's limits.
 
-/** Judging a request stops at this many violations. */
+/** Validation stops at this many violations. */
 export const MAX_VIOLATIONS = 20
 /** Of the message and the details of an error together. */
 export const MAX_VIOLATION_BYTES = 4096

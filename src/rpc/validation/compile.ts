@@ -28,7 +28,7 @@ export class RuleCompiler {
   private readonly compiled = new Map<DescMessage, Predicate>()
   private readonly ruled = new Map<DescMessage, boolean>()
 
-  /** True: the message violates no rule. False: it may. undefined: the type has no rules. */
+  /** The predicate returns true when the message violates no rule, and false when it may. Undefined when the type has no rules. */
   compile(desc: DescMessage): Predicate | undefined {
     if (desc.typeName === FieldMaskSchema.typeName) return hasFewPaths
     if (!this.hasRules(desc, new Set())) return undefined

@@ -1,5 +1,5 @@
-// Makes the judging of a message that violates rules as cheap as that of a valid one of its size: what is too large is told without
-// judging what it holds, and of long lists and maps only the first entries that are in doubt are left.
+// Makes validating a wrong message as cheap as validating a right one of its size: what is too large is reported without
+// validating what it holds, and of long lists and maps only the first entries that are in doubt are left.
 import { type DescField, type DescMessage, getOption, isFieldSet, type Message } from "@bufbuild/protobuf"
 import type { Path } from "@bufbuild/protobuf/reflect"
 import { FieldMaskSchema, isWrapperDesc } from "@bufbuild/protobuf/wkt"
@@ -22,14 +22,14 @@ type Limit = (value: unknown) => { readonly reason: string; readonly description
 interface FieldPlan {
   readonly field: DescField
   readonly limit: Limit | undefined
-  /** Of an element or a map's entry: false where it may violate a rule. Undefined: nothing of it can. */
+  /** Of an element or a map's entry: false where it may violate a rule. Undefined when nothing of it can. */
   readonly element: ((value: unknown, key: string) => boolean) | undefined
   /** Entries may be left out: no rule looks at the list or map as a whole but for its size. */
   readonly separable: boolean
   readonly isUnique: boolean
 }
 
-/** What is left to judge of a message. */
+/** What is left to validate of a message. */
 export interface Narrowed {
   /** Values over their limits: the copy has empty ones in their place. */
   readonly oversized: readonly RuleViolation[]

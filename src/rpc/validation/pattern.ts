@@ -5,7 +5,7 @@ const sameEscapes = new Set(["d", "D", "w", "W", "t", "n", "r", "f"])
 const syntax = new Set([..."^$\\.*+?()[]{}|/"])
 const space = "\\t\\n\\f\\r "
 
-/** undefined: ask RE2. */
+/** Returns undefined for a pattern that only RE2 can match. */
 export function translatePattern(pattern: string): RegExp | undefined {
   let source = ""
   // For each open group, and outside all of them, whether it holds a quantifier.

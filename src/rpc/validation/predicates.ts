@@ -19,7 +19,7 @@ const understood = {
 
 type Rules = { readonly [rule: string]: unknown }
 
-/** undefined: nothing to check. `numbers`: of an enum's values. */
+/** Returns undefined when there is nothing to check. `numbers`: of an enum's values. */
 export function valuePredicate(
   rules: FieldRules | undefined,
   scalar: ScalarType | undefined,
@@ -52,6 +52,7 @@ export function valuePredicate(
   }
 }
 
+/** One predicate for all of them; undefined where there are none. */
 export function every(checks: readonly Predicate[]): Predicate | undefined {
   const [first, second] = checks
   if (first === undefined || second === undefined) return first
@@ -68,6 +69,7 @@ export function entryCheck(keys: Predicate | undefined, values: Predicate | unde
   return (value: unknown, key: string) => (keys === undefined || keys(key)) && (values === undefined || values(value))
 }
 
+/** Whether the field has any rule, of a type or in CEL. */
 export function hasRules(rules: FieldRules): boolean {
   return rules.type.case !== undefined || rules.cel.length > 0 || rules.celExpression.length > 0
 }

@@ -9,8 +9,8 @@ import type { Predicate } from "./predicates.js"
 import { type RuleViolation, ruleViolation } from "./violations.js"
 
 /**
- * What the message violates, nothing for a valid one. What a value over its size limit holds is not judged; of long lists and maps
- * the first wrong entries are told. Throws what is wrong with the rules themselves.
+ * What the message violates, nothing for a valid one. The content of a value over its size limit is not validated; of long lists and maps
+ * the first wrong entries are listed. Throws what is wrong with the rules themselves.
  */
 export type RuleCheck = (desc: DescMessage, message: Message) => readonly RuleViolation[]
 
@@ -33,7 +33,7 @@ export function createRuleCheck({
   const predicates = new Map<DescMessage, Predicate | undefined>()
 
   /** The copy is small: judging all of it costs little. */
-  function judgeNarrowed(desc: DescMessage, { message, toOriginal }: Narrowed): RuleViolation[] {
+  function checkNarrowed(desc: DescMessage, { message, toOriginal }: Narrowed): RuleViolation[] {
     return violationsOf(validator, desc, message).flatMap((violation) => {
       const path = toOriginal(violation.field, violation.ruleId)
       return path === undefined ? [] : [ruleViolation(violation, path)]
@@ -51,7 +51,7 @@ export function createRuleCheck({
     const narrowed = narrower.narrow(desc, message)
     const { oversized } = narrowed
     const sizes = new Set(oversized.map(({ field }) => field))
-    const others = narrowed.isLong ? [] : judgeNarrowed(desc, narrowed).filter(({ field }) => !sizes.has(field))
+    const others = narrowed.isLong ? [] : checkNarrowed(desc, narrowed).filter(({ field }) => !sizes.has(field))
     const found = [...oversized, ...others].slice(0, MAX_VIOLATIONS)
     // What the copy does not show is a matter of the whole; the first violation is enough to refuse it.
     return found.length > 0

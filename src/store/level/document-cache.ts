@@ -9,7 +9,7 @@ const ENTRY_BYTES = 400
 const BYTES_PER_UNIT = 2
 
 export interface CachedDocument {
-  /** Undefined: there is no such document. */
+  /** Undefined when there is no such document. */
   readonly document: StoredFields | undefined
   readonly text: string | undefined
 }

@@ -28,7 +28,7 @@ const WRITES_A_TURN = 256
 const heldHere = new Set<string>()
 
 export interface EngineOptions {
-  /** False: a folder without a database is refused. */
+  /** With false, a folder without a database is refused. */
   readonly create: boolean
   /** LevelDB takes commits over when the log holds so many bytes. 4 MiB when not given. */
   readonly checkpointBytes?: number | undefined

@@ -1,6 +1,6 @@
 // Runs the functions of one process one after another, each on the acknowledged state plus what was written since, and commits a batch
 // of them in one flush. Nothing ever conflicts, so nothing is ever retried. While a batch is being flushed the next one's functions
-// run; whoever saw what is being flushed is told only when that is durable, and fails if it never is.
+// run; a function that saw what is being flushed settles only when that is durable, and fails if it never is.
 
 import { encodeKey } from "../key-order.js"
 import type { StoreObserver } from "../observer.js"
@@ -144,7 +144,7 @@ export class Executor {
     } finally {
       written.undo()
     }
-    // A function is told its outcome once what it saw is durable.
+    // A function settles once what it saw is durable.
     if (this.#flight || !written.isEmpty) waiting.push({ job, outcome })
     else job.settle(outcome)
   }

@@ -4,7 +4,7 @@
 import { type Fields, keyOf, lifeOf, type StoredFields } from "../document.js"
 import { type ByteString, encodeKey } from "../key-order.js"
 import { entriesOf } from "./export.js"
-import { type Kind, placeOf, type Schema } from "./schema.js"
+import { type Kind, keyPartsOf, type Schema } from "./schema.js"
 import { decodeValue } from "./value-codec.js"
 import type { View } from "./view.js"
 
@@ -20,11 +20,11 @@ async function* problemsOf(kind: Kind, schema: Schema, view: View): AsyncGenerat
   const expected = new Map(indexes.map((index) => [index, 0]))
   for await (const [key, text] of entriesOf(view, kind.documents)) {
     const document = decodeValue<StoredFields>(text)
-    const place = placeOf(shape, document)
+    const keyParts = keyPartsOf(shape, document)
     const name = `${shape.name} ${keyOf(shape, document).join("/")}`
-    if (place.scope + place.id !== key) yield `${name}: it is stored under another key`
+    if (keyParts.scope + keyParts.id !== key) yield `${name}: it is stored under another key`
     for (const index of indexes) {
-      const entry = index.keyFor(document, place)
+      const entry = index.keyFor(document, keyParts)
       if (entry === undefined) continue
       expected.set(index, (expected.get(index) ?? 0) + 1)
       if (view.get(index.entries, entry) !== (index.isUnique ? key : "")) {

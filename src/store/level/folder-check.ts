@@ -14,14 +14,14 @@ export const SEQUENCE_KEY = "\x01sequence"
 export interface CheckedFolder {
   /** The last commit in LevelDB's logs; undefined when they hold none, and all is in tables. */
   readonly lastSequence: number | undefined
-  /** What a crash left of a commit that nobody was told of; LevelDB must not read it. */
+  /** What a crash left of a commit that was never acknowledged; LevelDB must not read it. */
   readonly tornTail: { readonly file: string; readonly from: number } | undefined
 }
 
 export interface FolderCheckOptions {
   /** Also read every table; not needed where the same process wrote them. */
   readonly tables: boolean
-  /** Commits behind this one are a torn tail too: their callers were told that they failed. */
+  /** Commits behind this one count as a torn tail, too: their callers got an error. */
   readonly upTo?: number
 }
 
@@ -42,7 +42,7 @@ export function checkLastSequence(path: string, last: number, acknowledged: numb
   throw damaged(path, `commit ${acknowledged} is missing, the last one there is ${last}`)
 }
 
-/** What everybody is told who must not start. */
+/** The error for a folder that must not be opened: it names the damage and what to do. */
 export function damaged(path: string, what: string, cause?: unknown): StoreError {
   return new StoreError(
     "unavailable",

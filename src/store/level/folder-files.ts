@@ -5,6 +5,7 @@ import { join } from "node:path"
 
 const FULL_BYTES = 1_024 * 1_024
 
+/** Whether the disk has less than a MiB left. False where the system does not say. */
 export async function isFull(path: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(path).catch(() => ({ bavail: 1, bsize: FULL_BYTES }))
   return bavail * bsize < FULL_BYTES

@@ -1,5 +1,5 @@
 // One process to a folder: LevelDB holds an fcntl lock on it, which the system drops when the process ends, however it ends. This
-// is what the others are told.
+// is the error that others get.
 
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
@@ -14,6 +14,7 @@ export async function whoHas(path: string): Promise<number | string> {
 /** Another process has the folder open: it may serve it. */
 export class FolderInUseError extends StoreError {}
 
+/** The error that the folder is in use by the process with this id. */
 export function inUse(path: string, owner: number | string): FolderInUseError {
   const by = typeof owner === "number" ? `process ${owner}` : "another process"
   return new FolderInUseError(

@@ -6,7 +6,7 @@ import { isDocumentRow, type PortableChange, type PortableDocument, type Portabl
 import { StoreError } from "../store.js"
 import { CacheBudget } from "./document-cache.js"
 import { Engine } from "./engine.js"
-import { type Kind, openSchema, placeOf, type Schema } from "./schema.js"
+import { type Kind, keyPartsOf, openSchema, type Schema } from "./schema.js"
 import { encodeValue } from "./value-codec.js"
 
 /** Rows that one commit writes. */
@@ -85,11 +85,11 @@ class Importer {
     const fields = checkDocument(shape, document)
     const { revision } = document
     if (!Number.isSafeInteger(revision) || revision < 1) throw invalid(`${collection}: a revision is 1 or more`)
-    const place = placeOf(shape, fields)
-    const key = place.scope + place.id
+    const keyParts = keyPartsOf(shape, fields)
+    const key = keyParts.scope + keyParts.id
     this.#putNew(kind.documents + key, encodeValue(sealed(fields, revision)), `${collection}: the key`)
     for (const index of [...kind.indexes.values(), ...kind.unique]) {
-      const entry = index.keyFor(fields, place)
+      const entry = index.keyFor(fields, keyParts)
       if (entry === undefined) continue
       this.#putNew(index.entries + entry, index.isUnique ? key : "", `${collection}: ${index.name}`)
     }

@@ -21,6 +21,7 @@ export interface WrittenRange {
   readonly isFull: boolean
 }
 
+/** The writes of all layers in a range, up to commit `upTo`, in the range's order. Stops at `limit` values. */
 export function writtenIn(layers: Layers, { from, to, reverse, limit }: KeyRange, upTo: number): WrittenRange {
   const writes: MemtableEntry[] = []
   let values = 0

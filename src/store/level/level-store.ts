@@ -29,11 +29,11 @@ export interface LevelStoreOptions {
   readonly collections: readonly Shape[]
   /** 5,000 when not given; also for how long a read may hold its snapshot. */
   readonly transactionTimeoutMs?: number
-  /** True when not given. False: a folder without a database is refused, since files are there that a database has named. */
+  /** Default true. With false, a folder without a database is refused: files exist that a database has named, so it was lost. */
   readonly create?: boolean
   /** How many bytes of commits the log holds before LevelDB takes them over; 4 MiB when not given. */
   readonly checkpointBytes?: number
-  /** Is told of commits, and of what waits. */
+  /** Learns of commits, and of how many transactions wait. */
   readonly observer?: StoreObserver
   /** What decoded documents may take of the heap; 64 MiB when not given. LevelDB keeps half as many bytes of its tables beside it. */
   readonly cacheBytes?: number

@@ -9,7 +9,7 @@ interface Version {
   readonly older: Version | undefined
 }
 
-/** undefined: removed. */
+/** The text is undefined where the entry was removed. */
 export type MemtableEntry = readonly [key: ByteString, value: string | undefined]
 
 export class Memtable {

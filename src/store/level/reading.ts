@@ -10,16 +10,19 @@ import type { View } from "./view.js"
 
 const MAX_CHANGES = 1_000
 
+/** The collection with its spaces. Throws StoreError "misuse" for a collection that the store was not opened with. */
 export function kindOf(schema: Schema, collection: { readonly name: string }): Kind {
   const kind = schema.kinds.get(collection.name)
   if (!kind) throw new StoreError("misuse", `the store was not opened with a collection ${collection.name}`)
   return kind
 }
 
+/** The document under the key; undefined where there is none. It is frozen. */
 export function readDocument<D>(view: View, kind: Kind, key: Key): Stored<D> | undefined {
   return view.document(kind, documentKey(kind.shape, key)) as unknown as Stored<D> | undefined
 }
 
+/** The page that the query asks for. Rejects with StoreError "invalid" for a query or cursor that does not fit the collection. */
 export async function readPage<D>(view: View, kind: Kind, query: PageQuery): Promise<Page<D>> {
   const range = pageRange(kind.shape, query)
   const { limit, reverse } = range
@@ -46,6 +49,7 @@ export async function readPage<D>(view: View, kind: Kind, query: PageQuery): Pro
   return { items, cursors, next: entries.length > limit ? cursors.at(-1) : undefined }
 }
 
+/** The change records of one life of a document, by revision, after `after` and at most `limit`. */
 export async function readChanges(
   view: View,
   schema: Schema,

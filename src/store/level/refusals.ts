@@ -5,6 +5,7 @@ import { damaged } from "./folder-check.js"
 import { isFull } from "./folder-files.js"
 import { inUse, whoHas } from "./folder-owner.js"
 
+/** Why the database in the folder can't be opened: it is in use, damaged, on a full disk, or what LevelDB says. */
 export async function failedOpen(path: string, error: unknown): Promise<StoreError> {
   if (isLocked(error)) return inUse(path, await whoHas(path))
   const cause = error instanceof Error ? error.cause : undefined
@@ -15,6 +16,7 @@ export async function failedOpen(path: string, error: unknown): Promise<StoreErr
   return new StoreError("unavailable", `the database in ${path} can't be opened: ${reason}`, { cause: error })
 }
 
+/** Why commits are refused after one that failed: the disk is full, or what the system says. */
 export async function failedWrite(path: string, cause: unknown): Promise<StoreError> {
   if (await isFull(path)) return fullDisk(path, cause)
   const reason = cause instanceof Error ? cause.message : String(cause)
@@ -25,6 +27,7 @@ function fullDisk(path: string, cause: unknown): StoreError {
   return new StoreError("unavailable", `writes to ${path} are refused: the disk is full`, { cause })
 }
 
+/** The error that the folder was deleted or replaced while the store was open. */
 export function goneFolder(path: string): StoreError {
   return new StoreError(
     "unavailable",
@@ -33,6 +36,7 @@ export function goneFolder(path: string): StoreError {
   )
 }
 
+/** The error that the database is missing whose documents name the files in the folder. */
 export function noDatabase(path: string): StoreError {
   return new StoreError(
     "unavailable",
@@ -41,6 +45,7 @@ export function noDatabase(path: string): StoreError {
   )
 }
 
+/** Whether LevelDB's error says that another process holds the folder's lock. */
 export function isLocked(error: unknown): boolean {
   return error instanceof Error && [error, error.cause].some((each) => codeOf(each) === "LEVEL_LOCKED")
 }

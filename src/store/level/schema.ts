@@ -25,12 +25,12 @@ export interface Index {
   /** From: scope, members, id, to ""; of a unique combination from: members, to the document's key. */
   readonly entries: Space
   readonly isUnique: boolean
-  /** Undefined: the document has no entry. */
-  keyFor(fields: Fields, place: Place): ByteString | undefined
+  /** Returns undefined when the document has no entry. */
+  keyFor(fields: Fields, keyParts: KeyParts): ByteString | undefined
 }
 
 /** The two halves of a document's key. */
-export interface Place {
+export interface KeyParts {
   readonly scope: ByteString
   readonly id: ByteString
 }
@@ -75,11 +75,13 @@ export function documentKeyIn(entry: ByteString, scopeLength: number, members: n
   return entry.slice(0, scopeLength) + entry.slice(skipParts(entry, scopeLength, members))
 }
 
-export function placeOf(shape: Shape, fields: Fields): Place {
-  return placeAt(keyOf(shape, fields))
+/** The two halves of the key of a document. */
+export function keyPartsOf(shape: Shape, fields: Fields): KeyParts {
+  return keyPartsAt(keyOf(shape, fields))
 }
 
-export function placeAt(key: readonly string[]): Place {
+/** The two halves of this key. */
+export function keyPartsAt(key: readonly string[]): KeyParts {
   return { scope: encodeKey(key.slice(0, -1)), id: encodeKey(key.slice(-1)) }
 }
 
@@ -216,9 +218,9 @@ async function fill(engine: Engine, kind: Kind, stale: readonly Index[]): Promis
     const writes = new Map<ByteString, string>()
     for (const [key, text] of chunk) {
       const fields = decodeValue<Fields>(text)
-      const place = placeOf(shape, fields)
+      const keyParts = keyPartsOf(shape, fields)
       for (const index of stale) {
-        const entry = index.keyFor(fields, place)
+        const entry = index.keyFor(fields, keyParts)
         if (entry === undefined) continue
         const at = index.entries + entry
         if (writes.has(at) || engine.get(at) !== undefined)
@@ -230,6 +232,7 @@ async function fill(engine: Engine, kind: Kind, stale: readonly Index[]): Promis
   })
 }
 
+/** Deletes all entries of a space, a chunk at a time. */
 export async function clear(engine: Engine, space: Space): Promise<void> {
   await inChunks(engine, space, (chunk) => engine.write(chunk.map(([key]): Write => ({ key, value: undefined }))))
 }

@@ -29,6 +29,7 @@ export function readSequenceFile(path: string): number | undefined {
   }
 }
 
+/** The open file that the number of each durable commit is written to. */
 export class SequenceFile {
   readonly #file: number
   readonly #identity: { readonly dev: number; readonly ino: number }
@@ -60,7 +61,7 @@ export class SequenceFile {
     return found !== undefined && found.ino === this.#identity.ino && found.dev === this.#identity.dev
   }
 
-  /** To be called once the commit is durable and before anybody is told. */
+  /** To be called once the commit is durable and before it is acknowledged. */
   keep(sequence: number): void {
     writeSync(this.#file, lineOf(sequence), (sequence % 2) * LINE_BYTES, "latin1")
     this.#flushing ??= setTimeout(() => {

@@ -23,6 +23,7 @@ export class SharedSnapshot {
   }
 }
 
+/** The engine's state after one commit, for as long as it is not closed. */
 export class Snapshot {
   #base: SharedSnapshot | undefined
 

@@ -30,10 +30,11 @@ import {
 } from "../store.js"
 import type { CachedDocument } from "./document-cache.js"
 import { kindOf, readChanges, readDocument, readPage } from "./reading.js"
-import { type Index, type Kind, type Place, placeAt, placeOf, type Schema } from "./schema.js"
+import { type Index, type KeyParts, type Kind, keyPartsAt, keyPartsOf, type Schema } from "./schema.js"
 import { encodeValue } from "./value-codec.js"
 import type { Overlay, View } from "./view.js"
 
+/** Reads over a view, as `read` and `transact` hand them to their functions. */
 export class LevelReadTransaction implements ReadTransaction {
   #ended = false
 
@@ -94,6 +95,7 @@ interface Touch {
   change: ChangeRecord | undefined
 }
 
+/** Reads and writes over a view, as `transact` hands them to its function. Errors are those that store.ts names. */
 export class LevelWriteTransaction extends LevelReadTransaction implements WriteTransaction {
   readonly #written: Overlay
   readonly #context: ChangeContext
@@ -112,10 +114,10 @@ export class LevelWriteTransaction extends LevelReadTransaction implements Write
     const kind = this.kind(collection)
     const { shape } = kind
     const fields = checkDocument(shape, document)
-    const place = placeOf(shape, fields)
-    const key = place.scope + place.id
+    const keyParts = keyPartsOf(shape, fields)
+    const key = keyParts.scope + keyParts.id
     if (this.view.document(kind, key) !== undefined) throw taken(`${shape.name}: the key`)
-    this.#checkUnique(kind, fields, place)
+    this.#checkUnique(kind, fields, keyParts)
     const birth = recordKey(shape, fields, 1)
     if (birth !== undefined) {
       const used = this.#begun.has(birth) || this.view.get(this.schema.changes, birth) !== undefined
@@ -126,7 +128,7 @@ export class LevelWriteTransaction extends LevelReadTransaction implements Write
     touch.change = this.#record(shape, "create", 1, undefined, fields)
     touch.written = true
     if (birth !== undefined) this.#begun.add(birth)
-    this.#store(kind, place, undefined, created)
+    this.#store(kind, keyParts, undefined, created)
     return created.document as unknown as Stored<D>
   }
 
@@ -144,31 +146,31 @@ export class LevelWriteTransaction extends LevelReadTransaction implements Write
     const kind = this.kind(collection)
     const { shape } = kind
     // What claims no key does not pass the check.
-    const place = placeAt(claimedKey(shape, document) ?? keyOf(shape, checkDocument(shape, document)))
-    const known = this.view.document(kind, place.scope + place.id)
+    const keyParts = keyPartsAt(claimedKey(shape, document) ?? keyOf(shape, checkDocument(shape, document)))
+    const known = this.view.document(kind, keyParts.scope + keyParts.id)
     const fields = checkDocument(shape, document, known)
     const current = expected(shape, known, document.revision)
     const { history } = shape
     if (history !== undefined && current[history] !== fields[history]) {
       throw invalid(`${shape.name}: ${history} can't change`)
     }
-    this.#checkUnique(kind, fields, place)
-    const touch = this.#touch(kind, place.scope + place.id, current)
+    this.#checkUnique(kind, fields, keyParts)
+    const touch = this.#touch(kind, keyParts.scope + keyParts.id, current)
     const revision = touch.written ? current.revision : current.revision + 1
     const updated = encoded(kind, fields, revision)
     const before = touch.replaced ? undefined : touch.before
     touch.change = this.#record(shape, before ? "update" : "create", revision, before, fields)
     touch.written = true
-    this.#store(kind, place, current, updated)
+    this.#store(kind, keyParts, current, updated)
     return updated.document as unknown as Stored<D>
   }
 
   async delete<D>(collection: Collection<D>, document: Stored<D>): Promise<void> {
     const kind = this.kind(collection)
     const { shape } = kind
-    const place = placeOf(shape, checkDocument(shape, document))
-    const current = expected(shape, this.view.document(kind, place.scope + place.id), document.revision)
-    const touch = this.#touch(kind, place.scope + place.id, current)
+    const keyParts = keyPartsOf(shape, checkDocument(shape, document))
+    const current = expected(shape, this.view.document(kind, keyParts.scope + keyParts.id), document.revision)
+    const touch = this.#touch(kind, keyParts.scope + keyParts.id, current)
     const { before } = touch
     if (before && !touch.replaced) {
       touch.deletion = this.#record(shape, "delete", before.revision + 1, before, undefined)
@@ -178,7 +180,7 @@ export class LevelWriteTransaction extends LevelReadTransaction implements Write
     touch.change = undefined
     touch.written = false
     touch.replaced = true
-    this.#store(kind, place, current, gone)
+    this.#store(kind, keyParts, current, gone)
   }
 
   // Functions run one after another: nothing changes meanwhile.
@@ -241,28 +243,28 @@ export class LevelWriteTransaction extends LevelReadTransaction implements Write
     return touch
   }
 
-  #checkUnique(kind: Kind, fields: Fields, place: Place): void {
+  #checkUnique(kind: Kind, fields: Fields, keyParts: KeyParts): void {
     for (const combination of kind.unique) {
-      const entry = combination.keyFor(fields, place)
+      const entry = combination.keyFor(fields, keyParts)
       const holder = entry === undefined ? undefined : this.view.get(combination.entries, entry)
-      if (holder !== undefined && holder !== place.scope + place.id)
+      if (holder !== undefined && holder !== keyParts.scope + keyParts.id)
         throw taken(`${kind.shape.name}: ${combination.name}`)
     }
   }
 
-  #store(kind: Kind, place: Place, from: Fields | undefined, to: CachedDocument): void {
-    this.#written.putDocument(kind, place.scope + place.id, to)
-    for (const index of kind.indexes.values()) this.#move(index, place, from, to.document)
-    for (const combination of kind.unique) this.#move(combination, place, from, to.document)
+  #store(kind: Kind, keyParts: KeyParts, from: Fields | undefined, to: CachedDocument): void {
+    this.#written.putDocument(kind, keyParts.scope + keyParts.id, to)
+    for (const index of kind.indexes.values()) this.#move(index, keyParts, from, to.document)
+    for (const combination of kind.unique) this.#move(combination, keyParts, from, to.document)
   }
 
-  #move(index: Index, place: Place, from: Fields | undefined, to: Fields | undefined): void {
+  #move(index: Index, keyParts: KeyParts, from: Fields | undefined, to: Fields | undefined): void {
     if (from && to && !differ(index.members, from, to)) return
-    const before = from && index.keyFor(from, place)
-    const after = to && index.keyFor(to, place)
+    const before = from && index.keyFor(from, keyParts)
+    const after = to && index.keyFor(to, keyParts)
     if (before === after) return
     if (before !== undefined) this.#written.put(index.entries, before, undefined)
-    if (after !== undefined) this.#written.put(index.entries, after, index.isUnique ? place.scope + place.id : "")
+    if (after !== undefined) this.#written.put(index.entries, after, index.isUnique ? keyParts.scope + keyParts.id : "")
   }
 }
 

@@ -11,6 +11,7 @@ type MarkKind = "d" | "i" | "b" | "n"
 type Mark = readonly [MarkKind, ...(string | number)[]]
 type Json = string | number | boolean | null | Json[] | { [member: string]: Json }
 
+/** The value as text, which decodeValue reads back. */
 export function encodeValue(value: Value): string {
   const marks: Mark[] = []
   const json = toJson(value, [], marks)

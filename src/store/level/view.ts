@@ -167,12 +167,12 @@ export class Overlay implements View {
     return merge(below, here, order).slice(0, limit)
   }
 
-  /** undefined: removes. */
+  /** Writes the text; undefined removes the entry. */
   put(space: Space, key: ByteString, text: string | undefined): void {
     this.#write(space, key, { text, document: undefined })
   }
 
-  /** The document and its text; undefined: removes. */
+  /** Writes the document and its text; undefined removes both. */
   putDocument(space: DocumentSpace, key: ByteString, written: CachedDocument): void {
     this.#caches.set(space.documents, space.cache)
     this.#write(space.documents, key, written)

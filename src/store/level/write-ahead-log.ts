@@ -53,6 +53,7 @@ export interface LogContents {
   readonly damage: string | undefined
 }
 
+/** The two log files of a folder, open for writing. One commit is appended at a time. */
 export class WriteAheadLog {
   readonly #files: readonly [LogFile, LogFile]
   #active = 0
@@ -157,7 +158,7 @@ class LogFile {
   }
 }
 
-/** The bytes of a record, up to the next one's place. */
+/** The bytes of a record, up to where the next one begins. */
 export function encodeCommit({ sequence, writes }: Commit): Buffer {
   let text = ""
   for (const { key, value } of writes) {
@@ -177,10 +178,11 @@ export function encodeCommit({ sequence, writes }: Commit): Buffer {
 
 /** What both files hold; one that is not there holds nothing. */
 export async function readLogFiles(folder: string): Promise<LogContents> {
-  const files = await Promise.all(LOG_NAMES.map((name) => readIfThere(join(folder, name))))
+  const files = await Promise.all(LOG_NAMES.map((name) => readIfPresent(join(folder, name))))
   return readLogs(files)
 }
 
+/** What log files of these contents hold. */
 export function readLogs(files: readonly Buffer[]): LogContents {
   const runs = files.map(readRun).sort((a, b) => first(a) - first(b))
   const last = Math.max(0, ...runs.map(({ commits }) => commits.at(-1)?.sequence ?? 0))
@@ -251,7 +253,7 @@ function nextBlock(end: number): number {
   return Math.ceil(end / BLOCK_BYTES) * BLOCK_BYTES
 }
 
-async function readIfThere(path: string): Promise<Buffer> {
+async function readIfPresent(path: string): Promise<Buffer> {
   try {
     return await readFile(path)
   } catch (error) {

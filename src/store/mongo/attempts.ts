@@ -35,7 +35,7 @@ export class Sessions {
     readonly observer: StoreObserver,
   ) {}
 
-  /** Its reads see what this process was told is committed, whichever server is the primary by now. */
+  /** Its reads see every commit that was acknowledged to this process, whichever server is the primary by now. */
   start(): ClientSession {
     const session = this.client.startSession({ causalConsistency: true })
     if (this.#latest) session.advanceOperationTime(this.#latest)
@@ -47,7 +47,7 @@ export class Sessions {
     if (time && (!this.#latest || time.greaterThan(this.#latest))) this.#latest = time
   }
 
-  /** Behind the caller's back; `idle` waits for it. */
+  /** Ends a session in the background; `idle` waits for it. */
   end(ending: Promise<void>): void {
     this.#ending.add(ending)
     ending.finally(() => this.#ending.delete(ending)).catch(() => {})
@@ -60,6 +60,7 @@ export class Sessions {
 
 const KILL_TRIES = 8
 
+/** All attempts at one transaction, in one session. `attempt` makes the next one, `end` ends the session. */
 export class Attempts<Tx extends MongoReadTransaction, T> {
   readonly #session: ClientSession
   /** Settles when the session has no command under way. */
@@ -114,7 +115,7 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
     }
   }
 
-  /** No attempt follows. */
+  /** Ends the session: no attempt follows. */
   end(): void {
     this.sessions.end(this.#end())
   }

@@ -24,6 +24,7 @@ export class Conflict extends Error {
  */
 export type Failure = "conflict" | "lost" | "other"
 
+/** What kind of failure the error is that an attempt ended with. */
 export function failureOf(thrown: unknown): Failure {
   const error = unwrapped(thrown)
   if (error instanceof Conflict) return "conflict"
@@ -40,6 +41,7 @@ function unwrapped(error: unknown): unknown {
   return inner instanceof MongoError ? inner : error
 }
 
+/** Whether the server refused a write because its key, or a unique combination, is taken. */
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof MongoError && error.code === DUPLICATE_KEY
 }
@@ -49,13 +51,20 @@ export function isAborted(error: MongoError): boolean {
   return error.hasErrorLabel(MongoErrorLabel.TransientTransactionError)
 }
 
-/** What a failed commit tells. unknown: it may have happened, or may yet; asking again can tell. lost: so did its answer, for good. */
+/**
+ * What a failed commit means. unknown: it may have happened or may still happen; asking again gives the outcome. lost: the outcome can't be
+ * found out any more.
+ */
 export function commitFailureOf(error: unknown): "unknown" | "aborted" | "lost" {
   if (!(error instanceof MongoServerError)) return "unknown"
   if (error.hasErrorLabel(MongoErrorLabel.UnknownTransactionCommitResult)) return "unknown"
   return isAborted(error) ? "aborted" : "lost"
 }
 
+/**
+ * The error as a StoreError, which is the only one that leaves the store: "deadline", "contention" or "unavailable", with the driver's
+ * error as its cause.
+ */
 export function storeError(error: unknown): StoreError {
   if (error instanceof StoreError) return error
   if (error instanceof MongoError && error.code === MAX_TIME_EXPIRED) {
@@ -67,6 +76,7 @@ export function storeError(error: unknown): StoreError {
   return new StoreError("unavailable", "the database can't be reached, or failed", { cause: error })
 }
 
+/** The StoreError "deadline"; its cause is the signal's reason where that was aborted. */
 export function deadline(signal?: Cancellation): StoreError {
   return new StoreError("deadline", "given up for time", signal?.aborted ? { cause: signal.reason } : undefined)
 }

@@ -4,6 +4,7 @@
 import type { Cancellation } from "../../cancellation.js"
 import { Waiters } from "./waiters.js"
 
+/** The locks of this process by key, each with a queue of those who wait for it. */
 export class KeyLocks {
   /** Of every key that is held. */
   readonly #held = new Map<string, Waiters>()

@@ -37,13 +37,17 @@ export interface MongoStoreSettings {
   readonly transactionTimeoutMs?: number
   /** How many run at a time; others wait, and their time does not run yet. Fewer than the client's connections. */
   readonly maxTransactions?: number
-  /** Is told of commits, conflicts, and what waits. */
+  /** Learns of commits and conflicts, and of how many transactions wait. */
   readonly observer?: StoreObserver
 }
 
 /** With a `client` that stays the caller's to close. */
 export type MongoStoreOptions = MongoStoreSettings & ({ readonly uri: string } | { readonly client: MongoClient })
 
+/**
+ * Opens the store on a database: connects unless a client is given, and brings collections and indexes to what is declared. Rejects with
+ * StoreError "unavailable", in words that an operator can act on.
+ */
 export async function openMongoStore(options: MongoStoreOptions): Promise<PortableStore> {
   const own = "uri" in options
   const client = own ? await connectMongo(options.uri) : options.client

@@ -29,6 +29,7 @@ import {
 
 const MAX_CHANGES = 1_000
 
+/** Reads in a MongoDB transaction, as `read` and `transact` hand them to their functions. */
 export class MongoReadTransaction implements ReadTransaction {
   #ended = false
   #waiting = false
@@ -165,6 +166,9 @@ interface PageCommand {
   cursorOf(row: DocumentRow): string
 }
 
+/**
+ * The query as filter and order of a MongoDB command. Throws StoreError "invalid" for a query or cursor that does not fit the collection.
+ */
 export function pageOf(shape: Shape, query: PageQuery): PageCommand {
   const { scope, index, prefix, idPrefix, after, limit, reverse, cursor } = pageRange(shape, query)
   const scopeBytes = encodeKey(scope)

@@ -67,6 +67,10 @@ const ABSENT_SECONDS = 3_600
 /** Names with a dot: a declared collection can't have one. */
 const CHANGES = "store.changes"
 
+/**
+ * The declared collections as MongoDB's, with majority reads and journaled majority writes. Throws StoreError "invalid" where two have one
+ * name.
+ */
 export function schemaOf(db: Db, collections: readonly Shape[]): Schema {
   const options = {
     readPreference: "primary",
@@ -83,12 +87,14 @@ export function schemaOf(db: Db, collections: readonly Shape[]): Schema {
   return { kinds, changes: db.collection<ChangeRow>(CHANGES, options) }
 }
 
+/** The collection with its rows. Throws StoreError "misuse" for a collection that the store was not opened with. */
 export function kindOf(schema: Schema, collection: { readonly name: string }): Kind {
   const kind = schema.kinds.get(collection.name)
   if (!kind) throw new StoreError("misuse", `the store was not opened with a collection ${collection.name}`)
   return kind
 }
 
+/** The MongoDB indexes that a collection needs: one for each index and unique combination, and the TTL index of absent rows. */
 export function indexesOf(shape: Shape): IndexDescription[] {
   const sparse = (kind: "index" | "unique", name: string): IndexDescription => {
     const field = fieldOf(kind, name)
@@ -129,6 +135,7 @@ export function rowOf(shape: Shape, fields: Fields, revision: number): DocumentR
   return { _id: encodeKey(key), revision, document, index, unique }
 }
 
+/** Whether the row holds a document, and not only the trace of a guard. */
 export function isDocument(row: Row | null | undefined): row is DocumentRow {
   return row?.document !== undefined
 }
@@ -139,6 +146,7 @@ export function fieldsOf<T = StoredFields>(row: DocumentRow): T {
   return { ...decodeObject(row.document), revision: row.revision } as T
 }
 
+/** The row of a change record; `fields` are those of the document that changed. */
 export function changeRowOf(shape: Shape, history: string, change: Change, fields: Fields): ChangeRow {
   return {
     _id: encodeKey([shape.name, lifeOf(shape, history, fields), change.revision]),
@@ -153,6 +161,7 @@ export function changeRowOf(shape: Shape, history: string, change: Change, field
   }
 }
 
+/** The change record in the row. */
 export function changeOf(row: ChangeRow): Change {
   const { fields, collection, key, revision, kind, time, actor, correlationId } = row
   const decoded = Array.isArray(fields) ? fields.map((field) => decodeObject(field as BsonObject)) : []

@@ -28,6 +28,7 @@ export async function isUnfinished(db: Db): Promise<boolean> {
   return (await db.collection<Mark>(COLLECTION).findOne({ _id: ID })) !== null
 }
 
+/** Marks the database as being filled: until `finishImport` no store opens on it. */
 export async function beginImport(db: Db): Promise<void> {
   const mark = { $setOnInsert: { since: new Date() } }
   await db.collection<Mark>(COLLECTION).updateOne({ _id: ID }, mark, { upsert: true, ...DURABLE })

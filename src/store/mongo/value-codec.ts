@@ -17,6 +17,7 @@ const LAST_DATE = Date.parse("9999-12-31T23:59:59.999Z")
 
 const SPECIAL = /[%.$]|^_bsontype$|^__proto__$/
 
+/** The member's name as MongoDB takes it: `.`, `$`, `%` and names with a meaning of their own are escaped. */
 export function encodeName(name: string): string {
   if (!SPECIAL.test(name)) return name
   return name.replace(/[%.$_]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
@@ -27,6 +28,7 @@ function decodeName(name: string): string {
   return name.replace(/%(..)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
+/** The value as BSON, which decodeValue reads back. */
 export function encodeValue(value: Value): BsonValue {
   if (typeof value !== "object" || value === null) return value
   if (value instanceof Date) {
@@ -38,6 +40,7 @@ export function encodeValue(value: Value): BsonValue {
   return encodeObject(value)
 }
 
+/** The members as a BSON object; undefined ones are left out. */
 export function encodeObject(value: { readonly [member: string]: Value | undefined }): BsonObject {
   const object: BsonObject = {}
   for (const [name, member] of Object.entries(value)) {
@@ -46,6 +49,7 @@ export function encodeObject(value: { readonly [member: string]: Value | undefin
   return object
 }
 
+/** The value that encodeValue was given. */
 export function decodeValue(value: BsonValue): Value {
   if (typeof value !== "object" || value === null || value instanceof Date) return value
   // A copy: the driver's bytes are a window on the whole reply.
@@ -55,6 +59,7 @@ export function decodeValue(value: BsonValue): Value {
   return decodeObject(value)
 }
 
+/** The members that encodeObject was given. */
 export function decodeObject(object: BsonObject): { [member: string]: Value } {
   const value: { [member: string]: Value } = {}
   for (const [name, member] of Object.entries(object)) define(value, decodeName(name), decodeValue(member))

@@ -3,6 +3,7 @@
 import type { Cancellation } from "../../cancellation.js"
 import { deadline } from "./errors.js"
 
+/** A queue of callers, first come, first served. */
 export class Waiters {
   readonly #queue: (() => void)[] = []
 

@@ -55,6 +55,7 @@ interface Known {
 /** Rows that one command asks for: a key has up to 1,978 bytes, a command up to 48 MB. */
 const MAX_IDS = 1_000
 
+/** Reads and writes in a MongoDB transaction, as `transact` hands them to its function. Errors are those that store.ts names. */
 export class MongoWriteTransaction extends MongoReadTransaction implements WriteTransaction {
   readonly #known = new Map<Kind, Map<ByteString, Known>>()
   /** Begun here, and not ended here. */

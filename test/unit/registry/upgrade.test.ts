@@ -16,7 +16,7 @@ import { listPublicConnectors } from "../../../src/registry/connectors/commands/
 import type { Connector } from "../../../src/registry/connectors/entities.js"
 import { type CommandContext, transact } from "../../../src/registry/context.js"
 import { type CounterName, counterValue } from "../../../src/registry/counters.js"
-import { assetTallies, dataFormats, orphanages } from "../../../src/registry/upgrade/collections.js"
+import { dataFormats, formerAssetCounters, formerTombstones } from "../../../src/registry/upgrade/collections.js"
 import { CURRENT_FORMAT, upgradeData } from "../../../src/registry/upgrade/data-format.js"
 import { openLevelStore } from "../../../src/store/level/level-store.js"
 import { openMongoStore } from "../../../src/store/mongo/mongo-store.js"
@@ -54,7 +54,7 @@ function counted(store: Store, organization: string, counter: CounterName): Prom
   return store.read((tx) => counterValue(tx, organization, counter))
 }
 
-async function allOf(store: Store, collection: typeof tombstones | typeof orphanages): Promise<string[]> {
+async function allOf(store: Store, collection: typeof tombstones | typeof formerTombstones): Promise<string[]> {
   const { items } = await store.read((tx) => tx.page(collection, { scope: [], limit: 100 }))
   return items.map(({ kind }) => kind).sort()
 }
@@ -76,7 +76,7 @@ test("a folder of the last version on LMDB has its counters, tombstones, locatio
     expect(await counted(store, "acme", "connectors")).toBe(2)
     expect(await counted(store, "acme", "connections")).toBe(1)
     expect(await allOf(store, tombstones)).toEqual(["package", "project"])
-    expect(await allOf(store, orphanages)).toEqual([])
+    expect(await allOf(store, formerTombstones)).toEqual([])
     const { items: locations } = await store.read((tx) => tx.page(projectLocations, { scope: [], limit: 10 }))
     expect(locations.map(({ location }) => location)).toEqual(["kept/acme", "other/acme"])
     for (const [kind, count] of [
@@ -130,8 +130,8 @@ describe.each(Object.keys(stores))("%s", (name) => {
     const times = { createTime: time, updateTime: time }
     await transact(await contextOf(store), async (tx) => {
       await tx.create(organizations, { uid: "o", name: "acme", ...times })
-      for (const share of ["0", "7"]) await tx.create(assetTallies, { organization: "acme", share, bytes: 100 })
-      await tx.create(orphanages, { uid: "u", organization: "acme", kind: "package", createTime: time })
+      for (const share of ["0", "7"]) await tx.create(formerAssetCounters, { organization: "acme", share, bytes: 100 })
+      await tx.create(formerTombstones, { uid: "u", organization: "acme", kind: "package", createTime: time })
       const { authSchemeConfigs: _, ...former }: Connector = {
         uid: "c",
         organization: "acme",
@@ -167,7 +167,7 @@ describe.each(Object.keys(stores))("%s", (name) => {
     expect(await counted(store, "acme", "projects")).toBe(0)
     expect((await listPublicConnectors(await contextOf(store), { page: {}, filter: {} })).totalCount).toBe(1)
     expect(await allOf(store, tombstones)).toEqual(["package"])
-    expect(await allOf(store, orphanages)).toEqual([])
+    expect(await allOf(store, formerTombstones)).toEqual([])
     expect(await store.get(connectors, ["acme", "connector", "c"])).toMatchObject({ authSchemeConfigs: [] })
     expect(await store.get(dataFormats, ["registry"])).toMatchObject({ format: CURRENT_FORMAT })
     expect(await upgrade(store)).toEqual([])

@@ -58,7 +58,7 @@ describe("deadlines", () => {
     const work = workIn(1000)
     deadlines.add(work)
     work.deadline = performance.now() + 10
-    deadlines.moved(work)
+    deadlines.reschedule(work)
     vi.advanceTimersByTime(11)
     expect(work.expiredAt).toBeDefined()
   })

@@ -93,14 +93,14 @@ export type ApiKey = Message<"registry.access.v1.ApiKey"> & {
   createTime?: Timestamp | undefined;
 
   /**
-   * Without it the key does not expire.
+   * The key does not expire where this is not set.
    *
    * @generated from field: google.protobuf.Timestamp expire_time = 7;
    */
   expireTime?: Timestamp | undefined;
 
   /**
-   * To ten minutes.
+   * It is accurate to ten minutes.
    *
    * @generated from field: google.protobuf.Timestamp last_use_time = 8;
    */
@@ -137,14 +137,14 @@ export const WhoAmIRequestSchema: GenMessage<WhoAmIRequest> = /*@__PURE__*/
  */
 export type WhoAmIResponse = Message<"registry.access.v1.WhoAmIResponse"> & {
   /**
-   * user:ID, key:ID, or anonymous where nobody has to authenticate.
+   * `user:ID`, `key:ID`, or `anonymous` where nobody has to authenticate.
    *
    * @generated from field: string principal = 1;
    */
   principal: string;
 
   /**
-   * Everything everywhere.
+   * Whether it may do everything everywhere.
    *
    * @generated from field: bool operator = 2;
    */
@@ -173,7 +173,7 @@ export type CreateApiKeyRequest = Message<"registry.access.v1.CreateApiKeyReques
   name: string;
 
   /**
-   * Without it the key does not expire.
+   * The key does not expire where this is not set.
    *
    * @generated from field: google.protobuf.Timestamp expire_time = 2;
    */
@@ -185,7 +185,7 @@ export type CreateApiKeyRequest = Message<"registry.access.v1.CreateApiKeyReques
   grants: RoleGrant[];
 
   /**
-   * Only an operator makes such a key.
+   * Whether the key has the operator role. Only an operator can create such a key.
    *
    * @generated from field: bool operator = 4;
    */
@@ -209,7 +209,7 @@ export type CreateApiKeyResponse = Message<"registry.access.v1.CreateApiKeyRespo
   key?: ApiKey | undefined;
 
   /**
-   * vr_ID_SECRET: never told again.
+   * The text of the key, vr_ID_SECRET. It is not shown again.
    *
    * @generated from field: string text = 2;
    */
@@ -235,7 +235,7 @@ export type ListApiKeysRequest = Message<"registry.access.v1.ListApiKeysRequest"
   pageSize?: number | undefined;
 
   /**
-   * next_page_token of the page before.
+   * The next_page_token of the page before.
    *
    * @generated from field: string page_token = 2;
    */
@@ -266,7 +266,7 @@ export type ListApiKeysResponse = Message<"registry.access.v1.ListApiKeysRespons
   keys: ApiKey[];
 
   /**
-   * Empty on the last page.
+   * Is empty on the last page.
    *
    * @generated from field: string next_page_token = 2;
    */
@@ -334,14 +334,14 @@ export type UpdateApiKeyRequest = Message<"registry.access.v1.UpdateApiKeyReques
   key?: ApiKey | undefined;
 
   /**
-   * Empty: every writable field that is set.
+   * The fields to change. Empty means every writable field that is set.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 3;
    */
   updateMask?: FieldMask | undefined;
 
   /**
-   * Like key.etag: refuses (ABORTED) when it is not the current one.
+   * The etag that the key must have, like key.etag. Another one is refused (ABORTED).
    *
    * @generated from field: string etag = 4;
    */
@@ -431,7 +431,7 @@ export const DeleteApiKeyResponseSchema: GenMessage<DeleteApiKeyResponse> = /*@_
  */
 export const AccessService: GenService<{
   /**
-   * Whom the registry takes the caller for, and the roles that were given to them.
+   * Returns the principal that the caller is, and the roles that were given to it.
    *
    * @generated from rpc registry.access.v1.AccessService.WhoAmI
    */
@@ -441,7 +441,7 @@ export const AccessService: GenService<{
     output: typeof WhoAmIResponseSchema;
   },
   /**
-   * A key that has at most what its maker has. The answer has the key's text, this once.
+   * Creates an API key, which has at most the roles of its maker. Only this answer has the text of the key.
    *
    * @generated from rpc registry.access.v1.AccessService.CreateApiKey
    */
@@ -451,7 +451,7 @@ export const AccessService: GenService<{
     output: typeof CreateApiKeyResponseSchema;
   },
   /**
-   * The caller's keys by id; an operator sees everybody's.
+   * Lists the caller's keys by id. An operator sees everybody's.
    *
    * @generated from rpc registry.access.v1.AccessService.ListApiKeys
    */
@@ -461,7 +461,7 @@ export const AccessService: GenService<{
     output: typeof ListApiKeysResponseSchema;
   },
   /**
-   * One of the caller's keys; an operator's are all.
+   * Gets one of the caller's keys. An operator gets any key.
    *
    * @generated from rpc registry.access.v1.AccessService.GetApiKey
    */

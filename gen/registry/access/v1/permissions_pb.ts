@@ -30,7 +30,7 @@ export const file_registry_access_v1_permissions: GenFile = /*@__PURE__*/
  */
 export type Permission = Message<"registry.access.v1.Permission"> & {
   /**
-   * user: and an email address, or group: and a name. Never changes.
+   * `user:` and an email address, or `group:` and a name. Never changes.
    *
    * @generated from field: string user_group_id = 1;
    */
@@ -115,14 +115,14 @@ export const GroupSchema: GenMessage<Group> = /*@__PURE__*/
  */
 export type Member = Message<"registry.access.v1.Member"> & {
   /**
-   * user: and an email address, or group: and a name.
+   * `user:` and an email address, or `group:` and a name.
    *
    * @generated from field: string user_group_id = 1;
    */
   userGroupId: string;
 
   /**
-   * MEMBER when not set.
+   * Counts as MEMBER when it is not set.
    *
    * @generated from field: registry.access.v1.MemberStatus status = 2;
    */
@@ -146,7 +146,7 @@ export type ListPermissionsRequest = Message<"registry.access.v1.ListPermissions
   organizationName: string;
 
   /**
-   * Empty: the organization itself.
+   * Empty for the organization itself.
    *
    * @generated from field: string project_name = 2;
    */
@@ -160,7 +160,7 @@ export type ListPermissionsRequest = Message<"registry.access.v1.ListPermissions
   pageSize?: number | undefined;
 
   /**
-   * next_page_token of the page before.
+   * The next_page_token of the page before.
    *
    * @generated from field: string page_token = 4;
    */
@@ -184,7 +184,7 @@ export type ListPermissionsResponse = Message<"registry.access.v1.ListPermission
   permissions: Permission[];
 
   /**
-   * Empty on the last page.
+   * Is empty on the last page.
    *
    * @generated from field: string next_page_token = 2;
    */
@@ -208,7 +208,7 @@ export type CreatePermissionRequest = Message<"registry.access.v1.CreatePermissi
   organizationName: string;
 
   /**
-   * Empty: the organization itself.
+   * Empty for the organization itself.
    *
    * @generated from field: string project_name = 2;
    */
@@ -254,7 +254,7 @@ export type GetPermissionRequest = Message<"registry.access.v1.GetPermissionRequ
   organizationName: string;
 
   /**
-   * Empty: the organization itself.
+   * Empty for the organization itself.
    *
    * @generated from field: string project_name = 2;
    */
@@ -300,7 +300,7 @@ export type UpdatePermissionRequest = Message<"registry.access.v1.UpdatePermissi
   organizationName: string;
 
   /**
-   * Empty: the organization itself.
+   * Empty for the organization itself.
    *
    * @generated from field: string project_name = 2;
    */
@@ -317,14 +317,14 @@ export type UpdatePermissionRequest = Message<"registry.access.v1.UpdatePermissi
   permission?: Permission | undefined;
 
   /**
-   * Empty: every writable field that is set.
+   * The fields to change. Empty means every writable field that is set.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 5;
    */
   updateMask?: FieldMask | undefined;
 
   /**
-   * Like permission.etag: refuses (ABORTED) when it is not the current one.
+   * The etag that the permission must have, like permission.etag. Another one is refused (ABORTED).
    *
    * @generated from field: string etag = 6;
    */
@@ -372,7 +372,7 @@ export type DeletePermissionRequest = Message<"registry.access.v1.DeletePermissi
   organizationName: string;
 
   /**
-   * Empty: the organization itself.
+   * Empty for the organization itself.
    *
    * @generated from field: string project_name = 2;
    */
@@ -433,7 +433,7 @@ export type ListGroupsRequest = Message<"registry.access.v1.ListGroupsRequest"> 
   pageSize?: number | undefined;
 
   /**
-   * next_page_token of the page before.
+   * The next_page_token of the page before.
    *
    * @generated from field: string page_token = 3;
    */
@@ -457,7 +457,7 @@ export type ListGroupsResponse = Message<"registry.access.v1.ListGroupsResponse"
   groups: Group[];
 
   /**
-   * Empty on the last page.
+   * Is empty on the last page.
    *
    * @generated from field: string next_page_token = 2;
    */
@@ -569,14 +569,14 @@ export type UpdateGroupRequest = Message<"registry.access.v1.UpdateGroupRequest"
   group?: Group | undefined;
 
   /**
-   * Empty: every writable field that is set.
+   * The fields to change. Empty means every writable field that is set.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 4;
    */
   updateMask?: FieldMask | undefined;
 
   /**
-   * Like group.etag: refuses (ABORTED) when it is not the current one.
+   * The etag that the group must have, like group.etag. Another one is refused (ABORTED).
    *
    * @generated from field: string etag = 5;
    */
@@ -683,7 +683,7 @@ export type ListGroupMembersRequest = Message<"registry.access.v1.ListGroupMembe
   pageSize?: number | undefined;
 
   /**
-   * next_page_token of the page before.
+   * The next_page_token of the page before.
    *
    * @generated from field: string page_token = 4;
    */
@@ -707,7 +707,7 @@ export type ListGroupMembersResponse = Message<"registry.access.v1.ListGroupMemb
   members: Member[];
 
   /**
-   * Empty on the last page.
+   * Is empty on the last page.
    *
    * @generated from field: string next_page_token = 2;
    */
@@ -830,7 +830,7 @@ export type UpdateGroupMemberRequest = Message<"registry.access.v1.UpdateGroupMe
   member?: Member | undefined;
 
   /**
-   * Empty: every writable field that is set.
+   * The fields to change. Empty means every writable field that is set.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 5;
    */
@@ -892,8 +892,8 @@ export const MemberStatusSchema: GenEnum<MemberStatus> = /*@__PURE__*/
  */
 export const PermissionService: GenService<{
   /**
-   * Who was given a role on the organization or project, by principal. Over HTTP without page parameters: all of them, as one
-   * array.
+   * Lists the roles that were given on an organization or project, by principal. Over HTTP without page parameters the answer is
+   * all of them, as one array.
    *
    * @generated from rpc registry.access.v1.PermissionService.ListPermissions
    */
@@ -903,7 +903,7 @@ export const PermissionService: GenService<{
     output: typeof ListPermissionsResponseSchema;
   },
   /**
-   * Gives a user or group a role. One who has a role there: ALREADY_EXISTS.
+   * Gives a user or group a role. Refuses (ALREADY_EXISTS) one who has a role there.
    *
    * @generated from rpc registry.access.v1.PermissionService.CreatePermission
    */
@@ -913,7 +913,7 @@ export const PermissionService: GenService<{
     output: typeof CreatePermissionResponseSchema;
   },
   /**
-   * One permission.
+   * Gets the role of a user or group.
    *
    * @generated from rpc registry.access.v1.PermissionService.GetPermission
    */
@@ -923,7 +923,7 @@ export const PermissionService: GenService<{
     output: typeof GetPermissionResponseSchema;
   },
   /**
-   * Gives another role. The last admin of an organization stays one: FAILED_PRECONDITION.
+   * Gives a user or group another role. Refuses (FAILED_PRECONDITION) a lower role for the last admin of an organization.
    *
    * @generated from rpc registry.access.v1.PermissionService.UpdatePermission
    */
@@ -933,7 +933,7 @@ export const PermissionService: GenService<{
     output: typeof UpdatePermissionResponseSchema;
   },
   /**
-   * Takes a role away. The last admin of an organization stays one: FAILED_PRECONDITION.
+   * Takes a role away. Refuses (FAILED_PRECONDITION) to take that of the last admin of an organization.
    *
    * @generated from rpc registry.access.v1.PermissionService.DeletePermission
    */
@@ -943,7 +943,7 @@ export const PermissionService: GenService<{
     output: typeof DeletePermissionResponseSchema;
   },
   /**
-   * By name. Over HTTP without page parameters: all of them, as one array.
+   * Lists the groups of an organization by name. Over HTTP without page parameters the answer is all of them, as one array.
    *
    * @generated from rpc registry.access.v1.PermissionService.ListGroups
    */
@@ -953,7 +953,7 @@ export const PermissionService: GenService<{
     output: typeof ListGroupsResponseSchema;
   },
   /**
-   * Makes a group without members. The name that the group has is taken: ALREADY_EXISTS.
+   * Creates a group without members. Refuses (ALREADY_EXISTS) a name that is taken.
    *
    * @generated from rpc registry.access.v1.PermissionService.CreateGroup
    */
@@ -963,7 +963,7 @@ export const PermissionService: GenService<{
     output: typeof CreateGroupResponseSchema;
   },
   /**
-   * One group.
+   * Gets one group.
    *
    * @generated from rpc registry.access.v1.PermissionService.GetGroup
    */
@@ -983,7 +983,7 @@ export const PermissionService: GenService<{
     output: typeof UpdateGroupResponseSchema;
   },
   /**
-   * Permissions given to the group stay, and reach nobody.
+   * Deletes a group. Permissions given to it stay and reach nobody.
    *
    * @generated from rpc registry.access.v1.PermissionService.DeleteGroup
    */
@@ -993,7 +993,7 @@ export const PermissionService: GenService<{
     output: typeof DeleteGroupResponseSchema;
   },
   /**
-   * By principal. Without a page size: all of them.
+   * Lists the members of a group by principal. Without a page size the answer is all of them.
    *
    * @generated from rpc registry.access.v1.PermissionService.ListGroupMembers
    */
@@ -1003,7 +1003,7 @@ export const PermissionService: GenService<{
     output: typeof ListGroupMembersResponseSchema;
   },
   /**
-   * Adds members, or sets the status of those who are in.
+   * Adds members to a group, and sets the status of those who are members already.
    *
    * @generated from rpc registry.access.v1.PermissionService.AddGroupMembers
    */
@@ -1013,7 +1013,7 @@ export const PermissionService: GenService<{
     output: typeof AddGroupMembersResponseSchema;
   },
   /**
-   * Removes members, all or none: one that is not in the group is NOT_FOUND.
+   * Removes members from a group, all of them or none. Refuses (NOT_FOUND) one that is not in the group.
    *
    * @generated from rpc registry.access.v1.PermissionService.RemoveGroupMembers
    */
@@ -1023,7 +1023,7 @@ export const PermissionService: GenService<{
     output: typeof RemoveGroupMembersResponseSchema;
   },
   /**
-   * Changes the status of a member. The name is what follows user: or group:, or the whole id.
+   * Changes the status of a member. The name is what follows `user:` or `group:`, or the whole id.
    *
    * @generated from rpc registry.access.v1.PermissionService.UpdateGroupMember
    */

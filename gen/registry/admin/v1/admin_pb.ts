@@ -56,8 +56,8 @@ export const BackupResponseSchema: GenMessage<BackupResponse> = /*@__PURE__*/
  */
 export const AdminService: GenService<{
   /**
-   * Everything that is stored, as of one moment, as a tar archive: rows, files, and at the end manifest.json, without which the
-   * archive is not complete. Writers go on meanwhile. A process makes one backup at a time.
+   * Streams a backup of everything that is stored, as of one moment, as a tar archive: rows, files, and at the end manifest.json,
+   * without which the archive is not complete. Writers go on meanwhile. A process makes one backup at a time.
    *
    * @generated from rpc registry.admin.v1.AdminService.Backup
    */

@@ -2213,7 +2213,7 @@ export type PutDomainPermissionsPolicyRequest = Message<"registry.artifacts.v1.P
   domainOwner: string;
 
   /**
-   * Refuses (FAILED_PRECONDITION) when it is not the current one.
+   * The revision that the document must have. Another one is refused (FAILED_PRECONDITION).
    *
    * @generated from field: string policy_revision = 3;
    */
@@ -2266,7 +2266,7 @@ export type DeleteDomainPermissionsPolicyRequest = Message<"registry.artifacts.v
   domainOwner: string;
 
   /**
-   * Refuses (FAILED_PRECONDITION) when it is not the current one.
+   * The revision that the document must have. Another one is refused (FAILED_PRECONDITION).
    *
    * @generated from field: string policy_revision = 3;
    */
@@ -2361,7 +2361,7 @@ export type PutRepositoryPermissionsPolicyRequest = Message<"registry.artifacts.
   repository: string;
 
   /**
-   * Refuses (FAILED_PRECONDITION) when it is not the current one.
+   * The revision that the document must have. Another one is refused (FAILED_PRECONDITION).
    *
    * @generated from field: string policy_revision = 4;
    */
@@ -2419,7 +2419,7 @@ export type DeleteRepositoryPermissionsPolicyRequest = Message<"registry.artifac
   repository: string;
 
   /**
-   * Refuses (FAILED_PRECONDITION) when it is not the current one.
+   * The revision that the document must have. Another one is refused (FAILED_PRECONDITION).
    *
    * @generated from field: string policy_revision = 4;
    */
@@ -2488,7 +2488,7 @@ export const ResourcePolicySchema: GenMessage<ResourcePolicy> = /*@__PURE__*/
  */
 export const ArtifactService: GenService<{
   /**
-   * A domain: the organization of this name.
+   * Creates a domain, which is the organization of this name.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.CreateDomain
    */
@@ -2498,7 +2498,7 @@ export const ArtifactService: GenService<{
     output: typeof CreateDomainResponseSchema;
   },
   /**
-   * One domain.
+   * Describes a domain.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.DescribeDomain
    */
@@ -2508,7 +2508,7 @@ export const ArtifactService: GenService<{
     output: typeof DescribeDomainResponseSchema;
   },
   /**
-   * By name.
+   * Lists the domains by name.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.ListDomains
    */
@@ -2518,7 +2518,7 @@ export const ArtifactService: GenService<{
     output: typeof ListDomainsResponseSchema;
   },
   /**
-   * A repository: the project of this name in the domain.
+   * Creates a repository, which is the project of this name in the domain.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.CreateRepository
    */
@@ -2528,7 +2528,7 @@ export const ArtifactService: GenService<{
     output: typeof CreateRepositoryResponseSchema;
   },
   /**
-   * One repository.
+   * Describes a repository.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.DescribeRepository
    */
@@ -2538,7 +2538,7 @@ export const ArtifactService: GenService<{
     output: typeof DescribeRepositoryResponseSchema;
   },
   /**
-   * By name.
+   * Lists the repositories of a domain by name.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.ListRepositoriesInDomain
    */
@@ -2548,7 +2548,7 @@ export const ArtifactService: GenService<{
     output: typeof ListRepositoriesInDomainResponseSchema;
   },
   /**
-   * Streams one asset into a version, which is made with it, its package too. Only generic packages.
+   * Streams one asset into a version of a generic package. Creates the version, and the package, where they are missing.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.PublishPackageVersion
    */
@@ -2558,7 +2558,7 @@ export const ArtifactService: GenService<{
     output: typeof PublishPackageVersionResponseSchema;
   },
   /**
-   * The bytes of one asset.
+   * Streams the bytes of one asset.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.GetPackageVersionAsset
    */
@@ -2568,7 +2568,7 @@ export const ArtifactService: GenService<{
     output: typeof GetPackageVersionAssetResponseSchema;
   },
   /**
-   * One package.
+   * Describes a package.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.DescribePackage
    */
@@ -2578,7 +2578,7 @@ export const ArtifactService: GenService<{
     output: typeof DescribePackageResponseSchema;
   },
   /**
-   * By format, namespace and name.
+   * Lists the packages of a repository by format, namespace and name.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.ListPackages
    */
@@ -2588,7 +2588,7 @@ export const ArtifactService: GenService<{
     output: typeof ListPackagesResponseSchema;
   },
   /**
-   * One package version.
+   * Describes a package version.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.DescribePackageVersion
    */
@@ -2598,7 +2598,7 @@ export const ArtifactService: GenService<{
     output: typeof DescribePackageVersionResponseSchema;
   },
   /**
-   * By name, or newest first.
+   * Lists the versions of a package by name, or newest first.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.ListPackageVersions
    */
@@ -2608,7 +2608,7 @@ export const ArtifactService: GenService<{
     output: typeof ListPackageVersionsResponseSchema;
   },
   /**
-   * By name.
+   * Lists the assets of a version by name.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.ListPackageVersionAssets
    */
@@ -2618,7 +2618,7 @@ export const ArtifactService: GenService<{
     output: typeof ListPackageVersionAssetsResponseSchema;
   },
   /**
-   * All or nothing over up to 100 versions; which one stood in the way is in failed_versions.
+   * Changes the status of up to 100 versions, all of them or none; failed_versions names the one that stood in the way.
    * https://docs.aws.amazon.com/codeartifact/latest/APIReference/API_UpdatePackageVersionsStatus.html
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.UpdatePackageVersionsStatus
@@ -2629,7 +2629,7 @@ export const ArtifactService: GenService<{
     output: typeof UpdatePackageVersionsStatusResponseSchema;
   },
   /**
-   * One without repositories, connectors and connections.
+   * Deletes a domain that has no repositories, connectors or connections.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.DeleteDomain
    */
@@ -2639,7 +2639,7 @@ export const ArtifactService: GenService<{
     output: typeof DeleteDomainResponseSchema;
   },
   /**
-   * Of every domain, by name.
+   * Lists the repositories of every domain by name.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.ListRepositories
    */
@@ -2649,7 +2649,7 @@ export const ArtifactService: GenService<{
     output: typeof ListRepositoriesResponseSchema;
   },
   /**
-   * Changes what is given.
+   * Changes the description or the upstreams of a repository; what the request does not name stays.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.UpdateRepository
    */
@@ -2659,7 +2659,7 @@ export const ArtifactService: GenService<{
     output: typeof UpdateRepositoryResponseSchema;
   },
   /**
-   * With everything in it.
+   * Deletes a repository with everything in it.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.DeleteRepository
    */
@@ -2669,7 +2669,7 @@ export const ArtifactService: GenService<{
     output: typeof DeleteRepositoryResponseSchema;
   },
   /**
-   * Where package managers would find the repository.
+   * Returns the address at which package managers would find the repository.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.GetRepositoryEndpoint
    */
@@ -2679,7 +2679,7 @@ export const ArtifactService: GenService<{
     output: typeof GetRepositoryEndpointResponseSchema;
   },
   /**
-   * With its versions.
+   * Deletes a package with its versions.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.DeletePackage
    */
@@ -2689,7 +2689,7 @@ export const ArtifactService: GenService<{
     output: typeof DeletePackageResponseSchema;
   },
   /**
-   * Makes the package where there is none.
+   * Sets where versions of a package may come from. Creates the package where there is none.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.PutPackageOriginConfiguration
    */
@@ -2699,7 +2699,7 @@ export const ArtifactService: GenService<{
     output: typeof PutPackageOriginConfigurationResponseSchema;
   },
   /**
-   * Versions of generic packages have none.
+   * Gets the readme of a version. Versions of generic packages have none.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.GetPackageVersionReadme
    */
@@ -2709,7 +2709,7 @@ export const ArtifactService: GenService<{
     output: typeof GetPackageVersionReadmeResponseSchema;
   },
   /**
-   * Versions of generic packages have none.
+   * Lists the dependencies of a version. Versions of generic packages have none.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.ListPackageVersionDependencies
    */
@@ -2719,7 +2719,7 @@ export const ArtifactService: GenService<{
     output: typeof ListPackageVersionDependenciesResponseSchema;
   },
   /**
-   * Removes the assets for good, all or nothing over up to 100 versions. Their revisions stay.
+   * Removes the assets of up to 100 versions for good, of all of them or of none. Their revisions stay.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.DisposePackageVersions
    */
@@ -2729,7 +2729,7 @@ export const ArtifactService: GenService<{
     output: typeof DisposePackageVersionsResponseSchema;
   },
   /**
-   * All or nothing over up to 100 versions; their names are free then.
+   * Deletes up to 100 versions, all of them or none. Their names are free afterwards.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.DeletePackageVersions
    */
@@ -2739,7 +2739,7 @@ export const ArtifactService: GenService<{
     output: typeof DeletePackageVersionsResponseSchema;
   },
   /**
-   * Into another repository of the domain, all or nothing over up to 100 versions.
+   * Copies up to 100 versions to another repository of the domain, all of them or none.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.CopyPackageVersions
    */
@@ -2749,7 +2749,7 @@ export const ArtifactService: GenService<{
     output: typeof CopyPackageVersionsResponseSchema;
   },
   /**
-   * A bearer token for this service.
+   * Issues a bearer token for this service.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.GetAuthorizationToken
    */
@@ -2759,7 +2759,7 @@ export const ArtifactService: GenService<{
     output: typeof GetAuthorizationTokenResponseSchema;
   },
   /**
-   * Adds tags to a domain, repository or package; a key that is there gets the new value.
+   * Adds tags to a domain, repository or package. A key that exists gets the new value.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.TagResource
    */
@@ -2769,7 +2769,7 @@ export const ArtifactService: GenService<{
     output: typeof TagResourceResponseSchema;
   },
   /**
-   * Keys that are not there are no error.
+   * Removes tags by their keys. A key that does not exist is no error.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.UntagResource
    */
@@ -2779,7 +2779,7 @@ export const ArtifactService: GenService<{
     output: typeof UntagResourceResponseSchema;
   },
   /**
-   * In the order they were added.
+   * Lists the tags of a resource in the order in which they were added.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.ListTagsForResource
    */
@@ -2789,7 +2789,7 @@ export const ArtifactService: GenService<{
     output: typeof ListTagsForResourceResponseSchema;
   },
   /**
-   * The policy document; without one NOT_FOUND.
+   * Gets the policy document of a domain, or NOT_FOUND where it has none.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.GetDomainPermissionsPolicy
    */
@@ -2799,7 +2799,7 @@ export const ArtifactService: GenService<{
     output: typeof GetDomainPermissionsPolicyResponseSchema;
   },
   /**
-   * Stores a policy document in place of the one before. It is enforced from the next call on.
+   * Stores the policy document of a domain in place of the one before. It is enforced from the next call on.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.PutDomainPermissionsPolicy
    */
@@ -2809,7 +2809,7 @@ export const ArtifactService: GenService<{
     output: typeof PutDomainPermissionsPolicyResponseSchema;
   },
   /**
-   * Removes the policy document, and answers with it.
+   * Removes the policy document of a domain, and returns it.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.DeleteDomainPermissionsPolicy
    */
@@ -2819,7 +2819,7 @@ export const ArtifactService: GenService<{
     output: typeof DeleteDomainPermissionsPolicyResponseSchema;
   },
   /**
-   * The policy document; without one NOT_FOUND.
+   * Gets the policy document of a repository, or NOT_FOUND where it has none.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.GetRepositoryPermissionsPolicy
    */
@@ -2829,7 +2829,7 @@ export const ArtifactService: GenService<{
     output: typeof GetRepositoryPermissionsPolicyResponseSchema;
   },
   /**
-   * Stores a policy document in place of the one before. It is enforced from the next call on.
+   * Stores the policy document of a repository in place of the one before. It is enforced from the next call on.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.PutRepositoryPermissionsPolicy
    */
@@ -2839,7 +2839,7 @@ export const ArtifactService: GenService<{
     output: typeof PutRepositoryPermissionsPolicyResponseSchema;
   },
   /**
-   * Removes the policy document, and answers with it.
+   * Removes the policy document of a repository, and returns it.
    *
    * @generated from rpc registry.artifacts.v1.ArtifactService.DeleteRepositoryPermissionsPolicy
    */

@@ -43,14 +43,14 @@ export type ListConnectionsRequest = Message<"registry.connections.v1alpha1.List
   first?: number | undefined;
 
   /**
-   * A next of the page before.
+   * The next of the page before.
    *
    * @generated from field: string after = 3;
    */
   after: string;
 
   /**
-   * A prev of the page after.
+   * The prev of the page after.
    *
    * @generated from field: string before = 4;
    */
@@ -251,7 +251,7 @@ export type UpdateConnectionRequest = Message<"registry.connections.v1alpha1.Upd
   connection?: Connection | undefined;
 
   /**
-   * Empty: every writable field that is set. Read-only fields it names must equal what is stored.
+   * The fields to change. Empty means every writable field that is set. Read-only fields it names must equal what is stored.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 4;
    */
@@ -382,14 +382,14 @@ export type ListConnectionVersionsRequest = Message<"registry.connections.v1alph
   first?: number | undefined;
 
   /**
-   * A next of the page before.
+   * The next of the page before.
    *
    * @generated from field: string after = 4;
    */
   after: string;
 
   /**
-   * A prev of the page after.
+   * The prev of the page after.
    *
    * @generated from field: string before = 5;
    */
@@ -563,7 +563,7 @@ export type UpdateConnectionVersionRequest = Message<"registry.connections.v1alp
   version?: ConnectionVersion | undefined;
 
   /**
-   * Empty: every writable field that is set. Read-only fields it names must equal what is stored.
+   * The fields to change. Empty means every writable field that is set. Read-only fields it names must equal what is stored.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 5;
    */
@@ -798,7 +798,7 @@ export const UnpublishConnectionVersionResponseSchema: GenMessage<UnpublishConne
  */
 export const ConnectionService: GenService<{
   /**
-   * Most recently updated first.
+   * Lists the connections of an organization, most recently updated first.
    *
    * @generated from rpc registry.connections.v1alpha1.ConnectionService.ListConnections
    */
@@ -808,7 +808,7 @@ export const ConnectionService: GenService<{
     output: typeof ListConnectionsResponseSchema;
   },
   /**
-   * One connection.
+   * Gets one connection.
    *
    * @generated from rpc registry.connections.v1alpha1.ConnectionService.GetConnection
    */
@@ -818,7 +818,7 @@ export const ConnectionService: GenService<{
     output: typeof GetConnectionResponseSchema;
   },
   /**
-   * A connection that speaks HTTP.
+   * Creates a connection that speaks HTTP.
    *
    * @generated from rpc registry.connections.v1alpha1.ConnectionService.CreateHttpConnection
    */
@@ -838,7 +838,7 @@ export const ConnectionService: GenService<{
     output: typeof CreateBigQueryConnectionResponseSchema;
   },
   /**
-   * Replaces what is writable.
+   * Replaces the writable fields of a connection.
    *
    * @generated from rpc registry.connections.v1alpha1.ConnectionService.UpdateConnection
    */
@@ -848,7 +848,7 @@ export const ConnectionService: GenService<{
     output: typeof UpdateConnectionResponseSchema;
   },
   /**
-   * Takes versions and what is under them with it.
+   * Deletes a connection with its versions and what is under them.
    *
    * @generated from rpc registry.connections.v1alpha1.ConnectionService.DeleteConnection
    */
@@ -858,7 +858,7 @@ export const ConnectionService: GenService<{
     output: typeof DeleteConnectionResponseSchema;
   },
   /**
-   * Most recently updated first.
+   * Lists the versions of a connection, most recently updated first.
    *
    * @generated from rpc registry.connections.v1alpha1.ConnectionService.ListConnectionVersions
    */
@@ -868,7 +868,7 @@ export const ConnectionService: GenService<{
     output: typeof ListConnectionVersionsResponseSchema;
   },
   /**
-   * A draft.
+   * Creates a draft.
    *
    * @generated from rpc registry.connections.v1alpha1.ConnectionService.CreateConnectionVersion
    */
@@ -878,7 +878,7 @@ export const ConnectionService: GenService<{
     output: typeof CreateConnectionVersionResponseSchema;
   },
   /**
-   * One version, by its name, or latest, or default.
+   * Gets one version by its name, or as latest or default.
    *
    * @generated from rpc registry.connections.v1alpha1.ConnectionService.GetConnectionVersion
    */
@@ -888,7 +888,7 @@ export const ConnectionService: GenService<{
     output: typeof GetConnectionVersionResponseSchema;
   },
   /**
-   * Replaces what is writable, the description and whether it is the default.
+   * Replaces the writable fields of a version: its description, its labels, and whether it is the default.
    * Documented as PUT connection version (Versori Connect API v1alpha1).
    *
    * @generated from rpc registry.connections.v1alpha1.ConnectionService.UpdateConnectionVersion
@@ -899,7 +899,7 @@ export const ConnectionService: GenService<{
     output: typeof UpdateConnectionVersionResponseSchema;
   },
   /**
-   * A published one only by force.
+   * Deletes a version; a published one only by force.
    *
    * @generated from rpc registry.connections.v1alpha1.ConnectionService.DeleteConnectionVersion
    */
@@ -909,7 +909,7 @@ export const ConnectionService: GenService<{
     output: typeof DeleteConnectionVersionResponseSchema;
   },
   /**
-   * Makes a draft the latest version; nothing for one that is published.
+   * Publishes a draft, which becomes the latest version. A published version stays as it is.
    *
    * @generated from rpc registry.connections.v1alpha1.ConnectionService.PublishConnectionVersion
    */
@@ -919,7 +919,7 @@ export const ConnectionService: GenService<{
     output: typeof PublishConnectionVersionResponseSchema;
   },
   /**
-   * Makes it a draft again; nothing for a draft.
+   * Makes a published version a draft again. A draft stays as it is.
    *
    * @generated from rpc registry.connections.v1alpha1.ConnectionService.UnpublishConnectionVersion
    */

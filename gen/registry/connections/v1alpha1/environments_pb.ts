@@ -230,7 +230,7 @@ export type DeleteEnvironmentRequest = Message<"registry.connections.v1alpha1.De
   environmentId: string;
 
   /**
-   * Makes no difference: nothing refers to an environment.
+   * This makes no difference, since nothing refers to an environment.
    *
    * @generated from field: bool force = 4;
    */

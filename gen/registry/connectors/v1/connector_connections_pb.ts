@@ -274,7 +274,7 @@ export type DeleteConnectionRequest = Message<"registry.connectors.v1.DeleteConn
   connectionId: string;
 
   /**
-   * Makes no difference: nothing refers to a connection.
+   * This makes no difference, since nothing refers to a connection.
    *
    * @generated from field: bool force = 4;
    */

@@ -45,14 +45,14 @@ export type ListConnectorsRequest = Message<"registry.connectors.v1.ListConnecto
   first?: number | undefined;
 
   /**
-   * A next of the page before.
+   * The next of the page before.
    *
    * @generated from field: string after = 3;
    */
   after: string;
 
   /**
-   * A prev of the page after.
+   * The prev of the page after.
    *
    * @generated from field: string before = 4;
    */
@@ -378,7 +378,7 @@ export type UpdateConnectorRequest = Message<"registry.connectors.v1.UpdateConne
   connector?: Connector | undefined;
 
   /**
-   * Empty: every writable field that is set. Read-only fields it names must equal what is stored.
+   * The fields to change. Empty means every writable field that is set. Read-only fields it names must equal what is stored.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 4;
    */
@@ -509,14 +509,14 @@ export type ListConnectorVersionsRequest = Message<"registry.connectors.v1.ListC
   first?: number | undefined;
 
   /**
-   * A next of the page before.
+   * The next of the page before.
    *
    * @generated from field: string after = 4;
    */
   after: string;
 
   /**
-   * A prev of the page after.
+   * The prev of the page after.
    *
    * @generated from field: string before = 5;
    */
@@ -690,7 +690,7 @@ export type UpdateConnectorVersionRequest = Message<"registry.connectors.v1.Upda
   version?: ConnectorVersion | undefined;
 
   /**
-   * Empty: every writable field that is set. Read-only fields it names must equal what is stored.
+   * The fields to change. Empty means every writable field that is set. Read-only fields it names must equal what is stored.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 5;
    */
@@ -1242,7 +1242,7 @@ export const DeleteAuthSchemeConfigResponseSchema: GenMessage<DeleteAuthSchemeCo
  */
 export const ConnectorService: GenService<{
   /**
-   * Most recently updated first.
+   * Lists the connectors of an organization, most recently updated first.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.ListConnectors
    */
@@ -1252,7 +1252,7 @@ export const ConnectorService: GenService<{
     output: typeof ListConnectorsResponseSchema;
   },
   /**
-   * The public connectors of all organisations, with their published versions and without connections. Most recently updated first.
+   * Lists the public connectors of all organizations with their published versions and without connections, most recently updated first.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.ListPublicConnectors
    */
@@ -1262,7 +1262,7 @@ export const ConnectorService: GenService<{
     output: typeof ListPublicConnectorsResponseSchema;
   },
   /**
-   * One connector.
+   * Gets one connector.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.GetConnector
    */
@@ -1272,7 +1272,7 @@ export const ConnectorService: GenService<{
     output: typeof GetConnectorResponseSchema;
   },
   /**
-   * A connector that speaks HTTP.
+   * Creates a connector that speaks HTTP.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.CreateHttpConnector
    */
@@ -1332,7 +1332,7 @@ export const ConnectorService: GenService<{
     output: typeof DeleteAuthSchemeConfigResponseSchema;
   },
   /**
-   * Replaces what is writable.
+   * Replaces the writable fields of a connector.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.UpdateConnector
    */
@@ -1342,7 +1342,7 @@ export const ConnectorService: GenService<{
     output: typeof UpdateConnectorResponseSchema;
   },
   /**
-   * Takes versions and what is under them with it.
+   * Deletes a connector with its versions and what is under them.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.DeleteConnector
    */
@@ -1352,7 +1352,7 @@ export const ConnectorService: GenService<{
     output: typeof DeleteConnectorResponseSchema;
   },
   /**
-   * Most recently updated first.
+   * Lists the versions of a connector, most recently updated first.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.ListConnectorVersions
    */
@@ -1362,7 +1362,7 @@ export const ConnectorService: GenService<{
     output: typeof ListConnectorVersionsResponseSchema;
   },
   /**
-   * A draft.
+   * Creates a draft.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.CreateConnectorVersion
    */
@@ -1372,7 +1372,7 @@ export const ConnectorService: GenService<{
     output: typeof CreateConnectorVersionResponseSchema;
   },
   /**
-   * One version, by its name, or latest, or default.
+   * Gets one version by its name, or as latest or default.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.GetConnectorVersion
    */
@@ -1382,7 +1382,7 @@ export const ConnectorService: GenService<{
     output: typeof GetConnectorVersionResponseSchema;
   },
   /**
-   * Replaces what is writable, the description and whether it is the default.
+   * Replaces the writable fields of a version: its description, its labels, and whether it is the default.
    * Documented as Update Connector Version (Versori Connect API v1).
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.UpdateConnectorVersion
@@ -1393,7 +1393,7 @@ export const ConnectorService: GenService<{
     output: typeof UpdateConnectorVersionResponseSchema;
   },
   /**
-   * A published one only by force.
+   * Deletes a version; a published one only by force.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.DeleteConnectorVersion
    */
@@ -1403,7 +1403,7 @@ export const ConnectorService: GenService<{
     output: typeof DeleteConnectorVersionResponseSchema;
   },
   /**
-   * Makes a draft the latest version; nothing for one that is published.
+   * Publishes a draft, which becomes the latest version. A published version stays as it is.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.PublishConnectorVersion
    */
@@ -1426,7 +1426,7 @@ export const ConnectorService: GenService<{
     output: typeof ImportPublicConnectorVersionResponseSchema;
   },
   /**
-   * Makes it a draft again; nothing for a draft.
+   * Makes a published version a draft again. A draft stays as it is.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.UnpublishConnectorVersion
    */

@@ -89,7 +89,7 @@ export type ListConnectionsRequest = Message<"registry.packages.v1.ListConnectio
   pageSize?: number | undefined;
 
   /**
-   * next_page_token of the page before.
+   * The next_page_token of the page before.
    *
    * @generated from field: string page_token = 4;
    */
@@ -113,7 +113,7 @@ export type ListConnectionsResponse = Message<"registry.packages.v1.ListConnecti
   connections: Connection[];
 
   /**
-   * Empty on the last page.
+   * Is empty on the last page.
    *
    * @generated from field: string next_page_token = 2;
    */
@@ -196,14 +196,14 @@ export type UpdateConnectionRequest = Message<"registry.packages.v1.UpdateConnec
   connection?: Connection | undefined;
 
   /**
-   * Empty: every writable field that is set. A block is named as a whole.
+   * The fields to change. Empty means every writable field that is set. A block is named as a whole.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 5;
    */
   updateMask?: FieldMask | undefined;
 
   /**
-   * Like connection.etag: refuses (ABORTED) when it is not the current one.
+   * The etag that the connection must have, like connection.etag. Another one is refused (ABORTED).
    *
    * @generated from field: string etag = 6;
    */
@@ -738,7 +738,7 @@ export const ConnectionIndexingStatusSchema: GenEnum<ConnectionIndexingStatus> =
  */
 export const DatabaseConnectionService: GenService<{
   /**
-   * The name that the connection has is taken in the project: ALREADY_EXISTS.
+   * Creates a database connection. Refuses (ALREADY_EXISTS) a name that is taken in the project.
    *
    * @generated from rpc registry.packages.v1.DatabaseConnectionService.CreateConnection
    */
@@ -748,7 +748,8 @@ export const DatabaseConnectionService: GenService<{
     output: typeof CreateConnectionResponseSchema;
   },
   /**
-   * By name. Over HTTP without page parameters: all of them, as one array.
+   * Lists the database connections of a project by name. Over HTTP without page parameters the answer is all of them, as one
+   * array.
    *
    * @generated from rpc registry.packages.v1.DatabaseConnectionService.ListConnections
    */
@@ -758,7 +759,7 @@ export const DatabaseConnectionService: GenService<{
     output: typeof ListConnectionsResponseSchema;
   },
   /**
-   * One connection, without its secrets.
+   * Gets one database connection, without its secrets.
    *
    * @generated from rpc registry.packages.v1.DatabaseConnectionService.GetConnection
    */
@@ -768,7 +769,8 @@ export const DatabaseConnectionService: GenService<{
     output: typeof GetConnectionResponseSchema;
   },
   /**
-   * Changes the fields that are given. The block of the type is merged field by field: what it lacks stays, an empty text is cleared.
+   * Changes the fields that are given. The block of the type is merged field by field: fields that it lacks stay, and an empty
+   * text clears one.
    *
    * @generated from rpc registry.packages.v1.DatabaseConnectionService.UpdateConnection
    */
@@ -778,7 +780,7 @@ export const DatabaseConnectionService: GenService<{
     output: typeof UpdateConnectionResponseSchema;
   },
   /**
-   * The name is free again.
+   * Deletes a database connection. Its name is free afterwards.
    *
    * @generated from rpc registry.packages.v1.DatabaseConnectionService.DeleteConnection
    */

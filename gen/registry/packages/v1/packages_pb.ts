@@ -73,7 +73,7 @@ export type ListOrganizationsRequest = Message<"registry.packages.v1.ListOrganiz
   pageSize?: number | undefined;
 
   /**
-   * next_page_token of the page before.
+   * The next_page_token of the page before.
    *
    * @generated from field: string page_token = 2;
    */
@@ -97,7 +97,7 @@ export type ListOrganizationsResponse = Message<"registry.packages.v1.ListOrgani
   organizations: Organization[];
 
   /**
-   * Empty on the last page.
+   * Is empty on the last page.
    *
    * @generated from field: string next_page_token = 2;
    */
@@ -160,14 +160,14 @@ export type UpdateOrganizationRequest = Message<"registry.packages.v1.UpdateOrga
   organization?: Organization | undefined;
 
   /**
-   * Empty: every writable field that is set.
+   * The fields to change. Empty means every writable field that is set.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 3;
    */
   updateMask?: FieldMask | undefined;
 
   /**
-   * Like organization.etag: refuses (ABORTED) when it is not the current one.
+   * The etag that the organization must have, like organization.etag. Another one is refused (ABORTED).
    *
    * @generated from field: string etag = 4;
    */
@@ -261,7 +261,7 @@ export type ListProjectsRequest = Message<"registry.packages.v1.ListProjectsRequ
   pageSize?: number | undefined;
 
   /**
-   * next_page_token of the page before.
+   * The next_page_token of the page before.
    *
    * @generated from field: string page_token = 3;
    */
@@ -285,7 +285,7 @@ export type ListProjectsResponse = Message<"registry.packages.v1.ListProjectsRes
   projects: Project[];
 
   /**
-   * Empty on the last page.
+   * Is empty on the last page.
    *
    * @generated from field: string next_page_token = 2;
    */
@@ -358,14 +358,14 @@ export type UpdateProjectRequest = Message<"registry.packages.v1.UpdateProjectRe
   project?: Project | undefined;
 
   /**
-   * Empty: every writable field that is set.
+   * The fields to change. Empty means every writable field that is set.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 4;
    */
   updateMask?: FieldMask | undefined;
 
   /**
-   * Like project.etag: refuses (ABORTED) when it is not the current one.
+   * The etag that the project must have, like project.etag. Another one is refused (ABORTED).
    *
    * @generated from field: string etag = 5;
    */
@@ -516,7 +516,7 @@ export type ListPackagesRequest = Message<"registry.packages.v1.ListPackagesRequ
   pageSize?: number | undefined;
 
   /**
-   * next_page_token of the page before.
+   * The next_page_token of the page before.
    *
    * @generated from field: string page_token = 4;
    */
@@ -547,7 +547,7 @@ export type ListPackagesResponse = Message<"registry.packages.v1.ListPackagesRes
   packages: Package[];
 
   /**
-   * Empty on the last page.
+   * Is empty on the last page.
    *
    * @generated from field: string next_page_token = 2;
    */
@@ -637,14 +637,14 @@ export type UpdatePackageRequest = Message<"registry.packages.v1.UpdatePackageRe
   package?: Package | undefined;
 
   /**
-   * Empty: every writable field that is set.
+   * The fields to change. Empty means every writable field that is set.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 5;
    */
   updateMask?: FieldMask | undefined;
 
   /**
-   * Like package.etag: refuses (ABORTED) when it is not the current one.
+   * The etag that the package must have, like package.etag. Another one is refused (ABORTED).
    *
    * @generated from field: string etag = 6;
    */
@@ -756,14 +756,14 @@ export type UploadPackageRequest = Message<"registry.packages.v1.UploadPackageRe
   packageName: string;
 
   /**
-   * The package's.
+   * The etag that the package must have.
    *
    * @generated from field: string etag = 4;
    */
   etag: string;
 
   /**
-   * Refuses when the package exists.
+   * Refuses the call when the package exists.
    *
    * @generated from field: bool must_not_exist = 5;
    */
@@ -794,7 +794,7 @@ export type UploadPackageRequest = Message<"registry.packages.v1.UploadPackageRe
     case: "package";
   } | {
     /**
-     * In as many messages as needed.
+     * The parts may come in as many messages as needed.
      *
      * @generated from field: registry.packages.v1.Version version = 8;
      */
@@ -1061,14 +1061,14 @@ export type UpdateVersionRequest = Message<"registry.packages.v1.UpdateVersionRe
   version?: Version | undefined;
 
   /**
-   * Empty: every writable field that is set.
+   * The fields to change. Empty means every writable field that is set.
    *
    * @generated from field: google.protobuf.FieldMask update_mask = 6;
    */
   updateMask?: FieldMask | undefined;
 
   /**
-   * Like version.etag: refuses (ABORTED) when it is not the current one.
+   * The etag that the version must have, like version.etag. Another one is refused (ABORTED).
    *
    * @generated from field: string etag = 7;
    */
@@ -1184,7 +1184,7 @@ export type SearchProjectRequest = Message<"registry.packages.v1.SearchProjectRe
   pageSize?: number | undefined;
 
   /**
-   * next_page_token of the page before.
+   * The next_page_token of the page before.
    *
    * @generated from field: string page_token = 5;
    */
@@ -1210,7 +1210,7 @@ export type SearchProjectResponse = Message<"registry.packages.v1.SearchProjectR
   results: SearchResult[];
 
   /**
-   * Empty on the last page.
+   * Is empty on the last page.
    *
    * @generated from field: string next_page_token = 2;
    */
@@ -1336,7 +1336,7 @@ export const GetVersionFileResponseSchema: GenMessage<GetVersionFileResponse> = 
  */
 export const PackageService: GenService<{
   /**
-   * The name that the organization has is taken: ALREADY_EXISTS.
+   * Creates an organization. Refuses (ALREADY_EXISTS) a name that is taken.
    *
    * @generated from rpc registry.packages.v1.PackageService.CreateOrganization
    */
@@ -1346,7 +1346,7 @@ export const PackageService: GenService<{
     output: typeof CreateOrganizationResponseSchema;
   },
   /**
-   * By name. Over HTTP without page parameters: all of them, as one array.
+   * Lists the organizations by name. Over HTTP without page parameters the answer is all of them, as one array.
    *
    * @generated from rpc registry.packages.v1.PackageService.ListOrganizations
    */
@@ -1356,7 +1356,7 @@ export const PackageService: GenService<{
     output: typeof ListOrganizationsResponseSchema;
   },
   /**
-   * One organization.
+   * Gets one organization.
    *
    * @generated from rpc registry.packages.v1.PackageService.GetOrganization
    */
@@ -1376,7 +1376,7 @@ export const PackageService: GenService<{
     output: typeof UpdateOrganizationResponseSchema;
   },
   /**
-   * The name that the project has is taken: ALREADY_EXISTS.
+   * Creates a project. Refuses (ALREADY_EXISTS) a name that is taken.
    *
    * @generated from rpc registry.packages.v1.PackageService.CreateProject
    */
@@ -1386,7 +1386,7 @@ export const PackageService: GenService<{
     output: typeof CreateProjectResponseSchema;
   },
   /**
-   * By name. Over HTTP without page parameters: all of them, as one array.
+   * Lists the projects of an organization by name. Over HTTP without page parameters the answer is all of them, as one array.
    *
    * @generated from rpc registry.packages.v1.PackageService.ListProjects
    */
@@ -1396,7 +1396,7 @@ export const PackageService: GenService<{
     output: typeof ListProjectsResponseSchema;
   },
   /**
-   * One project.
+   * Gets one project.
    *
    * @generated from rpc registry.packages.v1.PackageService.GetProject
    */
@@ -1416,7 +1416,7 @@ export const PackageService: GenService<{
     output: typeof UpdateProjectResponseSchema;
   },
   /**
-   * Takes everything under the project with it.
+   * Deletes a project with everything under it.
    *
    * @generated from rpc registry.packages.v1.PackageService.DeleteProject
    */
@@ -1426,7 +1426,7 @@ export const PackageService: GenService<{
     output: typeof DeleteProjectResponseSchema;
   },
   /**
-   * The name that the package has is taken: ALREADY_EXISTS.
+   * Creates a package. Refuses (ALREADY_EXISTS) a name that is taken.
    *
    * @generated from rpc registry.packages.v1.PackageService.CreatePackage
    */
@@ -1436,7 +1436,7 @@ export const PackageService: GenService<{
     output: typeof CreatePackageResponseSchema;
   },
   /**
-   * By name. Over HTTP without page parameters: all of them, as one array.
+   * Lists the packages of a project by name. Over HTTP without page parameters the answer is all of them, as one array.
    *
    * @generated from rpc registry.packages.v1.PackageService.ListPackages
    */
@@ -1446,7 +1446,7 @@ export const PackageService: GenService<{
     output: typeof ListPackagesResponseSchema;
   },
   /**
-   * One package.
+   * Gets one package.
    *
    * @generated from rpc registry.packages.v1.PackageService.GetPackage
    */
@@ -1466,7 +1466,7 @@ export const PackageService: GenService<{
     output: typeof UpdatePackageResponseSchema;
   },
   /**
-   * Takes everything under the package with it.
+   * Deletes a package with everything under it.
    *
    * @generated from rpc registry.packages.v1.PackageService.DeletePackage
    */
@@ -1476,8 +1476,8 @@ export const PackageService: GenService<{
     output: typeof DeletePackageResponseSchema;
   },
   /**
-   * Creates or updates a package, its project and organization with it when they are missing, and a version with
-   * its file: all together or nothing. Parts in any order.
+   * Creates or updates a package and creates a version with its file, all together or nothing. Also creates the project and the
+   * organization where they are missing. The parts may come in any order.
    * Documented as "Create or update package" (Credible admin API).
    *
    * @generated from rpc registry.packages.v1.PackageService.UploadPackage
@@ -1488,7 +1488,7 @@ export const PackageService: GenService<{
     output: typeof UploadPackageResponseSchema;
   },
   /**
-   * A version with its file, under a package that exists.
+   * Creates a version with its file, under a package that exists.
    *
    * @generated from rpc registry.packages.v1.PackageService.CreateVersion
    */
@@ -1498,7 +1498,7 @@ export const PackageService: GenService<{
     output: typeof CreateVersionResponseSchema;
   },
   /**
-   * Newest first. Over HTTP without page parameters: all of them, as one array.
+   * Lists the versions of a package, newest first. Over HTTP without page parameters the answer is all of them, as one array.
    *
    * @generated from rpc registry.packages.v1.PackageService.ListVersions
    */
@@ -1508,7 +1508,7 @@ export const PackageService: GenService<{
     output: typeof ListVersionsResponseSchema;
   },
   /**
-   * One version.
+   * Gets one version.
    *
    * @generated from rpc registry.packages.v1.PackageService.GetVersion
    */
@@ -1529,7 +1529,7 @@ export const PackageService: GenService<{
     output: typeof UpdateVersionResponseSchema;
   },
   /**
-   * What the registry found in the version's file: models, sources, their fields, queries.
+   * Gets what the registry found in a version's file: models, sources, their fields, queries.
    *
    * @generated from rpc registry.packages.v1.PackageService.GetVersionIndex
    */
@@ -1539,7 +1539,8 @@ export const PackageService: GenService<{
     output: typeof GetVersionIndexResponseSchema;
   },
   /**
-   * Sources, fields and queries of the latest versions of a project's packages whose name or description has every word of the text.
+   * Searches the latest versions of a project's packages for sources, fields and queries whose name or description has every word
+   * of the text.
    *
    * @generated from rpc registry.packages.v1.PackageService.SearchProject
    */
@@ -1549,7 +1550,7 @@ export const PackageService: GenService<{
     output: typeof SearchProjectResponseSchema;
   },
   /**
-   * The bytes of the version's file.
+   * Streams the bytes of a version's file.
    *
    * @generated from rpc registry.packages.v1.PackageService.GetVersionFile
    */

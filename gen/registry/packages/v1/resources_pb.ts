@@ -125,7 +125,7 @@ export type Package = Message<"registry.packages.v1.Package"> & {
   name: string;
 
   /**
-   * The version created last among the unarchived ones, unless set here: then that one, until it is unset.
+   * The unarchived version that was created last, or the version that was set here, until it is unset.
    *
    * @generated from field: optional string latest_version = 2;
    */
@@ -161,7 +161,7 @@ export type Package = Message<"registry.packages.v1.Package"> & {
   resourceIdentifier: string;
 
   /**
-   * That of the latest version; unknown without one.
+   * The index status of the latest version; unknown where there is none.
    *
    * @generated from field: registry.packages.v1.IndexStatus index_status = 8;
    */
@@ -173,7 +173,7 @@ export type Package = Message<"registry.packages.v1.Package"> & {
   etag: string;
 
   /**
-   * What users attach to the package, to find it by: at most 64. Over REST it is an object; an update merges it by key, and null removes.
+   * Keys and values that users attach to the package to find it by, at most 64. Over REST this is an object; an update merges it by key, and null removes a key.
    *
    * @generated from field: repeated registry.labels.v1.Label labels = 10;
    */
@@ -224,7 +224,7 @@ export type Version = Message<"registry.packages.v1.Version"> & {
   etag: string;
 
   /**
-   * What users attach to the version, to find it by: at most 64. Over REST it is an object; an update merges it by key, and null removes.
+   * Keys and values that users attach to the version to find it by, at most 64. Over REST this is an object; an update merges it by key, and null removes a key.
    *
    * @generated from field: repeated registry.labels.v1.Label labels = 7;
    */
@@ -245,7 +245,7 @@ export const VersionSchema: GenMessage<Version> = /*@__PURE__*/
  */
 export type VersionIndex = Message<"registry.packages.v1.VersionIndex"> & {
   /**
-   * Not indexed: nothing was found yet, and the rest is empty.
+   * Where it is not indexed, nothing was found yet and the other fields are empty.
    *
    * @generated from field: registry.packages.v1.IndexStatus index_status = 1;
    */
@@ -266,7 +266,7 @@ export type VersionIndex = Message<"registry.packages.v1.VersionIndex"> & {
   manifest?: PackageManifest | undefined;
 
   /**
-   * By path.
+   * The models are sorted by path.
    *
    * @generated from field: repeated registry.packages.v1.ModelIndex models = 4;
    */

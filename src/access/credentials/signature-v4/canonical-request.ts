@@ -11,7 +11,7 @@ export interface SignedRequest {
   readonly payloadHash: string
 }
 
-/** Undefined: the query is not percent-encoded UTF-8, so nobody can have signed it. */
+/** Returns undefined when the query is not percent-encoded UTF-8, so nobody can have signed it. */
 export function canonicalRequest(request: SignedRequest): string | undefined {
   const { method, target, signedHeaders, valuesOf, payloadHash } = request
   const question = target.indexOf("?")

@@ -18,7 +18,8 @@ export interface SignatureRules {
 export interface PresentedSignature {
   readonly accessKeyId: string
   /**
-   * SHA-256 that the headers claim for the body. Undefined: they claim none, and the signature can be verified only with the body's own.
+   * SHA-256 that the headers claim for the body. Undefined when they claim none, and the signature can be verified only with the body's
+   * own.
    */
   readonly claimedHash: string | undefined
   /** Throws INVALID_SIGNATURE unless one of the secrets signed the request with a body of this SHA-256 (hexadecimal). */

@@ -8,7 +8,7 @@ import { changeConnector, changeVersion, requireConnector, requireVersion } from
 import type { Definition, Operation, OperationKind, VersionContents } from "./entities.js"
 import { NO_CONTENTS } from "./limits.js"
 
-/** Where children stand. */
+/** The version that children belong to, with its connector. */
 export interface Place {
   readonly connector: Stored<Connector>
   readonly version: Stored<ConnectorVersion>
@@ -27,7 +27,7 @@ export function placeOf(connector: Stored<Connector>, version: Stored<ConnectorV
   return { connector, version, scope: [version.organization, version.uid] }
 }
 
-/** Refuses with NOT_FOUND, and with CONFLICT where the version is published: its children are frozen. */
+/** The version, or NOT_FOUND; CONFLICT where it is published: its children can't be changed then. */
 export async function requireDraft(tx: ReadTransaction, name: VersionName): Promise<Place> {
   const place = await requirePlace(tx, name)
   const { version } = place
@@ -42,7 +42,7 @@ export function contentsOf({ version }: Pick<Place, "version">): VersionContents
   return version.contents ?? NO_CONTENTS
 }
 
-/** Moves the version, whose contents these are now, and the connector. Every change of a child calls it, once, last. */
+/** Writes the version with its new contents, and the connector. Every change of a child calls it, once, as its last write. */
 export async function changePlace(
   tx: WriteTransaction,
   { connector, version }: Place,

@@ -16,7 +16,7 @@ const MAX_MEDIA_TYPE = 255
 
 export interface SchemaInput {
   readonly contentType: string
-  /** Undefined: the caller has sent none. */
+  /** Undefined when the caller has sent none. */
   readonly content: string | undefined
 }
 

@@ -35,7 +35,7 @@ export async function missingDefinitions(tx: WriteTransaction, { scope }: Place)
   return found
 }
 
-/** Undefined: nothing refers to it. */
+/** Returns undefined when nothing refers to it. */
 async function placesOf(
   tx: WriteTransaction,
   missing: Stored<MissingTarget>,

@@ -31,7 +31,7 @@ export interface VersionClaim {
   readonly updateTime: Date | undefined
   readonly publishTime: Date | undefined
   readonly messages: readonly (Omit<VersionMessage, "severity"> & {
-    /** Undefined: none that there is. */
+    /** Undefined for a severity that does not exist. */
     readonly severity: VersionMessage["severity"] | undefined
   })[]
 }

@@ -197,7 +197,7 @@ function withClientSecret(
 type Secrets = Readonly<Record<string, unknown>>
 
 /** What the secrets of an entry are sealed for: they can't be moved to another. */
-function secretPlace(place: readonly string[]): string {
+function secretContext(place: readonly string[]): string {
   return JSON.stringify(["environment-credential", ...place])
 }
 
@@ -208,7 +208,7 @@ function seal(
   use: CredentialUse,
   indexes: readonly number[],
 ): string {
-  if (secretBox !== undefined) return secretBox.seal(JSON.stringify(secrets), secretPlace(place))
+  if (secretBox !== undefined) return secretBox.seal(JSON.stringify(secrets), secretContext(place))
   const problem = "must have no secrets: this server has no key to store them with"
   const field: EnvironmentField = `environment.${use}.credential`
   throw new RegistryError("UNIMPLEMENTED", `credential: ${problem}`, {
@@ -218,7 +218,7 @@ function seal(
 
 function open({ secretBox }: CommandContext, sealed: string, place: readonly string[]): Secrets {
   if (secretBox === undefined) return {}
-  return JSON.parse(secretBox.open(sealed, secretPlace(place))) as Secrets
+  return JSON.parse(secretBox.open(sealed, secretContext(place))) as Secrets
 }
 
 /** The environment with its size. */

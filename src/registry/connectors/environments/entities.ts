@@ -1,5 +1,5 @@
-// What connectors and connections are used with, as it is stored: credentials and variables. Connectors call it a connection, connections an
-// environment; here it is an environment for both.
+// What connectors and connections are used with, as it is stored: credentials and variables. Connectors call it a connection, connections
+// an environment; here it is an environment for both.
 import type { AuthSchemeConfig } from "../auth-schemes.js"
 
 export type CredentialType =

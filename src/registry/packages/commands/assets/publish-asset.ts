@@ -37,7 +37,10 @@ export interface PublishedAsset {
   readonly asset: Asset
 }
 
-/** The asset with its version and package. Refuses with INVALID bytes that have another SHA-256, with CONFLICT a version that takes no assets. */
+/**
+ * The asset with its version and package. Refuses with INVALID bytes that have another SHA-256, with CONFLICT a version that takes no
+ * assets.
+ */
 export async function publishAsset(context: CommandContext, input: PublishAssetInput): Promise<PublishedAsset> {
   checkName(input.ref)
   // Refused now if possible, not after gigabytes have come.

@@ -477,7 +477,7 @@ export const comments: Readonly<Record<string, string>> = {
   "registry.connectors.v1.ConnectorService.ImportPublicConnectorVersion": "Makes a new connector in the organisation from a published version of a connector that is public, or the organisation's own: with its\nauth schemes, variables and tags, without secrets and connections, and with a draft of that version's name that has all its actions,\ntriggers and definitions. An id that connectors of several organisations have chosen is the organisation's own connector, else that of\nthe one that became public first.",
   "registry.connectors.v1.ConnectorService.ListConnectorVersions": "Lists the versions of a connector, most recently updated first.",
   "registry.connectors.v1.ConnectorService.ListConnectors": "Lists the connectors of an organization, most recently updated first.",
-  "registry.connectors.v1.ConnectorService.ListPublicConnectors": "Lists the public connectors of all organizations with their published versions and without connections, most recently updated first.",
+  "registry.connectors.v1.ConnectorService.ListPublicConnectors": "Lists the public connectors of all organisations, with their published versions and without connections. Most recently updated first.",
   "registry.connectors.v1.ConnectorService.PublishConnectorVersion": "Publishes a draft, which becomes the latest version. A published version stays as it is.",
   "registry.connectors.v1.ConnectorService.UnpublishConnectorVersion": "Makes a published version a draft again. A draft stays as it is.",
   "registry.connectors.v1.ConnectorService.UpdateConnector": "Replaces the writable fields of a connector.",

@@ -1252,7 +1252,7 @@ export const ConnectorService: GenService<{
     output: typeof ListConnectorsResponseSchema;
   },
   /**
-   * Lists the public connectors of all organizations with their published versions and without connections, most recently updated first.
+   * Lists the public connectors of all organisations, with their published versions and without connections. Most recently updated first.
    *
    * @generated from rpc registry.connectors.v1.ConnectorService.ListPublicConnectors
    */

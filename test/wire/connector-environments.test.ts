@@ -454,7 +454,7 @@ describe("who may", () => {
     const keys = { member: await keyOf("target", "member"), modeler: await keyOf("target", "modeler") }
     const list = "/api/connect/v1/connectors"
     expect((await call(undefined, "GET", list)).status).toBe(401)
-    for (const key of [keys.member, await keyOf("nowhere", "viewer")]) {
+    for (const key of [keys.member, await keyOf("nowhere", "member")]) {
       const { status, json } = await call(key, "GET", list)
       expect({ status, ids: (json.connectors as Body[]).map((each) => each.id) }).toEqual({ status: 200, ids: [id] })
     }

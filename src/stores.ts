@@ -6,9 +6,14 @@ import { holdsBlobs, openFilesystemBlobs } from "./blobs/filesystem.js"
 import { type Config, ConfigError } from "./config.js"
 import { openDataFolder } from "./data-folder.js"
 import { collections } from "./registry/collections.js"
+import { heapShare } from "./setting-kinds.js"
 import { openLevelStore } from "./store/level/level-store.js"
 import { type StoreObserver, unobserved } from "./store/observer.js"
 import type { PortableStore } from "./store/portable.js"
+import { MAX_PAGE_BYTES } from "./store/store.js"
+
+/** Reads at once that may take a page's bytes; decoded and as a message these are some three times as many. */
+const maxLargeReads = Math.max(2, Math.floor(heapShare(1 / 8) / (3 * MAX_PAGE_BYTES)))
 
 /** Where everything is kept. */
 export interface Stores {
@@ -29,7 +34,7 @@ export async function openStores(config: Config, observer: StoreObserver = unobs
     const create = !(await holdsBlobs(files))
     const path = join(config.DATA_DIR, "store")
     const cacheBytes = config.MAX_CACHE_MEMORY_BYTES
-    const store = await openLevelStore({ path, collections, create, cacheBytes, observer })
+    const store = await openLevelStore({ path, collections, create, cacheBytes, maxLargeReads, observer })
     const blobs = await openFilesystemBlobs(files)
     return { store, blobs, close: () => closeAll(store, blobs) }
   }
@@ -41,7 +46,7 @@ export async function openStores(config: Config, observer: StoreObserver = unobs
   ])
   const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
   const database = config.MONGODB_DATABASE
-  const store = await openMongoStore({ client, database, collections, observer })
+  const store = await openMongoStore({ client, database, collections, maxLargeReads, observer })
   const blobs = await openGridfsBlobs({ client, database })
   return {
     store,

@@ -4,12 +4,15 @@
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
+import type { ContextValues } from "@connectrpc/connect"
 import { originForm, type Request, type Response, type RestHandler } from "../rest/index.js"
+import { respond } from "../rpc/http/unread-body.js"
+import { recordOf } from "../rpc/request-record.js"
 import type { ApiDocument } from "./documents.js"
 import { StaticContent } from "./static-content.js"
 
 /** Returns false when the request is for none of these pages. */
-export type DocsHandler = (request: Request, response: Response) => boolean
+export type DocsHandler = (request: Request, response: Response, values?: ContextValues) => boolean
 
 const POLICY = [
   "default-src 'none'",
@@ -46,39 +49,35 @@ export function docsPages(
     pages.set(`/docs/${name}`, new StaticContent(type, () => readFile(join(folder, name))))
   }
 
-  return (request, response) => {
+  return (request, response, values) => {
     const url = originForm(request.url ?? "/")
     const question = url.indexOf("?")
     const path = question === -1 ? url : url.slice(0, question)
     if (path === "/docs/") {
-      response.writeHead(308, { location: "../docs", "content-length": 0 })
-      response.end()
+      respond(request, response, 308, { location: "../docs", "content-length": 0 })
       return true
     }
     if (path === "/" && (request.method === "GET" || request.method === "HEAD")) {
-      response.writeHead(302, { location: "docs", "content-length": 0 })
-      response.end()
+      respond(request, response, 302, { location: "docs", "content-length": 0 })
       return true
     }
     const page = pages.get(path)
     if (page === undefined) return false
     if (request.method === "GET" || request.method === "HEAD") {
-      page.answer(request, response).catch((error: unknown) => {
+      page.answer(request, response, values && recordOf(values)?.memory).catch((error: unknown) => {
         onFault(request, error)
-        refuse(response, 500)
+        refuse(request, response, 500)
       })
     } else {
-      refuse(response, request.method === "OPTIONS" ? 204 : 405)
+      refuse(request, response, request.method === "OPTIONS" ? 204 : 405)
     }
     return true
   }
 }
 
-function refuse(response: Response, status: number): void {
-  if (response.headersSent) return
+function refuse(request: Request, response: Response, status: number): void {
   const length = status === 204 ? {} : { "content-length": 0 }
-  response.writeHead(status, { ...length, ...(status === 500 ? {} : { allow: "GET, HEAD, OPTIONS" }) })
-  response.end()
+  respond(request, response, status, { ...length, ...(status === 500 ? {} : { allow: "GET, HEAD, OPTIONS" }) })
 }
 
 /** Addresses are relative: a proxy may serve all this under a path of its own. */
@@ -154,7 +153,7 @@ function startScript(documents: readonly ApiDocument[]): string {
 /** Serves documentation to everybody, and leaves the rest to `rest`. */
 export function publicPages(docs: DocsHandler, rest: RestHandler): RestHandler {
   const serve = (...[request, response, values]: Parameters<RestHandler>): void => {
-    if (!docs(request, response)) rest(request, response, values)
+    if (!docs(request, response, values)) rest(request, response, values)
   }
   return Object.assign(serve, { checkContinue: rest.checkContinue, refuse: rest.refuse, routes: rest.routes })
 }

@@ -20,7 +20,7 @@ export function privatePages(docs: DocsHandler, admission: Admission, rest: Rest
       return
     }
     const next = (refusal: ConnectError | undefined) => {
-      if (refusal !== undefined || !docs(request, response)) rest(request, response, values)
+      if (refusal !== undefined || !docs(request, response, values)) rest(request, response, values)
     }
     const refusal = admissionRefusal(admission, undefined, record, admissionRequest(request), SIGNED)
     if (refusal instanceof Promise) void refusal.then(next)

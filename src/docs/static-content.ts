@@ -10,6 +10,8 @@ import {
   type Request,
   type Response,
 } from "../rest/index.js"
+import { respond } from "../rpc/http/unread-body.js"
+import type { MemoryShare } from "../rpc/memory-budget.js"
 
 const compress = promisify(gzip)
 
@@ -30,8 +32,8 @@ export class StaticContent {
     private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
-  /** GET and HEAD. */
-  async answer(request: Request, response: Response): Promise<void> {
+  /** GET and HEAD. `memory`: where what is sent is counted. */
+  async answer(request: Request, response: Response, memory: MemoryShare | undefined): Promise<void> {
     const { plain, gzipped, tag } = await this.content()
     const takesGzip = acceptsGzip(request.headers)
     const etag = formatEntityTag(tag, takesGzip)
@@ -39,20 +41,20 @@ export class StaticContent {
     const common = { ...this.headers, etag, "cache-control": "no-cache", vary }
     const clientTags = parseEntityTags(request.headers["if-none-match"] ?? "")
     if (clientTags !== undefined && (clientTags.any || findWeakMatch(clientTags, tag) !== undefined)) {
-      response.writeHead(304, common)
-      response.end()
+      respond(request, response, 304, common)
       return
     }
     const body = takesGzip ? gzipped : plain
-    response.writeHead(200, {
+    const headers = {
       ...common,
       "content-type": this.contentType,
       "content-length": body.length,
       "x-content-type-options": "nosniff",
       ...(takesGzip ? { "content-encoding": "gzip" } : {}),
-    })
-    if (request.method === "HEAD") response.end()
-    else response.end(body)
+    }
+    const sent = request.method === "HEAD" ? undefined : body
+    if (sent !== undefined) memory?.write(sent.length)
+    respond(request, response, 200, headers, sent)
   }
 
   /** What fails is tried again at the next request. */

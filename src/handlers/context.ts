@@ -5,7 +5,16 @@ import type { Cancellation } from "../cancellation.js"
 import type { CommandContext } from "../registry/context.js"
 import type { ResourceNames } from "../registry/resource-names.js"
 import type { SecretBox } from "../registry/secret-box.js"
-import type { Store } from "../store/store.js"
+import type {
+  ChangeContext,
+  Collection,
+  Key,
+  ReadTransaction,
+  Store,
+  Stored,
+  WriteTransaction,
+} from "../store/store.js"
+import { Turns } from "../turns.js"
 import type { AccessOptions } from "./access/access-options.js"
 import type { AdminOptions } from "./admin/admin-service.js"
 
@@ -49,7 +58,7 @@ class CallContext implements CommandContext {
     private readonly call: HandlerContext,
   ) {
     const { actor, correlationId } = options.identify(call)
-    this.store = options.store
+    this.store = new CallStore(options.store, this)
     this.blobs = options.blobs
     this.secretBox = options.secretBox
     this.clock = options.clock
@@ -61,5 +70,43 @@ class CallContext implements CommandContext {
   /** Taken from the call when a command first asks for it: most never do. */
   get signal(): Cancellation {
     return this.options.cancellation(this.call)
+  }
+}
+
+/** Of the whole process. */
+const turns = new Turns()
+
+/** The store, as a call reads it: what it has read it makes an answer of in its turn, and not when nobody waits for that any more. */
+class CallStore implements Store {
+  constructor(
+    private readonly store: Store,
+    private readonly call: { readonly signal: Cancellation },
+  ) {}
+
+  get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
+    return this.#inTurn(this.store.get(collection, key))
+  }
+
+  read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    return this.#inTurn(this.store.read(fn))
+  }
+
+  transact<T>(context: ChangeContext, fn: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    return this.store.transact(context, fn)
+  }
+
+  ping(): Promise<void> {
+    return this.store.ping()
+  }
+
+  close(): Promise<void> {
+    return this.store.close()
+  }
+
+  async #inTurn<T>(reading: Promise<T>): Promise<T> {
+    const value = await reading
+    const turn = turns.enter(() => this.call.signal)
+    if (turn !== undefined) await turn
+    return value
   }
 }

@@ -46,8 +46,8 @@ export const errorReasons: Readonly<Record<ErrorReason, ReasonDescription>> = {
   },
   ETAG_MISMATCH: {
     code: Code.Aborted,
-    description: "A precondition does not hold.",
-    example: { message: "package 'sales' has changed", metadata: PACKAGE },
+    description: "A precondition does not hold. Of a resource that exists the metadata has the current `etag`.",
+    example: { message: "package 'sales' has changed", metadata: { ...PACKAGE, etag: "7GQ4Z0M1XA-2" } },
   },
   ALREADY_EXISTS_PRECONDITION: {
     code: Code.AlreadyExists,

@@ -70,17 +70,21 @@ export class RegistryError extends Error {
   }
 }
 
-/** An error about one resource. Its message is the resource's type and quoted id, then the problem: "does not exist". */
+/**
+ * An error about one resource. Its message is the resource's type and quoted id, then the problem: "does not exist". What machines can use
+ * besides goes into the metadata.
+ */
 export function resourceError(
   reason: ErrorReason,
   resourceType: ResourceType,
   resourceId: string,
   problem: string,
+  metadata: Readonly<Record<string, string>> = {},
 ): RegistryError {
   return new RegistryError(reason, `${resourceName(resourceType)} '${resourceId}' ${problem}`, {
     resourceType,
     resourceId,
-    metadata: { problem },
+    metadata: { problem, ...metadata },
   })
 }
 

@@ -25,7 +25,10 @@ export function isMet({ kind, etags }: Precondition, etag: string | undefined): 
   return kind === "match" ? matches : !matches
 }
 
-/** Refuses unless every precondition holds: ALREADY_EXISTS_PRECONDITION where nothing may exist, else ETAG_MISMATCH. */
+/**
+ * Refuses unless every precondition holds: ALREADY_EXISTS_PRECONDITION where nothing may exist, else ETAG_MISMATCH, whose metadata has the
+ * current etag of what exists.
+ */
 export function checkPreconditions(
   preconditions: readonly Precondition[],
   etag: string | undefined,
@@ -44,6 +47,6 @@ export function checkPreconditions(
         : precondition.kind === "none-match"
           ? "has an etag that it must not have for this change"
           : "was changed: read it again and retry with its current etag"
-    throw resourceError("ETAG_MISMATCH", resourceType, resourceId, problem)
+    throw resourceError("ETAG_MISMATCH", resourceType, resourceId, problem, etag === undefined ? {} : { etag })
   }
 }

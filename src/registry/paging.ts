@@ -1,14 +1,17 @@
 // Pages of lists: forward ones, by the token of the page before, and two-way ones, by `first`, `after` and `before`. A token names a
 // place in the order, not a row, so it works while other things change.
+import type { Cancellation } from "../cancellation.js"
 import {
   type Collection,
   type Key,
+  MAX_PAGE_BYTES,
   type Page,
   type PageQuery,
   type ReadTransaction,
   type Stored,
   StoreError,
 } from "../store/store.js"
+import { sizeOfValue } from "../value-size.js"
 import { type FieldViolation, invalid, violation } from "./violations.js"
 
 /** How a caller asks for a page. */
@@ -25,11 +28,11 @@ export interface ListPage<T> {
   readonly nextToken: string | undefined
 }
 
-/** Bytes of one page, about: the row that passes them is the last one. Rows can be as large as the store takes them. */
-const PAGE_BYTES = 4 * 1_024 * 1_024
 /** Rows that a filtered page looks at, at most: a page that few of them fit is short, and the next one goes on from there. */
 const MAX_ROWS_READ = 3_000
-/** Rows read at a time of which nothing is known. */
+/** What a filtered page reads, at most, likewise. */
+const MAX_BYTES_READ = 4 * MAX_PAGE_BYTES
+/** Rows of a filtered page that are read at a time: few may do. */
 const MIN_CHUNK = 16
 const MAX_CHUNK = 1_000
 
@@ -47,30 +50,28 @@ export async function readPage<D>(
   const items: Stored<D>[] = []
   let after = token || undefined
   let bytes = 0
+  let bytesRead = 0
   let chunk = MIN_CHUNK
-  for (let rowsRead = 0; rowsRead < MAX_ROWS_READ; ) {
-    const want = Math.min(chunk, fits === undefined ? limit - items.length : MAX_CHUNK)
+  for (let rowsRead = 0; rowsRead < MAX_ROWS_READ && bytesRead < MAX_BYTES_READ; ) {
+    const want = fits === undefined ? limit - items.length : chunk
     const page: Page<D> = await tx.page(collection, {
       ...query,
       limit: want,
       ...(after === undefined ? {} : { after }),
     })
-    let largest = 1
     for (const [index, row] of page.items.entries()) {
-      const size = sizeOf(row)
-      largest = Math.max(largest, size)
+      bytesRead += page.sizes[index] ?? 0
       if (fits !== undefined && !fits(row)) continue
       items.push(row)
-      bytes += size
-      if (items.length < limit && bytes < PAGE_BYTES) continue
+      bytes += page.sizes[index] ?? 0
+      if (items.length < limit && bytes < MAX_PAGE_BYTES) continue
       const more = index + 1 < page.items.length || page.next !== undefined
       return { items, nextToken: more ? page.cursors[index] : undefined }
     }
     after = page.next
     if (after === undefined) break
     rowsRead += page.items.length
-    // The next rows are taken to be as large as the largest so far.
-    chunk = Math.max(1, Math.min(MAX_CHUNK, chunk * 8, Math.ceil(PAGE_BYTES / largest)))
+    chunk = Math.min(MAX_CHUNK, chunk * 8)
   }
   return { items, nextToken: after }
 }
@@ -85,25 +86,27 @@ export async function* everyRow<D>(
   query: Omit<PageQuery, "limit" | "after">,
   batch = BATCH,
 ): AsyncGenerator<Stored<D>> {
+  for await (const { items } of everyPage(tx, collection, query, { batch })) yield* items
+}
+
+/** Every row that the query is about, in its order, in the pages that they are read in; throws once nobody waits for them any more. */
+export async function* everyPage<D>(
+  tx: Pick<ReadTransaction, "page">,
+  collection: Collection<D>,
+  query: Omit<PageQuery, "limit" | "after">,
+  { batch = BATCH, signal }: { readonly batch?: number; readonly signal?: Cancellation },
+): AsyncGenerator<Page<D>> {
   let after: string | undefined
   do {
+    signal?.throwIfAborted()
     const page: Page<D> = await tx.page(collection, {
       ...query,
       limit: batch,
       ...(after === undefined ? {} : { after }),
     })
-    yield* page.items
+    yield page
     after = page.next
   } while (after !== undefined)
-}
-
-/** About the bytes that a row's values take: texts by their characters, anything else by a little. */
-function sizeOf(value: unknown): number {
-  if (typeof value === "string") return value.length
-  if (typeof value !== "object" || value === null || value instanceof Date) return 8
-  let size = 8
-  for (const each of Object.values(value)) size += sizeOf(each)
-  return size
 }
 
 /** What a request for a page says of it. */
@@ -128,6 +131,32 @@ export interface PageOf<T> {
   readonly next: string | undefined
   /** Absent when nothing precedes. */
   readonly prev: string | undefined
+}
+
+/** A page whose items are rows, which can be cut short. */
+export interface FoundPage<T> extends PageOf<T> {
+  /** It was read towards the beginning. */
+  readonly backwards: boolean
+  /** The token of what follows the item at this place, in the direction in which the page was read. */
+  tokenAt(index: number): string
+}
+
+/** The page with its rows as they are shown; it ends early where these come to MAX_PAGE_BYTES, which a row alone may do. */
+export async function shownPage<T, V>(page: FoundPage<T>, show: (row: T) => V | Promise<V>): Promise<PageOf<V>> {
+  const { backwards, tokenAt, totalCount, next, prev } = page
+  const rows = backwards ? [...page.items].reverse() : page.items
+  const items: V[] = []
+  let bytes = 0
+  for (const row of rows) {
+    const item = await show(row)
+    items.push(item)
+    bytes += sizeOfValue(item)
+    if (bytes >= MAX_PAGE_BYTES) break
+  }
+  const isCut = items.length < rows.length
+  if (!backwards) return { items, totalCount, next: isCut ? tokenAt(items.length - 1) : next, prev }
+  items.reverse()
+  return { items, totalCount, next, prev: isCut ? tokenAt(rows.length - items.length) : prev }
 }
 
 /** Where a page is, checked. */
@@ -183,7 +212,7 @@ export async function pageByUpdate<D>(
   scope: Key,
   request: PageRequest,
   prefix: readonly string[] = [],
-): Promise<Omit<PageOf<Stored<D>>, "totalCount">> {
+): Promise<Omit<FoundPage<Stored<D>>, "totalCount">> {
   const { limit, backwards, field, token } = pageStart(request)
   if (token !== undefined && !token.startsWith(INDEX_TOKEN)) throw badToken(field)
   const read = (limit: number, towardsEnd: boolean, cursor: string | undefined) =>
@@ -203,9 +232,12 @@ export async function pageByUpdate<D>(
   const behind = token !== undefined && (await read(1, backwards, page.cursors[0])).items.length > 0
   const ahead = page.next === undefined ? undefined : INDEX_TOKEN + page.next
   const back = behind ? tokenOf(page.cursors[0]) : undefined
-  return backwards
-    ? { items: page.items.reverse(), next: back, prev: ahead }
-    : { items: page.items, next: ahead, prev: back }
+  if (!backwards) {
+    const tokenAt = (index: number) => tokenOf(page.cursors[index])
+    return { items: page.items, next: ahead, prev: back, backwards, tokenAt }
+  }
+  const tokenAt = (index: number) => tokenOf(page.cursors[page.cursors.length - 1 - index])
+  return { items: page.items.reverse(), next: back, prev: ahead, backwards, tokenAt }
 }
 
 function tokenOf(cursor: string | undefined): string {

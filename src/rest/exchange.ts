@@ -4,6 +4,7 @@ import type { DescMethod, Message } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
 import { codeToString } from "@connectrpc/connect/protocol-connect"
 import type { BodyCheck } from "../rpc/admission.js"
+import { boundedError } from "../rpc/bounded-error.js"
 import type { Call } from "../rpc/call.js"
 import type { MemoryShare } from "../rpc/memory-budget.js"
 import { recordOf } from "../rpc/request-record.js"
@@ -12,9 +13,10 @@ import type { Dialect } from "./dialect.js"
 import {
   addHeaders,
   cutOff,
+  endUnread,
   finish,
   type Headers,
-  leaveUnread,
+  mustClose,
   type Request,
   type Response,
   sendBareStatus,
@@ -93,7 +95,10 @@ export class Exchange {
       this.send(status, headers, json)
       return
     }
+    const { memory } = this
+    memory?.write(json.length)
     gzip(json, (error, bytes) => {
+      memory?.taken(json.length)
       if (error !== null) {
         this.fault(error)
         return
@@ -111,9 +116,11 @@ export class Exchange {
   }
 
   /** Sends the error in the dialect's envelope, if no response has begun. */
-  fail(error: ConnectError): void {
+  fail(failure: ConnectError): void {
     if (this.answered) return
     this.answered = true
+    // Messages repeat what was sent.
+    const error = boundedError(failure)
     // Implementations throw anything; interceptors make it an error with a cause.
     if (OUR_FAULTS.has(error.code) && error.cause !== undefined) this.settings.onFault?.(this.request, error.cause)
     const { dialect, namer } = this.route
@@ -146,6 +153,7 @@ export class Exchange {
     this.answered = true
     const packs = packable && this.negotiatesGzip(headers)
     if (packs) markGzipped(headers)
+    if (mustClose(this.request, this.response)) headers.connection = "close"
     this.response.writeHead(status, headers)
     if (packs && !this.isHead) this.gzipped = new GzipStream(this.response)
     return true
@@ -164,17 +172,14 @@ export class Exchange {
   endStream(last: string | Uint8Array = "", error?: ConnectError): void {
     const trailers = this.isHead ? undefined : trailersFor(this.request, this.call)
     if (trailers !== undefined) this.response.addTrailers(trailers)
-    if (this.gzipped !== undefined) {
-      // The request is left alone until then, or bytes that are still being compressed would be cut off.
-      this.response.once("finish", () => leaveUnread(this.request, this.response))
-      this.gzipped.end(last)
-    } else {
+    const { gzipped, response } = this
+    endUnread(this.request, response, () => {
+      if (gzipped !== undefined) gzipped.end(last)
       // Not with an empty string: behind strings that wait, node:http2 (seen in 20.20) then frees their bytes before it sends them, and
       // the client gets whatever has come into their place.
-      if (last.length === 0) this.response.end()
-      else this.response.end(last)
-      leaveUnread(this.request, this.response)
-    }
+      else if (last.length === 0) response.end()
+      else response.end(last)
+    })
     this.ended(error === undefined ? "ok" : codeToString(error.code), this.response.statusCode, error)
   }
 

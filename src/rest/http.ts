@@ -15,7 +15,7 @@ export {
   type ResponseHeaders as Headers,
   sendContinue,
 } from "../rpc/http/messages.js"
-export { cutOff, leaveUnread, respond as finish } from "../rpc/http/unread-body.js"
+export { cutOff, endUnread, mustClose, respond as finish } from "../rpc/http/unread-body.js"
 
 /** The path and query of a request's target, which clients of a proxy send in absolute form; "*" stays. */
 export function originForm(target: string): string {

@@ -71,6 +71,11 @@ export class MemoryShare {
     this.request += bytes
   }
 
+  /** Throws Unavailable where clients leave so much untaken that no new work is begun. */
+  refuseWhereFull(): void {
+    if (this.budget.isFull) throw overloaded()
+  }
+
   /** Counts bytes of the response, which exist already. */
   write(bytes: number): void {
     if (!this.countsResponse) return
@@ -80,9 +85,10 @@ export class MemoryShare {
 
   /** The client has taken bytes that were counted. What it leaves of others comes back with `release`. */
   taken(bytes: number): void {
-    if (!this.countsResponse) return
-    this.response -= bytes
-    this.budget.giveBack(0, bytes)
+    // Of a request that is over everything has come back.
+    const counted = Math.min(bytes, this.response)
+    this.response -= counted
+    this.budget.giveBack(0, counted)
   }
 
   /** The request is over. */

@@ -138,6 +138,7 @@ async function* only(message: Message) {
 
 function registered(spec: MethodImplSpec, interceptors: readonly Interceptor[]): RegisteredMethod {
   const chain = composeChain(spec, interceptors)
+  const reads = /^(Get|List|Search|Describe)/.test(spec.method.name)
   const name = keyOf(spec.method)
   return {
     method: spec.method,
@@ -147,6 +148,8 @@ function registered(spec: MethodImplSpec, interceptors: readonly Interceptor[]):
       try {
         if (spec.kind !== "unary") throw new ConnectError(`${name} is a streaming method`, Code.Internal)
         const response = await chain(new RequestView(call, false, input))
+        // A read changes nothing: it can be done again when there is room for what it gives.
+        if (reads) record?.memory?.refuseWhereFull()
         adoptResponse(response, call)
         if (record !== undefined) record.code = 0
         return response.message as Message

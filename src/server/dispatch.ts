@@ -139,7 +139,7 @@ export class Dispatcher {
     if (isProbe(path)) return answerProbe(path, this.parts.state, request, response)
     if (path === "*") respond(request, response, request.method === "OPTIONS" ? 204 : 400, { allow: anyMethod })
     else if (record.protocol === "rest") this.parts.rest(request, response, values)
-    else refuseWith(noSuchMethod(path), request, response, values, this.parts.rest)
+    else refuseWith(noSuchMethod(path), request, response, values, this.parts.rest, 404)
     return undefined
   }
 

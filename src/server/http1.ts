@@ -1,5 +1,5 @@
 // HTTP/1.1 on the connections that the port hands over, by node:http.
-import { createServer } from "node:http"
+import { createServer, type IncomingMessage } from "node:http"
 import type { Socket } from "node:net"
 import type { Duplex } from "node:stream"
 import { Code, ConnectError } from "@connectrpc/connect"
@@ -31,6 +31,8 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
       IncomingMessage: Http1Request,
       ServerResponse: Http1Response,
       maxHeaderSize: limits.maxHeaderBytes,
+      // Refused here, in words.
+      requireHostHeader: false,
       headersTimeout: limits.headersTimeoutMs,
       // A body may take as long as it likes while it comes: stalls are looked for elsewhere.
       requestTimeout: 0,
@@ -58,6 +60,9 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     awaitContinue(request)
     serve(request, response, 417)
   })
+  server.on("connect", (_: IncomingMessage, socket: Duplex) =>
+    answerUnread(socket as ServedSocket, noTunnel, dispatcher),
+  )
   server.on("clientError", (error: NodeJS.ErrnoException, duplex: Duplex) => {
     // It is always one of those that the port has handed over.
     const socket = duplex as ServedSocket
@@ -91,7 +96,7 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
 }
 
 /** What node:http lets through and HTTP doesn't allow. */
-function refusalOf({ rawHeaders, headers }: Http1Request): ConnectError | undefined {
+function refusalOf({ rawHeaders, headers, httpVersionMinor }: Http1Request): ConnectError | undefined {
   const coding = headers["transfer-encoding"]
   if (coding !== undefined && coding.trim().toLowerCase() !== "chunked") {
     return new ConnectError("Transfer-Encoding: chunked is the only coding that is read", Code.Unimplemented)
@@ -101,12 +106,18 @@ function refusalOf({ rawHeaders, headers }: Http1Request): ConnectError | undefi
     const name = rawHeaders[i]
     if (name?.length === 4 && name.toLowerCase() === "host") hosts++
   }
-  return hosts > 1 ? new ConnectError("Host: a request has one", Code.InvalidArgument) : undefined
+  return hosts > 1 || (hosts === 0 && httpVersionMinor > 0)
+    ? new ConnectError("Host: a request has one", Code.InvalidArgument)
+    : undefined
 }
 
 /** What node:http could not read: its status, in the envelope of the default dialect. */
 function answerUnreadable(socket: Socket, code: string | undefined, dispatcher: Dispatcher): void {
-  const [status, reason, error, message] = unreadable[code ?? ""] ?? malformed
+  answerUnread(socket, unreadable[code ?? ""] ?? malformed, dispatcher)
+}
+
+/** Answers a request that is none for the dispatcher, and ends the connection. */
+function answerUnread(socket: Socket, [status, reason, error, message]: Unreadable, dispatcher: Dispatcher): void {
   const record = new RequestRecord("rest", undefined)
   record.method = "unreadable"
   record.code = error
@@ -122,6 +133,8 @@ function answerUnreadable(socket: Socket, code: string | undefined, dispatcher: 
 type Unreadable = readonly [status: number, reason: string, code: Code, message: string]
 
 const malformed: Unreadable = [400, "Bad Request", Code.InvalidArgument, "the request is not HTTP/1.1"]
+
+const noTunnel: Unreadable = [501, "Not Implemented", Code.Unimplemented, "this is no proxy: CONNECT leads nowhere"]
 
 const unreadable: { readonly [code: string]: Unreadable | undefined } = {
   ERR_HTTP_REQUEST_TIMEOUT: [

@@ -146,7 +146,7 @@ function fileName(file: DescFile): string {
 }
 
 function notFound(what: string): Answer {
-  return errorResponse(Code.NotFound, `${what} is not known here`)
+  return errorResponse(Code.NotFound, `${what.slice(0, 200)} is not known here`)
 }
 
 function errorResponse(errorCode: Code, errorMessage: string): Answer {

@@ -11,7 +11,7 @@ import type { RestHandler } from "./dispatch.js"
 const statusByCode: { readonly [code: number]: number | undefined } = {
   [Code.InvalidArgument]: 400,
   [Code.PermissionDenied]: 403,
-  [Code.Unimplemented]: 404,
+  [Code.Unimplemented]: 501,
   [Code.Unavailable]: 503,
 }
 
@@ -22,6 +22,8 @@ export function refuseWith(
   response: HttpResponse,
   values: RequestValues,
   rest: RestHandler,
+  /** Over Connect; not given: the code says it. */
+  status = statusByCode[error.code] ?? 500,
 ): void {
   const record = recordOf(values)
   if (record !== undefined) {
@@ -37,7 +39,7 @@ export function refuseWith(
     const body = JSON.stringify({ code: codeToString(error.code), message: error.rawMessage })
     const headers: ResponseHeaders = { "content-type": "application/json", "content-length": Buffer.byteLength(body) }
     if (error.code === Code.Unavailable) headers["retry-after"] = "1"
-    respond(request, response, statusByCode[error.code] ?? 500, headers, body)
+    respond(request, response, status, headers, body)
   }
 }
 

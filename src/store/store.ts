@@ -68,9 +68,14 @@ export interface PageQuery {
   readonly reverse?: boolean
 }
 
+/** Bytes of one page, about: the document that passes them is the last one. Documents can be as large as a store takes them. */
+export const MAX_PAGE_BYTES = 4 * 1_024 * 1_024
+
 export interface Page<D> {
-  /** At most `limit`, in order. */
+  /** In order, at most `limit`, and no more after they have come to MAX_PAGE_BYTES: a page must not end before that while more follow. */
   readonly items: Stored<D>[]
+  /** About the bytes that each item takes; the same length as items. */
+  readonly sizes: number[]
   /** Where each item stands, for `after`; the same length as items. Names a place, not a document: it outlives a deletion. */
   readonly cursors: string[]
   /** The last item's cursor when more follow, else undefined. */

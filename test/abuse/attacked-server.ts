@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { readdirSync, readFileSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
-import { connect as connectHttp2 } from "node:http2"
+import { type ClientHttp2Session, type ClientSessionOptions, connect as connectHttp2 } from "node:http2"
 import { connect, type Socket } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -27,8 +27,8 @@ let folder: string
 export let port = 0
 export const sockets = new Set<Socket>()
 
-/** Starts the server, and ends it after the file's tests. */
-export function attackedServer(): void {
+/** Starts the server, and ends it after the tests of the file or the group. */
+export function attackedServer(environment: Readonly<Record<string, string>> = {}): void {
   beforeAll(async () => {
     await build()
     folder = await mkdtemp(join(tmpdir(), "version-registry-abuse-"))
@@ -39,11 +39,13 @@ export function attackedServer(): void {
         PORT: "0",
         DATA_DIR: folder,
         AUTHENTICATION: "off",
-        STALL_TIMEOUT_MS: "3000",
+        STALL_TIMEOUT_MS: "1500",
         MAX_CONNECTIONS_PER_ADDRESS: "600",
+        ...environment,
       },
       stdio: ["ignore", "pipe", "inherit"],
     })
+    port = 0
     if (child.stdout === null) throw new Error("the server's output is a pipe")
     createInterface(child.stdout).on("line", (line) => {
       const entry: { readonly port?: number } = JSON.parse(line)
@@ -128,6 +130,13 @@ export function open(): Socket {
   socket.on("error", () => undefined)
   sockets.add(socket)
   return socket
+}
+
+/** A session of HTTP/2 from the crowd's address, closed with the crowd. */
+export function openHttp2(options: ClientSessionOptions = {}): ClientHttp2Session {
+  const session = connectHttp2(`http://127.0.0.1:${port}`, { ...options, createConnection: open })
+  session.on("error", () => undefined)
+  return session
 }
 
 export function descriptors(): number {

@@ -69,12 +69,13 @@ if (wanted("changes")) {
   const rows = await changeBench({ seconds, repetitions })
   table(
     "Durable status changes over gRPC, embedded store",
-    ["what", "per second", "p50 ms", "p99 ms", "to bare fdatasync", "to etcd"],
+    ["what", "per second", "p50 ms", "p99 ms", "lost per second", "to bare fdatasync", "to etcd"],
     rows.map((row) => [
       row.what,
       rate(row.perSecond),
       row.p50?.toFixed(2) ?? "",
       row.p99?.toFixed(2) ?? "",
+      row.lost === undefined ? "" : rate(row.lost),
       ratio(row.toFdatasync),
       ratio(row.toEtcd),
     ]),

@@ -8,6 +8,7 @@ import {
   OptionalsSchema,
   ReleasePageSchema,
   ScalarsSchema,
+  TextMapsSchema,
   WellKnownSchema,
 } from "../gen/codec/codec/v1/codec_pb.js"
 import { Proto2Schema } from "../gen/codec/codec/v1/codec_proto2_pb.js"
@@ -17,6 +18,7 @@ const schemas: readonly DescMessage[] = [
   OptionalsSchema,
   ListsSchema,
   MapsSchema,
+  TextMapsSchema,
   WellKnownSchema,
   ChoiceSchema,
   ReleasePageSchema,

@@ -95,7 +95,26 @@ describe("the head", () => {
     expect((await raw(`GET ${path} HTTP/1.1`, "host: localhost", ...end)).status).toBe(400)
   })
 
-  it.each([list])("has no transfer coding but chunked: %s", async (path) => {
+  it.each([list, rpc, "/healthz"])("of HTTP/1.1 needs a Host: %s", async (path) => {
+    const answer = await raw(`GET ${path} HTTP/1.1`, "connection: close", "")
+    expect(answer.status).toBe(400)
+    expect(answer.header("x-request-id")).toBeTruthy()
+    expect(answer.body).toContain("Host")
+  })
+
+  it("may not ask for a tunnel", async () => {
+    const answer = await raw("CONNECT localhost:1 HTTP/1.1", ...end)
+    expect(answer.status).toBe(501)
+    expect(answer.header("x-request-id")).toBeTruthy()
+  })
+
+  it("is repeated in an error in part only", async () => {
+    const answer = await raw(`GET ${list} HTTP/1.1`, `accept: ${"a/b,".repeat(7_000)}`, ...end)
+    expect(answer.status).toBe(406)
+    expect(answer.body.length).toBeLessThan(4 * 1024)
+  })
+
+  it.each([list, rpc, "/healthz", "/docs"])("has no transfer coding but chunked: %s", async (path) => {
     const answer = await raw(
       `POST ${path} HTTP/1.1`,
       "content-type: application/json",

@@ -136,11 +136,31 @@ function quoted(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}...` : text)
 }
 
+const TOKENS = /"(?:[^"\\]|\\.)*"|[{}:]/g
+
+/** A member that an object of this JSON names twice: one of them would be what is read, and the other what is enforced. */
+function repeatedMember(json: string): string | undefined {
+  const open: Set<string>[] = []
+  let text: string | undefined
+  for (const [token] of json.matchAll(TOKENS)) {
+    if (token === "{") open.push(new Set())
+    else if (token === "}") open.pop()
+    else if (token !== ":") text = JSON.parse(token) as string
+    else if (text !== undefined) {
+      const names = open.at(-1)
+      if (names?.has(text)) return text
+      names?.add(text)
+    }
+  }
+  return undefined
+}
+
 /** What is wrong with a document, in words; undefined: nothing. */
 export function policyProblem(document: string, account: string): string | undefined {
   try {
     parsePolicy(document, account)
-    return undefined
+    const repeated = repeatedMember(document)
+    return repeated === undefined ? undefined : `names the member ${quoted(repeated)} twice`
   } catch (error) {
     if (error instanceof PolicyError) return error.message
     throw error

@@ -1,7 +1,8 @@
 // Orders of a list that its request chooses ("updatedAt:desc,name:asc"), and pages in them. Such a list is sorted in memory; its
 // page tokens hold the values that a row is sorted by.
 
-import { badToken, EDGE, type PageOf, type PageRequest, pageStart } from "../paging.js"
+import { MAX_PAGE_BYTES } from "../../store/store.js"
+import { badToken, EDGE, type FoundPage, type PageRequest, type PageStart, pageStart } from "../paging.js"
 import { type FieldViolation, violation } from "../violations.js"
 import type { ConnectorField } from "./fields.js"
 
@@ -43,7 +44,10 @@ const BY_UPDATE = "updatedAt:desc"
 export function checkOrder(sort = ""): FieldViolation<ConnectorField>[] {
   if (sort === "") return []
   if (!SYNTAX.test(sort)) return [violation("sort", "must be of the form updatedAt:desc,name:asc")]
-  return sort.split(",").flatMap((term) => {
+  const terms = sort.split(",")
+  const fields = new Set(terms.map((term) => term.slice(0, term.indexOf(":"))))
+  if (fields.size < terms.length) return [violation("sort", "must name each field once")]
+  return terms.flatMap((term) => {
     const [field = "", direction = ""] = term.split(":")
     if (!Object.hasOwn(values, field)) {
       return [violation("sort", `'${field}' is none of ${Object.keys(values).join(", ")}`)]
@@ -73,30 +77,79 @@ function isSortField(field: string | undefined): field is SortField {
 }
 
 /** One page of all these rows. */
-export function pageInOrder<T extends Sortable>(rows: readonly T[], order: Order, request: PageRequest): PageOf<T> {
-  const { limit, backwards, field, token } = pageStart(request)
-  const place = token === undefined ? undefined : placeOf(order, token)
-  if (token !== undefined && place === undefined) throw badToken(field)
+export function pageInOrder<T extends Sortable>(rows: Iterable<T>, order: Order, request: PageRequest): FoundPage<T> {
+  const page = new OrderedPage<T>(order, request)
+  for (const row of rows) page.add(row)
+  return page.found()
+}
 
-  const sorted = rows.map((row) => ({ row, key: keyOf(order, row) })).sort((a, b) => compareKeys(order, a.key, b.key))
-  let start: number
-  let end: number
-  if (backwards) {
-    // The first row that is not before the place.
-    const index = place === undefined ? -1 : sorted.findIndex(({ key }) => compareKeys(order, key, place) >= 0)
-    end = index < 0 ? sorted.length : index
-    start = Math.max(0, end - limit)
-  } else {
-    const index = place === undefined ? 0 : sorted.findIndex(({ key }) => compareKeys(order, key, place) > 0)
-    start = index < 0 ? sorted.length : index
-    end = Math.min(sorted.length, start + limit)
+/** Finds the page among rows that come in any order, and keeps no more of them than the page may hold. */
+export class OrderedPage<T extends Sortable> {
+  readonly #start: PageStart
+  readonly #place: SortValue[] | undefined
+  /** What the page may hold, the nearest to its token first. */
+  readonly #kept: { readonly row: T; readonly key: SortValue[]; readonly bytes: number }[] = []
+  #bytes = 0
+  #count = 0
+  /** Rows on the page's side of the token. */
+  #ahead = 0
+
+  /** Throws for a token of another order. */
+  constructor(
+    private readonly order: Order,
+    request: PageRequest,
+  ) {
+    this.#start = pageStart(request)
+    const { token, field } = this.#start
+    this.#place = token === undefined ? undefined : placeOf(order, token)
+    if (token !== undefined && this.#place === undefined) throw badToken(field)
   }
-  const page = sorted.slice(start, end)
-  return {
-    items: page.map(({ row }) => row),
-    totalCount: sorted.length,
-    next: end < sorted.length ? tokenOf(order, page.at(-1)?.key) : undefined,
-    prev: start > 0 ? tokenOf(order, page[0]?.key) : undefined,
+
+  /** @param bytes that the row takes, about; the page ends early where its rows come to MAX_PAGE_BYTES. */
+  add(row: T, bytes = 0): void {
+    this.#count++
+    const key = keyOf(this.order, row)
+    if (this.#place !== undefined && this.#compare(key, this.#place) <= 0) return
+    this.#ahead++
+    const kept = this.#kept
+    const isFull = kept.length === this.#start.limit || this.#bytes >= MAX_PAGE_BYTES
+    const last = kept.at(-1)
+    if (isFull && last !== undefined && this.#compare(key, last.key) > 0) return
+    let at = kept.length
+    while (at > 0 && this.#compare(key, kept[at - 1]?.key ?? []) < 0) at--
+    kept.splice(at, 0, { row, key, bytes })
+    this.#bytes += bytes
+    for (let end = kept.at(-1); end !== undefined && this.#isSpare(end.bytes); end = kept.at(-1)) {
+      kept.pop()
+      this.#bytes -= end.bytes
+    }
+  }
+
+  found(): FoundPage<T> {
+    const { backwards } = this.#start
+    const kept = backwards ? this.#kept.toReversed() : this.#kept
+    const edge = backwards ? kept[0] : kept.at(-1)
+    const other = backwards ? kept.at(-1) : kept[0]
+    const ahead = this.#ahead > kept.length ? tokenOf(this.order, edge?.key) : undefined
+    const behind = this.#count > this.#ahead ? tokenOf(this.order, other?.key) : undefined
+    return {
+      items: kept.map(({ row }) => row),
+      totalCount: this.#count,
+      ...(backwards ? { next: behind, prev: ahead } : { next: ahead, prev: behind }),
+      backwards,
+      tokenAt: (index) => tokenOf(this.order, kept[index]?.key),
+    }
+  }
+
+  /** The page does without its last row, which takes so many bytes. */
+  #isSpare(bytes: number): boolean {
+    const { length } = this.#kept
+    return length > this.#start.limit || (length > 1 && this.#bytes - bytes >= MAX_PAGE_BYTES)
+  }
+
+  /** In the direction in which the page is read. */
+  #compare(a: readonly SortValue[], b: readonly SortValue[]): number {
+    return this.#start.backwards ? compareKeys(this.order, b, a) : compareKeys(this.order, a, b)
   }
 }
 
@@ -114,8 +167,22 @@ function compareKeys(order: Order, a: readonly SortValue[], b: readonly SortValu
 
 function compareValues(a: SortValue | undefined, b: SortValue | undefined): number {
   if (typeof a === "number" && typeof b === "number") return a - b
-  // By code point, as the store orders.
-  return Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)))
+  return compareTexts(String(a), String(b))
+}
+
+/** By code point, as the store orders. */
+function compareTexts(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)]
+    // Of UTF-16 units surrogates stand below the last ones of the basic plane, and for code points above them.
+    if (x !== y) return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1
+  }
+  return a.length - b.length
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff
 }
 
 function tokenOf(order: Order, key: readonly SortValue[] | undefined): string {

@@ -16,7 +16,7 @@ export interface VersionView {
 
 export interface ConnectorView {
   readonly connector: Stored<Connector>
-  /** Most recently updated first, not more than 100, the latest and the default among them. */
+  /** Most recently updated first, not more than 100 and some 4 MiB, the latest and the default among them. */
   readonly versions: readonly VersionView[]
   /** Of a connector the 100 most recently updated ones, of a connection all, in the order in which they were made or put. */
   readonly environments: readonly EnvironmentView[]
@@ -77,7 +77,7 @@ async function withMarked(
 ): Promise<VersionView[]> {
   const scope = [connector.organization, connector.uid]
   const views = items.map((version) => versionView(connector, version))
-  if (count <= MAX_NESTED) return views.sort(byUpdate)
+  if (items.length >= count) return views.sort(byUpdate)
 
   for (const name of new Set([connector.latestVersion, defaultVersion(connector)])) {
     if (name === undefined || items.some((version) => version.name === name)) continue

@@ -4,7 +4,7 @@ import { once } from "node:events"
 import type { OutgoingHttpHeaders } from "node:http"
 import type { UniversalServerResponse } from "@connectrpc/connect/protocol"
 import { type HttpRequest, type HttpResponse, isHttp2Response } from "../http/messages.js"
-import { leaveUnread } from "../http/unread-body.js"
+import { endUnread, mustClose } from "../http/unread-body.js"
 import type { MemoryShare } from "../memory-budget.js"
 import { rewriteGrpcMessage, rewriteWebTrailers } from "./grpc-message.js"
 
@@ -21,6 +21,7 @@ export async function writeResponse(
     let chunk = await body?.next()
     if (response.destroyed || response.writableEnded) return
     const headers = nodeHeaders(new Headers(universal.header))
+    if (mustClose(request, response)) headers.connection = "close"
     writeHead(response, universal.status, headers)
     const web = String(headers["content-type"]).startsWith("application/grpc-web")
     while (body !== undefined && chunk?.done === false) {
@@ -36,8 +37,7 @@ export async function writeResponse(
     if (universal.trailer !== undefined) {
       response.addTrailers(rewriteGrpcMessage(nodeHeaders(new Headers(universal.trailer))))
     }
-    if (!request.readableEnded) leaveUnread(request, response)
-    response.end()
+    endUnread(request, response, () => void response.end())
   } finally {
     // Tells the handler that nobody reads any more; whether it is past caring is its own matter.
     await body?.return?.().catch(() => undefined)

@@ -1,9 +1,11 @@
 // gRPC's own header fields: content type, timeout, encodings, status.
 import type { OutgoingHttpHeaders } from "node:http"
+import { create, type Message } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
-import { setTrailerStatus } from "@connectrpc/connect/protocol-grpc"
+import { StatusSchema } from "../../../gen/google/rpc/status_pb.js"
 import { boundedError } from "../bounded-error.js"
 import type { Call } from "../call.js"
+import { messageWriter } from "./message-writer.js"
 
 export type MessageFormat = "proto" | "json"
 
@@ -51,13 +53,32 @@ const millisecondsPer: { readonly [unit: string]: number | undefined } = {
 export function errorTrailers(whole: ConnectError): OutgoingHttpHeaders {
   const error = boundedError(whole)
   const trailers: OutgoingHttpHeaders = {}
-  copyMetadata(setTrailerStatus(new Headers(), error), trailers)
-  if (error.rawMessage !== "") trailers["grpc-message"] = percentEncoded(error.rawMessage)
+  copyMetadata(error.metadata, trailers)
+  trailers["grpc-status"] = String(error.code)
+  if (error.rawMessage === "") delete trailers["grpc-message"]
+  else trailers["grpc-message"] = percentEncoded(error.rawMessage)
+  if (error.details.length > 0) trailers["grpc-status-details-bin"] = statusDetails(error)
   return trailers
+}
+
+const writeStatus = messageWriter(StatusSchema)
+
+/** google.rpc.Status in base64 without padding. */
+function statusDetails({ code, rawMessage, details }: ConnectError): string {
+  const status = create(StatusSchema, { code, message: rawMessage, details: details.map(packed) })
+  return writeStatus(status, 0).toString("base64").replace(/=+$/, "")
+}
+
+function packed(detail: ConnectError["details"][number]): { readonly typeUrl: string; readonly value: Uint8Array } {
+  if (!("desc" in detail)) return { typeUrl: `type.googleapis.com/${detail.type}`, value: detail.value }
+  const { desc } = detail
+  const value: Message = create(desc, detail.value)
+  return { typeUrl: `type.googleapis.com/${desc.typeName}`, value: messageWriter(desc)(value, 0) }
 }
 
 /** As gRPC over HTTP/2 has it: printable ASCII stands for itself. Some clients do not decode what need not be encoded. */
 export function percentEncoded(message: string): string {
+  if (/^[\x20-\x24\x26-\x7e]*$/.test(message)) return message
   let text = ""
   for (const byte of Buffer.from(message)) {
     const plain = byte >= 0x20 && byte <= 0x7e && byte !== 0x25

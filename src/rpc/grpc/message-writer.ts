@@ -72,6 +72,7 @@ function compile(desc: DescMessage): WriteFields[] | undefined {
 function stepOf(field: DescField): WriteFields | undefined {
   const { localName: name, oneof } = field
   if (field.fieldKind === "list") return listStep(field)
+  if (field.fieldKind === "map") return mapStep(field)
   const write = valueWriter(field)
   if (write === undefined) return undefined
   const tagged = tag(field.number, wireTypeOf(field))
@@ -118,16 +119,39 @@ function listStep(field: DescField & { readonly fieldKind: "list" }): WriteField
   }
 }
 
+/** Keys that are not text are properties' names all the same, which only the library turns back. */
+function mapStep(field: DescField & { readonly fieldKind: "map" }): WriteFields | undefined {
+  const { localName: name } = field
+  const write = valueWriter(field)
+  if (write === undefined || field.mapKey !== ScalarType.STRING) return undefined
+  const tagged = tag(field.number, WireType.LengthDelimited)
+  const keyTag = tag(1, WireType.LengthDelimited)
+  const valueTag = tag(2, wireTypeOf(field))
+  return (to, message) => {
+    const map = message[name]
+    if (typeof map !== "object" || map === null) throw unwritable
+    for (const [key, value] of Object.entries(map)) {
+      to.varint(tagged)
+      const start = to.open()
+      to.varint(keyTag)
+      to.text(key)
+      to.varint(valueTag)
+      write(to, value)
+      to.close(start)
+    }
+  }
+}
+
 function tag(number: number, wireType: WireType): number {
   return number * 8 + wireType
 }
 
-/** Of one value: a list's element, or what a singular field holds. */
+/** Of one value: an element of a list, a value of a map, or what a singular field holds. */
 function valueWriter(field: DescField): Write | undefined {
-  if (field.fieldKind === "map") return undefined
   if (field.message !== undefined) return messageValue(field, field.message)
   if (field.enum !== undefined) return int32
-  return field.scalar === undefined || field.longAsString ? undefined : scalars[field.scalar]
+  if (field.scalar === undefined || ("longAsString" in field && field.longAsString)) return undefined
+  return scalars[field.scalar]
 }
 
 function messageValue(field: DescField, desc: DescMessage): Write | undefined {

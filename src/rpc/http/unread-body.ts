@@ -13,8 +13,10 @@ import {
   type ResponseHeaders,
 } from "./messages.js"
 
-/** A body this small is read to its end over HTTP/1.1, and the connection stays. */
+/** Over HTTP/1.1 a response waits for the end of a body this small, and the connection stays. */
 const SMALL_REST_BYTES = 256 * 1024
+/** For so long. */
+const SMALL_REST_MS = 500
 /** What is read of a body that nobody wants, before its client is cut off. */
 const MAX_DISCARDED_BYTES = 16 * 1024 * 1024
 const MAX_DISCARD_MS = 5_000
@@ -40,16 +42,20 @@ export function respond(
 }
 
 /**
- * For a streamed response that does not wait for the whole request, as it ends: what still comes is read within bounds, then its way is
- * closed.
+ * Ends a streamed response, whether or not its request was read: what still comes is read within bounds, then its way is closed. Over
+ * HTTP/1.1 the head has to say so (`mustClose`), and the end comes last: with it goes the connection.
  */
-export function leaveUnread(request: HttpRequest, response: HttpResponse): void {
-  if (request.complete || !mayHaveBody(request)) return
-  discard(request, () => {
-    if (isHttp2Response(response)) closeAfterEnd(response.stream)
-    // The response has let go of its socket by then.
-    else if (!request.complete) (request as IncomingMessage).socket.destroySoon()
-  })
+export function endUnread(request: HttpRequest, response: HttpResponse, end: () => void): void {
+  if (request.complete || !mayHaveBody(request)) end()
+  else if (isHttp2Response(response)) {
+    end()
+    discard(request, () => closeAfterEnd(response.stream))
+  } else discard(request, end)
+}
+
+/** Whether a response that begins now ends its connection: the next request would stand behind a body that is not read to its end. */
+export function mustClose(request: HttpRequest, response: HttpResponse): boolean {
+  return !isHttp2Response(response) && !request.complete && mayHaveBody(request)
 }
 
 /** Ends a response that the client must not take for a whole one. What was written before still goes out. */
@@ -76,10 +82,10 @@ export function closeAfterEnd(stream: Http2Response["stream"]): void {
 /**
  * Reads and throws away. Calls `done` once: at the request's end, or when it has gone on for too long. Only `request.complete` tells which.
  */
-export function discard(request: HttpRequest, done: () => void): void {
+export function discard(request: HttpRequest, done: () => void, maxMs = MAX_DISCARD_MS): void {
   let bytes = 0
   let stopped = false
-  const timer = setTimeout(stop, MAX_DISCARD_MS)
+  const timer = setTimeout(stop, maxMs)
   timer.unref()
   function stop() {
     if (stopped) return
@@ -116,15 +122,34 @@ function refuseHttp1(
   // Nothing comes from a client that waits for leave, or that was too slow: there is nothing to drain.
   const silent = forgetContinue(request) || status === 408
   const length = Number(request.headers["content-length"] ?? Number.NaN)
-  if (!silent && length <= SMALL_REST_BYTES) {
-    response.writeHead(status, headers)
-    endWith(response, body)
-    // Nobody else looks after a connection whose response is out and whose request never ends.
-    discard(request, () => {
-      if (!request.complete) request.socket.destroySoon()
-    })
+  if (silent || !(length <= SMALL_REST_BYTES)) {
+    refuseAndClose(request, response, status, headers, body, silent)
     return
   }
+  // Whoever is told that the connection stays may send the next request on it, and a proxy that has not sent all of this one gives its
+  // own client's connection up.
+  discard(
+    request,
+    () => {
+      if (response.headersSent || response.destroyed) return
+      if (!request.complete) refuseAndClose(request, response, status, headers, body, false)
+      else {
+        response.writeHead(status, headers)
+        endWith(response, body)
+      }
+    },
+    SMALL_REST_MS,
+  )
+}
+
+function refuseAndClose(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: ResponseHeaders,
+  body: string | Uint8Array | undefined,
+  silent: boolean,
+): void {
   headers.connection = "close"
   response.writeHead(status, headers)
   if (silent) {

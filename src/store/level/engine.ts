@@ -10,7 +10,7 @@ import { StoreError } from "../store.js"
 import { checkFolder, checkLastSequence, damaged, SEQUENCE_KEY, sequencesIn } from "./folder-check.js"
 import { canWrite, makePrivate, syncFolder } from "./folder-files.js"
 import { inUse, whoHas } from "./folder-owner.js"
-import { type KeyRange, type Layers, overlaid, writtenIn } from "./layers.js"
+import { type KeyRange, type LaidOver, type Layers, overlaid, writtenIn } from "./layers.js"
 import { Memtable } from "./memtable.js"
 import { failedOpen, failedWrite, goneFolder, isLocked, noDatabase } from "./refusals.js"
 import { readSequenceFile, SequenceFile } from "./sequence-file.js"
@@ -130,9 +130,9 @@ export class Engine {
   }
 
   /** At most `limit` entries with from <= key < to, in order, or from the last one down; as they are when it is called. */
-  async range(from: ByteString, to: ByteString, options: RangeOptions): Promise<Entry[]> {
-    const { reverse, limit, snapshot } = options
-    const range: KeyRange = { from, to, reverse, limit }
+  async range(from: ByteString, to: ByteString, options: RangeOptions): Promise<LaidOver> {
+    const { reverse, limit, maxBytes, snapshot } = options
+    const range: KeyRange = { from, to, reverse, limit, maxBytes }
     const written = writtenIn(snapshot?.layers ?? this.#layers, range, snapshot?.sequence ?? this.#sequence)
     const base = snapshot?.base?.use()
     try {
@@ -297,6 +297,7 @@ export class Engine {
 export interface RangeOptions {
   readonly reverse: boolean
   readonly limit: number
+  readonly maxBytes?: number | undefined
   readonly snapshot?: Snapshot | undefined
 }
 

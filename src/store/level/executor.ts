@@ -22,8 +22,6 @@ interface Job {
   readonly settle: (outcome: Outcome) => void
   /** Ends it for want of time, in the way of its state: queued, running, or too late to be ended. */
   giveUp: () => void
-  /** Given up while queued. */
-  dropped: boolean
 }
 
 type Outcome = { readonly value: unknown } | { readonly error: unknown }
@@ -78,10 +76,11 @@ export class Executor {
         else resolve(outcome.value as T)
       }
       const giveUp = () => {
-        job.dropped = true
+        this.#queue.splice(this.#queue.indexOf(job), 1)
+        this.observer.waiting(-1)
         settle({ error: deadline() })
       }
-      const job: Job = { context, fn, settle, giveUp, dropped: false }
+      const job: Job = { context, fn, settle, giveUp }
       signal?.addEventListener("abort", onAbort)
       this.#queue.push(job)
       this.observer.waiting(1)
@@ -116,7 +115,6 @@ export class Executor {
       const job = this.#batch.waiting.length < MAX_BATCH ? this.#queue.shift() : undefined
       if (job === undefined) break
       this.observer.waiting(-1)
-      if (job.dropped) continue
       try {
         await this.#run(job)
       } catch (error) {
@@ -228,7 +226,7 @@ export class Executor {
     this.#refusing = error
     const queued = this.#queue.splice(0)
     this.observer.waiting(-queued.length)
-    for (const job of queued) if (!job.dropped) job.settle({ error })
+    for (const job of queued) job.settle({ error })
     if (!isRecovering) void this.#recover()
   }
 

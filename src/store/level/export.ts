@@ -3,7 +3,7 @@
 import type { StoredFields } from "../document.js"
 import { type ByteString, decodeKey, LEAST, upperBound } from "../key-order.js"
 import type { PortableRow } from "../portable.js"
-import { type Change, StoreError } from "../store.js"
+import { type Change, MAX_PAGE_BYTES, StoreError } from "../store.js"
 import type { Schema } from "./schema.js"
 import { decodeValue } from "./value-codec.js"
 import type { Space, View } from "./view.js"
@@ -29,10 +29,11 @@ export async function* exportRows(schema: Schema, view: View): AsyncGenerator<Po
 /** The entries of a space in the order of their keys, without its prefix. */
 export async function* entriesOf(view: View, space: Space): AsyncGenerator<readonly [ByteString, string]> {
   for (let from = LEAST; ; ) {
-    const chunk = await view.range(space, { from, to: upperBound(""), reverse: false, limit: CHUNK })
-    yield* chunk
-    const last = chunk.at(-1)
-    if (last === undefined || chunk.length < CHUNK) return
+    const range = { from, to: upperBound(""), reverse: false, limit: CHUNK, maxBytes: MAX_PAGE_BYTES }
+    const { entries, isCut } = await view.range(space, range)
+    yield* entries
+    const last = entries.at(-1)
+    if (last === undefined || (entries.length < CHUNK && !isCut)) return
     from = `${last[0]}\0`
   }
 }

@@ -43,7 +43,9 @@ export async function importLevelStore(
 
 async function refuseDocuments(engine: Engine, { kinds }: Schema, path: string): Promise<void> {
   for (const { documents, shape } of kinds.values()) {
-    const [found] = await engine.range(documents, `${documents}\xff`, { reverse: false, limit: 1 })
+    const {
+      entries: [found],
+    } = await engine.range(documents, `${documents}\xff`, { reverse: false, limit: 1 })
     if (found !== undefined) throw new StoreError("exists", `the store in ${path} holds ${shape.name} already`)
   }
 }

@@ -12,6 +12,14 @@ export interface KeyRange {
   readonly to: ByteString
   readonly reverse: boolean
   readonly limit: number
+  /** About how many bytes of keys and values are taken at most; not given: any number. */
+  readonly maxBytes?: number | undefined
+}
+
+/** The entries of a range; `isCut`: more may follow, for their bytes have come to the most that were asked for. */
+export interface LaidOver {
+  readonly entries: [ByteString, string][]
+  readonly isCut: boolean
 }
 
 /** The writes of a range that can matter to its first `limit` entries. */
@@ -59,35 +67,45 @@ function isBefore(a: ByteString, b: ByteString, reverse: boolean): boolean {
  */
 export async function overlaid(
   { writes, isFull }: WrittenRange,
-  { reverse, limit }: KeyRange,
+  { reverse, limit, maxBytes = Number.POSITIVE_INFINITY }: KeyRange,
   below: (count: number) => Promise<readonly (readonly [ByteString, string])[]>,
-): Promise<[ByteString, string][]> {
+): Promise<LaidOver> {
   const entries: [ByteString, string][] = []
+  let bytes = 0
   let at = 0
+  const add = (key: ByteString, value: string) => {
+    entries.push([key, value])
+    bytes += key.length + value.length
+  }
+  const isOver = () => entries.length === limit || bytes >= maxBytes
   const takeWrites = (before: ByteString | undefined) => {
-    for (; at < writes.length && entries.length < limit; at++) {
+    for (; at < writes.length && !isOver(); at++) {
       const [key, value] = writes[at] as MemtableEntry
       if (before !== undefined && !isBefore(key, before, reverse)) return
-      if (value !== undefined) entries.push([key, value])
+      if (value !== undefined) add(key, value)
     }
   }
-  const done = () => entries.length === limit || (isFull && at === writes.length)
+  const done = () => isOver() || (isFull && at === writes.length)
   while (!done()) {
     const chunk = await below(limit - entries.length + Math.min(writes.length - at, limit))
     if (chunk.length === 0) break
     for (const [key, value] of chunk) {
       takeWrites(key)
-      if (done()) return entries
+      if (done()) return found()
       if (writes[at]?.[0] === key) takeOne()
-      else entries.push([key, value])
-      if (done()) return entries
+      else add(key, value)
+      if (done()) return found()
     }
   }
   takeWrites(undefined)
-  return entries
+  return found()
+
+  function found(): LaidOver {
+    return { entries, isCut: bytes >= maxBytes }
+  }
 
   function takeOne(): void {
     const [key, value] = writes[at++] as MemtableEntry
-    if (value !== undefined) entries.push([key, value])
+    if (value !== undefined) add(key, value)
   }
 }

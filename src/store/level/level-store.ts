@@ -1,6 +1,7 @@
 // The store on LevelDB: one process, one folder, no server.
 
 import type { Shape } from "../document.js"
+import { LargeReads } from "../large-reads.js"
 import { type StoreObserver, unobserved } from "../observer.js"
 import type { PortableRow, PortableStore } from "../portable.js"
 import {
@@ -37,6 +38,8 @@ export interface LevelStoreOptions {
   readonly observer?: StoreObserver
   /** What decoded documents may take of the heap; 64 MiB when not given. LevelDB keeps half as many bytes of its tables beside it. */
   readonly cacheBytes?: number
+  /** Reads at once that may hold more than LARGE_READ_BYTES of documents; 16 when not given. */
+  readonly maxLargeReads?: number
 }
 
 /**
@@ -45,7 +48,7 @@ export interface LevelStoreOptions {
  */
 export async function openLevelStore(options: LevelStoreOptions): Promise<PortableStore> {
   const { path, collections, transactionTimeoutMs = 5_000, create = true, checkpointBytes } = options
-  const { observer = unobserved, cacheBytes = 64 * 1024 ** 2 } = options
+  const { observer = unobserved, cacheBytes = 64 * 1024 ** 2, maxLargeReads = 16 } = options
   const engine = await openEngine(path, { create, checkpointBytes, cacheBytes: cacheBytes / 2 }).catch(
     (cause: unknown) => {
       if (cause instanceof StoreError) throw cause
@@ -55,7 +58,7 @@ export async function openLevelStore(options: LevelStoreOptions): Promise<Portab
   )
   try {
     const schema = await openSchema(engine, collections, new CacheBudget(cacheBytes))
-    return new LevelStore(engine, schema, transactionTimeoutMs, observer)
+    return new LevelStore(engine, schema, transactionTimeoutMs, new LargeReads(maxLargeReads), observer)
   } catch (error) {
     await engine.close()
     throw error
@@ -79,6 +82,7 @@ class LevelStore implements PortableStore {
     private readonly engine: Engine,
     private readonly schema: Schema,
     private readonly timeoutMs: number,
+    private readonly largeReads: LargeReads,
     observer: StoreObserver,
   ) {
     this.#state = new AcknowledgedState(engine)
@@ -105,7 +109,7 @@ class LevelStore implements PortableStore {
 
   async #read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     const snapshot = this.#state.takeSnapshot()
-    const tx = new LevelReadTransaction(this.schema, snapshot)
+    const tx = new LevelReadTransaction(this.schema, snapshot, this.largeReads.place())
     let timer: NodeJS.Timeout | undefined
     try {
       return await new Promise<T>((resolve, reject) => {

@@ -1,9 +1,12 @@
 // Reads, in terms of a view: of a document, a page, a life's changes.
 
+import { setImmediate as nextTurn } from "node:timers/promises"
+import { sizeOfValue } from "../../value-size.js"
 import { checkLife, documentKey, freeze, invalid, type StoredFields } from "../document.js"
 import { encodeKey, encodeStringPrefix, upperBound } from "../key-order.js"
+import { LARGE_READ_BYTES, type LargeReadPlace } from "../large-reads.js"
 import { pageRange } from "../page-range.js"
-import { type Change, type Key, type Page, type PageQuery, type Stored, StoreError } from "../store.js"
+import { type Change, type Key, MAX_PAGE_BYTES, type Page, type PageQuery, type Stored, StoreError } from "../store.js"
 import { documentKeyIn, type Kind, type Schema } from "./schema.js"
 import { decodeValue } from "./value-codec.js"
 import type { View } from "./view.js"
@@ -22,10 +25,13 @@ export function readDocument<D>(view: View, kind: Kind, key: Key): Stored<D> | u
   return view.document(kind, documentKey(kind.shape, key)) as unknown as Stored<D> | undefined
 }
 
-/** The page that the query asks for. Rejects with StoreError "invalid" for a query or cursor that does not fit the collection. */
-export async function readPage<D>(view: View, kind: Kind, query: PageQuery): Promise<Page<D>> {
+/**
+ * The page that the query asks for. `place`: of a read that may be large; a transaction that writes has none, and runs alone. Rejects with
+ * StoreError "invalid" for a query or cursor that does not fit the collection.
+ */
+export async function readPage<D>(view: View, kind: Kind, query: PageQuery, place?: LargeReadPlace): Promise<Page<D>> {
   const range = pageRange(kind.shape, query)
-  const { limit, reverse } = range
+  const { limit, reverse, cursor } = range
   const index = range.index === undefined ? undefined : kind.indexes.get(range.index)
   const scope = encodeKey(range.scope)
   const prefix = scope + (index ? encodeKey(range.prefix) : encodeStringPrefix(range.idPrefix))
@@ -36,17 +42,40 @@ export async function readPage<D>(view: View, kind: Kind, query: PageQuery): Pro
 
   const items: Stored<D>[] = []
   const cursors: string[] = []
-  const entries = await view.range(index ? index.entries : kind.documents, { from, to, reverse, limit: limit + 1 })
-  for (const [key, value] of entries.slice(0, limit)) {
-    const document = index
-      ? view.document(kind, documentKeyIn(key, scope.length, index.members.length))
-      : freeze(decodeValue<StoredFields>(value))
-    if (document === undefined)
-      throw new StoreError("unavailable", `index ${range.index} names a document that is not there`)
-    items.push(document as unknown as Stored<D>)
-    cursors.push(range.cursor(key.slice(scope.length)))
+  const sizes: number[] = []
+  const space = index ? index.entries : kind.documents
+  let bytes = 0
+  let bytesInTurn = 0
+  for (let part = { from, to }; ; ) {
+    // When the page is full, one more tells whether any follows.
+    const asked = bytes < MAX_PAGE_BYTES ? limit + 1 - items.length : 1
+    if (bytes >= LARGE_READ_BYTES) await place?.take()
+    const most = place === undefined || bytes >= LARGE_READ_BYTES ? MAX_PAGE_BYTES : LARGE_READ_BYTES
+    const maxBytes = Math.max(1, most - bytes)
+    const { entries, isCut } = await view.range(space, { ...part, reverse, limit: asked, maxBytes })
+    for (const [key, value] of entries) {
+      if (items.length === limit || bytes >= MAX_PAGE_BYTES) return { items, cursors, sizes, next: cursors.at(-1) }
+      const document = index
+        ? view.document(kind, documentKeyIn(key, scope.length, index.members.length))
+        : freeze(decodeValue<StoredFields>(value))
+      if (document === undefined)
+        throw new StoreError("unavailable", `index ${range.index} names a document that is not there`)
+      items.push(document as unknown as Stored<D>)
+      cursors.push(cursor(key.slice(scope.length)))
+      const size = index ? sizeOfValue(document) : value.length
+      sizes.push(size)
+      bytes += size
+      bytesInTurn += size
+      if (bytesInTurn < LARGE_READ_BYTES) continue
+      bytesInTurn = 0
+      // Reading takes about ten milliseconds for each MiB: others have their turn in between.
+      await nextTurn()
+      await place?.take()
+    }
+    const last = entries.at(-1)?.[0]
+    if (last === undefined || (entries.length < asked && !isCut)) return { items, cursors, sizes, next: undefined }
+    part = reverse ? { from, to: last } : { from: `${last}\0`, to }
   }
-  return { items, cursors, next: entries.length > limit ? cursors.at(-1) : undefined }
 }
 
 /** The change records of one life of a document, by revision, after `after` and at most `limit`. */
@@ -63,6 +92,6 @@ export async function readChanges(
   checkLife(kind.shape, life)
   const prefix = encodeKey([kind.shape.name, life])
   const from = prefix + encodeKey([Math.min(after, Number.MAX_SAFE_INTEGER - 1) + 1])
-  const records = await view.range(schema.changes, { from, to: upperBound(prefix), reverse: false, limit })
+  const { entries: records } = await view.range(schema.changes, { from, to: upperBound(prefix), reverse: false, limit })
   return records.map(([, text]) => decodeValue<Change>(text))
 }

@@ -12,6 +12,7 @@
 
 import { type Fields, invalid, keyOf, partsOf, type Shape } from "../document.js"
 import { type ByteString, encodeKey, skipParts, upperBound } from "../key-order.js"
+import { MAX_PAGE_BYTES } from "../store.js"
 import { type CacheBudget, DocumentCache } from "./document-cache.js"
 import type { Engine } from "./engine.js"
 import { decodeValue } from "./value-codec.js"
@@ -244,7 +245,11 @@ export async function inChunks(
   visit: (chunk: readonly (readonly [ByteString, string])[]) => Promise<void>,
 ): Promise<void> {
   for (let from = space; ; ) {
-    const chunk = await engine.range(from, upperBound(space), { reverse: false, limit: CHUNK })
+    const { entries: chunk } = await engine.range(from, upperBound(space), {
+      reverse: false,
+      limit: CHUNK,
+      maxBytes: MAX_PAGE_BYTES,
+    })
     const last = chunk.at(-1)
     if (last === undefined) return
     await visit(chunk)

@@ -15,6 +15,7 @@ import {
   sealed,
 } from "../document.js"
 import { type ByteString, encodeKey } from "../key-order.js"
+import type { LargeReadPlace } from "../large-reads.js"
 import {
   type Change,
   type ChangeContext,
@@ -40,6 +41,7 @@ export class LevelReadTransaction implements ReadTransaction {
   constructor(
     protected readonly schema: Schema,
     protected readonly view: View,
+    private readonly place?: LargeReadPlace,
   ) {}
 
   async get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
@@ -47,7 +49,7 @@ export class LevelReadTransaction implements ReadTransaction {
   }
 
   async page<D>(collection: Collection<D>, query: PageQuery): Promise<Page<D>> {
-    return readPage<D>(this.view, this.kind(collection), query)
+    return readPage<D>(this.view, this.kind(collection), query, this.place)
   }
 
   async changes<D>(
@@ -61,6 +63,7 @@ export class LevelReadTransaction implements ReadTransaction {
   /** From now on every call rejects. */
   end(): void {
     this.#ended = true
+    this.place?.give()
   }
 
   protected kind(collection: Shape): Kind {

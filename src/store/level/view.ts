@@ -24,13 +24,22 @@ export interface Range {
   readonly to: ByteString
   readonly reverse: boolean
   readonly limit: number
+  /** About how many bytes of keys and values are read at most; not given: any number. */
+  readonly maxBytes?: number
+}
+
+/** Entries of a range. */
+export interface RangeEntries {
+  readonly entries: readonly Entry[]
+  /** More may follow, for their bytes came to what was asked for. */
+  readonly isCut: boolean
 }
 
 export interface View {
   get(space: Space, key: ByteString): string | undefined
   /** Frozen: it may be shared. */
   document(space: DocumentSpace, key: ByteString): StoredFields | undefined
-  range(space: Space, range: Range): Promise<readonly Entry[]>
+  range(space: Space, range: Range): Promise<RangeEntries>
 }
 
 /** The state of the last commit that was acknowledged. */
@@ -59,14 +68,14 @@ export class AcknowledgedState implements View {
     return document
   }
 
-  async range(space: Space, range: Range): Promise<readonly Entry[]> {
+  async range(space: Space, range: Range): Promise<RangeEntries> {
     const cached = this.#ranges.get(space, range)
-    if (cached !== undefined) return cached
+    if (cached !== undefined) return { entries: cached, isCut: false }
     const version = this.#version
-    const entries = await rangeOf(this.engine, space, range)
+    const found = await rangeOf(this.engine, space, range)
     // A commit since then may have changed them.
-    if (version === this.#version) this.#ranges.set(space, range, entries)
-    return entries
+    if (version === this.#version && !found.isCut) this.#ranges.set(space, range, found.entries)
+    return found
   }
 
   /** What was written has just become visible. */
@@ -105,7 +114,7 @@ export class SnapshotView implements View {
     return text === undefined ? undefined : freeze(decodeValue<StoredFields>(text))
   }
 
-  range(space: Space, range: Range): Promise<readonly Entry[]> {
+  range(space: Space, range: Range): Promise<RangeEntries> {
     if (this.state.version === this.#version) return this.state.range(space, range)
     return rangeOf(this.engine, space, range, this.#snapshot)
   }
@@ -115,10 +124,10 @@ export class SnapshotView implements View {
   }
 }
 
-async function rangeOf(engine: Engine, space: Space, range: Range, snapshot?: Snapshot): Promise<Entry[]> {
-  const { from, to, reverse, limit } = range
-  const entries = await engine.range(space + from, space + to, { reverse, limit, snapshot })
-  return entries.map(([key, value]) => [key.slice(space.length), value])
+async function rangeOf(engine: Engine, space: Space, range: Range, snapshot?: Snapshot): Promise<RangeEntries> {
+  const { from, to, ...options } = range
+  const { entries, isCut } = await engine.range(space + from, space + to, { ...options, snapshot })
+  return { entries: entries.map(([key, value]) => [key.slice(space.length), value]), isCut }
 }
 
 /** What is written at a key: text, undefined where something is removed; of a document, itself too. */
@@ -156,15 +165,18 @@ export class Overlay implements View {
     return write === undefined ? this.#below.document(space, key) : write.document
   }
 
-  async range(space: Space, range: Range): Promise<readonly Entry[]> {
+  async range(space: Space, range: Range): Promise<RangeEntries> {
     const { from, to, reverse, limit } = range
-    const here = [...(this.#writes.get(space) ?? [])].filter(([key]) => key >= from && key < to)
+    let here = [...(this.#writes.get(space) ?? [])].filter(([key]) => key >= from && key < to)
     // As many more as may be removed or replaced here.
     const below = await this.#below.range(space, { ...range, limit: limit + here.length })
     if (here.length === 0) return below
+    // Behind what is cut off others may come first.
+    const end = below.isCut ? below.entries.at(-1)?.[0] : undefined
+    if (end !== undefined) here = here.filter(([key]) => (reverse ? key >= end : key <= end))
     const order = reverse ? -1 : 1
     here.sort(([a], [b]) => (a < b ? -order : order))
-    return merge(below, here, order).slice(0, limit)
+    return { entries: merge(below.entries, here, order).slice(0, limit), isCut: below.isCut }
   }
 
   /** Writes the text; undefined removes the entry. */

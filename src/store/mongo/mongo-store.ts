@@ -3,6 +3,7 @@
 import type { MongoClient } from "mongodb"
 import type { Cancellation } from "../../cancellation.js"
 import { documentKey, type Shape } from "../document.js"
+import { LargeReads } from "../large-reads.js"
 import { type StoreObserver, unobserved } from "../observer.js"
 import type { PortableRow, PortableStore } from "../portable.js"
 import {
@@ -37,6 +38,8 @@ export interface MongoStoreSettings {
   readonly transactionTimeoutMs?: number
   /** How many run at a time; others wait, and their time does not run yet. Fewer than the client's connections. */
   readonly maxTransactions?: number
+  /** Reads at once that may hold more than LARGE_READ_BYTES of documents; 16 when not given. */
+  readonly maxLargeReads?: number
   /** Learns of commits and conflicts, and of how many transactions wait. */
   readonly observer?: StoreObserver
 }
@@ -66,6 +69,7 @@ class MongoStore implements PortableStore {
   readonly #timeoutMs: number
   readonly #sessions: Sessions
   readonly #slots: Slots
+  readonly #largeReads: LargeReads
   readonly #keyLocks = new KeyLocks()
   readonly #observer: StoreObserver
   readonly #running = new Set<Promise<unknown>>()
@@ -79,6 +83,7 @@ class MongoStore implements PortableStore {
   ) {
     this.#timeoutMs = settings.transactionTimeoutMs ?? 5_000
     this.#slots = new Slots(settings.maxTransactions ?? 64)
+    this.#largeReads = new LargeReads(settings.maxLargeReads ?? 16)
     this.#observer = settings.observer ?? unobserved
     this.#sessions = new Sessions(client, schema, this.#timeoutMs, this.#observer)
   }
@@ -102,7 +107,7 @@ class MongoStore implements PortableStore {
   read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     return this.#run(() =>
       this.#retry({
-        open: (session) => new MongoReadTransaction(this.schema, session),
+        open: (session) => new MongoReadTransaction(this.schema, session, this.#largeReads.place()),
         run: async (tx) => fn(tx),
         finish: async () => {},
         wrote: () => false,

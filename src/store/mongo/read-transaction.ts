@@ -1,13 +1,16 @@
 // Reads inside a MongoDB transaction.
 
 import type { ClientSession, Filter } from "mongodb"
+import { sizeOfValue } from "../../value-size.js"
 import { checkLife, documentKey, invalid, type Shape } from "../document.js"
 import { type ByteString, encodeKey, encodeStringPrefix, upperBound } from "../key-order.js"
+import { LARGE_READ_BYTES, type LargeReadPlace } from "../large-reads.js"
 import { pageRange } from "../page-range.js"
 import {
   type Change,
   type Collection,
   type Key,
+  MAX_PAGE_BYTES,
   type Page,
   type PageQuery,
   type ReadTransaction,
@@ -40,6 +43,7 @@ export class MongoReadTransaction implements ReadTransaction {
   constructor(
     protected readonly schema: Schema,
     protected readonly session: ClientSession,
+    private readonly place?: LargeReadPlace,
   ) {}
 
   async get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
@@ -55,19 +59,32 @@ export class MongoReadTransaction implements ReadTransaction {
     const kind = this.kind(collection)
     const { filter, field, limit, reverse, cursorOf } = pageOf(kind.shape, query)
     return this.run(async () => {
-      const rows = await this.rowsOf(kind, (session) =>
-        kind.rows
+      const sizes: number[] = []
+      let more = false
+      const rows = await this.rowsOf(kind, async (session) => {
+        const found: Row[] = []
+        let bytes = 0
+        const cursor = kind.rows
           .find(filter, { session, hint: field === "_id" ? "_id_" : field, batchSize: limit + 1 })
           .sort({ [field]: reverse ? -1 : 1 })
           .limit(limit + 1)
-          .toArray(),
-      )
-      const items = rows.slice(0, limit)
-      const cursors = items.map(cursorOf)
+        for await (const row of cursor) {
+          more = found.length === limit || bytes >= MAX_PAGE_BYTES
+          if (more) break
+          if (bytes >= LARGE_READ_BYTES) await this.place?.take()
+          const size = sizeOfValue(row.document)
+          bytes += size
+          sizes.push(size)
+          found.push(row)
+        }
+        return found
+      })
+      const cursors = rows.map(cursorOf)
       return {
-        items: items.map((row) => fieldsOf<Stored<D>>(row)),
+        items: rows.map((row) => fieldsOf<Stored<D>>(row)),
         cursors,
-        next: rows.length > limit ? cursors.at(-1) : undefined,
+        sizes,
+        next: more ? cursors.at(-1) : undefined,
       }
     })
   }
@@ -96,6 +113,7 @@ export class MongoReadTransaction implements ReadTransaction {
   /** From now on every call rejects. */
   end(): void {
     this.#ended = true
+    this.place?.give()
   }
 
   /** From now on no command runs: what the session did with one would no longer be the transaction's. */

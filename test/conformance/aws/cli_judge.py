@@ -58,6 +58,12 @@ try:
     assert domain in [each["name"] for each in aws("list-domains", "--page-size", "1")["domains"]]
     repository = aws("create-repository", *in_repo, "--description", "first")["repository"]
     aws("create-repository", *in_domain, "--repository", "other")
+    # No package manager is led to what is not served here.
+    home = tempfile.mkdtemp()
+    os.environ["HOME"] = home
+    for tool in ("npm", "pip", "twine"):
+        assert "(ValidationException)" in aws("login", "--tool", tool, *in_repo, code=255)
+    assert os.listdir(home) == []
     assert aws("describe-repository", *in_repo)["repository"] == repository
     updated = aws("update-repository", *in_repo, "--upstreams", "repositoryName=other")["repository"]
     assert updated["upstreams"] == [{"repositoryName": "other"}] and updated["description"] == "first"

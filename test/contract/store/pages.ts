@@ -193,7 +193,7 @@ export function pageCases(contract: Contract): void {
         const back = await page(contract.store, organization, { ...query, after: c, limit: 10, reverse: true })
         expect(names(back)).toEqual(["b", "a"])
         const beyond = await page(contract.store, organization, { ...query, after: exact.cursors[4] ?? "", limit: 1 })
-        expect(beyond).toEqual({ items: [], cursors: [], next: undefined })
+        expect(beyond).toEqual({ items: [], cursors: [], sizes: [], next: undefined })
       }
     })
 
@@ -290,6 +290,35 @@ export function pageCases(contract: Contract): void {
         const rest = await page(store, organization, { ...query, limit: 1_000, after: first.next ?? "" })
         expect(names(rest)).toEqual(all.slice(1_000))
       }
+    })
+
+    it("a page ends where its documents have come to 4 MiB, and leads on", { timeout: 30_000 }, async () => {
+      const organization = contract.organization()
+      const expected = ["a", "b", "c", "d", "e", "f", "g"]
+      // One after another: a MongoDB transaction takes 16 MiB.
+      for (const name of expected) {
+        await create(contract.store, thing(organization, name, { status: "same", payload: "x".repeat(1_500_000) }))
+      }
+      for (const query of [{ limit: 1_000 }, { limit: 1_000, index: "status" }]) {
+        const pages = await all(organization, query)
+        expect(pages.map(({ items }) => items.length)).toEqual([3, 3, 1])
+        expect(pages.flatMap(names)).toEqual(expected)
+        for (const { sizes } of pages) for (const size of sizes) expect(size).toBeGreaterThan(1_500_000)
+        expect((await all(organization, { ...query, reverse: true })).flatMap(names)).toEqual([...expected].reverse())
+      }
+      await transact(contract.store, async (tx) => {
+        // A row of the transaction's own behind what is cut off.
+        await tx.create(things, thing(organization, "ab", { status: "same" }))
+        await tx.create(things, thing(organization, "h", { status: "same" }))
+        const found: string[] = []
+        for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
+          const read = { scope: [organization, "parent"], limit: 1_000, ...(after === undefined ? {} : { after }) }
+          const next = await tx.page(things, read)
+          found.push(...names(next))
+          after = next.next
+        }
+        expect(found).toEqual(["a", "ab", "b", "c", "d", "e", "f", "g", "h"])
+      })
     })
 
     it("a page in a transaction must see its pending creates, updates and deletes, both ways", async () => {

@@ -256,8 +256,10 @@ test.each([
   ["a long time", WellKnownSchema, `{"timestamp":"2024-01-01T00:00:00.${"1".repeat(1_000_000)}Z"}`],
   ["a million spaces", ScalarsSchema, `{${" ".repeat(1_000_000)}`],
   ["a long name", ScalarsSchema, `{"${"x".repeat(1_000_000)}":1}`],
-] as const)("%s is answered in no time", (_what, desc, text) => {
-  const start = performance.now()
+] as const)("%s takes no more work than its length", (_what, desc, text) => {
+  // The processor's time: others who use the machine do not count.
+  const start = process.cpuUsage()
   judge(desc, text)
-  expect(performance.now() - start).toBeLessThan(5000)
+  const { user, system } = process.cpuUsage(start)
+  expect(user + system).toBeLessThan(5_000_000)
 })

@@ -177,6 +177,7 @@ onEachStore("versions", (registry) => {
         const name = await registry.connector(kind)
         const { etag } = await registry.draft(name, "1")
         await refused(publish(name, "1", matching("stale")), "ETAG_MISMATCH")
+        await expect(publish(name, "1", matching("stale"))).rejects.toMatchObject({ details: { metadata: { etag } } })
         await refused(publish(name, "1", matching(etag, "stale")), "ETAG_MISMATCH")
         const published = await publish(name, "1", matching(etag))
         await refused(publish(name, "1", matching(etag)), "ETAG_MISMATCH")

@@ -43,7 +43,7 @@ describe("what stands in memory over LevelDB", () => {
               // Fewer than asked for is not the end.
               rest.splice(0, Math.max(1, Math.floor(count / 2))),
             )
-            expect(found).toEqual(ordered(state).slice(0, range.limit))
+            expect(found.entries).toEqual(ordered(state).slice(0, range.limit))
           }
         },
       ),

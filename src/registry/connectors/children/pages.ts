@@ -1,7 +1,8 @@
 // Pages of the children of a version, most recently updated first.
+import type { Cancellation } from "../../../cancellation.js"
 import type { Collection, Key, ReadTransaction, Stored } from "../../../store/store.js"
-import { everyRow, type PageOf, type PageRequest, pageByUpdate } from "../../paging.js"
-import { orderOf, pageInOrder } from "../order.js"
+import { everyPage, type FoundPage, type PageRequest, pageByUpdate } from "../../paging.js"
+import { OrderedPage, orderOf, type Sortable } from "../order.js"
 
 interface Child {
   readonly uid: string
@@ -19,21 +20,25 @@ interface ChildrenQuery {
   /** Case-insensitive substring of the name; "" matches any. */
   readonly nameFilter: string
   readonly page: PageRequest
+  /** Of who waits for the page. */
+  readonly signal: Cancellation
 }
 
 /** Without a filter one range of the index; with one all rows are read. */
 export async function pageOfChildren<D extends Child>(
   tx: ReadTransaction,
   collection: Collection<D>,
-  { scope, prefix, total, nameFilter, page }: ChildrenQuery,
-): Promise<PageOf<Stored<D>>> {
+  { scope, prefix, total, nameFilter, page, signal }: ChildrenQuery,
+): Promise<FoundPage<Stored<D>>> {
   if (nameFilter === "") return { ...(await pageByUpdate(tx, collection, scope, page, prefix)), totalCount: total }
   const wanted = nameFilter.toLowerCase()
-  const rows: { id: string; name: string; createTime: Date; updateTime: Date; row: Stored<D> }[] = []
-  for await (const row of everyRow(tx, collection, { scope, index: "updated", prefix })) {
-    const { uid: id, name, createTime, updateTime } = row
-    if (name.toLowerCase().includes(wanted)) rows.push({ id, name, createTime, updateTime, row })
+  const found = new OrderedPage<Sortable & { readonly row: Stored<D> }>(orderOf(), page)
+  for await (const { items, sizes } of everyPage(tx, collection, { scope, index: "updated", prefix }, { signal })) {
+    for (const [i, row] of items.entries()) {
+      const { uid: id, name, createTime, updateTime } = row
+      if (name.toLowerCase().includes(wanted)) found.add({ id, name, createTime, updateTime, row }, sizes[i])
+    }
   }
-  const found = pageInOrder(rows, orderOf(), page)
-  return { ...found, items: found.items.map(({ row }) => row) }
+  const { items, ...rest } = found.found()
+  return { ...rest, items: items.map(({ row }) => row) }
 }

@@ -1,5 +1,6 @@
 // Reading the children of a version, and writing what each of their changes moves: the version and the connector.
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../store/store.js"
+import { everyRow } from "../../paging.js"
 import { connectorDefinitions, connectorOperations } from "../collections.js"
 import type { VersionName } from "../commands/get-version.js"
 import type { Connector, ConnectorVersion } from "../entities.js"
@@ -83,15 +84,17 @@ export function findDefinitionByUid(
   return tx.get(connectorDefinitions, [...scope, uid])
 }
 
-/** All definitions of a version: there are not more than one page holds. */
+/** All definitions of a version. */
 export async function allDefinitions(
   tx: ReadTransaction,
   { scope }: Pick<Place, "scope">,
 ): Promise<readonly Stored<Definition>[]> {
-  return (await tx.page(connectorDefinitions, { scope, limit: 1_000 })).items
+  const definitions: Stored<Definition>[] = []
+  for await (const definition of everyRow(tx, connectorDefinitions, { scope })) definitions.push(definition)
+  return definitions
 }
 
-/** From here on one page costs less than as many single reads. */
+/** From here on all of them cost less than as many single reads. */
 const FEW = 8
 
 /** The definitions with these uids that there are. */

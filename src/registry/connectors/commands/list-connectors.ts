@@ -1,12 +1,21 @@
 // Connectors of one organization. A filtered list, or one in another order than the default one, reads all of them.
+import type { Cancellation } from "../../../cancellation.js"
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { connectors } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
-import { checkPage, everyRow, type PageOf, type PageRequest, pageByUpdate } from "../../paging.js"
+import {
+  checkPage,
+  everyPage,
+  type FoundPage,
+  type PageOf,
+  type PageRequest,
+  pageByUpdate,
+  shownPage,
+} from "../../paging.js"
 import { refuseInvalid } from "../../violations.js"
 import type { Connector, ConnectorKind } from "../entities.js"
 import { type ConnectorFilter, checkFilter, filterTest } from "../filter.js"
-import { checkOrder, isByUpdate, orderOf, pageInOrder } from "../order.js"
+import { checkOrder, isByUpdate, OrderedPage, orderOf } from "../order.js"
 import { connectorCount } from "../rows.js"
 import { type ConnectorView, connectorView } from "../views.js"
 
@@ -27,14 +36,15 @@ export async function listConnectors(
   refuseInvalid([...checkPage(input.page), ...checkFilter(input.filter), ...checkOrder(input.sort)])
 
   return context.store.read(async (tx) => {
-    const page = await pageOfRows(tx, input)
-    const items: ConnectorView[] = []
-    for (const connector of page.items) items.push(await connectorView(tx, connector))
-    return { ...page, items }
+    return shownPage(await pageOfRows(tx, input, context.signal), (connector) => connectorView(tx, connector))
   })
 }
 
-async function pageOfRows(tx: ReadTransaction, input: ListConnectorsInput): Promise<PageOf<Stored<Connector>>> {
+async function pageOfRows(
+  tx: ReadTransaction,
+  input: ListConnectorsInput,
+  signal: Cancellation,
+): Promise<FoundPage<Stored<Connector>>> {
   const { organization, kind, page, sort } = input
   const scope = [organization, kind]
   const test = filterTest(input.filter)
@@ -44,9 +54,9 @@ async function pageOfRows(tx: ReadTransaction, input: ListConnectorsInput): Prom
       totalCount: await connectorCount(tx, organization, kind),
     }
   }
-  const rows: Stored<Connector>[] = []
-  for await (const row of everyRow(tx, connectors, { scope })) {
-    if (test === undefined || test(row)) rows.push(row)
+  const found = new OrderedPage<Stored<Connector>>(orderOf(sort), page)
+  for await (const { items, sizes } of everyPage(tx, connectors, { scope }, { signal })) {
+    for (const [i, row] of items.entries()) if (test === undefined || test(row)) found.add(row, sizes[i])
   }
-  return pageInOrder(rows, orderOf(sort), page)
+  return found.found()
 }

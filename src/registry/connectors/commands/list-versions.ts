@@ -1,13 +1,14 @@
+import type { Cancellation } from "../../../cancellation.js"
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { connectorVersions } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
 import { hasLabels, type Label } from "../../labels.js"
-import { checkPage, everyRow, type PageOf, type PageRequest, pageByUpdate } from "../../paging.js"
+import { checkPage, everyPage, type PageOf, type PageRequest, pageByUpdate, shownPage } from "../../paging.js"
 import { refuseInvalid } from "../../violations.js"
 import type { Connector, ConnectorVersion } from "../entities.js"
 import type { ConnectorName } from "../kinds.js"
 import { checkLabelFilter, labelsOf } from "../labels.js"
-import { orderOf, pageInOrder, type Sortable } from "../order.js"
+import { OrderedPage, orderOf, type Sortable } from "../order.js"
 import { requireConnector } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
 
@@ -24,25 +25,28 @@ export async function listVersions(context: CommandContext, input: ListVersionsI
   return context.store.read(async (tx) => {
     const connector = await requireConnector(tx, input)
     if (labels.length > 0) {
-      const found = await labelledVersions(tx, connector, labelsOf(labels))
-      const page = pageInOrder(found, orderOf(), input.page)
-      return { ...page, items: page.items.map(({ version }) => versionView(connector, version)) }
+      const page = await labelledVersions(tx, connector, labelsOf(labels), input.page, context.signal)
+      return shownPage(page, ({ version }) => versionView(connector, version))
     }
     const page = await pageByUpdate(tx, connectorVersions, [connector.organization, connector.uid], input.page)
-    return {
-      ...page,
-      items: page.items.map((version) => versionView(connector, version)),
-      totalCount: connector.versionCount,
-    }
+    return shownPage({ ...page, totalCount: connector.versionCount }, (version) => versionView(connector, version))
   })
 }
 
-async function labelledVersions(tx: ReadTransaction, connector: Connector, labels: readonly Label[]) {
-  const found: (Sortable & { readonly version: Stored<ConnectorVersion> })[] = []
+async function labelledVersions(
+  tx: ReadTransaction,
+  connector: Connector,
+  labels: readonly Label[],
+  request: PageRequest,
+  signal: Cancellation,
+) {
+  const found = new OrderedPage<Sortable & { readonly version: Stored<ConnectorVersion> }>(orderOf(), request)
   const scope = [connector.organization, connector.uid]
-  for await (const version of everyRow(tx, connectorVersions, { scope })) {
-    const { uid: id, name, createTime, updateTime } = version
-    if (hasLabels(version, labels)) found.push({ id, name, createTime, updateTime, version })
+  for await (const { items, sizes } of everyPage(tx, connectorVersions, { scope }, { signal })) {
+    for (const [i, version] of items.entries()) {
+      const { uid: id, name, createTime, updateTime } = version
+      if (hasLabels(version, labels)) found.add({ id, name, createTime, updateTime, version }, sizes[i])
+    }
   }
-  return found
+  return found.found()
 }

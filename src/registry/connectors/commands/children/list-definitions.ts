@@ -1,7 +1,7 @@
 // Definitions of a version, most recently updated first. A list by name reads all of them.
 
 import type { CommandContext } from "../../../context.js"
-import { checkPage, type PageOf, type PageRequest } from "../../../paging.js"
+import { checkPage, type PageOf, type PageRequest, shownPage } from "../../../paging.js"
 import { refuseInvalid } from "../../../violations.js"
 import { pageOfChildren } from "../../children/pages.js"
 import { contentsOf, requirePlace } from "../../children/rows.js"
@@ -24,10 +24,15 @@ export async function listDefinitions(
   const { nameFilter, page } = input
   return context.store.read(async (tx) => {
     const place = await requirePlace(tx, input)
-    const query = { scope: place.scope, prefix: [], total: contentsOf(place).definition, nameFilter, page }
-    const { items: rows, ...rest } = await pageOfChildren(tx, connectorDefinitions, query)
-    const items: DefinitionView[] = []
-    for (const row of rows) items.push(await definitionView(tx, place, row))
-    return { ...rest, items }
+    const query = {
+      scope: place.scope,
+      prefix: [],
+      total: contentsOf(place).definition,
+      nameFilter,
+      page,
+      signal: context.signal,
+    }
+    const found = await pageOfChildren(tx, connectorDefinitions, query)
+    return shownPage(found, (row) => definitionView(tx, place, row))
   })
 }

@@ -1,7 +1,7 @@
 // Actions or triggers of a version, most recently updated first. A list by name reads all of them.
 
 import type { CommandContext } from "../../../context.js"
-import { checkPage, type PageOf, type PageRequest } from "../../../paging.js"
+import { checkPage, type PageOf, type PageRequest, shownPage } from "../../../paging.js"
 import { refuseInvalid } from "../../../violations.js"
 import type { OperationKind } from "../../children/entities.js"
 import { pageOfChildren } from "../../children/pages.js"
@@ -26,8 +26,15 @@ export async function listOperations(
   const { operationKind: kind, nameFilter, page } = input
   return context.store.read(async (tx) => {
     const place = await requirePlace(tx, input)
-    const query = { scope: place.scope, prefix: [kind], total: contentsOf(place)[kind], nameFilter, page }
-    const { items, ...rest } = await pageOfChildren(tx, connectorOperations, query)
-    return { ...rest, items: await operationViews(tx, place, items) }
+    const query = {
+      scope: place.scope,
+      prefix: [kind],
+      total: contentsOf(place)[kind],
+      nameFilter,
+      page,
+      signal: context.signal,
+    }
+    const found = await pageOfChildren(tx, connectorOperations, query)
+    return shownPage({ ...found, items: await operationViews(tx, place, found.items) }, (view) => view)
   })
 }

@@ -1,6 +1,6 @@
 // Lists the environments of a connector, most recently updated first.
 import type { CommandContext } from "../../../context.js"
-import { checkPage, type PageOf, type PageRequest, pageByUpdate } from "../../../paging.js"
+import { checkPage, type PageOf, type PageRequest, pageByUpdate, shownPage } from "../../../paging.js"
 import { refuseInvalid } from "../../../violations.js"
 import { connectorEnvironments } from "../../collections.js"
 import { type EnvironmentView, environmentView } from "../../environments/views.js"
@@ -20,7 +20,7 @@ export async function listEnvironments(
   return context.store.read(async (tx) => {
     const connector = await requireConnector(tx, input)
     const scope = [connector.organization, connector.uid]
-    const { items, ...page } = await pageByUpdate(tx, connectorEnvironments, scope, input.page)
-    return { ...page, items: items.map(environmentView), totalCount: connector.environments?.count ?? 0 }
+    const page = await pageByUpdate(tx, connectorEnvironments, scope, input.page)
+    return shownPage({ ...page, totalCount: connector.environments?.count ?? 0 }, environmentView)
   })
 }

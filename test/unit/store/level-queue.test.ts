@@ -1,0 +1,43 @@
+// What waits for its turn to write leaves the queue at once when nobody waits for it any more.
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { expect, it, onTestFinished } from "vitest"
+import { CallCancellation } from "../../../src/rpc/call-cancellation.js"
+import { openLevelStore } from "../../../src/store/level/level-store.js"
+import { unobserved } from "../../../src/store/observer.js"
+import { collections, context } from "../../contract/store/collections.js"
+
+it("a transaction that is given up in the queue is in it no longer, and is not begun", async () => {
+  const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
+  let waiting = 0
+  const observer = Object.assign(Object.create(unobserved), {
+    waiting(more: number) {
+      waiting += more
+    },
+  })
+  const store = await openLevelStore({ path, collections, observer })
+  onTestFinished(async () => {
+    await store.close()
+    await rm(path, { recursive: true, force: true })
+  })
+  let letGo: () => void = () => undefined
+  const held = store.transact(context, () => new Promise<void>((resolve) => (letGo = resolve)))
+  await expect.poll(() => waiting).toBe(0)
+  const signal = new CallCancellation()
+  let begun = 0
+  const calls = Array.from({ length: 100 }, () =>
+    store.transact({ ...context, signal }, async () => {
+      begun++
+    }),
+  )
+  const last = store.transact(context, async () => "done")
+  expect(waiting).toBe(101)
+  signal.abort(new Error("gone"))
+  expect(waiting).toBe(1)
+  for (const call of calls) await expect(call).rejects.toThrow()
+  letGo()
+  await held
+  expect(await last).toBe("done")
+  expect(begun).toBe(0)
+})

@@ -1,0 +1,44 @@
+// Work that could all go on at once leaves the event loop to others in between.
+import { setTimeout as sleep } from "node:timers/promises"
+import { expect, it } from "vitest"
+import { CallCancellation } from "../../src/rpc/call-cancellation.js"
+import { Turns } from "../../src/turns.js"
+
+function work(ms: number): void {
+  for (const end = performance.now() + ms; performance.now() < end; );
+}
+
+it("pieces of work are begun in their order, and timers come in between", async () => {
+  const turns = new Turns()
+  const order: number[] = []
+  let timers = 0
+  const timer = setInterval(() => timers++, 1)
+  const pieces = Array.from({ length: 20 }, async (_, i) => {
+    await turns.enter(() => new CallCancellation())
+    order.push(i)
+    work(15)
+  })
+  await Promise.all(pieces)
+  clearInterval(timer)
+  expect(order).toEqual(Array.from({ length: 20 }, (_, i) => i))
+  expect(timers).toBeGreaterThan(5)
+})
+
+it("small pieces go on at once", () => {
+  const turns = new Turns()
+  for (let i = 0; i < 16; i++) expect(turns.enter(() => new CallCancellation())).toBeUndefined()
+})
+
+it("who waits no more leaves the queue at once", async () => {
+  const turns = new Turns()
+  expect(turns.enter(() => new CallCancellation())).toBeUndefined()
+  work(15)
+  const canceled = new CallCancellation()
+  const waits = turns.enter(() => canceled)
+  const other = turns.enter(() => new CallCancellation())
+  canceled.abort(new Error("gone"))
+  await expect(waits).rejects.toThrow("gone")
+  await other
+  await sleep(50)
+  expect(turns.enter(() => new CallCancellation())).toBeUndefined()
+})

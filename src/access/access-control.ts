@@ -85,8 +85,8 @@ export async function openAccessControl(options: AccessOptions): Promise<AccessC
     collections: watched,
     onWritten(documents) {
       for (const { collection, organization, id } of documents) {
-        if (collection === "api-keys") principals.keysChanged()
-        else if (collection === "organizations") cache.changed(id)
+        if (["api-keys", "organizations", "projects"].includes(collection)) principals.keysChanged()
+        if (collection === "organizations") cache.changed(id)
         else if (organization !== undefined) cache.changed(organization)
       }
     },

@@ -11,6 +11,7 @@ import { JsonWebTokens } from "./credentials/json-web-token.js"
 import type { Principals } from "./credentials/principals.js"
 import { isRepositoryToken } from "./credentials/repository-token.js"
 import type { RequestFacts } from "./credentials/request-facts.js"
+import { parseSignatureHeader } from "./credentials/signature-v4/signature-header.js"
 import {
   type PresentedSignature,
   presentSignature,
@@ -67,6 +68,16 @@ export class Authenticator {
     } catch (error) {
       return this.#refuse(error, facts)
     }
+  }
+
+  /**
+   * Whether a stream that began with these headers may go on: refuses once its credential lets nobody in any more. The time of a signature
+   * is one of its beginning: it does not end what takes longer than a signature is good for.
+   */
+  readmit(facts: RequestFacts, secure: boolean): unknown {
+    const presented = readAuthorization(facts)
+    if (presented?.form !== "signature") return this.authenticate(facts, secure)
+    return this.options.principals.key(parseSignatureHeader(presented.parameters).accessKeyId)
   }
 
   #identify(facts: RequestFacts, secure: boolean): Caller | SignedBody | Promise<Caller | SignedBody> {

@@ -64,7 +64,7 @@ export class Gatekeeper implements Admission {
     const facts = { ...request }
     const found = authenticator.authenticate(facts, request.secure)
     if (method !== undefined && method.methodKind !== "unary") {
-      record.readmit = () => authenticator.authenticate(facts, request.secure)
+      record.readmit = () => authenticator.readmit(facts, request.secure)
     }
     return found instanceof Promise ? found.then((caller) => this.#let(caller, record)) : this.#let(found, record)
   }

@@ -51,6 +51,11 @@ class WatchedTransaction implements WriteTransaction {
     return this.tx.create(collection, document)
   }
 
+  createAll<D>(collection: Collection<D>, documents: readonly D[]): Promise<Stored<D>[]> {
+    for (const document of documents) this.note(collection, document)
+    return this.tx.createAll(collection, documents)
+  }
+
   update<D>(collection: Collection<D>, document: Stored<D>): Promise<Stored<D>> {
     this.note(collection, document)
     return this.tx.update(collection, document)

@@ -6,10 +6,11 @@ const MASK = "********"
 /** Settings whose value is a secret as a whole. */
 const SECRET = /(^|_)(SECRET|KEY|TOKEN|PASSWORD)(_PREVIOUS)?$/
 
-/** `NAME=value` a line, or one JSON object; unset ones have no value. Throws ConfigError as a start would. */
+/** `NAME=value` a line, or one JSON object; unset ones have no value, null in JSON. Throws ConfigError as a start would. */
 export function showConfig(environment: Readonly<Record<string, string | undefined>>, asJson: boolean): string {
   const shown = Object.entries(readConfig(environment)).map(([name, value]) => [name, masked(name, value)] as const)
-  if (asJson) return `${JSON.stringify(Object.fromEntries(shown), undefined, 2)}\n`
+  if (asJson)
+    return `${JSON.stringify(Object.fromEntries(shown.map(([name, value]) => [name, value ?? null])), undefined, 2)}\n`
   return shown.map(([name, value]) => `${name}=${value ?? ""}\n`).join("")
 }
 

@@ -146,7 +146,12 @@ function context({ store, blobs }: Stores): CommandContext {
 }
 
 function shown(key: ApiKey, lastUseTime?: Date): ShownKey {
-  const { id, name, owner, operator, grants, createTime, expireTime } = key
+  const { id, name, owner, operator, createTime, expireTime } = key
+  const grants = key.grants.map(({ organization, project, role }) => ({
+    organization,
+    ...(project === undefined ? {} : { project }),
+    role,
+  }))
   return {
     ...{ id, name, owner, operator, grants, createTime: createTime.toISOString() },
     ...(expireTime === undefined ? {} : { expireTime: expireTime.toISOString() }),

@@ -2,7 +2,7 @@
 // take it for the error's name.
 import { Code } from "@connectrpc/connect"
 import type { Dialect, RestError } from "../rest/index.js"
-import { DOMAIN_STATUS, retryAfter } from "./statuses.js"
+import { DOMAIN_STATUS, retryAfter, wholeLength } from "./statuses.js"
 
 const UNKNOWN_OPERATION = new Set(["ROUTE_NOT_FOUND", "METHOD_NOT_ALLOWED", "UNIMPLEMENTED"])
 const CANNOT_PARSE = new Set(["MALFORMED_JSON", "MALFORMED_BODY", "MALFORMED_MULTIPART"])
@@ -60,11 +60,6 @@ function extras(name: string, { reason = "", metadata, violations }: RestError):
     ...(resourceId === undefined ? {} : { resourceId }),
     ...(resourceType === undefined ? {} : { resourceType: RESOURCE_TYPES[resourceType] ?? resourceType }),
   }
-}
-
-/** With 416: how many bytes there are. */
-function wholeLength({ reason, metadata }: RestError): Record<string, string> {
-  return reason === "RANGE_NOT_SATISFIABLE" ? { "content-range": `bytes */${metadata.size}` } : {}
 }
 
 export const codeartifact: Dialect = {

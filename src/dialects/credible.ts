@@ -1,7 +1,7 @@
 // Credible's admin API: errors are {code, message} with a snake_case code that follows the status.
 import { Code } from "@connectrpc/connect"
 import type { Dialect, RestError } from "../rest/index.js"
-import { challenge, DOMAIN_STATUS, retryAfter } from "./statuses.js"
+import { challenge, DOMAIN_STATUS, retryAfter, wholeLength } from "./statuses.js"
 
 const CODE_BY_STATUS: Readonly<Record<number, string>> = {
   400: "invalid_argument",
@@ -15,6 +15,7 @@ const CODE_BY_STATUS: Readonly<Record<number, string>> = {
   413: "payload_too_large",
   414: "uri_too_long",
   415: "unsupported_media_type",
+  416: "range_not_satisfiable",
   429: "resource_exhausted",
   499: "canceled",
   501: "unimplemented",
@@ -34,15 +35,15 @@ export const credible: Dialect = {
     timestamps: "rfc3339-milliseconds",
     int64: "number",
     unknownMembers: "refuse",
-    nullMembers: "default",
+    nullMembers: "singular",
   },
   unknownQueryParameters: "refuse",
   emptyQueryParameters: "value",
-  statusByReason: DOMAIN_STATUS,
+  statusByReason: { ...DOMAIN_STATUS, RANGE_NOT_SATISFIABLE: 416 },
   statusByCode: {},
   error: (error) => ({
     status: error.status,
-    headers: { ...retryAfter(error), ...challenge(error) },
+    headers: { ...retryAfter(error), ...challenge(error), ...wholeLength(error) },
     body: { code: codeOf(error), message: error.message },
   }),
 }

@@ -1,6 +1,7 @@
 // What documents say of each vendor's API: error envelope and credentials. The envelopes are those that the dialects' error() makes.
 import type { JsonObject } from "@bufbuild/protobuf"
-import type { ApiDescription } from "../rest/openapi/index.js"
+import type { ApiDescription, ApiNames } from "../rest/openapi/index.js"
+import { versoriNames, versoriV1Alpha1Names } from "./versori-names.js"
 
 const BEARER: JsonObject = { type: "http", scheme: "bearer" }
 
@@ -23,6 +24,15 @@ const credible: ApiDescription = {
       in: "header",
       name: "Authorization",
       description: "`Authorization: ApiKey <key>`",
+    },
+  },
+  names: {
+    operations: {
+      ListPermissions: ["ListOrganizationPermissions", "ListProjectPermissions"],
+      CreatePermission: ["CreateOrganizationPermission", "CreateProjectPermission"],
+      GetPermission: ["GetOrganizationPermission", "GetProjectPermission"],
+      UpdatePermission: ["UpdateOrganizationPermission", "UpdateProjectPermission"],
+      DeletePermission: ["DeleteOrganizationPermission", "DeleteProjectPermission"],
     },
   },
   samples: {
@@ -77,6 +87,7 @@ const codeartifact: ApiDescription = {
     },
     bearer: { ...BEARER, description: "An API key, a JWT, or a token of GetAuthorizationToken." },
   },
+  names: {},
   samples: {
     domain: "acme",
     domainName: "acme",
@@ -116,11 +127,20 @@ function versionNames(message: string): Readonly<Record<string, string>> {
   return { [`${message}.name`]: "1.0.0", [`${message}Create.name`]: "1.0.0" }
 }
 
-function versori(dialect: string, title: string, fourth: "details" | "cause", description: string): ApiDescription {
+function versori(
+  {
+    dialect,
+    title,
+    names,
+    description,
+  }: Pick<ApiDescription, "dialect" | "title" | "description"> & { names: ApiNames },
+  fourth: "details" | "cause",
+): ApiDescription {
   return {
     dialect,
     title,
     description,
+    names,
     errorSchema: {
       type: "object",
       properties: {
@@ -165,7 +185,6 @@ function versori(dialect: string, title: string, fourth: "details" | "cause", de
   }
 }
 
-/** In the order in which they are listed. */
 const registryDescription: ApiDescription = {
   dialect: "default",
   title: "Version Registry",
@@ -183,18 +202,31 @@ const registryDescription: ApiDescription = {
   securitySchemes: {
     bearer: { ...BEARER, description: "`Authorization: Bearer <API key or JWT>`" },
   },
+  names: {},
   samples: { name: "ci", id: "ABCDEFGHIJKLMNOPQRST" },
 }
 
+/** In the order in which they are listed. */
 export const apiDescriptions: readonly ApiDescription[] = [
   registryDescription,
   credible,
   codeartifact,
-  versori("versori", "Versori Connect API v1", "details", "Connectors and their versions, drafts and published."),
   versori(
-    "versori-v1alpha1",
-    "Versori Connect API v1alpha1",
+    {
+      dialect: "versori",
+      title: "Versori Connect API v1",
+      names: versoriNames,
+      description: "Connectors and their versions, drafts and published.",
+    },
+    "details",
+  ),
+  versori(
+    {
+      dialect: "versori-v1alpha1",
+      title: "Versori Connect API v1alpha1",
+      names: versoriV1Alpha1Names,
+      description: "Connections and their versions: what v1 calls connectors, at its earlier age.",
+    },
     "cause",
-    "Connections and their versions: what v1 calls connectors, at its earlier age.",
   ),
 ]

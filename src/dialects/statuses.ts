@@ -16,6 +16,11 @@ export function retryAfter(error: RestError): Record<string, string> {
   return seconds === undefined ? {} : { "retry-after": String(Math.max(1, Math.ceil(seconds))) }
 }
 
+/** Content-Range of a 416: how many bytes there are. */
+export function wholeLength({ reason, metadata }: RestError): Record<string, string> {
+  return reason === "RANGE_NOT_SATISFIABLE" ? { "content-range": `bytes */${metadata.size}` } : {}
+}
+
 const INVALID_TOKEN = new Set(["CREDENTIAL_UNKNOWN", "CREDENTIAL_EXPIRED"])
 
 /** WWW-Authenticate of a 401 (RFC 6750, section 3): what may be sent, and what was wrong with what was. */

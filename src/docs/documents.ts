@@ -42,11 +42,13 @@ export function apiDocuments(
     fileType: "application/octet-stream",
     authentication,
   } as const satisfies Omit<OpenApiOptions, "title" | "description">
+  // Short names are unique within one API only.
+  const fullyNamed = apiDescriptions.map(({ names: _, ...api }) => api)
   const whole: ApiDocument = {
     name: "openapi",
     title: "Everything",
     path: "/openapi.json",
-    json: once(() => openApiDocument(routes, { ...options, title: TITLE, description: DESCRIPTION })),
+    json: once(() => openApiDocument(routes, { ...options, apis: fullyNamed, title: TITLE, description: DESCRIPTION })),
   }
   const parts = apiDescriptions.map(({ dialect, title, description }): ApiDocument => {
     const dialectRoutes = routes.filter((route) => route.dialect.name === dialect)

@@ -11,6 +11,7 @@ import {
   connectorOperations,
   connectorReferences,
   connectorSchemas,
+  publicConnectors,
 } from "./connectors/collections.js"
 import type { Connector, ConnectorVersion } from "./connectors/entities.js"
 import type { CounterShare } from "./counters.js"
@@ -185,5 +186,6 @@ export const collections = [
   connectorReferences,
   connectorMissingTargets,
   connectorEnvironments,
+  publicConnectors,
   ...upgradeCollections,
 ] as const

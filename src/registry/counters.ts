@@ -4,7 +4,7 @@ import type { ReadTransaction, WriteTransaction } from "../store/store.js"
 import { counters } from "./collections.js"
 
 /** What is counted: resources, or bytes of assets. */
-export type CounterName = "projects" | "asset-bytes" | "connectors" | "connections"
+export type CounterName = "projects" | "asset-bytes" | "connectors" | "connections" | "public-connectors"
 
 /** One share of a counter. */
 export interface CounterShare {

@@ -17,6 +17,8 @@ import {
   tombstones,
   versionIndexes,
 } from "./collections.js"
+import type { ChildKind, Definition, Operation, VersionContents } from "./connectors/children/entities.js"
+import { NO_CONTENTS } from "./connectors/children/limits.js"
 import {
   connectorDefinitions,
   connectorEnvironments,
@@ -24,8 +26,11 @@ import {
   connectorOperations,
   connectorReferences,
   connectorSchemas,
+  publicConnectors,
 } from "./connectors/collections.js"
-import type { Connector, ConnectorVersion } from "./connectors/entities.js"
+import type { Connector, ConnectorVersion, PublicConnector } from "./connectors/entities.js"
+import type { Environment } from "./connectors/environments/entities.js"
+import { ALL_ORGANIZATIONS, isPublic } from "./connectors/public-connectors.js"
 import type { CounterShare } from "./counters.js"
 import type { Asset, Package, PackageVersion, Project, ProjectLocation } from "./packages/entities.js"
 
@@ -81,6 +86,12 @@ export class IntegrityCheck {
   readonly #assetsOf = new Map<string, number>()
   readonly #connectors: Connector[] = []
   readonly #connectorVersions = new Map<string, Children>()
+  /** By the uid of a version: what it says that it has, and what it has. */
+  readonly #contents = new Map<string, { readonly name: string; readonly contents: VersionContents }>()
+  readonly #children = new Map<string, VersionContents>()
+  /** How many, by the uid of their connector. */
+  readonly #environments = new Map<string, number>()
+  readonly #publicConnectors = new Map<string, { readonly name: string; readonly updateTime: number }>()
   readonly #pins: { readonly what: string; readonly version: string }[] = []
 
   /** What is to be remembered of a document, by collection. */
@@ -131,12 +142,30 @@ export class IntegrityCheck {
       }
     },
     [connectorVersions.name]: (row) => {
-      const { connectorUid, name, publishTime } = row as unknown as ConnectorVersion
+      const { uid, connectorUid, name, publishTime, contents = NO_CONTENTS } = row as unknown as ConnectorVersion
+      this.#contents.set(uid, { name: nameOf(connectorVersions.name, row), contents })
       this.#versions.add(`${connectorUid}/${name}`)
       const children = this.#connectorVersions.get(connectorUid) ?? { count: 0, published: 0 }
       children.count++
       if (publishTime !== undefined) children.published++
       this.#connectorVersions.set(connectorUid, children)
+    },
+    [connectorOperations.name]: (row) => {
+      const { versionUid, kind, bytes } = row as unknown as Operation
+      this.#countChild(versionUid, kind, bytes)
+    },
+    [connectorDefinitions.name]: (row) => {
+      const { versionUid, bytes } = row as unknown as Definition
+      this.#countChild(versionUid, "definition", bytes)
+    },
+    [connectorEnvironments.name]: (row) => {
+      const { connectorUid } = row as unknown as Environment
+      this.#environments.set(connectorUid, (this.#environments.get(connectorUid) ?? 0) + 1)
+    },
+    [publicConnectors.name]: (row) => {
+      const { uid, updateTime } = row as unknown as PublicConnector
+      this.#publicConnectors.set(uid, { name: nameOf(publicConnectors.name, row), updateTime: updateTime.getTime() })
+      this.#count(ALL_ORGANIZATIONS, "public-connectors", 1)
     },
     [counters.name]: (row) => {
       const { organization, counter, value } = row as unknown as CounterShare
@@ -192,13 +221,34 @@ export class IntegrityCheck {
   }
 
   *#connectorProblems(): Generator<string> {
-    for (const { uid, organization, id, versionCount, publishedCount } of this.#connectors) {
+    const rows = new Map(this.#publicConnectors)
+    for (const connector of this.#connectors) {
+      const { uid, organization, id, versionCount, publishedCount, updateTime } = connector
+      const row = rows.get(uid)
+      if (isPublic(connector)) {
+        rows.delete(uid)
+        if (row === undefined)
+          yield `connectors ${organization}/${id} is public, and public-connectors does not name it`
+        else if (row.updateTime !== updateTime.getTime()) yield `${row.name} is not as its connector is`
+      }
+      const [said, found] = [connector.environments?.count ?? 0, this.#environments.get(uid) ?? 0]
+      if (said !== found)
+        yield `connectors ${organization}/${id} says that it has ${said} environments, and has ${found}`
       const { count, published } = this.#connectorVersions.get(uid) ?? { count: 0, published: 0 }
       if (count !== versionCount || published !== publishedCount) {
         yield `connectors ${organization}/${id} says that it has ${versionCount} versions, ${publishedCount} published, ` +
           `and has ${count}, ${published} published`
       }
     }
+    for (const [uid, { name, contents }] of this.#contents) {
+      const found = this.#children.get(uid) ?? NO_CONTENTS
+      const [said, counted] = [contents, found].map(({ action, trigger, definition, bytes }) => {
+        return `${action} actions, ${trigger} triggers, ${definition} definitions, ${bytes} bytes`
+      })
+      if (said !== counted && !this.#uidsOf(tombstones.name).has(uid))
+        yield `${name} says that it has ${said}, and has ${counted}`
+    }
+    for (const { name } of rows.values()) yield `${name} is no public connector`
   }
 
   *#blobProblems(): Generator<string> {
@@ -217,6 +267,12 @@ export class IntegrityCheck {
   #count(organization: string, counter: string, by: number): void {
     const key = `${counter} of ${organization}`
     this.#counted.set(key, (this.#counted.get(key) ?? 0) + by)
+  }
+
+  #countChild(versionUid: string, kind: ChildKind, bytes: number): void {
+    const counted = this.#children.get(versionUid) ?? NO_CONTENTS
+    const next = { ...counted, [kind]: counted[kind] + 1, bytes: counted.bytes + bytes }
+    this.#children.set(versionUid, next)
   }
 
   #uidsOf(collection: string): Set<string> {

@@ -18,8 +18,11 @@ export interface JsonStyle {
   readonly int64: "string" | "number"
   /** Body members that no field has. Default "refuse". */
   readonly unknownMembers: "refuse" | "ignore"
-  /** "default": null is an unset field whose member is present. "absent": as if the member were not there. Default "default". */
-  readonly nullMembers: "default" | "absent"
+  /**
+   * "default": null is an unset field whose member is present. "singular": so too, but a list or map, which is never unset, has no null.
+   * "absent": as if the member were not there. Default "default".
+   */
+  readonly nullMembers: "default" | "singular" | "absent"
 }
 
 /** An error on its way out, transport and dialect apart. */

@@ -116,6 +116,11 @@ export interface ReadTransaction {
 export interface WriteTransaction extends ReadTransaction {
   /** Must reject with "exists" when the key, or a unique combination, is taken; the transaction may go on. */
   create<D>(collection: Collection<D>, document: D): Promise<Stored<D>>
+  /**
+   * Creates each, in order, at a cost that is far below that of as many single calls. Must reject with "exists" as `create` does; those
+   * before the one that is refused are created then.
+   */
+  createAll<D>(collection: Collection<D>, documents: readonly D[]): Promise<Stored<D>[]>
   /** The document must be as this transaction last saw it (its `revision` says so). Scope and id can't change. */
   update<D>(collection: Collection<D>, document: Stored<D>): Promise<Stored<D>>
   delete<D>(collection: Collection<D>, document: Stored<D>): Promise<void>

@@ -145,6 +145,10 @@ function watchedStore(store: Store, { events, written, holds, faults }: Watching
       written.push(document)
       return tx.create(collection, document)
     },
+    createAll(collection, documents) {
+      written.push(...documents)
+      return tx.createAll(collection, documents)
+    },
     update(collection, document) {
       written.push(document)
       return tx.update(collection, document)

@@ -55,6 +55,13 @@ it("listens on any host where everybody has to authenticate, and ends with 0 on 
   expect(code).toBe(0)
 })
 
+it("LOG_FORMAT=pretty writes lines for people, and elsewhere than on a terminal each is JSON", async () => {
+  const pretty = await start({ LOG_FORMAT: "pretty" })
+  expect(pretty.text).toMatch(/^\[[\d:.]+\] INFO: listening on http:/m)
+  const lines = (await start({})).text.trim().split("\n")
+  expect(lines.map((line) => JSON.parse(line).msg)).toContain("stopped")
+})
+
 it.each(["/proc/x", "/proc", "/dev/null", "/dev/null/x"])("refuses DATA_DIR %s in one line", async (path) => {
   const { code, text } = await start({ DATA_DIR: path })
   expect(text).toMatch(/^wrong settings:\nDATA_DIR: can't write in .*\n$/)

@@ -24,6 +24,10 @@ export function interrupted(store: Store, between: () => Promise<unknown>): Stor
             await interrupt()
             return tx.create(collection, document)
           },
+          async createAll(collection, documents) {
+            await interrupt()
+            return tx.createAll(collection, documents)
+          },
           async update(collection, document) {
             await interrupt()
             return tx.update(collection, document)

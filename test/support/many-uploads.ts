@@ -6,6 +6,8 @@ import { join } from "node:path"
 import { fixture, tarGz } from "./archives.js"
 import { startChild } from "./child.js"
 import { http } from "./http.js"
+import { testDatabase } from "./mongo.js"
+import type { StoreName } from "./service.js"
 
 export interface ManyUploads {
   /** Versions by their status in the end. */
@@ -18,9 +20,11 @@ export interface ManyUploads {
 }
 
 /** Uploads `count` versions, 8 at a time, each to one of ten packages. Gives up after timeoutMs. */
-export async function manyUploads(count: number, timeoutMs: number): Promise<ManyUploads> {
+export async function manyUploads(store: StoreName, count: number, timeoutMs: number): Promise<ManyUploads> {
   const dataDir = await mkdtemp(join(tmpdir(), "many-uploads-"))
+  const database = store === "mongodb" ? await testDatabase() : undefined
   const service = await startChild("service-process.ts", {
+    ...(database === undefined ? {} : { MONGODB_URI: database.uri, MONGODB_DATABASE: database.database }),
     DATA_DIR: dataDir,
     INDEXER_WORKERS: "1",
     LOG_LEVEL: "error",
@@ -82,6 +86,7 @@ export async function manyUploads(count: number, timeoutMs: number): Promise<Man
   } finally {
     done = true
     await service.stop()
+    await database?.drop()
     await rm(dataDir, { recursive: true, force: true })
   }
 }

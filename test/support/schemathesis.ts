@@ -70,10 +70,34 @@ export async function runSchemathesis(document: JsonObject, url: string): Promis
 function closed(document: JsonObject): JsonObject {
   const copy = structuredClone(document)
   const { schemas } = copy.components as { schemas: Record<string, JsonObject> }
+  const sent = schemasSent(document)
   for (const [name, schema] of Object.entries(schemas)) {
-    if (!/\.(Input|Body(_\d+)?)$/.test(name) && "properties" in schema) schema.additionalProperties ??= false
+    if (!sent.has(name) && "properties" in schema) schema.additionalProperties ??= false
   }
   return copy
+}
+
+/** The names of the schemas that requests are made of. */
+function schemasSent(document: JsonObject): ReadonlySet<string> {
+  const { schemas } = document.components as { schemas: Record<string, JsonObject> }
+  const sent = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return
+    for (const [key, member] of Object.entries(value)) {
+      if (key !== "$ref" || typeof member !== "string") {
+        visit(member)
+        continue
+      }
+      const name = member.slice("#/components/schemas/".length)
+      if (sent.has(name)) continue
+      sent.add(name)
+      visit(schemas[name])
+    }
+  }
+  for (const item of Object.values(document.paths as Record<string, Record<string, JsonObject>>)) {
+    for (const operation of Object.values(item)) visit([operation.requestBody, operation.parameters])
+  }
+  return sent
 }
 
 /** The tool can't make up parts of multipart bodies whose format is "binary": "Unsupported type: 'Binary'". */

@@ -8,7 +8,10 @@ import { testDatabase } from "./mongo.js"
 
 export type StoreName = "embedded" | "mongodb"
 
-export const storeNames: readonly StoreName[] = ["embedded", "mongodb"]
+/** Those that cases run on: both, unless TEST_STORE names one. */
+export const storeNames: readonly StoreName[] = (["embedded", "mongodb"] as const).filter(
+  (name) => (process.env.TEST_STORE ?? name) === name,
+)
 
 export interface Service {
   readonly url: string

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { readConfig } from "../../src/config.js"
+import { showConfig } from "../../src/cli/config.js"
+import { readConfig, settingsTable } from "../../src/config.js"
 
 describe("CORS_ORIGINS", () => {
   it("is off unless set", () => {
@@ -31,6 +32,29 @@ describe("CORS_ORIGINS", () => {
     "https://a.example,,https://b.example",
   ])("refuses %j, which no browser sends", (value) => {
     expect(() => readConfig({ CORS_ORIGINS: value })).toThrow(/^CORS_ORIGINS: must be \* or origins/)
+  })
+})
+
+describe("config", () => {
+  const secrets = {
+    ADMIN_API_KEY: "the-operators-own-key",
+    SECRET_KEY: Buffer.alloc(32, 1).toString("base64"),
+    SECRET_KEY_PREVIOUS: Buffer.alloc(32, 2).toString("base64"),
+    METRICS_TOKEN: "the-token-of-a-scraper",
+  }
+  const environment = { ...secrets, MONGODB_URI: "mongodb://ann:her-password@db.example/?replicaSet=rs0", PORT: "81" }
+
+  it.each([true, false])("prints the settings in effect, and no secret (as JSON: %s)", (asJson) => {
+    const text = showConfig(environment, asJson)
+    for (const secret of [...Object.values(secrets), "her-password", "ann"]) expect(text).not.toContain(secret)
+    for (const { name } of settingsTable) expect(text).toContain(name)
+    expect(text).toContain("********@db.example")
+    expect(text).toMatch(/PORT"?[=:] ?81/)
+    expect(text).toMatch(/MAX_CONNECTIONS"?[=:] ?10000/)
+  })
+
+  it("says what a start would say of a wrong one", () => {
+    expect(() => showConfig({ PORT: "far" }, false)).toThrow(/PORT/)
   })
 })
 

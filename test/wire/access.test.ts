@@ -227,6 +227,31 @@ describe.each(storeNames)("on the %s store", (store) => {
       expect((await rest("GET", "/api/v0/organizations/acme", child)).status).toBe(401)
     })
 
+    it("a key's role on what was deleted is none on what has its name later", async () => {
+      const make = () => rest("POST", "/v1/domain?domain=again", ADMIN, {})
+      const makeProject = () => rest("POST", "/v1/repository?domain=again&repository=repo", ADMIN, {})
+      await make()
+      await makeProject()
+      const onOrganization = await newKey([{ organization: "again", role: "admin" }])
+      const onProject = await newKey([{ organization: "again", project: "repo", role: "viewer" }])
+      const see = async (path: string, key: string) => (await rest("GET", path, key)).status
+      const project = "/v1/repository?domain=again&repository=repo"
+      expect(await see(project, onOrganization)).toBe(200)
+      expect(await see(project, onProject)).toBe(200)
+      expect((await rest("DELETE", project, ADMIN)).status).toBe(200)
+      await makeProject()
+      expect(await see(project, onOrganization)).toBe(200)
+      expect(await see(project, onProject)).toBe(403)
+      await rest("DELETE", project, ADMIN)
+      expect((await rest("DELETE", "/v1/domain?domain=again", ADMIN)).status).toBe(200)
+      await make()
+      await makeProject()
+      expect(await see("/v1/domain?domain=again", onOrganization)).toBe(403)
+      expect(await see(project, onOrganization)).toBe(403)
+      const whoami = await rest("GET", "/api/access/v1/whoami", onOrganization)
+      expect((whoami.json as unknown as { grants: object[] }).grants).toEqual([])
+    })
+
     it("permissions through groups hold for the next call, and the last admin stays", async () => {
       await rest("POST", "/api/v0/organizations", ADMIN, { name: "team" })
       const path = "/api/v0/organizations/team"

@@ -72,6 +72,75 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
       expect(served.headers.get("content-security-policy")).toContain("sandbox")
     })
 
+    it("schemas in YAML refer and are referred to, by name and by URL, and are served as they were sent", async () => {
+      const { call, define, world } = await draft()
+      const yaml = (content: string) => ({ schema: { contentType: "application/yaml", content } })
+      const cat = yaml(
+        "type: object\nproperties:\n  owner: &o\n    $ref: '#/$defs/dog'\n  other: *o\n  all: [*o, {$ref: \"#/$defs/own\"}]\n$defs:\n  own: {}\n",
+      )
+      const cyclic = yaml("a: &a\n  b: *a\n  $ref: '#/$defs/cat'\n")
+      const made = await define(definition("cat", cat), definition("dog", cyclic))
+      expect(made).toMatchObject({
+        status: 201,
+        json: { definitions: [{ referencedBy: [{ name: "dog" }] }, { referencedBy: [{ name: "cat" }] }] },
+      })
+      const [{ url } = { url: "" }] = (made.json as unknown as { definitions: { url: string }[] }).definitions
+      expect(url).toMatch(/\.yaml$/)
+      const served = await world.rest("GET", new URL(url).pathname)
+      expect({ text: served.text, type: served.headers.get("content-type") }).toEqual({
+        text: cat.schema.content,
+        type: "application/yaml",
+      })
+      expect((await world.rest("GET", new URL(url).pathname.replace(/[^/]*$/, "cat.yaml"))).text).toBe(served.text)
+      const byUrl = await define(definition("cow", yaml(`$ref: ${url}\n`)))
+      expect(byUrl.status).toBe(201)
+      expect((await call("DELETE", "/definitions", { names: ["cat", "dog"] })).json).toMatchObject({
+        definition: { name: "cat", referencedBy: [{ name: "cow" }] },
+      })
+      const dangling = await define(definition("a"), definition("b", yaml("x:\n  - $ref: '#/$defs/nobody'\n")))
+      expect({ status: dangling.status, fields: fieldsOf(dangling.answer) }).toEqual({
+        status: 400,
+        fields: ["definitions[1].schema.content"],
+      })
+      // What no YAML parser reads is text, and so is what only looks like a reference.
+      expect((await define(definition("broken", yaml("a: [$ref: '#/$defs/nobody'")))).status).toBe(201)
+      expect((await define(definition("note", yaml("a: 'see $ref: #/$defs/nobody'\n# $ref: nobody")))).status).toBe(201)
+      await addCopy(world)
+      const copy = (await world.rest("GET", `${thingPath(age, world)}/versions/2/definitions/cat`)).json
+      const copied = copy as unknown as { url: string; referencedBy: object[] }
+      expect(copied.referencedBy).toHaveLength(2)
+      const cow = (await world.rest("GET", `${thingPath(age, world)}/versions/2/definitions/cow`)).json
+      const content = await world.rest("GET", new URL((cow as unknown as { url: string }).url).pathname)
+      expect(content.text).toBe(`$ref: ${copied.url}\n`)
+    })
+
+    async function addCopy(world: World) {
+      const path = `${thingPath(age, world)}/versions`
+      expect((await world.rest("POST", path, { json: { name: "2", fromVersion: "1" } })).status).toBe(201)
+    }
+
+    it("a definition's limits are told, and what is asked for too much of changes nothing", async () => {
+      const { call, define } = await draft()
+      const refs = Array.from({ length: 101 }, (_, i) => ({ $ref: `#/$defs/d${i}` }))
+      await define(...refs.map((_, i) => definition(`d${i}`)))
+      const many = { ...schema, content: JSON.stringify({ anyOf: refs }) }
+      const refused = await define(definition("many", { schema: many }))
+      expect({ status: refused.status, fields: fieldsOf(refused.answer) }).toEqual({
+        status: 400,
+        fields: ["definitions[0].schema.content"],
+      })
+      expect(refused.answer.text).toContain("at most 100 definitions")
+      const rest = Array.from({ length: 400 }, (_, i) => definition(`e${i}`))
+      const beyond = await define(...rest)
+      expect({ status: beyond.status, text: beyond.answer.text }).toEqual({
+        status: 409,
+        text: expect.stringContaining("a version has at most 500 definitions"),
+      })
+      expect((await call("GET", "/definitions?first=1")).json).toMatchObject({ totalCount: 101 })
+      expect((await call("DELETE", "/definitions", { all: true })).status).toBe(204)
+      expect((await call("GET", "/definitions")).json).toEqual({ definitions: [], totalCount: 0 })
+    })
+
     it("is all or nothing", async () => {
       const { call, define } = await draft()
       const wrong = definition("dog", { schema: { contentType: "application/json", content: "{" } })
@@ -129,6 +198,13 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
       expect((await call("POST", "/actions", action("fetchCat"))).status).toBe(409)
       expect((await call("DELETE", "/actions/fetchCat")).status).toBe(204)
       expect((await call("GET", "/actions")).json).toEqual({ actions: [], totalCount: 0 })
+    })
+
+    it("an empty path is a path: what was answered can be put", async () => {
+      const { call } = await draft()
+      const { status, json } = await call("POST", "/actions", action("root", { path: "" }))
+      expect({ status, json }).toMatchObject({ status: 201, json: { path: "" } })
+      expect(await call("PUT", "/actions/root", json)).toMatchObject({ status: 200, json })
     })
 
     it("says what is wrong with an action", async () => {

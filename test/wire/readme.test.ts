@@ -1,10 +1,10 @@
 // The README's commands, run as they stand there but for the port, give the answers that stand under them.
-import { spawn } from "node:child_process"
 import { mkdtemp, readFile, rm, symlink } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { settingsTable } from "../../src/config.js"
+import { shell, stable } from "../support/examples.js"
 import { type Service, startService } from "../support/service.js"
 
 const root = resolve(import.meta.dirname, "../..")
@@ -15,14 +15,6 @@ const examples = [...readme.matchAll(/```sh\n([\s\S]*?)```\n```json\n([\s\S]*?)`
     answer,
   }),
 )
-
-/** What differs from run to run. */
-function stable(text: string): string {
-  return text
-    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "<time>")
-    .replace(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, "<ulid>")
-    .replace(/[0-9A-HJKMNP-TV-Z]{10}-\d+(-[a-z0-9]*)*/gi, "<etag>")
-}
 
 describe("README", () => {
   let service: Service
@@ -60,21 +52,3 @@ describe("README", () => {
     }
   })
 })
-
-function shell(script: string, cwd: string): Promise<string> {
-  return new Promise((resolvePromise, reject) => {
-    const child = spawn("bash", ["-euo", "pipefail", "-c", script], { cwd, stdio: ["ignore", "pipe", "pipe"] })
-    let output = ""
-    let errors = ""
-    child.stdout.on("data", (chunk: Buffer) => {
-      output += chunk.toString()
-    })
-    child.stderr.on("data", (chunk: Buffer) => {
-      errors += chunk.toString()
-    })
-    child.once("error", reject)
-    child.once("exit", (code) =>
-      code === 0 ? resolvePromise(output) : reject(new Error(`${script}\nexited with ${code}: ${errors}`)),
-    )
-  })
-}

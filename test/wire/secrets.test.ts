@@ -323,6 +323,15 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
     ]
     await told(200, call("POST", `${connector}/connections`, { name: type, credentials: { action }, variables: [] }))
   }
+  const credential = { name: "k", type: "string", data: { value: plant("environment of a connection") } }
+  const action = [{ authSchemeConfig: { schemeType: "none" }, credential }]
+  await told(
+    201,
+    call("POST", "/api/connect/v1alpha1/o/visible-marker/protocols/http/connections", {
+      ...{ name: "cats", baseUrl: "https://cats.example", authSchemeConfigs: [] },
+      environments: [{ name: "e", credentials: { action }, variables: [] }],
+    }),
+  )
   await told(200, call("GET", `${connector}/connections`))
   await told(200, call("GET", connector))
   // Every field that holds a secret was given one.

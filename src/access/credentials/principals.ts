@@ -5,6 +5,7 @@ import type { Caller } from "../../registry/access/caller.js"
 import { apiKeys } from "../../registry/access/collections.js"
 import { MAX_OWNERS } from "../../registry/access/creators.js"
 import type { ApiKey } from "../../registry/access/entities.js"
+import { isCurrentGrant } from "../../registry/access/keys.js"
 import { accessTokens } from "../../registry/collections.js"
 import type { Store, Stored } from "../../store/store.js"
 import { BoundedMap } from "../bounded-map.js"
@@ -40,7 +41,7 @@ export class Principals {
 
   constructor(private readonly options: PrincipalOptions) {}
 
-  /** A key was made, changed or revoked by this process. */
+  /** This process made, changed or revoked a key, or something that keys have roles on. */
   keysChanged(): void {
     this.#changes++
     this.#keys.clear()
@@ -92,7 +93,8 @@ export class Principals {
       throw unauthenticated("CREDENTIAL_UNKNOWN", "the API key is unknown or was revoked")
     const principal = `key:${id}`
     const owner = key.owner === principal ? undefined : await this.#loadPrincipal(key.owner, [], depth + 1)
-    return keyCaller(key, owner)
+    const current = await Promise.all(key.grants.map((grant) => isCurrentGrant(this.options.store, grant)))
+    return keyCaller({ ...key, grants: key.grants.filter((_, at) => current[at]) }, owner)
   }
 
   async #loadToken(hash: string): Promise<Caller> {

@@ -5,5 +5,8 @@ import { listAuthSchemes, listProtocols } from "../connectors/catalog.js"
 
 /** The service, which answers from constants. */
 export function connectionCatalogService(): ServiceImpl<typeof ConnectionCatalogService> {
-  return { listProtocols, listAuthSchemes: ({ protocolSlug }) => listAuthSchemes("connection", protocolSlug) }
+  return {
+    listProtocols: (request) => listProtocols(request),
+    listAuthSchemes: (request) => listAuthSchemes("connection", request.protocolSlug, request),
+  }
 }

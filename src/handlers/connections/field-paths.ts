@@ -27,6 +27,8 @@ export const connectionFieldPaths: ServiceFieldPaths<ConnectorField> = {
       environmentPaths("connection.environments[]", "variables.items", withoutGrants),
     ),
     // What only connectors have.
+    documentationUrl: undefined,
+    imageUrl: undefined,
     tags: undefined,
     tagFilter: undefined,
     categoryFilter: undefined,

@@ -8,7 +8,7 @@ import { listAuthSchemes, listProtocols } from "./catalog.js"
 export function connectorCatalogService(): ServiceImpl<typeof CatalogService> {
   return {
     listCategories: () => ({ categories: [...CATEGORIES] }),
-    listProtocols,
-    listAuthSchemes: ({ protocolSlug }) => listAuthSchemes("connector", protocolSlug),
+    listProtocols: (request) => listProtocols(request),
+    listAuthSchemes: (request) => listAuthSchemes("connector", request.protocolSlug, request),
   }
 }

@@ -2,13 +2,27 @@
 import type { AuthScheme, Protocol } from "../../../gen/registry/connectors/v1/catalog_pb.js"
 import { schemeTypes } from "../../registry/connectors/auth-schemes.js"
 import type { ConnectorKind } from "../../registry/connectors/entities.js"
+import { orderOf, pageInOrder } from "../../registry/connectors/order.js"
 import { notFound } from "../../registry/errors.js"
+import { checkPage, type PageRequest } from "../../registry/paging.js"
+import { refuseInvalid } from "../../registry/violations.js"
+import { pageFields } from "./connector-messages.js"
 
 type Fields<M> = Omit<M, "$typeName" | "$unknown">
 
+/** A picture of 16 by 16 that needs no other server. */
+const icon = (shape: string) =>
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${shape}</svg>`)}`
+
 const protocols: readonly Fields<Protocol>[] = [
-  { id: "http", slug: "http", name: "HTTP", description: "An API over HTTP, under one base URL.", iconUrl: "" },
-  { id: "bigquery", slug: "bigquery", name: "BigQuery", description: "A dataset of Google BigQuery.", iconUrl: "" },
+  {
+    ...{ id: "http", slug: "http", name: "HTTP", description: "An API over HTTP, under one base URL." },
+    iconUrl: icon('<path d="M2 8h12M10 4l4 4-4 4" fill="none" stroke="#456"/>'),
+  },
+  {
+    ...{ id: "bigquery", slug: "bigquery", name: "BigQuery", description: "A dataset of Google BigQuery." },
+    iconUrl: icon('<path d="M2 3h12v10H2zM2 6h12M6 3v10" fill="none" stroke="#456"/>'),
+  },
 ]
 
 const descriptions: Readonly<Record<string, readonly [name: string, description: string]>> = {
@@ -21,19 +35,30 @@ const descriptions: Readonly<Record<string, readonly [name: string, description:
   "google-service-account": ["Google service account", "A token of a Google service account."],
 }
 
-const PAGE = { next: "", prev: "" }
-
-/** Every protocol, on one page. */
-export function listProtocols() {
-  return { protocols: protocols.map((each) => ({ ...each })), totalCount: protocols.length, ...PAGE }
+/** A page of the protocols. */
+export function listProtocols(request: PageRequest) {
+  const { items, ...page } = pageOf(protocols, request)
+  return { protocols: items.map((each) => ({ ...each })), ...page }
 }
 
-/** Refuses with NOT_FOUND for a protocol that there is not. */
-export function listAuthSchemes(kind: ConnectorKind, slug: string) {
+/** A page of the auth schemes of a protocol; refuses with NOT_FOUND a protocol that there is not. */
+export function listAuthSchemes(kind: ConnectorKind, slug: string, request: PageRequest) {
   if (!protocols.some((each) => each.slug === slug)) throw notFound("protocol", slug)
-  const authSchemes = schemeTypes(kind).map((type): Fields<AuthScheme> => {
+  const all = schemeTypes(kind).map((type): Fields<AuthScheme> => {
     const [name = type, description = ""] = descriptions[type] ?? []
     return { id: type, type, name, description }
   })
-  return { authSchemes, totalCount: authSchemes.length, ...PAGE }
+  const { items, ...page } = pageOf(all, request)
+  return { authSchemes: [...items], ...page }
+}
+
+const NEVER = new Date(0)
+
+function pageOf<T extends { readonly name: string }>(all: readonly T[], request: PageRequest) {
+  refuseInvalid(checkPage(request))
+  const rows = all.map((item, i) => {
+    return { id: String(i).padStart(3, "0"), name: item.name, createTime: NEVER, updateTime: NEVER, item }
+  })
+  const { items, ...page } = pageInOrder(rows, orderOf("id:asc"), request)
+  return { items: items.map(({ item }) => item), ...pageFields({ items, ...page }) }
 }

@@ -6,7 +6,9 @@ import { deleteConnector } from "../../registry/connectors/commands/delete-conne
 import { deleteVersion } from "../../registry/connectors/commands/delete-version.js"
 import { getConnector } from "../../registry/connectors/commands/get-connector.js"
 import { getVersion } from "../../registry/connectors/commands/get-version.js"
+import { importConnector } from "../../registry/connectors/commands/import-connector.js"
 import { listConnectors } from "../../registry/connectors/commands/list-connectors.js"
+import { listPublicConnectors } from "../../registry/connectors/commands/list-public-connectors.js"
 import { listVersions } from "../../registry/connectors/commands/list-versions.js"
 import { publishVersion } from "../../registry/connectors/commands/publish-version.js"
 import { unpublishVersion } from "../../registry/connectors/commands/unpublish-version.js"
@@ -59,6 +61,11 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
     async list(request: Named & PageRequest & ConnectorFilter & { readonly sort: string }, call: HandlerContext) {
       const { organisationId: organization, sort } = request
       const page = await listConnectors(contextOf(call), { kind, organization, page: request, filter: request, sort })
+      return { items: page.items.map(connectorFields), ...pageFields(page) }
+    },
+
+    async listPublic(request: PageRequest & ConnectorFilter & { readonly sort: string }, call: HandlerContext) {
+      const page = await listPublicConnectors(contextOf(call), { page: request, filter: request, sort: request.sort })
       return { items: page.items.map(connectorFields), ...pageFields(page) }
     },
 
@@ -170,6 +177,11 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
       const { name: versionName = "", fromVersion, labels = [] } = message ?? {}
       const view = await createVersion(contextOf(call), { ...nameOf(request, id), versionName, fromVersion, labels })
       return { version: versionFields(view) }
+    },
+
+    async importVersion(request: VersionNamed, id: string, call: HandlerContext) {
+      const { organisationId: organization, versionName } = request
+      return connectorFields(await importConnector(contextOf(call), { organization, id, versionName }))
     },
 
     async getVersion(request: VersionNamed, id: string, call: HandlerContext) {

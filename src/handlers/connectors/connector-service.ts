@@ -60,6 +60,10 @@ export function connectorService(options: HandlerOptions): ServiceImpl<typeof Co
       const { items: connectors, ...page } = await on.list(request, call)
       return { connectors, ...page }
     },
+    async listPublicConnectors(request, call) {
+      const { items: connectors, ...page } = await on.listPublic(request, call)
+      return { connectors, ...page }
+    },
     async getConnector(request, call) {
       return { connector: await on.get(request, request.connectorId, call) }
     },
@@ -107,6 +111,9 @@ export function connectorService(options: HandlerOptions): ServiceImpl<typeof Co
     },
     deleteConnectorVersion: (request, call) => on.deleteVersion(request, request.connectorId, call),
     publishConnectorVersion: (request, call) => on.publishVersion(request, request.connectorId, call),
+    async importPublicConnectorVersion(request, call) {
+      return { connector: await on.importVersion(request, request.connectorId, call) }
+    },
     unpublishConnectorVersion: (request, call) => on.unpublishVersion(request, request.connectorId, call),
   }
 }

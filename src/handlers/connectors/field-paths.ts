@@ -74,6 +74,8 @@ export function connectorPaths(
     name: `${resource}.name`,
     baseUrl: `${resource}.base_url`,
     datasetId: `${resource}.dataset_id`,
+    documentationUrl: `${resource}.documentation_url`,
+    imageUrl: `${resource}.image_url`,
     tags: `${resource}.tags[].key`,
     variables: `${resource}.${names.variables}`,
     variable: `${resource}.${names.variables}[]`,

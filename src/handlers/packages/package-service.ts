@@ -266,7 +266,9 @@ async function* packageParts(requests: AsyncIterable<UploadPackageRequest>): Asy
     switch (part.case) {
       case "package": {
         const patch = packagePatch(part.value, packageMask, { maskField: "package_mask" })
-        yield { kind: "package", name: part.value.name || undefined, patch }
+        // A name that a mask names was given, though it be empty.
+        const name = packageMask?.paths.includes("name") ? part.value.name : part.value.name || undefined
+        yield { kind: "package", name, patch }
         break
       }
       case "version":

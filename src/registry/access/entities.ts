@@ -49,10 +49,15 @@ export interface PrincipalOrganization {
   readonly count: number
 }
 
-/** A role that a key was given for itself. */
+/**
+ * A role that a key was given for itself: on the organization, or the project, that had the name then. A grant without uids is of a key made
+ * before they were noted, and holds for whatever has the name.
+ */
 export interface KeyGrant {
   readonly organization: string
+  readonly organizationUid?: string
   readonly project?: string
+  readonly projectUid?: string
   readonly role: Role
 }
 

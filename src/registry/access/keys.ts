@@ -1,6 +1,6 @@
 // API keys: who may see and change one, and what one may be given.
 import type { Stored, WriteTransaction } from "../../store/store.js"
-import { projects } from "../collections.js"
+import { organizations, projects } from "../collections.js"
 import { notFound, RegistryError } from "../errors.js"
 import { invalid, violation } from "../violations.js"
 import type { Caller } from "./caller.js"
@@ -22,12 +22,15 @@ export async function requireKey(
   return key
 }
 
-/** Refuses a key with more than its maker has: INVALID for what is no role there, PERMISSION_DENIED for what the maker lacks. */
+/**
+ * The grants as they are stored, with the uids of what they name. Refuses a key with more than its maker has: INVALID for what is no role
+ * there, PERMISSION_DENIED for what the maker lacks.
+ */
 export async function checkKeyGrants(
   tx: AccessReader,
   caller: Caller,
   wanted: { readonly operator: boolean; readonly grants: readonly KeyGrant[] },
-): Promise<void> {
+): Promise<KeyGrant[]> {
   if (wanted.operator && !caller.operator) throw tooMuch("only an operator makes a key with the operator role")
   const violations = wanted.grants.flatMap(({ project, role }, at) =>
     isRoleOf(project === undefined ? "organization" : "project", role)
@@ -44,6 +47,7 @@ export async function checkKeyGrants(
   if (violations.length > 0) throw invalid(...violations)
   // A key can't show its owner's identity provider which groups they are in.
   const maker: Caller = { ...caller, groups: [] }
+  const checked: KeyGrant[] = []
   for (const [at, grant] of wanted.grants.entries()) {
     const { organization, project, role } = grant
     const access = await loadOrganizationAccess(tx, organization)
@@ -59,11 +63,27 @@ export async function checkKeyGrants(
         `grants[${at}]: ${caller.principal} is not ${role} of ${place}, and a key has at most what its owner has${hint}`,
       )
     }
-    if (!access.exists) throw invalid(violation<AccessField>("grantOrganization", "does not exist", "NOT_FOUND", at))
-    if (project !== undefined && (await tx.get(projects, [organization, project])) === undefined) {
+    const found = await tx.get(organizations, [organization])
+    if (found === undefined) {
+      throw invalid(violation<AccessField>("grantOrganization", "does not exist", "NOT_FOUND", at))
+    }
+    const inside = project === undefined ? undefined : await tx.get(projects, [organization, project])
+    if (project !== undefined && inside === undefined) {
       throw invalid(violation<AccessField>("grantProject", "does not exist", "NOT_FOUND", at))
     }
+    checked.push({ ...grant, organizationUid: found.uid, ...(inside === undefined ? {} : { projectUid: inside.uid }) })
   }
+  return checked
+}
+
+/** Whether what the grant was given on is still there: another one of its name is not meant. */
+export async function isCurrentGrant(store: Pick<AccessReader, "get">, grant: KeyGrant): Promise<boolean> {
+  const { organization, organizationUid, project, projectUid } = grant
+  if (organizationUid !== undefined && (await store.get(organizations, [organization]))?.uid !== organizationUid) {
+    return false
+  }
+  if (project === undefined || projectUid === undefined) return true
+  return (await store.get(projects, [organization, project]))?.uid === projectUid
 }
 
 /** A token for one organization has no say in the keys of whoever asked for it. */

@@ -2,6 +2,7 @@
 // is a change like any other; they are found by name and listed by indexes.
 import type { Collection } from "../../store/store.js"
 import type { Definition, MissingTarget, Operation, Reference, SchemaContent } from "./children/entities.js"
+import type { PublicConnector } from "./entities.js"
 import type { Environment } from "./environments/entities.js"
 
 export const connectorEnvironments: Collection<Environment> = {
@@ -48,4 +49,11 @@ export const connectorMissingTargets: Collection<MissingTarget> = {
   scope: ["organization", "versionUid"],
   id: "target",
   indexes: {},
+}
+
+export const publicConnectors: Collection<PublicConnector> = {
+  name: "public-connectors",
+  scope: [],
+  id: "uid",
+  indexes: { updated: ["updateTime"], id: ["id", "publicTime"] },
 }

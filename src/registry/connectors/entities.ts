@@ -47,6 +47,24 @@ export interface Connector {
   readonly updateTime: Date
 }
 
+/**
+ * A public connector as lists over all organizations find it. There is one while the connector is public, and what it has in common with
+ * the connector is always the same.
+ */
+export interface PublicConnector extends Searchable {
+  /** The connector's. */
+  readonly uid: string
+  readonly organization: string
+  readonly id: string
+  /** Since when: of several with one id, the one that was public first is meant. */
+  readonly publicTime: Date
+  readonly createTime: Date
+  readonly updateTime: Date
+}
+
+/** What lists of connectors are filtered by. */
+export type Searchable = Pick<Connector, "name" | "protocol" | "tags" | "categories">
+
 export interface ConnectorVersion {
   readonly uid: string
   readonly organization: string

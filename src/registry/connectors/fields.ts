@@ -106,6 +106,8 @@ export type ConnectorField =
   | "name"
   | "baseUrl"
   | "datasetId"
+  | "documentationUrl"
+  | "imageUrl"
   /** The key of a tag. */
   | "tags"
   | "variables"

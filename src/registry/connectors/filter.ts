@@ -1,7 +1,7 @@
 // Which connectors a list shows, when its request names a filter.
 
 import { type FieldViolation, violation } from "../violations.js"
-import type { Connector } from "./entities.js"
+import type { Searchable } from "./entities.js"
 import type { ConnectorField } from "./fields.js"
 import { checkCategories } from "./rules.js"
 
@@ -16,7 +16,7 @@ export interface ConnectorFilter {
   readonly categories?: readonly string[] | undefined
 }
 
-type Test = (connector: Connector) => boolean
+type Test = (connector: Searchable) => boolean
 
 /** What is wrong with a filter. */
 export function checkFilter(filter: ConnectorFilter): FieldViolation<ConnectorField>[] {

@@ -6,6 +6,7 @@ import { strictlyAfter } from "../context.js"
 import { addToCounter, type CounterName, counterValue } from "../counters.js"
 import type { Connector, ConnectorKind, ConnectorVersion } from "./entities.js"
 import { type ConnectorName, noConnector, noVersion } from "./kinds.js"
+import { followConnector } from "./public-connectors.js"
 import { defaultVersion } from "./views.js"
 
 /** The connector, if there is one. */
@@ -58,7 +59,9 @@ export async function changeConnector(
   now: Date,
 ): Promise<Stored<Connector>> {
   const updateTime = strictlyAfter(connector.updateTime, now)
-  return await tx.update(connectors, { ...connector, ...changes, updateTime })
+  const changed = await tx.update(connectors, { ...connector, ...changes, updateTime })
+  await followConnector(tx, connector, changed, now)
+  return changed
 }
 
 /** Writes the version with these changes; its updateTime moves. */

@@ -97,8 +97,16 @@ export function storedVariables(
   return variables.map(({ name, value = "" }) => ({ name, value }))
 }
 
+/** Of all tags of a connector, as JSON: lists over all organizations read them. */
+const MAX_TAGS_BYTES = 16 * 1_024
+
 /** What is wrong with tags: their keys are unique. */
-export function checkTags(tags: readonly { readonly key: string }[]): ConnectorViolation[] {
+export function checkTags(
+  tags: readonly { readonly key: string; readonly values: readonly string[] }[],
+): ConnectorViolation[] {
+  if (Buffer.byteLength(JSON.stringify(tags)) > MAX_TAGS_BYTES) {
+    return [violation("tags", `have at most ${MAX_TAGS_BYTES} bytes together`, "TOO_LARGE")]
+  }
   return duplicates(tags.map(({ key }) => key)).map((i) =>
     violation("tags", "another tag has this key", "DUPLICATE", i),
   )
@@ -128,11 +136,21 @@ interface Endpoint {
   readonly protocol: "http" | "bigquery"
   readonly baseUrl?: string | undefined
   readonly datasetId?: string | undefined
+  readonly documentationUrl?: string | undefined
+  readonly imageUrl?: string | undefined
 }
 
+const MAX_URL = 2_048
+
 /** An http connector has a base URL and no dataset; a bigquery one a dataset ("" until it is known) and no base URL. */
-export function checkEndpoint({ protocol, baseUrl, datasetId }: Endpoint): ConnectorViolation[] {
-  const violations: ConnectorViolation[] = []
+export function checkEndpoint(endpoint: Endpoint): ConnectorViolation[] {
+  const { protocol, baseUrl, datasetId } = endpoint
+  const violations = (["baseUrl", "datasetId", "documentationUrl", "imageUrl"] as const).flatMap(
+    (member): ConnectorViolation[] =>
+      (endpoint[member]?.length ?? 0) > MAX_URL
+        ? [violation(member, `has at most ${MAX_URL} characters`, "TOO_LARGE")]
+        : [],
+  )
   if (protocol === "http") {
     if (baseUrl === undefined || baseUrl === "") violations.push(required("baseUrl"))
     if (datasetId !== undefined) violations.push(violation("datasetId", "an http connector has none"))

@@ -53,6 +53,23 @@ export async function connectorView(tx: ReadTransaction, connector: Stored<Conne
   }
 }
 
+/** What everybody sees of a public connector: published versions (of more than 100 those published last), and no environments. */
+export async function publicConnectorView(tx: ReadTransaction, connector: Stored<Connector>): Promise<ConnectorView> {
+  return {
+    connector,
+    versions: await publishedVersions(tx, connector),
+    environments: [],
+    etag: connectorEtag(connector),
+  }
+}
+
+async function publishedVersions(tx: ReadTransaction, connector: Connector): Promise<VersionView[]> {
+  if (connector.publishedCount === 0) return []
+  const scope = [connector.organization, connector.uid]
+  const { items } = await tx.page(connectorVersions, { scope, index: "published", reverse: true, limit: MAX_NESTED })
+  return withMarked(tx, connector, items, connector.publishedCount)
+}
+
 async function nestedEnvironments(tx: ReadTransaction, connector: Connector): Promise<EnvironmentView[]> {
   if (connector.environments === undefined || connector.environments.count === 0) return []
   if (connector.kind === "connection") return (await allEnvironments(tx, connector)).map(environmentView)

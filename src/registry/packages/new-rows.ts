@@ -165,7 +165,10 @@ export async function addVersion(
   })
 }
 
-/** A copy of a version of another project: its content, status, labels and times of publishing are those of the source. */
+/**
+ * A copy of a version of another project: its content, status, labels and times of publishing are those of the source. What the source's
+ * file was found to hold is not copied: who copies the file has the copy indexed.
+ */
 export function addCopy(
   tx: WriteTransaction,
   context: CommandContext,
@@ -178,14 +181,14 @@ export function addCopy(
     ...placeUnder(context, parent, source),
     name: source.name,
     status: source.status,
-    indexStatus: source.indexStatus,
+    indexStatus: "unknown",
     labels: source.labels,
     contentRevision: source.contentRevision,
     assetCount: source.assetCount,
     publishTime: source.publishTime,
     publishOrder: source.publishOrder,
     entryProject: source.entryProject ?? project,
-    indexFailure: source.indexFailure,
+    indexFailure: undefined,
     createTime: time,
     updateTime: time,
   })

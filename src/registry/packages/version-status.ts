@@ -1,7 +1,7 @@
 // The life of a package version: which status may follow which, and what moves with it.
 import type { Stored } from "../../store/store.js"
 import { atLeast } from "../context.js"
-import type { PackageVersion, VersionStatus } from "./entities.js"
+import type { IndexStatus, PackageVersion, VersionStatus } from "./entities.js"
 
 /** Statuses that a caller may ask for. */
 export type TargetStatus = "Published" | "Unlisted" | "Archived"
@@ -22,6 +22,21 @@ export function canBeLatest({ name, status }: Pick<PackageVersion, "name" | "sta
 /** A disposed version has lost its assets: it can only be deleted. */
 export function mayChange(from: VersionStatus): boolean {
   return from !== "Disposed"
+}
+
+/** Whether the version's assets are gone, or about to be. */
+export function isDisposed({ status }: Pick<PackageVersion, "status">): boolean {
+  return status === "Disposed"
+}
+
+/** The version with what indexing it has come to, without the reason of a failure before. */
+export function withIndexStatus(
+  version: Stored<PackageVersion>,
+  indexStatus: IndexStatus,
+  now: Date,
+): Stored<PackageVersion> {
+  const { indexFailure: _, ...rest } = version
+  return { ...rest, indexStatus, updateTime: atLeast(version.updateTime, now) }
 }
 
 /** The version with another status; the times and the index that follow it move too. */

@@ -8,6 +8,7 @@ import { projectLocation } from "../packages/new-rows.js"
 import { everyRow } from "../paging.js"
 import { formerAssetCounters, formerTombstones } from "./collections.js"
 import type { UpgradeStep } from "./data-format.js"
+import { eachRow } from "./each-row.js"
 
 const PAGE = 100
 const FIRST_SHARE = "0"
@@ -83,19 +84,4 @@ async function countRows<D>(tx: ReadTransaction, collection: Collection<D>, scop
   let count = 0
   for await (const _ of everyRow(tx, collection, { scope })) count++
   return count
-}
-
-/** Page by page; what is changed meanwhile may or may not be among them. */
-async function* eachRow<D>(
-  { store }: CommandContext,
-  collection: Collection<D>,
-  scope: readonly string[],
-): AsyncGenerator<Stored<D>> {
-  for (let after: string | undefined; ; ) {
-    const query = { scope, limit: PAGE, ...(after !== undefined && { after }) }
-    const { items, next } = await store.read((tx) => tx.page(collection, query))
-    yield* items
-    if (next === undefined) return
-    after = next
-  }
 }

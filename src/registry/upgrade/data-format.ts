@@ -4,6 +4,7 @@ import { organizations } from "../collections.js"
 import { type CommandContext, transact } from "../context.js"
 import { dataFormats } from "./collections.js"
 import { countersAndTombstones } from "./counters-and-tombstones.js"
+import { rowsOfPublicConnectors } from "./public-connectors.js"
 
 /** Brings every row from the format before to this one. It may be ended anywhere and run again, also by two processes at once. */
 export interface UpgradeStep {
@@ -12,7 +13,7 @@ export interface UpgradeStep {
 }
 
 /** The step at position n leads from format n to format n + 1. Never reordered, never removed. */
-const steps: readonly UpgradeStep[] = [countersAndTombstones]
+const steps: readonly UpgradeStep[] = [countersAndTombstones, rowsOfPublicConnectors]
 
 export const CURRENT_FORMAT = steps.length
 

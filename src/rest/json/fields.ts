@@ -17,6 +17,11 @@ export function takesNull(field: DescField): boolean {
   return field.fieldKind === "enum" && isNullValue(field)
 }
 
+/** Whether the field is a list or a map, which is empty and never unset. */
+export function isRepeated(field: DescField): boolean {
+  return field.fieldKind === "list" || field.fieldKind === "map"
+}
+
 export interface EntryFields {
   readonly key: DescField & { fieldKind: "scalar" }
   readonly value: DescField

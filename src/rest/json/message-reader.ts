@@ -2,7 +2,7 @@
 import { type DescField, type DescMessage, setExtension } from "@bufbuild/protobuf"
 import { fieldOptions } from "../options.js"
 import { fieldReader, isBranch } from "./field-reader.js"
-import { bodyFields, extensionByName, takesNull } from "./fields.js"
+import { bodyFields, extensionByName, isRepeated, takesNull } from "./fields.js"
 import { messageOf, type Properties } from "./properties.js"
 import type { ReaderContext, ReadInto } from "./reader.js"
 import { nameSegment, type Reading } from "./reading.js"
@@ -17,7 +17,7 @@ export interface Member {
   /** In the set of members seen; 0 for those that an integer has no bit for. */
   readonly bit: number
   readonly field: DescField | undefined
-  /** Its null is a value. */
+  /** What reads the field is given its null too: it is a value, or refused. */
   readonly takesNull: boolean
   /** Its null satisfies required_members. */
   readonly nullable: boolean
@@ -38,7 +38,7 @@ export function compileMembers(
   exclude?: ReadonlySet<DescField>,
 ): void {
   const compiled = bodyFields(desc, exclude).map((field, index) =>
-    fieldMember(field, index < BITS ? 1 << index : 0, fieldReader(field, context)),
+    fieldMember(field, index < BITS ? 1 << index : 0, fieldReader(field, context), context),
   )
   // A field's JSON name wins over another one's proto name.
   if (context.style.spelling !== "documented") {
@@ -149,7 +149,7 @@ function readMember(member: Member, reading: Reading, target: Properties): void 
   }
 }
 
-function fieldMember(field: DescField, bit: number, read: ReadInto): Member {
+function fieldMember(field: DescField, bit: number, read: ReadInto, { style }: ReaderContext): Member {
   const isLeaf = field.fieldKind === "scalar" || field.fieldKind === "enum"
   return {
     jsonName: field.jsonName,
@@ -157,7 +157,7 @@ function fieldMember(field: DescField, bit: number, read: ReadInto): Member {
     segment: nameSegment(field.jsonName),
     bit,
     field,
-    takesNull: takesNull(field),
+    takesNull: takesNull(field) || (style.nullMembers === "singular" && isRepeated(field)),
     nullable: fieldOptions(field).nullWhenUnset,
     shape: isBranch(field) ? "branch" : isLeaf ? "leaf" : "opaque",
     read,
@@ -182,5 +182,5 @@ function compileExtension(desc: DescMessage, name: string, context: ReaderContex
       reading.report("INVALID_VALUE", `cannot be encoded: ${error instanceof Error ? error.message : error}`)
     }
   }
-  return { ...fieldMember(field, 0, read), jsonName: name, protoName: name, segment: name, shape: "opaque" }
+  return { ...fieldMember(field, 0, read, context), jsonName: name, protoName: name, segment: name, shape: "opaque" }
 }

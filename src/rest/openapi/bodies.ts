@@ -4,8 +4,9 @@ import { outsideBody } from "../options.js"
 import { isHttpBody } from "../responses/response.js"
 import { type BodyRule, isClientStream } from "../routing/rules.js"
 import { exampleOf } from "./examples.js"
+import { schemaNames } from "./names.js"
 import type { Operation } from "./operation.js"
-import { isObjectMessage } from "./schemas.js"
+import { isObjectMessage, type SchemaContext } from "./schemas.js"
 
 export const BYTES = "application/octet-stream"
 
@@ -52,18 +53,24 @@ export function requestBody(operation: Operation): JsonObject | undefined {
 /** The body's schema: a message's own where nothing about it is peculiar to the operation. */
 function jsonSchema({ binding, schemas, context }: Operation): JsonObject {
   const { body, method, requiredMembers, variables } = binding
-  const named = (schema: JsonObject) => context.components.named(`${method.input.typeName}.Body`, schema)
   if (body.kind === "field") {
     const { field } = body
     if (field.fieldKind !== "message" || !isObjectMessage(field.message)) return schemas.field(field, "input")
-    if (requiredMembers.length === 0) return schemas.message(field.message, "input")
-    return named(schemas.object(field.message, "input", { required: requiredMembers }))
+    const plain = schemas.object(field.message, "input")
+    const object = schemas.object(field.message, "input", { required: requiredMembers })
+    const peculiar = JSON.stringify(object) !== JSON.stringify(plain)
+    return peculiar ? bodySchema(method.input, context, object) : schemas.message(field.message, "input")
   }
   if (!isObjectMessage(method.input)) return schemas.message(method.input, "input")
   const inPath = new Set(
     variables.flatMap(({ fields: [first], fields }) => (fields.length === 1 && first ? [first] : [])),
   )
-  return named(schemas.object(method.input, "input", { required: requiredMembers, exclude: inPath }))
+  const object = schemas.object(method.input, "input", { required: requiredMembers, exclude: inPath })
+  return bodySchema(method.input, context, object)
+}
+
+function bodySchema(input: DescMessage, { dialect, names, components }: SchemaContext, schema: JsonObject): JsonObject {
+  return components.schema(schemaNames(input, "body", dialect.name, names), JSON.stringify(schema), () => schema)
 }
 
 function withExample({ context }: Operation, schema: JsonObject): JsonObject {
@@ -95,11 +102,13 @@ function multipartBody(
     ...(required.length === 0 ? {} : { required: required.map(({ jsonName }) => jsonName) }),
     ...(strict ? { additionalProperties: false } : {}),
   }
-  const name = `${binding.method.input.typeName}.Body`
   return {
     required: true,
     content: {
-      "multipart/form-data": { schema: context.components.named(name, schema), encoding },
+      "multipart/form-data": {
+        schema: bodySchema(binding.method.input, context, schema),
+        encoding,
+      },
     },
   }
 }

@@ -4,15 +4,11 @@ import type { JsonObject } from "@bufbuild/protobuf"
 export type Section = "schemas" | "responses" | "securitySchemes"
 
 export class Components {
-  private readonly owners = new Map<string, object>()
   private readonly sections = new Map<Section, Map<string, JsonObject>>()
-
-  /** Whether nobody else has taken the name. */
-  isOwn(name: string, owner: object): boolean {
-    const known = this.owners.get(name)
-    if (known === undefined) this.owners.set(name, owner)
-    return known === undefined || known === owner
-  }
+  /** By what a schema is of: its name. */
+  private readonly schemaNames = new Map<string, string>()
+  /** Schemas that are built to be compared. */
+  private readonly comparing = new Set<string>()
 
   /** A reference to the part of this name. It may refer to itself while it is being built. */
   refer(section: Section, name: string, build: () => JsonObject): JsonObject {
@@ -28,13 +24,30 @@ export class Components {
     return { $ref: `#/components/${section}/${name}` }
   }
 
-  /** A reference to a schema of this name, or of one like it where another schema has the name. */
-  named(name: string, schema: JsonObject): JsonObject {
-    const text = JSON.stringify(schema)
-    for (let count = 1; ; count++) {
-      const reference = this.refer("schemas", count === 1 ? name : `${name}_${count}`, () => schema)
-      if (JSON.stringify(this.resolve(String(reference.$ref))) === text) return reference
+  /**
+   * A reference to the schema of `subject`, by the first of the names that is free or that an equal schema has. The last name is
+   * numbered where all are taken.
+   */
+  schema(names: readonly string[], subject: string, build: () => JsonObject): JsonObject {
+    let own: { readonly text: string | undefined } | undefined
+    for (let count = 0; ; count++) {
+      const known = this.schemaNames.get(subject)
+      if (known !== undefined) return this.refer("schemas", known, build)
+      const name = names[count] ?? `${names.at(-1) ?? subject}_${count - names.length + 2}`
+      const other = this.sections.get("schemas")?.get(name)
+      if (other !== undefined) own ??= { text: this.textOf(subject, build) }
+      const fits = other === undefined || own?.text === JSON.stringify(other)
+      if (fits && !this.schemaNames.has(subject)) this.schemaNames.set(subject, name)
     }
+  }
+
+  /** A schema that refers to itself is equal to none: undefined then. */
+  private textOf(subject: string, build: () => JsonObject): string | undefined {
+    if (this.comparing.has(subject)) return undefined
+    this.comparing.add(subject)
+    const text = JSON.stringify(build())
+    this.comparing.delete(subject)
+    return text
   }
 
   /** What a reference to a schema stands for. */

@@ -9,6 +9,7 @@ import { requestBody } from "./bodies.js"
 import { spelledComments } from "./comments.js"
 import { Components } from "./components.js"
 import { type ErrorCase, ErrorResponses } from "./errors.js"
+import { type ApiNames, operationIds, tagOf } from "./names.js"
 import { Operation } from "./operation.js"
 import { parametersOf } from "./parameters.js"
 import { type ApiPath, apiPath, renamed, shapeOf } from "./paths.js"
@@ -26,6 +27,8 @@ export interface ApiDescription {
   readonly errorSchema: JsonObject
   /** OpenAPI's security schemes; any one of them is enough. */
   readonly securitySchemes: Readonly<Record<string, JsonObject>>
+  /** Short names of operations and schemas; full ones without it. */
+  readonly names?: ApiNames
   /** Example values, by the full name of a field or by the JSON name of scalars and enums. */
   readonly samples?: Readonly<Record<string, JsonValue>>
 }
@@ -60,7 +63,7 @@ const NOTHING_KNOWN: JsonObject = { type: "object" }
 export function openApiDocument(routes: readonly RouteInfo[], options: OpenApiOptions): JsonObject {
   const writer = new DocumentWriter(routes, options)
   for (const group of groupsOf(routes)) writer.add(group)
-  return writer.document(routes)
+  return writer.document()
 }
 
 /** Routes of one rule, under each base path that it is mounted at. */
@@ -85,7 +88,10 @@ class DocumentWriter {
   /** By shape: the path as it was first written. */
   private readonly written = new Map<string, string>()
   private readonly paths = new Map<string, JsonObject>()
-  private readonly operationIds = new Map<string, number>()
+  /** Those that are taken. */
+  private readonly operationIds = new Set<string>()
+  /** By tag: what it stands for. */
+  private readonly tags = new Map<string, string | undefined>()
 
   constructor(
     private readonly routes: readonly RouteInfo[],
@@ -120,8 +126,8 @@ class DocumentWriter {
     const texts = [commentOf(operation, route.method), this.options.note?.(route.method)]
     const description = texts.filter((text) => text !== undefined).join("\n\n")
     item[binding.httpMethod.toLowerCase()] = {
-      tags: [tagOf(route.method)],
-      operationId: this.operationId(route.method),
+      tags: [this.tag(route)],
+      operationId: this.operationId(route),
       summary: sentence(route.method.name),
       ...(description === "" ? {} : { description }),
       ...(described.length === 0 ? {} : { parameters: described }),
@@ -138,10 +144,10 @@ class DocumentWriter {
       const routes = this.routes.filter((route) => route.dialect === dialect)
       const statusOf = (code: Code) => this.errors.statusOf(code, dialect)
       const comments = spelledComments(this.options.comments ?? {}, routes, statusOf)
-      const { samples = {} } = this.api(dialect.name) ?? {}
+      const { samples = {}, names } = this.api(dialect.name) ?? {}
       const planner = createQueryPlanner({ style: dialect.json, ...(registry === undefined ? {} : { registry }) })
       const { components } = this
-      context = { schemas: { dialect, components, comments, samples }, planner }
+      context = { schemas: { dialect, components, comments, samples, names }, planner }
       this.contexts.set(dialect.name, context)
     }
     const api = this.api(dialect.name)
@@ -168,16 +174,30 @@ class DocumentWriter {
     return this.options.authentication === "enforced" && named.length > 0 ? named : [{}, ...named]
   }
 
-  private operationId({ parent, name }: DescMethod): string {
-    const id = `${parent.name}_${name}`
-    const count = (this.operationIds.get(id) ?? 0) + 1
-    this.operationIds.set(id, count)
-    return count === 1 ? id : `${id}_${count}`
+  /** A method that has several operations has its best id once, and the last one numbered for the others. */
+  private operationId({ method, dialect }: RouteInfo): string {
+    const ids = operationIds(method, this.api(dialect.name)?.names)
+    const last = ids.at(-1) ?? method.name
+    for (let count = 0; ; count++) {
+      const id = ids[count] ?? `${last}_${count - ids.length + 2}`
+      if (this.operationIds.has(id)) continue
+      this.operationIds.add(id)
+      return id
+    }
   }
 
-  document(routes: readonly RouteInfo[]): JsonObject {
-    const { title, version, description, license, authentication, comments } = this.options
-    const services = [...new Set(routes.map(({ method }) => method.parent))]
+  private tag({ method, dialect }: RouteInfo): string {
+    const api = this.api(dialect.name)
+    const tag = tagOf(method, api?.names)
+    if (this.tags.get(tag) === undefined) {
+      const service = tag === method.parent.name ? this.options.comments?.[method.parent.typeName] : undefined
+      this.tags.set(tag, api?.names?.tagDescriptions?.[tag] ?? service ?? api?.title)
+    }
+    return tag
+  }
+
+  document(): JsonObject {
+    const { title, version, description, license, authentication } = this.options
     const open = authentication === "enforced" ? [] : ["Credentials are not asked for yet: every operation is open."]
     return {
       openapi: "3.1.0",
@@ -188,11 +208,7 @@ class DocumentWriter {
         ...(license === undefined ? {} : { license: { ...license } }),
       },
       servers: [{ url: "/" }],
-      tags: services.map((service) => {
-        const dialect = routes.find(({ method }) => method.parent === service)?.dialect.name ?? ""
-        const about = comments?.[service.typeName] ?? this.api(dialect)?.title
-        return { name: service.name, ...(about === undefined ? {} : { description: about }) }
-      }),
+      tags: [...this.tags].map(([name, about]) => ({ name, ...(about === undefined ? {} : { description: about }) })),
       paths: Object.fromEntries(this.paths),
       components: this.components.toJson(),
     }
@@ -206,10 +222,6 @@ const NOTES = [
 
 function commentOf({ context }: Operation, { parent, name }: DescMethod): string | undefined {
   return context.comments[`${parent.typeName}.${name}`]
-}
-
-function tagOf({ parent }: DescMethod): string {
-  return parent.name
 }
 
 /** "UpdatePackageVersionsStatus" as "Update package versions status". */

@@ -5,6 +5,7 @@ import { Code, ConnectError } from "@connectrpc/connect"
 import type { Dialect, ErrorResponse } from "../dialect.js"
 import { restError } from "../responses/errors.js"
 import { toRestError } from "../responses/rest-error.js"
+import { errorSchemaNames } from "./names.js"
 import type { Operation } from "./operation.js"
 
 /** One error that operations can fail with. */
@@ -134,7 +135,7 @@ export class ErrorResponses {
 }
 
 function responseOf({ context, errorSchema }: Operation, cases: readonly DocumentedError[]): JsonObject {
-  const { dialect, components } = context
+  const { dialect, components, names } = context
   const headers: JsonObject = {}
   for (const { response } of cases) {
     for (const [name, value] of Object.entries(response.headers)) {
@@ -146,7 +147,11 @@ function responseOf({ context, errorSchema }: Operation, cases: readonly Documen
     ...(Object.keys(headers).length === 0 ? {} : { headers }),
     content: {
       "application/json": {
-        schema: components.refer("schemas", `${dialect.name}.Error`, () => errorSchema),
+        schema: components.schema(
+          errorSchemaNames(dialect.name, names),
+          JSON.stringify(errorSchema),
+          () => errorSchema,
+        ),
         examples: Object.fromEntries(
           cases.map(({ each, response }) => [each.name, { summary: each.description, value: response.body }]),
         ),

@@ -8,6 +8,7 @@ import type { Dialect } from "../dialect.js"
 import { bodyFields, entryFields, listField } from "../json/fields.js"
 import { enumSpelling, fieldOptions } from "../options.js"
 import type { Components } from "./components.js"
+import { type ApiNames, schemaNames } from "./names.js"
 import { listRules, mapRules, requiredFields, rulesOf, withRules } from "./rules.js"
 import { type Direction, enumSchema, scalarSchema, wellKnownSchema } from "./values.js"
 
@@ -17,6 +18,8 @@ export interface SchemaContext {
   readonly comments: Readonly<Record<string, string>>
   /** Example values, by the full name of a field or by the JSON name of scalars and enums. */
   readonly samples: Readonly<Record<string, JsonValue>>
+  /** Short names, where the API has them. */
+  readonly names: ApiNames | undefined
 }
 
 export interface ObjectOptions {
@@ -34,13 +37,15 @@ export class MessageSchemas {
 
   /** A reference, but for well-known types. */
   message(desc: DescMessage, direction: Direction): JsonObject {
-    const { components, dialect } = this.context
+    const { components, dialect, names } = this.context
     const known = wellKnownSchema(desc, dialect.json, direction)
     if (known !== undefined) return known
-    const plain = direction === "input" ? `${desc.typeName}.Input` : desc.typeName
-    // A message may have another schema in each dialect.
-    const name = components.isOwn(plain, dialect) ? plain : `${plain}.${dialect.name}`
-    return components.refer("schemas", name, () => this.object(desc, direction))
+    const written = direction === "input" ? "input" : "output"
+    // The same message may be written in several dialects.
+    const subject = `${dialect.name} ${desc.typeName} ${written}`
+    return components.schema(schemaNames(desc, written, dialect.name, names), subject, () =>
+      this.object(desc, direction),
+    )
   }
 
   /** The value of a field, with its example. `given`: it can't be left unset. */

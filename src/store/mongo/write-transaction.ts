@@ -52,6 +52,9 @@ interface Known {
   guard: "none" | "wanted" | "done"
 }
 
+/** Rows that one command asks for: a key has up to 1,978 bytes, a command up to 48 MB. */
+const MAX_IDS = 1_000
+
 /** Reads and writes in a MongoDB transaction, as `transact` hands them to its function. Errors are those that store.ts names. */
 export class MongoWriteTransaction extends MongoReadTransaction implements WriteTransaction {
   readonly #known = new Map<Kind, Map<ByteString, Known>>()
@@ -78,16 +81,33 @@ export class MongoWriteTransaction extends MongoReadTransaction implements Write
     const kind = this.kind(collection)
     const fields = checkDocument(kind.shape, document)
     const row = rowOf(kind.shape, fields, 1)
-    return this.run(async () => {
-      const known = await this.#find(kind, row._id)
-      if (known.now) throw taken(`${kind.shape.name}: the key`)
-      await this.#checkUnique(kind, row)
-      await this.#checkLife(kind, fields)
-      this.#lock(known)
-      known.now = row
-      known.written = true
-      return fieldsOf<Stored<D>>(row)
+    return this.run(() => this.#create<D>(kind, fields, row))
+  }
+
+  async createAll<D>(collection: Collection<D>, documents: readonly D[]): Promise<Stored<D>[]> {
+    const kind = this.kind(collection)
+    const checked = documents.map((document) => {
+      const fields = checkDocument(kind.shape, document)
+      return { fields, row: rowOf(kind.shape, fields, 1) }
     })
+    return this.run(async () => {
+      const ids = checked.map(({ row }) => row._id)
+      for (let i = 0; i < ids.length; i += MAX_IDS) await this.#findAll(kind, ids.slice(i, i + MAX_IDS))
+      const created: Stored<D>[] = []
+      for (const { fields, row } of checked) created.push(await this.#create<D>(kind, fields, row))
+      return created
+    })
+  }
+
+  async #create<D>(kind: Kind, fields: Fields, row: DocumentRow): Promise<Stored<D>> {
+    const known = await this.#find(kind, row._id)
+    if (known.now) throw taken(`${kind.shape.name}: the key`)
+    await this.#checkUnique(kind, row)
+    await this.#checkLife(kind, fields)
+    this.#lock(known)
+    known.now = row
+    known.written = true
+    return fieldsOf<Stored<D>>(row)
   }
 
   async update<D>(collection: Collection<D>, document: Stored<D>): Promise<Stored<D>> {
@@ -163,6 +183,16 @@ export class MongoWriteTransaction extends MongoReadTransaction implements Write
 
   async #find(kind: Kind, id: ByteString): Promise<Known> {
     return this.#known.get(kind)?.get(id) ?? this.#remember(kind, id, (await this.findRow(kind, id)) ?? undefined)
+  }
+
+  /** Reads what is not known yet of these rows with one command. */
+  async #findAll(kind: Kind, ids: readonly ByteString[]): Promise<void> {
+    const known = this.#known.get(kind)
+    const unknown = ids.filter((id) => known?.has(id) !== true)
+    if (unknown.length === 0) return
+    const rows = await kind.rows.find({ _id: { $in: unknown } }, { session: this.session }).toArray()
+    const found = new Map(rows.map((row) => [row._id, row]))
+    for (const id of unknown) this.#remember(kind, id, found.get(id))
   }
 
   #remember(kind: Kind, id: ByteString, held: Row | undefined): Known {

@@ -76,6 +76,16 @@ try:
     aws("untag-resource", *arn, "--tag-keys", "a")
     assert aws("list-tags-for-resource", *arn)["tags"] == [{"key": "b", "value": "2"}]
 
+    document = json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "codeartifact:Describe*", "Resource": "*"}]})
+    for kind, of in (("domain", in_domain), ("repository", in_repo)):
+        put = aws(f"put-{kind}-permissions-policy", *of, "--policy-document", document)["policy"]
+        assert put["document"] == document and put["resourceArn"], put
+        assert aws(f"get-{kind}-permissions-policy", *of)["policy"] == put
+        stale = ("--policy-revision", "stale")
+        assert "(ConflictException)" in aws(f"delete-{kind}-permissions-policy", *of, *stale, code=255)
+        assert aws(f"delete-{kind}-permissions-policy", *of, "--policy-revision", put["revision"])["policy"] == put
+        assert "(ResourceNotFoundException)" in aws(f"get-{kind}-permissions-policy", *of, code=255)
+
     assert publish("1.0.0", b"one", "one.bin", "--unfinished")["status"] == "Unfinished"
     published = publish("1.0.0", b"two", "two.bin")
     assert published["status"] == "Published"
@@ -112,7 +122,8 @@ try:
     aws("delete-repository", *in_domain, "--repository", "other")
     assert aws("delete-domain", *in_domain)["domain"]["status"] == "Deleted"
     assert "(UnknownOperationException)" in aws("list-package-groups", *in_domain, code=255)
-    print(f"{len(commands) - 1} commands")
+    # The first is the command's own, the second is not served.
+    print(f"{len(commands - {'login', 'list-package-groups'})} commands")
 finally:
     import shutil
 

@@ -6,7 +6,7 @@ import { http } from "../../support/http.js"
 import { rpcClient } from "../../support/rpc-clients.js"
 import { type Service, startService, storeNames } from "../../support/service.js"
 
-describe.each(storeNames)("indexing uploads, %s", (store) => {
+describe.each(storeNames)("indexing uploads, %s", { timeout: 90_000 }, (store) => {
   let service: Service
   let organization = ""
   let made = 0
@@ -37,7 +37,7 @@ describe.each(storeNames)("indexing uploads, %s", (store) => {
         const answer = await call("GET", `/packages/${name}/versions/${id}`)
         return /indexed|failed/.test(String(answer.json?.indexStatus)) ? answer : undefined
       },
-      { timeout: 25_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     )
 
   it("moves the version's time and etag, and the package's etag, not its time", async () => {
@@ -106,6 +106,31 @@ describe.each(storeNames)("indexing uploads, %s", (store) => {
     ).toBe(200)
   })
 
+  it("hostile packages fail alone, each with its reason, and the next one is indexed", async () => {
+    const publisher = { name: "publisher.json", content: "{}" }
+    const model = (content: string) => tarGz([publisher, { name: "m.malloy", content }])
+    const query = (text: string) => `query: q is a -> { select: x is ${text} }`
+    const hostile = {
+      bomb: [
+        await tarGz([publisher, { name: "zeros", content: Buffer.alloc(101 * 1024 * 1024) }]),
+        /unpacks to more than/,
+      ],
+      link: [
+        await tarGz([publisher, { name: "l", type: "symlink", linkname: "../../etc/passwd" }]),
+        /out of the archive's root/,
+      ],
+      nested: [await model(query(`${"(".repeat(100_000)}1${")".repeat(100_000)}`)), /call stack/],
+      huge: [await tarGz([publisher, { name: "m.malloy", content: " ".repeat(1024 * 1024 + 1) }]), /more than 1048576/],
+    } as const
+    for (const [name, [bytes]] of Object.entries(hostile)) await upload(name, "1.0.0", bytes)
+    await upload("good", "1.0.0", await model(query(`r'${"(a+)+".repeat(5_000)}'`)))
+    expect((await settled("good", "1.0.0")).json?.indexStatus).toBe("indexed")
+    for (const [name, [, reason]] of Object.entries(hostile)) {
+      const { json } = await call("GET", `/packages/${name}/versions/1.0.0/index`)
+      expect(json).toMatchObject({ indexStatus: "failed", failureReason: expect.stringMatching(reason) })
+    }
+  })
+
   it("indexes again when the status goes back to unknown; a caller's own status stays", async () => {
     await upload("library", "1.0.0", await tarGz(fixture("library")))
     await settled("library", "1.0.0")
@@ -147,6 +172,12 @@ describe.each(storeNames)("indexing uploads, %s", (store) => {
         line: 39,
       },
     ])
+    const client = rpcClient("grpc", service.url)
+    const asked = { organizationName: organization, projectName: "p", query: "AIRLINE late" }
+    const { code, reply } = await client.call(PackageService.method.searchProject, [asked])
+    client.close()
+    expect(code).toBe("ok")
+    expect(reply).toMatchObject({ results: [{ packageName: "flights", name: "late_by_carrier", line: 39 }] })
     const counts = (await search("q=_count")).json as unknown as {
       name: string
       packageName: string

@@ -11,6 +11,7 @@ import {
   keyOf,
   type Note,
   notes,
+  present,
   remove,
   type Thing,
   thing,
@@ -46,6 +47,33 @@ export function documentCases(contract: Contract): void {
       expect(await store.get(things, keyOf(organization, "b"))).toBeUndefined()
       expect(await store.get(things, [organization, "other parent", "a"])).toBeUndefined()
       expect(await store.get(things, keyOf(contract.organization(), "a"))).toBeUndefined()
+    })
+
+    it("createAll creates each, and must reject with exists as create does", async () => {
+      const { store } = contract
+      const organization = contract.organization()
+      const names = Array.from({ length: 1_100 }, (_, i) => `n${i}`)
+      const made = await transact(store, (tx) =>
+        tx.createAll(
+          things,
+          names.map((name) => thing(organization, name)),
+        ),
+      )
+      expect(made.map(({ name, revision }) => `${name} ${revision}`)).toEqual(names.map((name) => `${name} 1`))
+      for (const stored of [made[0], made.at(-1)]) {
+        expect(await store.get(things, keyOf(organization, stored?.name ?? ""))).toEqual(stored)
+      }
+      await transact(store, async (tx) => {
+        const [fresh, again] = [thing(organization, "fresh"), thing(organization, "n7")]
+        await expectStoreError(tx.createAll(things, [fresh, again, thing(organization, "after")]), "exists")
+        expect(await tx.get(things, keyOf(organization, "fresh"))).toMatchObject({ revision: 1 })
+        expect(await tx.get(things, keyOf(organization, "after"))).toBeUndefined()
+        await tx.delete(things, await present(tx, organization, "n7"))
+        const twice = [thing(organization, "n7"), thing(organization, "n7")]
+        await expectStoreError(tx.createAll(things, twice), "exists")
+        expect(await tx.createAll(things, [])).toEqual([])
+      })
+      expect(await store.get(things, keyOf(organization, "n7"))).toMatchObject({ revision: 1 })
     })
 
     it("the revision is 1 at creation and must grow by exactly 1 with each committed change", async () => {

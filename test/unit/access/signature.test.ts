@@ -147,6 +147,29 @@ describe("the SDK's signatures", () => {
   })
 })
 
+it("a stream that a signature began goes on after its five minutes, and ends with its key", async () => {
+  const owner = fixture.key()
+  const streams = fixture.key({ owner: `key:${owner.id}` })
+  const body = "content"
+  const hash = createHash("sha256").update(body).digest("hex")
+  const signed = await sign({ body, headers: { "x-amz-content-sha256": hash } }, { secret: streams.secret })
+  const authorization = (signed.headers.authorization ?? "").replace(key.id, streams.id)
+  const { method, target } = signed
+  const request = facts({ ...signed.headers, authorization }, { method, target })
+  const readmit = () => outcome(() => subject.readmit(request, false))
+  const began = fixture.now
+  try {
+    fixture.now = new Date(began.getTime() + 3_600_000)
+    expect(await outcome(() => subject.authenticate(request, false))).toBe("INVALID_SIGNATURE")
+    expect(await readmit()).toBe(`key:${streams.id}`)
+    fixture.rows.delete(`api-keys/${owner.id}`)
+    fixture.principals.keysChanged()
+    expect(await readmit()).toBe("CREDENTIAL_UNKNOWN")
+  } finally {
+    fixture.now = began
+  }
+})
+
 it("of 300 changed requests none is let in", async () => {
   for (const applyChecksum of [true, false]) await refusesChanges(applyChecksum)
 })

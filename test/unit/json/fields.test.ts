@@ -297,6 +297,9 @@ describe("members present", () => {
   test("null is an unset field that is present, or as if it were not there", () => {
     const text = '{"note":null,"child":null,"alwaysList":null,"state":"archive"}'
     expect(present(text)).toEqual(["note", "child", "always_list", "state"])
+    // A list is empty, never unset.
+    const singular = read(OptionsSchema, '{"note":null,"alwaysList":null}', { nullMembers: "singular" })
+    expect(singular.violations).toMatchObject([{ field: "alwaysList", description: expect.stringContaining("array") }])
     // Where null is how an unset field is spelled (null_when_unset), it is a value, not an absence.
     expect(present(text, { nullMembers: "absent" })).toEqual(["note", "state"])
     const requiredMembers = [fieldNamed(OptionsSchema, "note"), fieldNamed(OptionsSchema, "state")]

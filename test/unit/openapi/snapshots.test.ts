@@ -1,6 +1,6 @@
 // What is served where, and what the documents say of it, written down: a change of either is seen. `buf breaking` sees neither.
 // To accept one: npm run snapshots.
-import type { JsonObject } from "@bufbuild/protobuf"
+import type { JsonObject, JsonValue } from "@bufbuild/protobuf"
 import { describe, expect, test } from "vitest"
 import packageJson from "../../../package.json" with { type: "json" }
 import { apiDocuments } from "../../../src/docs/documents.js"
@@ -24,9 +24,9 @@ describe("the documents are as written down", () => {
 describe("the document of everything", () => {
   const json = whole?.json() ?? {}
 
-  test("has the paths of the others, word for word", () => {
+  test("has the paths of the others, word for word but for names", () => {
     const paths = Object.assign({}, ...parts.map((part) => part.json().paths as JsonObject))
-    expect(json.paths).toEqual(paths)
+    expect(nameless(json.paths)).toEqual(nameless(paths))
   })
 
   test("has the version of the package", () => {
@@ -40,3 +40,9 @@ describe("the document of everything", () => {
     expect(ids.length).toBeGreaterThan(60)
   })
 })
+
+/** Names are short where an API stands alone, full where all stand together. */
+function nameless(paths: JsonValue | undefined): JsonValue {
+  const names = new Set(["operationId", "tags", "$ref"])
+  return JSON.parse(JSON.stringify(paths, (key, value) => (names.has(key) ? undefined : value)))
+}

@@ -37,7 +37,7 @@ interface OpenStore {
 const stores: Record<string, () => Promise<OpenStore>> = {
   async embedded() {
     const path = await mkdtemp(join(tmpdir(), "connectors-"))
-    const store = await openLevelStore({ path, collections })
+    const store = await openLevelStore({ path, collections, transactionTimeoutMs: 60_000 })
     return {
       store,
       async close() {
@@ -48,8 +48,10 @@ const stores: Record<string, () => Promise<OpenStore>> = {
   },
   async mongodb() {
     const { uri, database, drop } = await testDatabase()
-    const store = await openMongoStore({ uri, database, collections })
-    const other = await openMongoStore({ uri, database, collections })
+    // What a stand-in on a busy machine takes is no matter of these tests.
+    const options = { uri, database, collections, transactionTimeoutMs: 60_000 }
+    const store = await openMongoStore(options)
+    const other = await openMongoStore(options)
     return {
       store,
       other,
@@ -231,3 +233,12 @@ export async function refused(attempt: Promise<unknown>, reason: ErrorReason, ..
 
 const unused = () => Promise.reject(new Error("connectors have no blobs"))
 const noBlobs = new Proxy({}, { get: () => unused }) as BlobStore
+
+/** Repeatable pseudo-random integers below a bound. */
+export function randomOf(seed: number): (below: number) => number {
+  let state = seed * 2_654_435_761
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}

@@ -3,11 +3,19 @@
 import { describe, expect, it } from "vitest"
 import { connectors, connectorVersions } from "../../../src/registry/collections.js"
 import type { OperationInput } from "../../../src/registry/connectors/children/rules.js"
+import { createDefinitions } from "../../../src/registry/connectors/commands/children/create-definitions.js"
 import { createOperation } from "../../../src/registry/connectors/commands/children/create-operation.js"
+import {
+  deleteDefinition,
+  deleteDefinitions,
+} from "../../../src/registry/connectors/commands/children/delete-definitions.js"
+import { listDefinitions } from "../../../src/registry/connectors/commands/children/list-definitions.js"
 import { listOperations } from "../../../src/registry/connectors/commands/children/list-operations.js"
 import { createVersion } from "../../../src/registry/connectors/commands/create-version.js"
+import { deleteConnector } from "../../../src/registry/connectors/commands/delete-connector.js"
 import { deleteVersion } from "../../../src/registry/connectors/commands/delete-version.js"
 import { getConnector } from "../../../src/registry/connectors/commands/get-connector.js"
+import { importConnector } from "../../../src/registry/connectors/commands/import-connector.js"
 import { listConnectors } from "../../../src/registry/connectors/commands/list-connectors.js"
 import { listVersions } from "../../../src/registry/connectors/commands/list-versions.js"
 import { publishVersion } from "../../../src/registry/connectors/commands/publish-version.js"
@@ -20,7 +28,7 @@ import type { CommandContext } from "../../../src/registry/context.js"
 import { RegistryError } from "../../../src/registry/errors.js"
 import type { Precondition } from "../../../src/registry/etag.js"
 import type { Store } from "../../../src/store/store.js"
-import { claimOf, kinds, matching, newConnector, onEachStore, type Registry } from "./connector-harness.js"
+import { claimOf, kinds, matching, newConnector, onEachStore, type Registry, randomOf } from "./connector-harness.js"
 
 const CALLERS = 50
 
@@ -182,6 +190,48 @@ onEachStore("races", (registry) => {
       }
     })
 
+    it("a definition that is deleted while something is linked to it stays, or the link is refused", async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const name = await registry.connector(kind)
+        const at = { ...name, versionName: "1" }
+        await registry.draft(name, "1")
+        await createDefinitions(registry.context, { ...at, definitions: [catDefinition] })
+        const link = { id: "", definition: { uid: "", name: "cat" } }
+        const linked = { ...getCat, requestBody: { required: true, definitions: [link] } }
+        const elsewhere = { ...registry.context, store: registry.other }
+        const [deleted, created] = await Promise.allSettled([
+          deleteDefinition(elsewhere, { ...at, definitionName: "cat", force: false, preconditions: [] }),
+          createOperation(registry.context, { ...at, operationKind: "action", operation: linked }),
+        ])
+        if (deleted.status === "fulfilled") expect(created).toMatchObject({ reason: { reason: "INVALID" } })
+        else expect(deleted.reason).toMatchObject({ reason: "REFERENCED" })
+        expect([deleted.status, created.status].sort()).toEqual(["fulfilled", "rejected"])
+        await publishVersion(registry.context, { ...at, preconditions: [] })
+      }
+    })
+
+    it("of those that create one definition, and those that delete it, all is counted", async () => {
+      const name = await registry.connector(kind)
+      const at = { ...name, versionName: "1" }
+      await registry.draft(name, "1")
+      const { won, lost } = await outcomes(
+        times<unknown>(20, async (i) => {
+          const store = i % 2 === 0 ? registry.store : registry.other
+          const context = { ...registry.context, store }
+          return i % 3 === 2
+            ? deleteDefinitions(context, { ...at, ids: [], names: ["cat"], all: false, force: false })
+            : createDefinitions(context, { ...at, definitions: [catDefinition] })
+        }),
+      )
+      expect(won.length + lost.length).toBe(20)
+      for (const reason of lost) expect(["ALREADY_EXISTS", "NOT_FOUND"]).toContain(reason)
+      const page = await listDefinitions(registry.context, { ...at, page: {}, nameFilter: "" })
+      expect(page.totalCount).toBe(page.items.length)
+      expect(page.items.length).toBeLessThanOrEqual(1)
+      const { version } = await registry.version(name, "1")
+      if (page.items.length === 0) expect(version.contents).toMatchObject({ definition: 0, bytes: 0 })
+    })
+
     // Where one process has the data for itself, its transactions run one after another.
     if (!registry.severalProcesses) return
     it("a child whose version is published between its reading and its writing is refused", async () => {
@@ -210,6 +260,51 @@ onEachStore("races", (registry) => {
   })
 })
 
+onEachStore("races of imports", (registry) => {
+  it("each makes a connector of its own, whole; one that ceases to be public is imported whole or not at all", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const source = await registry.connector("connector", registry.organization(), { public: true })
+      const at = { ...source, versionName: "1" }
+      await registry.draft(source, "1")
+      await createDefinitions(registry.context, { ...at, definitions: [catDefinition] })
+      await createOperation(registry.context, { ...at, operationKind: "action", operation: getCat })
+      await publishVersion(registry.context, { ...at, preconditions: [] })
+      const elsewhere = { ...registry.context, store: registry.other }
+      const organization = registry.organization()
+      const input = { ...at, organization }
+      const ending =
+        round === 0
+          ? put(elsewhere, source, { name: "closed" }, {}, ["name", "baseUrl", "public"])
+          : round === 1
+            ? unpublishVersion(elsewhere, { ...at, preconditions: [] })
+            : deleteConnector(elsewhere, { ...source, force: true, preconditions: [] })
+      const [{ won, lost }] = await Promise.all([
+        outcomes(times(6, (i) => importConnector(i % 2 === 0 ? registry.context : elsewhere, input))),
+        ending,
+      ])
+      for (const reason of lost) expect(reason).toBe("NOT_FOUND")
+      expect(new Set(won.map(({ connector }) => connector.id)).size).toBe(won.length)
+      const list = await listConnectors(registry.context, { kind: "connector", organization, page: {}, filter: {} })
+      expect(list.totalCount).toBe(won.length)
+      for (const { connector } of list.items) {
+        const copy = { ...source, organization, id: connector.id, versionName: "1", page: {}, nameFilter: "" }
+        const [definitions, actions] = await Promise.all([
+          listDefinitions(registry.context, copy),
+          listOperations(registry.context, { ...copy, operationKind: "action" }),
+        ])
+        expect([definitions.items.length, actions.items.length]).toEqual([1, 1])
+      }
+      await expect(importConnector(registry.context, input)).rejects.toMatchObject({ reason: "NOT_FOUND" })
+    }
+  })
+})
+
+const catDefinition = {
+  name: "cat",
+  accept: ["application/json"],
+  schema: { contentType: "application/schema+json", content: "{}" },
+}
+
 const getCat: OperationInput = {
   id: "",
   type: "http",
@@ -225,6 +320,7 @@ function put(
   name: ConnectorName,
   members: { name: string },
   options: { preconditions?: Precondition[]; mustNotExist?: boolean },
+  present: readonly ("name" | "baseUrl" | "public")[] = ["name", "baseUrl"],
 ) {
   const { id, organization, kind } = name
   const connector = {
@@ -236,7 +332,7 @@ function put(
     authSchemeConfigIds: [],
     environments: [],
   }
-  const presentFields = new Set(["name", "baseUrl"] as const)
+  const presentFields = new Set(present)
   return updateConnector(context, {
     ...name,
     connector,
@@ -331,6 +427,7 @@ function interrupted(store: Store, between: () => Promise<unknown>): Store {
           changes: (collection, life, query) => tx.changes(collection, life, query),
           guard: (collection, key) => tx.guard(collection, key),
           create: (collection, document) => tx.create(collection, document),
+          createAll: (collection, documents) => tx.createAll(collection, documents),
           delete: (collection, document) => tx.delete(collection, document),
           async update(collection, document) {
             happened ??= between()
@@ -339,14 +436,5 @@ function interrupted(store: Store, between: () => Promise<unknown>): Store {
           },
         }),
       ),
-  }
-}
-
-/** Repeatable pseudo-random integers below a bound. */
-function randomOf(seed: number): (below: number) => number {
-  let state = seed * 2_654_435_761
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
   }
 }

@@ -15,30 +15,45 @@ import {
 } from "../../../src/registry/packages/commands/indexing/claim-index-job.js"
 import { finishIndexJob } from "../../../src/registry/packages/commands/indexing/finish-index-job.js"
 import { getVersionIndex } from "../../../src/registry/packages/commands/indexing/get-version-index.js"
+import { searchProject } from "../../../src/registry/packages/commands/indexing/search-project.js"
 import { deletePackage } from "../../../src/registry/packages/commands/packages/delete-package.js"
 import { uploadPackage } from "../../../src/registry/packages/commands/packages/upload-package.js"
+import { createProject } from "../../../src/registry/packages/commands/projects/create-project.js"
+import { deleteProject } from "../../../src/registry/packages/commands/projects/delete-project.js"
 import { sweepTombstones } from "../../../src/registry/packages/commands/sweep-tombstones.js"
+import { copyVersions } from "../../../src/registry/packages/commands/versions/copy-versions.js"
+import { disposeVersions } from "../../../src/registry/packages/commands/versions/dispose-versions.js"
 import { getPackageVersion } from "../../../src/registry/packages/commands/versions/get-version.js"
 import { updateVersion, type VersionChange } from "../../../src/registry/packages/commands/versions/update-version.js"
 import type { VersionRef } from "../../../src/registry/packages/lookup.js"
+import { namedProject } from "../../../src/registry/packages/new-rows.js"
 import type { IndexResult } from "../../../src/registry/packages/package-index.js"
 import { openLevelStore } from "../../../src/store/level/level-store.js"
 import { openMongoStore } from "../../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../../src/store/store.js"
 import { testDatabase } from "../../support/mongo.js"
 
-const stores: Record<string, (path: string) => Promise<{ store: Store; close(): Promise<void> }>> = {
+/** `other`: the same rows as another process has them, where the store lets several in. */
+interface Opened {
+  readonly store: Store
+  readonly other: Store
+  close(): Promise<void>
+}
+
+const stores: Record<string, (path: string) => Promise<Opened>> = {
   async embedded(path) {
     const store = await openLevelStore({ path: join(path, "store"), collections })
-    return { store, close: () => store.close() }
+    return { store, other: store, close: () => store.close() }
   },
   async mongodb() {
     const { uri, database, drop } = await testDatabase()
     const store = await openMongoStore({ uri, database, collections })
+    const other = await openMongoStore({ uri, database, collections })
     return {
       store,
+      other,
       async close() {
-        await store.close()
+        await Promise.all([store.close(), other.close()])
         await drop()
       },
     }
@@ -52,6 +67,7 @@ const found: IndexResult = {
 
 describe.each(Object.keys(stores))("%s", (name) => {
   let context: CommandContext
+  let otherProcess: CommandContext
   let close: () => Promise<void>
   let now = Date.parse("2026-01-01T00:00:00Z")
   let ids = 0
@@ -70,6 +86,7 @@ describe.each(Object.keys(stores))("%s", (name) => {
       newId: () => String(++ids).padStart(26, "0"),
       signal: new AbortController().signal,
     }
+    otherProcess = { ...context, store: opened.other }
     close = async () => {
       await opened.close()
       await blobs.close()
@@ -212,6 +229,93 @@ describe.each(Object.keys(stores))("%s", (name) => {
     await patch(ref, { indexStatus: "unknown" })
     await finishIndexJob(context, await claim(), found)
     expect((await getPackageVersion(context, ref)).indexFailure).toBeUndefined()
+  })
+
+  test("two processes share the queue: each version is claimed by one of them", async () => {
+    for (let n = 0; n < 12; n++) await upload()
+    const claimed: string[] = []
+    const loop = async (process: CommandContext) => {
+      for (let mine = await claimIndexJob(process); mine !== undefined; mine = await claimIndexJob(process)) {
+        claimed.push(mine.versionUid)
+        expect(await finishIndexJob(process, mine, found)).toBe(true)
+      }
+    }
+    await Promise.all([loop(context), loop(otherProcess), loop(context), loop(otherProcess)])
+    expect(claimed).toHaveLength(12)
+    expect(new Set(claimed).size).toBe(12)
+  })
+
+  test("a copy of a version is indexed itself, whatever became of its source", async () => {
+    const ref = await upload()
+    await finishIndexJob(context, await claim(), { status: "failed", reason: "ours" })
+    const copy = async () => {
+      const { organization, project, package: name } = ref
+      const input = { organization, source: project, destination: "copies", package: name, versions: ["1.0.0"] }
+      const outcome = await copyVersions(context, { ...input, revisions: undefined, allowOverwrite: false })
+      expect([...outcome.successful.keys()]).toEqual(["1.0.0"])
+    }
+    await createProject(context, "o", namedProject("copies"))
+    await copy()
+    const copied = { ...ref, project: "copies" }
+    expect(await getVersionIndex(context, copied)).toMatchObject({
+      version: { indexStatus: "unknown" },
+      index: undefined,
+    })
+    expect(await finishIndexJob(context, await claim(), found)).toBe(true)
+    expect(await getVersionIndex(context, copied)).toMatchObject({
+      version: { indexStatus: "indexed" },
+      index: { models: [{ path: "m.malloy" }] },
+    })
+    expect(await status(ref)).toBe("failed")
+    await deleteProject(context, { organization: "o", project: "copies" }, [])
+    await sweepTombstones(context)
+  })
+
+  test("a version disposed meanwhile leaves neither a job nor an index", async () => {
+    const input = { versions: ["1.0.0"], revisions: undefined, expectedStatus: undefined }
+    const before = await upload()
+    await disposeVersions(context, before, input)
+    expect(await claimIndexJob(context)).toBeUndefined()
+    const meanwhile = await upload()
+    const mine = await claim()
+    await disposeVersions(context, meanwhile, input)
+    await sweepTombstones(context)
+    expect(await finishIndexJob(context, mine, found)).toBe(false)
+    expect(await claimIndexJob(context)).toBeUndefined()
+    for (const ref of [before, meanwhile])
+      expect(await getVersionIndex(context, ref)).toMatchObject({
+        version: { indexStatus: "unknown" },
+        index: undefined,
+      })
+  })
+
+  test("a search looks at so much text and no more, page by page", async () => {
+    const description = "a".repeat(1000)
+    const fields = Array.from(
+      { length: 300 },
+      (_, n) => ({ kind: "view", name: `v${n}`, description, line: n }) as const,
+    )
+    const source = { name: "s", line: 1, fields }
+    const models = [{ path: "m.malloy", sources: [source], queries: [] }]
+    const refs = [await upload(), await upload(), await upload(), await upload()]
+    for (const _ of refs) {
+      const index = { manifest: {}, models, truncated: false }
+      await finishIndexJob(context, await claim(), { status: "indexed", index })
+    }
+    const pages: number[] = []
+    let token: string | undefined
+    do {
+      const page = await searchProject(
+        context,
+        { organization: "o", project: "p" },
+        { text: "baaa", limit: 100, token },
+      )
+      pages.push(page.items.length)
+      token = page.nextToken
+    } while (token !== undefined)
+    expect(pages).toEqual([0, 0, 0])
+    const all = await searchProject(context, { organization: "o", project: "p" }, { text: "aaa", limit: 100, token })
+    expect([all.items.length, all.nextToken]).toEqual([100, expect.any(String)])
   })
 
   test("a version deleted meanwhile leaves neither a job nor an index", async () => {

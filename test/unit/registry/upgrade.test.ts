@@ -12,6 +12,7 @@ import {
   projectLocations,
   tombstones,
 } from "../../../src/registry/collections.js"
+import { listPublicConnectors } from "../../../src/registry/connectors/commands/list-public-connectors.js"
 import type { Connector } from "../../../src/registry/connectors/entities.js"
 import { type CommandContext, transact } from "../../../src/registry/context.js"
 import { type CounterName, counterValue } from "../../../src/registry/counters.js"
@@ -65,7 +66,10 @@ test("a folder of the last version on LMDB has its counters, tombstones, locatio
   await writeFile(join(path, "data.mdb"), gunzipSync(await readFile(fixture)))
   const store = await openLevelStore({ path, collections })
   try {
-    expect(await upgrade(store)).toEqual([expect.stringMatching(/^data upgraded to format 1: /)])
+    expect(await upgrade(store)).toEqual([
+      expect.stringMatching(/^data upgraded to format 1: /),
+      "data upgraded to format 2: rows of public connectors",
+    ])
     // Two assets of 11 bytes, and one of 3 that is still to be swept.
     expect(await counted(store, "acme", "asset-bytes")).toBe(25)
     expect(await counted(store, "acme", "projects")).toBe(2)
@@ -135,7 +139,7 @@ describe.each(Object.keys(stores))("%s", (name) => {
         id: "c",
         name: "c",
         protocol: "http",
-        public: false,
+        public: true,
         tags: [],
         authSchemeConfigs: [],
         variables: [],
@@ -161,6 +165,7 @@ describe.each(Object.keys(stores))("%s", (name) => {
     expect(await counted(store, "acme", "asset-bytes")).toBe(200)
     expect(await counted(store, "acme", "connectors")).toBe(1)
     expect(await counted(store, "acme", "projects")).toBe(0)
+    expect((await listPublicConnectors(await contextOf(store), { page: {}, filter: {} })).totalCount).toBe(1)
     expect(await allOf(store, tombstones)).toEqual(["package"])
     expect(await allOf(store, formerTombstones)).toEqual([])
     expect(await store.get(connectors, ["acme", "connector", "c"])).toMatchObject({ authSchemeConfigs: [] })

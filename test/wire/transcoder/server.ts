@@ -10,7 +10,13 @@ import type { AddressInfo } from "node:net"
 import type { Readable } from "node:stream"
 import { createRegistry } from "@bufbuild/protobuf"
 import { defaultDialect } from "../../../src/dialects/index.js"
-import { createRestHandler, type Dialect, type RestHandlerOptions, type RestOutcome } from "../../../src/rest/index.js"
+import {
+  createRestHandler,
+  type Dialect,
+  type RestHandler,
+  type RestHandlerOptions,
+  type RestOutcome,
+} from "../../../src/rest/index.js"
 import { createMethodTable } from "../../../src/rpc/method-table.js"
 import { file_foreign_v1_echo } from "../../gen/foreign/foreign/v1/echo_pb.js"
 import { type Diary, foreignRoutes } from "./library.js"
@@ -66,6 +72,7 @@ export interface Sending {
 export interface ForeignServer {
   readonly port: number
   readonly server: Server
+  readonly handler: RestHandler
   readonly diary: Diary
   readonly outcomes: RestOutcome[]
   readonly faults: unknown[]
@@ -93,6 +100,7 @@ export async function startForeignServer(options: Partial<RestHandlerOptions> = 
   return {
     port,
     server,
+    handler,
     diary,
     outcomes,
     faults,

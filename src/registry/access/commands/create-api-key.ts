@@ -25,12 +25,12 @@ export function createApiKey(
     if (fields.expireTime !== undefined && fields.expireTime <= now) {
       throw invalid(violation<AccessField>("expireTime", "must be in the future", "EXPIRED"))
     }
-    await checkKeyGrants(tx, caller, fields)
+    const grants = await checkKeyGrants(tx, caller, fields)
     const owner = caller.principal
     const { items } = await tx.page(apiKeys, { scope: [], index: "owner", prefix: [owner], limit: MAX_KEYS })
     if (items.length === MAX_KEYS) {
       throw new RegistryError("QUOTA_EXCEEDED", `${owner} has ${MAX_KEYS} keys: delete one first`)
     }
-    return createRow(tx, apiKeys, { ...fields, owner, createTime: now })
+    return createRow(tx, apiKeys, { ...fields, grants, owner, createTime: now })
   })
 }

@@ -2,17 +2,20 @@
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
 import { everyRow } from "../../paging.js"
-import { connectorDefinitions, connectorOperations, connectorSchemas } from "../collections.js"
-import { sourceOf } from "./delete-definitions.js"
-import type { Definition, DefinitionLink, Operation } from "./entities.js"
-import { fileStem } from "./new-definition.js"
-import { addReferences, markMissing, operationTargets, uidTarget } from "./references.js"
+import {
+  connectorDefinitions,
+  connectorMissingTargets,
+  connectorOperations,
+  connectorReferences,
+  connectorSchemas,
+} from "../collections.js"
+import type { Definition, DefinitionLink, Operation, SchemaContent } from "./entities.js"
+import { sha256 } from "./new-definition.js"
+import { operationTargets, referencesOf, sourceOf, uidTarget } from "./references.js"
 import { allDefinitions, type Place } from "./rows.js"
-import { parseJson } from "./rules.js"
-import { isJson, schemaReferences } from "./schema-references.js"
 import { schemasLocation } from "./views.js"
 
-/** Into a version that has no children yet. Its contents are those of the source: the caller writes them. */
+/** Into a version that has no children yet. Its contents are those of the source, whose URLs count as they were: the caller writes them. */
 export async function copyChildren(
   tx: WriteTransaction,
   context: CommandContext,
@@ -22,58 +25,69 @@ export async function copyChildren(
 ): Promise<void> {
   const definitions = await allDefinitions(tx, from)
   const operations = await allOperations(tx, from)
-  const contents = new Map<string, string>()
-  for (const { uid } of definitions) {
-    contents.set(uid, (await tx.get(connectorSchemas, [...from.scope, uid]))?.content ?? "")
-  }
   const uids = new Map(definitions.map(({ uid }) => [uid, context.newId()]))
   const newUid = (uid: string) => uids.get(uid) ?? uid
   const [organization, versionUid] = to.scope
-  const missing = new Set<string>()
-  for (const { revision: _, ...definition } of definitions) {
+  const place = { organization, versionUid, createTime: now, updateTime: now }
+
+  const schemas = await copiedSchemas(tx, from, to, newUid)
+  const contents = new Map(schemas.map(({ definitionUid, content }) => [definitionUid, content]))
+  const newDefinitions = definitions.map(({ revision: _, ...definition }): Definition => {
+    const uid = newUid(definition.uid)
     const targets = definition.targets.map((target) => moved(target, newUid))
-    const content = movedUrls(contents.get(definition.uid) ?? "", definition, from, to, newUid)
-    const copy: Definition = {
-      ...definition,
-      uid: newUid(definition.uid),
-      organization,
-      versionUid,
-      targets,
-      createTime: now,
-      updateTime: now,
-    }
-    await tx.create(connectorDefinitions, copy)
-    await tx.create(connectorSchemas, { organization, versionUid, definitionUid: copy.uid, content })
-    await addReferences(tx, copy, sourceOf(copy), targets)
-    for (const target of targets) missing.add(target)
-  }
-  for (const { revision: _, ...operation } of operations) {
+    return { ...definition, ...place, uid, targets, contentSha256: sha256(contents.get(uid) ?? "") }
+  })
+  const newOperations = operations.map(({ revision: _, ...operation }): Operation => {
     const links = (all: readonly DefinitionLink[]) =>
       all.map(({ definitionUid }) => ({ id: context.newId(), definitionUid: newUid(definitionUid) }))
     const { requestBody } = operation
-    const copy: Operation = {
+    return {
       ...operation,
+      ...place,
       uid: context.newId(),
-      organization,
-      versionUid,
       ...(requestBody && { requestBody: { ...requestBody, definitions: links(requestBody.definitions) } }),
       responses: operation.responses.map((response) => ({
         ...response,
         id: context.newId(),
         definitions: links(response.definitions),
       })),
-      createTime: now,
-      updateTime: now,
     }
-    await tx.create(connectorOperations, copy)
-    const targets = operationTargets(copy)
-    await addReferences(tx, copy, copy, targets)
-    for (const target of targets) missing.add(target)
-  }
+  })
+  const references = [
+    ...newDefinitions.flatMap((each) => referencesOf(each, sourceOf(each), each.targets)),
+    ...newOperations.flatMap((each) => referencesOf(each, each, operationTargets(each))),
+  ]
+  await tx.createAll(connectorDefinitions, newDefinitions)
+  await tx.createAll(connectorSchemas, schemas)
+  await tx.createAll(connectorOperations, newOperations)
+  await tx.createAll(connectorReferences, references)
+
+  const missing = new Set([
+    ...newDefinitions.flatMap(({ targets }) => targets),
+    ...newOperations.flatMap((operation) => operationTargets(operation)),
+  ])
   // What was missing in the source is missing in the copy.
   for (const { name } of definitions) missing.delete(`n:${name}`)
   for (const uid of uids.values()) missing.delete(uidTarget(uid))
-  for (const target of missing) await markMissing(tx, { organization, versionUid }, target)
+  await tx.createAll(
+    connectorMissingTargets,
+    [...missing].map((target) => ({ organization, versionUid, target })),
+  )
+}
+
+async function copiedSchemas(
+  tx: ReadTransaction,
+  from: Place,
+  to: Place,
+  newUid: (uid: string) => string,
+): Promise<SchemaContent[]> {
+  const [organization, versionUid] = to.scope
+  const schemas: SchemaContent[] = []
+  for await (const { definitionUid, content } of everyRow(tx, connectorSchemas, { scope: from.scope })) {
+    const copy = movedUrls(content, from, to, newUid)
+    schemas.push({ organization, versionUid, definitionUid: newUid(definitionUid), content: copy })
+  }
+  return schemas
 }
 
 async function allOperations(tx: ReadTransaction, { scope }: Place): Promise<Stored<Operation>[]> {
@@ -87,23 +101,8 @@ function moved(target: string, newUid: (uid: string) => string): string {
 }
 
 /** The content with each URL of a schema of the source led to the copy. */
-function movedUrls(
-  content: string,
-  { contentType, targets }: Definition,
-  from: Place,
-  to: Place,
-  newUid: (uid: string) => string,
-): string {
-  const location = schemasLocation(from)
-  const parsed = targets.length > 0 && isJson(contentType) ? parseJson(content) : undefined
-  if (parsed === undefined) return content
-  return schemaReferences(parsed.value, location).reduce((text, reference) => {
-    if (reference.kind === "name") return text
-    const stem = fileStem(reference.file)
-    const file = reference.file.replace(stem, newUid(stem))
-    const start = reference.text.lastIndexOf(location)
-    if (start < 0) return text
-    const url = `${reference.text.slice(0, start)}${schemasLocation(to)}${file}`
-    return text.replaceAll(JSON.stringify(reference.text), () => JSON.stringify(url))
-  }, content)
+function movedUrls(content: string, from: Place, to: Place, newUid: (uid: string) => string): string {
+  const [source, copy] = [schemasLocation(from), schemasLocation(to)]
+  const [start = "", ...rest] = content.split(source)
+  return start + rest.map((text) => copy + text.replace(/^[\w-]+/, newUid)).join("")
 }

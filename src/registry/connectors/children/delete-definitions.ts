@@ -1,10 +1,11 @@
 // Deletes definitions of a draft with all that is kept of them. References from one to another of them don't count.
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../store/store.js"
 import { RegistryError } from "../../errors.js"
-import { connectorDefinitions, connectorSchemas } from "../collections.js"
-import type { Definition, VersionContents } from "./entities.js"
+import { everyRow } from "../../paging.js"
+import { connectorDefinitions, connectorReferences, connectorSchemas } from "../collections.js"
+import type { Definition, Reference, SchemaContent, VersionContents } from "./entities.js"
 import { changedContents } from "./limits.js"
-import { listReferences, markMissing, referencesTo, removeReferences, type Source, targetsOf } from "./references.js"
+import { MAX_SHOWN, markAllMissing, referencesAround, type Source, targetOf, targetsOf } from "./references.js"
 import { contentsOf, type Place } from "./rows.js"
 
 /** The contents of the version afterwards. Refuses with REFERENCED, unless forced, when something that stays refers to one of them. */
@@ -14,46 +15,60 @@ export async function deleteDefinitionRows(
   definitions: readonly Stored<Definition>[],
   force: boolean,
 ): Promise<VersionContents> {
-  if (!force) await refuseReferenced(tx, definitions)
-  let bytes = 0
-  for (const definition of definitions) {
-    const schema = await tx.get(connectorSchemas, [...place.scope, definition.uid])
-    if (schema !== undefined) await tx.delete(connectorSchemas, schema)
-    await removeReferences(tx, definition, sourceOf(definition), definition.targets)
-    await tx.delete(connectorDefinitions, definition)
-    bytes += definition.bytes
-  }
-  if (force) {
-    for (const target of definitions.flatMap(targetsOf)) await markMissing(tx, definitions[0] as Definition, target)
-  }
-  return changedContents(contentsOf(place), "definition", { count: -definitions.length, bytes: -bytes })
-}
-
-/** The definition as the source of references. */
-export function sourceOf({ uid, name }: Pick<Definition, "uid" | "name">): Source {
-  return { kind: "definition", uid, name }
-}
-
-async function refuseReferenced(tx: ReadTransaction, definitions: readonly Stored<Definition>[]): Promise<void> {
+  const [organization, versionUid] = place.scope
   const deleted = new Set(definitions.map(({ uid }) => uid))
-  for (const definition of definitions) {
-    if (!(await isReferredToFromElsewhere(tx, definition, deleted))) continue
-    const referencedBy = (await listReferences(tx, definition)).filter(({ uid }) => !deleted.has(uid))
-    throw referenced(definition, referencedBy)
-  }
+  const around = await referencesAround(tx, { organization, versionUid }, definitions)
+  const fromElsewhere = around.filter(({ sourceUid }) => !deleted.has(sourceUid))
+  if (!force) refuseReferenced(definitions, fromElsewhere)
+  for (const schema of await schemasOf(tx, place, deleted)) await tx.delete(connectorSchemas, schema)
+  const own = around.filter(({ sourceUid }) => deleted.has(sourceUid))
+  for (const reference of own) await tx.delete(connectorReferences, reference)
+  for (const definition of definitions) await tx.delete(connectorDefinitions, definition)
+  await markAllMissing(tx, { organization, versionUid }, new Set(fromElsewhere.map(targetOf)))
+  const bytes = definitions.reduce((sum, definition) => sum + definition.bytes, 0)
+  return changedContents(contentsOf(place), "definition", {
+    count: -definitions.length,
+    bytes: -bytes,
+    references: -own.length,
+  })
 }
 
-async function isReferredToFromElsewhere(
+/** From here on one page costs less than as many single reads. */
+const FEW = 8
+
+async function schemasOf(
   tx: ReadTransaction,
-  definition: Definition,
-  deleted: ReadonlySet<string>,
-): Promise<boolean> {
-  for (const target of targetsOf(definition)) {
-    for await (const { sourceUid } of referencesTo(tx, definition, target, 100)) {
-      if (!deleted.has(sourceUid)) return true
+  { scope }: Place,
+  uids: ReadonlySet<string>,
+): Promise<Stored<SchemaContent>[]> {
+  const schemas: Stored<SchemaContent>[] = []
+  if (uids.size > FEW) {
+    for await (const row of everyRow(tx, connectorSchemas, { scope })) {
+      if (uids.has(row.definitionUid)) schemas.push(row)
     }
+    return schemas
   }
-  return false
+  for (const uid of uids) {
+    const row = await tx.get(connectorSchemas, [...scope, uid])
+    if (row !== undefined) schemas.push(row)
+  }
+  return schemas
+}
+
+/** Refuses with the first definition that stands in the way. */
+function refuseReferenced(definitions: readonly Definition[], references: readonly Reference[]): void {
+  if (references.length === 0) return
+  for (const definition of definitions) {
+    const sources = new Map<string, Source>()
+    for (const target of targetsOf(definition)) {
+      for (const row of references) {
+        if (sources.size === MAX_SHOWN) break
+        if (targetOf(row) !== target) continue
+        sources.set(row.sourceUid, { kind: row.sourceKind, uid: row.sourceUid, name: row.sourceName })
+      }
+    }
+    if (sources.size > 0) throw referenced(definition, [...sources.values()])
+  }
 }
 
 /** Details of an error travel in headers and trailers, which are small. */
@@ -69,7 +84,7 @@ function referenced({ uid, name }: Definition, referencedBy: readonly Source[]):
     shown.push(each)
   }
   const [first] = shown
-  const by = first === undefined ? "something that comes after it" : `${first.type} '${first.name}'`
+  const by = first && `${first.type} '${first.name}'`
   return new RegistryError(
     "REFERENCED",
     `definition '${name}' is referred to by ${by}: change that first, or use force`,

@@ -116,4 +116,6 @@ export interface VersionContents {
   readonly trigger: number
   readonly definition: number
   readonly bytes: number
+  /** Rows of references; absent while it has had none. */
+  readonly references?: number | undefined
 }

@@ -14,8 +14,11 @@ export const MAX_SCHEMA_BYTES = 1_024 * 1_024
 /** Of all children of one version together. */
 export const MAX_VERSION_BYTES = 16 * 1_024 * 1_024
 
-/** Links from one action or trigger to definitions. */
+/** Links from one action or trigger to definitions, and other definitions that one schema refers to. */
 export const MAX_LINKS = 100
+
+/** Of all children of one version to its definitions, each pair once: each is a row, which a copy writes again. */
+export const MAX_REFERENCES = 20_000
 
 export const MAX_PARAMETERS = 200
 
@@ -30,17 +33,26 @@ export const NO_CONTENTS: VersionContents = { action: 0, trigger: 0, definition:
 export function changedContents(
   contents: VersionContents,
   kind: ChildKind,
-  by: { readonly count: number; readonly bytes: number },
+  by: { readonly count: number; readonly bytes: number; readonly references: number },
 ): VersionContents {
-  const next = { ...contents, [kind]: contents[kind] + by.count, bytes: contents.bytes + by.bytes }
-  if (by.count > 0 && next[kind] > MAX_CHILDREN[kind]) {
-    throw new RegistryError("QUOTA_EXCEEDED", `a version has at most ${MAX_CHILDREN[kind]} ${kind}s`)
+  const next = {
+    ...contents,
+    [kind]: contents[kind] + by.count,
+    bytes: contents.bytes + by.bytes,
+    // What was written before references were counted is never missed.
+    references: Math.max(0, (contents.references ?? 0) + by.references),
   }
+  if (by.count > 0 && next[kind] > MAX_CHILDREN[kind])
+    throw exceeded(`a version has at most ${MAX_CHILDREN[kind]} ${kind}s`)
   if (by.bytes > 0 && next.bytes > MAX_VERSION_BYTES) {
-    throw new RegistryError(
-      "QUOTA_EXCEEDED",
-      `what stands under a version has at most ${MAX_VERSION_BYTES} bytes together`,
-    )
+    throw exceeded(`what stands under a version has at most ${MAX_VERSION_BYTES} bytes together`)
+  }
+  if (by.references > 0 && next.references > MAX_REFERENCES) {
+    throw exceeded(`what stands under a version refers to its definitions at most ${MAX_REFERENCES} times together`)
   }
   return next
+}
+
+function exceeded(message: string): RegistryError {
+  return new RegistryError("QUOTA_EXCEEDED", message)
 }

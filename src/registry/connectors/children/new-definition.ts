@@ -3,9 +3,10 @@ import { createHash } from "node:crypto"
 import { type FieldViolation, violation } from "../../violations.js"
 import type { DefinitionField } from "../fields.js"
 import type { Definition } from "./entities.js"
+import { MAX_LINKS } from "./limits.js"
 import { nameTarget, uidTarget } from "./references.js"
-import { type DefinitionInput, parseJson, type SchemaInput } from "./rules.js"
-import { isJson, type SchemaReference, schemaReferences } from "./schema-references.js"
+import type { DefinitionInput, SchemaInput } from "./rules.js"
+import { parseSchema, type SchemaReference, schemaReferences } from "./schema-references.js"
 
 /** What a schema may refer to: the definitions of its version, and those that the same request creates. */
 export interface KnownDefinitions {
@@ -27,7 +28,7 @@ export function schemaMembers(
   known: KnownDefinitions,
   ...indexes: readonly number[]
 ): { readonly members: SchemaMembers; readonly violations: readonly FieldViolation<DefinitionField>[] } {
-  const parsed = isJson(contentType) ? parseJson(content) : undefined
+  const parsed = parseSchema(contentType, content)
   const targets = new Set<string>()
   const violations: FieldViolation<DefinitionField>[] = []
   for (const reference of parsed === undefined ? [] : schemaReferences(parsed.value, location)) {
@@ -38,8 +39,15 @@ export function schemaMembers(
       violations.push(violation("content", problem, "NOT_FOUND", ...indexes))
     }
   }
-  const contentSha256 = createHash("sha256").update(content).digest("hex")
-  return { members: { contentType, contentSha256, targets: [...targets] }, violations }
+  if (targets.size > MAX_LINKS) {
+    violations.push(violation("content", `refers to at most ${MAX_LINKS} definitions`, "INVALID_VALUE", ...indexes))
+  }
+  return { members: { contentType, contentSha256: sha256(content), targets: [...targets] }, violations }
+}
+
+/** Of a text, hexadecimal. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex")
 }
 
 function targetOf(reference: SchemaReference, { names, uids }: KnownDefinitions): string | undefined {

@@ -52,6 +52,11 @@ function rowOf({ organization, versionUid }: Place, source: Source, target: stri
   }
 }
 
+/** A row for each target that the source refers to. */
+export function referencesOf(place: Place, source: Source, targets: readonly string[]): Reference[] {
+  return targets.map((target) => rowOf(place, source, target))
+}
+
 /** Writes a row for each target that the source refers to. */
 export async function addReferences(
   tx: WriteTransaction,
@@ -59,7 +64,7 @@ export async function addReferences(
   source: Source,
   targets: readonly string[],
 ): Promise<void> {
-  for (const target of targets) await tx.create(connectorReferences, rowOf(place, source, target))
+  await tx.createAll(connectorReferences, referencesOf(place, source, targets))
 }
 
 /** Deletes the rows of the targets that the source refers to. */
@@ -97,6 +102,51 @@ export async function replaceReferences(
     after.source,
     after.targets.filter((target) => !stay.has(target)),
   )
+}
+
+/** From here on one scan of all references of a version costs less than a range for each target. */
+const FEW = 8
+
+/** Every row that leads to one of the definitions, or from one of them. */
+export async function referencesAround(
+  tx: ReadTransaction,
+  place: Place,
+  definitions: readonly Definition[],
+): Promise<Stored<Reference>[]> {
+  const around: Stored<Reference>[] = []
+  const targets = definitions.flatMap(targetsOf)
+  if (definitions.length > FEW) {
+    const wanted = new Set(targets)
+    const sources = new Set(definitions.map(({ uid }) => uid))
+    const scope = [place.organization, place.versionUid]
+    for await (const row of everyRow(tx, connectorReferences, { scope }, 1_000)) {
+      if (sources.has(row.sourceUid) || wanted.has(targetOf(row))) around.push(row)
+    }
+    return around
+  }
+  const ids = new Set<string>()
+  const add = (row: Stored<Reference> | undefined) => {
+    if (row === undefined || ids.has(row.id)) return
+    ids.add(row.id)
+    around.push(row)
+  }
+  for (const target of targets) for await (const row of referencesTo(tx, place, target)) add(row)
+  for (const definition of definitions) {
+    for (const { organization, versionUid, id } of referencesOf(place, sourceOf(definition), definition.targets)) {
+      add(await tx.get(connectorReferences, [organization, versionUid, id]))
+    }
+  }
+  return around
+}
+
+/** The definition as the source of references. */
+export function sourceOf({ uid, name }: Pick<Definition, "uid" | "name">): Source {
+  return { kind: "definition", uid, name }
+}
+
+/** What the row leads to. No target holds a slash: neither uids nor names do. */
+export function targetOf({ id }: Reference): string {
+  return id.slice(0, id.indexOf("/"))
 }
 
 /** What refers to the definition, itself excluded, each once: not more than `limit` of them. */
@@ -140,12 +190,28 @@ export async function markMissing(tx: WriteTransaction, place: Place, target: st
   await tx.create(connectorMissingTargets, { organization, versionUid, target })
 }
 
-/** To be called when a definition is the target from now on. */
+/** To be called when no definition is these targets any more, and something refers to each. */
+export async function markAllMissing(
+  tx: WriteTransaction,
+  { organization, versionUid }: Place,
+  targets: ReadonlySet<string>,
+): Promise<void> {
+  if (targets.size === 0) return
+  const missing = new Set(targets)
+  for await (const { target } of everyRow(tx, connectorMissingTargets, { scope: [organization, versionUid] })) {
+    missing.delete(target)
+  }
+  const rows = [...missing].map((target) => ({ organization, versionUid, target }))
+  await tx.createAll(connectorMissingTargets, rows)
+}
+
+/** To be called when a definition is the target from now on. False: it was not marked. */
 export async function unmarkMissing(
   tx: WriteTransaction,
   { organization, versionUid }: Place,
   target: string,
-): Promise<void> {
+): Promise<boolean> {
   const row = await tx.get(connectorMissingTargets, [organization, versionUid, target])
   if (row !== undefined) await tx.delete(connectorMissingTargets, row)
+  return row !== undefined
 }

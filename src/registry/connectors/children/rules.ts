@@ -3,7 +3,7 @@ import { type FieldViolation, required, violation } from "../../violations.js"
 import type { DefinitionField, OperationField } from "../fields.js"
 import type { HttpMethod, OperationKind, ParameterLocation, ParameterType } from "./entities.js"
 import { MAX_ACCEPT, MAX_LINKS, MAX_PARAMETERS, MAX_RESPONSES, MAX_SCHEMA_BYTES } from "./limits.js"
-import { isJson } from "./schema-references.js"
+import { isJson, parseJson } from "./schema-references.js"
 
 const MAX_NAME = 255
 const MAX_PATH = 2_048
@@ -95,15 +95,6 @@ function checkSchema({ contentType, content }: SchemaInput, indexes: readonly nu
   }
   if (type.length > 0 || !isJson(contentType) || parseJson(content) !== undefined) return type
   return [violation("content", `must be JSON, which '${contentType}' says it is`, "INVALID_VALUE", ...indexes)]
-}
-
-/** The JSON value in an object of its own; undefined for text that is no JSON. */
-export function parseJson(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) }
-  } catch {
-    return undefined
-  }
 }
 
 function checkMediaType(

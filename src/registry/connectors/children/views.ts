@@ -49,7 +49,15 @@ export async function definitionView(
   place: Place,
   definition: Stored<Definition>,
 ): Promise<DefinitionView> {
-  const referencedBy = await listReferences(tx, definition)
+  return definitionViewOf(place, definition, await listReferences(tx, definition))
+}
+
+/** The definition with what is known to refer to it, not more than 100. */
+export function definitionViewOf(
+  place: Place,
+  definition: Stored<Definition>,
+  referencedBy: readonly Source[],
+): DefinitionView {
   const shown = referencedBy.map(({ uid, name }) => `${uid}/${name}`).join()
   return { ...plainView(place, definition), referencedBy, etag: etagOf(definition, shown === "" ? "" : hash(shown)) }
 }

@@ -11,6 +11,7 @@ import { authSchemeMembers } from "../client-secrets.js"
 import type { Connector, ConnectorKind } from "../entities.js"
 import { addEnvironments, checkEnvironments } from "../environments/replace.js"
 import type { EnvironmentInput } from "../environments/rules.js"
+import { addPublic, isPublic } from "../public-connectors.js"
 import { changeConnectorCount } from "../rows.js"
 import {
   checkConnectorName,
@@ -48,7 +49,7 @@ export async function createConnector(context: CommandContext, input: CreateConn
   const { kind, organization, protocol, members } = input
   refuseInvalid([
     ...checkConnectorName(members.name),
-    ...checkEndpoint({ protocol, baseUrl: members.baseUrl, datasetId: members.datasetId }),
+    ...checkEndpoint({ ...members, protocol }),
     ...checkAuthSchemes(kind, input.authSchemeConfigs),
     ...checkTags(members.tags),
     ...checkVariables(members.variables),
@@ -77,7 +78,7 @@ export async function addConnector(
   await changeConnectorCount(tx, { ...connector, uid }, 1)
   const variables = storedVariables(connector.variables)
   const environments = await addEnvironments(tx, context, { ...connector, uid, variables }, inputs, now)
-  return createRow(tx, connectors, {
+  const made = await createRow(tx, connectors, {
     uid,
     organization: connector.organization,
     kind: connector.kind,
@@ -103,4 +104,6 @@ export async function addConnector(
     createTime: now,
     updateTime: now,
   })
+  if (isPublic(made)) await addPublic(tx, made, now)
+  return made
 }

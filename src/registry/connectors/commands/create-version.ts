@@ -1,11 +1,13 @@
 // Makes a draft, empty or a copy of another version.
 
+import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { connectorVersions } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { createRow } from "../../every-field.js"
 import { invalid, refuseInvalid, violation } from "../../violations.js"
 import { copyChildren } from "../children/copy.js"
 import { placeOf } from "../children/rows.js"
+import type { Connector, ConnectorVersion } from "../entities.js"
 import type { ConnectorField } from "../fields.js"
 import { type ConnectorName, versionExists } from "../kinds.js"
 import { checkLabels, type LabelInput, storedLabels } from "../labels.js"
@@ -36,23 +38,39 @@ export async function createVersion(context: CommandContext, input: CreateVersio
       )
     }
     if ((await findVersion(tx, connector, versionName)) !== undefined) throw versionExists(input.kind, versionName)
-    const version = await createRow(tx, connectorVersions, {
-      uid: context.newId(),
-      organization: connector.organization,
-      connectorUid: connector.uid,
+    const members = {
       name: versionName,
-      description: undefined,
-      publishTime: undefined,
-      labels: labels.length > 0 ? storedLabels(labels) : source?.labels,
       contents: source?.contents,
-      messages: undefined,
-      createTime: now,
-      updateTime: now,
-    })
+      labels: labels.length > 0 ? storedLabels(labels) : source?.labels,
+    }
+    const version = await addVersion(tx, context, connector, members, now)
     if (source?.contents !== undefined) {
       await copyChildren(tx, context, placeOf(connector, source), placeOf(connector, version), now)
     }
     const parent = await changeConnector(tx, connector, { versionCount: connector.versionCount + 1 }, now)
     return versionView(parent, version)
+  })
+}
+
+/** Writes a new draft. What stands on the connector of its versions is the caller's to write. */
+export function addVersion(
+  tx: WriteTransaction,
+  context: CommandContext,
+  connector: Connector,
+  { name, contents, labels }: Pick<ConnectorVersion, "name" | "contents" | "labels">,
+  now: Date,
+): Promise<Stored<ConnectorVersion>> {
+  return createRow(tx, connectorVersions, {
+    uid: context.newId(),
+    organization: connector.organization,
+    connectorUid: connector.uid,
+    name,
+    description: undefined,
+    publishTime: undefined,
+    labels,
+    contents,
+    messages: undefined,
+    createTime: now,
+    updateTime: now,
   })
 }

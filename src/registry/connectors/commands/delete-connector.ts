@@ -4,6 +4,7 @@ import { type CommandContext, transact } from "../../context.js"
 import { conflict } from "../../errors.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
 import { type ConnectorName, resourceTypesOf } from "../kinds.js"
+import { isPublic, removePublic } from "../public-connectors.js"
 import { changeConnectorCount, requireConnector } from "../rows.js"
 import { connectorEtag } from "../views.js"
 
@@ -25,6 +26,7 @@ export async function deleteConnector(context: CommandContext, input: DeleteConn
     }
     await changeConnectorCount(tx, connector, -1)
     await tx.create(tombstones, { uid: connector.uid, organization, kind: "connector", createTime: now })
+    if (isPublic(connector)) await removePublic(tx, connector)
     await tx.delete(connectors, connector)
   })
 }

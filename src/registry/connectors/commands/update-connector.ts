@@ -107,11 +107,7 @@ function firstState(context: CommandContext, input: UpdateConnectorInput): Param
     throw invalid(...readOnly, violation<ConnectorField>("protocol", "must be http or bigquery"))
   }
   const members = mergedMembers(input, { name: "", public: false, tags: [], variables: [] })
-  refuseInvalid([
-    ...readOnly,
-    ...checkConnectorName(members.name),
-    ...checkEndpoint({ protocol, baseUrl: members.baseUrl, datasetId: members.datasetId }),
-  ])
+  refuseInvalid([...readOnly, ...checkConnectorName(members.name), ...checkEndpoint({ ...members, protocol })])
   const isConnection = kind === "connection"
   const schemes = isConnection ? connector.authSchemeConfigs : []
   const environments = isConnection ? connector.environments : []
@@ -133,10 +129,7 @@ function changesOf(
   stored: Stored<Connector>,
 ): Partial<Connector> | undefined {
   const next = mergedMembers(input, stored)
-  refuseInvalid([
-    ...readOnlyViolations(input, stored),
-    ...checkEndpoint({ protocol: stored.protocol, baseUrl: next.baseUrl, datasetId: next.datasetId }),
-  ])
+  refuseInvalid([...readOnlyViolations(input, stored), ...checkEndpoint({ ...next, protocol: stored.protocol })])
   const schemes = newSchemes(context, input, stored)
   if (isSame(next, stored) && schemes === undefined) return undefined
   return { ...next, variables: storedVariables(next.variables), ...schemes }

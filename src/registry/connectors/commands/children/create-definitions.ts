@@ -1,19 +1,22 @@
 // Creates definitions in a draft, all or none.
 
-import type { Stored } from "../../../../store/store.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { alreadyExists } from "../../../errors.js"
 import { entityOf } from "../../../every-field.js"
 import { invalid, refuseInvalid, required, violation } from "../../../violations.js"
-import { sourceOf } from "../../children/delete-definitions.js"
 import type { Definition } from "../../children/entities.js"
 import { changedContents, MAX_CHILDREN } from "../../children/limits.js"
 import { definitionBytes, schemaMembers } from "../../children/new-definition.js"
-import { addReferences, nameTarget, unmarkMissing } from "../../children/references.js"
+import { MAX_SHOWN, nameTarget, referencesOf, type Source, sourceOf, unmarkMissing } from "../../children/references.js"
 import { allDefinitions, changePlace, contentsOf, requireDraft } from "../../children/rows.js"
 import { checkDefinition, type DefinitionInput } from "../../children/rules.js"
-import { type DefinitionView, definitionView, schemasLocation } from "../../children/views.js"
-import { connectorDefinitions, connectorMissingTargets, connectorSchemas } from "../../collections.js"
+import { type DefinitionView, definitionView, definitionViewOf, schemasLocation } from "../../children/views.js"
+import {
+  connectorDefinitions,
+  connectorMissingTargets,
+  connectorReferences,
+  connectorSchemas,
+} from "../../collections.js"
 import type { DefinitionField } from "../../fields.js"
 import type { VersionName } from "../get-version.js"
 
@@ -62,22 +65,45 @@ export async function createDefinitions(
     const contents = changedContents(contentsOf(place), "definition", {
       count: rows.length,
       bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
+      references: rows.reduce((sum, { targets }) => sum + targets.length, 0),
     })
     const scope = place.scope
     const mayBeMissing = (await tx.page(connectorMissingTargets, { scope, limit: 1 })).items.length > 0
-    const created: Stored<Definition>[] = []
-    for (const [i, row] of rows.entries()) {
-      created.push(await tx.create(connectorDefinitions, row))
+    const created = await tx.createAll(connectorDefinitions, rows)
+    const schemas = rows.map(({ uid: definitionUid }, i) => {
       const { content = "" } = definitions[i]?.schema ?? NO_SCHEMA
-      await tx.create(connectorSchemas, { organization, versionUid, definitionUid: row.uid, content })
-      await addReferences(tx, row, sourceOf(row), row.targets)
-      if (mayBeMissing) await unmarkMissing(tx, row, nameTarget(row.name))
+      return { organization, versionUid, definitionUid, content }
+    })
+    await tx.createAll(connectorSchemas, schemas)
+    const references = rows.flatMap((row) => referencesOf(row, sourceOf(row), row.targets))
+    await tx.createAll(connectorReferences, references)
+    const wasMissing = new Set<string>()
+    for (const row of mayBeMissing ? rows : []) {
+      if (await unmarkMissing(tx, row, nameTarget(row.name))) wasMissing.add(row.uid)
     }
     await changePlace(tx, place, contents, now)
+    const byTarget = new Map<string, Source[]>()
+    for (const row of rows.toSorted((a, b) => (a.uid < b.uid ? -1 : 1))) {
+      for (const target of row.targets) {
+        const sources = byTarget.get(target)
+        if (sources === undefined) byTarget.set(target, [sourceOf(row)])
+        else sources.push(sourceOf(row))
+      }
+    }
     const views: DefinitionView[] = []
-    for (const definition of created) views.push(await definitionView(tx, place, definition))
+    for (const definition of created) {
+      // Nothing but what comes with it can refer to a definition that nobody missed.
+      const view = wasMissing.has(definition.uid)
+        ? await definitionView(tx, place, definition)
+        : definitionViewOf(place, definition, sourcesAmong(byTarget, definition))
+      views.push(view)
+    }
     return views
   })
+}
+
+function sourcesAmong(references: ReadonlyMap<string, readonly Source[]>, { uid, name }: Definition): Source[] {
+  return (references.get(nameTarget(name)) ?? []).filter((source) => source.uid !== uid).slice(0, MAX_SHOWN)
 }
 
 const NO_SCHEMA = { contentType: "", content: "" }

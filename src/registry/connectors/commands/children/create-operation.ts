@@ -25,7 +25,9 @@ export function createOperation(context: CommandContext, input: CreateOperationI
     const place = await requireDraft(tx, input)
     const { content, bytes } = await operationContent(tx, context, place, kind, operation)
     if ((await findOperation(tx, place, kind, content.name)) !== undefined) throw alreadyExists(kind, content.name)
-    const contents = changedContents(contentsOf(place), kind, { count: 1, bytes })
+    const targets = operationTargets(content)
+    const by = { count: 1, bytes, references: targets.length }
+    const contents = changedContents(contentsOf(place), kind, by)
     const [organization, versionUid] = place.scope
     const created = await createRow(tx, connectorOperations, {
       name: content.name,
@@ -44,7 +46,7 @@ export function createOperation(context: CommandContext, input: CreateOperationI
       createTime: now,
       updateTime: now,
     })
-    await addReferences(tx, created, created, operationTargets(created))
+    await addReferences(tx, created, created, targets)
     await changePlace(tx, place, contents, now)
     const [view] = await operationViews(tx, place, [created])
     return view as OperationView

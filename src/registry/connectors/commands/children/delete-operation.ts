@@ -26,8 +26,10 @@ export async function deleteOperation(context: CommandContext, input: DeleteOper
     if (stored === undefined) throw notFound(kind, operationName)
     const [view] = await operationViews(tx, place, [stored])
     checkPreconditions(input.preconditions, view?.etag, kind, operationName)
-    await removeReferences(tx, stored, stored, operationTargets(stored))
+    const targets = operationTargets(stored)
+    await removeReferences(tx, stored, stored, targets)
     await tx.delete(connectorOperations, stored)
-    await changePlace(tx, place, changedContents(contentsOf(place), kind, { count: -1, bytes: -stored.bytes }), now)
+    const by = { count: -1, bytes: -stored.bytes, references: -targets.length }
+    await changePlace(tx, place, changedContents(contentsOf(place), kind, by), now)
   })
 }

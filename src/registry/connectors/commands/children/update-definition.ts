@@ -5,11 +5,10 @@ import { type CommandContext, strictlyAfter, transact } from "../../../context.j
 import { alreadyExists, notFound } from "../../../errors.js"
 import { checkPreconditions, type Precondition } from "../../../etag.js"
 import { refuseInvalid, violation } from "../../../violations.js"
-import { sourceOf } from "../../children/delete-definitions.js"
 import type { Definition } from "../../children/entities.js"
 import { changedContents } from "../../children/limits.js"
 import { definitionBytes, type SchemaMembers, schemaMembers } from "../../children/new-definition.js"
-import { markMissing, nameTarget, replaceReferences, unmarkMissing } from "../../children/references.js"
+import { markMissing, nameTarget, replaceReferences, sourceOf, unmarkMissing } from "../../children/references.js"
 import {
   allDefinitions,
   changePlace,
@@ -50,7 +49,9 @@ export function updateDefinition(context: CommandContext, input: UpdateDefinitio
     if (next.name !== stored.name && (await findDefinition(tx, place, next.name)) !== undefined) {
       throw alreadyExists("definition", next.name)
     }
-    const contents = changedContents(contentsOf(place), "definition", { count: 0, bytes: next.bytes - stored.bytes })
+    const references = next.targets.length - stored.targets.length
+    const by = { count: 0, bytes: next.bytes - stored.bytes, references }
+    const contents = changedContents(contentsOf(place), "definition", by)
     const changed = await tx.update(connectorDefinitions, {
       ...next,
       updateTime: strictlyAfter(stored.updateTime, now),

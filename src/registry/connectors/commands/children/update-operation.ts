@@ -40,7 +40,8 @@ export function updateOperation(context: CommandContext, input: UpdateOperationI
     if (content.name !== stored.name && (await findOperation(tx, place, kind, content.name)) !== undefined) {
       throw alreadyExists(kind, content.name)
     }
-    const contents = changedContents(contentsOf(place), kind, { count: 0, bytes: bytes - stored.bytes })
+    const references = operationTargets(content).length - operationTargets(stored).length
+    const contents = changedContents(contentsOf(place), kind, { count: 0, bytes: bytes - stored.bytes, references })
     const changed = await tx.update(connectorOperations, replaced(stored, content, bytes, now))
     await replaceReferences(
       tx,

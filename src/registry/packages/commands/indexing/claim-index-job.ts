@@ -1,9 +1,10 @@
 // Takes one version to index, for a time: several processes share one queue, and a claim whose process died ends by itself.
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../../store/store.js"
 import { indexJobs, packageVersions } from "../../../collections.js"
-import { atLeast, type CommandContext, transact } from "../../../context.js"
-import type { IndexJob, PackageVersion } from "../../entities.js"
+import { type CommandContext, transact } from "../../../context.js"
+import type { IndexJob } from "../../entities.js"
 import { findIndexedAsset } from "../../index-queue.js"
+import { isDisposed, withIndexStatus } from "../../version-status.js"
 import { settleIndexing } from "./finish-index-job.js"
 
 /** A claim lasts so long unless it is renewed. */
@@ -74,7 +75,7 @@ async function claim(tx: WriteTransaction, owner: string, now: Date): Promise<In
   if (job === undefined) return undefined
   const version = await tx.get(packageVersions, [job.organization, job.packageUid, job.version])
   const asset = version?.uid === job.versionUid ? await findIndexedAsset(tx, version) : undefined
-  if (version === undefined || asset === undefined) {
+  if (version === undefined || asset === undefined || isDisposed(version)) {
     // It was deleted, or has lost its file.
     await tx.delete(indexJobs, job)
     if (version?.uid === job.versionUid) await tx.update(packageVersions, withIndexStatus(version, "unknown", now))
@@ -88,15 +89,6 @@ async function claim(tx: WriteTransaction, owner: string, now: Date): Promise<In
   await tx.update(indexJobs, { ...job, owner, attempts: job.attempts + 1, dueTime: after(now, CLAIM_MS) })
   if (version.indexStatus !== "indexing") await tx.update(packageVersions, withIndexStatus(version, "indexing", now))
   return { versionUid: job.versionUid, owner, sha256: asset.sha256, size: asset.size }
-}
-
-function withIndexStatus(
-  version: Stored<PackageVersion>,
-  indexStatus: PackageVersion["indexStatus"],
-  now: Date,
-): Stored<PackageVersion> {
-  const { indexFailure: _, ...rest } = version
-  return { ...rest, indexStatus, updateTime: atLeast(version.updateTime, now) }
 }
 
 function after(now: Date, ms: number): Date {

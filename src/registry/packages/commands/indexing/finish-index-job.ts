@@ -1,12 +1,16 @@
 // What indexing a version found, or why it failed: kept with the version's status in one commit.
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { indexJobs, packageVersions, versionIndexes } from "../../../collections.js"
-import { atLeast, type CommandContext, transact } from "../../../context.js"
+import { type CommandContext, transact } from "../../../context.js"
 import type { IndexJob, PackageVersion } from "../../entities.js"
 import type { IndexResult } from "../../package-index.js"
+import { isDisposed, withIndexStatus } from "../../version-status.js"
 import type { IndexClaim } from "./claim-index-job.js"
 
-/** False, with nothing changed, when the claim is no longer held: a caller has set a status, or another process has taken over. */
+/**
+ * False, with the result dropped, when the claim is no longer held, because a caller has set a status or another process has taken over, and
+ * when the version is gone or disposed.
+ */
 export function finishIndexJob(
   context: CommandContext,
   { versionUid, owner }: IndexClaim,
@@ -16,8 +20,9 @@ export function finishIndexJob(
     const job = await tx.get(indexJobs, [versionUid])
     if (job?.owner !== owner) return false
     const version = await tx.get(packageVersions, [job.organization, job.packageUid, job.version])
-    if (version?.uid !== versionUid) {
+    if (version?.uid !== versionUid || isDisposed(version)) {
       await tx.delete(indexJobs, job)
+      if (version?.uid === versionUid) await tx.update(packageVersions, withIndexStatus(version, "unknown", now))
       return false
     }
     await settleIndexing(tx, job, version, result, now)
@@ -34,12 +39,9 @@ export async function settleIndexing(
   now: Date,
 ): Promise<void> {
   await tx.delete(indexJobs, job)
-  const { indexFailure: _, ...rest } = version
   await tx.update(packageVersions, {
-    ...rest,
-    indexStatus: result.status,
+    ...withIndexStatus(version, result.status, now),
     ...(result.status === "failed" ? { indexFailure: result.reason } : {}),
-    updateTime: atLeast(version.updateTime, now),
   })
   const { organization, versionUid } = job
   const last = await tx.get(versionIndexes, [organization, versionUid])

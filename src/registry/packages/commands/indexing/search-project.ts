@@ -9,8 +9,10 @@ import { findLatestVersion } from "../../package-view.js"
 
 /** Packages that one page looks into, whatever it finds. */
 const PACKAGES = 50
-/** Sources, fields and queries that one page looks at before it stops after a package. */
-const ITEMS = 20_000
+/** UTF-16 code units of names and descriptions that one page looks at before it stops after a package. */
+const TEXT = 512 * 1024
+/** What a source, field or query counts beside its own text. */
+const ITEM_OVERHEAD = 32
 
 export interface SearchHit {
   readonly package: string
@@ -45,7 +47,7 @@ export async function searchProject(
       ...(start.cursor ? { after: start.cursor } : {}),
     })
     const hits: SearchHit[] = []
-    let items = 0
+    let text = 0
     let cursor = start.cursor
     let skip = start.skip
     for (const [at, found] of page.items.entries()) {
@@ -56,12 +58,12 @@ export async function searchProject(
         const room = input.limit - hits.length
         hits.push(...matching.slice(0, room))
         if (matching.length > room) return { items: hits, nextToken: tokenOf({ cursor, skip: skip + room }) }
-        items += countOf(index)
+        text += textOf(index)
       }
       skip = 0
       cursor = page.cursors[at] ?? ""
       const more = at + 1 < page.items.length || page.next !== undefined
-      if (more && (hits.length === input.limit || items > ITEMS))
+      if (more && (hits.length === input.limit || text > TEXT))
         return { items: hits, nextToken: tokenOf({ cursor, skip }) }
     }
     return { items: hits, nextToken: page.next === undefined ? undefined : tokenOf({ cursor, skip: 0 }) }
@@ -94,10 +96,14 @@ function matches(
   return words.every((word) => text.includes(word))
 }
 
-function countOf({ models }: PackageIndex): number {
-  return models.reduce((sum, { sources, queries }) => {
-    return sum + queries.length + sources.reduce((fields, source) => fields + 1 + source.fields.length, 0)
-  }, 0)
+/** What looking at the index costs: an index of few items can hold as much text as one of many. */
+function textOf({ models }: PackageIndex): number {
+  let text = 0
+  for (const { sources, queries } of models) {
+    for (const items of [sources, queries, ...sources.map(({ fields }) => fields)])
+      for (const { name, description = "" } of items) text += ITEM_OVERHEAD + name.length + description.length
+  }
+  return text
 }
 
 /** After which package a page begins, and how many hits of the next one were answered already. */

@@ -8,6 +8,7 @@ import { copyAssets } from "../../copied-assets.js"
 import { discardAssets } from "../../discard-assets.js"
 import type { Package, PackageName, PackageVersion } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
+import { queueIndexing } from "../../index-queue.js"
 import { packageId, requirePackage, requireProject } from "../../lookup.js"
 import { addCopy, addPackage } from "../../new-rows.js"
 
@@ -56,6 +57,7 @@ export function copyVersions(context: CommandContext, input: CopyVersionsInput):
           }
           const added = await addCopy(tx, context, now, parent, { version, project: input.source })
           await copyAssets(tx, version, added.version, now)
+          await queueIndexing(tx, added.parent, added.version, now)
           parent = added.parent
           copied.set(version.name, { revision: version.contentRevision, status: version.status })
         }

@@ -1,11 +1,12 @@
-// nginx, with the configuration that docs/operations.md shows, in front of the registry: every protocol, large bodies, streams.
-import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process"
+// nginx and Envoy, with the configurations that docs/operations.md shows, in front of the registry: every protocol, large bodies, streams.
+import { execFile } from "node:child_process"
 import { createHash, randomBytes } from "node:crypto"
+import { once } from "node:events"
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
-import { createServer } from "node:net"
+import { createServer as createHttp2Server } from "node:http2"
+import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { createClient } from "@connectrpc/connect"
 import { createConnectTransport, createGrpcTransport, createGrpcWebTransport } from "@connectrpc/connect-node"
@@ -14,90 +15,24 @@ import { AdminService } from "../../gen/registry/admin/v1/admin_pb.js"
 import { PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
 import { createApp } from "../../src/app.js"
 import { readConfig } from "../../src/config.js"
-import { testCertificate } from "../http2/test-certificate.js"
 import { startForeignServer } from "../wire/transcoder/server.js"
+import { type ReverseProxy, startEnvoy, startNginx } from "./proxies.js"
 
 const run = promisify(execFile)
-const configuration = fileURLToPath(new URL("../../deploy/nginx.conf", import.meta.url))
 
-interface Proxy {
-  readonly port: number
-  readonly ca: string
-  stop(): Promise<void>
-}
-
-function nginxPath(): string {
-  try {
-    return execFileSync("sh", ["-c", "PATH=$PATH:/usr/sbin command -v nginx"], { encoding: "utf8" }).trim()
-  } catch {
-    execFileSync("sh", ["-c", "apt-get update -qq && apt-get install -y -qq nginx-light"], { stdio: "ignore" })
-    return "/usr/sbin/nginx"
-  }
-}
-
-/** nginx in front of a port of this machine: only names of files and ports are not the configuration's own. */
-async function startNginx(upstream: number): Promise<Proxy> {
-  const folder = await mkdtemp(join(tmpdir(), "nginx-"))
-  const { key, cert } = testCertificate()
-  const port = await freePort()
-  await writeFile(join(folder, "registry.key"), key)
-  await writeFile(join(folder, "registry.crt"), cert)
-  const text = (await readFile(configuration, "utf8"))
-    .replaceAll("127.0.0.1:8080", `127.0.0.1:${upstream}`)
-    .replace("listen 443", `listen 127.0.0.1:${port}`)
-    .replaceAll("/etc/nginx/", `${folder}/`)
-  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
-    (each) => `${each}_temp_path ${folder}/${each};`,
-  )
-  const inHttp = `http {\n  access_log off;\n  ${temporary.join(" ")}`
-  await writeFile(join(folder, "nginx.conf"), `pid ${folder}/pid;\nuser root;\n${text.replace("http {", inHttp)}`)
-  const args = ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", join(folder, "error.log"), "-g", "daemon off;"]
-  const child: ChildProcess = spawn(nginxPath(), args, { stdio: "inherit" })
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()))
-  let dead = false
-  void ended.then(() => {
-    dead = true
-  })
-  for (;;) {
-    if (dead) throw new Error(`nginx ended: ${await readFile(join(folder, "error.log"), "utf8")}`)
-    if (
-      await fetch(`http://127.0.0.1:${port}/`).then(
-        () => true,
-        () => false,
-      )
-    )
-      break
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  return {
-    port,
-    ca: join(folder, "registry.crt"),
-    async stop() {
-      child.kill("SIGQUIT")
-      await ended
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-describe("the registry behind nginx", () => {
+describe.each([
+  ["nginx", startNginx],
+  ["Envoy", startEnvoy],
+] as const)("the registry behind %s", (_, startProxy) => {
   let app: Awaited<ReturnType<typeof createApp>>
-  let proxy: Proxy
+  let proxy: ReverseProxy
   let folder: string
   let key: string
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "behind-nginx-"))
+    folder = await mkdtemp(join(tmpdir(), "behind-proxy-"))
     const settings = { PORT: "0", LOG_LEVEL: "silent", INDEXER_WORKERS: "0", DATA_DIR: join(folder, "data") }
     app = await createApp(readConfig(settings))
-    proxy = await startNginx((await app.start()).port)
+    proxy = await startProxy((await app.start()).port)
     key = (await readFile(join(folder, "data", "admin-key"), "utf8")).trim()
   }, 120_000)
   afterAll(async () => {
@@ -170,25 +105,29 @@ describe("the registry behind nginx", () => {
     for await (const { archive } of createClient(AdminService, transport).backup({}, { headers }))
       bytes += archive?.data.length ?? 0
     expect(bytes).toBeGreaterThan(20_000_000)
-    // Last, since nginx may end the connection of a call that is refused before its body is read.
+    // Last, since a proxy may end the connection of a call that is refused before its body is read.
     await expect(client.getPackage(names)).rejects.toMatchObject({ code: 16 })
   })
-})
 
-it("server-sent events and NDJSON pass whole", async () => {
-  const server = await startForeignServer()
-  const proxy = await startNginx(server.port)
-  try {
-    const watch = async (accept: string) => {
-      const args = ["-sS", "-D", "-", "--cacert", proxy.ca, "--header", `accept: ${accept}`]
-      return (await run("curl", [...args, `https://localhost:${proxy.port}/watch?count=2000`])).stdout
+  it("server-sent events and NDJSON pass whole", async () => {
+    const foreign = await startForeignServer()
+    // Envoy speaks HTTP/2 to the registry, as its configuration says; nginx HTTP/1.1.
+    const http2 = createHttp2Server(foreign.handler).listen(0, "127.0.0.1")
+    await once(http2, "listening")
+    const proxy = await startProxy(startProxy === startEnvoy ? (http2.address() as AddressInfo).port : foreign.port)
+    try {
+      const watch = async (accept: string) => {
+        const args = ["-sS", "-D", "-", "--cacert", proxy.ca, "--header", `accept: ${accept}`]
+        return (await run("curl", [...args, `https://localhost:${proxy.port}/watch?count=2000`])).stdout
+      }
+      const events = await watch("text/event-stream")
+      expect(events).toContain("text/event-stream")
+      expect(events.match(/^data: /gm)).toHaveLength(2_000)
+      expect((await watch("application/x-ndjson")).match(/^\{"book"/gm)).toHaveLength(2_000)
+    } finally {
+      await proxy.stop()
+      http2.close()
+      await foreign.close()
     }
-    const events = await watch("text/event-stream")
-    expect(events).toContain("text/event-stream")
-    expect(events.match(/^data: /gm)).toHaveLength(2_000)
-    expect((await watch("application/x-ndjson")).match(/^\{"book"/gm)).toHaveLength(2_000)
-  } finally {
-    await proxy.stop()
-    await server.close()
-  }
-}, 60_000)
+  }, 60_000)
+})

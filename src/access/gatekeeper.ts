@@ -34,7 +34,11 @@ export class Gatekeeper implements Admission {
   #streams = 0
   readonly #streamsByKind: Record<StreamKind, number> = { upload: 0, download: 0, watch: 0 }
 
-  constructor(private readonly options: GatekeeperOptions) {}
+  readonly #options: GatekeeperOptions
+
+  constructor(options: GatekeeperOptions) {
+    this.#options = options
+  }
 
   /** Calls and streams that there are now. */
   get open(): { readonly calls: number; readonly streams: Readonly<Record<StreamKind, number>> } {
@@ -42,7 +46,7 @@ export class Gatekeeper implements Admission {
   }
 
   ruleOf(method: DescMethod): MethodRule {
-    const rule = this.options.rules.get(methodName(method))
+    const rule = this.#options.rules.get(methodName(method))
     if (rule === undefined) throw new Error(`${methodName(method)} has no rule`)
     return rule
   }
@@ -55,7 +59,7 @@ export class Gatekeeper implements Admission {
     record.source = request.remoteAddress
     const rule = method === undefined ? undefined : this.ruleOf(method)
     this.#count(method, rule, record)
-    const { authenticator } = this.options
+    const { authenticator } = this.#options
     if (authenticator === undefined) {
       record.identity = anonymous
       return undefined
@@ -81,8 +85,8 @@ export class Gatekeeper implements Admission {
     }
     const caller = callerOf(record)
     if (caller === undefined) throw unauthenticated("CREDENTIAL_MISSING", "no credential")
-    const decided = this.options.decisions.check(rule, caller, message)
-    const names = rule.need !== "role" || caller.operator || this.options.decisions.namesResource(rule, message)
+    const decided = this.#options.decisions.check(rule, caller, message)
+    const names = rule.need !== "role" || caller.operator || this.#options.decisions.namesResource(rule, message)
     if (decided === undefined) {
       if (names) record.authorized = method
       return
@@ -125,7 +129,7 @@ export class Gatekeeper implements Admission {
   #enter(caller: Caller, record: RequestRecord): void {
     record.identity = caller
     record.caller = caller.principal
-    const wait = this.options.rates?.take(caller.principal) ?? 0
+    const wait = this.#options.rates?.take(caller.principal) ?? 0
     if (wait > 0) throw throttled(`${caller.principal} makes too many calls a second`, wait)
   }
 
@@ -134,11 +138,11 @@ export class Gatekeeper implements Admission {
     // Health checks are answered at the limit, too.
     if (rule?.need === "public" || record.counted !== undefined) return
     if (method === undefined || method.methodKind === "unary") {
-      if (this.#calls >= this.options.maxCalls) throw overloaded("the server has as many calls as it takes at once")
+      if (this.#calls >= this.#options.maxCalls) throw overloaded("the server has as many calls as it takes at once")
       this.#calls++
       record.counted = "call"
     } else {
-      if (this.#streams >= this.options.maxStreams)
+      if (this.#streams >= this.#options.maxStreams)
         throw overloaded("the server has as many streams as it takes at once")
       this.#streams++
       const kind = streamKind(method)

@@ -4,7 +4,7 @@ const only = (name, from, allowed, comment) => ({
   comment,
   severity: "error",
   from: { path: from },
-  to: { path: "^(src|test)/", pathNot: [...allowed, "^src/cancellation\\.ts$"] },
+  to: { path: "^(src|test)/", pathNot: [...allowed, "^src/(cancellation|turns|value-size)\\.ts$"] },
 })
 
 module.exports = {
@@ -30,7 +30,7 @@ module.exports = {
     only(
       "stores",
       "^src/stores\\.ts$",
-      ["^src/(backup|blobs|store|registry)/", "^src/(config|data-folder)\\.ts$"],
+      ["^src/(backup|blobs|store|registry)/", "^src/(config|data-folder|setting-kinds)\\.ts$"],
       "the settings' stores, opened",
     ),
     only(

@@ -6,8 +6,6 @@ import type { Logger } from "pino"
 import { monotonicFactory } from "ulid"
 import { file_google_rpc_error_details } from "../gen/google/rpc/error_details_pb.js"
 import { Health } from "../gen/grpc/health/v1/health_pb.js"
-import { ServerReflection as ReflectionV1 } from "../gen/grpc/reflection/v1/reflection_pb.js"
-import { ServerReflection as ReflectionV1Alpha } from "../gen/grpc/reflection/v1alpha/reflection_pb.js"
 import { ArtifactService } from "../gen/registry/artifacts/v1/artifacts_pb.js"
 import { openAccessControl } from "./access/access-control.js"
 import { apiKeyText, newApiKeyId } from "./access/credentials/api-key-text.js"
@@ -20,7 +18,7 @@ import { tarArchive } from "./backup/archive.js"
 import { type BackupSource, backupFiles } from "./backup/write-backup.js"
 import type { BlobStore } from "./blobs/blob-store.js"
 import type { Cancellation } from "./cancellation.js"
-import { type Config, ConfigError } from "./config.js"
+import { type Config, ConfigError, storeKind } from "./config.js"
 import { arnSpelling } from "./dialects/arns.js"
 import { defaultDialect, dialects } from "./dialects/index.js"
 import { apiDocuments } from "./docs/documents.js"
@@ -34,6 +32,7 @@ import { type IndexingRunner, startIndexing } from "./indexer/runner.js"
 import { type Maintenance, startMaintenance } from "./maintenance.js"
 import { programVersion } from "./program-version.js"
 import type { Caller } from "./registry/access/caller.js"
+import type { CommandContext } from "./registry/context.js"
 import { NewerDataError, upgradeData } from "./registry/upgrade/data-format.js"
 import { createCors, createRestHandler, type Request } from "./rest/index.js"
 import { Call } from "./rpc/call.js"
@@ -47,17 +46,18 @@ import { healthService } from "./server/health.js"
 import type { Limits } from "./server/limits.js"
 import { createOriginGuard, type OriginGuard } from "./server/origin-guard.js"
 import { reflectionService } from "./server/reflection.js"
-import { createServer, type ServerOptions } from "./server/server.js"
+import { createServer } from "./server/server.js"
 import { ServerState } from "./server/state.js"
 import type { TlsFiles } from "./server/tls.js"
-import { registerServices, registryServices } from "./services.js"
+import { reflectionServices, registerServices, services } from "./services.js"
 import { isLoopback } from "./setting-kinds.js"
 import type { Store } from "./store/store.js"
 import { openStores as openBareStores, storeError } from "./stores.js"
 import { flushLogger, openLogger } from "./telemetry/logger.js"
-import { Metrics, type MetricsSnapshot, type MetricsText, sumOfMetrics } from "./telemetry/metrics.js"
+import type { Metrics, MetricsSnapshot, MetricsText } from "./telemetry/metrics.js"
 import { withMetricsPage } from "./telemetry/metrics-page.js"
-import { openTracing, type Tracing } from "./telemetry/tracing.js"
+import { metricsText, onFinished, openTelemetry, type Telemetry, watchStores } from "./telemetry/telemetry.js"
+import type { Tracing } from "./telemetry/tracing.js"
 
 const MAINTENANCE_INTERVAL_MS = 60_000
 
@@ -92,7 +92,7 @@ export async function createApp(
   parts: AppParts = {},
 ): Promise<App> {
   const logger = parts.logger ?? (await openLogger(config, worker))
-  const telemetry = await openTelemetry(config)
+  const telemetry = await openTelemetryOf(config)
   const stores = await (parts.openStores ?? openStores)(config, telemetry).catch((error: Error) => {
     throw storeError(config, error)
   })
@@ -112,7 +112,7 @@ export async function createApp(
   const registry = createRegistry(file_google_rpc_error_details)
   const { metrics, tracing } = telemetry
   const methods = methodTable(config, options, access, rules, registry, state, tracing)
-  const rest = restHandler(config, methods, access, rules, registry, logger, metricsText(metrics, collectMetrics))
+  const rest = restHandler(config, methods, access, rules, registry, logger, metricsText(telemetry, collectMetrics))
   const server = createServer({
     host: config.HOST,
     port: config.PORT,
@@ -139,7 +139,6 @@ export async function createApp(
           `HOST, PORT: can't listen on ${config.HOST}:${config.PORT} (${error.code ?? error.message})`,
         )
       })
-      const store = config.MONGODB_URI === undefined ? "embedded" : "mongodb"
       const scheme = config.TLS_CERT_FILE === undefined ? "http" : "https"
       const url = `${scheme}://${address.host.includes(":") ? `[${address.host}]` : address.host}:${address.port}`
       if (access.firstKeyFile !== undefined) {
@@ -147,7 +146,10 @@ export async function createApp(
         const whoAmI = `${url}/api/access/v1/whoami`
         logger.info(`try it: curl -H "Authorization: Bearer $(cat ${access.firstKeyFile})" ${whoAmI}`)
       }
-      logger.info({ ...address, store, docs: `${url}/docs` }, `listening on ${url}, documents at ${url}/docs`)
+      logger.info(
+        { ...address, store: storeKind(config), docs: `${url}/docs` },
+        `listening on ${url}, documents at ${url}/docs`,
+      )
       maintenance = startMaintenance(options, MAINTENANCE_INTERVAL_MS, logger)
       indexing = startIndexer(config, options, logger, metrics)
       metrics?.start({ server: () => server.counts(), open: () => access.gatekeeper.open })
@@ -166,50 +168,24 @@ export async function createApp(
   }
 }
 
-/** Reads the metrics of this process, or of all that serve the port. */
-function metricsText(
-  metrics: Metrics | undefined,
-  collect: WorkerOptions["collectMetrics"],
-): (() => Promise<MetricsText>) | undefined {
-  if (metrics === undefined) return undefined
-  return collect === undefined ? () => metrics.text() : async () => sumOfMetrics(await collect())
-}
-
-/** What is counted and traced; what is not asked for is not loaded. */
-export interface Telemetry {
-  readonly metrics: Metrics | undefined
-  readonly tracing: Tracing | undefined
-}
-
-async function openTelemetry(config: Config): Promise<Telemetry> {
-  const services = [...registryServices, Health, ReflectionV1, ReflectionV1Alpha]
-  const methods = new Set(
-    services.flatMap((service) => service.methods.map(({ name }) => `${service.typeName}/${name}`)),
-  )
-  const metrics = config.METRICS === "on" ? new Metrics(methods) : undefined
+/** What the settings ask for of metrics and traces. Rejects with ConfigError where the packages for traces are missing. */
+async function openTelemetryOf(config: Config): Promise<Telemetry> {
   const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT
-  if (endpoint === undefined) return { metrics, tracing: undefined }
-  const tracing = await openTracing({
-    endpoint,
-    serviceName: config.OTEL_SERVICE_NAME,
-    serviceVersion: programVersion(),
-    ratio: config.OTEL_TRACES_SAMPLER_ARG,
-    methods,
-    storeSystem: config.MONGODB_URI === undefined ? "leveldb" : "mongodb",
-  }).catch((cause: unknown) => {
+  const traces =
+    endpoint === undefined
+      ? undefined
+      : {
+          endpoint,
+          serviceName: config.OTEL_SERVICE_NAME,
+          serviceVersion: programVersion(),
+          ratio: config.OTEL_TRACES_SAMPLER_ARG,
+          storeSystem: storeKind(config) === "embedded" ? "leveldb" : "mongodb",
+        }
+  return openTelemetry({ services, metrics: config.METRICS === "on", traces }).catch((cause: unknown) => {
     const message =
       "OTEL_EXPORTER_OTLP_ENDPOINT: traces need the optional packages of OpenTelemetry: npm install --include=optional"
     throw new ConfigError(message, { cause })
   })
-  return { metrics, tracing }
-}
-
-function onFinished({ metrics, tracing }: Telemetry): ServerOptions["onFinished"] {
-  if (tracing === undefined) return metrics?.count
-  return (record, status) => {
-    metrics?.count(record, status)
-    tracing.finished(record, status)
-  }
 }
 
 /** What commands, and the control of access to them, have in common. */
@@ -221,10 +197,18 @@ function commonParts(config: Config) {
   }
 }
 
+/** What a command is given that the process itself runs. */
+function systemContext(
+  { store, blobs }: Pick<Stores, "store" | "blobs">,
+  { clock, newId }: CommonParts,
+  correlationId: string,
+): CommandContext {
+  return { store, blobs, actor: "system", correlationId, clock, newId, signal: new AbortController().signal }
+}
+
 /** Brings data that an older version wrote to the current format. */
-function upgrade({ store, blobs }: Stores, { clock, newId }: CommonParts, logger: Logger): Promise<void> {
-  const context = { store, blobs, actor: "system", correlationId: "upgrade", clock, newId }
-  return upgradeData({ ...context, signal: new AbortController().signal }, (what) => logger.info(what))
+function upgrade(stores: Stores, common: CommonParts, logger: Logger): Promise<void> {
+  return upgradeData(systemContext(stores, common, "upgrade"), (what) => logger.info(what))
 }
 
 type CommonParts = ReturnType<typeof commonParts>
@@ -235,31 +219,18 @@ function docsArePublic(config: Config): boolean {
 }
 
 /** Who may call what. Rejects with AccessSettingError where a setting, or one that is missing, is at fault. */
-function accessControl(
-  config: Config,
-  { store, blobs }: Stores,
-  { clock, newId, resourceNames }: CommonParts,
-  logger: Logger,
-) {
-  const reflection = [ReflectionV1.typeName, ReflectionV1Alpha.typeName]
+function accessControl(config: Config, { store, blobs }: Stores, common: CommonParts, logger: Logger) {
+  const reflection = reflectionServices.map(({ typeName }) => typeName)
   return openAccessControl({
     settings: config,
     store,
-    dataDir: config.MONGODB_URI === undefined ? config.DATA_DIR : undefined,
-    services: [...registryServices, Health, ReflectionV1, ReflectionV1Alpha],
+    dataDir: storeKind(config) === "embedded" ? config.DATA_DIR : undefined,
+    services,
     publicServices: new Set([Health.typeName, ...(docsArePublic(config) ? reflection : [])]),
     openServices: new Set(reflection),
-    names: resourceNames,
+    names: common.resourceNames,
     defaultPackage: within,
-    context: (watched) => ({
-      store: watched,
-      blobs,
-      actor: "system",
-      correlationId: "access",
-      clock,
-      newId,
-      signal: new AbortController().signal,
-    }),
+    context: (watched) => systemContext({ store: watched, blobs }, common, "access"),
     logger,
   })
 }
@@ -429,10 +400,9 @@ export interface Stores {
 }
 
 /** Opens the stores that the settings name, watched by what the settings ask for. Rejects with what is wrong with them. */
-export async function openStores(config: Config, { metrics, tracing }: Partial<Telemetry> = {}): Promise<Stores> {
-  const bare = await openBareStores(config, metrics?.store)
-  const { store, blobs, close } = bare
-  return { store: tracing?.store(store) ?? store, blobs: metrics?.blobs.watch(blobs) ?? blobs, bare, close }
+export async function openStores(config: Config, telemetry: Partial<Telemetry> = {}): Promise<Stores> {
+  const bare = await openBareStores(config, telemetry.metrics?.store)
+  return { ...watchStores(telemetry, bare), bare, close: bare.close }
 }
 
 /** What AdminService gives operators. */
@@ -442,9 +412,11 @@ function backupOf(
   { secretKeys }: Access,
 ): (() => AsyncIterable<Uint8Array>) | undefined {
   if (bare === undefined) return undefined
-  const kind = config.MONGODB_URI === undefined ? "embedded" : "mongodb"
   const { fingerprints } = secretKeys
-  return () => tarArchive(backupFiles({ ...bare, kind, softwareVersion: programVersion(), secretKeys: fingerprints }))
+  return () =>
+    tarArchive(
+      backupFiles({ ...bare, kind: storeKind(config), softwareVersion: programVersion(), secretKeys: fingerprints }),
+    )
 }
 
 function cancellation(call: HandlerContext): Cancellation {

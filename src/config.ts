@@ -260,3 +260,8 @@ function* contradictions(config: Config): Generator<string> {
     yield "TLS_CLIENT_CA_FILE: needs TLS_CERT_FILE and TLS_KEY_FILE"
   }
 }
+
+/** Which store the settings name: the embedded one in DATA_DIR, or MongoDB. */
+export function storeKind({ MONGODB_URI }: Pick<Config, "MONGODB_URI">): "embedded" | "mongodb" {
+  return MONGODB_URI === undefined ? "embedded" : "mongodb"
+}

@@ -1,6 +1,9 @@
 // The registry's services: the one list that the app, tests and benchmarks share.
 import type { DescService } from "@bufbuild/protobuf"
 import type { ConnectRouter } from "@connectrpc/connect"
+import { Health } from "../gen/grpc/health/v1/health_pb.js"
+import { ServerReflection as ReflectionV1 } from "../gen/grpc/reflection/v1/reflection_pb.js"
+import { ServerReflection as ReflectionV1Alpha } from "../gen/grpc/reflection/v1alpha/reflection_pb.js"
 import { AccessService } from "../gen/registry/access/v1/access_pb.js"
 import { PermissionService } from "../gen/registry/access/v1/permissions_pb.js"
 import { AdminService } from "../gen/registry/admin/v1/admin_pb.js"
@@ -57,6 +60,12 @@ export const registryServices: readonly DescService[] = [
   PermissionService,
   AdminService,
 ]
+
+/** gRPC server reflection, in both of its versions. */
+export const reflectionServices: readonly DescService[] = [ReflectionV1, ReflectionV1Alpha]
+
+/** Everything that is served. */
+export const services: readonly DescService[] = [...registryServices, Health, ...reflectionServices]
 
 /** Registers each service with its implementation. */
 export function registerServices(router: ConnectRouter, options: HandlerOptions): void {

@@ -27,14 +27,17 @@ export class AccessCache {
   readonly #loading = new Map<string, Promise<KnownAccess>>()
   readonly #now: () => number
 
-  constructor(private readonly options: AccessCacheOptions) {
+  readonly #options: AccessCacheOptions
+
+  constructor(options: AccessCacheOptions) {
+    this.#options = options
     this.#known = new BoundedMap(options.maxRows ?? 200_000, ({ rows }) => rows + 1)
     this.#now = options.now ?? (() => performance.now())
   }
 
   get(organization: string): KnownAccess | Promise<KnownAccess> {
     const known = this.#known.get(organization)
-    if (known !== undefined && this.#now() - known.loadedAt <= (this.options.maxAgeMs ?? 5_000)) return known
+    if (known !== undefined && this.#now() - known.loadedAt <= (this.#options.maxAgeMs ?? 5_000)) return known
     let loading = this.#loading.get(organization)
     if (loading === undefined) {
       loading = this.#load(organization)
@@ -55,7 +58,7 @@ export class AccessCache {
     await undefined
     const loading = this.#loading.get(organization)
     try {
-      const access = await this.options.store.read((tx) => loadOrganizationAccess(tx, organization))
+      const access = await this.#options.store.read((tx) => loadOrganizationAccess(tx, organization))
       const statements = new Map<string, readonly PolicyStatement[]>()
       for (const [resource, document] of access.policies) statements.set(resource, this.#statements(document))
       const known: KnownAccess = { ...access, statements, loadedAt }
@@ -69,7 +72,7 @@ export class AccessCache {
   /** A document that was stored and can't be read any more denies everything: nobody knows what it would allow. */
   #statements(document: string): readonly PolicyStatement[] {
     try {
-      return parsePolicy(document, this.options.account)
+      return parsePolicy(document, this.#options.account)
     } catch {
       return [{ effect: "Deny", principals: [{ kind: "everyone" }], actions: [() => true], resources: [() => true] }]
     }

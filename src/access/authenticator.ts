@@ -56,7 +56,10 @@ export class Authenticator {
   readonly #uses = new BoundedMap<string, { readonly at: number }>(MAX_SECRETS)
   readonly #failures: FailureLimiter
 
-  constructor(private readonly options: AuthenticatorOptions) {
+  readonly #options: AuthenticatorOptions
+
+  constructor(options: AuthenticatorOptions) {
+    this.#options = options
     this.#failures = options.failures ?? new FailureLimiter()
   }
 
@@ -77,17 +80,17 @@ export class Authenticator {
   readmit(facts: RequestFacts, secure: boolean): unknown {
     const presented = readAuthorization(facts)
     if (presented?.form !== "signature") return this.authenticate(facts, secure)
-    return this.options.principals.key(parseSignatureHeader(presented.parameters).accessKeyId)
+    return this.#options.principals.key(parseSignatureHeader(presented.parameters).accessKeyId)
   }
 
   #identify(facts: RequestFacts, secure: boolean): Caller | SignedBody | Promise<Caller | SignedBody> {
     const presented = readAuthorization(facts)
     if (presented !== undefined) return this.#callerOf(presented, facts)
-    const cookie = readCookie(facts, this.options.cookieName)
+    const cookie = readCookie(facts, this.#options.cookieName)
     if (cookie === undefined) {
       throw unauthenticated("CREDENTIAL_MISSING", "no credential: send an API key as Authorization: Bearer")
     }
-    refuseCrossSite(facts, secure, this.options.isAllowedOrigin)
+    refuseCrossSite(facts, secure, this.#options.isAllowedOrigin)
     return JsonWebTokens.looksLikeOne(cookie) ? this.#jwt(cookie) : this.#apiKey(cookie)
   }
 
@@ -100,26 +103,26 @@ export class Authenticator {
       case "jwt":
         return this.#jwt(presented.token)
       case "signature":
-        return this.#signature(presentSignature(presented.parameters, facts, this.options.signatures), facts)
+        return this.#signature(presentSignature(presented.parameters, facts, this.#options.signatures), facts)
     }
   }
 
   #bearer(token: string): Caller | Promise<Caller> {
-    if (this.#isAdminKey(token)) return this.options.principals.admin()
+    if (this.#isAdminKey(token)) return this.#options.principals.admin()
     const key = parseApiKeyText(token)
     if (key !== undefined) return this.#keyCaller(key)
-    if (isRepositoryToken(token)) return this.options.principals.token(token)
+    if (isRepositoryToken(token)) return this.#options.principals.token(token)
     if (JsonWebTokens.looksLikeOne(token)) return this.#jwt(token)
     throw unknownCredential()
   }
 
   #isAdminKey(token: string): boolean {
-    const { adminKey } = this.options
+    const { adminKey } = this.#options
     return adminKey !== undefined && equalSecrets(token, adminKey)
   }
 
   #jwt(token: string): Caller | Promise<Caller> {
-    const { tokens } = this.options
+    const { tokens } = this.#options
     if (tokens === undefined)
       throw unauthenticated("CREDENTIAL_UNKNOWN", "JWTs are not taken here: no issuer is trusted")
     if (!JsonWebTokens.looksLikeOne(token)) throw unauthenticated("CREDENTIAL_UNKNOWN", "the credential is no JWT")
@@ -127,7 +130,7 @@ export class Authenticator {
   }
 
   #apiKey(text: string): Caller | Promise<Caller> {
-    if (this.#isAdminKey(text)) return this.options.principals.admin()
+    if (this.#isAdminKey(text)) return this.#options.principals.admin()
     const key = parseApiKeyText(text)
     if (key === undefined) throw unknownCredential()
     return this.#keyCaller(key)
@@ -135,23 +138,23 @@ export class Authenticator {
 
   #keyCaller({ id, secret }: ApiKeyText): Caller | Promise<Caller> {
     const kept = this.#secrets.get(id)
-    const secrets = kept ?? this.options.secretKeys.apiKeySecrets(id)
+    const secrets = kept ?? this.#options.secretKeys.apiKeySecrets(id)
     let right = false
     for (const each of secrets) right = equalSecrets(each, secret) || right
     if (!right) throw unknownKey()
     if (kept === undefined) this.#secrets.set(id, secrets)
-    return this.#used(id, this.options.principals.key(id))
+    return this.#used(id, this.#options.principals.key(id))
   }
 
   #secretsOf(id: string): readonly string[] {
-    return this.#secrets.get(id) ?? this.options.secretKeys.apiKeySecrets(id)
+    return this.#secrets.get(id) ?? this.#options.secretKeys.apiKeySecrets(id)
   }
 
   #signature(signature: PresentedSignature, facts: RequestFacts): SignedBody | Promise<SignedBody> {
     const id = signature.accessKeyId
     if (!/^[A-Z2-7]{20}$/.test(id)) throw unknownAccessKey()
     // The key comes first: an access key that is not there is another refusal than a wrong signature.
-    const caller = this.options.principals.key(id)
+    const caller = this.#options.principals.key(id)
     const secrets = this.#secretsOf(id)
     const verified = (found: Caller): SignedBody => {
       const { claimedHash } = signature
@@ -177,9 +180,9 @@ export class Authenticator {
   }
 
   #used<C extends Caller | Promise<Caller>>(id: string, caller: C): C {
-    const { onKeyUsed } = this.options
+    const { onKeyUsed } = this.#options
     if (onKeyUsed === undefined) return caller
-    const now = this.options.clock().getTime()
+    const now = this.#options.clock().getTime()
     const last = this.#uses.get(id)
     if (last !== undefined && now - last.at < USE_INTERVAL_MS) return caller
     const note = () => {

@@ -5,11 +5,14 @@ export class BoundedMap<K, V> {
   readonly #entries = new Map<K, V>()
   #weight = 0
 
+  readonly #maxWeight: number
+  readonly #weightOf: (value: V) => number
+
   /** `weightOf` must give the same for an entry as long as it is in the map; default: 1 each. */
-  constructor(
-    private readonly maxWeight: number,
-    private readonly weightOf: (value: V) => number = () => 1,
-  ) {}
+  constructor(maxWeight: number, weightOf: (value: V) => number = () => 1) {
+    this.#maxWeight = maxWeight
+    this.#weightOf = weightOf
+  }
 
   get size(): number {
     return this.#entries.size
@@ -18,7 +21,7 @@ export class BoundedMap<K, V> {
   get(key: K): V | undefined {
     const value = this.#entries.get(key)
     // Nothing is forgotten before the map is nearly full: until then the order does not matter.
-    if (value !== undefined && this.#weight * 2 > this.maxWeight) {
+    if (value !== undefined && this.#weight * 2 > this.#maxWeight) {
       this.#entries.delete(key)
       this.#entries.set(key, value)
     }
@@ -28,9 +31,9 @@ export class BoundedMap<K, V> {
   set(key: K, value: V): void {
     this.delete(key)
     this.#entries.set(key, value)
-    this.#weight += this.weightOf(value)
+    this.#weight += this.#weightOf(value)
     for (const oldest of this.#entries.keys()) {
-      if (this.#weight <= this.maxWeight || this.#entries.size === 1) return
+      if (this.#weight <= this.#maxWeight || this.#entries.size === 1) return
       this.delete(oldest)
     }
   }
@@ -38,7 +41,7 @@ export class BoundedMap<K, V> {
   delete(key: K): boolean {
     const value = this.#entries.get(key)
     if (value === undefined) return false
-    this.#weight -= this.weightOf(value)
+    this.#weight -= this.#weightOf(value)
     return this.#entries.delete(key)
   }
 

@@ -26,7 +26,11 @@ export interface DecisionOptions {
 }
 
 export class Decisions {
-  constructor(private readonly options: DecisionOptions) {}
+  readonly #options: DecisionOptions
+
+  constructor(options: DecisionOptions) {
+    this.#options = options
+  }
 
   /**
    * Resolves, or returns, when the caller may make the call; throws PERMISSION_DENIED. The error is the same whether the resource exists or
@@ -50,7 +54,7 @@ export class Decisions {
         // A message that names no resource is refused by the method's own validation rules.
         if (resource === undefined) return
         const source = rule.sourceProject?.(message) ?? ""
-        const access = this.options.cache.get(resource.domain)
+        const access = this.#options.cache.get(resource.domain)
         return access instanceof Promise
           ? access.then((known) => this.#checkRoles(rule, caller, resource, source, known))
           : this.#checkRoles(rule, caller, resource, source, access)
@@ -67,26 +71,26 @@ export class Decisions {
     if (caller.onlyIn !== undefined) return false
     return (
       caller.operator ||
-      (this.options.everyoneCreates && (caller.owner === undefined || this.mayCreateOrganizations(caller.owner)))
+      (this.#options.everyoneCreates && (caller.owner === undefined || this.mayCreateOrganizations(caller.owner)))
     )
   }
 
   /** What the caller may do with an organization, or a project in it, by their roles. */
   async levelOn(caller: Caller, organization: string, project?: string): Promise<Level> {
     if (caller.operator) return Level.ADMIN
-    return levelOn(await this.options.cache.get(organization), caller, organization, project)
+    return levelOn(await this.#options.cache.get(organization), caller, organization, project)
   }
 
   /** Whether the caller may see that an organization exists. */
   async mayRead(caller: Caller, organization: string): Promise<boolean> {
     if (caller.operator) return true
-    const access = await this.options.cache.get(organization)
+    const access = await this.#options.cache.get(organization)
     return organizationLevel(access, organization, caller) > Level.NONE || hasAnyProject(access, organization, caller)
   }
 
   #resourceOf(rule: MethodRule, message: Message): ResourceRef | undefined {
     if (rule.resource !== undefined) {
-      const target = this.options.names.parse(rule.resource(message))
+      const target = this.#options.names.parse(rule.resource(message))
       if (target === undefined) return undefined
       const { organization: domain, project: repository, package: named } = target
       return {
@@ -103,7 +107,7 @@ export class Decisions {
     const name = rule.package.name(message)
     if (name === "") return { domain, repository }
     const { format, namespace } = rule.package
-    const defaults = this.options.defaultPackage
+    const defaults = this.#options.defaultPackage
     return {
       domain,
       repository,
@@ -154,7 +158,7 @@ export class Decisions {
 
   #policies(rule: MethodRule, caller: Caller, resource: ResourceRef, access: KnownAccess): PolicyOutcome {
     if (rule.actions.length === 0 || access.statements.size === 0) return "silent"
-    const { names } = this.options
+    const { names } = this.#options
     const { domain, repository } = resource
     const resources = [names.organization(domain)]
     if (repository !== undefined) resources.push(names.project(domain, repository))

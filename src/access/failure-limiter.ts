@@ -13,14 +13,17 @@ interface Failures {
 export class FailureLimiter {
   readonly #failures = new BoundedMap<string, Failures>(MAX_ADDRESSES)
 
-  constructor(
-    private readonly maxPerSecond = 20,
-    private readonly now: () => number = () => performance.now(),
-  ) {}
+  readonly #maxPerSecond: number
+  readonly #now: () => number
+
+  constructor(maxPerSecond = 20, now: () => number = () => performance.now()) {
+    this.#maxPerSecond = maxPerSecond
+    this.#now = now
+  }
 
   /** Counts a failure; false: the address has had too many in this second. */
   count(address: string): boolean {
-    const now = this.now()
+    const now = this.#now()
     const key = networkOf(address)
     let failures = this.#failures.get(key)
     if (failures === undefined || now - failures.windowStart >= WINDOW_MS) {
@@ -28,7 +31,7 @@ export class FailureLimiter {
       this.#failures.set(key, failures)
     }
     failures.count++
-    return failures.count <= this.maxPerSecond
+    return failures.count <= this.#maxPerSecond
   }
 }
 

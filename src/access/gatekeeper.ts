@@ -38,7 +38,11 @@ export class Gatekeeper implements Admission {
   #publicStreams = 0
   readonly #streamsByKind: Record<StreamKind, number> = { upload: 0, download: 0, watch: 0 }
 
-  constructor(private readonly options: GatekeeperOptions) {}
+  readonly #options: GatekeeperOptions
+
+  constructor(options: GatekeeperOptions) {
+    this.#options = options
+  }
 
   /** Calls and streams that there are now. */
   get open(): { readonly calls: number; readonly streams: Readonly<Record<StreamKind, number>> } {
@@ -46,7 +50,7 @@ export class Gatekeeper implements Admission {
   }
 
   ruleOf(method: DescMethod): MethodRule {
-    const rule = this.options.rules.get(methodName(method))
+    const rule = this.#options.rules.get(methodName(method))
     if (rule === undefined) throw new Error(`${methodName(method)} has no rule`)
     return rule
   }
@@ -59,7 +63,7 @@ export class Gatekeeper implements Admission {
     record.source = request.remoteAddress
     const rule = method === undefined ? undefined : this.ruleOf(method)
     this.#count(method, rule, record)
-    const { authenticator } = this.options
+    const { authenticator } = this.#options
     if (authenticator === undefined) {
       record.identity = anonymous
       return undefined
@@ -85,8 +89,8 @@ export class Gatekeeper implements Admission {
     }
     const caller = callerOf(record)
     if (caller === undefined) throw unauthenticated("CREDENTIAL_MISSING", "no credential")
-    const decided = this.options.decisions.check(rule, caller, message)
-    const names = rule.need !== "role" || caller.operator || this.options.decisions.namesResource(rule, message)
+    const decided = this.#options.decisions.check(rule, caller, message)
+    const names = rule.need !== "role" || caller.operator || this.#options.decisions.namesResource(rule, message)
     if (decided === undefined) {
       if (names) record.authorized = method
       return
@@ -130,7 +134,7 @@ export class Gatekeeper implements Admission {
   #enter(caller: Caller, record: RequestRecord): void {
     record.identity = caller
     record.caller = caller.principal
-    const wait = this.options.rates?.take(caller.principal) ?? 0
+    const wait = this.#options.rates?.take(caller.principal) ?? 0
     if (wait > 0) throw throttled(`${caller.principal} makes too many calls a second`, wait)
   }
 
@@ -140,17 +144,17 @@ export class Gatekeeper implements Admission {
     if (rule?.need === "public") {
       // Health checks are answered at the limit, too. Those who watch health have a limit of their own: anybody may be one.
       if (method === undefined || method.methodKind === "unary") return
-      if (this.#publicStreams >= this.options.maxStreams) throw overloaded(TOO_MANY_STREAMS)
+      if (this.#publicStreams >= this.#options.maxStreams) throw overloaded(TOO_MANY_STREAMS)
       this.#publicStreams++
       record.counted = "public"
       return
     }
     if (method === undefined || method.methodKind === "unary") {
-      if (this.#calls >= this.options.maxCalls) throw overloaded("the server has as many calls as it takes at once")
+      if (this.#calls >= this.#options.maxCalls) throw overloaded("the server has as many calls as it takes at once")
       this.#calls++
       record.counted = "call"
     } else {
-      if (this.#streams >= this.options.maxStreams) throw overloaded(TOO_MANY_STREAMS)
+      if (this.#streams >= this.#options.maxStreams) throw overloaded(TOO_MANY_STREAMS)
       this.#streams++
       const kind = streamKind(method)
       this.#streamsByKind[kind]++

@@ -17,11 +17,15 @@ export interface SealedSecret {
 
 /** Encrypts secrets, each for the one place where it is kept. */
 export class SecretBox {
-  constructor(private readonly keys: SecretKeys) {}
+  readonly #keys: SecretKeys
+
+  constructor(keys: SecretKeys) {
+    this.#keys = keys
+  }
 
   /** Encrypts by the current key. `documentKey` and the same parts must be named to open it: it can't be moved to another document. */
   seal(plain: string, documentKey: readonly string[]): SealedSecret {
-    const { key, fingerprint } = this.keys.derive(PURPOSE)
+    const { key, fingerprint } = this.#keys.derive(PURPOSE)
     const nonce = randomBytes(NONCE_BYTES)
     const cipher = createCipheriv("aes-256-gcm", key, nonce)
     cipher.setAAD(associated(documentKey))
@@ -31,7 +35,7 @@ export class SecretBox {
 
   /** Throws where the key is neither SECRET_KEY nor SECRET_KEY_PREVIOUS, or the data is not what was sealed for this document. */
   open(sealed: SealedSecret, documentKey: readonly string[]): string {
-    const derived = this.keys.findDerived(PURPOSE, sealed.key)
+    const derived = this.#keys.findDerived(PURPOSE, sealed.key)
     if (derived === undefined) {
       throw new Error(
         `a stored secret was encrypted with another key (fingerprint ${sealed.key}): set SECRET_KEY_PREVIOUS to it`,
@@ -54,7 +58,7 @@ export class SecretBox {
 
   /** Whether it was encrypted by the key before: to be sealed anew when its document is written next. */
   isStale(sealed: SealedSecret): boolean {
-    return sealed.key !== this.keys.derive(PURPOSE).fingerprint
+    return sealed.key !== this.#keys.derive(PURPOSE).fingerprint
   }
 }
 

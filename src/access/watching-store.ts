@@ -35,42 +35,46 @@ export function watchStore(store: Store, watcher: Watcher): Store {
 }
 
 class WatchedTransaction implements WriteTransaction {
-  constructor(
-    private readonly tx: WriteTransaction,
-    private readonly watcher: Watcher,
-    private readonly written: WrittenDocument[],
-  ) {}
+  readonly #tx: WriteTransaction
+  readonly #watcher: Watcher
+  readonly #written: WrittenDocument[]
 
-  get: WriteTransaction["get"] = (collection, key) => this.tx.get(collection, key)
-  page: WriteTransaction["page"] = (collection, query) => this.tx.page(collection, query)
-  changes: WriteTransaction["changes"] = (collection, life, query) => this.tx.changes(collection, life, query)
-  guard: WriteTransaction["guard"] = (collection, key) => this.tx.guard(collection, key)
+  constructor(tx: WriteTransaction, watcher: Watcher, written: WrittenDocument[]) {
+    this.#tx = tx
+    this.#watcher = watcher
+    this.#written = written
+  }
+
+  get: WriteTransaction["get"] = (collection, key) => this.#tx.get(collection, key)
+  page: WriteTransaction["page"] = (collection, query) => this.#tx.page(collection, query)
+  changes: WriteTransaction["changes"] = (collection, life, query) => this.#tx.changes(collection, life, query)
+  guard: WriteTransaction["guard"] = (collection, key) => this.#tx.guard(collection, key)
 
   create<D>(collection: Collection<D>, document: D): Promise<Stored<D>> {
-    this.note(collection, document)
-    return this.tx.create(collection, document)
+    this.#note(collection, document)
+    return this.#tx.create(collection, document)
   }
 
   createAll<D>(collection: Collection<D>, documents: readonly D[]): Promise<Stored<D>[]> {
-    for (const document of documents) this.note(collection, document)
-    return this.tx.createAll(collection, documents)
+    for (const document of documents) this.#note(collection, document)
+    return this.#tx.createAll(collection, documents)
   }
 
   update<D>(collection: Collection<D>, document: Stored<D>): Promise<Stored<D>> {
-    this.note(collection, document)
-    return this.tx.update(collection, document)
+    this.#note(collection, document)
+    return this.#tx.update(collection, document)
   }
 
   delete<D>(collection: Collection<D>, document: Stored<D>): Promise<void> {
-    this.note(collection, document)
-    return this.tx.delete(collection, document)
+    this.#note(collection, document)
+    return this.#tx.delete(collection, document)
   }
 
-  private note<D>(collection: Collection<D>, document: D): void {
-    if (!this.watcher.collections.has(collection.name)) return
+  #note<D>(collection: Collection<D>, document: D): void {
+    if (!this.#watcher.collections.has(collection.name)) return
     const members = document as Readonly<Record<string, unknown>>
     const id = String(members[collection.id])
     const organization = typeof members.organization === "string" ? members.organization : undefined
-    this.written.push({ collection: collection.name, organization, id })
+    this.#written.push({ collection: collection.name, organization, id })
   }
 }

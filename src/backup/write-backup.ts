@@ -94,7 +94,11 @@ class RowFiles {
   #size = 0
   #rows = 0
 
-  constructor(private readonly onProgress: OnProgress) {}
+  readonly #onProgress: OnProgress
+
+  constructor(onProgress: OnProgress) {
+    this.#onProgress = onProgress
+  }
 
   get isEmpty(): boolean {
     return this.#lines.length === 0
@@ -117,7 +121,7 @@ class RowFiles {
     this.files.push({ name, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") })
     this.#lines = []
     this.#size = 0
-    this.onProgress({ step: "rows", done: this.#rows })
+    this.#onProgress({ step: "rows", done: this.#rows })
     return { name, size: bytes.length, bytes: [bytes] }
   }
 

@@ -36,22 +36,25 @@ export async function openFilesystemBlobs(path: string): Promise<BlobStore> {
 }
 
 class FilesystemBlobs implements BlobStore {
-  constructor(
-    private readonly folder: string,
-    private readonly staging: string,
-  ) {}
+  readonly #folder: string
+  readonly #staging: string
+
+  constructor(folder: string, staging: string) {
+    this.#folder = folder
+    this.#staging = staging
+  }
 
   async stage(
     bytes: AsyncIterable<Uint8Array>,
     options: { maxBytes?: number; signal?: Cancellation } = {},
   ): Promise<StagedBlob> {
-    const path = join(this.staging, randomUUID())
+    const path = join(this.#staging, randomUUID())
     const file = await guarded("create", () => open(path, "wx", 0o600))
     try {
       const incoming = hashingStream(bytes, options)
       for await (const piece of incoming.bytes) await guarded("write", () => writeAll(file, piece))
       await guarded("close", () => file.close())
-      return new StagedFile(path, this.folder, incoming.size(), incoming.hashes())
+      return new StagedFile(path, this.#folder, incoming.size(), incoming.hashes())
     } catch (error) {
       await file.close().catch(() => {})
       await unlink(path).catch(() => {})
@@ -86,11 +89,11 @@ class FilesystemBlobs implements BlobStore {
   }
 
   async *list(): AsyncGenerator<{ readonly sha256: string; readonly size: number }> {
-    for (const name of await guarded("list", () => readdir(this.folder))) {
+    for (const name of await guarded("list", () => readdir(this.#folder))) {
       if (!/^[0-9a-f]{2}$/.test(name)) continue
-      for (const sha256 of await guarded("list", () => readdir(join(this.folder, name)))) {
+      for (const sha256 of await guarded("list", () => readdir(join(this.#folder, name)))) {
         const file = isSha256(sha256)
-          ? await guarded("list", () => unlessMissing(stat(join(this.folder, name, sha256))))
+          ? await guarded("list", () => unlessMissing(stat(join(this.#folder, name, sha256))))
           : undefined
         if (file !== undefined) yield { sha256, size: file.size }
       }
@@ -105,8 +108,8 @@ class FilesystemBlobs implements BlobStore {
   async sweep(olderThan: Date): Promise<number> {
     return guarded("sweep", async () => {
       let swept = 0
-      for (const name of await readdir(this.staging)) {
-        const path = join(this.staging, name)
+      for (const name of await readdir(this.#staging)) {
+        const path = join(this.#staging, name)
         const last = await unlessMissing(stat(path))
         if (!last || last.mtimeMs >= olderThan.getTime()) continue
         await unlessMissing(unlink(path).then(() => swept++))
@@ -118,19 +121,25 @@ class FilesystemBlobs implements BlobStore {
   async close(): Promise<void> {}
 
   #find(sha256: string): string | undefined {
-    return isSha256(sha256) ? blobPath(this.folder, sha256) : undefined
+    return isSha256(sha256) ? blobPath(this.#folder, sha256) : undefined
   }
 }
 
 class StagedFile implements StagedBlob {
   #committing: Promise<void> | undefined
 
+  readonly #path: string
+  readonly #folder: string
+
   constructor(
-    private readonly path: string,
-    private readonly folder: string,
+    path: string,
+    folder: string,
     readonly size: number,
     readonly hashes: StagedBlob["hashes"],
-  ) {}
+  ) {
+    this.#path = path
+    this.#folder = folder
+  }
 
   commit(): Promise<void> {
     this.#committing ??= guarded("commit", () => this.#publish()).catch((error) => {
@@ -143,20 +152,20 @@ class StagedFile implements StagedBlob {
   async discard(): Promise<void> {
     await this.#committing?.catch(() => {})
     // After a commit the name is gone.
-    await unlink(this.path).catch(() => {})
+    await unlink(this.#path).catch(() => {})
   }
 
   /** The same bytes may lie there already: replacing them is atomic, and right also when someone is about to remove them. */
   async #publish(): Promise<void> {
-    const file = await unlessMissing(open(this.path, "r+"))
+    const file = await unlessMissing(open(this.#path, "r+"))
     if (!file) throw new BlobError("missing", "the staged bytes were discarded or swept")
     try {
       await file.sync()
     } finally {
       await file.close()
     }
-    const target = blobPath(this.folder, this.hashes.sha256)
-    await rename(this.path, target)
+    const target = blobPath(this.#folder, this.hashes.sha256)
+    await rename(this.#path, target)
     await syncFolder(dirname(target))
   }
 }

@@ -84,38 +84,42 @@ class Bucket {
 }
 
 class GridfsBlobs implements BlobStore {
+  readonly #bucket: Bucket
+
   constructor(
-    private readonly bucket: Bucket,
+    bucket: Bucket,
     readonly close: () => Promise<void>,
-  ) {}
+  ) {
+    this.#bucket = bucket
+  }
 
   async stage(
     bytes: AsyncIterable<Uint8Array>,
     options: { maxBytes?: number; signal?: Cancellation } = {},
   ): Promise<StagedBlob> {
-    const writer = new Writer(this.bucket)
+    const writer = new Writer(this.#bucket)
     await guarded("create", () => writer.start())
     try {
       const incoming = hashingStream(bytes, options)
       for await (const piece of incoming.bytes) await guarded("write", () => writer.write(piece))
       const size = incoming.size()
       await guarded("write", () => writer.finish(size))
-      return new StagedFile(this.bucket, writer.file, size, incoming.hashes())
+      return new StagedFile(this.#bucket, writer.file, size, incoming.hashes())
     } catch (error) {
-      await this.bucket.delete(writer.file).catch(() => {})
+      await this.#bucket.delete(writer.file).catch(() => {})
       throw error
     }
   }
 
   async *read(sha256: string, range?: { start: number; end: number }): AsyncGenerator<Uint8Array> {
-    const file = await guarded("look up", () => this.bucket.find(sha256))
+    const file = await guarded("look up", () => this.#bucket.find(sha256))
     if (!file) throw new BlobError("missing", "there is no such blob")
     const start = range?.start ?? 0
     const end = Math.min(range?.end ?? file.length, file.length)
     if (start >= end) return
     const first = Math.floor(start / file.chunkSize)
     const last = Math.floor((end - 1) / file.chunkSize)
-    const cursor = this.bucket.chunks
+    const cursor = this.#bucket.chunks
       .find({ files_id: file._id, n: { $gte: first, $lte: last } }, { batchSize: READ_AHEAD })
       .sort({ n: 1 })
     try {
@@ -131,11 +135,11 @@ class GridfsBlobs implements BlobStore {
   }
 
   async has(sha256: string): Promise<boolean> {
-    return (await guarded("look up", () => this.bucket.find(sha256))) !== null
+    return (await guarded("look up", () => this.#bucket.find(sha256))) !== null
   }
 
   async *list(): AsyncGenerator<{ readonly sha256: string; readonly size: number }> {
-    const files = this.bucket.files.find({ filename: { $ne: STAGING } }).sort({ filename: 1 })
+    const files = this.#bucket.files.find({ filename: { $ne: STAGING } }).sort({ filename: 1 })
     let last: string | undefined
     try {
       for (;;) {
@@ -153,15 +157,15 @@ class GridfsBlobs implements BlobStore {
   async remove(sha256: string): Promise<void> {
     if (!isSha256(sha256)) return
     await guarded("remove", async () => {
-      const files = await this.bucket.files.find({ filename: sha256 }).toArray()
-      for (const file of files) await this.bucket.delete(file._id)
+      const files = await this.#bucket.files.find({ filename: sha256 }).toArray()
+      for (const file of files) await this.#bucket.delete(file._id)
     })
   }
 
   async sweep(olderThan: Date): Promise<number> {
     return guarded("sweep", async () => {
-      const files = await this.bucket.files.find({ filename: STAGING, uploadDate: { $lt: olderThan } }).toArray()
-      for (const file of files) await this.bucket.delete(file._id)
+      const files = await this.#bucket.files.find({ filename: STAGING, uploadDate: { $lt: olderThan } }).toArray()
+      for (const file of files) await this.#bucket.delete(file._id)
       return files.length
     })
   }
@@ -174,11 +178,15 @@ class Writer {
   #n = 0
   #alive = performance.now()
 
-  constructor(private readonly bucket: Bucket) {}
+  readonly #bucket: Bucket
+
+  constructor(bucket: Bucket) {
+    this.#bucket = bucket
+  }
 
   async start(): Promise<void> {
     const now = new Date()
-    await this.bucket.files.insertOne({
+    await this.#bucket.files.insertOne({
       ...{ _id: this.file, filename: STAGING, length: 0, chunkSize: CHUNK_BYTES, uploadDate: now },
     })
   }
@@ -195,17 +203,17 @@ class Writer {
 
   async finish(length: number): Promise<void> {
     if (this.#filled > 0) await this.#flush()
-    await this.bucket.files.updateOne({ _id: this.file }, { $set: { length, uploadDate: new Date() } })
+    await this.#bucket.files.updateOne({ _id: this.file }, { $set: { length, uploadDate: new Date() } })
   }
 
   async #flush(): Promise<void> {
     // The driver has the bytes in a message of its own before insertOne settles: one buffer serves every chunk.
     const data = new Binary(this.#chunk.subarray(0, this.#filled))
-    await this.bucket.chunks.insertOne({ _id: new ObjectId(), files_id: this.file, n: this.#n++, data })
+    await this.#bucket.chunks.insertOne({ _id: new ObjectId(), files_id: this.file, n: this.#n++, data })
     this.#filled = 0
     if (performance.now() - this.#alive > ALIVE_MS) {
       this.#alive = performance.now()
-      await this.bucket.files.updateOne({ _id: this.file }, { $set: { uploadDate: new Date() } })
+      await this.#bucket.files.updateOne({ _id: this.file }, { $set: { uploadDate: new Date() } })
     }
   }
 }
@@ -213,12 +221,18 @@ class Writer {
 class StagedFile implements StagedBlob {
   #committing: Promise<void> | undefined
 
+  readonly #bucket: Bucket
+  readonly #file: ObjectId
+
   constructor(
-    private readonly bucket: Bucket,
-    private readonly file: ObjectId,
+    bucket: Bucket,
+    file: ObjectId,
     readonly size: number,
     readonly hashes: StagedBlob["hashes"],
-  ) {}
+  ) {
+    this.#bucket = bucket
+    this.#file = file
+  }
 
   commit(): Promise<void> {
     this.#committing ??= guarded("commit", () => this.#publish()).catch((error) => {
@@ -233,13 +247,13 @@ class StagedFile implements StagedBlob {
       () => true,
       () => false,
     )
-    if (!committed) await this.bucket.delete(this.file).catch(() => {})
+    if (!committed) await this.#bucket.delete(this.#file).catch(() => {})
   }
 
   async #publish(): Promise<void> {
     const filename = this.hashes.sha256
-    if (await this.bucket.find(filename)) return this.bucket.delete(this.file)
-    const { matchedCount } = await this.bucket.files.updateOne({ _id: this.file }, { $set: { filename } })
+    if (await this.#bucket.find(filename)) return this.#bucket.delete(this.#file)
+    const { matchedCount } = await this.#bucket.files.updateOne({ _id: this.#file }, { $set: { filename } })
     if (matchedCount === 0) throw new BlobError("missing", "the staged bytes were discarded or swept")
   }
 }

@@ -4,6 +4,7 @@ import { filesOfArchive } from "../backup/archive.js"
 import type { Manifest } from "../backup/manifest.js"
 import { saveBackup } from "../backup/save-backup.js"
 import { backupFiles } from "../backup/write-backup.js"
+import { storeKind } from "../config.js"
 import { programVersion } from "../program-version.js"
 import { CommandError, count, openOutput } from "./output.js"
 import { KEY_FILE_OPTION, SERVER_OPTION, type ServerOptions } from "./server-calls.js"
@@ -27,7 +28,7 @@ async function backup(dir: string, options: ServerOptions & { readonly json?: bo
   try {
     const manifest = await doWork(options, {
       async onStores(stores, config) {
-        const kind = config.MONGODB_URI === undefined ? "embedded" : "mongodb"
+        const kind = storeKind(config)
         const secretKeys = (await findSecretKeys(config))?.fingerprints ?? []
         const source = { ...stores, kind, softwareVersion: programVersion(), secretKeys } as const
         return saveBackup(dir, backupFiles(source, output.onProgress))

@@ -3,6 +3,7 @@ import { Command } from "commander"
 import { monotonicFactory } from "ulid"
 import { apiKeyText, newApiKeyId } from "../access/credentials/api-key-text.js"
 import { openSecretKeys } from "../access/first-start.js"
+import { storeKind } from "../config.js"
 import { anonymous, type Caller } from "../registry/access/caller.js"
 import { createApiKey } from "../registry/access/commands/create-api-key.js"
 import { deleteApiKey } from "../registry/access/commands/delete-api-key.js"
@@ -78,7 +79,7 @@ async function create(name: string, options: CreateOptions): Promise<void> {
       const secretKeys = await openSecretKeys({
         secretKey: config.SECRET_KEY,
         previous: config.SECRET_KEY_PREVIOUS,
-        dataDir: config.MONGODB_URI === undefined ? config.DATA_DIR : undefined,
+        dataDir: storeKind(config) === "embedded" ? config.DATA_DIR : undefined,
       })
       const id = newApiKeyId()
       // Like the first start's key it answers to nobody.

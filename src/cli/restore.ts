@@ -8,7 +8,7 @@ import {
   restoreDatabase,
   restoreFolder,
 } from "../backup/restore.js"
-import { type Config, readConfig } from "../config.js"
+import { type Config, readConfig, storeKind } from "../config.js"
 import { countsOf, summary } from "./backup.js"
 import { openOutput } from "./output.js"
 import { findSecretKeys } from "./target-store.js"
@@ -37,7 +37,7 @@ async function restore(dir: string, { json = false, withoutSecretKey = false }: 
     // Nothing that could be refused at once waits for the whole backup to be read.
     const backup = await openBackup(dir)
     if (!withoutSecretKey) requireSecretKey(backup.manifest, (await findSecretKeys(config))?.fingerprints ?? [])
-    if (config.MONGODB_URI === undefined) await requireEmptyFolder(config.DATA_DIR)
+    if (storeKind(config) === "embedded") await requireEmptyFolder(config.DATA_DIR)
     await requireIntact(backup, output.onProgress)
     const target = await restoreInto(config, backup, output.onProgress)
     output.result({ target, ...summary(backup.manifest) }, [`${target}: ${countsOf(backup.manifest)}`])

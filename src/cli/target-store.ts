@@ -2,7 +2,7 @@
 import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { parseSecretKey, SecretKeys } from "../access/secret-key.js"
-import { type Config, readConfig } from "../config.js"
+import { type Config, readConfig, storeKind } from "../config.js"
 import { FolderInUseError } from "../store/level/folder-owner.js"
 import { openStores, type Stores, storeError } from "../stores.js"
 import { CommandError } from "./output.js"
@@ -35,7 +35,7 @@ export async function doWork<T>(options: ServerOptions, work: Work<T>): Promise<
 
 /** Rejects with FolderInUseError while a server has the folder open, and with ConfigError when there is nothing in it. */
 export async function openExistingStores(config: Config): Promise<Stores> {
-  const isEmbedded = config.MONGODB_URI === undefined
+  const isEmbedded = storeKind(config) === "embedded"
   if (isEmbedded && (await stat(join(config.DATA_DIR, "store")).catch(() => undefined)) === undefined) {
     throw new CommandError(`there is no store in ${config.DATA_DIR}: DATA_DIR names the folder`)
   }
@@ -46,7 +46,7 @@ export async function openExistingStores(config: Config): Promise<Stores> {
 
 /** The keys of the settings, or of the file that the first start made; undefined: there is none. Makes none. */
 export async function findSecretKeys(config: Config): Promise<SecretKeys | undefined> {
-  const file = config.MONGODB_URI === undefined ? join(config.DATA_DIR, "secret-key") : undefined
+  const file = storeKind(config) === "embedded" ? join(config.DATA_DIR, "secret-key") : undefined
   const text = config.SECRET_KEY ?? (file && (await readFile(file, "utf8").catch(() => undefined)))
   if (text === undefined) return undefined
   const previous = config.SECRET_KEY_PREVIOUS

@@ -37,18 +37,18 @@ const COLLECT_TIMEOUT_MS = 5000
 
 /** Asks the supervisor for the metrics of all workers. */
 class MetricsOfAll {
-  private readonly asked = new Map<number, (snapshots: readonly MetricsSnapshot[]) => void>()
-  private last = 0
+  readonly #asked = new Map<number, (snapshots: readonly MetricsSnapshot[]) => void>()
+  #last = 0
 
   collect(): Promise<readonly MetricsSnapshot[]> {
-    this.last += 1
-    const id = this.last
+    this.#last += 1
+    const id = this.#last
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
-        this.asked.delete(id)
+        this.#asked.delete(id)
         reject(new Error("the supervising process did not answer in time"))
       }, COLLECT_TIMEOUT_MS)
-      this.asked.set(id, (snapshots) => {
+      this.#asked.set(id, (snapshots) => {
         clearTimeout(timer)
         resolve(snapshots)
       })
@@ -57,7 +57,7 @@ class MetricsOfAll {
   }
 
   collected(id: number, snapshots: readonly MetricsSnapshot[]): void {
-    this.asked.get(id)?.(snapshots)
-    this.asked.delete(id)
+    this.#asked.get(id)?.(snapshots)
+    this.#asked.delete(id)
   }
 }

@@ -41,90 +41,94 @@ export async function superviseWorkers(config: Config, count: number, fail: (err
 }
 
 class Supervisor {
-  private readonly workers = new Map<number, Worker>()
-  private readonly listening = new Set<Worker>()
-  private readonly restarts = new Map<number, NodeJS.Timeout>()
-  private readonly snapshots = new Map<number, (snapshot: MetricsSnapshot | undefined) => void>()
-  private lastId = 0
-  private isStopping = false
-  private failed = 0
-  private onEmpty: (() => void) | undefined
+  readonly #workers = new Map<number, Worker>()
+  readonly #listening = new Set<Worker>()
+  readonly #restarts = new Map<number, NodeJS.Timeout>()
+  readonly #snapshots = new Map<number, (snapshot: MetricsSnapshot | undefined) => void>()
+  #lastId = 0
+  #isStopping = false
+  #failed = 0
+  #onEmpty: (() => void) | undefined
 
-  constructor(private readonly logger: Logger) {}
+  readonly #logger: Logger
+
+  constructor(logger: Logger) {
+    this.#logger = logger
+  }
 
   /** Resolves once the worker listens; rejects where the first of all ends before. `failures`: how often it died soon. */
   start(number: number, failures = 0): Promise<void> {
     const worker = cluster.fork({ [WORKER_NUMBER]: String(number) })
-    this.workers.set(number, worker)
+    this.#workers.set(number, worker)
     const startedAt = performance.now()
     return new Promise((resolve, reject) => {
       worker.on("message", (message: FromWorker) => {
         if (message.type === "ready") {
-          this.listening.add(worker)
+          this.#listening.add(worker)
           resolve()
-        } else if (message.type === "collect") void this.collect(worker, message.id)
-        else this.snapshots.get(message.id)?.(message.snapshot)
+        } else if (message.type === "collect") void this.#collect(worker, message.id)
+        else this.#snapshots.get(message.id)?.(message.snapshot)
       })
       worker.on("error", () => undefined)
       worker.on("exit", (code, signal) => {
-        this.workers.delete(number)
-        const hasListened = this.listening.delete(worker)
-        if (this.isStopping) {
-          if (code !== 0 && hasListened) this.failed += 1
-          if (this.workers.size === 0) this.onEmpty?.()
+        this.#workers.delete(number)
+        const hasListened = this.#listening.delete(worker)
+        if (this.#isStopping) {
+          if (code !== 0 && hasListened) this.#failed += 1
+          if (this.#workers.size === 0) this.#onEmpty?.()
         } else if (number === 1 && failures === 0 && !hasListened) reject(new Error("the first worker could not start"))
-        else this.restart(number, performance.now() - startedAt < STEADY_MS ? failures + 1 : 1, code, signal)
+        else this.#restart(number, performance.now() - startedAt < STEADY_MS ? failures + 1 : 1, code, signal)
       })
     })
   }
 
   /** Lets all finish what they accepted. Resolves with how many did not end well, once all have ended. */
   async stop(): Promise<number> {
-    this.isStopping = true
-    for (const timer of this.restarts.values()) clearTimeout(timer)
+    this.#isStopping = true
+    for (const timer of this.#restarts.values()) clearTimeout(timer)
     const ended = new Promise<void>((resolve) => {
-      this.onEmpty = resolve
+      this.#onEmpty = resolve
     })
-    for (const worker of this.workers.values()) {
+    for (const worker of this.#workers.values()) {
       // One that does not listen yet has accepted nothing.
-      if (this.listening.has(worker)) send(worker, { type: "drain" })
+      if (this.#listening.has(worker)) send(worker, { type: "drain" })
       else worker.process.kill("SIGKILL")
     }
-    if (this.workers.size > 0) await ended
-    return this.failed
+    if (this.#workers.size > 0) await ended
+    return this.#failed
   }
 
   kill(): void {
-    for (const worker of this.workers.values()) worker.process.kill("SIGKILL")
+    for (const worker of this.#workers.values()) worker.process.kill("SIGKILL")
   }
 
-  private restart(number: number, failures: number, code: number | null, signal: string | null): void {
+  #restart(number: number, failures: number, code: number | null, signal: string | null): void {
     const delayMs = Math.min(LONGEST_RESTART_MS, FIRST_RESTART_MS * 2 ** (failures - 1))
-    this.logger.error({ worker: number, code, signal, delayMs }, "a worker ended: another one is started in its place")
+    this.#logger.error({ worker: number, code, signal, delayMs }, "a worker ended: another one is started in its place")
     const timer = setTimeout(() => {
-      this.restarts.delete(number)
+      this.#restarts.delete(number)
       void this.start(number, failures)
     }, delayMs)
-    this.restarts.set(number, timer)
+    this.#restarts.set(number, timer)
   }
 
   /** Answers a worker that asks for the metrics of all. */
-  private async collect(asking: Worker, id: number): Promise<void> {
-    const snapshots = await Promise.all([...this.workers.values()].map((worker) => this.snapshotOf(worker)))
+  async #collect(asking: Worker, id: number): Promise<void> {
+    const snapshots = await Promise.all([...this.#workers.values()].map((worker) => this.#snapshotOf(worker)))
     send(asking, { type: "collected", id, snapshots: snapshots.filter((snapshot) => snapshot !== undefined) })
   }
 
-  private snapshotOf(worker: Worker): Promise<MetricsSnapshot | undefined> {
-    this.lastId += 1
-    const id = this.lastId
+  #snapshotOf(worker: Worker): Promise<MetricsSnapshot | undefined> {
+    this.#lastId += 1
+    const id = this.#lastId
     return new Promise((resolve) => {
       const settle = (snapshot: MetricsSnapshot | undefined) => {
         clearTimeout(timer)
-        this.snapshots.delete(id)
+        this.#snapshots.delete(id)
         resolve(snapshot)
       }
       const timer = setTimeout(settle, SNAPSHOT_TIMEOUT_MS, undefined)
-      this.snapshots.set(id, settle)
+      this.#snapshots.set(id, settle)
       send(worker, { type: "takeSnapshot", id })
     })
   }

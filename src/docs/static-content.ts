@@ -24,21 +24,29 @@ interface Made {
 
 /** Files that are served as they are, read once, with an ETag and compressed forms. */
 export class StaticContent {
-  private made: Promise<Made> | undefined
+  #made: Promise<Made> | undefined
+
+  readonly #contentType: string
+  readonly #make: () => string | Buffer | Promise<Buffer>
+  readonly #headers: Readonly<Record<string, string>>
 
   constructor(
-    private readonly contentType: string,
-    private readonly make: () => string | Buffer | Promise<Buffer>,
-    private readonly headers: Readonly<Record<string, string>> = {},
-  ) {}
+    contentType: string,
+    make: () => string | Buffer | Promise<Buffer>,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    this.#contentType = contentType
+    this.#make = make
+    this.#headers = headers
+  }
 
   /** GET and HEAD. `memory`: where what is sent is counted. */
   async answer(request: Request, response: Response, memory: MemoryShare | undefined): Promise<void> {
-    const { plain, gzipped, tag } = await this.content()
+    const { plain, gzipped, tag } = await this.#content()
     const takesGzip = acceptsGzip(request.headers)
     const etag = formatEntityTag(tag, takesGzip)
     const vary = [response.getHeader("vary") ?? [], "Accept-Encoding"].flat().join(", ")
-    const common = { ...this.headers, etag, "cache-control": "no-cache", vary }
+    const common = { ...this.#headers, etag, "cache-control": "no-cache", vary }
     const clientTags = parseEntityTags(request.headers["if-none-match"] ?? "")
     if (clientTags !== undefined && (clientTags.any || findWeakMatch(clientTags, tag) !== undefined)) {
       respond(request, response, 304, common)
@@ -47,7 +55,7 @@ export class StaticContent {
     const body = takesGzip ? gzipped : plain
     const headers = {
       ...common,
-      "content-type": this.contentType,
+      "content-type": this.#contentType,
       "content-length": body.length,
       "x-content-type-options": "nosniff",
       ...(takesGzip ? { "content-encoding": "gzip" } : {}),
@@ -58,16 +66,16 @@ export class StaticContent {
   }
 
   /** What fails is tried again at the next request. */
-  private content(): Promise<Made> {
-    this.made ??= this.prepare().catch((error: unknown) => {
-      this.made = undefined
+  #content(): Promise<Made> {
+    this.#made ??= this.#prepare().catch((error: unknown) => {
+      this.#made = undefined
       throw error
     })
-    return this.made
+    return this.#made
   }
 
-  private async prepare(): Promise<Made> {
-    const made = await this.make()
+  async #prepare(): Promise<Made> {
+    const made = await this.#make()
     const plain = typeof made === "string" ? Buffer.from(made) : made
     const tag = createHash("sha256").update(plain).digest("base64url").slice(0, 22)
     return { plain, gzipped: await compress(plain), tag }

@@ -53,10 +53,12 @@ class CallContext implements CommandContext {
   readonly actor: string
   readonly correlationId: string
 
-  constructor(
-    private readonly options: HandlerOptions,
-    private readonly call: HandlerContext,
-  ) {
+  readonly #options: HandlerOptions
+  readonly #call: HandlerContext
+
+  constructor(options: HandlerOptions, call: HandlerContext) {
+    this.#options = options
+    this.#call = call
     const { actor, correlationId } = options.identify(call)
     this.store = new CallStore(options.store, this)
     this.blobs = options.blobs
@@ -69,7 +71,7 @@ class CallContext implements CommandContext {
 
   /** Taken from the call when a command first asks for it: most never do. */
   get signal(): Cancellation {
-    return this.options.cancellation(this.call)
+    return this.#options.cancellation(this.#call)
   }
 }
 
@@ -78,34 +80,37 @@ const turns = new Turns()
 
 /** The store, as a call reads it: what it has read it makes an answer of in its turn, and not when nobody waits for that any more. */
 class CallStore implements Store {
-  constructor(
-    private readonly store: Store,
-    private readonly call: { readonly signal: Cancellation },
-  ) {}
+  readonly #store: Store
+  readonly #call: { readonly signal: Cancellation }
+
+  constructor(store: Store, call: { readonly signal: Cancellation }) {
+    this.#store = store
+    this.#call = call
+  }
 
   get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
-    return this.#inTurn(this.store.get(collection, key))
+    return this.#inTurn(this.#store.get(collection, key))
   }
 
   read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    return this.#inTurn(this.store.read(fn))
+    return this.#inTurn(this.#store.read(fn))
   }
 
   transact<T>(context: ChangeContext, fn: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-    return this.store.transact(context, fn)
+    return this.#store.transact(context, fn)
   }
 
   ping(): Promise<void> {
-    return this.store.ping()
+    return this.#store.ping()
   }
 
   close(): Promise<void> {
-    return this.store.close()
+    return this.#store.close()
   }
 
   async #inTurn<T>(reading: Promise<T>): Promise<T> {
     const value = await reading
-    const turn = turns.enter(() => this.call.signal)
+    const turn = turns.enter(() => this.#call.signal)
     if (turn !== undefined) await turn
     return value
   }

@@ -12,13 +12,13 @@ interface Entry {
 }
 
 export class BlockCache {
-  private readonly entries = new Map<number, Entry>()
-  private changes = 0
+  readonly #entries = new Map<number, Entry>()
+  #changes = 0
 
   /** @param changes the decoder's count: once it has moved on, nothing that is kept here is true any more. */
   find(block: Buffer, start: number, end: number, changes: number): RequestHead | undefined {
-    if (changes !== this.changes || end - start > LONGEST_BLOCK) return undefined
-    const entry = this.entries.get(hash(block, start, end))
+    if (changes !== this.#changes || end - start > LONGEST_BLOCK) return undefined
+    const entry = this.#entries.get(hash(block, start, end))
     if (entry === undefined) return undefined
     const { bytes } = entry
     if (bytes.length !== end - start) return undefined
@@ -29,15 +29,15 @@ export class BlockCache {
   /** @param changes the decoder's count, which decoding this block has left as it was. */
   keep(block: Buffer, start: number, end: number, changes: number, head: RequestHead): void {
     if (end - start > LONGEST_BLOCK) return
-    if (changes !== this.changes || this.entries.size >= MAX_BLOCKS) {
-      this.entries.clear()
-      this.changes = changes
+    if (changes !== this.#changes || this.#entries.size >= MAX_BLOCKS) {
+      this.#entries.clear()
+      this.#changes = changes
     }
-    this.entries.set(hash(block, start, end), { bytes: Buffer.from(block.subarray(start, end)), head })
+    this.#entries.set(hash(block, start, end), { bytes: Buffer.from(block.subarray(start, end)), head })
   }
 
   clear(): void {
-    this.entries.clear()
+    this.#entries.clear()
   }
 }
 

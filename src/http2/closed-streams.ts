@@ -4,21 +4,21 @@ const KEPT = 256
 
 export class ClosedStreams {
   /** A ring of ids; negative where the server has reset the stream. */
-  private readonly ids: number[] = []
-  private next = 0
+  readonly #ids: number[] = []
+  #next = 0
 
   add(id: number, wasReset: boolean): void {
-    this.ids[this.next] = wasReset ? -id : id
-    this.next = (this.next + 1) % KEPT
+    this.#ids[this.#next] = wasReset ? -id : id
+    this.#next = (this.#next + 1) % KEPT
   }
 
   /** The server has reset it, not long ago. */
   wasReset(id: number): boolean {
-    return this.ids.includes(-id)
+    return this.#ids.includes(-id)
   }
 
   /** It was closed not long ago. */
   has(id: number): boolean {
-    return this.ids.includes(id) || this.ids.includes(-id)
+    return this.#ids.includes(id) || this.#ids.includes(-id)
   }
 }

@@ -62,23 +62,26 @@ export class Connection implements Http2Peer, MemoryHolder {
   isReady = false
   /** What the client may still send on all streams. */
   windowLeft: number
-  private uncredited = 0
+  #uncredited = 0
   heldBytes = 0
   unsentBytes = 0
-  private bufferedBytes = 0
-  private isEnded = false
-  private isDestroyed = false
+  #bufferedBytes = 0
+  #isEnded = false
+  #isDestroyed = false
   readonly output: Output
   readonly parser: FrameParser
   readonly frames: FrameHandler
-  private readonly lifetime: Lifetime
-  private readonly resets: TokenBucket
-  private readonly controls: TokenBucket
+  readonly #lifetime: Lifetime
+  readonly #resets: TokenBucket
+  readonly #controls: TokenBucket
+
+  readonly #parts: ConnectionParts
 
   constructor(
     readonly socket: Socket,
-    private readonly parts: ConnectionParts,
+    parts: ConnectionParts,
   ) {
+    this.#parts = parts
     const { handler, options, counters } = parts
     this.handler = handler
     this.options = options
@@ -87,37 +90,37 @@ export class Connection implements Http2Peer, MemoryHolder {
     this.maxUnsentBytes = options.maxUnsentBytes
     this.highWaterBytes = options.streamHighWaterBytes
     this.windowLeft = Math.max(DEFAULT_WINDOW, options.connectionWindowBytes)
-    this.resets = new TokenBucket(options.resetBurst, options.resetsPerSecond, now)
-    this.controls = new TokenBucket(options.controlBurst, options.controlsPerSecond, now)
+    this.#resets = new TokenBucket(options.resetBurst, options.resetsPerSecond, now)
+    this.#controls = new TokenBucket(options.controlBurst, options.controlsPerSecond, now)
     this.decoder = new HpackDecoder(options.decoderTableBytes)
     this.encoder = new HpackEncoder(options.encoderTableBytes)
     this.output = new Output(
       socket,
-      () => this.written(),
+      () => this.#written(),
       (bytes) => {
         counters.bytesSent += bytes
-        this.lifetime.lastProgressAt = this.now
+        this.#lifetime.lastProgressAt = this.now
       },
     )
     this.writer = new FrameWriter(this.output, this.encoder)
     this.sender = new Sender(this)
     this.frames = new FrameHandler(this)
     this.parser = new FrameParser(this.frames)
-    this.lifetime = new Lifetime(this)
+    this.#lifetime = new Lifetime(this)
     parts.budget.add(this)
-    socket.on("data", (chunk: Buffer) => this.read(chunk))
-    socket.on("end", () => this.peerEnded())
+    socket.on("data", (chunk: Buffer) => this.#read(chunk))
+    socket.on("end", () => this.#peerEnded())
     socket.on("error", () => this.destroy())
     socket.on("close", () => this.destroy())
-    this.greet()
+    this.#greet()
   }
 
   get now(): number {
-    return this.parts.clock.now
+    return this.#parts.clock.now
   }
 
   get isOpen(): boolean {
-    return !this.isEnded
+    return !this.#isEnded
   }
 
   get openStreams(): number {
@@ -129,12 +132,12 @@ export class Connection implements Http2Peer, MemoryHolder {
     return this.sender.queuedBytes * 2 > this.maxUnsentBytes
   }
 
-  private peerEnded(): void {
+  #peerEnded(): void {
     this.finish()
-    this.abortStreams()
+    this.#abortStreams()
   }
 
-  private greet(): void {
+  #greet(): void {
     const { options } = this
     const settings: [number, number][] = [
       [SETTING_MAX_CONCURRENT_STREAMS, options.maxConcurrentStreams],
@@ -147,12 +150,12 @@ export class Connection implements Http2Peer, MemoryHolder {
     if (more > 0) this.writer.windowUpdate(0, more)
   }
 
-  private read(chunk: Buffer): void {
+  #read(chunk: Buffer): void {
     this.counters.bytesReceived += chunk.length
-    if (this.isEnded) return
+    if (this.#isEnded) return
     const now = performance.now()
-    this.parts.clock.now = now
-    this.lifetime.lastReadAt = now
+    this.#parts.clock.now = now
+    this.#lifetime.lastReadAt = now
     try {
       this.parser.push(chunk, now)
     } catch (error) {
@@ -171,8 +174,8 @@ export class Connection implements Http2Peer, MemoryHolder {
     }
   }
 
-  private written(): void {
-    this.lifetime.lastProgressAt = this.now
+  #written(): void {
+    this.#lifetime.lastProgressAt = this.now
     if (this.socket.isPaused() && !this.output.isStuck) this.socket.resume()
     if (this.sender.queuedStreams > 0) this.sender.pump()
     this.heldChanged()
@@ -181,14 +184,14 @@ export class Connection implements Http2Peer, MemoryHolder {
   /** Bytes are held for this client, or no more. */
   heldChanged(): void {
     const output = this.output.isWriting ? this.output.unsentBytes : 0
-    const unsent = this.isDestroyed ? 0 : this.sender.queuedBytes + output
-    const held = this.isDestroyed ? 0 : unsent + this.bufferedBytes
+    const unsent = this.#isDestroyed ? 0 : this.sender.queuedBytes + output
+    const held = this.#isDestroyed ? 0 : unsent + this.#bufferedBytes
     const change = held - this.heldBytes
     const unsentChange = unsent - this.unsentBytes
     if (change === 0 && unsentChange === 0) return
     this.heldBytes = held
     this.unsentBytes = unsent
-    this.parts.budget.change(change, unsentChange)
+    this.#parts.budget.change(change, unsentChange)
   }
 
   /** For the memory budget: this connection holds the most. */
@@ -198,34 +201,34 @@ export class Connection implements Http2Peer, MemoryHolder {
 
   /** So many bytes of bodies more, or fewer, are kept. Returns false when that is too much. */
   buffer(bytes: number): boolean {
-    if (bytes > 0 && this.bufferedBytes + bytes > this.options.maxBufferedBytes) return false
-    this.bufferedBytes += bytes
+    if (bytes > 0 && this.#bufferedBytes + bytes > this.options.maxBufferedBytes) return false
+    this.#bufferedBytes += bytes
     this.heldChanged()
-    return !this.isDestroyed
+    return !this.#isDestroyed
   }
 
   /** So many received bytes have been used: the client may send as many more. */
   credit(bytes: number): void {
-    this.uncredited += bytes
-    if (this.uncredited * 2 < this.options.connectionWindowBytes || this.isEnded) return
-    this.windowLeft += this.uncredited
-    this.writer.windowUpdate(0, this.uncredited)
-    this.uncredited = 0
+    this.#uncredited += bytes
+    if (this.#uncredited * 2 < this.options.connectionWindowBytes || this.#isEnded) return
+    this.windowLeft += this.#uncredited
+    this.writer.windowUpdate(0, this.#uncredited)
+    this.#uncredited = 0
   }
 
   takeControl(count: number): boolean {
-    if (this.controls.take(count, this.now)) return true
+    if (this.#controls.take(count, this.now)) return true
     this.terminate(ErrorCode.ENHANCE_YOUR_CALM, "too many frames that carry nothing")
     return false
   }
 
   earnControl(count: number): void {
-    this.controls.earn(count)
+    this.#controls.earn(count)
   }
 
   /** A reset that costs the server work. Returns false when it was one too many, and the connection has been ended. */
   takeReset(): boolean {
-    if (this.resets.take(1, this.now)) return true
+    if (this.#resets.take(1, this.now)) return true
     this.terminate(ErrorCode.ENHANCE_YOUR_CALM, "too many streams were reset")
     return false
   }
@@ -238,7 +241,7 @@ export class Connection implements Http2Peer, MemoryHolder {
   }
 
   writeReset(id: number, code: number): void {
-    if (this.isEnded) return
+    if (this.#isEnded) return
     this.counters.resetsSent++
     this.closedStreams.add(id, true)
     this.writer.rstStream(id, code)
@@ -248,8 +251,8 @@ export class Connection implements Http2Peer, MemoryHolder {
     this.streams.delete(stream)
     this.counters.streamsClosed++
     this.closedStreams.add(stream.id, false)
-    if (this.streams.size > 0 || this.isEnded) return
-    this.lifetime.emptied()
+    if (this.streams.size > 0 || this.#isEnded) return
+    this.#lifetime.emptied()
   }
 
   handlerFailed(stream: StreamState, error: unknown): void {
@@ -265,38 +268,38 @@ export class Connection implements Http2Peer, MemoryHolder {
 
   /** The client opens no more streams. */
   goneAway(): void {
-    this.lifetime.peerGoesAway()
+    this.#lifetime.peerGoesAway()
   }
 
   /** The answer to a PING of ours. */
   ponged(payload: Buffer): void {
-    this.lifetime.ponged(payload)
+    this.#lifetime.ponged(payload)
   }
 
   /** Announces the end, then takes no more streams, then closes once all have their responses. */
   drain(): void {
-    this.lifetime.drain()
+    this.#lifetime.drain()
   }
 
   /** Looks at every deadline. */
   sweep(): void {
-    this.lifetime.sweep()
+    this.#lifetime.sweep()
     this.heldChanged()
   }
 
   terminate(code: number, message: string): void {
-    if (this.isEnded) return
+    if (this.#isEnded) return
     this.sendGoaway(this.lastId, code, message)
     this.finish()
-    this.abortStreams()
+    this.#abortStreams()
     this.heldChanged()
   }
 
   /** Everything that was written goes out, then the connection closes. */
   finish(): void {
-    if (this.isEnded) return
-    this.isEnded = true
-    this.lifetime.endedAt = this.now
+    if (this.#isEnded) return
+    this.#isEnded = true
+    this.#lifetime.endedAt = this.now
     this.parser.clear()
     this.blocks.clear()
     this.output.end()
@@ -310,26 +313,26 @@ export class Connection implements Http2Peer, MemoryHolder {
     this.writer.goaway(lastId, code, message)
   }
 
-  private abortStreams(): void {
+  #abortStreams(): void {
     for (const stream of this.streams.values()) stream.close(ErrorCode.CANCEL)
   }
 
   /** Closes at once. */
   destroy(): void {
-    if (this.isDestroyed) return
-    this.isEnded = true
-    this.isDestroyed = true
+    if (this.#isDestroyed) return
+    this.#isEnded = true
+    this.#isDestroyed = true
     this.socket.destroy()
     this.parser.clear()
     this.frames.clear()
     this.blocks.clear()
-    this.abortStreams()
+    this.#abortStreams()
     this.output.discard()
-    this.parts.budget.delete(this)
+    this.#parts.budget.delete(this)
     this.heldBytes = 0
     this.unsentBytes = 0
     this.counters.connectionsClosed++
-    this.parts.connectionClosed(this)
+    this.#parts.connectionClosed(this)
     this.handler.onConnectionClose?.(this)
   }
 }

@@ -25,53 +25,57 @@ import { applySettings } from "./peer-settings.js"
 import type { StreamState } from "./stream-state.js"
 
 export class FrameHandler implements FrameSink {
-  private readonly blocks: HeaderBlocks
+  readonly #blocks: HeaderBlocks
 
-  constructor(private readonly connection: Connection) {
-    this.blocks = new HeaderBlocks(connection)
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+    this.#blocks = new HeaderBlocks(connection)
   }
 
   get isStopped(): boolean {
-    return !this.connection.isOpen
+    return !this.#connection.isOpen
   }
 
   /** When a header block began that has not ended. */
   get blockSince(): number | undefined {
-    return this.blocks.since
+    return this.#blocks.since
   }
 
   clear(): void {
-    this.blocks.clear()
+    this.#blocks.clear()
   }
 
   frame(type: number, flags: number, id: number, buffer: Buffer, start: number, end: number): void {
-    const { connection, blocks } = this
+    const connection = this.#connection
+    const blocks = this.#blocks
     if (blocks.since !== undefined && (type !== FRAME_CONTINUATION || id !== blocks.id)) {
       throw protocolError("a header block is interrupted")
     }
     if (!connection.isReady && type !== FRAME_SETTINGS) throw protocolError("SETTINGS are expected first")
     switch (type) {
       case FRAME_DATA:
-        this.data(flags, id, buffer, start, end)
+        this.#data(flags, id, buffer, start, end)
         break
       case FRAME_HEADERS:
-        this.headers(flags, id, buffer, start, end)
+        this.#headers(flags, id, buffer, start, end)
         break
       case FRAME_CONTINUATION:
         if (blocks.since === undefined) throw protocolError("CONTINUATION without a header block")
         blocks.continue(buffer, start, end, (flags & FLAG_END_HEADERS) !== 0)
         break
       case FRAME_WINDOW_UPDATE:
-        this.windowUpdate(id, buffer, start, end)
+        this.#windowUpdate(id, buffer, start, end)
         break
       case FRAME_RST_STREAM:
-        this.rstStream(id, buffer, start, end)
+        this.#rstStream(id, buffer, start, end)
         break
       case FRAME_SETTINGS:
-        this.settings(flags, id, buffer, start, end)
+        this.#settings(flags, id, buffer, start, end)
         break
       case FRAME_PING:
-        this.ping(flags, id, buffer, start, end)
+        this.#ping(flags, id, buffer, start, end)
         break
       case FRAME_GOAWAY:
         if (id !== 0) throw protocolError("GOAWAY on a stream")
@@ -80,7 +84,7 @@ export class FrameHandler implements FrameSink {
         connection.goneAway()
         break
       case FRAME_PRIORITY:
-        this.priority(id, buffer, start, end)
+        this.#priority(id, buffer, start, end)
         break
       case FRAME_PUSH_PROMISE:
         throw protocolError("PUSH_PROMISE from a client")
@@ -89,8 +93,8 @@ export class FrameHandler implements FrameSink {
     }
   }
 
-  private data(flags: number, id: number, buffer: Buffer, start: number, end: number): void {
-    const { connection } = this
+  #data(flags: number, id: number, buffer: Buffer, start: number, end: number): void {
+    const connection = this.#connection
     const flowBytes = end - start
     let from = start
     let to = end
@@ -110,7 +114,7 @@ export class FrameHandler implements FrameSink {
     else if (!endStream && !connection.takeControl(1)) return
     if (stream === undefined || stream.hasEnded) {
       connection.credit(flowBytes)
-      this.dataOfClosed(id)
+      this.#dataOfClosed(id)
       return
     }
     try {
@@ -123,15 +127,15 @@ export class FrameHandler implements FrameSink {
     }
   }
 
-  private dataOfClosed(id: number): void {
-    const { connection } = this
-    this.refuseIdle(id, "DATA")
+  #dataOfClosed(id: number): void {
+    const connection = this.#connection
+    this.#refuseIdle(id, "DATA")
     // What was under way when the server reset the stream is nobody's fault.
     if (connection.streams.get(id) === undefined && connection.closedStreams.wasReset(id)) return
     connection.streamError(id, ErrorCode.STREAM_CLOSED)
   }
 
-  private headers(flags: number, id: number, buffer: Buffer, start: number, end: number): void {
+  #headers(flags: number, id: number, buffer: Buffer, start: number, end: number): void {
     if ((id & 1) === 0) throw protocolError("HEADERS on a stream that no client may open")
     let from = start
     let to = end
@@ -147,13 +151,13 @@ export class FrameHandler implements FrameSink {
       from += 5
     }
     if (to < from) throw protocolError("HEADERS are all padding, and more")
-    this.blocks.begin(id, (flags & FLAG_END_STREAM) !== 0, dependsOnItself)
-    if ((flags & FLAG_END_HEADERS) !== 0) this.blocks.whole(buffer, from, to)
-    else this.blocks.add(buffer, from, to)
+    this.#blocks.begin(id, (flags & FLAG_END_STREAM) !== 0, dependsOnItself)
+    if ((flags & FLAG_END_HEADERS) !== 0) this.#blocks.whole(buffer, from, to)
+    else this.#blocks.add(buffer, from, to)
   }
 
-  private windowUpdate(id: number, buffer: Buffer, start: number, end: number): void {
-    const { connection } = this
+  #windowUpdate(id: number, buffer: Buffer, start: number, end: number): void {
+    const connection = this.#connection
     if (end - start !== 4) throw sizeError("WINDOW_UPDATE")
     const bytes = buffer.readUInt32BE(start) & 0x7fffffff
     if (!connection.takeControl(1)) return
@@ -163,23 +167,23 @@ export class FrameHandler implements FrameSink {
       connection.sender.pump()
       return
     }
-    const stream = this.openStream(id, "WINDOW_UPDATE")
+    const stream = this.#openStream(id, "WINDOW_UPDATE")
     if (stream === undefined) return
     if (bytes === 0) connection.streamError(id, ErrorCode.PROTOCOL_ERROR)
     else if (!connection.sender.widenStream(stream, bytes)) connection.streamError(id, ErrorCode.FLOW_CONTROL_ERROR)
   }
 
-  private rstStream(id: number, buffer: Buffer, start: number, end: number): void {
-    const { connection } = this
+  #rstStream(id: number, buffer: Buffer, start: number, end: number): void {
+    const connection = this.#connection
     if (end - start !== 4) throw sizeError("RST_STREAM")
-    const stream = this.openStream(id, "RST_STREAM")
+    const stream = this.#openStream(id, "RST_STREAM")
     connection.counters.resetsReceived++
     if (stream === undefined) connection.takeControl(1)
     else if (connection.takeReset()) stream.close(buffer.readUInt32BE(start))
   }
 
-  private settings(flags: number, id: number, buffer: Buffer, start: number, end: number): void {
-    const { connection } = this
+  #settings(flags: number, id: number, buffer: Buffer, start: number, end: number): void {
+    const connection = this.#connection
     if (id !== 0) throw protocolError("SETTINGS on a stream")
     const isAck = (flags & FLAG_ACK) !== 0
     if (isAck ? end !== start : (end - start) % 6 !== 0) throw sizeError("SETTINGS")
@@ -195,8 +199,8 @@ export class FrameHandler implements FrameSink {
     connection.writer.settingsAck()
   }
 
-  private ping(flags: number, id: number, buffer: Buffer, start: number, end: number): void {
-    const { connection } = this
+  #ping(flags: number, id: number, buffer: Buffer, start: number, end: number): void {
+    const connection = this.#connection
     if (id !== 0) throw protocolError("PING on a stream")
     if (end - start !== 8) throw sizeError("PING")
     if (!connection.takeControl(1)) return
@@ -205,8 +209,8 @@ export class FrameHandler implements FrameSink {
     else connection.ponged(payload)
   }
 
-  private priority(id: number, buffer: Buffer, start: number, end: number): void {
-    const { connection } = this
+  #priority(id: number, buffer: Buffer, start: number, end: number): void {
+    const connection = this.#connection
     if (id === 0) throw protocolError("PRIORITY without a stream")
     if (!connection.takeControl(1)) return
     if (end - start !== 5) {
@@ -217,14 +221,14 @@ export class FrameHandler implements FrameSink {
   }
 
   /** Returns undefined when it is closed. */
-  private openStream(id: number, what: string): StreamState | undefined {
-    const stream = this.connection.streams.get(id)
-    if (stream === undefined) this.refuseIdle(id, what)
+  #openStream(id: number, what: string): StreamState | undefined {
+    const stream = this.#connection.streams.get(id)
+    if (stream === undefined) this.#refuseIdle(id, what)
     return stream
   }
 
-  private refuseIdle(id: number, what: string): void {
-    if (id === 0 || (id & 1) === 0 || id > this.connection.lastId) throw protocolError(`${what} on an idle stream`)
+  #refuseIdle(id: number, what: string): void {
+    if (id === 0 || (id & 1) === 0 || id > this.#connection.lastId) throw protocolError(`${what} on an idle stream`)
   }
 }
 

@@ -11,59 +11,63 @@ export interface FrameSink {
 const FIRST_ROOM = 512
 
 export class FrameParser {
-  private prefaceAt = 0
+  #prefaceAt = 0
   /** A frame that has not arrived to its end. */
-  private partial: Buffer | undefined
-  private partialBytes = 0
+  #partial: Buffer | undefined
+  #partialBytes = 0
   /** When its first byte came, in the caller's time; undefined: there is none. */
   partialSince: number | undefined
 
-  constructor(private readonly sink: FrameSink) {}
+  readonly #sink: FrameSink
+
+  constructor(sink: FrameSink) {
+    this.#sink = sink
+  }
 
   /** The client's preface has come. */
   get hasPreface(): boolean {
-    return this.prefaceAt === PREFACE.length
+    return this.#prefaceAt === PREFACE.length
   }
 
   /** Calls the sink for each frame that is complete. Throws Http2ConnectionError for what can't be HTTP/2. */
   push(chunk: Buffer, now: number): void {
-    let at = this.hasPreface ? 0 : this.preface(chunk)
-    if (this.partial !== undefined) at = this.complete(this.partial, chunk, at)
+    let at = this.hasPreface ? 0 : this.#preface(chunk)
+    if (this.#partial !== undefined) at = this.#complete(this.#partial, chunk, at)
     const { length } = chunk
-    while (length - at >= FRAME_HEADER_BYTES && !this.sink.isStopped) {
+    while (length - at >= FRAME_HEADER_BYTES && !this.#sink.isStopped) {
       const payload = ((chunk[at] as number) << 16) | ((chunk[at + 1] as number) << 8) | (chunk[at + 2] as number)
       if (payload > DEFAULT_FRAME_BYTES) throw tooLarge()
       const end = at + FRAME_HEADER_BYTES + payload
       if (end > length) break
-      this.emit(chunk, at, end)
+      this.#emit(chunk, at, end)
       at = end
     }
-    if (at < length && !this.sink.isStopped) {
-      this.partial = Buffer.allocUnsafeSlow(Math.max(FIRST_ROOM, length - at))
-      this.partialBytes = chunk.copy(this.partial, 0, at)
+    if (at < length && !this.#sink.isStopped) {
+      this.#partial = Buffer.allocUnsafeSlow(Math.max(FIRST_ROOM, length - at))
+      this.#partialBytes = chunk.copy(this.#partial, 0, at)
       this.partialSince = now
     }
   }
 
   /** Lets go of what it holds. */
   clear(): void {
-    this.partial = undefined
+    this.#partial = undefined
     this.partialSince = undefined
   }
 
-  private emit(buffer: Buffer, at: number, end: number): void {
+  #emit(buffer: Buffer, at: number, end: number): void {
     const id =
       (((buffer[at + 5] as number) & 0x7f) << 24) |
       ((buffer[at + 6] as number) << 16) |
       ((buffer[at + 7] as number) << 8) |
       (buffer[at + 8] as number)
-    this.sink.frame(buffer[at + 3] as number, buffer[at + 4] as number, id, buffer, at + FRAME_HEADER_BYTES, end)
+    this.#sink.frame(buffer[at + 3] as number, buffer[at + 4] as number, id, buffer, at + FRAME_HEADER_BYTES, end)
   }
 
-  private preface(chunk: Buffer): number {
+  #preface(chunk: Buffer): number {
     let at = 0
-    while (at < chunk.length && this.prefaceAt < PREFACE.length) {
-      if (chunk[at++] !== PREFACE[this.prefaceAt++]) {
+    while (at < chunk.length && this.#prefaceAt < PREFACE.length) {
+      if (chunk[at++] !== PREFACE[this.#prefaceAt++]) {
         throw new Http2ConnectionError(ErrorCode.PROTOCOL_ERROR, "the connection preface is expected first")
       }
     }
@@ -71,32 +75,32 @@ export class FrameParser {
   }
 
   /** Adds to the partial frame what belongs to it, and gives where the next one begins. */
-  private complete(partial: Buffer, chunk: Buffer, from: number): number {
-    let at = this.take(partial, chunk, from, FRAME_HEADER_BYTES)
-    if (this.partialBytes < FRAME_HEADER_BYTES) return at
+  #complete(partial: Buffer, chunk: Buffer, from: number): number {
+    let at = this.#take(partial, chunk, from, FRAME_HEADER_BYTES)
+    if (this.#partialBytes < FRAME_HEADER_BYTES) return at
     const payload = partial.readUIntBE(0, 3)
     if (payload > DEFAULT_FRAME_BYTES) throw tooLarge()
     const whole = FRAME_HEADER_BYTES + payload
     let buffer = partial
-    const needed = Math.min(whole, this.partialBytes + chunk.length - at)
+    const needed = Math.min(whole, this.#partialBytes + chunk.length - at)
     if (needed > partial.length) {
       // A client's word for a length is no reason to take so much memory: the room doubles as bytes come.
       buffer = Buffer.allocUnsafeSlow(Math.min(whole, Math.max(needed, partial.length * 2)))
-      partial.copy(buffer, 0, 0, this.partialBytes)
-      this.partial = buffer
+      partial.copy(buffer, 0, 0, this.#partialBytes)
+      this.#partial = buffer
     }
-    at = this.take(buffer, chunk, at, whole)
-    if (this.partialBytes < whole) return at
-    this.partial = undefined
+    at = this.#take(buffer, chunk, at, whole)
+    if (this.#partialBytes < whole) return at
+    this.#partial = undefined
     this.partialSince = undefined
-    this.emit(buffer, 0, whole)
+    this.#emit(buffer, 0, whole)
     return at
   }
 
-  private take(target: Buffer, chunk: Buffer, from: number, upTo: number): number {
-    if (this.partialBytes >= upTo) return from
-    const end = Math.min(chunk.length, from + upTo - this.partialBytes)
-    this.partialBytes += chunk.copy(target, this.partialBytes, from, end)
+  #take(target: Buffer, chunk: Buffer, from: number, upTo: number): number {
+    if (this.#partialBytes >= upTo) return from
+    const end = Math.min(chunk.length, from + upTo - this.#partialBytes)
+    this.#partialBytes += chunk.copy(target, this.#partialBytes, from, end)
     return end
   }
 }

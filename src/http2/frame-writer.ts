@@ -21,14 +21,19 @@ import { LARGEST_COPY, type Output } from "./output.js"
 const LARGEST_DIRECT_BLOCK = 8192
 
 export class FrameWriter {
+  readonly #encoder: HpackEncoder
+
   constructor(
     readonly output: Output,
-    private readonly encoder: HpackEncoder,
-  ) {}
+    encoder: HpackEncoder,
+  ) {
+    this.#encoder = encoder
+  }
 
   /** Fields that have been checked. */
   headers(id: number, prepared: PreparedFields | undefined, fields: FlatFields | undefined, endStream: boolean): void {
-    const { output, encoder } = this
+    const { output } = this
+    const encoder = this.#encoder
     const bound = encoder.bound(prepared, fields)
     const flags = endStream ? FLAG_END_STREAM : 0
     if (bound <= LARGEST_DIRECT_BLOCK) {
@@ -44,8 +49,8 @@ export class FrameWriter {
     for (let at = 0; at < length; at += DEFAULT_FRAME_BYTES) {
       const end = Math.min(length, at + DEFAULT_FRAME_BYTES)
       const endHeaders = end === length ? FLAG_END_HEADERS : 0
-      if (at === 0) this.header(end, FRAME_HEADERS, flags | endHeaders, id)
-      else this.header(end - at, FRAME_CONTINUATION, endHeaders, id)
+      if (at === 0) this.#header(end, FRAME_HEADERS, flags | endHeaders, id)
+      else this.#header(end - at, FRAME_CONTINUATION, endHeaders, id)
       output.append(block.subarray(at, end))
     }
   }
@@ -56,7 +61,7 @@ export class FrameWriter {
     const length = end - start
     const flags = endStream ? FLAG_END_STREAM : 0
     if (length > LARGEST_COPY) {
-      this.header(length, FRAME_DATA, flags, id)
+      this.#header(length, FRAME_DATA, flags, id)
       output.append(start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end))
       return
     }
@@ -71,19 +76,19 @@ export class FrameWriter {
 
   /** The header of a DATA frame whose payload follows in pieces, by `output.append`. */
   dataHeader(id: number, length: number, endStream: boolean): void {
-    this.header(length, FRAME_DATA, endStream ? FLAG_END_STREAM : 0, id)
+    this.#header(length, FRAME_DATA, endStream ? FLAG_END_STREAM : 0, id)
   }
 
   rstStream(id: number, code: number): void {
-    this.control(FRAME_RST_STREAM, 0, id, code)
+    this.#control(FRAME_RST_STREAM, 0, id, code)
   }
 
   windowUpdate(id: number, bytes: number): void {
-    this.control(FRAME_WINDOW_UPDATE, 0, id, bytes)
+    this.#control(FRAME_WINDOW_UPDATE, 0, id, bytes)
   }
 
   settingsAck(): void {
-    this.header(0, FRAME_SETTINGS, FLAG_ACK, 0)
+    this.#header(0, FRAME_SETTINGS, FLAG_ACK, 0)
     this.output.controlBytes += FRAME_HEADER_BYTES
   }
 
@@ -93,12 +98,12 @@ export class FrameWriter {
       payload.writeUInt16BE(id, i * 6)
       payload.writeUInt32BE(value, i * 6 + 2)
     }
-    this.header(payload.length, FRAME_SETTINGS, 0, 0)
+    this.#header(payload.length, FRAME_SETTINGS, 0, 0)
     this.output.append(payload)
   }
 
   ping(payload: Uint8Array, isAck: boolean): void {
-    this.header(payload.length, FRAME_PING, isAck ? FLAG_ACK : 0, 0)
+    this.#header(payload.length, FRAME_PING, isAck ? FLAG_ACK : 0, 0)
     this.output.append(payload)
     this.output.controlBytes += FRAME_HEADER_BYTES + payload.length
   }
@@ -109,18 +114,18 @@ export class FrameWriter {
     payload.writeUInt32BE(lastId, 0)
     payload.writeUInt32BE(code, 4)
     payload.set(text, 8)
-    this.header(payload.length, FRAME_GOAWAY, 0, 0)
+    this.#header(payload.length, FRAME_GOAWAY, 0, 0)
     this.output.append(payload)
   }
 
-  private header(length: number, type: number, flags: number, id: number): void {
+  #header(length: number, type: number, flags: number, id: number): void {
     const at = this.output.reserve(FRAME_HEADER_BYTES)
     writeFrameHeader(this.output.slab, at, length, type, flags, id)
     this.output.commit(at + FRAME_HEADER_BYTES)
   }
 
   /** A frame of one 32-bit number. */
-  private control(type: number, flags: number, id: number, value: number): void {
+  #control(type: number, flags: number, id: number, value: number): void {
     const { output } = this
     const at = output.reserve(FRAME_HEADER_BYTES + 4)
     writeFrameHeader(output.slab, at, 4, type, flags, id)

@@ -15,69 +15,74 @@ export class HeaderBlocks {
   id = 0
   /** When a block began that has not ended. */
   since: number | undefined
-  private endStream = false
-  private dependsOnItself = false
-  private gathered: Buffer | undefined
-  private bytes = 0
-  private frames = 0
+  #endStream = false
+  #dependsOnItself = false
+  #gathered: Buffer | undefined
+  #bytes = 0
+  #frames = 0
 
-  constructor(private readonly connection: Connection) {}
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
 
   begin(id: number, endStream: boolean, dependsOnItself: boolean): void {
     this.id = id
-    this.endStream = endStream
-    this.dependsOnItself = dependsOnItself
+    this.#endStream = endStream
+    this.#dependsOnItself = dependsOnItself
   }
 
   /** The first part of a block that goes on. */
   add(buffer: Buffer, start: number, end: number): void {
-    this.since = this.connection.now
-    this.bytes = 0
-    this.frames = 0
-    this.append(buffer, start, end)
+    this.since = this.#connection.now
+    this.#bytes = 0
+    this.#frames = 0
+    this.#append(buffer, start, end)
   }
 
   continue(buffer: Buffer, start: number, end: number, isLast: boolean): void {
-    const { options } = this.connection
-    if (++this.frames > options.maxContinuationFrames || this.bytes + end - start > options.maxHeaderBlockBytes) {
+    const { options } = this.#connection
+    if (++this.#frames > options.maxContinuationFrames || this.#bytes + end - start > options.maxHeaderBlockBytes) {
       throw new Http2ConnectionError(ErrorCode.ENHANCE_YOUR_CALM, "a header block is too long")
     }
-    this.append(buffer, start, end)
+    this.#append(buffer, start, end)
     if (!isLast) return
-    const gathered = this.gathered ?? Buffer.alloc(0)
+    const gathered = this.#gathered ?? Buffer.alloc(0)
     this.clear()
-    this.whole(gathered, 0, this.bytes)
+    this.whole(gathered, 0, this.#bytes)
   }
 
   clear(): void {
-    this.gathered = undefined
+    this.#gathered = undefined
     this.since = undefined
   }
 
-  private append(buffer: Buffer, start: number, end: number): void {
-    const needed = this.bytes + end - start
-    if (this.gathered === undefined || needed > this.gathered.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(needed, (this.gathered?.length ?? 0) * 2))
-      this.gathered?.copy(larger, 0, 0, this.bytes)
-      this.gathered = larger
+  #append(buffer: Buffer, start: number, end: number): void {
+    const needed = this.#bytes + end - start
+    if (this.#gathered === undefined || needed > this.#gathered.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(needed, (this.#gathered?.length ?? 0) * 2))
+      this.#gathered?.copy(larger, 0, 0, this.#bytes)
+      this.#gathered = larger
     }
-    buffer.copy(this.gathered, this.bytes, start, end)
-    this.bytes = needed
+    buffer.copy(this.#gathered, this.#bytes, start, end)
+    this.#bytes = needed
   }
 
   /** A whole block: a new request, trailers, or for a stream that is closed. */
   whole(buffer: Buffer, start: number, end: number): void {
-    const { connection, id } = this
+    const { id } = this
+    const connection = this.#connection
     const stream = connection.streams.get(id)
-    if (stream !== undefined) this.trailers(stream, buffer, start, end)
+    if (stream !== undefined) this.#trailers(stream, buffer, start, end)
     else if (id > connection.lastId) {
       connection.lastId = id
-      this.request(this.decode(buffer, start, end))
-    } else this.forClosed(buffer, start, end)
+      this.#request(this.#decode(buffer, start, end))
+    } else this.#forClosed(buffer, start, end)
   }
 
-  private decode(buffer: Buffer, start: number, end: number): RequestHead | Fault {
-    const { decoder, blocks, options } = this.connection
+  #decode(buffer: Buffer, start: number, end: number): RequestHead | Fault {
+    const { decoder, blocks, options } = this.#connection
     const known = blocks.find(buffer, start, end, decoder.changes)
     if (known !== undefined) return known
     const { changes } = decoder
@@ -89,8 +94,9 @@ export class HeaderBlocks {
     return head
   }
 
-  private request(head: RequestHead | Fault): void {
-    const { connection, id } = this
+  #request(head: RequestHead | Fault): void {
+    const { id } = this
+    const connection = this.#connection
     const { counters, options } = connection
     // The client has been told that this stream is not served; it knows that it may try again elsewhere.
     if (id > connection.acceptUpTo) {
@@ -102,14 +108,14 @@ export class HeaderBlocks {
       connection.streamError(id, ErrorCode.REFUSED_STREAM)
       return
     }
-    if (head === "malformed" || this.dependsOnItself || this.promisesWhatIsNotThere(head)) {
+    if (head === "malformed" || this.#dependsOnItself || this.#promisesWhatIsNotThere(head)) {
       counters.requestsMalformed++
       connection.streamError(id, ErrorCode.PROTOCOL_ERROR)
       return
     }
     if (head === "too large" || head.method === "CONNECT") {
       connection.writer.headers(id, head === "too large" ? headTooLarge : noConnect, undefined, true)
-      if (!this.endStream) connection.writeReset(id, ErrorCode.NO_ERROR)
+      if (!this.#endStream) connection.writeReset(id, ErrorCode.NO_ERROR)
       else connection.closedStreams.add(id, false)
       connection.takeControl(1)
       return
@@ -117,7 +123,7 @@ export class HeaderBlocks {
     // Until the client has acknowledged a smaller window, it may count on the one that every connection begins with.
     const window = Math.max(options.streamWindowBytes, DEFAULT_WINDOW)
     const stream = new StreamState(connection, id, head, window)
-    stream.hasEnded = this.endStream
+    stream.hasEnded = this.#endStream
     connection.streams.add(stream)
     counters.streamsOpened++
     connection.earnControl(4)
@@ -129,18 +135,19 @@ export class HeaderBlocks {
     }
   }
 
-  private promisesWhatIsNotThere(head: RequestHead | Fault): boolean {
-    return this.endStream && typeof head === "object" && head.contentLength > 0
+  #promisesWhatIsNotThere(head: RequestHead | Fault): boolean {
+    return this.#endStream && typeof head === "object" && head.contentLength > 0
   }
 
-  private trailers(stream: StreamState, buffer: Buffer, start: number, end: number): void {
-    const { connection, id } = this
+  #trailers(stream: StreamState, buffer: Buffer, start: number, end: number): void {
+    const { id } = this
+    const connection = this.#connection
     const { fields, isTooLarge } = connection.decoder.decode(buffer, start, end, connection.options.maxHeaderListBytes)
     if (stream.hasEnded) {
       connection.streamError(id, ErrorCode.STREAM_CLOSED)
       return
     }
-    if (!this.endStream || isTooLarge || !areTrailers(fields)) {
+    if (!this.#endStream || isTooLarge || !areTrailers(fields)) {
       connection.streamError(id, ErrorCode.PROTOCOL_ERROR)
       return
     }
@@ -153,8 +160,9 @@ export class HeaderBlocks {
   }
 
   /** It is decoded all the same, for the table's sake. */
-  private forClosed(buffer: Buffer, start: number, end: number): void {
-    const { connection, id } = this
+  #forClosed(buffer: Buffer, start: number, end: number): void {
+    const { id } = this
+    const connection = this.#connection
     connection.decoder.decode(buffer, start, end, 0)
     if (connection.closedStreams.wasReset(id)) connection.takeControl(1)
     else if (connection.closedStreams.has(id)) {

@@ -12,48 +12,48 @@ export interface MemoryHolder {
 
 /** Hand one to every server of the process. */
 export class MemoryBudget {
-  private readonly holders = new Set<MemoryHolder>()
-  private bytes = 0
-  private unsent = 0
+  readonly #holders = new Set<MemoryHolder>()
+  #bytes = 0
+  #unsent = 0
 
   /** @param maxBytes beyond it, who holds the most has to let go. Default 256 MiB. */
   constructor(readonly maxBytes: number = 256 * 1024 * 1024) {}
 
   /** What is held now. */
   get heldBytes(): number {
-    return this.bytes
+    return this.#bytes
   }
 
   /** What is held now of responses that clients have not taken. */
   get unsentBytes(): number {
-    return this.unsent
+    return this.#unsent
   }
 
   add(holder: MemoryHolder): void {
-    this.holders.add(holder)
+    this.#holders.add(holder)
   }
 
   /** Afterwards what it held counts no more. */
   delete(holder: MemoryHolder): void {
-    if (!this.holders.delete(holder)) return
-    this.bytes -= holder.heldBytes
-    this.unsent -= holder.unsentBytes
+    if (!this.#holders.delete(holder)) return
+    this.#bytes -= holder.heldBytes
+    this.#unsent -= holder.unsentBytes
   }
 
   /** A holder's heldBytes and unsentBytes have grown by so many, or shrunk where they are negative. */
   change(bytes: number, unsentBytes: number): void {
-    this.bytes += bytes
-    this.unsent += unsentBytes
-    while (this.bytes > this.maxBytes && bytes > 0) {
-      const before = this.bytes
-      this.largest()?.shed()
-      if (this.bytes >= before) return
+    this.#bytes += bytes
+    this.#unsent += unsentBytes
+    while (this.#bytes > this.maxBytes && bytes > 0) {
+      const before = this.#bytes
+      this.#largest()?.shed()
+      if (this.#bytes >= before) return
     }
   }
 
-  private largest(): MemoryHolder | undefined {
+  #largest(): MemoryHolder | undefined {
     let largest: MemoryHolder | undefined
-    for (const holder of this.holders) {
+    for (const holder of this.#holders) {
       if (largest === undefined || holder.heldBytes > largest.heldBytes) largest = holder
     }
     return largest

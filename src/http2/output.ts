@@ -26,13 +26,13 @@ function flushAll(): void {
 export class Output {
   /** Where to write what was reserved. */
   slab: Buffer = EMPTY
-  private at = 0
-  private start = 0
-  private segments: Uint8Array[] = []
-  private usedSlabs: Buffer[] = []
-  private sentSlabs: Buffer[] = []
-  private isScheduled = false
-  private isEnding = false
+  #at = 0
+  #start = 0
+  #segments: Uint8Array[] = []
+  #usedSlabs: Buffer[] = []
+  #sentSlabs: Buffer[] = []
+  #isScheduled = false
+  #isEnding = false
   /** A write has been handed to the socket, which has not done it. */
   isWriting = false
   /** Bytes that the socket has not been given. */
@@ -41,15 +41,19 @@ export class Output {
   writingBytes = 0
   /** Of all these, bytes of frames that the client can ask for without end. */
   controlBytes = 0
-  private writingControlBytes = 0
-  private readonly onWrittenToSocket = (error?: Error | null) => this.written(error)
+  #writingControlBytes = 0
+  readonly #onWrittenToSocket = (error?: Error | null) => this.#written(error)
+
+  readonly #socket: Socket
+  readonly #onWritten: () => void
+  readonly #onFlushed: (bytes: number) => void
 
   /** @param onWritten a write is done. @param onFlushed bytes were handed to the socket. */
-  constructor(
-    private readonly socket: Socket,
-    private readonly onWritten: () => void,
-    private readonly onFlushed: (bytes: number) => void,
-  ) {}
+  constructor(socket: Socket, onWritten: () => void, onFlushed: (bytes: number) => void) {
+    this.#socket = socket
+    this.#onWritten = onWritten
+    this.#onFlushed = onFlushed
+  }
 
   get unsentBytes(): number {
     return this.pendingBytes + this.writingBytes
@@ -67,21 +71,21 @@ export class Output {
 
   /** Makes room for so many bytes, at most a slab's, in `slab`, and gives where they begin. */
   reserve(bytes: number): number {
-    if (this.at + bytes > this.slab.length) {
-      this.closeSegment()
+    if (this.#at + bytes > this.slab.length) {
+      this.#closeSegment()
       this.slab = takeSlab()
-      this.usedSlabs.push(this.slab)
-      this.start = 0
-      this.at = 0
+      this.#usedSlabs.push(this.slab)
+      this.#start = 0
+      this.#at = 0
     }
-    return this.at
+    return this.#at
   }
 
   /** What was reserved has been written up to here. */
   commit(end: number): void {
-    this.pendingBytes += end - this.at
-    this.at = end
-    if (!this.isScheduled) this.schedule()
+    this.pendingBytes += end - this.#at
+    this.#at = end
+    if (!this.#isScheduled) this.#schedule()
   }
 
   /** Bytes as they are: a few are copied, many are not. */
@@ -94,78 +98,78 @@ export class Output {
       this.commit(at + length)
       return
     }
-    this.closeSegment()
-    this.segments.push(bytes)
+    this.#closeSegment()
+    this.#segments.push(bytes)
     this.pendingBytes += length
-    if (!this.isScheduled) this.schedule()
+    if (!this.#isScheduled) this.#schedule()
   }
 
   /** Ends the socket once everything has been written. */
   end(): void {
-    this.isEnding = true
-    this.schedule()
+    this.#isEnding = true
+    this.#schedule()
   }
 
   /** Drops what has not been handed to the socket. */
   discard(): void {
-    this.segments = []
-    for (const slab of this.usedSlabs.splice(0)) free(slab)
+    this.#segments = []
+    for (const slab of this.#usedSlabs.splice(0)) free(slab)
     this.slab = EMPTY
-    this.at = 0
-    this.start = 0
+    this.#at = 0
+    this.#start = 0
     this.pendingBytes = 0
     this.controlBytes = 0
   }
 
   flush(): void {
-    this.isScheduled = false
-    if (this.isWriting || this.socket.destroyed) return
+    this.#isScheduled = false
+    if (this.isWriting || this.#socket.destroyed) return
     if (this.pendingBytes === 0) {
-      if (this.isEnding) this.socket.end()
+      if (this.#isEnding) this.#socket.end()
       return
     }
-    this.closeSegment()
-    const { segments } = this
-    this.segments = []
+    this.#closeSegment()
+    const segments = this.#segments
+    this.#segments = []
     this.slab = EMPTY
-    this.at = 0
-    this.start = 0
-    const free = this.sentSlabs
-    this.sentSlabs = this.usedSlabs
-    this.usedSlabs = free
+    this.#at = 0
+    this.#start = 0
+    const free = this.#sentSlabs
+    this.#sentSlabs = this.#usedSlabs
+    this.#usedSlabs = free
     this.isWriting = true
     this.writingBytes = this.pendingBytes
-    this.writingControlBytes = this.controlBytes
+    this.#writingControlBytes = this.controlBytes
     this.pendingBytes = 0
-    this.onFlushed(this.writingBytes)
+    this.#onFlushed(this.writingBytes)
     const last = segments.length - 1
-    if (last > 0) this.socket.cork()
-    for (let i = 0; i < last; i++) this.socket.write(segments[i] as Uint8Array)
-    this.socket.write(segments[last] as Uint8Array, this.onWrittenToSocket)
-    if (last > 0) this.socket.uncork()
+    if (last > 0) this.#socket.cork()
+    for (let i = 0; i < last; i++) this.#socket.write(segments[i] as Uint8Array)
+    this.#socket.write(segments[last] as Uint8Array, this.#onWrittenToSocket)
+    if (last > 0) this.#socket.uncork()
   }
 
-  private schedule(): void {
-    this.isScheduled = true
+  #schedule(): void {
+    this.#isScheduled = true
     if (dirty.push(this) === 1) setImmediate(flushAll)
   }
 
-  private closeSegment(): void {
-    if (this.at > this.start) this.segments.push(this.slab.subarray(this.start, this.at))
-    this.start = this.at
+  #closeSegment(): void {
+    if (this.#at > this.#start) this.#segments.push(this.slab.subarray(this.#start, this.#at))
+    this.#start = this.#at
   }
 
-  private written(error: Error | null | undefined): void {
+  #written(error: Error | null | undefined): void {
     this.isWriting = false
     this.writingBytes = 0
-    this.controlBytes -= Math.min(this.controlBytes, this.writingControlBytes)
-    this.writingControlBytes = 0
-    const slabs = this.sentSlabs
+    this.controlBytes -= Math.min(this.controlBytes, this.#writingControlBytes)
+    this.#writingControlBytes = 0
+    const slabs = this.#sentSlabs
     // After an error the system may still have its hands on them.
     if (error === undefined || error === null) for (const slab of slabs) free(slab)
     slabs.length = 0
-    if (this.pendingBytes > 0 || this.isEnding) this.flush()
-    this.onWritten()
+    if (this.pendingBytes > 0 || this.#isEnding) this.flush()
+    this.#onWritten()
   }
 }
 

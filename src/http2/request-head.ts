@@ -6,8 +6,8 @@ import { FieldKind, type HeaderField } from "./header-field.js"
 export class RequestHead {
   /** For whoever serves: what it has found out about such a head, its route for example. */
   memo: unknown
-  private object: IncomingHttpHeaders | undefined
-  private flat: readonly string[] | undefined
+  #object: IncomingHttpHeaders | undefined
+  #flat: readonly string[] | undefined
 
   constructor(
     readonly method: string,
@@ -37,14 +37,14 @@ export class RequestHead {
 
   /** Names and values in turn, without pseudo-headers; made once for the head. */
   get rawHeaders(): readonly string[] {
-    this.flat ??= this.fields.flatMap(({ name, value }) => [name, value])
-    return this.flat
+    this.#flat ??= this.fields.flatMap(({ name, value }) => [name, value])
+    return this.#flat
   }
 
   /** The fields as node:http names them, with node:http2's pseudo-headers; made once for the head, so leave it as it is. */
   get headers(): IncomingHttpHeaders {
-    this.object ??= headersObject(this)
-    return this.object
+    this.#object ??= headersObject(this)
+    return this.#object
   }
 }
 

@@ -43,24 +43,28 @@ export class Sender {
   initialWindow = DEFAULT_WINDOW
   maxFrameBytes = DEFAULT_FRAME_BYTES
   queuedBytes = 0
-  private waiting = 0
+  #waiting = 0
   /** Streams that have bytes and a window, first come first. */
-  private ready: StreamState[] = []
-  private next = 0
-  private isPumping = false
+  #ready: StreamState[] = []
+  #next = 0
+  #isPumping = false
   /** The largest that any stream's own part has been: tells without a look at each whether some window may be too large. */
-  private largestDelta = 0
+  #largestDelta = 0
 
-  constructor(private readonly owner: SenderOwner) {}
+  readonly #owner: SenderOwner
+
+  constructor(owner: SenderOwner) {
+    this.#owner = owner
+  }
 
   /** Streams that have something to send. */
   get queuedStreams(): number {
-    return this.waiting
+    return this.#waiting
   }
 
   /** Whether a response of so many bytes may be kept. One always may. */
   fits(bytes: number): boolean {
-    return this.queuedBytes === 0 || this.queuedBytes + bytes <= this.owner.maxUnsentBytes
+    return this.queuedBytes === 0 || this.queuedBytes + bytes <= this.#owner.maxUnsentBytes
   }
 
   /** Whether so many bytes can go out in one frame now. */
@@ -78,14 +82,14 @@ export class Sender {
   spend(stream: StreamState, bytes: number): void {
     this.window -= bytes
     stream.sendDelta -= bytes
-    this.owner.earnControl(2)
+    this.#owner.earnControl(2)
   }
 
   /** Sends the bytes when it can; `hasEnded`: they are the last, and `trailers` follow. */
   enqueue(stream: StreamState, bytes: Uint8Array, hasEnded: boolean, trailers?: PreparedFields | FlatFields): void {
     if (stream.pending === undefined) {
-      stream.pending = new PendingBody(this.owner.now)
-      this.waiting++
+      stream.pending = new PendingBody(this.#owner.now)
+      this.#waiting++
     }
     const { pending } = stream
     pending.chunks.push(bytes)
@@ -93,24 +97,24 @@ export class Sender {
     pending.hasEnded = hasEnded
     pending.trailers = trailers
     this.queuedBytes += bytes.length
-    this.activate(stream)
+    this.#activate(stream)
   }
 
   /** What waits is the last of the response. */
   finishAfter(stream: StreamState, pending: PendingBody, trailers: PreparedFields | FlatFields | undefined): void {
     pending.hasEnded = true
     pending.trailers = trailers
-    this.activate(stream)
+    this.#activate(stream)
   }
 
   /** The stream is gone, and what waited for it. */
   drop(stream: StreamState): void {
     const { pending } = stream
     if (pending === undefined) return
-    this.waiting--
+    this.#waiting--
     this.queuedBytes -= pending.bytes
     stream.pending = undefined
-    this.owner.heldChanged()
+    this.#owner.heldChanged()
   }
 
   /** Returns false when the window would be larger than one may be. */
@@ -122,69 +126,69 @@ export class Sender {
   /** Returns false when the window would be larger than one may be. */
   widenStream(stream: StreamState, bytes: number): boolean {
     stream.sendDelta += bytes
-    if (stream.sendDelta > this.largestDelta) this.largestDelta = stream.sendDelta
+    if (stream.sendDelta > this.#largestDelta) this.#largestDelta = stream.sendDelta
     if (this.initialWindow + stream.sendDelta > LARGEST_WINDOW) return false
-    if (stream.pending !== undefined) this.activate(stream)
+    if (stream.pending !== undefined) this.#activate(stream)
     return true
   }
 
   /** The peer's SETTINGS_INITIAL_WINDOW_SIZE changes all windows. Returns false when one would be larger than one may be. */
   changeInitialWindow(bytes: number, streams: () => readonly StreamState[]): boolean {
     this.initialWindow = bytes
-    if (bytes + this.largestDelta <= LARGEST_WINDOW) return true
+    if (bytes + this.#largestDelta <= LARGEST_WINDOW) return true
     return streams().every(({ sendDelta }) => bytes + sendDelta <= LARGEST_WINDOW)
   }
 
   /** Windows have changed. */
   activateAll(streams: readonly StreamState[]): void {
-    for (const stream of streams) if (stream.pending !== undefined) this.makeReady(stream)
+    for (const stream of streams) if (stream.pending !== undefined) this.#makeReady(stream)
     this.pump()
   }
 
   /** Sends what can be sent. */
   pump(): void {
-    if (this.isPumping) return
-    this.isPumping = true
-    while (this.next < this.ready.length) {
-      const stream = this.ready[this.next] as StreamState
+    if (this.#isPumping) return
+    this.#isPumping = true
+    while (this.#next < this.#ready.length) {
+      const stream = this.#ready[this.#next] as StreamState
       const { pending } = stream
       if (pending === undefined) {
-        this.leaveQueue(stream)
+        this.#leaveQueue(stream)
         continue
       }
       if (!stream.connection.writer.output.hasRoom || (this.window <= 0 && pending.bytes > 0)) break
-      this.leaveQueue(stream)
-      if (this.sendFrame(stream, pending) && stream.pending !== undefined) this.makeReady(stream)
+      this.#leaveQueue(stream)
+      if (this.#sendFrame(stream, pending) && stream.pending !== undefined) this.#makeReady(stream)
     }
-    if (this.next === this.ready.length) {
-      this.ready.length = 0
-      this.next = 0
-    } else if (this.next > 64 && this.next * 2 > this.ready.length) {
-      this.ready = this.ready.slice(this.next)
-      this.next = 0
+    if (this.#next === this.#ready.length) {
+      this.#ready.length = 0
+      this.#next = 0
+    } else if (this.#next > 64 && this.#next * 2 > this.#ready.length) {
+      this.#ready = this.#ready.slice(this.#next)
+      this.#next = 0
     }
-    this.isPumping = false
-    this.owner.heldChanged()
+    this.#isPumping = false
+    this.#owner.heldChanged()
   }
 
-  private activate(stream: StreamState): void {
-    this.makeReady(stream)
+  #activate(stream: StreamState): void {
+    this.#makeReady(stream)
     this.pump()
   }
 
-  private makeReady(stream: StreamState): void {
+  #makeReady(stream: StreamState): void {
     if (stream.isReady) return
     stream.isReady = true
-    this.ready.push(stream)
+    this.#ready.push(stream)
   }
 
-  private leaveQueue(stream: StreamState): void {
-    this.next++
+  #leaveQueue(stream: StreamState): void {
+    this.#next++
     stream.isReady = false
   }
 
   /** Returns false when the stream waits for its window, or for more to send. */
-  private sendFrame(stream: StreamState, pending: PendingBody): boolean {
+  #sendFrame(stream: StreamState, pending: PendingBody): boolean {
     const available = Math.min(this.window, this.initialWindow + stream.sendDelta, this.maxFrameBytes)
     const bytes = Math.min(available, pending.bytes)
     if (pending.bytes > 0) {
@@ -193,33 +197,33 @@ export class Sender {
       this.spend(stream, bytes)
       this.queuedBytes -= bytes
       const isLast = bytes === pending.bytes && pending.hasEnded
-      this.writeFrame(stream, pending, bytes, isLast && pending.trailers === undefined)
-      if (isLimited && bytes < TINY_FRAME && !this.owner.takeControl(3)) return false
+      this.#writeFrame(stream, pending, bytes, isLast && pending.trailers === undefined)
+      if (isLimited && bytes < TINY_FRAME && !this.#owner.takeControl(3)) return false
     }
     if (pending.bytes > 0) {
       stream.drained(pending.bytes)
       return true
     }
     stream.pending = undefined
-    this.waiting--
+    this.#waiting--
     if (pending.hasEnded) stream.sent(pending.trailers)
     else stream.drained(0)
     return false
   }
 
-  private writeFrame(stream: StreamState, pending: PendingBody, bytes: number, endStream: boolean): void {
+  #writeFrame(stream: StreamState, pending: PendingBody, bytes: number, endStream: boolean): void {
     const { writer } = stream.connection
     pending.bytes -= bytes
     pending.unprogressedBytes += bytes
     if (pending.unprogressedBytes >= PROGRESS_BYTES) {
       pending.unprogressedBytes = 0
-      pending.progressAt = this.owner.now
+      pending.progressAt = this.#owner.now
       stream.activeAt = pending.progressAt
     }
     const first = pending.chunks[pending.first] as Uint8Array
     if (first.length - pending.offset >= bytes) {
       writer.data(stream.id, first, pending.offset, pending.offset + bytes, endStream)
-      this.advance(pending, first, bytes)
+      this.#advance(pending, first, bytes)
       return
     }
     writer.dataHeader(stream.id, bytes, endStream)
@@ -227,12 +231,12 @@ export class Sender {
       const chunk = pending.chunks[pending.first] as Uint8Array
       const part = Math.min(rest, chunk.length - pending.offset)
       if (part > 0) writer.output.append(chunk.subarray(pending.offset, pending.offset + part))
-      this.advance(pending, chunk, part)
+      this.#advance(pending, chunk, part)
       rest -= part
     }
   }
 
-  private advance(pending: PendingBody, chunk: Uint8Array, bytes: number): void {
+  #advance(pending: PendingBody, chunk: Uint8Array, bytes: number): void {
     pending.offset += bytes
     if (pending.offset < chunk.length) return
     pending.offset = 0

@@ -11,12 +11,12 @@ const SWEEP_WHILE_DRAINING_MS = 50
 export class Http2Server {
   readonly counters = new Http2Counters()
   readonly options: Http2Options
-  private readonly connections = new Set<Connection>()
-  private readonly parts: ConnectionParts
-  private readonly clock = { now: performance.now() }
-  private readonly sweepMs: number
-  private sweeper: NodeJS.Timeout | undefined
-  private isDraining = false
+  readonly #connections = new Set<Connection>()
+  readonly #parts: ConnectionParts
+  readonly #clock = { now: performance.now() }
+  readonly #sweepMs: number
+  #sweeper: NodeJS.Timeout | undefined
+  #isDraining = false
 
   /** @param budget the process's, where it has several servers. Default: one of its own, of 256 MiB. */
   constructor(handler: Http2Handler, options: Partial<Http2Options> = {}, budget: MemoryBudget = new MemoryBudget()) {
@@ -31,14 +31,14 @@ export class Http2Server {
       idleTimeoutMs,
       pingIntervalMs,
     )
-    this.sweepMs = Math.min(1000, Math.max(10, shortest / 4))
-    this.parts = {
+    this.#sweepMs = Math.min(1000, Math.max(10, shortest / 4))
+    this.#parts = {
       handler,
       options: this.options,
       counters: this.counters,
       budget,
-      clock: this.clock,
-      connectionClosed: (connection) => this.closed(connection),
+      clock: this.#clock,
+      connectionClosed: (connection) => this.#closed(connection),
     }
   }
 
@@ -47,48 +47,48 @@ export class Http2Server {
    * server's from then on.
    */
   accept(socket: Socket): Http2Peer {
-    this.clock.now = performance.now()
-    const connection = new Connection(socket, this.parts)
+    this.#clock.now = performance.now()
+    const connection = new Connection(socket, this.#parts)
     this.counters.connectionsOpened++
-    this.connections.add(connection)
-    if (this.isDraining) connection.drain()
-    else if (this.sweeper === undefined) this.sweepEvery(this.sweepMs)
+    this.#connections.add(connection)
+    if (this.#isDraining) connection.drain()
+    else if (this.#sweeper === undefined) this.#sweepEvery(this.#sweepMs)
     return connection
   }
 
   /** Connections that are open. */
   get size(): number {
-    return this.connections.size
+    return this.#connections.size
   }
 
   /** Tells every client that no more streams are taken, lets those that are open have their responses, then closes. */
   drain(): void {
-    this.isDraining = true
-    this.clock.now = performance.now()
-    if (this.connections.size > 0) this.sweepEvery(SWEEP_WHILE_DRAINING_MS)
-    for (const connection of [...this.connections]) connection.drain()
+    this.#isDraining = true
+    this.#clock.now = performance.now()
+    if (this.#connections.size > 0) this.#sweepEvery(SWEEP_WHILE_DRAINING_MS)
+    for (const connection of [...this.#connections]) connection.drain()
   }
 
   /** Closes everything at once. */
   destroy(): void {
-    for (const connection of [...this.connections]) connection.destroy()
+    for (const connection of [...this.#connections]) connection.destroy()
   }
 
-  private closed(connection: Connection): void {
-    this.connections.delete(connection)
-    if (this.connections.size > 0) return
-    clearInterval(this.sweeper)
-    this.sweeper = undefined
+  #closed(connection: Connection): void {
+    this.#connections.delete(connection)
+    if (this.#connections.size > 0) return
+    clearInterval(this.#sweeper)
+    this.#sweeper = undefined
   }
 
-  private sweepEvery(ms: number): void {
-    clearInterval(this.sweeper)
-    this.sweeper = setInterval(() => this.sweep(), ms)
-    this.sweeper.unref()
+  #sweepEvery(ms: number): void {
+    clearInterval(this.#sweeper)
+    this.#sweeper = setInterval(() => this.#sweep(), ms)
+    this.#sweeper.unref()
   }
 
-  private sweep(): void {
-    this.clock.now = performance.now()
-    for (const connection of [...this.connections]) connection.sweep()
+  #sweep(): void {
+    this.#clock.now = performance.now()
+    for (const connection of [...this.#connections]) connection.sweep()
   }
 }

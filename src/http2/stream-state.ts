@@ -27,20 +27,20 @@ export class StreamState implements Http2Stream {
   pending: PendingBody | undefined = undefined
   /** It stands in the sender's queue. */
   isReady = false
-  private needsDrain = false
-  private resetWhenSent = false
+  #needsDrain = false
+  #resetWhenSent = false
 
-  private receiver: StreamReceiver | undefined = undefined
-  private maxBody = 0
-  private isRefused = false
-  private whole: WholeBody | undefined = undefined
-  private receivedBytes = 0
+  #receiver: StreamReceiver | undefined = undefined
+  #maxBody = 0
+  #isRefused = false
+  #whole: WholeBody | undefined = undefined
+  #receivedBytes = 0
   /** What the client may still send. */
-  private windowLeft: number
+  #windowLeft: number
   /** Given to the handler, which has not used it. */
-  private unconsumed = 0
+  #unconsumed = 0
   /** Used, and the client has not been told. */
-  private uncredited = 0
+  #uncredited = 0
 
   constructor(
     readonly connection: Connection,
@@ -48,7 +48,7 @@ export class StreamState implements Http2Stream {
     readonly head: RequestHead,
     window: number,
   ) {
-    this.windowLeft = window
+    this.#windowLeft = window
     this.activeAt = connection.now
   }
 
@@ -57,20 +57,20 @@ export class StreamState implements Http2Stream {
   }
 
   receiveWhole(receiver: StreamReceiver, maxBytes: number): void {
-    this.receiver = receiver
-    this.maxBody = maxBytes
-    if (this.head.contentLength > maxBytes) this.refuse("size")
+    this.#receiver = receiver
+    this.#maxBody = maxBytes
+    if (this.head.contentLength > maxBytes) this.#refuse("size")
   }
 
   receiveChunks(receiver: StreamReceiver): void {
-    this.receiver = receiver
-    this.maxBody = AS_IT_COMES
+    this.#receiver = receiver
+    this.#maxBody = AS_IT_COMES
   }
 
   consume(bytes: number): void {
-    const used = Math.min(bytes, this.unconsumed)
-    this.unconsumed -= used
-    this.credit(used)
+    const used = Math.min(bytes, this.#unconsumed)
+    this.#unconsumed -= used
+    this.#credit(used)
   }
 
   answer(
@@ -93,16 +93,16 @@ export class StreamState implements Http2Stream {
     writer.headers(this.id, head, fields, endStream)
     if (length > 0 && body !== undefined) {
       if (!sender.canSend(this, length)) {
-        this.resetWhenSent = true
+        this.#resetWhenSent = true
         sender.enqueue(this, body, true, trailers)
         return
       }
       writer.data(this.id, body, 0, length, trailers === undefined)
       sender.spend(this, length)
     }
-    if (trailers !== undefined) this.writeTrailers(trailers)
-    this.resetWhenSent = true
-    this.finish()
+    if (trailers !== undefined) this.#writeTrailers(trailers)
+    this.#resetWhenSent = true
+    this.#finish()
   }
 
   sendInformational(status: number, fields?: FlatFields): void {
@@ -118,7 +118,7 @@ export class StreamState implements Http2Stream {
     checkFields(fields)
     this.headSent = true
     this.connection.writer.headers(this.id, undefined, [":status", String(status), ...fields], endStream)
-    if (endStream) this.finish()
+    if (endStream) this.#finish()
   }
 
   write(chunk: Uint8Array): boolean {
@@ -138,8 +138,8 @@ export class StreamState implements Http2Stream {
       return false
     }
     sender.enqueue(this, chunk, false)
-    this.needsDrain = (this.pending?.bytes ?? 0) >= options.streamHighWaterBytes
-    return !this.needsDrain
+    this.#needsDrain = (this.pending?.bytes ?? 0) >= options.streamHighWaterBytes
+    return !this.#needsDrain
   }
 
   end(trailers?: FlatFields, chunk?: Uint8Array): void {
@@ -164,7 +164,7 @@ export class StreamState implements Http2Stream {
 
   reset(code: number): void {
     if (this.isClosed) return
-    if (code === ErrorCode.NO_ERROR && this.pending?.hasEnded === true) this.resetWhenSent = true
+    if (code === ErrorCode.NO_ERROR && this.pending?.hasEnded === true) this.#resetWhenSent = true
     else {
       this.connection.writeReset(this.id, code)
       this.close(code)
@@ -173,16 +173,16 @@ export class StreamState implements Http2Stream {
 
   /** For the sender: everything has gone out but the trailers. */
   sent(trailers: PreparedFields | FlatFields | undefined): void {
-    if (trailers !== undefined) this.writeTrailers(trailers)
-    this.finish()
+    if (trailers !== undefined) this.#writeTrailers(trailers)
+    this.#finish()
   }
 
   /** For the sender: so much waits still. */
   drained(bytes: number): void {
-    if (!this.needsDrain || bytes * 2 > this.connection.options.streamHighWaterBytes) return
-    this.needsDrain = false
+    if (!this.#needsDrain || bytes * 2 > this.connection.options.streamHighWaterBytes) return
+    this.#needsDrain = false
     try {
-      this.receiver?.onDrain(this)
+      this.#receiver?.onDrain(this)
     } catch (error) {
       this.connection.handlerFailed(this, error)
     }
@@ -193,29 +193,32 @@ export class StreamState implements Http2Stream {
    * @returns the code of the client's fault, if it is one.
    */
   receive(buffer: Buffer, start: number, end: number, flowBytes: number, endStream: boolean): number | undefined {
-    this.windowLeft -= flowBytes
-    if (this.windowLeft < 0) return ErrorCode.FLOW_CONTROL_ERROR
+    this.#windowLeft -= flowBytes
+    if (this.#windowLeft < 0) return ErrorCode.FLOW_CONTROL_ERROR
     const bytes = end - start
     if (bytes > 0) this.activeAt = this.connection.now
-    this.receivedBytes += bytes
+    this.#receivedBytes += bytes
     const { contentLength } = this.head
-    if (contentLength >= 0 && (endStream ? this.receivedBytes !== contentLength : this.receivedBytes > contentLength)) {
+    if (
+      contentLength >= 0 &&
+      (endStream ? this.#receivedBytes !== contentLength : this.#receivedBytes > contentLength)
+    ) {
       return ErrorCode.PROTOCOL_ERROR
     }
     this.hasEnded = endStream
-    if (this.maxBody === AS_IT_COMES && this.receiver !== undefined) {
-      this.credit(flowBytes - bytes)
-      this.unconsumed += bytes
-      if (bytes > 0) this.receiver.onData(this, buffer.subarray(start, end))
+    if (this.#maxBody === AS_IT_COMES && this.#receiver !== undefined) {
+      this.#credit(flowBytes - bytes)
+      this.#unconsumed += bytes
+      if (bytes > 0) this.#receiver.onData(this, buffer.subarray(start, end))
     } else {
-      if (endStream && this.whole === undefined && bytes <= this.maxBody && !this.isRefused) {
+      if (endStream && this.#whole === undefined && bytes <= this.#maxBody && !this.#isRefused) {
         this.connection.credit(flowBytes)
-        this.deliver(buffer.subarray(start, end))
+        this.#deliver(buffer.subarray(start, end))
         return undefined
       }
-      this.gather(buffer, start, end)
-      this.credit(flowBytes)
-      if (!endStream && this.whole !== undefined) this.receiver?.onPart?.(this, this.whole.received)
+      this.#gather(buffer, start, end)
+      this.#credit(flowBytes)
+      if (!endStream && this.#whole !== undefined) this.#receiver?.onPart?.(this, this.#whole.received)
     }
     if (endStream) this.endBody()
     return undefined
@@ -224,7 +227,7 @@ export class StreamState implements Http2Stream {
   /** For the connection: trailers have come. @returns the code of the client's fault, if it is one. */
   receiveTrailers(trailers: readonly HeaderField[]): number | undefined {
     const { contentLength } = this.head
-    if (contentLength >= 0 && this.receivedBytes !== contentLength) return ErrorCode.PROTOCOL_ERROR
+    if (contentLength >= 0 && this.#receivedBytes !== contentLength) return ErrorCode.PROTOCOL_ERROR
     this.trailers = trailers
     this.hasEnded = true
     this.endBody()
@@ -234,14 +237,14 @@ export class StreamState implements Http2Stream {
   /** For the connection: the body has ended. */
   endBody(): void {
     if (this.isClosed) return
-    if (this.maxBody === AS_IT_COMES) this.receiver?.onEnd(this)
-    else if (!this.isRefused) {
-      const whole = this.whole?.received ?? EMPTY
-      this.release()
-      this.deliver(whole)
+    if (this.#maxBody === AS_IT_COMES) this.#receiver?.onEnd(this)
+    else if (!this.#isRefused) {
+      const whole = this.#whole?.received ?? EMPTY
+      this.#release()
+      this.#deliver(whole)
       return
     }
-    this.closeIfDone()
+    this.#closeIfDone()
   }
 
   /** For the connection: the stream is gone. `code` undefined: both sides have said all. */
@@ -250,72 +253,72 @@ export class StreamState implements Http2Stream {
     this.isClosed = true
     this.resetCode = code
     const { connection } = this
-    this.release()
-    connection.credit(this.unconsumed)
-    this.unconsumed = 0
+    this.#release()
+    connection.credit(this.#unconsumed)
+    this.#unconsumed = 0
     connection.sender.drop(this)
     connection.streamClosed(this)
     try {
-      this.receiver?.onClose(this, code)
+      this.#receiver?.onClose(this, code)
     } catch (error) {
       connection.handler.onError(error)
     }
   }
 
-  private deliver(whole: Buffer): void {
-    this.receiver?.onBody(this, whole)
-    this.closeIfDone()
+  #deliver(whole: Buffer): void {
+    this.#receiver?.onBody(this, whole)
+    this.#closeIfDone()
   }
 
   /** A response that came before its request's end. */
-  private closeIfDone(): void {
+  #closeIfDone(): void {
     if (!this.isClosed && this.hasEnded && this.hasAnswered) this.close(undefined)
   }
 
-  private gather(buffer: Buffer, start: number, end: number): void {
-    if (this.isRefused || end === start) return
-    this.whole ??= new WholeBody(this.connection, this.maxBody, this.head.contentLength)
-    const fault = this.whole.add(buffer, start, end)
-    if (fault !== undefined) this.refuse(fault)
+  #gather(buffer: Buffer, start: number, end: number): void {
+    if (this.#isRefused || end === start) return
+    this.#whole ??= new WholeBody(this.connection, this.#maxBody, this.head.contentLength)
+    const fault = this.#whole.add(buffer, start, end)
+    if (fault !== undefined) this.#refuse(fault)
   }
 
-  private refuse(reason: "size" | "memory"): void {
-    this.isRefused = true
-    this.release()
-    this.receiver?.onBodyRefused(this, reason)
+  #refuse(reason: "size" | "memory"): void {
+    this.#isRefused = true
+    this.#release()
+    this.#receiver?.onBodyRefused(this, reason)
   }
 
-  private release(): void {
-    this.whole?.release()
-    this.whole = undefined
+  #release(): void {
+    this.#whole?.release()
+    this.#whole = undefined
   }
 
-  private credit(bytes: number): void {
+  #credit(bytes: number): void {
     if (bytes === 0) return
     this.connection.credit(bytes)
     if (this.hasEnded || this.isClosed) return
-    this.uncredited += bytes
-    if (this.uncredited * 2 < this.connection.options.streamWindowBytes) return
-    this.windowLeft += this.uncredited
-    this.connection.writer.windowUpdate(this.id, this.uncredited)
-    this.uncredited = 0
+    this.#uncredited += bytes
+    if (this.#uncredited * 2 < this.connection.options.streamWindowBytes) return
+    this.#windowLeft += this.#uncredited
+    this.connection.writer.windowUpdate(this.id, this.#uncredited)
+    this.#uncredited = 0
   }
 
-  private writeTrailers(trailers: PreparedFields | FlatFields): void {
+  #writeTrailers(trailers: PreparedFields | FlatFields): void {
     const { writer } = this.connection
     if (trailers instanceof PreparedFields) writer.headers(this.id, trailers, undefined, true)
     else writer.headers(this.id, undefined, trailers, true)
   }
 
   /** END_STREAM has gone out. */
-  private finish(): void {
+  #finish(): void {
     this.hasAnswered = true
-    if (this.receiver?.onAnswered !== undefined) this.tellAnswered(this.receiver)
+    if (this.#receiver?.onAnswered !== undefined) this.#tellAnswered(this.#receiver)
     if (this.hasEnded) this.close(undefined)
-    else if (this.resetWhenSent) this.reset(ErrorCode.NO_ERROR)
+    else if (this.#resetWhenSent) this.reset(ErrorCode.NO_ERROR)
   }
 
-  private tellAnswered(receiver: StreamReceiver): void {
+  #tellAnswered(receiver: StreamReceiver): void {
     try {
       receiver.onAnswered?.(this)
     } catch (error) {

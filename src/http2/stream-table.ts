@@ -6,15 +6,15 @@ export interface HasId {
 }
 
 export class StreamTable<T extends HasId> {
-  private slots: (T | undefined)[] = new Array(16).fill(undefined)
-  private count = 0
+  #slots: (T | undefined)[] = new Array(16).fill(undefined)
+  #count = 0
 
   get size(): number {
-    return this.count
+    return this.#count
   }
 
   get(id: number): T | undefined {
-    const { slots } = this
+    const slots = this.#slots
     const mask = slots.length - 1
     for (let at = (id >>> 1) & mask; ; at = (at + 1) & mask) {
       const stream = slots[at]
@@ -24,20 +24,20 @@ export class StreamTable<T extends HasId> {
 
   /** Its id must not be there. */
   add(stream: T): void {
-    if (this.count * 2 >= this.slots.length) this.grow()
-    this.put(stream)
-    this.count++
+    if (this.#count * 2 >= this.#slots.length) this.#grow()
+    this.#put(stream)
+    this.#count++
   }
 
   delete(stream: T): void {
-    const { slots } = this
+    const slots = this.#slots
     const mask = slots.length - 1
     let hole = (stream.id >>> 1) & mask
     while (slots[hole] !== stream) {
       if (slots[hole] === undefined) return
       hole = (hole + 1) & mask
     }
-    this.count--
+    this.#count--
     slots[hole] = undefined
     // What had to go past this slot for its place moves back.
     for (let at = (hole + 1) & mask; ; at = (at + 1) & mask) {
@@ -54,17 +54,17 @@ export class StreamTable<T extends HasId> {
 
   /** A copy of all, for a loop that may change the table. */
   values(): T[] {
-    return this.slots.filter((stream) => stream !== undefined)
+    return this.#slots.filter((stream) => stream !== undefined)
   }
 
-  private grow(): void {
+  #grow(): void {
     const streams = this.values()
-    this.slots = new Array(this.slots.length * 2).fill(undefined)
-    for (const stream of streams) this.put(stream)
+    this.#slots = new Array(this.#slots.length * 2).fill(undefined)
+    for (const stream of streams) this.#put(stream)
   }
 
-  private put(stream: T): void {
-    const { slots } = this
+  #put(stream: T): void {
+    const slots = this.#slots
     const mask = slots.length - 1
     let at = (stream.id >>> 1) & mask
     while (slots[at] !== undefined) at = (at + 1) & mask

@@ -49,11 +49,11 @@ export class Exchange {
   /** Set when the credential signs the body, too: verified once the body was read. */
   bodyCheck: BodyCheck | undefined
   /** The running call; it is canceled when the client goes away. */
-  private call: Call | undefined
+  #call: Call | undefined
   /** Whether a response has begun. */
   answered = false
-  private isReported = false
-  private gzipped: GzipStream | undefined
+  #isReported = false
+  #gzipped: GzipStream | undefined
 
   constructor(
     readonly request: Request,
@@ -62,7 +62,7 @@ export class Exchange {
     readonly route: RouteContext,
     readonly values: ContextValues | undefined = undefined,
   ) {
-    response.on("close", () => this.closed())
+    response.on("close", () => this.#closed())
   }
 
   /** What the request holds of the process's memory, where that is bounded. */
@@ -76,7 +76,7 @@ export class Exchange {
 
   /** Ties the call to the exchange: from now on it ends when the client goes away or its deadline passes. */
   begin(call: Call): void {
-    this.call = call
+    this.#call = call
     call.whenExpired((error) => this.fail(error))
   }
 
@@ -84,13 +84,13 @@ export class Exchange {
   send(status: number, headers: Headers, body: string | Uint8Array | undefined): void {
     if (this.answered) return
     this.answered = true
-    if (this.write(status, headers, body)) this.ended("ok", status)
+    if (this.#write(status, headers, body)) this.#ended("ok", status)
   }
 
   /** Sends JSON, gzipped where the client takes that and the text is long enough. */
   sendJson(status: number, headers: Headers, json: string): void {
     headers["content-type"] = "application/json"
-    if (json.length < GZIP_FROM_BYTES || !this.negotiatesGzip(headers)) {
+    if (json.length < GZIP_FROM_BYTES || !this.#negotiatesGzip(headers)) {
       headers["content-length"] = Buffer.byteLength(json)
       this.send(status, headers, json)
       return
@@ -111,7 +111,7 @@ export class Exchange {
 
   /** Sends 304 with the header fields that the whole response would have. */
   sendNotModified(headers: Headers): void {
-    this.varyByEncoding(headers)
+    this.#varyByEncoding(headers)
     this.send(304, headers, undefined)
   }
 
@@ -132,7 +132,7 @@ export class Exchange {
     Object.assign(headers, response.headers)
     const body = JSON.stringify(response.body)
     headers["content-length"] = Buffer.byteLength(body)
-    if (this.write(response.status, headers, body)) this.ended(codeToString(error.code), response.status, error)
+    if (this.#write(response.status, headers, body)) this.#ended(codeToString(error.code), response.status, error)
   }
 
   /** Reports an error of the server's own, and sends 500 if no response has begun. */
@@ -151,17 +151,17 @@ export class Exchange {
   beginStream(status: number, headers: Headers, packable: boolean): boolean {
     if (this.answered || this.response.destroyed) return false
     this.answered = true
-    const packs = packable && this.negotiatesGzip(headers)
+    const packs = packable && this.#negotiatesGzip(headers)
     if (packs) markGzipped(headers)
     if (mustClose(this.request, this.response)) headers.connection = "close"
     this.response.writeHead(status, headers)
-    if (packs && !this.isHead) this.gzipped = new GzipStream(this.response)
+    if (packs && !this.isHead) this.#gzipped = new GzipStream(this.response)
     return true
   }
 
   /** Writes a piece of a streamed response; resolves when the client is ready for more, rejects once it is gone. */
   writeStream(chunk: string | Uint8Array): Promise<void> | undefined {
-    const writing = this.gzipped === undefined ? writeChunk(this.response, chunk) : this.gzipped.write(chunk)
+    const writing = this.#gzipped === undefined ? writeChunk(this.response, chunk) : this.#gzipped.write(chunk)
     const { memory } = this
     if (writing === undefined || memory === undefined) return writing
     memory.write(chunk.length)
@@ -170,9 +170,10 @@ export class Exchange {
 
   /** Ends a streamed response. `error`: the error that the response itself has carried to the client, for the log. */
   endStream(last: string | Uint8Array = "", error?: ConnectError): void {
-    const trailers = this.isHead ? undefined : trailersFor(this.request, this.call)
+    const trailers = this.isHead ? undefined : trailersFor(this.request, this.#call)
     if (trailers !== undefined) this.response.addTrailers(trailers)
-    const { gzipped, response } = this
+    const { response } = this
+    const gzipped = this.#gzipped
     endUnread(this.request, response, () => {
       if (gzipped !== undefined) gzipped.end(last)
       // Not with an empty string: behind strings that wait, node:http2 (seen in 20.20) then frees their bytes before it sends them, and
@@ -180,7 +181,7 @@ export class Exchange {
       else if (last.length === 0) response.end()
       else response.end(last)
     })
-    this.ended(error === undefined ? "ok" : codeToString(error.code), this.response.statusCode, error)
+    this.#ended(error === undefined ? "ok" : codeToString(error.code), this.response.statusCode, error)
   }
 
   /** Ends the exchange with an error. Where the response has begun, the client sees it cut off. */
@@ -189,7 +190,7 @@ export class Exchange {
       this.fail(error)
       return
     }
-    this.ended(codeToString(error.code), this.response.statusCode, error)
+    this.#ended(codeToString(error.code), this.response.statusCode, error)
     cutOff(this.response)
   }
 
@@ -199,21 +200,21 @@ export class Exchange {
     this.abort(error instanceof ConnectError ? error : new ConnectError("internal error", Code.Internal))
   }
 
-  private ended(code: string, status: number, error?: ConnectError): void {
-    this.call?.finish()
-    if (this.isReported) return
-    this.isReported = true
+  #ended(code: string, status: number, error?: ConnectError): void {
+    this.#call?.finish()
+    if (this.#isReported) return
+    this.#isReported = true
     const { method, path } = this.route
     this.settings.onOutcome?.(this.request, { method, route: path, code, status, error }, this.values)
   }
 
   /** Returns false when the headers have no form in HTTP; the client then got 500. */
-  private write(status: number, headers: Headers, body: string | Uint8Array | undefined): boolean {
+  #write(status: number, headers: Headers, body: string | Uint8Array | undefined): boolean {
     try {
       const sent = this.isHead ? undefined : body
       if (sent !== undefined) this.memory?.write(sent.length)
       // Trailers follow a body: a response without one has none.
-      const trailers = sent === undefined ? undefined : trailersFor(this.request, this.call)
+      const trailers = sent === undefined ? undefined : trailersFor(this.request, this.#call)
       if (trailers !== undefined) {
         headers.trailer = Object.keys(trailers).join(", ")
         // HTTP/1.1 has them after chunks only.
@@ -224,28 +225,28 @@ export class Exchange {
       return true
     } catch (error) {
       this.settings.onFault?.(this.request, error)
-      this.ended("internal", 500)
+      this.#ended("internal", 500)
       sendBareStatus(this.response, 500)
       return false
     }
   }
 
   /** Whether the client takes gzip. Adds Accept-Encoding to Vary, for caches. */
-  private negotiatesGzip(headers: Headers): boolean {
-    this.varyByEncoding(headers)
+  #negotiatesGzip(headers: Headers): boolean {
+    this.#varyByEncoding(headers)
     return acceptsGzip(this.request.headers)
   }
 
-  private varyByEncoding(headers: Headers): void {
+  #varyByEncoding(headers: Headers): void {
     const vary = headers.vary ?? this.response.getHeader("vary")
     headers.vary = vary === undefined ? "Accept-Encoding" : `${vary}, Accept-Encoding`
   }
 
-  private closed(): void {
-    if (this.isReported) return
+  #closed(): void {
+    if (this.#isReported) return
     this.answered = true
-    this.call?.abort(new ConnectError("the client went away", Code.Canceled))
-    this.ended("canceled", 499)
+    this.#call?.abort(new ConnectError("the client went away", Code.Canceled))
+    this.#ended("canceled", 499)
   }
 }
 

@@ -29,21 +29,21 @@ export class Call implements HandlerContext, Expiring {
   readonly protocolName: string
   readonly requestMethod: string
   readonly url: string
-  private readonly headers: IncomingHttpHeaders
+  readonly #headers: IncomingHttpHeaders
   /** performance.now() at which its time is up; Infinity: it has as long as it likes. */
   deadline: number
   /** For the list of deadlines. */
   slot = -1
-  private contextValues: ContextValues | undefined
-  private controller: AbortController | undefined
-  private lightSignal: CallCancellation | undefined
-  private ended: { readonly reason: unknown } | undefined
-  private expired: ((error: ConnectError) => void) | undefined
-  private requestHeaders: Headers | undefined
-  private responseHeaders: Headers | undefined
-  private responseTrailers: Headers | undefined
-  private outer: AbortSignal | undefined
-  private following = false
+  #contextValues: ContextValues | undefined
+  #controller: AbortController | undefined
+  #lightSignal: CallCancellation | undefined
+  #ended: { readonly reason: unknown } | undefined
+  #expired: ((error: ConnectError) => void) | undefined
+  #requestHeaders: Headers | undefined
+  #responseHeaders: Headers | undefined
+  #responseTrailers: Headers | undefined
+  #outer: AbortSignal | undefined
+  #following = false
 
   constructor(
     readonly method: DescMethod,
@@ -53,8 +53,8 @@ export class Call implements HandlerContext, Expiring {
     this.protocolName = options.protocolName
     this.requestMethod = options.requestMethod
     this.url = options.url
-    this.headers = options.headers
-    this.contextValues = options.values
+    this.#headers = options.headers
+    this.#contextValues = options.values
     this.deadline = options.timeoutMs === undefined ? Number.POSITIVE_INFINITY : performance.now() + options.timeoutMs
   }
 
@@ -68,42 +68,42 @@ export class Call implements HandlerContext, Expiring {
       timeoutMs: context.timeoutMs(),
       values: context.values,
     })
-    call.requestHeaders = context.requestHeader
-    call.responseHeaders = context.responseHeader
-    call.responseTrailers = context.responseTrailer
-    call.outer = context.signal
+    call.#requestHeaders = context.requestHeader
+    call.#responseHeaders = context.responseHeader
+    call.#responseTrailers = context.responseTrailer
+    call.#outer = context.signal
     return call
   }
 
   /** One request header (name in lower case) without making a Headers object. */
   header(name: string): string | undefined {
-    if (this.headers === noHeaders) return this.requestHeaders?.get(name) ?? undefined
-    const value = this.headers[name]
+    if (this.#headers === noHeaders) return this.#requestHeaders?.get(name) ?? undefined
+    const value = this.#headers[name]
     return Array.isArray(value) ? value.join(", ") : value
   }
 
   get values(): ContextValues {
-    this.contextValues ??= new RequestValues(undefined)
-    return this.contextValues
+    this.#contextValues ??= new RequestValues(undefined)
+    return this.#contextValues
   }
 
   get signal(): AbortSignal {
-    if (this.controller === undefined) {
-      this.controller = new AbortController()
-      if (this.ended !== undefined) this.controller.abort(this.ended.reason)
-      else this.observe()
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController()
+      if (this.#ended !== undefined) this.#controller.abort(this.#ended.reason)
+      else this.#observe()
     }
-    return this.controller.signal
+    return this.#controller.signal
   }
 
   /** The same as `signal` for a fraction of its cost. */
   get cancellation(): Cancellation {
-    if (this.lightSignal === undefined) {
-      this.lightSignal = new CallCancellation()
-      if (this.ended !== undefined) this.lightSignal.abort(this.ended.reason ?? complete)
-      else this.observe()
+    if (this.#lightSignal === undefined) {
+      this.#lightSignal = new CallCancellation()
+      if (this.#ended !== undefined) this.#lightSignal.abort(this.#ended.reason ?? complete)
+      else this.#observe()
     }
-    return this.lightSignal
+    return this.#lightSignal
   }
 
   readonly timeoutMs = (): number | undefined =>
@@ -115,97 +115,97 @@ export class Call implements HandlerContext, Expiring {
     if (this.deadline > now + maxMs) {
       this.deadline = now + maxMs
       if (this.slot !== -1) deadlines.reschedule(this)
-      else if (this.isObserved) this.watch()
+      else if (this.#isObserved) this.#watch()
     }
     return Math.max(0, this.deadline - now)
   }
 
   /** Calls back, once the call is aborted for it, when time is up before the call has ended. */
   whenExpired(listener: (error: ConnectError) => void): void {
-    const { expired } = this
-    this.expired =
+    const expired = this.#expired
+    this.#expired =
       expired === undefined
         ? listener
         : (error) => {
             expired(error)
             listener(error)
           }
-    this.watch()
+    this.#watch()
   }
 
   /** Time is up. */
   expire(): void {
     const error = deadlineExceeded()
     this.abort(error)
-    this.expired?.(error)
+    this.#expired?.(error)
   }
 
   get requestHeader(): Headers {
-    if (this.requestHeaders === undefined) {
-      this.requestHeaders = new Headers()
-      for (const [name, value] of Object.entries(this.headers)) {
+    if (this.#requestHeaders === undefined) {
+      this.#requestHeaders = new Headers()
+      for (const [name, value] of Object.entries(this.#headers)) {
         if (value === undefined || name.startsWith(":")) continue
-        for (const each of Array.isArray(value) ? value : [value]) this.requestHeaders.append(name, each)
+        for (const each of Array.isArray(value) ? value : [value]) this.#requestHeaders.append(name, each)
       }
     }
-    return this.requestHeaders
+    return this.#requestHeaders
   }
 
   get responseHeader(): Headers {
-    this.responseHeaders ??= new Headers()
-    return this.responseHeaders
+    this.#responseHeaders ??= new Headers()
+    return this.#responseHeaders
   }
 
   get responseTrailer(): Headers {
-    this.responseTrailers ??= new Headers()
-    return this.responseTrailers
+    this.#responseTrailers ??= new Headers()
+    return this.#responseTrailers
   }
 
   /** What implementations set, if they did: for the transport. */
   get responseHeaderIfAny(): Headers | undefined {
-    return this.responseHeaders
+    return this.#responseHeaders
   }
 
   get responseTrailerIfAny(): Headers | undefined {
-    return this.responseTrailers
+    return this.#responseTrailers
   }
 
   /** Why the call ended, once it did. */
   get abortReason(): unknown {
-    return this.ended === undefined && this.outer?.aborted === true ? this.outer.reason : this.ended?.reason
+    return this.#ended === undefined && this.#outer?.aborted === true ? this.#outer.reason : this.#ended?.reason
   }
 
   /** The client went away, or time is up: signals the implementation. Once; later calls do nothing. */
   abort(reason: unknown): void {
-    if (this.ended !== undefined) return
-    this.ended = { reason }
+    if (this.#ended !== undefined) return
+    this.#ended = { reason }
     deadlines.delete(this)
-    this.lightSignal?.abort(reason)
-    this.controller?.abort(reason)
+    this.#lightSignal?.abort(reason)
+    this.#controller?.abort(reason)
   }
 
   /** The transport has its answer. As Connect has it, this too triggers the signal. */
   finish(): void {
-    if (this.ended !== undefined) return
-    this.abort(this.controller === undefined && this.lightSignal === undefined ? undefined : complete)
+    if (this.#ended !== undefined) return
+    this.abort(this.#controller === undefined && this.#lightSignal === undefined ? undefined : complete)
   }
 
-  private get isObserved(): boolean {
-    return this.expired !== undefined || this.controller !== undefined || this.lightSignal !== undefined
+  get #isObserved(): boolean {
+    return this.#expired !== undefined || this.#controller !== undefined || this.#lightSignal !== undefined
   }
 
-  private observe(): void {
-    this.watch()
-    this.follow(this.outer)
+  #observe(): void {
+    this.#watch()
+    this.#follow(this.#outer)
   }
 
-  private watch(): void {
-    if (this.slot === -1 && this.ended === undefined && this.deadline !== Number.POSITIVE_INFINITY) deadlines.add(this)
+  #watch(): void {
+    if (this.slot === -1 && this.#ended === undefined && this.deadline !== Number.POSITIVE_INFINITY) deadlines.add(this)
   }
 
-  private follow(outer: AbortSignal | undefined): void {
-    if (outer === undefined || this.following) return
-    this.following = true
+  #follow(outer: AbortSignal | undefined): void {
+    if (outer === undefined || this.#following) return
+    this.#following = true
     if (outer.aborted) this.abort(outer.reason)
     else outer.addEventListener("abort", () => this.abort(outer.reason), { once: true })
   }

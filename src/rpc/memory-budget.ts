@@ -15,19 +15,24 @@ export interface MemoryLimits {
 
 /** What all requests of the process may hold together. `share` gives each request its part. */
 export class MemoryBudget {
-  private requestBytes = 0
-  private responseBytes = 0
+  #requestBytes = 0
+  #responseBytes = 0
+
+  readonly #limits: MemoryLimits
+  readonly #untakenElsewhere: () => number
 
   /** @param untakenElsewhere bytes of responses that clients have not taken and that a transport counts itself. */
-  constructor(
-    private readonly limits: MemoryLimits,
-    private readonly untakenElsewhere: () => number = () => 0,
-  ) {}
+  constructor(limits: MemoryLimits, untakenElsewhere: () => number = () => 0) {
+    this.#limits = limits
+    this.#untakenElsewhere = untakenElsewhere
+  }
 
   /** Whether clients leave so much untaken that no new work is begun. */
   get isFull(): boolean {
-    const { limits, responseBytes, requestBytes } = this
-    return responseBytes + this.untakenElsewhere() >= limits.responseBytes || requestBytes >= limits.requestBytes
+    const limits = this.#limits
+    const requestBytes = this.#requestBytes
+    const responseBytes = this.#responseBytes
+    return responseBytes + this.#untakenElsewhere() >= limits.responseBytes || requestBytes >= limits.requestBytes
   }
 
   /**
@@ -40,62 +45,65 @@ export class MemoryBudget {
 
   /** Returns false when there is no room. */
   takeRequest(bytes: number, held: number): boolean {
-    if (held + bytes > ALWAYS_READ_BYTES && this.requestBytes + bytes > this.limits.requestBytes) return false
-    this.requestBytes += bytes
+    if (held + bytes > ALWAYS_READ_BYTES && this.#requestBytes + bytes > this.#limits.requestBytes) return false
+    this.#requestBytes += bytes
     return true
   }
 
   takeResponse(bytes: number): void {
-    this.responseBytes += bytes
+    this.#responseBytes += bytes
   }
 
   giveBack(requestBytes: number, responseBytes: number): void {
-    this.requestBytes -= requestBytes
-    this.responseBytes -= responseBytes
+    this.#requestBytes -= requestBytes
+    this.#responseBytes -= responseBytes
   }
 }
 
 /** What one request holds of the budget. */
 export class MemoryShare {
-  private request = 0
-  private response = 0
+  #request = 0
+  #response = 0
 
-  constructor(
-    private readonly budget: MemoryBudget,
-    private readonly countsResponse: boolean,
-  ) {}
+  readonly #budget: MemoryBudget
+  readonly #countsResponse: boolean
+
+  constructor(budget: MemoryBudget, countsResponse: boolean) {
+    this.#budget = budget
+    this.#countsResponse = countsResponse
+  }
 
   /** Counts bytes of the request's body as they come. Throws Unavailable where there is no room for them. */
   read(bytes: number): void {
-    if (!this.budget.takeRequest(bytes, this.request)) throw overloaded()
-    this.request += bytes
+    if (!this.#budget.takeRequest(bytes, this.#request)) throw overloaded()
+    this.#request += bytes
   }
 
   /** Throws Unavailable where clients leave so much untaken that no new work is begun. */
   refuseWhereFull(): void {
-    if (this.budget.isFull) throw overloaded()
+    if (this.#budget.isFull) throw overloaded()
   }
 
   /** Counts bytes of the response, which exist already. */
   write(bytes: number): void {
-    if (!this.countsResponse) return
-    this.response += bytes
-    this.budget.takeResponse(bytes)
+    if (!this.#countsResponse) return
+    this.#response += bytes
+    this.#budget.takeResponse(bytes)
   }
 
   /** The client has taken bytes that were counted. What it leaves of others comes back with `release`. */
   taken(bytes: number): void {
     // Of a request that is over everything has come back.
-    const counted = Math.min(bytes, this.response)
-    this.response -= counted
-    this.budget.giveBack(0, counted)
+    const counted = Math.min(bytes, this.#response)
+    this.#response -= counted
+    this.#budget.giveBack(0, counted)
   }
 
   /** The request is over. */
   release(): void {
-    this.budget.giveBack(this.request, this.response)
-    this.request = 0
-    this.response = 0
+    this.#budget.giveBack(this.#request, this.#response)
+    this.#request = 0
+    this.#response = 0
   }
 }
 

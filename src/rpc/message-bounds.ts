@@ -60,57 +60,60 @@ function endOfString(text: Buffer, start: number): number {
 }
 
 class BinaryScan {
-  private values = 0
-  private at = 0
+  #values = 0
+  #at = 0
 
-  constructor(
-    private readonly bytes: Uint8Array,
-    private readonly errorDomain: string,
-  ) {}
+  readonly #bytes: Uint8Array
+  readonly #errorDomain: string
+
+  constructor(bytes: Uint8Array, errorDomain: string) {
+    this.#bytes = bytes
+    this.#errorDomain = errorDomain
+  }
 
   /** Returns false when the bytes are not Protobuf's, as far as can be seen here. */
   message(desc: DescMessage, start: number, end: number, path: string, depth: number): boolean {
     if (depth > MAX_DEPTH) return false
     const plan = planOf(desc)
     const counts = new Map<number, number>()
-    this.at = start
-    while (this.at < end) {
-      const tag = this.varint()
+    this.#at = start
+    while (this.#at < end) {
+      const tag = this.#varint()
       const bound = plan.get(Math.floor(tag / 8))
       const wireType = tag % 8
       let elements = 1
       if (wireType === WireType.LengthDelimited) {
-        const length = this.varint()
-        const next = this.at + length
+        const length = this.#varint()
+        const next = this.#at + length
         if (!(next <= end)) return false
         if (bound?.message !== undefined) {
-          if (!this.message(bound.message, this.at, next, `${path}${bound.field.name}.`, depth + 1)) return false
+          if (!this.message(bound.message, this.#at, next, `${path}${bound.field.name}.`, depth + 1)) return false
         } else if (bound !== undefined && isPacked(bound.field)) {
-          elements = this.packed(bound.field, next)
+          elements = this.#packed(bound.field, next)
         }
-        this.at = next
-      } else if (!this.skip(wireType)) return false
-      this.count(elements)
+        this.#at = next
+      } else if (!this.#skip(wireType)) return false
+      this.#count(elements)
       if (bound !== undefined && bound.most !== Number.POSITIVE_INFINITY) {
         const { field, most } = bound
         const count = (counts.get(field.number) ?? 0) + elements
-        if (count > most) throw overLimit(field, `${path}${field.name}`, most, this.errorDomain)
+        if (count > most) throw overLimit(field, `${path}${field.name}`, most, this.#errorDomain)
         counts.set(field.number, count)
       }
     }
     return true
   }
 
-  private count(elements: number): void {
-    this.values += elements
-    if (this.values > MAX_VALUES) throw tooMany()
+  #count(elements: number): void {
+    this.#values += elements
+    if (this.#values > MAX_VALUES) throw tooMany()
   }
 
   /** NaN where it does not end. */
-  private varint(): number {
+  #varint(): number {
     let value = 0
     for (let shift = 1; shift < 2 ** 70; shift *= 128) {
-      const byte = this.bytes[this.at++]
+      const byte = this.#bytes[this.#at++]
       if (byte === undefined) return Number.NaN
       value += (byte & 0x7f) * shift
       if (byte < 0x80) return value
@@ -118,15 +121,15 @@ class BinaryScan {
     return Number.NaN
   }
 
-  private skip(wireType: number): boolean {
+  #skip(wireType: number): boolean {
     switch (wireType) {
       case WireType.Varint:
-        return !Number.isNaN(this.varint())
+        return !Number.isNaN(this.#varint())
       case WireType.Bit64:
-        this.at += 8
+        this.#at += 8
         return true
       case WireType.Bit32:
-        this.at += 4
+        this.#at += 4
         return true
       // Of a group the fields are counted one by one, as if they were the message's.
       case WireType.StartGroup:
@@ -138,11 +141,11 @@ class BinaryScan {
   }
 
   /** How many numbers there are up to `end`: as many as bytes that end a varint, at least. */
-  private packed(field: DescField, end: number): number {
+  #packed(field: DescField, end: number): number {
     const width = fixedWidths.get(field.scalar ?? 0)
-    if (width !== undefined) return Math.ceil((end - this.at) / width)
+    if (width !== undefined) return Math.ceil((end - this.#at) / width)
     let elements = 0
-    for (let at = this.at; at < end; at++) if ((this.bytes[at] ?? 0) < 0x80) elements++
+    for (let at = this.#at; at < end; at++) if ((this.#bytes[at] ?? 0) < 0x80) elements++
     return elements
   }
 }

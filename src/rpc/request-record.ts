@@ -78,28 +78,32 @@ export function recordOf(values: ContextValues): RequestRecord | undefined {
 
 /** Context values that hold the record from the start; any other value costs a map when first set. */
 export class RequestValues implements ContextValues {
-  private others: Map<symbol, unknown> | undefined
+  #others: Map<symbol, unknown> | undefined
 
-  constructor(private record: RequestRecord | undefined) {}
+  #record: RequestRecord | undefined
+
+  constructor(record: RequestRecord | undefined) {
+    this.#record = record
+  }
 
   get<T>(key: ContextKey<T>): T {
-    if (key.id === requestRecord.id) return this.record as T
-    return this.others?.has(key.id) ? (this.others.get(key.id) as T) : key.defaultValue
+    if (key.id === requestRecord.id) return this.#record as T
+    return this.#others?.has(key.id) ? (this.#others.get(key.id) as T) : key.defaultValue
   }
 
   set<T>(key: ContextKey<T>, value: T): this {
     if (key.id === requestRecord.id) {
-      this.record = value as RequestRecord | undefined
+      this.#record = value as RequestRecord | undefined
     } else {
-      this.others ??= new Map()
-      this.others.set(key.id, value)
+      this.#others ??= new Map()
+      this.#others.set(key.id, value)
     }
     return this
   }
 
   delete(key: ContextKey<unknown>): this {
-    if (key.id === requestRecord.id) this.record = undefined
-    this.others?.delete(key.id)
+    if (key.id === requestRecord.id) this.#record = undefined
+    this.#others?.delete(key.id)
     return this
   }
 }

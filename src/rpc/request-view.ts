@@ -18,35 +18,38 @@ export class RequestView<M = Message | AsyncIterable<Message>> {
   readonly method: DescMethod
   readonly service: DescService
 
+  readonly #overrides: Overrides | undefined
+
   constructor(
     readonly call: Call,
     readonly stream: boolean,
     readonly message: M,
-    private readonly overrides?: Overrides,
+    overrides?: Overrides,
   ) {
+    this.#overrides = overrides
     this.method = call.method
     this.service = call.service
   }
 
   get signal(): AbortSignal {
-    return this.overrides?.signal ?? this.call.signal
+    return this.#overrides?.signal ?? this.call.signal
   }
   get header(): Headers {
-    return this.overrides?.header ?? this.call.requestHeader
+    return this.#overrides?.header ?? this.call.requestHeader
   }
   get contextValues(): ContextValues {
-    return this.overrides?.contextValues ?? this.call.values
+    return this.#overrides?.contextValues ?? this.call.values
   }
   get url(): string {
-    return this.overrides?.url ?? this.call.url
+    return this.#overrides?.url ?? this.call.url
   }
   get requestMethod(): string {
-    return this.overrides?.requestMethod ?? this.call.requestMethod
+    return this.#overrides?.requestMethod ?? this.call.requestMethod
   }
 
   /** What the implementation gets: the call itself unless an interceptor replaced something. */
   get context(): HandlerContext {
-    return this.overrides === undefined ? this.call : new OverriddenContext(this.call, this)
+    return this.#overrides === undefined ? this.call : new OverriddenContext(this.call, this)
   }
 }
 
@@ -147,10 +150,12 @@ class OverriddenContext implements HandlerContext {
   readonly requestMethod: string
   readonly url: string
 
-  constructor(
-    private readonly call: Call,
-    private readonly view: RequestView<unknown>,
-  ) {
+  readonly #call: Call
+  readonly #view: RequestView<unknown>
+
+  constructor(call: Call, view: RequestView<unknown>) {
+    this.#call = call
+    this.#view = view
     this.method = call.method
     this.service = call.service
     this.protocolName = call.protocolName
@@ -160,18 +165,18 @@ class OverriddenContext implements HandlerContext {
   }
 
   get signal(): AbortSignal {
-    return this.view.signal
+    return this.#view.signal
   }
   get requestHeader(): Headers {
-    return this.view.header
+    return this.#view.header
   }
   get responseHeader(): Headers {
-    return this.call.responseHeader
+    return this.#call.responseHeader
   }
   get responseTrailer(): Headers {
-    return this.call.responseTrailer
+    return this.#call.responseTrailer
   }
   get values(): ContextValues {
-    return this.view.contextValues
+    return this.#view.contextValues
   }
 }

@@ -61,16 +61,19 @@ const anyMethod = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
 
 export class Dispatcher {
   readonly grpc: GrpcDispatcher
-  private readonly exchanges: Exchanges
-  private readonly rpcs: ReadonlyMap<string, RpcRoute>
+  readonly #exchanges: Exchanges
+  readonly #rpcs: ReadonlyMap<string, RpcRoute>
 
-  constructor(private readonly parts: DispatcherParts) {
+  readonly #parts: DispatcherParts
+
+  constructor(parts: DispatcherParts) {
+    this.#parts = parts
     const { memory, admission, maxHeaderBytes } = parts
-    this.rpcs = rpcRoutes(parts.methods)
-    this.exchanges = new Exchanges(parts)
+    this.#rpcs = rpcRoutes(parts.methods)
+    this.#exchanges = new Exchanges(parts)
     this.grpc = new GrpcDispatcher({
-      rpcs: this.rpcs,
-      exchanges: this.exchanges,
+      rpcs: this.#rpcs,
+      exchanges: this.#exchanges,
       memory,
       admission,
       maxHeaderBytes,
@@ -85,22 +88,22 @@ export class Dispatcher {
     refusal?: number | ConnectError,
   ): void {
     const path = pathOf(request)
-    const rpc = this.rpcs.get(path)
+    const rpc = this.#rpcs.get(path)
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
-    record.memory = this.parts.memory.share(!isOwnHttp2Request(request))
+    record.memory = this.#parts.memory.share(!isOwnHttp2Request(request))
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
-    this.exchanges.started(record, request.headers.traceparent, request.headers.tracestate)
+    this.#exchanges.started(record, request.headers.traceparent, request.headers.tracestate)
     if (response instanceof Http1Response) response.requestId = record.correlationId
     else {
       response.setHeader("x-request-id", record.correlationId)
       response.setHeader("x-content-type-options", "nosniff")
     }
     if (record.traceResponse !== undefined) response.setHeader("traceresponse", record.traceResponse)
-    if (this.parts.state.draining.aborted) announceEnd(response)
-    const exchange = new HttpExchange(this.exchanges, request, response, record, connection, rpc?.takesStream === true)
-    this.exchanges.begin(exchange)
+    if (this.#parts.state.draining.aborted) announceEnd(response)
+    const exchange = new HttpExchange(this.#exchanges, request, response, record, connection, rpc?.takesStream === true)
+    this.#exchanges.begin(exchange)
     try {
-      exchange.follow(this.serve(rpc, path, request, response, record, refusal))
+      exchange.follow(this.#serve(rpc, path, request, response, record, refusal))
     } catch (error) {
       exchange.fail(error)
     }
@@ -108,11 +111,11 @@ export class Dispatcher {
 
   /** A request that could not be read has been answered. */
   unreadable(record: RequestRecord, httpStatus: number): void {
-    this.exchanges.unreadable(record, httpStatus)
+    this.#exchanges.unreadable(record, httpStatus)
   }
 
   /** Returns undefined when only the response is left to wait for. */
-  private serve(
+  #serve(
     rpc: RpcRoute | undefined,
     path: string,
     request: HttpRequest,
@@ -120,30 +123,30 @@ export class Dispatcher {
     record: RequestRecord,
     earned: number | ConnectError | undefined,
   ): Promise<void> | undefined {
-    if (this.parts.cors?.(request, response) === true) return undefined
+    if (this.#parts.cors?.(request, response) === true) return undefined
     if (typeof earned === "number") {
       refuse(request, response, earned)
       return undefined
     }
-    if (isHttp2Request(request) && this.isHeadTooLarge(request)) {
+    if (isHttp2Request(request) && this.#isHeadTooLarge(request)) {
       refuse(request, response, constants.HTTP_STATUS_REQUEST_HEADER_FIELDS_TOO_LARGE)
       return undefined
     }
     const values = new RequestValues(record)
-    const refusal = earned ?? this.parts.guard?.(request) ?? this.fullness(rpc, path)
+    const refusal = earned ?? this.#parts.guard?.(request) ?? this.#fullness(rpc, path)
     if (refusal !== undefined) {
-      refuseWith(refusal, request, response, values, this.parts.rest)
+      refuseWith(refusal, request, response, values, this.#parts.rest)
       return undefined
     }
-    if (rpc !== undefined) return this.serveRpc(rpc, request, response, record, values)
-    if (isProbe(path)) return answerProbe(path, this.parts.state, request, response)
+    if (rpc !== undefined) return this.#serveRpc(rpc, request, response, record, values)
+    if (isProbe(path)) return answerProbe(path, this.#parts.state, request, response)
     if (path === "*") respond(request, response, request.method === "OPTIONS" ? 204 : 400, { allow: anyMethod })
-    else if (record.protocol === "rest") this.parts.rest(request, response, values)
-    else refuseWith(noSuchMethod(path), request, response, values, this.parts.rest, 404)
+    else if (record.protocol === "rest") this.#parts.rest(request, response, values)
+    else refuseWith(noSuchMethod(path), request, response, values, this.#parts.rest, 404)
     return undefined
   }
 
-  private serveRpc(
+  #serveRpc(
     { universal, method }: RpcRoute,
     request: HttpRequest,
     response: HttpResponse,
@@ -155,7 +158,7 @@ export class Dispatcher {
       respond(request, response, request.method === "OPTIONS" ? 204 : 405, { allow })
       return undefined
     }
-    const { readMaxBytes, errorDomain } = this.parts.methods.handlerOptions
+    const { readMaxBytes, errorDomain } = this.#parts.methods.handlerOptions
     const failed = (error: unknown) => {
       record.code = Code.Internal
       record.error = error
@@ -164,7 +167,7 @@ export class Dispatcher {
       record.refusal = refusal
       if (refusal !== undefined && record.protocol === "grpc") {
         // A crowd that is refused costs little: there is nothing of a stream to be set up.
-        refuseWith(refusal, request, response, values, this.parts.rest)
+        refuseWith(refusal, request, response, values, this.#parts.rest)
         return Promise.resolve()
       }
       if (refusal !== undefined) {
@@ -173,18 +176,18 @@ export class Dispatcher {
       }
       return serveUniversal(universal, request, response, values, { readMaxBytes, errorDomain }, failed, refusal)
     }
-    const refused = rpcRefusal(this.parts.admission, method, record, admissionRequest(request))
+    const refused = rpcRefusal(this.#parts.admission, method, record, admissionRequest(request))
     return refused instanceof Promise ? refused.then(serve) : serve(refused)
   }
 
   /** Health checks are answered at the limit, too. */
-  private fullness(rpc: RpcRoute | undefined, path: string): ConnectError | undefined {
-    return this.parts.memory.isFull && rpc?.isHealth !== true && !isProbe(path) ? overloaded() : undefined
+  #fullness(rpc: RpcRoute | undefined, path: string): ConnectError | undefined {
+    return this.#parts.memory.isFull && rpc?.isHealth !== true && !isProbe(path) ? overloaded() : undefined
   }
 
   /** What node:http reads is bounded by node:http. */
-  private isHeadTooLarge(request: Http2Request): boolean {
+  #isHeadTooLarge(request: Http2Request): boolean {
     const characters = isOwnHttp2Request(request) ? request.headerCharacters : sizeOf(request.rawHeaders)
-    return characters > this.parts.maxHeaderBytes
+    return characters > this.#parts.maxHeaderBytes
   }
 }

@@ -28,16 +28,20 @@ export interface Exchange extends OpenRequest {
 }
 
 export class Exchanges {
-  constructor(private readonly parts: ExchangesParts) {}
+  readonly #parts: ExchangesParts
+
+  constructor(parts: ExchangesParts) {
+    this.#parts = parts
+  }
 
   /** Notes what trace a request belongs to, if its client says so. */
   started(record: RequestRecord, traceparent: Header, tracestate: Header): void {
     if (typeof traceparent === "string") record.trace = readTraceContext(traceparent, tracestate)
-    this.parts.onStarted?.(record)
+    this.#parts.onStarted?.(record)
   }
 
   begin(exchange: Exchange): void {
-    this.parts.inFlight.add(exchange)
+    this.#parts.inFlight.add(exchange)
     exchange.connection?.callStarted()
   }
 
@@ -45,13 +49,13 @@ export class Exchanges {
   exchangeDone(exchange: Exchange): void {
     exchange.connection?.callEnded()
     exchange.record.memory?.release()
-    this.parts.inFlight.delete(exchange)
-    this.parts.admission?.leave(exchange.record)
-    this.parts.onFinished(exchange.record, exchange.httpStatus)
+    this.#parts.inFlight.delete(exchange)
+    this.#parts.admission?.leave(exchange.record)
+    this.#parts.onFinished(exchange.record, exchange.httpStatus)
   }
 
   /** A request that could not be read has been answered. */
   unreadable(record: RequestRecord, httpStatus: number): void {
-    this.parts.onFinished(record, httpStatus)
+    this.#parts.onFinished(record, httpStatus)
   }
 }

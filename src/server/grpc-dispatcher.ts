@@ -29,25 +29,29 @@ type Http2Headers = IncomingHttpHeaders & {
 
 /** Serves the unary gRPC streams of both HTTP/2 implementations. */
 export class GrpcDispatcher {
-  constructor(private readonly parts: GrpcDispatcherParts) {}
+  readonly #parts: GrpcDispatcherParts
+
+  constructor(parts: GrpcDispatcherParts) {
+    this.#parts = parts
+  }
 
   /** Serves a stream of src/http2 if it is unary gRPC; false: it has to become a request and a response. */
   stream(stream: Http2Stream, connection: Connection): boolean {
     const { head } = stream
-    const rpc = this.parts.rpcs.get(head.path)
+    const rpc = this.#parts.rpcs.get(head.path)
     if (rpc?.grpc === undefined || head.method !== "POST") return false
     // What a browser sends for a page has to pass the guard.
     if (head.find("origin") !== undefined || head.find("sec-fetch-site") !== undefined) return false
     const format = grpcFormat(head.find("content-type"))
-    if (format === undefined || head.characters > this.parts.maxHeaderBytes || this.isFull(rpc)) return false
-    const record = this.record(rpc, head.find("x-request-id"), false)
+    if (format === undefined || head.characters > this.#parts.maxHeaderBytes || this.#isFull(rpc)) return false
+    const record = this.#record(rpc, head.find("x-request-id"), false)
     const traceparent = head.find("traceparent")
-    this.parts.exchanges.started(record, traceparent, traceparent && head.find("tracestate"))
-    const exchange = new StreamExchange(this.parts.exchanges, rpc.grpc, stream, format, record, connection)
-    this.parts.exchanges.begin(exchange)
+    this.#parts.exchanges.started(record, traceparent, traceparent && head.find("tracestate"))
+    const exchange = new StreamExchange(this.#parts.exchanges, rpc.grpc, stream, format, record, connection)
+    this.#parts.exchanges.begin(exchange)
     exchange.begin()
     const { socket } = stream.connection
-    this.admit(exchange, rpc, {
+    this.#admit(exchange, rpc, {
       method: "POST",
       target: head.path,
       headers: head.headers,
@@ -65,17 +69,17 @@ export class GrpcDispatcher {
     rawHeaders: readonly string[],
     connection: Connection,
   ): boolean {
-    const rpc = this.parts.rpcs.get(headers[":path"] ?? "")
+    const rpc = this.#parts.rpcs.get(headers[":path"] ?? "")
     if (rpc?.grpc === undefined || headers[":method"] !== "POST") return false
     if (headers.origin !== undefined || headers["sec-fetch-site"] !== undefined) return false
     const format = grpcFormat(headers["content-type"])
-    if (format === undefined || sizeOf(rawHeaders) > this.parts.maxHeaderBytes || this.isFull(rpc)) return false
-    const record = this.record(rpc, headers["x-request-id"], true)
-    this.parts.exchanges.started(record, headers.traceparent, headers.tracestate)
-    const exchange = new NodeExchange(this.parts.exchanges, rpc.grpc, stream, headers, format, record, connection)
-    this.parts.exchanges.begin(exchange)
+    if (format === undefined || sizeOf(rawHeaders) > this.#parts.maxHeaderBytes || this.#isFull(rpc)) return false
+    const record = this.#record(rpc, headers["x-request-id"], true)
+    this.#parts.exchanges.started(record, headers.traceparent, headers.tracestate)
+    const exchange = new NodeExchange(this.#parts.exchanges, rpc.grpc, stream, headers, format, record, connection)
+    this.#parts.exchanges.begin(exchange)
     const socket = stream.session?.socket
-    this.admit(exchange, rpc, {
+    this.#admit(exchange, rpc, {
       method: "POST",
       target: headers[":path"] ?? "",
       headers,
@@ -86,22 +90,22 @@ export class GrpcDispatcher {
     return true
   }
 
-  private record(rpc: RpcRoute, requestId: string | string[] | undefined, countsResponse: boolean): RequestRecord {
+  #record(rpc: RpcRoute, requestId: string | string[] | undefined, countsResponse: boolean): RequestRecord {
     const record = new RequestRecord("grpc", requestId)
     record.method = rpc.name
-    record.memory = this.parts.memory.share(countsResponse)
+    record.memory = this.#parts.memory.share(countsResponse)
     return record
   }
 
-  private admit(exchange: UnaryExchange, rpc: RpcRoute, request: AdmissionRequest): void {
-    const refusal = rpcRefusal(this.parts.admission, rpc.method, exchange.record, request)
+  #admit(exchange: UnaryExchange, rpc: RpcRoute, request: AdmissionRequest): void {
+    const refusal = rpcRefusal(this.#parts.admission, rpc.method, exchange.record, request)
     if (refusal instanceof Promise) exchange.awaitAdmission(refusal)
     else if (refusal !== undefined) exchange.refuse(refusal)
   }
 
   /** Health checks are answered at the limit, too. */
-  private isFull(rpc: RpcRoute): boolean {
-    return this.parts.memory.isFull && !rpc.isHealth
+  #isFull(rpc: RpcRoute): boolean {
+    return this.#parts.memory.isFull && !rpc.isHealth
   }
 }
 

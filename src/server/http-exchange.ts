@@ -19,32 +19,42 @@ export class HttpExchange {
   /** For its owner's list of exchanges. */
   slot = -1
   watched = false
-  private closed = false
-  private returned = false
-  private silences = 0
+  #closed = false
+  #returned = false
+  #silences = 0
+
+  readonly #owner: HttpExchangeOwner
+  readonly #request: HttpRequest
+  readonly #response: HttpResponse
+  /** The client may send for as long as it likes. */
+  readonly #takesStream: boolean
 
   constructor(
-    private readonly owner: HttpExchangeOwner,
-    private readonly request: HttpRequest,
-    private readonly response: HttpResponse,
+    owner: HttpExchangeOwner,
+    request: HttpRequest,
+    response: HttpResponse,
     readonly record: RequestRecord,
     /** Undefined over HTTP/1.1. */
     readonly connection: Connection | undefined,
-    /** The client may send for as long as it likes. */
-    private readonly takesStream: boolean,
+
+    takesStream: boolean,
   ) {
+    this.#owner = owner
+    this.#request = request
+    this.#response = response
+    this.#takesStream = takesStream
     response.on("close", () => {
-      this.closed = true
-      this.finishIfOver()
+      this.#closed = true
+      this.#finishIfOver()
     })
   }
 
   /** What answers the request has been called; undefined: it has come back already. */
   follow(served: Promise<void> | undefined): void {
-    if (served === undefined) this.markReturned()
+    if (served === undefined) this.#markReturned()
     else
       served.then(
-        () => this.markReturned(),
+        () => this.#markReturned(),
         (error: unknown) => this.fail(error),
       )
   }
@@ -53,8 +63,8 @@ export class HttpExchange {
   fail(error: unknown): void {
     this.record.code = Code.Internal
     this.record.error = error
-    refuse(this.request, this.response, 500)
-    this.markReturned()
+    refuse(this.#request, this.#response, 500)
+    this.#markReturned()
   }
 
   get startedAt(): number {
@@ -62,36 +72,37 @@ export class HttpExchange {
   }
 
   get httpStatus(): number | undefined {
-    return this.response.headersSent ? this.response.statusCode : undefined
+    return this.#response.headersSent ? this.#response.statusCode : undefined
   }
 
   /** From now on a client that sends nothing of its request, or takes nothing of its response, is cut off after this long. */
   watchForStalls(ms: number): void {
-    const { request, response } = this
+    const response = this.#response
+    const request = this.#request
     response.setTimeout(ms, () => {
       const untaken = isHttp2Response(response)
         ? response.stream.writableLength
         : (response.socket?.writableLength ?? 0)
       if (untaken > 0) destroy(response)
-      else if (!this.takesStream && !request.complete && !response.headersSent) refuse(request, response, 408)
-      else if (this.takesStream && !request.complete && ++this.silences > STREAM_SILENCES) destroy(response)
+      else if (!this.#takesStream && !request.complete && !response.headersSent) refuse(request, response, 408)
+      else if (this.#takesStream && !request.complete && ++this.#silences > STREAM_SILENCES) destroy(response)
       else response.setTimeout(ms)
     })
   }
 
   announceEnd(): void {
-    announceEnd(this.response)
+    announceEnd(this.#response)
   }
 
-  private markReturned(): void {
-    this.returned = true
-    this.finishIfOver()
+  #markReturned(): void {
+    this.#returned = true
+    this.#finishIfOver()
   }
 
-  private finishIfOver(): void {
-    if (!this.closed || !this.returned) return
-    if (!this.response.writableFinished && this.record.code === undefined) this.record.code = Code.Canceled
-    this.owner.exchangeDone(this)
+  #finishIfOver(): void {
+    if (!this.#closed || !this.#returned) return
+    if (!this.#response.writableFinished && this.record.code === undefined) this.record.code = Code.Canceled
+    this.#owner.exchangeDone(this)
   }
 }
 

@@ -15,23 +15,23 @@ type HeadFields = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
 /** A request whose body can be had as it is parsed, past the stream that node:http puts it into. */
 export class Http1Request extends IncomingMessage {
-  private receiver: BodyReceiver | undefined
-  private isReceived = false
+  #receiver: BodyReceiver | undefined
+  #isReceived = false
 
   /** Gives the body to `receiver` alone. Returns false when somebody reads it already, or some of it waits in the stream. */
   receiveBody(receiver: BodyReceiver): boolean {
     if (this.complete || this.destroyed || this.readableFlowing !== null || this.readableLength > 0) return false
-    this.receiver = receiver
+    this.#receiver = receiver
     return true
   }
 
   override push(chunk: Buffer | null): boolean {
-    const { receiver } = this
+    const receiver = this.#receiver
     if (receiver === undefined) return super.push(chunk)
     if (chunk !== null) receiver.onData(chunk)
     else {
-      this.receiver = undefined
-      this.isReceived = true
+      this.#receiver = undefined
+      this.#isReceived = true
       receiver.onEnd()
     }
     // The receiver has a limit of its own, and says so with an error.
@@ -39,8 +39,8 @@ export class Http1Request extends IncomingMessage {
   }
 
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
-    const { receiver } = this
-    this.receiver = undefined
+    const receiver = this.#receiver
+    this.#receiver = undefined
     super._destroy(error, callback)
     // The response learns of it first, as it does where a stream carries the body.
     if (receiver !== undefined) process.nextTick(() => receiver.onGone())
@@ -48,12 +48,12 @@ export class Http1Request extends IncomingMessage {
 
   /** The rest of the body is not wanted: what still comes goes into the stream, for whoever discards it. */
   stopReceiving(): void {
-    this.receiver = undefined
+    this.#receiver = undefined
   }
 
   /** node:http calls it when the response is out, to read what nobody has read. Where there is nothing it costs as much as a response. */
   _dump(): void {
-    if (this.isReceived || (this.complete && !mayHaveBody(this))) return
+    if (this.#isReceived || (this.complete && !mayHaveBody(this))) return
     ;(IncomingMessage.prototype as unknown as { _dump(this: IncomingMessage): void })._dump.call(this)
   }
 }
@@ -66,7 +66,7 @@ export class Http1Response<Request extends IncomingMessage = IncomingMessage> ex
   requestId: string | undefined
   /** The fields that tell how long the connection stays, each with its CR LF. */
   persistence = ""
-  private isSentWhole = false
+  #isSentWhole = false
 
   static {
     // Whether the head is out, whichever way it took. The types of node:http call it a field, which can't be overridden.
@@ -74,15 +74,15 @@ export class Http1Response<Request extends IncomingMessage = IncomingMessage> ex
     Object.defineProperty(Http1Response.prototype, "headersSent", {
       configurable: true,
       get(this: Http1Response) {
-        return this.isSentWhole || own?.call(this) === true
+        return this.#isSentWhole || own?.call(this) === true
       },
     })
   }
 
   override writeHead(statusCode: number, reason?: string | HeadFields, fields?: HeadFields): this {
     return typeof reason === "string"
-      ? super.writeHead(statusCode, reason, this.withId(fields))
-      : super.writeHead(statusCode, this.withId(reason ?? fields))
+      ? super.writeHead(statusCode, reason, this.#withId(fields))
+      : super.writeHead(statusCode, this.#withId(reason ?? fields))
   }
 
   /**
@@ -96,13 +96,13 @@ export class Http1Response<Request extends IncomingMessage = IncomingMessage> ex
     const length = headers["content-length"]
     if (length === undefined && status !== 204 && status !== 304) return false
     if (this.hasHeader("connection")) return false
-    const head = this.head(status, headers)
+    const head = this.#head(status, headers)
     if (head === undefined) return false
     // Bytes and characters are as many only where all are ASCII.
     if (body === undefined) socket.write(head, "latin1")
     else socket.write(head + body, body.length === length ? "latin1" : "utf8")
     this.statusCode = status
-    this.isSentWhole = true
+    this.#isSentWhole = true
     this.finished = true
     // What follows on the connection waits for this event: node:http goes on by it, too.
     if (socket.writableLength === 0) this.emit("finish")
@@ -115,7 +115,7 @@ export class Http1Response<Request extends IncomingMessage = IncomingMessage> ex
   }
 
   /** Undefined where a field is not to be written here. */
-  private head(status: number, headers: OutgoingHttpHeaders): string | undefined {
+  #head(status: number, headers: OutgoingHttpHeaders): string | undefined {
     let head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "unknown"}\r\n`
     for (const name in headers) {
       const value = headers[name]
@@ -134,7 +134,7 @@ export class Http1Response<Request extends IncomingMessage = IncomingMessage> ex
     return `${head}${id}Date: ${httpDate()}\r\n${this.persistence}\r\n`
   }
 
-  private withId(fields: HeadFields | undefined): HeadFields | undefined {
+  #withId(fields: HeadFields | undefined): HeadFields | undefined {
     if (this.requestId === undefined) return fields
     if (fields !== undefined && !Array.isArray(fields)) {
       return { "x-request-id": this.requestId, "x-content-type-options": "nosniff", ...fields }

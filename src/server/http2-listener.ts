@@ -24,14 +24,18 @@ export class ConnectionLoad implements Connection {
   /** performance.now() since when there are no calls. */
   idleSince = performance.now()
 
-  constructor(private readonly maxConcurrentStreams: number) {}
+  readonly #maxConcurrentStreams: number
+
+  constructor(maxConcurrentStreams: number) {
+    this.#maxConcurrentStreams = maxConcurrentStreams
+  }
 
   /**
    * Whether the connection keeps the server busier than its stream limit is meant to allow: a client that resets its streams
    * may open others at once, while the implementations it started still run (CVE-2023-44487).
    */
   get isOverloaded(): boolean {
-    return this.calls >= this.maxConcurrentStreams * 2
+    return this.calls >= this.#maxConcurrentStreams * 2
   }
 
   callStarted(): void {

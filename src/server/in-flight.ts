@@ -18,32 +18,32 @@ export class InFlight {
    * An array, not a Set: a Set of requests that come and go leaves one discarded table after another in V8's old generation, and
    * each holds on to every request that was open when it was discarded, with its stream, until the next full collection.
    */
-  private readonly requests: OpenRequest[] = []
+  readonly #requests: OpenRequest[] = []
 
   get size(): number {
-    return this.requests.length
+    return this.#requests.length
   }
 
   add(request: OpenRequest): void {
-    request.slot = this.requests.length
-    this.requests.push(request)
+    request.slot = this.#requests.length
+    this.#requests.push(request)
   }
 
   delete(request: OpenRequest): void {
-    const last = this.requests.pop()
+    const last = this.#requests.pop()
     if (last === undefined || last === request) return
     last.slot = request.slot
-    this.requests[request.slot] = last
+    this.#requests[request.slot] = last
   }
 
   announceEnd(): void {
-    for (const request of this.requests) request.announceEnd()
+    for (const request of this.#requests) request.announceEnd()
   }
 
   /** Most requests are over before it is worth a timer to look after them: only those that are not are watched. */
   watchForStalls(stallTimeoutMs: number): void {
     const limit = performance.now() - Math.min(1000, stallTimeoutMs / 2)
-    for (const request of this.requests) {
+    for (const request of this.#requests) {
       if (request.watched || request.startedAt > limit) continue
       request.watched = true
       request.watchForStalls(stallTimeoutMs)

@@ -32,26 +32,29 @@ export interface ConnectionCounts {
 }
 
 export class Port {
-  private readonly tcp: TcpServer
-  private readonly sockets = new Set<Socket>()
-  private readonly undecided = new Set<Socket>()
+  readonly #tcp: TcpServer
+  readonly #sockets = new Set<Socket>()
+  readonly #undecided = new Set<Socket>()
   /** The connections of each address, the oldest first. */
-  private readonly byAddress = new Map<string, Set<Socket>>()
-  private readonly maxConnections: number
-  private readonly tls: TlsLayer | undefined
-  private closed: Promise<void> | undefined
-  private readonly gone = { receivedBytes: 0, sentBytes: 0 }
-  private accepted = 0
-  private refused = 0
+  readonly #byAddress = new Map<string, Set<Socket>>()
+  readonly #maxConnections: number
+  readonly #tls: TlsLayer | undefined
+  #closed: Promise<void> | undefined
+  readonly #gone = { receivedBytes: 0, sentBytes: 0 }
+  #accepted = 0
+  #refused = 0
+
+  readonly #options: PortOptions
 
   /** Throws where the TLS files can't be used. */
-  constructor(private readonly options: PortOptions) {
-    this.tcp = createServer(
+  constructor(options: PortOptions) {
+    this.#options = options
+    this.#tcp = createServer(
       { allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 },
-      (socket) => this.accept(socket),
+      (socket) => this.#accept(socket),
     )
-    this.maxConnections = Math.min(options.limits.maxConnections, connectionsWithinDescriptors())
-    this.tls =
+    this.#maxConnections = Math.min(options.limits.maxConnections, connectionsWithinDescriptors())
+    this.#tls =
       options.tls &&
       tlsLayer({
         files: options.tls,
@@ -59,7 +62,7 @@ export class Port {
         onFailure: (error) => options.onTlsFailure?.(error),
         onConnection: (socket) => {
           socket.on("error", () => undefined)
-          if (socket.alpnProtocol === "h2") this.acceptHttp2(socket)
+          if (socket.alpnProtocol === "h2") this.#acceptHttp2(socket)
           else options.http1.accept(socket)
         },
       })
@@ -67,76 +70,78 @@ export class Port {
 
   /** Connections that are open. */
   get size(): number {
-    return this.sockets.size
+    return this.#sockets.size
   }
 
   /** What the connections have come to since the port was made. */
   counts(): ConnectionCounts {
-    let { receivedBytes, sentBytes } = this.gone
-    for (const { bytesRead, bytesWritten } of this.sockets) {
+    let { receivedBytes, sentBytes } = this.#gone
+    for (const { bytesRead, bytesWritten } of this.#sockets) {
       receivedBytes += bytesRead
       sentBytes += bytesWritten
     }
-    return { open: this.sockets.size, accepted: this.accepted, refused: this.refused, receivedBytes, sentBytes }
+    return { open: this.#sockets.size, accepted: this.#accepted, refused: this.#refused, receivedBytes, sentBytes }
   }
 
   /** Resolves once it listens; rejects with the system's error where it can't. `port` 0: a free one. */
   async listen(host: string, port: number): Promise<{ readonly host: string; readonly port: number }> {
     await new Promise<void>((resolve, reject) => {
-      this.tcp.once("error", reject)
-      this.tcp.listen(port, host, resolve)
+      this.#tcp.once("error", reject)
+      this.#tcp.listen(port, host, resolve)
     })
-    const address = this.tcp.address() as AddressInfo
+    const address = this.#tcp.address() as AddressInfo
     return { host: address.address, port: address.port }
   }
 
   /** Takes no new connections from now on. Resolves when the last one is gone. */
   close(): Promise<void> {
-    this.tls?.close()
-    this.closed ??= this.tcp.listening ? new Promise((resolve) => this.tcp.close(() => resolve())) : Promise.resolve()
-    return this.closed
+    this.#tls?.close()
+    this.#closed ??= this.#tcp.listening
+      ? new Promise((resolve) => this.#tcp.close(() => resolve()))
+      : Promise.resolve()
+    return this.#closed
   }
 
   /** Cuts the connections that have not said anything yet. */
   destroySilent(): void {
-    for (const socket of this.undecided) socket.destroy()
+    for (const socket of this.#undecided) socket.destroy()
   }
 
   destroyAll(): void {
-    for (const socket of this.sockets) socket.destroy()
+    for (const socket of this.#sockets) socket.destroy()
   }
 
-  private accept(socket: Socket): void {
+  #accept(socket: Socket): void {
     const address = socket.remoteAddress ?? ""
-    const neighbours = this.byAddress.get(address) ?? new Set()
-    if (neighbours.size >= this.options.limits.maxConnectionsPerAddress || !this.hasRoom(neighbours.size)) {
-      this.refused++
+    const neighbours = this.#byAddress.get(address) ?? new Set()
+    if (neighbours.size >= this.#options.limits.maxConnectionsPerAddress || !this.#hasRoom(neighbours.size)) {
+      this.#refused++
       socket.destroy()
       return
     }
-    this.accepted++
-    this.byAddress.set(address, neighbours.add(socket))
-    this.sockets.add(socket)
-    if (this.tls === undefined) this.undecided.add(socket)
+    this.#accepted++
+    this.#byAddress.set(address, neighbours.add(socket))
+    this.#sockets.add(socket)
+    if (this.#tls === undefined) this.#undecided.add(socket)
     socket.on("close", () => {
-      this.gone.receivedBytes += socket.bytesRead
-      this.gone.sentBytes += socket.bytesWritten
-      this.forget(socket, address)
+      this.#gone.receivedBytes += socket.bytesRead
+      this.#gone.sentBytes += socket.bytesWritten
+      this.#forget(socket, address)
     })
-    if (this.tls !== undefined) {
-      this.tls.accept(socket)
+    if (this.#tls !== undefined) {
+      this.#tls.accept(socket)
       return
     }
     detectProtocol(
       socket,
-      this.options.limits.headersTimeoutMs,
+      this.#options.limits.headersTimeoutMs,
       (http1Socket) => {
-        this.undecided.delete(http1Socket)
-        this.options.http1.accept(http1Socket)
+        this.#undecided.delete(http1Socket)
+        this.#options.http1.accept(http1Socket)
       },
       (http2Socket) => {
-        this.undecided.delete(http2Socket)
-        this.acceptHttp2(http2Socket)
+        this.#undecided.delete(http2Socket)
+        this.#acceptHttp2(http2Socket)
       },
     )
   }
@@ -145,36 +150,36 @@ export class Port {
    * Whether there is room for a connection of an address that has so many. Where there is none the address with the most gives one up,
    * if it has more: one that has said nothing yet, else its oldest. Few addresses can't keep all others out.
    */
-  private hasRoom(count: number): boolean {
-    if (this.sockets.size < this.maxConnections) return true
+  #hasRoom(count: number): boolean {
+    if (this.#sockets.size < this.#maxConnections) return true
     let most: readonly [string, ReadonlySet<Socket>] = ["", new Set()]
-    for (const each of this.byAddress) if (each[1].size > most[1].size) most = each
+    for (const each of this.#byAddress) if (each[1].size > most[1].size) most = each
     const [address, sockets] = most
     const [oldest] = sockets
     if (oldest === undefined || sockets.size <= count + 1) return false
-    const given = this.silentOf(sockets) ?? oldest
+    const given = this.#silentOf(sockets) ?? oldest
     given.destroy()
     // Not only when it is closed: another one may come before.
-    this.forget(given, address)
+    this.#forget(given, address)
     return true
   }
 
-  private silentOf(sockets: ReadonlySet<Socket>): Socket | undefined {
-    for (const socket of sockets) if (this.undecided.has(socket)) return socket
+  #silentOf(sockets: ReadonlySet<Socket>): Socket | undefined {
+    for (const socket of sockets) if (this.#undecided.has(socket)) return socket
     return undefined
   }
 
-  private forget(socket: Socket, address: string): void {
-    this.sockets.delete(socket)
-    this.undecided.delete(socket)
-    const neighbours = this.byAddress.get(address)
+  #forget(socket: Socket, address: string): void {
+    this.#sockets.delete(socket)
+    this.#undecided.delete(socket)
+    const neighbours = this.#byAddress.get(address)
     neighbours?.delete(socket)
-    if (neighbours?.size === 0) this.byAddress.delete(address)
+    if (neighbours?.size === 0) this.#byAddress.delete(address)
   }
 
-  private acceptHttp2(socket: Socket): void {
+  #acceptHttp2(socket: Socket): void {
     // node:http answers after the client's FIN; an HTTP/2 connection has no use for one half.
     socket.allowHalfOpen = false
-    this.options.http2.accept(socket)
+    this.#options.http2.accept(socket)
   }
 }

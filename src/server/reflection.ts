@@ -58,42 +58,45 @@ function answered<R extends ReflectionRequest>(originalRequest: R, messageRespon
 }
 
 class Catalog {
-  private readonly files = new Map<string, DescFile>()
-  private readonly registry: Registry
+  readonly #files = new Map<string, DescFile>()
+  readonly #registry: Registry
 
-  constructor(private readonly state: ServerState) {
+  readonly #state: ServerState
+
+  constructor(state: ServerState) {
+    this.#state = state
     const add = (file: DescFile) => {
       const name = fileName(file)
-      if (this.files.has(name)) return
-      this.files.set(name, file)
+      if (this.#files.has(name)) return
+      this.#files.set(name, file)
       file.dependencies.forEach(add)
     }
     for (const service of state.services) add(service.file)
     // Errors carry their details as Any, so no service imports these: clients read the details with them.
     add(file_google_rpc_error_details)
     add(file_google_rpc_status)
-    this.registry = createRegistry(...this.files.values())
+    this.#registry = createRegistry(...this.#files.values())
   }
 
   /** `sent`: names of the files that this stream already has. */
   answer({ messageRequest: request }: ReflectionRequest, sent: Set<string>): Answer {
     switch (request.case) {
       case "listServices": {
-        const service = this.state.services.map(({ typeName }) => ({ name: typeName }))
+        const service = this.#state.services.map(({ typeName }) => ({ name: typeName }))
         return { case: "listServicesResponse", value: { service } }
       }
       case "fileByFilename":
-        return this.withDependencies(this.files.get(request.value), `file "${request.value}"`, sent)
+        return this.#withDependencies(this.#files.get(request.value), `file "${request.value}"`, sent)
       case "fileContainingSymbol":
-        return this.withDependencies(this.fileOfSymbol(request.value), `symbol "${request.value}"`, sent)
+        return this.#withDependencies(this.#fileOfSymbol(request.value), `symbol "${request.value}"`, sent)
       case "fileContainingExtension": {
         const { containingType, extensionNumber } = request.value
-        const extension = this.extensionsOf(containingType).find(({ number }) => number === extensionNumber)
-        return this.withDependencies(extension?.file, `extension ${extensionNumber} of "${containingType}"`, sent)
+        const extension = this.#extensionsOf(containingType).find(({ number }) => number === extensionNumber)
+        return this.#withDependencies(extension?.file, `extension ${extensionNumber} of "${containingType}"`, sent)
       }
       case "allExtensionNumbersOfType": {
-        if (this.registry.getMessage(request.value) === undefined) return notFound(`message "${request.value}"`)
-        const extensionNumber = this.extensionsOf(request.value).map(({ number }) => number)
+        if (this.#registry.getMessage(request.value) === undefined) return notFound(`message "${request.value}"`)
+        const extensionNumber = this.#extensionsOf(request.value).map(({ number }) => number)
         return {
           case: "allExtensionNumbersResponse",
           value: { baseTypeName: request.value, extensionNumber: extensionNumber.sort((a, b) => a - b) },
@@ -105,25 +108,25 @@ class Catalog {
   }
 
   /** Symbols are messages, enums, services, extensions, and the names inside them: methods, fields, oneofs, enum values. */
-  private fileOfSymbol(name: string): DescFile | undefined {
-    const found = this.registry.get(name)
+  #fileOfSymbol(name: string): DescFile | undefined {
+    const found = this.#registry.get(name)
     if (found !== undefined) return found.file
     const dot = name.lastIndexOf(".")
     const member = name.slice(dot + 1)
-    const parent = this.registry.get(name.slice(0, Math.max(0, dot)))
+    const parent = this.#registry.get(name.slice(0, Math.max(0, dot)))
     if (parent?.kind === "service" && parent.methods.some((each) => each.name === member)) return parent.file
     if (parent?.kind === "message" && parent.members.some((each) => each.name === member)) return parent.file
     if (parent?.kind === "enum" && parent.values.some((each) => each.name === member)) return parent.file
     return undefined
   }
 
-  private extensionsOf(typeName: string) {
-    return [...this.registry]
+  #extensionsOf(typeName: string) {
+    return [...this.#registry]
       .filter((desc) => desc.kind === "extension")
       .filter(({ extendee }) => extendee.typeName === typeName)
   }
 
-  private withDependencies(file: DescFile | undefined, what: string, sent: Set<string>): Answer {
+  #withDependencies(file: DescFile | undefined, what: string, sent: Set<string>): Answer {
     if (file === undefined) return notFound(what)
     // The file that was asked for always comes, and first; what it needs only once a stream.
     const files = [file]

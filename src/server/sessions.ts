@@ -24,13 +24,17 @@ class SessionConnection extends ConnectionLoad {
 }
 
 export class Sessions {
-  private readonly connections = new Map<Http2Session, SessionConnection>()
+  readonly #connections = new Map<Http2Session, SessionConnection>()
 
-  constructor(private readonly limits: SessionLimits) {}
+  readonly #limits: SessionLimits
+
+  constructor(limits: SessionLimits) {
+    this.#limits = limits
+  }
 
   add(session: ServerHttp2Session, socket: Socket | undefined): void {
-    this.connections.set(session, new SessionConnection(this.limits.maxConcurrentStreams))
-    session.on("close", () => this.connections.delete(session))
+    this.#connections.set(session, new SessionConnection(this.#limits.maxConcurrentStreams))
+    session.on("close", () => this.#connections.delete(session))
     // Every stream of a broken connection learns of it by itself. The socket doesn't: node:http2 sends its GOAWAY, and then holds the
     // socket for as long as the client likes.
     session.on("error", () => {
@@ -39,26 +43,26 @@ export class Sessions {
   }
 
   find(session: Http2Session | undefined): SessionConnection | undefined {
-    return session === undefined ? undefined : this.connections.get(session)
+    return session === undefined ? undefined : this.#connections.get(session)
   }
 
   /** Closes what is idle, and what does not answer: who is in the middle of a frame or a header block can't, and node:http2 waits for it. */
   sweep(): void {
     const now = performance.now()
-    const { headersTimeoutMs, pingIntervalMs, idleTimeoutMs } = this.limits
-    for (const [session, connection] of this.connections) {
+    const { headersTimeoutMs, pingIntervalMs, idleTimeoutMs } = this.#limits
+    for (const [session, connection] of this.#connections) {
       if (session.destroyed) continue
       if (connection.calls === 0 && now - connection.idleSince > idleTimeoutMs) session.close()
       else if (now - connection.lastPing > (connection.isProven ? pingIntervalMs : headersTimeoutMs)) {
         if (connection.awaitingPong) session.destroy()
-        else this.ping(session, connection, now)
+        else this.#ping(session, connection, now)
       }
     }
   }
 
   /** Lets every stream finish that a client may have opened before it learned of the end. */
   drain(): void {
-    for (const session of this.connections.keys()) {
+    for (const session of this.#connections.keys()) {
       if (session.closed || session.destroyed) continue
       session.goaway(constants.NGHTTP2_NO_ERROR, anyStream)
       const close = () => {
@@ -71,7 +75,7 @@ export class Sessions {
     }
   }
 
-  private ping(session: Http2Session, connection: SessionConnection, now: number): void {
+  #ping(session: Http2Session, connection: SessionConnection, now: number): void {
     connection.lastPing = now
     connection.awaitingPong = true
     session.ping(() => {

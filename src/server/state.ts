@@ -21,56 +21,60 @@ export interface Readiness {
 }
 
 export class ServerState {
-  private readonly stopping = new AbortController()
-  private cached: { readonly result: Promise<Readiness>; readonly until: number } | undefined
+  readonly #stopping = new AbortController()
+  #cached: { readonly result: Promise<Readiness>; readonly until: number } | undefined
   /** What is served; the server fills it in. */
   services: readonly DescService[] = []
   /** Called when a check begins to fail, not again before it has been well. */
   onFailure: ((check: string, error: unknown) => void) | undefined
-  private readonly failing = new Set<string>()
+  readonly #failing = new Set<string>()
 
-  constructor(private readonly options: ServerStateOptions = {}) {}
+  readonly #options: ServerStateOptions
+
+  constructor(options: ServerStateOptions = {}) {
+    this.#options = options
+  }
 
   /** Aborts when the server begins to drain: streams that would otherwise never end do so then. */
   get draining(): AbortSignal {
-    return this.stopping.signal
+    return this.#stopping.signal
   }
 
   drain(): void {
-    this.stopping.abort()
+    this.#stopping.abort()
   }
 
   async readiness(): Promise<Readiness> {
     if (this.draining.aborted) return { ready: false, checks: { draining: "failing" } }
     const now = performance.now()
-    if (this.cached === undefined || this.cached.until < now) {
-      this.cached = { result: this.check(), until: now + (this.options.cacheMs ?? 1000) }
+    if (this.#cached === undefined || this.#cached.until < now) {
+      this.#cached = { result: this.#check(), until: now + (this.#options.cacheMs ?? 1000) }
     }
-    return this.cached.result
+    return this.#cached.result
   }
 
-  private async check(): Promise<Readiness> {
+  async #check(): Promise<Readiness> {
     const reasons: Record<string, string> = {}
-    const names = Object.entries(this.options.checks ?? {}).map(async ([name, check]) => {
+    const names = Object.entries(this.#options.checks ?? {}).map(async ([name, check]) => {
       try {
-        await this.inTime(check)
-        this.failing.delete(name)
+        await this.#inTime(check)
+        this.#failing.delete(name)
         return [name, "ok"] as const
       } catch (error) {
         reasons[name] = reasonOf(error)
-        if (!this.failing.has(name)) this.onFailure?.(name, error)
-        this.failing.add(name)
+        if (!this.#failing.has(name)) this.onFailure?.(name, error)
+        this.#failing.add(name)
         return [name, "failing"] as const
       }
     })
     const results = await Promise.all(names)
     const checks = Object.fromEntries(results)
-    return this.failing.size === 0 ? { ready: true, checks } : { ready: false, checks, reasons }
+    return this.#failing.size === 0 ? { ready: true, checks } : { ready: false, checks, reasons }
   }
 
   /** Rejects where the check does, or takes too long. */
-  private async inTime(check: HealthCheck): Promise<void> {
-    const { timeoutMs = 2000 } = this.options
+  async #inTime(check: HealthCheck): Promise<void> {
+    const { timeoutMs = 2000 } = this.#options
     let timer: NodeJS.Timeout | undefined
     const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(

@@ -9,7 +9,11 @@ export const LARGE_READ_BYTES = 256 * 1_024
 export class LargeReads {
   readonly #waiting: (() => void)[] = []
 
-  constructor(private free: number) {}
+  #free: number
+
+  constructor(free: number) {
+    this.#free = free
+  }
 
   /** For one read. */
   place(): LargeReadPlace {
@@ -18,8 +22,8 @@ export class LargeReads {
 
   /** Calls back when there is a place; now, if there is. Returns what ends the waiting. */
   take(taken: () => void): () => void {
-    if (this.free > 0) {
-      this.free--
+    if (this.#free > 0) {
+      this.#free--
       taken()
       return () => undefined
     }
@@ -32,7 +36,7 @@ export class LargeReads {
 
   give(): void {
     const next = this.#waiting.shift()
-    if (next === undefined) this.free++
+    if (next === undefined) this.#free++
     else next()
   }
 }
@@ -43,12 +47,16 @@ export class LargeReadPlace {
   #isTaken = false
   #leave: ((error: StoreError) => void) | undefined
 
-  constructor(private readonly reads: LargeReads) {}
+  readonly #reads: LargeReads
+
+  constructor(reads: LargeReads) {
+    this.#reads = reads
+  }
 
   /** Resolves when there is a place for it; rejects when the read has ended meanwhile. */
   take(): Promise<void> {
     this.#taking ??= new Promise<void>((resolve, reject) => {
-      const stopWaiting = this.reads.take(() => {
+      const stopWaiting = this.#reads.take(() => {
         this.#isTaken = true
         resolve()
       })
@@ -62,7 +70,7 @@ export class LargeReadPlace {
 
   /** The read is over. */
   give(): void {
-    if (this.#isTaken) this.reads.give()
+    if (this.#isTaken) this.#reads.give()
     else this.#leave?.(new StoreError("deadline", "the read has ended"))
     this.#isTaken = false
     this.#leave = undefined

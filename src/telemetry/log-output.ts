@@ -19,50 +19,50 @@ export interface LogOutputOptions {
 export class LogOutput {
   /** Gets how many lines were dropped since the last time, once there is room again. */
   onDropped: ((lines: number) => void) | undefined
-  private gathered = ""
-  private timer: NodeJS.Timeout | undefined
-  private dropped = 0
-  private readonly destination: ReturnType<typeof pino.destination>
+  #gathered = ""
+  #timer: NodeJS.Timeout | undefined
+  #dropped = 0
+  readonly #destination: ReturnType<typeof pino.destination>
 
   constructor({ fd = 1, maxWaitingBytes = MAX_WAITING_BYTES }: LogOutputOptions = {}) {
-    this.destination = pino.destination({ dest: fd, sync: false, minLength: 1, maxLength: maxWaitingBytes })
-    this.destination.on("drop", (text: string) => {
-      this.dropped += text.split("\n").length - 1
+    this.#destination = pino.destination({ dest: fd, sync: false, minLength: 1, maxLength: maxWaitingBytes })
+    this.#destination.on("drop", (text: string) => {
+      this.#dropped += text.split("\n").length - 1
     })
-    this.destination.on("drain", () => {
-      const { dropped } = this
-      this.dropped = 0
+    this.#destination.on("drain", () => {
+      const dropped = this.#dropped
+      this.#dropped = 0
       if (dropped > 0) this.onDropped?.(dropped)
     })
     // Also after an error that nobody caught, and after process.exit.
-    process.on("exit", () => this.flushNow())
+    process.on("exit", () => this.#flushNow())
   }
 
   /** Takes whole lines. */
   write(lines: string): void {
-    this.gathered += lines
-    if (this.gathered.length >= CHUNK_CHARACTERS) this.pass()
-    else this.timer ??= setTimeout(() => this.pass(), GATHER_MS).unref()
+    this.#gathered += lines
+    if (this.#gathered.length >= CHUNK_CHARACTERS) this.#pass()
+    else this.#timer ??= setTimeout(() => this.#pass(), GATHER_MS).unref()
   }
 
   /** Calls back when everything that was written so far is out. */
   flush(done: (error?: Error) => void = () => undefined): void {
-    this.pass()
-    this.destination.flush(done)
+    this.#pass()
+    this.#destination.flush(done)
   }
 
   /** For the end of the process: waits for the reader. */
-  private flushNow(): void {
-    this.pass()
-    this.destination.flushSync()
+  #flushNow(): void {
+    this.#pass()
+    this.#destination.flushSync()
   }
 
-  private pass(): void {
-    clearTimeout(this.timer)
-    this.timer = undefined
-    if (this.gathered === "") return
-    const { gathered } = this
-    this.gathered = ""
-    this.destination.write(gathered)
+  #pass(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    if (this.#gathered === "") return
+    const gathered = this.#gathered
+    this.#gathered = ""
+    this.#destination.write(gathered)
   }
 }

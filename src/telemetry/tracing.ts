@@ -66,15 +66,23 @@ class OpenTracing implements Tracing {
   readonly #current = new AsyncLocalStorage<Context>()
   readonly #spans = new WeakMap<RequestRecord, { readonly span: Span; readonly context: Context }>()
 
+  readonly #api: Api
+  readonly #tracer: Tracer
+  readonly #options: Pick<TracingOptions, "methods" | "storeSystem">
+
   constructor(
-    private readonly api: Api,
-    private readonly tracer: Tracer,
-    private readonly options: Pick<TracingOptions, "methods" | "storeSystem">,
+    api: Api,
+    tracer: Tracer,
+    options: Pick<TracingOptions, "methods" | "storeSystem">,
     readonly stop: () => Promise<void>,
-  ) {}
+  ) {
+    this.#api = api
+    this.#tracer = tracer
+    this.#options = options
+  }
 
   started(record: RequestRecord): void {
-    const { api } = this
+    const api = this.#api
     const parent = record.trace
     const root =
       parent === undefined
@@ -86,7 +94,7 @@ class OpenTracing implements Tracing {
             isRemote: true,
             ...(parent.state === undefined ? {} : { traceState: api.createTraceState(parent.state) }),
           })
-    const span = this.tracer.startSpan(
+    const span = this.#tracer.startSpan(
       this.#nameOf(record),
       { kind: api.SpanKind.SERVER, startTime: record.startedAt },
       root,
@@ -109,7 +117,7 @@ class OpenTracing implements Tracing {
     const { code } = record
     if (code !== undefined) span.setAttribute("rpc.response.status_code", codeName(code))
     // Text of errors may hold what callers sent: the log has it.
-    if (isFault(code)) span.setStatus({ code: this.api.SpanStatusCode.ERROR })
+    if (isFault(code)) span.setStatus({ code: this.#api.SpanStatusCode.ERROR })
     span.end()
   }
 
@@ -136,9 +144,9 @@ class OpenTracing implements Tracing {
   async #traced<T>(operation: "read" | "transact", work: () => Promise<T>): Promise<T> {
     const parent = this.#current.getStore()
     if (parent === undefined) return work()
-    const { SpanKind, SpanStatusCode } = this.api
-    const attributes = { "db.system.name": this.options.storeSystem, "db.operation.name": operation }
-    const span = this.tracer.startSpan(`store.${operation}`, { kind: SpanKind.CLIENT, attributes }, parent)
+    const { SpanKind, SpanStatusCode } = this.#api
+    const attributes = { "db.system.name": this.#options.storeSystem, "db.operation.name": operation }
+    const span = this.#tracer.startSpan(`store.${operation}`, { kind: SpanKind.CLIENT, attributes }, parent)
     try {
       return await work()
     } catch (error) {
@@ -164,7 +172,7 @@ class OpenTracing implements Tracing {
   }
 
   #nameOf({ method, protocol }: RequestRecord): string {
-    return method !== undefined && this.options.methods.has(method) ? method : `${protocol} other`
+    return method !== undefined && this.#options.methods.has(method) ? method : `${protocol} other`
   }
 }
 

@@ -86,16 +86,16 @@ export class RawClient {
   readonly decoder = new HpackDecoder(4096)
   isClosed = false
   bytes = 0
-  private rest: Buffer = Buffer.alloc(0)
+  #rest: Buffer = Buffer.alloc(0)
 
   constructor(port: number) {
     this.socket = connect(port, "127.0.0.1")
     this.socket.setNoDelay(true)
     this.socket.on("data", (chunk) => {
       this.bytes += chunk.length
-      const { frames, rest } = parseFrames(Buffer.concat([this.rest, chunk]))
+      const { frames, rest } = parseFrames(Buffer.concat([this.#rest, chunk]))
       this.frames.push(...frames)
-      this.rest = rest
+      this.#rest = rest
     })
     this.socket.on("close", () => {
       this.isClosed = true

@@ -52,12 +52,15 @@ const name = ([{ method, path, type, expect }, status]: [Asked, number]) =>
   [status, "for", method, path, type, expect].filter(Boolean).join(" ")
 
 class Http1Client {
-  private text = ""
+  #text = ""
   closed = false
 
-  private constructor(private readonly socket: Socket) {
+  readonly #socket: Socket
+
+  private constructor(socket: Socket) {
+    this.#socket = socket
     socket.on("data", (chunk) => {
-      this.text += chunk
+      this.#text += chunk
     })
     socket.on("error", () => undefined)
     socket.on("close", () => {
@@ -73,20 +76,20 @@ class Http1Client {
   }
 
   head({ method, path, type = "application/json", length = 2, expect: what = "100-continue" }: Asked): void {
-    this.socket.write(
+    this.#socket.write(
       `${method} ${path} HTTP/1.1\r\nHost: x\r\nExpect: ${what}\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`,
     )
   }
 
   write(text: string): void {
-    this.socket.write(text)
+    this.#socket.write(text)
   }
 
   /** What has come since the last time, once it matches. */
   async read(pattern: RegExp): Promise<string> {
-    await expect.poll(() => this.text, { timeout: 3000 }).toMatch(pattern)
-    const { text } = this
-    this.text = ""
+    await expect.poll(() => this.#text, { timeout: 3000 }).toMatch(pattern)
+    const text = this.#text
+    this.#text = ""
     return text
   }
 }

@@ -30,7 +30,10 @@ const MAX_GROUPS = 1_000
 export class JsonWebTokens {
   readonly #verified = new BoundedMap<string, Caller>(MAX_TOKENS)
 
-  constructor(private readonly options: JwtOptions) {
+  readonly #options: JwtOptions
+
+  constructor(options: JwtOptions) {
+    this.#options = options
     for (const keys of options.issuers.values()) keys.onChange(() => this.#verified.clear())
   }
 
@@ -46,7 +49,7 @@ export class JsonWebTokens {
     const hash = digest("sha256", token, "base64")
     const caller = this.#verified.get(hash)
     if (caller === undefined) return this.#verify(token, hash)
-    if (caller.expiresAt > this.options.clock().getTime()) return caller
+    if (caller.expiresAt > this.#options.clock().getTime()) return caller
     this.#verified.delete(hash)
     throw expired()
   }
@@ -62,7 +65,7 @@ export class JsonWebTokens {
   }
 
   async #callerOf(token: string): Promise<Caller> {
-    const { issuers, audience, clock } = this.options
+    const { issuers, audience, clock } = this.#options
     const { iss } = decodeJwt(token)
     const keys = typeof iss === "string" ? issuers.get(iss) : undefined
     if (iss === undefined || keys === undefined) throw unknown("of an issuer that is not trusted here")
@@ -80,11 +83,11 @@ export class JsonWebTokens {
     if (payload.iat !== undefined && payload.iat > now.getTime() / 1_000 + LEEWAY_SECONDS)
       throw unknown("issued in the future")
     const expiresAt = ((payload.exp ?? 0) + LEEWAY_SECONDS) * 1_000
-    return this.options.principals.user(this.#userOf(payload), this.#groupsOf(payload), expiresAt)
+    return this.#options.principals.user(this.#userOf(payload), this.#groupsOf(payload), expiresAt)
   }
 
   #userOf(payload: JWTPayload): string {
-    const { userClaim } = this.options
+    const { userClaim } = this.#options
     const user = payload[userClaim]
     if (typeof user !== "string" || !/^[^\p{C}\s]{1,256}$/u.test(user)) {
       throw unknown(`without a claim '${userClaim}' that names the user`)
@@ -97,7 +100,7 @@ export class JsonWebTokens {
   }
 
   #groupsOf(payload: JWTPayload): string[] {
-    const { groupsClaim } = this.options
+    const { groupsClaim } = this.#options
     const value = groupsClaim === undefined ? undefined : payload[groupsClaim]
     const names: unknown[] = typeof value === "string" ? [value] : Array.isArray(value) ? value : []
     return names

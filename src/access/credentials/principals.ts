@@ -39,7 +39,11 @@ export class Principals {
   /** Grows with each change: what was read before one is not kept. */
   #changes = 0
 
-  constructor(private readonly options: PrincipalOptions) {}
+  readonly #options: PrincipalOptions
+
+  constructor(options: PrincipalOptions) {
+    this.#options = options
+  }
 
   /** This process made, changed or revoked a key, or something that keys have roles on. */
   keysChanged(): void {
@@ -50,7 +54,7 @@ export class Principals {
 
   /** The caller that a user is: named by an identity provider, with the groups that it names. */
   user(id: string, groups: readonly string[], expiresAt: number): Caller {
-    return { principal: `user:${id}`, operator: this.options.operators.has(id), groups, expiresAt }
+    return { principal: `user:${id}`, operator: this.#options.operators.has(id), groups, expiresAt }
   }
 
   admin(): Caller {
@@ -73,32 +77,32 @@ export class Principals {
   #fresh(entries: BoundedMap<string, Entry>, id: string): Caller | undefined {
     const entry = entries.get(id)
     if (entry === undefined) return undefined
-    const now = this.options.clock().getTime()
-    if (now - entry.loadedAt > (this.options.maxAgeMs ?? 5_000)) return undefined
+    const now = this.#options.clock().getTime()
+    if (now - entry.loadedAt > (this.#options.maxAgeMs ?? 5_000)) return undefined
     return checkExpiry(entry.caller, now)
   }
 
   async #load(entries: BoundedMap<string, Entry>, id: string, read: () => Promise<Caller>): Promise<Caller> {
     const before = this.#changes
-    const loadedAt = this.options.clock().getTime()
+    const loadedAt = this.#options.clock().getTime()
     entries.delete(id)
     const caller = await read()
     if (before === this.#changes) entries.set(id, { caller, loadedAt })
-    return checkExpiry(caller, this.options.clock().getTime())
+    return checkExpiry(caller, this.#options.clock().getTime())
   }
 
   async #loadKey(id: string, depth: number): Promise<Caller> {
-    const key = await this.options.store.get(apiKeys, [id])
+    const key = await this.#options.store.get(apiKeys, [id])
     if (key === undefined || depth === MAX_OWNERS)
       throw unauthenticated("CREDENTIAL_UNKNOWN", "the API key is unknown or was revoked")
     const principal = `key:${id}`
     const owner = key.owner === principal ? undefined : await this.#loadPrincipal(key.owner, [], depth + 1)
-    const current = await Promise.all(key.grants.map((grant) => isCurrentGrant(this.options.store, grant)))
+    const current = await Promise.all(key.grants.map((grant) => isCurrentGrant(this.#options.store, grant)))
     return keyCaller({ ...key, grants: key.grants.filter((_, at) => current[at]) }, owner)
   }
 
   async #loadToken(hash: string): Promise<Caller> {
-    const row = await this.options.store.get(accessTokens, [hash])
+    const row = await this.#options.store.get(accessTokens, [hash])
     if (row === undefined) throw unauthenticated("CREDENTIAL_UNKNOWN", "the token is unknown")
     const asker = await this.#loadPrincipal(row.actor, row.groups ?? [], 0)
     return {
@@ -112,7 +116,7 @@ export class Principals {
 
   #loadPrincipal(principal: string, groups: readonly string[], depth: number): Promise<Caller> | Caller {
     if (principal === ADMIN_KEY) {
-      if (this.options.hasAdminKey) return this.admin()
+      if (this.#options.hasAdminKey) return this.admin()
     } else if (principal.startsWith("key:")) {
       return this.#loadKey(principal.slice("key:".length), depth)
     } else if (principal.startsWith("user:")) {

@@ -21,16 +21,19 @@ const KEEP_SCRATCH_BYTES = 64 * 1024
 let scratch = Buffer.allocUnsafeSlow(4096)
 
 export class HpackDecoder {
-  private readonly table: DynamicTable
+  readonly #table: DynamicTable
   /** Counts what has changed the table: as long as it stands still, the same bytes mean the same fields. */
   changes = 0
-  private buffer: Uint8Array = scratch
-  private position = 0
-  private end = 0
+  #buffer: Uint8Array = scratch
+  #position = 0
+  #end = 0
+
+  readonly #maxTableBytes: number
 
   /** @param maxTableBytes what SETTINGS_HEADER_TABLE_SIZE has announced. */
-  constructor(private readonly maxTableBytes: number) {
-    this.table = new DynamicTable(maxTableBytes)
+  constructor(maxTableBytes: number) {
+    this.#maxTableBytes = maxTableBytes
+    this.#table = new DynamicTable(maxTableBytes)
   }
 
   /**
@@ -38,75 +41,76 @@ export class HpackDecoder {
    * Throws Http2ConnectionError where this is no HPACK: the table is then useless.
    */
   decode(buffer: Buffer, start: number, end: number, maxListBytes: number): DecodedBlock {
-    this.buffer = buffer
-    this.position = start
-    this.end = end
+    this.#buffer = buffer
+    this.#position = start
+    this.#end = end
     const fields: HeaderField[] = []
     let bytes = 0
     let mayResize = true
-    while (this.position < end) {
-      const byte = buffer[this.position] as number
+    while (this.#position < end) {
+      const byte = buffer[this.#position] as number
       if ((byte & 0xe0) === 0x20) {
         if (!mayResize) throw compressionError("a table size update stands behind a field")
-        this.resize()
+        this.#resize()
         continue
       }
       mayResize = false
-      const field = (byte & 0x80) !== 0 ? this.indexed(this.integer(0x7f)) : this.literal(byte, bytes >= maxListBytes)
+      const field =
+        (byte & 0x80) !== 0 ? this.#indexed(this.#integer(0x7f)) : this.#literal(byte, bytes >= maxListBytes)
       bytes += field.size
       if (bytes <= maxListBytes) fields.push(field)
     }
     return { fields, bytes, isTooLarge: bytes > maxListBytes }
   }
 
-  private resize(): void {
-    const bytes = this.integer(0x1f)
-    if (bytes > this.maxTableBytes) throw compressionError("a table size update exceeds the announced size")
+  #resize(): void {
+    const bytes = this.#integer(0x1f)
+    if (bytes > this.#maxTableBytes) throw compressionError("a table size update exceeds the announced size")
     this.changes++
-    this.table.resize(bytes)
+    this.#table.resize(bytes)
   }
 
-  private indexed(index: number): HeaderField {
-    const field = index > STATIC_FIELDS ? this.table.at(index - STATIC_FIELDS - 1) : staticTable[index - 1]
+  #indexed(index: number): HeaderField {
+    const field = index > STATIC_FIELDS ? this.#table.at(index - STATIC_FIELDS - 1) : staticTable[index - 1]
     if (field === undefined) throw compressionError("an index is outside of the tables")
     return field
   }
 
-  private literal(byte: number, isBeyondLimit: boolean): HeaderField {
+  #literal(byte: number, isBeyondLimit: boolean): HeaderField {
     const isInserted = (byte & 0x40) !== 0
-    const index = this.integer(isInserted ? 0x3f : 0x0f)
-    const name = index === 0 ? this.text() : this.indexed(index).name
-    const field = new HeaderField(name, isBeyondLimit && !isInserted ? this.skipText() : this.text())
+    const index = this.#integer(isInserted ? 0x3f : 0x0f)
+    const name = index === 0 ? this.#text() : this.#indexed(index).name
+    const field = new HeaderField(name, isBeyondLimit && !isInserted ? this.#skipText() : this.#text())
     if (isInserted) {
       this.changes++
-      this.table.insert(field)
+      this.#table.insert(field)
     }
     return field
   }
 
   /** A value that nobody will see. */
-  private skipText(): string {
-    const length = this.textLength()
-    this.position += length
+  #skipText(): string {
+    const length = this.#textLength()
+    this.#position += length
     return ""
   }
 
-  private textLength(): number {
-    if (this.position >= this.end) throw compressionError("the block ends within a field")
-    const length = this.integer(0x7f)
-    if (length > this.end - this.position) throw compressionError("a text is longer than its block")
+  #textLength(): number {
+    if (this.#position >= this.#end) throw compressionError("the block ends within a field")
+    const length = this.#integer(0x7f)
+    if (length > this.#end - this.#position) throw compressionError("a text is longer than its block")
     return length
   }
 
-  private text(): string {
-    const isHuffman = ((this.buffer[this.position] ?? 0) & 0x80) !== 0
-    const length = this.textLength()
-    const start = this.position
-    this.position += length
-    if (!isHuffman) return latin1(this.buffer, start, length)
+  #text(): string {
+    const isHuffman = ((this.#buffer[this.#position] ?? 0) & 0x80) !== 0
+    const length = this.#textLength()
+    const start = this.#position
+    this.#position += length
+    if (!isHuffman) return latin1(this.#buffer, start, length)
     const bound = huffmanDecodedBound(length)
     if (bound > scratch.length) scratch = Buffer.allocUnsafeSlow(bound * 2)
-    const decoded = huffmanDecode(this.buffer, start, start + length, scratch)
+    const decoded = huffmanDecode(this.#buffer, start, start + length, scratch)
     if (decoded < 0) throw compressionError("a text is not in the Huffman code")
     const text = latin1(scratch, 0, decoded)
     if (scratch.length > KEEP_SCRATCH_BYTES) scratch = Buffer.allocUnsafeSlow(4096)
@@ -114,13 +118,13 @@ export class HpackDecoder {
   }
 
   /** RFC 7541, 5.1. Nothing in a block is 2^28 or more. */
-  private integer(mask: number): number {
-    const first = (this.buffer[this.position++] as number) & mask
+  #integer(mask: number): number {
+    const first = (this.#buffer[this.#position++] as number) & mask
     if (first < mask) return first
     let value = mask
     for (let shift = 0; shift <= 21; shift += 7) {
-      if (this.position >= this.end) throw compressionError("the block ends within a number")
-      const byte = this.buffer[this.position++] as number
+      if (this.#position >= this.#end) throw compressionError("the block ends within a number")
+      const byte = this.#buffer[this.#position++] as number
       value += (byte & 0x7f) << shift
       if ((byte & 0x80) === 0) return value
     }

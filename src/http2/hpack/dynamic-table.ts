@@ -3,77 +3,80 @@ import type { HeaderField } from "../header-field.js"
 
 export class DynamicTable {
   /** A ring; its length is a power of two. */
-  private ring: (HeaderField | undefined)[] = new Array(16).fill(undefined)
+  #ring: (HeaderField | undefined)[] = new Array(16).fill(undefined)
   /** Fields that were ever inserted. */
-  private insertedCount = 0
-  private count = 0
-  private bytes = 0
+  #insertedCount = 0
+  #count = 0
+  #bytes = 0
+
+  #maxBytes: number
+  readonly #onEvict: ((field: HeaderField, number: number) => void) | undefined
 
   /** @param onEvict is told each field that leaves, with its absolute number: the first that was ever inserted is 0. */
-  constructor(
-    private maxBytes: number,
-    private readonly onEvict?: (field: HeaderField, number: number) => void,
-  ) {}
+  constructor(maxBytes: number, onEvict?: (field: HeaderField, number: number) => void) {
+    this.#maxBytes = maxBytes
+    this.#onEvict = onEvict
+  }
 
   /** Fields in the table now. */
   get length(): number {
-    return this.count
+    return this.#count
   }
 
   /** What they take, in bytes. */
   get size(): number {
-    return this.bytes
+    return this.#bytes
   }
 
   /** What they may take. */
   get capacity(): number {
-    return this.maxBytes
+    return this.#maxBytes
   }
 
   /** Fields that were ever inserted: the absolute number of the next one. */
   get inserted(): number {
-    return this.insertedCount
+    return this.#insertedCount
   }
 
   /** The field at an index that counts from 0, the newest; undefined: there is none. */
   at(index: number): HeaderField | undefined {
-    return index < this.count ? this.ring[(this.insertedCount - 1 - index) & (this.ring.length - 1)] : undefined
+    return index < this.#count ? this.#ring[(this.#insertedCount - 1 - index) & (this.#ring.length - 1)] : undefined
   }
 
   /** One that is larger than the table empties it, and is not kept (RFC 7541, 4.4). */
   insert(field: HeaderField): void {
-    this.evictTo(this.maxBytes - field.size)
-    if (field.size > this.maxBytes) return
-    if (this.count === this.ring.length) this.grow()
-    this.ring[this.insertedCount & (this.ring.length - 1)] = field
-    this.insertedCount++
-    this.count++
-    this.bytes += field.size
+    this.#evictTo(this.#maxBytes - field.size)
+    if (field.size > this.#maxBytes) return
+    if (this.#count === this.#ring.length) this.#grow()
+    this.#ring[this.#insertedCount & (this.#ring.length - 1)] = field
+    this.#insertedCount++
+    this.#count++
+    this.#bytes += field.size
   }
 
   resize(maxBytes: number): void {
-    this.maxBytes = maxBytes
-    this.evictTo(maxBytes)
+    this.#maxBytes = maxBytes
+    this.#evictTo(maxBytes)
   }
 
-  private evictTo(bytes: number): void {
-    while (this.count > 0 && this.bytes > bytes) {
-      const number = this.insertedCount - this.count
-      const at = number & (this.ring.length - 1)
-      const field = this.ring[at] as HeaderField
-      this.ring[at] = undefined
-      this.count--
-      this.bytes -= field.size
-      this.onEvict?.(field, number)
+  #evictTo(bytes: number): void {
+    while (this.#count > 0 && this.#bytes > bytes) {
+      const number = this.#insertedCount - this.#count
+      const at = number & (this.#ring.length - 1)
+      const field = this.#ring[at] as HeaderField
+      this.#ring[at] = undefined
+      this.#count--
+      this.#bytes -= field.size
+      this.#onEvict?.(field, number)
     }
   }
 
-  private grow(): void {
-    const larger: (HeaderField | undefined)[] = new Array(this.ring.length * 2).fill(undefined)
-    for (let i = 0; i < this.count; i++) {
-      const number = this.insertedCount - 1 - i
-      larger[number & (larger.length - 1)] = this.ring[number & (this.ring.length - 1)]
+  #grow(): void {
+    const larger: (HeaderField | undefined)[] = new Array(this.#ring.length * 2).fill(undefined)
+    for (let i = 0; i < this.#count; i++) {
+      const number = this.#insertedCount - 1 - i
+      larger[number & (larger.length - 1)] = this.#ring[number & (this.#ring.length - 1)]
     }
-    this.ring = larger
+    this.#ring = larger
   }
 }

@@ -62,34 +62,37 @@ interface Encoded {
 
 /** Encodes the header blocks of one connection, and keeps its dynamic table. */
 export class HpackEncoder {
-  private readonly table: DynamicTable
-  private readonly names = new Map<string, number>()
-  private readonly values = new Map<string, number>()
-  private readonly prepared: (Encoded | undefined)[] = []
-  private changes = 0
+  readonly #table: DynamicTable
+  readonly #names = new Map<string, number>()
+  readonly #values = new Map<string, number>()
+  readonly #prepared: (Encoded | undefined)[] = []
+  #changes = 0
   /** The smallest and the last size that the peer has asked for since the last block. */
-  private smallestResize = -1
-  private lastResize = -1
-  private target: Buffer = Buffer.alloc(0)
-  private position = 0
+  #smallestResize = -1
+  #lastResize = -1
+  #target: Buffer = Buffer.alloc(0)
+  #position = 0
+
+  readonly #maxTableBytes: number
 
   /** @param maxTableBytes the most to keep, whatever the peer allows. */
-  constructor(private readonly maxTableBytes: number) {
-    this.table = new DynamicTable(Math.min(maxTableBytes, 4096), ({ name, value }, number) => {
-      if (this.names.get(name) === number) this.names.delete(name)
+  constructor(maxTableBytes: number) {
+    this.#maxTableBytes = maxTableBytes
+    this.#table = new DynamicTable(Math.min(maxTableBytes, 4096), ({ name, value }, number) => {
+      if (this.#names.get(name) === number) this.#names.delete(name)
       const key = `${name}\0${value}`
-      if (this.values.get(key) === number) this.values.delete(key)
+      if (this.#values.get(key) === number) this.#values.delete(key)
     })
   }
 
   /** The peer's SETTINGS_HEADER_TABLE_SIZE; the next block tells it what was made of that. */
   resize(peerBytes: number): void {
-    const bytes = Math.min(peerBytes, this.maxTableBytes)
-    if (bytes === this.table.capacity && this.lastResize < 0) return
-    this.changes++
-    this.table.resize(bytes)
-    this.lastResize = bytes
-    this.smallestResize = this.smallestResize < 0 ? bytes : Math.min(this.smallestResize, bytes)
+    const bytes = Math.min(peerBytes, this.#maxTableBytes)
+    if (bytes === this.#table.capacity && this.#lastResize < 0) return
+    this.#changes++
+    this.#table.resize(bytes)
+    this.#lastResize = bytes
+    this.#smallestResize = this.#smallestResize < 0 ? bytes : Math.min(this.#smallestResize, bytes)
   }
 
   /** Room that `encode` may need. */
@@ -102,117 +105,118 @@ export class HpackEncoder {
    * checked: the table must not learn of a block that is never sent.
    */
   encode(target: Buffer, at: number, prepared: PreparedFields | undefined, fields: FlatFields | undefined): number {
-    this.target = target
-    this.position = at
-    if (this.lastResize >= 0) this.announceResize()
-    if (prepared !== undefined) this.writePrepared(prepared)
-    if (fields !== undefined) this.writeFields(fields, false)
-    return this.position
+    this.#target = target
+    this.#position = at
+    if (this.#lastResize >= 0) this.#announceResize()
+    if (prepared !== undefined) this.#writePrepared(prepared)
+    if (fields !== undefined) this.#writeFields(fields, false)
+    return this.#position
   }
 
-  private writePrepared(prepared: PreparedFields): void {
-    const known = this.prepared[prepared.slot]
-    if (known !== undefined && known.changes === this.changes) {
+  #writePrepared(prepared: PreparedFields): void {
+    const known = this.#prepared[prepared.slot]
+    if (known !== undefined && known.changes === this.#changes) {
       const { bytes } = known
       const { length } = bytes
-      if (length < 32) for (let i = 0; i < length; i++) this.target[this.position + i] = bytes[i] as number
-      else bytes.copy(this.target, this.position)
-      this.position += length
+      if (length < 32) for (let i = 0; i < length; i++) this.#target[this.#position + i] = bytes[i] as number
+      else bytes.copy(this.#target, this.#position)
+      this.#position += length
       return
     }
-    const { changes, position } = this
-    this.writeFields(prepared.fields, true)
+    const changes = this.#changes
+    const position = this.#position
+    this.#writeFields(prepared.fields, true)
     // What has just entered the table is an index the next time.
-    if (changes === this.changes && prepared.slot < MAX_PREPARED_KEPT) {
-      this.prepared[prepared.slot] = { bytes: Buffer.from(this.target.subarray(position, this.position)), changes }
+    if (changes === this.#changes && prepared.slot < MAX_PREPARED_KEPT) {
+      this.#prepared[prepared.slot] = { bytes: Buffer.from(this.#target.subarray(position, this.#position)), changes }
     }
   }
 
-  private announceResize(): void {
-    if (this.smallestResize < this.lastResize) this.integer(0x20, 0x1f, this.smallestResize)
-    this.integer(0x20, 0x1f, this.lastResize)
-    this.smallestResize = -1
-    this.lastResize = -1
+  #announceResize(): void {
+    if (this.#smallestResize < this.#lastResize) this.#integer(0x20, 0x1f, this.#smallestResize)
+    this.#integer(0x20, 0x1f, this.#lastResize)
+    this.#smallestResize = -1
+    this.#lastResize = -1
   }
 
-  private writeFields(fields: FlatFields, arePrepared: boolean): void {
+  #writeFields(fields: FlatFields, arePrepared: boolean): void {
     for (let i = 0; i < fields.length; i += 2)
-      this.writeField(fields[i] as string, fields[i + 1] as string, arePrepared)
+      this.#writeField(fields[i] as string, fields[i + 1] as string, arePrepared)
   }
 
-  private writeField(name: string, value: string, isPrepared: boolean): void {
+  #writeField(name: string, value: string, isPrepared: boolean): void {
     const isRepeated = (isPrepared || repeated.has(name)) && value.length <= LONGEST_INDEXED_VALUE
     if (isRepeated || name === ":status") {
       const key = `${name}\0${value}`
-      const index = staticFields.get(key) ?? this.indexOf(this.values.get(key))
+      const index = staticFields.get(key) ?? this.#indexOf(this.#values.get(key))
       if (index !== undefined) {
-        this.integer(0x80, 0x7f, index)
+        this.#integer(0x80, 0x7f, index)
         return
       }
     }
-    const nameIndex = staticNames.get(name) ?? this.indexOf(this.names.get(name))
-    if (secret.has(name)) this.literal(0x10, 0x0f, nameIndex, name, value)
-    else if (isRepeated || (nameIndex === undefined && this.hasRoomFor(name, value))) {
+    const nameIndex = staticNames.get(name) ?? this.#indexOf(this.#names.get(name))
+    if (secret.has(name)) this.#literal(0x10, 0x0f, nameIndex, name, value)
+    else if (isRepeated || (nameIndex === undefined && this.#hasRoomFor(name, value))) {
       // A name that is not in the tables enters with its first value, so that its next ones need not repeat it.
-      this.literal(0x40, 0x3f, nameIndex, name, value)
-      this.insert(name, value)
-    } else this.literal(0, 0x0f, nameIndex, name, value)
+      this.#literal(0x40, 0x3f, nameIndex, name, value)
+      this.#insert(name, value)
+    } else this.#literal(0, 0x0f, nameIndex, name, value)
   }
 
-  private indexOf(number: number | undefined): number | undefined {
-    return number === undefined ? undefined : 61 + this.table.inserted - number
+  #indexOf(number: number | undefined): number | undefined {
+    return number === undefined ? undefined : 61 + this.#table.inserted - number
   }
 
-  private hasRoomFor(name: string, value: string): boolean {
+  #hasRoomFor(name: string, value: string): boolean {
     const field = name.length + value.length + 32
-    return value.length <= LONGEST_INDEXED_VALUE && this.table.size + field <= this.table.capacity
+    return value.length <= LONGEST_INDEXED_VALUE && this.#table.size + field <= this.#table.capacity
   }
 
-  private insert(name: string, value: string): void {
+  #insert(name: string, value: string): void {
     const field = new HeaderField(name, value)
-    if (field.size <= this.table.capacity) {
-      this.names.set(name, this.table.inserted)
-      this.values.set(`${name}\0${value}`, this.table.inserted)
+    if (field.size <= this.#table.capacity) {
+      this.#names.set(name, this.#table.inserted)
+      this.#values.set(`${name}\0${value}`, this.#table.inserted)
     }
-    this.changes++
-    this.table.insert(field)
+    this.#changes++
+    this.#table.insert(field)
   }
 
-  private literal(flags: number, mask: number, nameIndex: number | undefined, name: string, value: string): void {
+  #literal(flags: number, mask: number, nameIndex: number | undefined, name: string, value: string): void {
     const entersTable = flags === 0x40
     if (nameIndex === undefined) {
-      this.target[this.position++] = flags
-      this.text(name, entersTable)
-    } else this.integer(flags, mask, nameIndex)
-    this.text(value, entersTable)
+      this.#target[this.#position++] = flags
+      this.#text(name, entersTable)
+    } else this.#integer(flags, mask, nameIndex)
+    this.#text(value, entersTable)
   }
 
   /** In the Huffman code only where it is written once for many times. */
-  private text(text: string, tryHuffman: boolean): void {
+  #text(text: string, tryHuffman: boolean): void {
     const { length } = text
     const packed = tryHuffman ? huffmanLength(text) : length
     if (packed < length) {
-      this.integer(0x80, 0x7f, packed)
-      this.position = huffmanEncode(text, this.target, this.position)
+      this.#integer(0x80, 0x7f, packed)
+      this.#position = huffmanEncode(text, this.#target, this.#position)
       return
     }
-    this.integer(0, 0x7f, length)
-    if (length > 40) this.position += this.target.write(text, this.position, "latin1")
-    else for (let i = 0; i < length; i++) this.target[this.position++] = text.charCodeAt(i)
+    this.#integer(0, 0x7f, length)
+    if (length > 40) this.#position += this.#target.write(text, this.#position, "latin1")
+    else for (let i = 0; i < length; i++) this.#target[this.#position++] = text.charCodeAt(i)
   }
 
-  private integer(flags: number, mask: number, value: number): void {
+  #integer(flags: number, mask: number, value: number): void {
     if (value < mask) {
-      this.target[this.position++] = flags | value
+      this.#target[this.#position++] = flags | value
       return
     }
-    this.target[this.position++] = flags | mask
+    this.#target[this.#position++] = flags | mask
     let rest = value - mask
     while (rest > 0x7f) {
-      this.target[this.position++] = (rest & 0x7f) | 0x80
+      this.#target[this.#position++] = (rest & 0x7f) | 0x80
       rest >>>= 7
     }
-    this.target[this.position++] = rest
+    this.#target[this.#position++] = rest
   }
 }
 

@@ -15,13 +15,16 @@ export class Http2Request extends Readable {
   /** With pseudo-headers, as node:http2 has it; one object for all requests with the same head, so leave it as it is. */
   readonly headers: IncomingHttpHeaders
   aborted = false
-  private unconsumed = 0
+  #unconsumed = 0
+
+  readonly #source: Http2Stream
 
   constructor(
     readonly stream: StreamFacade,
-    private readonly source: Http2Stream,
+    source: Http2Stream,
   ) {
     super({ highWaterMark: 64 * 1024 })
+    this.#source = source
     const { head } = source
     this.method = head.method
     this.url = head.path
@@ -29,44 +32,44 @@ export class Http2Request extends Readable {
   }
 
   get authority(): string {
-    return this.source.head.authority
+    return this.#source.head.authority
   }
 
   get scheme(): string {
-    return this.source.head.scheme
+    return this.#source.head.scheme
   }
 
   get socket(): Socket {
-    return this.source.connection.socket
+    return this.#source.connection.socket
   }
 
   /** Names and values in turn, without pseudo-headers. */
   get rawHeaders(): readonly string[] {
-    return this.source.head.rawHeaders
+    return this.#source.head.rawHeaders
   }
 
   /** Characters of all header names and values, pseudo-headers too. */
   get headerCharacters(): number {
-    return this.source.head.characters
+    return this.#source.head.characters
   }
 
   /** Known at the request's end. */
   get trailers(): NodeJS.Dict<string> {
-    return fieldsObject(this.source.trailers ?? []) as NodeJS.Dict<string>
+    return fieldsObject(this.#source.trailers ?? []) as NodeJS.Dict<string>
   }
 
   get rawTrailers(): string[] {
-    return (this.source.trailers ?? []).flatMap(({ name, value }) => [name, value])
+    return (this.#source.trailers ?? []).flatMap(({ name, value }) => [name, value])
   }
 
   /** All of it has arrived, read or not; or nothing more will. */
   get complete(): boolean {
-    return this.source.hasEnded || this.source.isClosed
+    return this.#source.hasEnded || this.#source.isClosed
   }
 
   /** For the exchange: a piece of the body. */
   arrived(chunk: Buffer): void {
-    this.unconsumed += chunk.length
+    this.#unconsumed += chunk.length
     this.push(chunk)
   }
 
@@ -83,8 +86,8 @@ export class Http2Request extends Readable {
   }
 
   override _read(): void {
-    const { unconsumed } = this
-    this.unconsumed = 0
-    if (unconsumed > 0) this.source.consume(unconsumed)
+    const unconsumed = this.#unconsumed
+    this.#unconsumed = 0
+    if (unconsumed > 0) this.#source.consume(unconsumed)
   }
 }

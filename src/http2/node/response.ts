@@ -16,51 +16,54 @@ type Callback = (error?: Error | null) => void
 export class Http2Response extends Writable {
   statusCode = 200
   sendDate = true
-  private readonly fields = new Map<string, { readonly name: string; readonly value: OutgoingHttpHeader }>()
-  private trailerFields: string[] = []
+  readonly #fields = new Map<string, { readonly name: string; readonly value: OutgoingHttpHeader }>()
+  #trailerFields: string[] = []
   /** The head as it will go out: written, and not yet sent, so that it can end the stream if nothing follows. */
-  private head: string[] | undefined
-  private lastChunk: Uint8Array | undefined
-  private waiting: Callback | undefined
-  private idleTimer: NodeJS.Timeout | undefined
+  #head: string[] | undefined
+  #lastChunk: Uint8Array | undefined
+  #waiting: Callback | undefined
+  #idleTimer: NodeJS.Timeout | undefined
+
+  readonly #source: Http2Stream
 
   constructor(
     readonly req: Http2Request,
     readonly stream: StreamFacade,
-    private readonly source: Http2Stream,
+    source: Http2Stream,
   ) {
     // Not destroyed when finished: "close" tells that the stream is closed.
     super({ autoDestroy: false, highWaterMark: 64 * 1024, decodeStrings: true })
+    this.#source = source
   }
 
   get headersSent(): boolean {
-    return this.head !== undefined || this.source.headSent
+    return this.#head !== undefined || this.#source.headSent
   }
 
   setHeader(name: string, value: OutgoingHttpHeader): this {
     if (this.headersSent) throw new Error(`header ${name}: the response's head has been sent`)
-    this.fields.set(name.toLowerCase(), { name, value })
+    this.#fields.set(name.toLowerCase(), { name, value })
     return this
   }
 
   getHeader(name: string): OutgoingHttpHeader | undefined {
-    return this.fields.get(name.toLowerCase())?.value
+    return this.#fields.get(name.toLowerCase())?.value
   }
 
   hasHeader(name: string): boolean {
-    return this.fields.has(name.toLowerCase())
+    return this.#fields.has(name.toLowerCase())
   }
 
   removeHeader(name: string): void {
-    this.fields.delete(name.toLowerCase())
+    this.#fields.delete(name.toLowerCase())
   }
 
   getHeaderNames(): string[] {
-    return [...this.fields.keys()]
+    return [...this.#fields.keys()]
   }
 
   getHeaders(): OutgoingHttpHeaders {
-    return Object.fromEntries([...this.fields].map(([name, { value }]) => [name, value]))
+    return Object.fromEntries([...this.#fields].map(([name, { value }]) => [name, value]))
   }
 
   /** Throws TypeError for names and values that have no form in HTTP/2; nothing has been written then. */
@@ -71,7 +74,7 @@ export class Http2Response extends Writable {
   ): this {
     if (this.headersSent) throw new Error("the response's head has been sent")
     const given = typeof reason === "object" ? reason : headers
-    const all = new Map([...this.fields].map(([name, { value }]) => [name, value]))
+    const all = new Map([...this.#fields].map(([name, { value }]) => [name, value]))
     if (Array.isArray(given)) {
       for (let i = 0; i < given.length; i += 2) all.set(String(given[i]).toLowerCase(), given[i + 1] ?? "")
     } else if (given !== undefined) {
@@ -85,19 +88,19 @@ export class Http2Response extends Writable {
     if (this.sendDate && !all.has("date")) head.push("date", httpDate())
     checkFields(head)
     this.statusCode = status
-    this.head = head
+    this.#head = head
     // A body most often follows at once; where it does not, the head has to go out all the same.
     process.nextTick(() => this.flushHeaders())
     return this
   }
 
   flushHeaders(): void {
-    if (this.head === undefined && !this.source.headSent) this.writeHead(this.statusCode)
-    this.sendHead(false)
+    if (this.#head === undefined && !this.#source.headSent) this.writeHead(this.statusCode)
+    this.#sendHead(false)
   }
 
   writeContinue(): void {
-    this.source.sendInformational(100)
+    this.#source.sendInformational(100)
   }
 
   /** Go out behind the body. */
@@ -105,7 +108,7 @@ export class Http2Response extends Writable {
     for (const [name, value] of Object.entries(trailers)) {
       if (value === undefined) continue
       for (const each of Array.isArray(value) ? value : [value]) {
-        this.trailerFields.push(name.toLowerCase(), String(each))
+        this.#trailerFields.push(name.toLowerCase(), String(each))
       }
     }
   }
@@ -116,15 +119,15 @@ export class Http2Response extends Writable {
    */
   setTimeout(ms: number, listener?: () => void): this {
     if (listener !== undefined) this.on("timeout", listener)
-    clearTimeout(this.idleTimer)
-    if (ms > 0 && !this.source.isClosed) this.watch(ms, performance.now())
+    clearTimeout(this.#idleTimer)
+    if (ms > 0 && !this.#source.isClosed) this.#watch(ms, performance.now())
     return this
   }
 
-  private watch(ms: number, since: number): void {
-    const wait = ms - (performance.now() - Math.max(since, this.source.activeAt))
+  #watch(ms: number, since: number): void {
+    const wait = ms - (performance.now() - Math.max(since, this.#source.activeAt))
     if (wait <= 0) this.emit("timeout")
-    else this.idleTimer = setTimeout(() => this.watch(ms, since), wait).unref()
+    else this.#idleTimer = setTimeout(() => this.#watch(ms, since), wait).unref()
   }
 
   /** There is no socket that is this response's alone: what ends is the stream. */
@@ -133,63 +136,64 @@ export class Http2Response extends Writable {
     if (typeof first !== "string" && !(first instanceof Uint8Array)) return super.end(...(args as []))
     if (this.writableEnded || this.writableLength > 0 || first.length === 0) return super.end(...(args as []))
     // The last piece goes out in the frame that ends the stream.
-    this.lastChunk = typeof first === "string" ? Buffer.from(first, args[1] as BufferEncoding | undefined) : first
+    this.#lastChunk = typeof first === "string" ? Buffer.from(first, args[1] as BufferEncoding | undefined) : first
     return super.end(...(args.filter((each) => typeof each === "function") as []))
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, callback: Callback): void {
     try {
-      if (this.head === undefined && !this.source.headSent) this.writeHead(this.statusCode)
-      this.sendHead(false)
-      if (this.isBodyless || this.source.write(chunk) || this.source.isClosed) callback()
-      else this.waiting = callback
+      if (this.#head === undefined && !this.#source.headSent) this.writeHead(this.statusCode)
+      this.#sendHead(false)
+      if (this.#isBodyless || this.#source.write(chunk) || this.#source.isClosed) callback()
+      else this.#waiting = callback
     } catch (error) {
-      this.fail(error, callback)
+      this.#fail(error, callback)
     }
   }
 
   override _final(callback: Callback): void {
     try {
-      if (this.head === undefined && !this.source.headSent) this.writeHead(this.statusCode)
-      const { lastChunk, trailerFields } = this
-      const hasBody = lastChunk !== undefined && !this.isBodyless
-      this.sendHead(!hasBody && trailerFields.length === 0)
-      this.source.end(trailerFields, hasBody ? lastChunk : undefined)
-      this.lastChunk = undefined
-      if (this.source.hasAnswered || this.source.isClosed) callback()
-      else this.waiting = callback
+      if (this.#head === undefined && !this.#source.headSent) this.writeHead(this.statusCode)
+      const lastChunk = this.#lastChunk
+      const trailerFields = this.#trailerFields
+      const hasBody = lastChunk !== undefined && !this.#isBodyless
+      this.#sendHead(!hasBody && trailerFields.length === 0)
+      this.#source.end(trailerFields, hasBody ? lastChunk : undefined)
+      this.#lastChunk = undefined
+      if (this.#source.hasAnswered || this.#source.isClosed) callback()
+      else this.#waiting = callback
     } catch (error) {
-      this.fail(error, callback)
+      this.#fail(error, callback)
     }
   }
 
   override _destroy(error: Error | null, callback: Callback): void {
-    if (!this.source.isClosed) this.source.reset(error === null ? ErrorCode.CANCEL : ErrorCode.INTERNAL_ERROR)
-    clearTimeout(this.idleTimer)
+    if (!this.#source.isClosed) this.#source.reset(error === null ? ErrorCode.CANCEL : ErrorCode.INTERNAL_ERROR)
+    clearTimeout(this.#idleTimer)
     this.resume()
     callback(error)
   }
 
   /** For the exchange: the client takes more, or all has been handed over. */
   resume(): void {
-    const { waiting } = this
-    this.waiting = undefined
+    const waiting = this.#waiting
+    this.#waiting = undefined
     waiting?.()
   }
 
-  private get isBodyless(): boolean {
+  get #isBodyless(): boolean {
     return this.statusCode === 204 || this.statusCode === 304 || this.req.method === "HEAD"
   }
 
-  private sendHead(endStream: boolean): void {
-    const { head } = this
+  #sendHead(endStream: boolean): void {
+    const head = this.#head
     if (head === undefined) return
-    this.head = undefined
-    this.source.sendHead(this.statusCode, head, endStream)
+    this.#head = undefined
+    this.#source.sendHead(this.statusCode, head, endStream)
   }
 
-  private fail(error: unknown, callback: Callback): void {
-    this.source.reset(ErrorCode.INTERNAL_ERROR)
+  #fail(error: unknown, callback: Callback): void {
+    this.#source.reset(ErrorCode.INTERNAL_ERROR)
     callback(error instanceof Error ? error : new Error(String(error)))
   }
 }

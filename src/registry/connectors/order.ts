@@ -94,11 +94,11 @@ export class OrderedPage<T extends Sortable> {
   /** Rows on the page's side of the token. */
   #ahead = 0
 
+  readonly #order: Order
+
   /** Throws for a token of another order. */
-  constructor(
-    private readonly order: Order,
-    request: PageRequest,
-  ) {
+  constructor(order: Order, request: PageRequest) {
+    this.#order = order
     this.#start = pageStart(request)
     const { token, field } = this.#start
     this.#place = token === undefined ? undefined : placeOf(order, token)
@@ -108,7 +108,7 @@ export class OrderedPage<T extends Sortable> {
   /** @param bytes that the row takes, about; the page ends early where its rows come to MAX_PAGE_BYTES. */
   add(row: T, bytes = 0): void {
     this.#count++
-    const key = keyOf(this.order, row)
+    const key = keyOf(this.#order, row)
     if (this.#place !== undefined && this.#compare(key, this.#place) <= 0) return
     this.#ahead++
     const kept = this.#kept
@@ -130,14 +130,14 @@ export class OrderedPage<T extends Sortable> {
     const kept = backwards ? this.#kept.toReversed() : this.#kept
     const edge = backwards ? kept[0] : kept.at(-1)
     const other = backwards ? kept.at(-1) : kept[0]
-    const ahead = this.#ahead > kept.length ? tokenOf(this.order, edge?.key) : undefined
-    const behind = this.#count > this.#ahead ? tokenOf(this.order, other?.key) : undefined
+    const ahead = this.#ahead > kept.length ? tokenOf(this.#order, edge?.key) : undefined
+    const behind = this.#count > this.#ahead ? tokenOf(this.#order, other?.key) : undefined
     return {
       items: kept.map(({ row }) => row),
       totalCount: this.#count,
       ...(backwards ? { next: behind, prev: ahead } : { next: ahead, prev: behind }),
       backwards,
-      tokenAt: (index) => tokenOf(this.order, kept[index]?.key),
+      tokenAt: (index) => tokenOf(this.#order, kept[index]?.key),
     }
   }
 
@@ -149,7 +149,7 @@ export class OrderedPage<T extends Sortable> {
 
   /** In the direction in which the page is read. */
   #compare(a: readonly SortValue[], b: readonly SortValue[]): number {
-    return this.#start.backwards ? compareKeys(this.order, b, a) : compareKeys(this.order, a, b)
+    return this.#start.backwards ? compareKeys(this.#order, b, a) : compareKeys(this.#order, a, b)
   }
 }
 

@@ -113,20 +113,20 @@ function twice(field: PackageField) {
 
 /** Parts one by one, with the run of chunks that a file is as a stream of its own. */
 class PartReader {
-  private readonly iterator: AsyncIterator<UploadPart>
-  private pending: UploadPart | undefined
+  readonly #iterator: AsyncIterator<UploadPart>
+  #pending: UploadPart | undefined
 
   constructor(parts: AsyncIterable<UploadPart>) {
-    this.iterator = parts[Symbol.asyncIterator]()
+    this.#iterator = parts[Symbol.asyncIterator]()
   }
 
   async next(): Promise<UploadPart | undefined> {
-    const pending = this.pending
+    const pending = this.#pending
     if (pending !== undefined) {
-      this.pending = undefined
+      this.#pending = undefined
       return pending
     }
-    const step = await this.iterator.next()
+    const step = await this.#iterator.next()
     return step.done ? undefined : step.value
   }
 
@@ -136,7 +136,7 @@ class PartReader {
     for (;;) {
       const part = await this.next()
       if (part?.kind !== "file") {
-        this.pending = part
+        this.#pending = part
         return
       }
       yield part.chunk

@@ -57,53 +57,62 @@ const deadlines = new Deadlines()
 class WholeBody implements BodyReceiver, Expiring {
   slot = -1
   readonly deadline: number
-  private readonly gathered = new GatheredBytes()
-  private isSettled = false
-  private hasEnded = false
-  private listener: StreamListener | undefined
+  readonly #gathered = new GatheredBytes()
+  #isSettled = false
+  #hasEnded = false
+  #listener: StreamListener | undefined
+
+  readonly #request: Request
+  readonly #limits: BodyLimits
+  readonly #gzipped: boolean
+  readonly #done: (error: ConnectError | undefined, bytes: Buffer) => void
 
   constructor(
-    private readonly request: Request,
-    private readonly limits: BodyLimits,
-    private readonly gzipped: boolean,
-    private readonly done: (error: ConnectError | undefined, bytes: Buffer) => void,
+    request: Request,
+    limits: BodyLimits,
+    gzipped: boolean,
+    done: (error: ConnectError | undefined, bytes: Buffer) => void,
   ) {
+    this.#request = request
+    this.#limits = limits
+    this.#gzipped = gzipped
+    this.#done = done
     this.deadline = performance.now() + limits.timeoutMs
   }
 
   begin(): void {
-    const { request } = this
-    if (!isBodySource(request) || !request.receiveBody(this)) this.listener = new StreamListener(request, this)
+    const request = this.#request
+    if (!isBodySource(request) || !request.receiveBody(this)) this.#listener = new StreamListener(request, this)
     deadlines.add(this)
   }
 
   onData(chunk: Buffer): void {
     try {
-      this.limits.memory?.read(chunk.length)
+      this.#limits.memory?.read(chunk.length)
     } catch (error) {
-      this.settle(ConnectError.from(error), EMPTY)
+      this.#settle(ConnectError.from(error), EMPTY)
       return
     }
-    if (this.gathered.length + chunk.length > this.limits.bytes) this.settle(tooLarge(this.limits.bytes), EMPTY)
-    else this.gathered.add(chunk)
+    if (this.#gathered.length + chunk.length > this.#limits.bytes) this.#settle(tooLarge(this.#limits.bytes), EMPTY)
+    else this.#gathered.add(chunk)
   }
 
   onEnd(): void {
-    this.hasEnded = true
-    const all = this.gathered.bytes
-    if (!this.gzipped || all.length === 0) {
-      this.settle(undefined, all)
+    this.#hasEnded = true
+    const all = this.#gathered.bytes
+    if (!this.#gzipped || all.length === 0) {
+      this.#settle(undefined, all)
       return
     }
-    gunzip(all, { maxOutputLength: this.limits.bytes }, (error, inflated) => {
-      if (error === null) this.settle(this.countInflated(inflated), inflated)
-      else this.settle(gunzipError(error, this.limits.bytes), EMPTY)
+    gunzip(all, { maxOutputLength: this.#limits.bytes }, (error, inflated) => {
+      if (error === null) this.#settle(this.#countInflated(inflated), inflated)
+      else this.#settle(gunzipError(error, this.#limits.bytes), EMPTY)
     })
   }
 
-  private countInflated({ length }: Buffer): ConnectError | undefined {
+  #countInflated({ length }: Buffer): ConnectError | undefined {
     try {
-      this.limits.memory?.read(length)
+      this.#limits.memory?.read(length)
       return undefined
     } catch (error) {
       return ConnectError.from(error)
@@ -112,49 +121,51 @@ class WholeBody implements BodyReceiver, Expiring {
 
   onGone(): void {
     // After the end only the inflating is left, which needs nobody.
-    if (!this.hasEnded) this.settle(aborted(), EMPTY)
+    if (!this.#hasEnded) this.#settle(aborted(), EMPTY)
   }
 
   /** After a stall of this process the time is up before bytes that have been there for long: they are read first. */
   expire(): void {
-    setImmediate(() => this.settle(tooSlow(), EMPTY))
+    setImmediate(() => this.#settle(tooSlow(), EMPTY))
   }
 
-  private settle(error: ConnectError | undefined, all: Buffer): void {
-    if (this.isSettled) return
-    this.isSettled = true
+  #settle(error: ConnectError | undefined, all: Buffer): void {
+    if (this.#isSettled) return
+    this.#isSettled = true
     deadlines.delete(this)
-    this.listener?.stop()
+    this.#listener?.stop()
     if (error !== undefined) {
-      if (isBodySource(this.request)) this.request.stopReceiving()
-      this.request.pause()
+      if (isBodySource(this.#request)) this.#request.stopReceiving()
+      this.#request.pause()
     }
-    this.done(error, all)
+    this.#done(error, all)
   }
 }
 
 /** Hands a stream's events on. */
 class StreamListener {
-  private readonly onData = (chunk: Buffer) => this.receiver.onData(chunk)
-  private readonly onEnd = () => this.receiver.onEnd()
-  private readonly onGone = () => this.receiver.onGone()
+  readonly #onData = (chunk: Buffer) => this.#receiver.onData(chunk)
+  readonly #onEnd = () => this.#receiver.onEnd()
+  readonly #onGone = () => this.#receiver.onGone()
 
-  constructor(
-    private readonly request: Request,
-    private readonly receiver: BodyReceiver,
-  ) {
-    request.on("data", this.onData)
-    request.on("end", this.onEnd)
+  readonly #request: Request
+  readonly #receiver: BodyReceiver
+
+  constructor(request: Request, receiver: BodyReceiver) {
+    this.#request = request
+    this.#receiver = receiver
+    request.on("data", this.#onData)
+    request.on("end", this.#onEnd)
     // Stays: an error that comes later must not be nobody's.
-    request.on("error", this.onGone)
-    request.on("close", this.onGone)
+    request.on("error", this.#onGone)
+    request.on("close", this.#onGone)
   }
 
   stop(): void {
-    const { request } = this
-    request.off("data", this.onData)
-    request.off("end", this.onEnd)
-    request.off("close", this.onGone)
+    const request = this.#request
+    request.off("data", this.#onData)
+    request.off("end", this.#onEnd)
+    request.off("close", this.#onGone)
   }
 }
 

@@ -15,24 +15,27 @@ const CLOSE_BRACKET = 0x5d
 type Between = "start" | "value" | "arrayStart" | "arrayComma" | "arrayValue" | "arrayEnd"
 
 export class JsonValueSplitter {
-  private between: Between = "start"
+  #between: Between = "start"
   /** Bytes of the value under way, from chunks before this one. */
-  private pending: Buffer[] = []
-  private pendingBytes = 0
+  #pending: Buffer[] = []
+  #pendingBytes = 0
   /** Bytes between the last value and this one. */
-  private blankBytes = 0
-  private inValue = false
-  private depth = 0
-  private inString = false
-  private escaped = false
+  #blankBytes = 0
+  #inValue = false
+  #depth = 0
+  #inString = false
+  #escaped = false
 
-  private countedBytes = 0
+  #countedBytes = 0
+
+  readonly #maxBytes: number
+  readonly #memory: MemoryShare | undefined
 
   /** `memory` counts the largest value so far, as long as it is not whole. */
-  constructor(
-    private readonly maxBytes: number,
-    private readonly memory?: MemoryShare,
-  ) {}
+  constructor(maxBytes: number, memory?: MemoryShare) {
+    this.#maxBytes = maxBytes
+    this.#memory = memory
+  }
 
   /** The values that end in this chunk. */
   push(chunk: Buffer): Buffer[] {
@@ -40,69 +43,69 @@ export class JsonValueSplitter {
     let start = 0
     for (let index = 0; index < chunk.length; index++) {
       const byte = chunk[index] ?? 0
-      if (!this.inValue) {
-        if (!this.separates(byte)) {
+      if (!this.#inValue) {
+        if (!this.#separates(byte)) {
           start = index
-          this.begin(byte)
-          if (this.atEnd(byte)) values.push(this.take(chunk.subarray(start, index + 1)))
+          this.#begin(byte)
+          if (this.#atEnd(byte)) values.push(this.#take(chunk.subarray(start, index + 1)))
         }
-      } else if (this.inString) {
-        this.string(byte)
-        if (!this.inString && this.depth === 0) values.push(this.take(chunk.subarray(start, index + 1)))
-      } else if (this.depth === 0 && (isBlank(byte) || byte === COMMA || byte === CLOSE_BRACKET)) {
+      } else if (this.#inString) {
+        this.#string(byte)
+        if (!this.#inString && this.#depth === 0) values.push(this.#take(chunk.subarray(start, index + 1)))
+      } else if (this.#depth === 0 && (isBlank(byte) || byte === COMMA || byte === CLOSE_BRACKET)) {
         // A number or a literal ends where something else begins.
-        values.push(this.take(chunk.subarray(start, index)))
-        this.separates(byte)
+        values.push(this.#take(chunk.subarray(start, index)))
+        this.#separates(byte)
       } else {
-        this.inside(byte)
-        if (this.atEnd(byte)) values.push(this.take(chunk.subarray(start, index + 1)))
+        this.#inside(byte)
+        if (this.#atEnd(byte)) values.push(this.#take(chunk.subarray(start, index + 1)))
       }
     }
-    if (this.inValue) this.hold(chunk.subarray(start))
+    if (this.#inValue) this.#hold(chunk.subarray(start))
     return values
   }
 
   /** The body has ended: a last number or literal, or an error if something is missing. */
   end(): Buffer | undefined {
-    const inArray = this.between.startsWith("array") && this.between !== "arrayEnd"
-    const complete = !this.inValue || (this.depth === 0 && !this.inString)
+    const inArray = this.#between.startsWith("array") && this.#between !== "arrayEnd"
+    const complete = !this.#inValue || (this.#depth === 0 && !this.#inString)
     if (inArray || !complete) throw malformed("the stream ends within a value")
-    return this.inValue ? this.take(Buffer.alloc(0)) : undefined
+    return this.#inValue ? this.#take(Buffer.alloc(0)) : undefined
   }
 
-  private begin(byte: number): void {
-    this.inValue = true
-    this.depth = 0
-    this.inside(byte)
+  #begin(byte: number): void {
+    this.#inValue = true
+    this.#depth = 0
+    this.#inside(byte)
   }
 
-  private inside(byte: number): void {
-    if (byte === QUOTE) this.inString = true
-    else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) this.depth++
-    else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) this.depth--
+  #inside(byte: number): void {
+    if (byte === QUOTE) this.#inString = true
+    else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) this.#depth++
+    else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) this.#depth--
   }
 
-  private string(byte: number): void {
-    if (this.escaped) this.escaped = false
-    else if (byte === BACKSLASH) this.escaped = true
-    else if (byte === QUOTE) this.inString = false
+  #string(byte: number): void {
+    if (this.#escaped) this.#escaped = false
+    else if (byte === BACKSLASH) this.#escaped = true
+    else if (byte === QUOTE) this.#inString = false
   }
 
-  private atEnd(byte: number): boolean {
-    return this.depth <= 0 && (byte === CLOSE_BRACE || byte === CLOSE_BRACKET)
+  #atEnd(byte: number): boolean {
+    return this.#depth <= 0 && (byte === CLOSE_BRACE || byte === CLOSE_BRACKET)
   }
 
   /** Whether the byte stands between values, where it may; else it begins one. */
-  private separates(byte: number): boolean {
+  #separates(byte: number): boolean {
     if (isBlank(byte)) {
-      this.blankBytes++
-      if (this.blankBytes > this.maxBytes) throw tooLarge(this.maxBytes)
+      this.#blankBytes++
+      if (this.#blankBytes > this.#maxBytes) throw tooLarge(this.#maxBytes)
       return true
     }
-    switch (this.between) {
+    switch (this.#between) {
       case "start":
         if (byte !== OPEN_BRACKET) break
-        this.between = "arrayStart"
+        this.#between = "arrayStart"
         return true
       case "value":
         if (byte === COMMA || byte === CLOSE_BRACKET)
@@ -110,15 +113,15 @@ export class JsonValueSplitter {
         break
       case "arrayStart":
       case "arrayComma":
-        if (byte === CLOSE_BRACKET && this.between === "arrayStart") {
-          this.between = "arrayEnd"
+        if (byte === CLOSE_BRACKET && this.#between === "arrayStart") {
+          this.#between = "arrayEnd"
           return true
         }
         if (byte === COMMA || byte === CLOSE_BRACKET) throw malformed("a value is missing in the array")
         break
       case "arrayValue":
-        if (byte === COMMA) this.between = "arrayComma"
-        else if (byte === CLOSE_BRACKET) this.between = "arrayEnd"
+        if (byte === COMMA) this.#between = "arrayComma"
+        else if (byte === CLOSE_BRACKET) this.#between = "arrayEnd"
         else throw malformed("a comma is missing in the array")
         return true
       case "arrayEnd":
@@ -127,24 +130,24 @@ export class JsonValueSplitter {
     return false
   }
 
-  private hold(bytes: Buffer): void {
-    this.pendingBytes += bytes.length
-    if (this.pendingBytes + this.blankBytes > this.maxBytes) throw tooLarge(this.maxBytes)
-    if (this.pendingBytes > this.countedBytes) {
-      this.memory?.read(this.pendingBytes - this.countedBytes)
-      this.countedBytes = this.pendingBytes
+  #hold(bytes: Buffer): void {
+    this.#pendingBytes += bytes.length
+    if (this.#pendingBytes + this.#blankBytes > this.#maxBytes) throw tooLarge(this.#maxBytes)
+    if (this.#pendingBytes > this.#countedBytes) {
+      this.#memory?.read(this.#pendingBytes - this.#countedBytes)
+      this.#countedBytes = this.#pendingBytes
     }
-    this.pending.push(bytes)
+    this.#pending.push(bytes)
   }
 
-  private take(last: Buffer): Buffer {
-    if (this.pendingBytes + this.blankBytes + last.length > this.maxBytes) throw tooLarge(this.maxBytes)
-    const value = this.pending.length === 0 ? last : Buffer.concat([...this.pending, last])
-    this.pending = []
-    this.pendingBytes = 0
-    this.blankBytes = 0
-    this.inValue = false
-    this.between = this.between === "start" || this.between === "value" ? "value" : "arrayValue"
+  #take(last: Buffer): Buffer {
+    if (this.#pendingBytes + this.#blankBytes + last.length > this.#maxBytes) throw tooLarge(this.#maxBytes)
+    const value = this.#pending.length === 0 ? last : Buffer.concat([...this.#pending, last])
+    this.#pending = []
+    this.#pendingBytes = 0
+    this.#blankBytes = 0
+    this.#inValue = false
+    this.#between = this.#between === "start" || this.#between === "value" ? "value" : "arrayValue"
     return value
   }
 }

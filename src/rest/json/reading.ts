@@ -39,7 +39,7 @@ export class Reading extends JsonScanner {
 
   /** The value at hand has another JSON type than the field: reported and skipped. */
   mismatch(expected: string): undefined {
-    this.report("INVALID_TYPE", `must be ${expected}, not ${this.describe()}`)
+    this.report("INVALID_TYPE", `must be ${expected}, not ${this.#describe()}`)
     this.skipValue()
   }
 
@@ -53,7 +53,7 @@ export class Reading extends JsonScanner {
     }
   }
 
-  private describe(): string {
+  #describe(): string {
     switch (this.char()) {
       case QUOTE:
         return "a string"

@@ -47,21 +47,24 @@ export function startsNumber(char: number): boolean {
 export class JsonScanner {
   /** Of the next character. Between tokens: of the next value, name, comma or bracket, white space already skipped. */
   pos = 0
-  private depth = 0
+  #depth = 0
   /** Of the first one not before the last string read. Most texts have none, and then a string ends at the next quote. */
-  private backslash: number
+  #backslash: number
   /** Compact JSON has none, and then no string need be searched for one. */
-  private readonly hasControls: boolean
+  readonly #hasControls: boolean
+
+  readonly #maxDepth: number
 
   constructor(
     readonly text: string,
-    private readonly maxDepth = DEFAULT_MAX_DEPTH,
+    maxDepth = DEFAULT_MAX_DEPTH,
   ) {
+    this.#maxDepth = maxDepth
     const half = text.search(LONE_SURROGATE)
     if (half >= 0) this.fail("half a surrogate pair", half)
-    this.backslash = this.nextBackslash(0)
-    this.hasControls = CONTROL.test(text)
-    this.skipSpace()
+    this.#backslash = this.#nextBackslash(0)
+    this.#hasControls = CONTROL.test(text)
+    this.#skipSpace()
   }
 
   /** The next character's code; NaN at the end. */
@@ -80,29 +83,29 @@ export class JsonScanner {
 
   /** After the outermost value. */
   end(): void {
-    this.skipSpace()
+    this.#skipSpace()
     if (this.pos < this.text.length) this.fail("there is text after the value")
   }
 
   /** At `{`: whether a member follows; its name is next. */
   openObject(): boolean {
-    this.enter()
+    this.#enter()
     if (this.char() !== CLOSE_BRACE) return true
-    this.leave()
+    this.#leave()
     return false
   }
 
   /** After a member's value: whether another one follows. */
   nextMember(): boolean {
-    this.skipSpace()
+    this.#skipSpace()
     const char = this.char()
     if (char === COMMA) {
       this.pos++
-      this.skipSpace()
+      this.#skipSpace()
       return true
     }
     if (char !== CLOSE_BRACE) this.fail('expected "," or "}"')
-    this.leave()
+    this.#leave()
     return false
   }
 
@@ -110,32 +113,32 @@ export class JsonScanner {
   memberName(): string {
     if (this.char() !== QUOTE) this.fail("expected a member's name in quotes")
     const name = this.string()
-    this.skipSpace()
+    this.#skipSpace()
     if (this.char() !== COLON) this.fail('expected ":"')
     this.pos++
-    this.skipSpace()
+    this.#skipSpace()
     return name
   }
 
   /** At `[`: whether an element follows. */
   openArray(): boolean {
-    this.enter()
+    this.#enter()
     if (this.char() !== CLOSE_BRACKET) return true
-    this.leave()
+    this.#leave()
     return false
   }
 
   /** After an element: whether another one follows. */
   nextElement(): boolean {
-    this.skipSpace()
+    this.#skipSpace()
     const char = this.char()
     if (char === COMMA) {
       this.pos++
-      this.skipSpace()
+      this.#skipSpace()
       return true
     }
     if (char !== CLOSE_BRACKET) this.fail('expected "," or "]"')
-    this.leave()
+    this.#leave()
     return false
   }
 
@@ -144,10 +147,10 @@ export class JsonScanner {
     const start = this.pos + 1
     const end = this.text.indexOf('"', start)
     if (end < 0) this.fail("", this.text.length)
-    if (this.backslash < start) this.backslash = this.nextBackslash(start)
-    if (this.backslash < end) return this.escapedString(start)
+    if (this.#backslash < start) this.#backslash = this.#nextBackslash(start)
+    if (this.#backslash < end) return this.#escapedString(start)
     const value = this.text.slice(start, end)
-    if (this.hasControls && CONTROL.test(value)) this.fail("a string has a raw control character", this.pos)
+    if (this.#hasControls && CONTROL.test(value)) this.fail("a string has a raw control character", this.pos)
     this.pos = end + 1
     return value
   }
@@ -225,37 +228,39 @@ export class JsonScanner {
 
   /** What look finds ahead; afterwards the scanner stands where it stood. */
   lookAhead<T>(look: () => T): T {
-    const { pos, depth, backslash } = this
+    const { pos } = this
+    const depth = this.#depth
+    const backslash = this.#backslash
     const found = look()
     this.pos = pos
-    this.depth = depth
-    this.backslash = backslash
+    this.#depth = depth
+    this.#backslash = backslash
     return found
   }
 
-  private enter(): void {
-    if (++this.depth > this.maxDepth) this.fail(`nested deeper than ${this.maxDepth} levels`)
+  #enter(): void {
+    if (++this.#depth > this.#maxDepth) this.fail(`nested deeper than ${this.#maxDepth} levels`)
     this.pos++
-    this.skipSpace()
+    this.#skipSpace()
   }
 
-  private leave(): void {
-    this.depth--
+  #leave(): void {
+    this.#depth--
     this.pos++
   }
 
-  private skipSpace(): void {
+  #skipSpace(): void {
     const text = this.text
     let char = text.charCodeAt(this.pos)
     while (char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09) char = text.charCodeAt(++this.pos)
   }
 
-  private nextBackslash(from: number): number {
+  #nextBackslash(from: number): number {
     const found = this.text.indexOf("\\", from)
     return found < 0 ? Number.POSITIVE_INFINITY : found
   }
 
-  private escapedString(start: number): string {
+  #escapedString(start: number): string {
     const text = this.text
     let end = start
     for (let char = text.charCodeAt(end); char !== QUOTE; char = text.charCodeAt(end)) {

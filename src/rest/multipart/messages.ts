@@ -105,73 +105,86 @@ function planOf(binding: Binding, field: DescField, tools: DialectTools): PartPl
 
 class Parts {
   readonly violations: Violation[]
-  private readonly seen = new Set<DescField>()
-  private plan: PartPlan | undefined
-  private name = ""
-  private value: Buffer[] = []
-  private bytes = 0
-  private sent = false
+  readonly #seen = new Set<DescField>()
+  #plan: PartPlan | undefined
+  #name = ""
+  #value: Buffer[] = []
+  #bytes = 0
+  #sent = false
+
+  readonly #plans: ReadonlyMap<string, PartPlan>
+  readonly #ignoreUnknown: boolean
+  readonly #limits: PartLimits
+  readonly #first: Message
+  readonly #make: () => Message
+  readonly #ruleViolations: RuleViolations
 
   constructor(
-    private readonly plans: ReadonlyMap<string, PartPlan>,
-    private readonly ignoreUnknown: boolean,
-    private readonly limits: PartLimits,
-    private readonly first: Message,
+    plans: ReadonlyMap<string, PartPlan>,
+    ignoreUnknown: boolean,
+    limits: PartLimits,
+    first: Message,
     outside: readonly Violation[],
-    private readonly make: () => Message,
-    private readonly ruleViolations: RuleViolations,
+    make: () => Message,
+    ruleViolations: RuleViolations,
   ) {
+    this.#plans = plans
+    this.#ignoreUnknown = ignoreUnknown
+    this.#limits = limits
+    this.#first = first
+    this.#make = make
+    this.#ruleViolations = ruleViolations
     this.violations = [...outside]
   }
 
   begin({ name, transferEncoding }: PartHeaders): undefined {
-    this.name = name ?? ""
-    this.value = []
-    this.bytes = 0
-    this.plan = name === undefined ? undefined : this.plans.get(name)
+    this.#name = name ?? ""
+    this.#value = []
+    this.#bytes = 0
+    this.#plan = name === undefined ? undefined : this.#plans.get(name)
     if (name === undefined) {
-      this.addViolation("", 'a part has no name: it needs Content-Disposition: form-data; name="..."', "UNNAMED_PART")
-    } else if (this.plan === undefined) {
-      if (!this.ignoreUnknown) this.addViolation(name, "there is no such part", "UNKNOWN_PART")
-    } else if (this.seen.has(this.plan.field)) {
-      this.addViolation(name, "is given more than once", "DUPLICATE_PART")
-      this.plan = undefined
+      this.#addViolation("", 'a part has no name: it needs Content-Disposition: form-data; name="..."', "UNNAMED_PART")
+    } else if (this.#plan === undefined) {
+      if (!this.#ignoreUnknown) this.#addViolation(name, "there is no such part", "UNKNOWN_PART")
+    } else if (this.#seen.has(this.#plan.field)) {
+      this.#addViolation(name, "is given more than once", "DUPLICATE_PART")
+      this.#plan = undefined
     } else {
-      this.seen.add(this.plan.field)
-      if (transferEncoding !== undefined) this.refuseCoding(name, transferEncoding)
+      this.#seen.add(this.#plan.field)
+      if (transferEncoding !== undefined) this.#refuseCoding(name, transferEncoding)
     }
   }
 
   /** RFC 7578, section 4.7: forms send bytes as they are. Storing them as they come would store something else than was meant. */
-  private refuseCoding(name: string, coding: string): void {
+  #refuseCoding(name: string, coding: string): void {
     const description = `Content-Transfer-Encoding ${JSON.stringify(coding)} is not supported: send the bytes as they are`
-    this.addViolation(name, description, "UNSUPPORTED_TRANSFER_ENCODING")
-    this.plan = undefined
+    this.#addViolation(name, description, "UNSUPPORTED_TRANSFER_ENCODING")
+    this.#plan = undefined
   }
 
   data(bytes: Buffer): Message | undefined {
-    const { plan } = this
+    const plan = this.#plan
     if (plan === undefined) return undefined
-    this.bytes += bytes.length
-    const limit = plan.kind === "file" ? this.limits.fileBytes : this.limits.bodyBytes
-    if (this.bytes > limit) throw restError("BODY_TOO_LARGE", `part "${this.name}" is larger than ${limit} bytes`)
+    this.#bytes += bytes.length
+    const limit = plan.kind === "file" ? this.#limits.fileBytes : this.#limits.bodyBytes
+    if (this.#bytes > limit) throw restError("BODY_TOO_LARGE", `part "${this.#name}" is larger than ${limit} bytes`)
     if (plan.kind === "value") {
-      this.limits.memory?.read(bytes.length)
-      this.value.push(bytes)
+      this.#limits.memory?.read(bytes.length)
+      this.#value.push(bytes)
       return undefined
     }
-    return this.file(plan, new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length))
+    return this.#file(plan, new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length))
   }
 
   end(): Message | undefined {
-    const { plan } = this
-    this.plan = undefined
+    const plan = this.#plan
+    this.#plan = undefined
     if (plan === undefined) return undefined
-    if (plan.kind === "file") return this.bytes === 0 ? this.file(plan, new Uint8Array()) : undefined
-    const message = this.next()
+    if (plan.kind === "file") return this.#bytes === 0 ? this.#file(plan, new Uint8Array()) : undefined
+    const message = this.#next()
     const found: Violation[] = []
     try {
-      plan.read(textOf(Buffer.concat(this.value)), message, found)
+      plan.read(textOf(Buffer.concat(this.#value)), message, found)
     } catch (error) {
       if (error instanceof TextValueError) found.push({ field: "", description: error.message, reason: error.reason })
       else if (error instanceof ConnectError)
@@ -180,44 +193,44 @@ class Parts {
     }
     for (const { field, description, reason } of found) {
       const separator = field === "" || field.startsWith("[") ? "" : "."
-      this.addViolation(plan.field.jsonName + separator + field, description, reason)
+      this.#addViolation(plan.field.jsonName + separator + field, description, reason)
     }
-    return this.validated(message)
+    return this.#validated(message)
   }
 
   /** The body is whole. Answers the message that is sent where no part came. */
   finish(required: readonly DescField[]): Message | undefined {
     for (const field of required) {
-      if (!this.seen.has(field)) this.addViolation(field.jsonName, "this part is required", "REQUIRED")
+      if (!this.#seen.has(field)) this.#addViolation(field.jsonName, "this part is required", "REQUIRED")
     }
     if (this.violations.length > 0) {
-      if (!this.sent) this.validated(this.first)
+      if (!this.#sent) this.#validated(this.#first)
       throw invalidFields(this.violations)
     }
-    return this.sent ? undefined : this.first
+    return this.#sent ? undefined : this.#first
   }
 
-  private file(plan: Extract<PartPlan, { kind: "file" }>, bytes: Uint8Array): Message {
-    const message = this.next()
+  #file(plan: Extract<PartPlan, { kind: "file" }>, bytes: Uint8Array): Message {
+    const message = this.#next()
     plan.set(message, bytes)
-    return this.validated(message)
+    return this.#validated(message)
   }
 
   /** The rules are checked here, although the call's interceptors would: they know only the parts that come before the first wrong one. */
-  private validated(message: Message): Message {
+  #validated(message: Message): Message {
     if (this.violations.length < MAX_VIOLATIONS) {
-      this.violations.push(...this.ruleViolations(message, this.violations))
+      this.violations.push(...this.#ruleViolations(message, this.violations))
     }
     return message
   }
 
-  private next(): Message {
-    if (this.sent) return this.make()
-    this.sent = true
-    return this.first
+  #next(): Message {
+    if (this.#sent) return this.#make()
+    this.#sent = true
+    return this.#first
   }
 
-  private addViolation(field: string, description: string, reason: string): void {
+  #addViolation(field: string, description: string, reason: string): void {
     // A body may have any number of parts, and chunks.
     if (this.violations.length < MAX_VIOLATIONS) this.violations.push({ field, description, reason })
   }

@@ -82,22 +82,24 @@ function groupsOf(routes: readonly RouteInfo[]): Group[] {
 }
 
 class DocumentWriter {
-  private readonly components = new Components()
-  private readonly contexts = new Map<string, { readonly schemas: SchemaContext; readonly planner: QueryPlanner }>()
-  private readonly errors: ErrorResponses
+  readonly #components = new Components()
+  readonly #contexts = new Map<string, { readonly schemas: SchemaContext; readonly planner: QueryPlanner }>()
+  readonly #errors: ErrorResponses
   /** By shape: the path as it was first written. */
-  private readonly written = new Map<string, string>()
-  private readonly paths = new Map<string, JsonObject>()
+  readonly #written = new Map<string, string>()
+  readonly #paths = new Map<string, JsonObject>()
   /** Those that are taken. */
-  private readonly operationIds = new Set<string>()
+  readonly #operationIds = new Set<string>()
   /** By tag: what it stands for. */
-  private readonly tags = new Map<string, string | undefined>()
+  readonly #tags = new Map<string, string | undefined>()
 
-  constructor(
-    private readonly routes: readonly RouteInfo[],
-    private readonly options: OpenApiOptions,
-  ) {
-    this.errors = new ErrorResponses(options.errors ?? [], options.registry)
+  readonly #routes: readonly RouteInfo[]
+  readonly #options: OpenApiOptions
+
+  constructor(routes: readonly RouteInfo[], options: OpenApiOptions) {
+    this.#routes = routes
+    this.#options = options
+    this.#errors = new ErrorResponses(options.errors ?? [], options.registry)
   }
 
   add(group: Group): void {
@@ -109,95 +111,95 @@ class DocumentWriter {
       // Mounted more than once: clients are generated for the documented base paths, not for the bare one.
       const documented = bindings.filter(({ prefix }) => prefix.length > 0)
       for (const each of documented.length > 0 ? documented : bindings) {
-        this.write(first, each, apiPath(each, first.dialect, true))
+        this.#write(first, each, apiPath(each, first.dialect, true))
       }
     }
   }
 
-  private write(route: RouteInfo, binding: Binding, { path, parameters }: ApiPath): void {
+  #write(route: RouteInfo, binding: Binding, { path, parameters }: ApiPath): void {
     const shape = shapeOf(path)
-    const known = this.written.get(shape) ?? path
-    this.written.set(shape, known)
-    const item = this.paths.get(known) ?? {}
-    this.paths.set(known, item)
-    const operation = this.operation(route, binding)
+    const known = this.#written.get(shape) ?? path
+    this.#written.set(shape, known)
+    const item = this.#paths.get(known) ?? {}
+    this.#paths.set(known, item)
+    const operation = this.#operation(route, binding)
     const body = requestBody(operation)
     const described = parametersOf(operation, renamed(parameters, known))
-    const texts = [commentOf(operation, route.method), this.options.note?.(route.method)]
+    const texts = [commentOf(operation, route.method), this.#options.note?.(route.method)]
     const description = texts.filter((text) => text !== undefined).join("\n\n")
     item[binding.httpMethod.toLowerCase()] = {
-      tags: [this.tag(route)],
-      operationId: this.operationId(route),
+      tags: [this.#tag(route)],
+      operationId: this.#operationId(route),
       summary: sentence(route.method.name),
       ...(description === "" ? {} : { description }),
       ...(described.length === 0 ? {} : { parameters: described }),
       ...(body === undefined ? {} : { requestBody: body }),
-      responses: responsesOf(operation, this.errors),
-      security: this.security(route),
+      responses: responsesOf(operation, this.#errors),
+      security: this.#security(route),
     }
   }
 
-  private operation({ dialect }: RouteInfo, binding: Binding): Operation {
-    let context = this.contexts.get(dialect.name)
+  #operation({ dialect }: RouteInfo, binding: Binding): Operation {
+    let context = this.#contexts.get(dialect.name)
     if (context === undefined) {
-      const { registry } = this.options
-      const routes = this.routes.filter((route) => route.dialect === dialect)
-      const statusOf = (code: Code) => this.errors.statusOf(code, dialect)
-      const comments = spelledComments(this.options.comments ?? {}, routes, statusOf)
-      const { samples = {}, names } = this.api(dialect.name) ?? {}
+      const { registry } = this.#options
+      const routes = this.#routes.filter((route) => route.dialect === dialect)
+      const statusOf = (code: Code) => this.#errors.statusOf(code, dialect)
+      const comments = spelledComments(this.#options.comments ?? {}, routes, statusOf)
+      const { samples = {}, names } = this.#api(dialect.name) ?? {}
       const planner = createQueryPlanner({ style: dialect.json, ...(registry === undefined ? {} : { registry }) })
-      const { components } = this
+      const components = this.#components
       context = { schemas: { dialect, components, comments, samples, names }, planner }
-      this.contexts.set(dialect.name, context)
+      this.#contexts.set(dialect.name, context)
     }
-    const api = this.api(dialect.name)
+    const api = this.#api(dialect.name)
     return new Operation({
       binding,
       query: context.planner.plan(binding),
       context: context.schemas,
       errorSchema: api?.errorSchema ?? NOTHING_KNOWN,
-      fileType: this.options.fileType ?? "*/*",
+      fileType: this.#options.fileType ?? "*/*",
     })
   }
 
-  private api(dialect: string): ApiDescription | undefined {
-    return this.options.apis.find((api) => api.dialect === dialect)
+  #api(dialect: string): ApiDescription | undefined {
+    return this.#options.apis.find((api) => api.dialect === dialect)
   }
 
-  private security({ dialect }: RouteInfo): JsonObject[] {
-    const schemes = this.api(dialect.name)?.securitySchemes ?? {}
+  #security({ dialect }: RouteInfo): JsonObject[] {
+    const schemes = this.#api(dialect.name)?.securitySchemes ?? {}
     const named = Object.entries(schemes).map(([name, scheme]) => {
       const full = `${dialect.name}.${name}`
-      this.components.refer("securitySchemes", full, () => scheme)
+      this.#components.refer("securitySchemes", full, () => scheme)
       return { [full]: [] }
     })
-    return this.options.authentication === "enforced" && named.length > 0 ? named : [{}, ...named]
+    return this.#options.authentication === "enforced" && named.length > 0 ? named : [{}, ...named]
   }
 
   /** A method that has several operations has its best id once, and the last one numbered for the others. */
-  private operationId({ method, dialect }: RouteInfo): string {
-    const ids = operationIds(method, this.api(dialect.name)?.names)
+  #operationId({ method, dialect }: RouteInfo): string {
+    const ids = operationIds(method, this.#api(dialect.name)?.names)
     const last = ids.at(-1) ?? method.name
     for (let count = 0; ; count++) {
       const id = ids[count] ?? `${last}_${count - ids.length + 2}`
-      if (this.operationIds.has(id)) continue
-      this.operationIds.add(id)
+      if (this.#operationIds.has(id)) continue
+      this.#operationIds.add(id)
       return id
     }
   }
 
-  private tag({ method, dialect }: RouteInfo): string {
-    const api = this.api(dialect.name)
+  #tag({ method, dialect }: RouteInfo): string {
+    const api = this.#api(dialect.name)
     const tag = tagOf(method, api?.names)
-    if (this.tags.get(tag) === undefined) {
-      const service = tag === method.parent.name ? this.options.comments?.[method.parent.typeName] : undefined
-      this.tags.set(tag, api?.names?.tagDescriptions?.[tag] ?? service ?? api?.title)
+    if (this.#tags.get(tag) === undefined) {
+      const service = tag === method.parent.name ? this.#options.comments?.[method.parent.typeName] : undefined
+      this.#tags.set(tag, api?.names?.tagDescriptions?.[tag] ?? service ?? api?.title)
     }
     return tag
   }
 
   document(): JsonObject {
-    const { title, version, description, license, authentication } = this.options
+    const { title, version, description, license, authentication } = this.#options
     const open = authentication === "enforced" ? [] : ["Credentials are not asked for yet: every operation is open."]
     return {
       openapi: "3.1.0",
@@ -208,9 +210,9 @@ class DocumentWriter {
         ...(license === undefined ? {} : { license: { ...license } }),
       },
       servers: [{ url: "/" }],
-      tags: [...this.tags].map(([name, about]) => ({ name, ...(about === undefined ? {} : { description: about }) })),
-      paths: Object.fromEntries(this.paths),
-      components: this.components.toJson(),
+      tags: [...this.#tags].map(([name, about]) => ({ name, ...(about === undefined ? {} : { description: about }) })),
+      paths: Object.fromEntries(this.#paths),
+      components: this.#components.toJson(),
     }
   }
 }

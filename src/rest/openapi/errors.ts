@@ -92,20 +92,20 @@ interface DocumentedError {
 
 /** The error answers of operations, one a status, with the cases that each operation can have. */
 export class ErrorResponses {
-  private readonly cases: readonly ErrorCase[]
-  private readonly documented = new Map<string, readonly DocumentedError[]>()
+  readonly #cases: readonly ErrorCase[]
+  readonly #documented = new Map<string, readonly DocumentedError[]>()
 
-  constructor(
-    cases: readonly ErrorCase[],
-    private readonly registry: Registry | undefined,
-  ) {
-    this.cases = [...ownCases, ...cases]
+  readonly #registry: Registry | undefined
+
+  constructor(cases: readonly ErrorCase[], registry: Registry | undefined) {
+    this.#registry = registry
+    this.#cases = [...ownCases, ...cases]
   }
 
   of(operation: Operation): [number, JsonObject][] {
     const { context } = operation
     const { dialect, components } = context
-    const possible = this.documentedErrors(dialect).filter(({ each }) => each.applies(operation))
+    const possible = this.#documentedErrors(dialect).filter(({ each }) => each.applies(operation))
     const statuses = new Set(possible.map(({ response }) => response.status))
     return [...statuses].map((status) => {
       const cases = possible.filter(({ response }) => response.status === status)
@@ -117,18 +117,18 @@ export class ErrorResponses {
 
   /** The status of the first case with this code that is none of the transcoder's own. */
   statusOf(code: Code, dialect: Dialect): number | undefined {
-    return this.documentedErrors(dialect).find(({ each }) => each.error.code === code && !ownCases.includes(each))
+    return this.#documentedErrors(dialect).find(({ each }) => each.error.code === code && !ownCases.includes(each))
       ?.response.status
   }
 
-  private documentedErrors(dialect: Dialect): readonly DocumentedError[] {
-    let documented = this.documented.get(dialect.name)
+  #documentedErrors(dialect: Dialect): readonly DocumentedError[] {
+    let documented = this.#documented.get(dialect.name)
     if (documented === undefined) {
-      documented = this.cases.map((each) => ({
+      documented = this.#cases.map((each) => ({
         each,
-        response: dialect.error(toRestError(each.error, dialect, undefined, this.registry)),
+        response: dialect.error(toRestError(each.error, dialect, undefined, this.#registry)),
       }))
-      this.documented.set(dialect.name, documented)
+      this.#documented.set(dialect.name, documented)
     }
     return documented
   }

@@ -33,11 +33,15 @@ const MAX_CHOICES = 6
 
 /** Makes the schemas of messages and fields in a dialect's style. */
 export class MessageSchemas {
-  constructor(private readonly context: SchemaContext) {}
+  readonly #context: SchemaContext
+
+  constructor(context: SchemaContext) {
+    this.#context = context
+  }
 
   /** A reference, but for well-known types. */
   message(desc: DescMessage, direction: Direction): JsonObject {
-    const { components, dialect, names } = this.context
+    const { components, dialect, names } = this.#context
     const known = wellKnownSchema(desc, dialect.json, direction)
     if (known !== undefined) return known
     const written = direction === "input" ? "input" : "output"
@@ -50,14 +54,14 @@ export class MessageSchemas {
 
   /** The value of a field, with its example. `given`: it can't be left unset. */
   field(field: DescField, direction: Direction, given = false): JsonObject {
-    const sample = this.sample(field)
-    const schema = this.value(field, direction, given)
+    const sample = this.#sample(field)
+    const schema = this.#value(field, direction, given)
     return sample === undefined ? schema : { ...schema, examples: [sample] }
   }
 
   /** One object, its members' schemas referred to. */
   object(desc: DescMessage, direction: Direction, { required = [], exclude }: ObjectOptions = {}): JsonObject {
-    const { comments, dialect } = this.context
+    const { comments, dialect } = this.#context
     const input = direction === "input"
     const must = new Set(required)
     if (input) for (const field of requiredFields(desc)) must.add(field)
@@ -70,7 +74,7 @@ export class MessageSchemas {
       type: "object",
       ...(description === undefined ? {} : { description }),
       properties: Object.fromEntries(
-        fields.map((field) => [field.jsonName, this.member(field, direction, must.has(field))]),
+        fields.map((field) => [field.jsonName, this.#member(field, direction, must.has(field))]),
       ),
       ...(members.length === 0 ? {} : { required: members }),
     }
@@ -83,32 +87,32 @@ export class MessageSchemas {
     }
   }
 
-  private member(field: DescField, direction: Direction, required: boolean): JsonObject {
+  #member(field: DescField, direction: Direction, required: boolean): JsonObject {
     const comment = this.comment(field)
     const value = this.field(field, direction, required)
     const described = comment === undefined ? value : { ...value, description: joined(comment, value.description) }
     if (direction === "output") return fieldOptions(field).nullWhenUnset ? nullable(described) : described
     return {
-      ...(this.takesNull(field, required) ? nullable(described) : described),
+      ...(this.#takesNull(field, required) ? nullable(described) : described),
       ...(behaves(field, FieldBehavior.OUTPUT_ONLY) && !required ? { readOnly: true } : {}),
       ...(fieldOptions(field).secret ? { writeOnly: true } : {}),
     }
   }
 
-  private value(field: DescField, direction: Direction, given: boolean): JsonObject {
+  #value(field: DescField, direction: Direction, given: boolean): JsonObject {
     const listed = listField(field)
-    if (listed !== undefined) return this.value(listed, direction, given)
+    if (listed !== undefined) return this.#value(listed, direction, given)
     const rules = direction === "output" ? undefined : rulesOf(field)
     switch (field.fieldKind) {
       case "scalar":
       case "enum":
       case "message":
-        return this.element(field, rules, direction, given)
+        return this.#element(field, rules, direction, given)
       case "list": {
         const entries = entryFields(field)
         if (entries === undefined) {
           const list = rules && listRules(rules)
-          return { type: "array", items: this.element(field, list?.items, direction), ...list?.keywords }
+          return { type: "array", items: this.#element(field, list?.items, direction), ...list?.keywords }
         }
         const names = direction === "output" ? {} : withRules({}, rulesOf(entries.key))
         const list = rules && listRules(rules).keywords
@@ -127,7 +131,7 @@ export class MessageSchemas {
         const names = withRules({}, map?.keys)
         return {
           type: "object",
-          additionalProperties: this.element(field, map?.values, direction),
+          additionalProperties: this.#element(field, map?.values, direction),
           ...(Object.keys(names).length === 0 ? {} : { propertyNames: names }),
           ...map?.keywords,
         }
@@ -136,27 +140,27 @@ export class MessageSchemas {
   }
 
   /** A singular field, or what a list or map holds. */
-  private element(field: DescField, rules: FieldRules | undefined, direction: Direction, given = false): JsonObject {
-    const { comments, dialect } = this.context
+  #element(field: DescField, rules: FieldRules | undefined, direction: Direction, given = false): JsonObject {
+    const { comments, dialect } = this.#context
     if (field.enum !== undefined) return enumSchema(field.enum, rules, comments)
     if (field.message !== undefined) return this.message(field.message, direction)
     if (field.scalar === undefined) throw new Error(`${field} has no value`)
     return withRules(scalarSchema(field.scalar, dialect.json, direction), rules, given)
   }
 
-  private takesNull(field: DescField, required: boolean): boolean {
+  #takesNull(field: DescField, required: boolean): boolean {
     if (fieldOptions(field).nullWhenUnset) return true
     if (required) return false
-    if (this.context.dialect.json.nullMembers === "absent") return true
+    if (this.#context.dialect.json.nullMembers === "absent") return true
     return field.fieldKind === "message" || field.presence !== FeatureSet_FieldPresence.IMPLICIT
   }
 
   comment(field: DescField): string | undefined {
-    return this.context.comments[`${field.parent.typeName}.${field.name}`]
+    return this.#context.comments[`${field.parent.typeName}.${field.name}`]
   }
 
-  private sample(field: DescField): JsonValue | undefined {
-    const { samples } = this.context
+  #sample(field: DescField): JsonValue | undefined {
+    const { samples } = this.#context
     const own = samples[`${field.parent.typeName}.${field.name}`]
     if (own !== undefined) return own
     const shared = Object.hasOwn(samples, field.jsonName) ? samples[field.jsonName] : undefined

@@ -7,28 +7,28 @@ import type { Response } from "../http.js"
 const MEMORY = { windowBits: 13, memLevel: 6 }
 
 export class GzipStream {
-  private readonly gzip = createGzip({ ...MEMORY, flush: constants.Z_SYNC_FLUSH })
+  readonly #gzip = createGzip({ ...MEMORY, flush: constants.Z_SYNC_FLUSH })
 
   /** Of the write under way: its callback never comes once the client is gone. */
-  private giveUp: ((reason: ConnectError) => void) | undefined
+  #giveUp: ((reason: ConnectError) => void) | undefined
 
   constructor(response: Response) {
     // Its own errors are those of a response that is gone.
-    this.gzip.on("error", () => undefined)
-    this.gzip.pipe(response)
+    this.#gzip.on("error", () => undefined)
+    this.#gzip.pipe(response)
     response.once("close", () => {
-      this.gzip.destroy()
-      this.giveUp?.(gone())
+      this.#gzip.destroy()
+      this.#giveUp?.(gone())
     })
   }
 
   /** Resolves when the client is ready for more, rejects once it is gone. */
   write(chunk: string | Uint8Array): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (this.gzip.destroyed) return reject(gone())
-      this.giveUp = reject
-      this.gzip.write(chunk, (error) => {
-        this.giveUp = undefined
+      if (this.#gzip.destroyed) return reject(gone())
+      this.#giveUp = reject
+      this.#gzip.write(chunk, (error) => {
+        this.#giveUp = undefined
         if (error) reject(gone())
         else resolve()
       })
@@ -37,7 +37,7 @@ export class GzipStream {
 
   /** Ends the response, too. */
   end(last: string | Uint8Array): void {
-    this.gzip.end(last)
+    this.#gzip.end(last)
   }
 }
 

@@ -49,11 +49,12 @@ class TranslatedError implements RestError {
   readonly violations: RestError["violations"]
   readonly retryAfter: number | undefined
 
-  constructor(
-    plain: Omit<RestError, "details">,
-    private readonly error: ConnectError,
-    private readonly registry: Registry | undefined,
-  ) {
+  readonly #error: ConnectError
+  readonly #registry: Registry | undefined
+
+  constructor(plain: Omit<RestError, "details">, error: ConnectError, registry: Registry | undefined) {
+    this.#error = error
+    this.#registry = registry
     this.status = plain.status
     this.code = plain.code
     this.reason = plain.reason
@@ -64,7 +65,7 @@ class TranslatedError implements RestError {
   }
 
   get details(): JsonValue[] {
-    return this.error.details.flatMap((detail) => detailJson(detail, this.violations, this.registry))
+    return this.#error.details.flatMap((detail) => detailJson(detail, this.violations, this.#registry))
   }
 }
 

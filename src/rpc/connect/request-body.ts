@@ -21,23 +21,23 @@ export interface RequestBodyOptions {
 type Framing = "whole" | "enveloped"
 
 export class RequestBody {
-  private readonly framing: Framing
-  private readonly isJson: boolean
-  private readonly isGzipped: boolean
+  readonly #framing: Framing
+  readonly #isJson: boolean
+  readonly #isGzipped: boolean
   /** Bytes of the largest message so far, as it came and inflated. */
-  private readonly held = { received: 0, inflated: 0 }
+  readonly #held = { received: 0, inflated: 0 }
+
+  readonly #options: RequestBodyOptions
 
   /** Header fields that say something about the body which the handler gets otherwise are taken out. */
-  constructor(
-    header: Headers,
-    private readonly options: RequestBodyOptions,
-  ) {
+  constructor(header: Headers, options: RequestBodyOptions) {
+    this.#options = options
     const type = header.get("content-type") ?? ""
-    this.framing = /^application\/(grpc|connect)/i.test(type) ? "enveloped" : "whole"
-    this.isJson = /[/+]json\b/i.test(type)
-    const codings = this.framing === "whole" ? ["content-encoding"] : ["grpc-encoding", "connect-content-encoding"]
-    this.isGzipped = codings.some((name) => header.get(name) === "gzip")
-    if (this.framing === "whole" && this.isGzipped) {
+    this.#framing = /^application\/(grpc|connect)/i.test(type) ? "enveloped" : "whole"
+    this.#isJson = /[/+]json\b/i.test(type)
+    const codings = this.#framing === "whole" ? ["content-encoding"] : ["grpc-encoding", "connect-content-encoding"]
+    this.#isGzipped = codings.some((name) => header.get(name) === "gzip")
+    if (this.#framing === "whole" && this.#isGzipped) {
       header.delete("content-encoding")
       header.delete("content-length")
     }
@@ -45,64 +45,64 @@ export class RequestBody {
 
   /** Throws ConnectError for what is refused. */
   read(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-    return this.framing === "whole" ? this.whole(chunks) : this.enveloped(chunks)
+    return this.#framing === "whole" ? this.#whole(chunks) : this.#enveloped(chunks)
   }
 
-  private async *whole(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  async *#whole(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     const body = new GatheredBytes()
     for await (const chunk of chunks) {
       const bytes = body.length + chunk.length
-      this.hold("received", bytes)
-      if (bytes > this.options.readMaxBytes) throw tooLarge(this.options.readMaxBytes)
+      this.#hold("received", bytes)
+      if (bytes > this.#options.readMaxBytes) throw tooLarge(this.#options.readMaxBytes)
       body.add(asBuffer(chunk))
     }
-    yield await this.message(body.bytes, this.isGzipped)
+    yield await this.#message(body.bytes, this.#isGzipped)
   }
 
-  private async *enveloped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  async *#enveloped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     const gathered = new GatheredBytes()
     for await (const chunk of chunks) {
       gathered.add(asBuffer(chunk))
-      this.hold("received", gathered.length)
+      this.#hold("received", gathered.length)
       while (gathered.length >= prefixBytes) {
         const { bytes } = gathered
         const length = bytes.readUInt32BE(1)
         // The handler refuses it for what its prefix says.
-        if (length > this.options.readMaxBytes) {
+        if (length > this.#options.readMaxBytes) {
           yield bytes
           return
         }
         const end = prefixBytes + length
         if (bytes.length < end) break
         gathered.drop(end)
-        yield await this.envelope(bytes.subarray(0, end))
+        yield await this.#envelope(bytes.subarray(0, end))
       }
     }
     // A message that is cut off is the handler's to refuse.
     if (gathered.length > 0) yield gathered.bytes
   }
 
-  private async envelope(envelope: Buffer): Promise<Uint8Array> {
-    const isPacked = envelope[0] === 1 && this.isGzipped
+  async #envelope(envelope: Buffer): Promise<Uint8Array> {
+    const isPacked = envelope[0] === 1 && this.#isGzipped
     if (envelope[0] !== 0 && !isPacked) return envelope
-    const message = await this.message(envelope.subarray(prefixBytes), isPacked)
+    const message = await this.#message(envelope.subarray(prefixBytes), isPacked)
     return isPacked ? prefixed(message, false) : envelope
   }
 
-  private async message(bytes: Uint8Array, isPacked: boolean): Promise<Uint8Array> {
-    const message = isPacked ? await decompress(bytes, this.options.readMaxBytes) : bytes
-    if (isPacked) this.hold("inflated", message.length)
-    if (this.isJson) boundJson(message)
-    else boundBinary(this.options.method.input, message, this.options.errorDomain)
+  async #message(bytes: Uint8Array, isPacked: boolean): Promise<Uint8Array> {
+    const message = isPacked ? await decompress(bytes, this.#options.readMaxBytes) : bytes
+    if (isPacked) this.#hold("inflated", message.length)
+    if (this.#isJson) boundJson(message)
+    else boundBinary(this.#options.method.input, message, this.#options.errorDomain)
     return message
   }
 
   /** A stream's messages go one by one: no more than its largest one is held at a time. */
-  private hold(what: "received" | "inflated", bytes: number): void {
-    const more = bytes - this.held[what]
+  #hold(what: "received" | "inflated", bytes: number): void {
+    const more = bytes - this.#held[what]
     if (more <= 0) return
-    this.options.memory?.read(more)
-    this.held[what] = bytes
+    this.#options.memory?.read(more)
+    this.#held[what] = bytes
   }
 }
 

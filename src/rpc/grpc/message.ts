@@ -6,37 +6,41 @@ export const prefixBytes = 5
 
 /** Collects the one message of a unary request; keeps no more than that message, whatever the client sends. */
 export class MessageReader {
-  private readonly gathered = new GatheredBytes()
-  private received = 0
-  private expected: number | undefined
+  readonly #gathered = new GatheredBytes()
+  #received = 0
+  #expected: number | undefined
 
-  constructor(private readonly maxBytes: number) {}
+  readonly #maxBytes: number
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes
+  }
 
   /** Throws ResourceExhausted as soon as the prefix announces more than the limit. */
   push(chunk: Buffer): void {
-    this.received += chunk.length
+    this.#received += chunk.length
     // Bytes after the message only need counting: there must be none.
-    if (this.expected !== undefined && this.received - chunk.length >= this.expected) return
-    this.gathered.add(chunk)
-    if (this.expected !== undefined || this.received < prefixBytes) return
-    const length = this.gathered.bytes.readUInt32BE(1)
-    if (length > this.maxBytes) {
-      throw new ConnectError(`message of ${length} bytes: at most ${this.maxBytes} are read`, Code.ResourceExhausted)
+    if (this.#expected !== undefined && this.#received - chunk.length >= this.#expected) return
+    this.#gathered.add(chunk)
+    if (this.#expected !== undefined || this.#received < prefixBytes) return
+    const length = this.#gathered.bytes.readUInt32BE(1)
+    if (length > this.#maxBytes) {
+      throw new ConnectError(`message of ${length} bytes: at most ${this.#maxBytes} are read`, Code.ResourceExhausted)
     }
-    this.expected = prefixBytes + length
+    this.#expected = prefixBytes + length
   }
 
   /** The client has sent everything. Throws when that is not exactly one message. */
   finish(): { readonly compressed: boolean; readonly data: Buffer } {
-    if (this.received === 0) throw new ConnectError("a unary call takes one message, got none", Code.Unimplemented)
+    if (this.#received === 0) throw new ConnectError("a unary call takes one message, got none", Code.Unimplemented)
     // A stream that the client cut off ends like any other on node:http2: only the length tells.
-    if (this.expected === undefined || this.received < this.expected) {
+    if (this.#expected === undefined || this.#received < this.#expected) {
       throw new ConnectError("the request ends within its message", Code.InvalidArgument)
     }
-    if (this.received > this.expected) {
+    if (this.#received > this.#expected) {
       throw new ConnectError("a unary call takes one message, got another one", Code.Unimplemented)
     }
-    const whole = this.gathered.bytes
+    const whole = this.#gathered.bytes
     const flags = whole.readUInt8(0)
     if (flags > 1) throw new ConnectError(`unknown message flags ${flags}`, Code.InvalidArgument)
     return { compressed: flags === 1, data: whole.subarray(prefixBytes) }

@@ -20,12 +20,14 @@ const trailersFollow: ResponseOptions = { waitForTrailers: true, sendDate: false
 
 /** The stream's errors are handled by whoever accepts streams. */
 export class NodeExchange extends UnaryExchange {
-  private readonly reader: MessageReader
+  readonly #reader: MessageReader
+
+  readonly #stream: ServerHttp2Stream
 
   constructor(
     owner: UnaryExchangeOwner,
     method: GrpcUnaryMethod,
-    private readonly stream: ServerHttp2Stream,
+    stream: ServerHttp2Stream,
     headers: IncomingHttpHeaders & { readonly ":path"?: string | undefined },
     format: MessageFormat,
     record: RequestRecord,
@@ -39,20 +41,21 @@ export class NodeExchange extends UnaryExchange {
       record,
       connection,
     )
-    this.reader = new MessageReader(method.options.readMaxBytes)
-    stream.on("data", (chunk: Buffer) => this.read(chunk))
+    this.#stream = stream
+    this.#reader = new MessageReader(method.options.readMaxBytes)
+    stream.on("data", (chunk: Buffer) => this.#read(chunk))
     stream.on("end", () => {
-      if (!stream.aborted) void this.serve(this.reader)
+      if (!stream.aborted) void this.serve(this.#reader)
     })
     stream.on("close", () => this.close())
   }
 
   get httpStatus(): number | undefined {
-    return this.stream.headersSent ? 200 : undefined
+    return this.#stream.headersSent ? 200 : undefined
   }
 
   watchForStalls(ms: number): void {
-    const { stream } = this
+    const stream = this.#stream
     stream.setTimeout(ms, () => {
       if (!this.answered && !this.serving) this.refuseStalled()
       else if (this.answered) stream.close(constants.NGHTTP2_CANCEL)
@@ -63,12 +66,12 @@ export class NodeExchange extends UnaryExchange {
   override refuse(error: ConnectError): void {
     if (this.answered) return
     super.refuse(error)
-    this.stream.resume()
-    closeAfterEnd(this.stream)
+    this.#stream.resume()
+    closeAfterEnd(this.#stream)
   }
 
   protected override write({ headers, body, trailers }: GrpcResponse): void {
-    const { stream } = this
+    const stream = this.#stream
     if (stream.destroyed || stream.closed) return
     if (trailers === undefined) {
       stream.respond(headers, trailersOnly)
@@ -81,10 +84,10 @@ export class NodeExchange extends UnaryExchange {
   }
 
   protected override breakStream(): void {
-    this.stream.close(constants.NGHTTP2_INTERNAL_ERROR)
+    this.#stream.close(constants.NGHTTP2_INTERNAL_ERROR)
   }
 
-  private read(chunk: Buffer): void {
-    if (!this.answered && this.count(chunk.length)) this.attempt(() => this.reader.push(chunk))
+  #read(chunk: Buffer): void {
+    if (!this.answered && this.count(chunk.length)) this.attempt(() => this.#reader.push(chunk))
   }
 }

@@ -13,76 +13,79 @@ const jsonHead = new PreparedFields([":status", "200", "content-type", "applicat
 const preparedOk = new PreparedFields(["grpc-status", "0"])
 
 export class StreamExchange extends UnaryExchange {
-  private stallTimer: NodeJS.Timeout | undefined
+  #stallTimer: NodeJS.Timeout | undefined
   /** Bytes of the request that are counted. */
-  private counted = 0
+  #counted = 0
+
+  readonly #stream: Http2Stream
 
   constructor(
     owner: UnaryExchangeOwner,
     method: GrpcUnaryMethod,
-    private readonly stream: Http2Stream,
+    stream: Http2Stream,
     format: MessageFormat,
     record: RequestRecord,
     connection: Connection,
   ) {
     const { head } = stream
     super(owner, method, method.begin(head.headers, head.path, new RequestValues(record)), format, record, connection)
+    this.#stream = stream
   }
 
   /** Asks for the message; to be called once. */
   begin(): void {
-    this.stream.context = this
-    this.stream.receiveWhole(receiver, prefixBytes + this.method.options.readMaxBytes)
+    this.#stream.context = this
+    this.#stream.receiveWhole(receiver, prefixBytes + this.method.options.readMaxBytes)
   }
 
   get httpStatus(): number | undefined {
-    return this.stream.headSent ? 200 : undefined
+    return this.#stream.headSent ? 200 : undefined
   }
 
   /** src/http2 looks after those that take nothing. */
   watchForStalls(ms: number): void {
     if (this.answered || this.serving || this.closed) return
-    const wait = ms - (performance.now() - this.stream.activeAt)
-    if (wait > 0) this.stallTimer = setTimeout(() => this.watchForStalls(ms), wait).unref()
+    const wait = ms - (performance.now() - this.#stream.activeAt)
+    if (wait > 0) this.#stallTimer = setTimeout(() => this.watchForStalls(ms), wait).unref()
     else this.refuseStalled()
   }
 
   /** The message's beginning, as long as its end is missing. */
   look(start: Buffer): void {
-    if (!this.answered && this.countUpTo(start.length) && start.length >= prefixBytes) this.readerOf(start)
+    if (!this.answered && this.#countUpTo(start.length) && start.length >= prefixBytes) this.#readerOf(start)
   }
 
   /** The whole body. */
   receive(body: Buffer): void {
-    if (this.answered || !this.countUpTo(body.length)) return
-    const reader = this.readerOf(body)
+    if (this.answered || !this.#countUpTo(body.length)) return
+    const reader = this.#readerOf(body)
     if (reader !== undefined) void this.serve(reader)
   }
 
   /** The stream is closed, by whichever end. */
   end(): void {
-    clearTimeout(this.stallTimer)
+    clearTimeout(this.#stallTimer)
     this.close()
   }
 
   protected override write({ headers, body, trailers }: GrpcResponse): void {
     const head = this.format === "proto" ? protoHead : jsonHead
     const prepared = trailers === okTrailers ? preparedOk : trailers && flatFields(trailers)
-    this.stream.answer(head, flatFields(headers), body, prepared)
+    this.#stream.answer(head, flatFields(headers), body, prepared)
   }
 
   protected override breakStream(): void {
-    this.stream.reset(ErrorCode.INTERNAL_ERROR)
+    this.#stream.reset(ErrorCode.INTERNAL_ERROR)
   }
 
-  private countUpTo(length: number): boolean {
-    if (!this.count(length - this.counted)) return false
-    this.counted = length
+  #countUpTo(length: number): boolean {
+    if (!this.count(length - this.#counted)) return false
+    this.#counted = length
     return true
   }
 
   /** Returns undefined when the message is too large, and has been refused. */
-  private readerOf(bytes: Buffer): MessageReader | undefined {
+  #readerOf(bytes: Buffer): MessageReader | undefined {
     const reader = new MessageReader(this.method.options.readMaxBytes)
     return this.attempt(() => reader.push(bytes)) ? reader : undefined
   }

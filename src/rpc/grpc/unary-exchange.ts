@@ -27,19 +27,22 @@ export abstract class UnaryExchange {
   protected serving = false
   protected closed = false
   /** Undefined once the exchange is done. */
-  private call: Call | undefined
+  #call: Call | undefined
   /** Serves the request only once this has given no error. */
-  private admission: Promise<ConnectError | undefined> | undefined
+  #admission: Promise<ConnectError | undefined> | undefined
+
+  readonly #owner: UnaryExchangeOwner
 
   constructor(
-    private readonly owner: UnaryExchangeOwner,
+    owner: UnaryExchangeOwner,
     protected readonly method: GrpcUnaryMethod,
     call: Call,
     protected readonly format: MessageFormat,
     readonly record: RequestRecord,
     readonly connection: Connection | undefined,
   ) {
-    this.call = call
+    this.#owner = owner
+    this.#call = call
   }
 
   get startedAt(): number {
@@ -63,7 +66,7 @@ export abstract class UnaryExchange {
 
   /** The request is let in when this gives undefined, and refused with the error that it gives. */
   awaitAdmission(admission: Promise<ConnectError | undefined>): void {
-    this.admission = admission
+    this.#admission = admission
     void admission.then((error) => {
       if (error !== undefined) this.refuse(error)
     })
@@ -71,8 +74,8 @@ export abstract class UnaryExchange {
 
   /** Answers with an error now, whatever the request still has to say. */
   refuse(error: ConnectError): void {
-    if (this.answered || this.call === undefined) return
-    this.send(failureResponse(error, this.call, this.format))
+    if (this.answered || this.#call === undefined) return
+    this.#send(failureResponse(error, this.#call, this.format))
   }
 
   /** The client sends nothing of its request. */
@@ -98,26 +101,26 @@ export abstract class UnaryExchange {
 
   /** The whole request is there. */
   protected async serve(reader: MessageReader): Promise<void> {
-    const { call } = this
+    const call = this.#call
     if (this.answered || this.closed || call === undefined) return
     this.serving = true
-    const isRefused = this.admission !== undefined && (await this.admission) !== undefined
+    const isRefused = this.#admission !== undefined && (await this.#admission) !== undefined
     const answer = isRefused || this.closed ? undefined : await this.method.answer(reader, call, this.format)
     this.serving = false
-    if (this.closed) this.done()
-    else if (answer !== undefined) this.send(answer)
+    if (this.closed) this.#done()
+    else if (answer !== undefined) this.#send(answer)
   }
 
   /** The stream is closed, by whichever end. */
   protected close(): void {
     this.closed = true
-    if (!this.answered) this.call?.abort(new ConnectError("the client went away", Code.Canceled))
-    if (!this.serving) this.done()
+    if (!this.answered) this.#call?.abort(new ConnectError("the client went away", Code.Canceled))
+    if (!this.serving) this.#done()
   }
 
-  private send(answer: GrpcResponse): void {
+  #send(answer: GrpcResponse): void {
     this.answered = true
-    this.call?.finish()
+    this.#call?.finish()
     try {
       this.write(answer)
     } catch (error) {
@@ -128,10 +131,10 @@ export abstract class UnaryExchange {
     }
   }
 
-  private done(): void {
+  #done(): void {
     if (!this.answered) this.record.code = Code.Canceled
-    this.owner.exchangeDone(this)
+    this.#owner.exchangeDone(this)
     // A closed stream, and so this, may be kept for some collections more: not the whole call with it.
-    this.call = undefined
+    this.#call = undefined
   }
 }

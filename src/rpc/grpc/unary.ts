@@ -34,20 +34,23 @@ export interface GrpcUnaryOptions {
 
 /** One unary method as gRPC calls it: makes the call, reads the request message, and makes the response or the error. */
 export class GrpcUnaryMethod {
-  private readonly read: MessageDecoder
-  private readonly write: MessageWriter
+  readonly #read: MessageDecoder
+  readonly #write: MessageWriter
+
+  readonly #registered: RegisteredMethod
 
   constructor(
-    private readonly registered: RegisteredMethod,
+    registered: RegisteredMethod,
     readonly options: GrpcUnaryOptions,
   ) {
-    this.read = messageDecoder(registered.method.input)
-    this.write = messageWriter(registered.method.output)
+    this.#registered = registered
+    this.#read = messageDecoder(registered.method.input)
+    this.#write = messageWriter(registered.method.output)
   }
 
   /** A call for these request headers. */
   begin(headers: IncomingHttpHeaders, url: string, values: ContextValues): Call {
-    return new Call(this.registered.method, {
+    return new Call(this.#registered.method, {
       protocolName: "grpc",
       requestMethod: "POST",
       url,
@@ -68,16 +71,16 @@ export class GrpcUnaryMethod {
       }
       const message = compressed ? await decompress(data, this.options.readMaxBytes) : data
       if (compressed) recordOf(call.values)?.memory?.read(message.length)
-      const input = this.parse(message, format)
-      const output = this.serialize(await this.registered.unary(input, call), format)
-      return await this.succeeded(output, call, format)
+      const input = this.#parse(message, format)
+      const output = this.#serialize(await this.#registered.unary(input, call), format)
+      return await this.#succeeded(output, call, format)
     } catch (reason) {
       return failureResponse(toConnectError(reason, call), call, format)
     }
   }
 
   /** `output` begins with room for the prefix. */
-  private async succeeded(output: Buffer, call: Call, format: MessageFormat): Promise<GrpcResponse> {
+  async #succeeded(output: Buffer, call: Call, format: MessageFormat): Promise<GrpcResponse> {
     const headers = responseHeaders(call, format)
     const given = call.responseTrailerIfAny
     const trailers: OutgoingHttpHeaders = given === undefined ? okTrailers : { ...okTrailers }
@@ -91,12 +94,12 @@ export class GrpcUnaryMethod {
     return { headers, body: prefix(output, false), trailers }
   }
 
-  private parse(data: Buffer, format: MessageFormat): Message {
-    const { method } = this.registered
+  #parse(data: Buffer, format: MessageFormat): Message {
+    const { method } = this.#registered
     if (format === "proto") boundBinary(method.input, data, this.options.errorDomain)
     else boundJson(data)
     try {
-      if (format === "proto") return this.read(data)
+      if (format === "proto") return this.#read(data)
       return fromJsonString(method.input, Buffer.from(data).toString("utf8"), {
         ignoreUnknownFields: true,
         ...this.options.jsonOptions,
@@ -108,8 +111,8 @@ export class GrpcUnaryMethod {
   }
 
   /** With room for the prefix. */
-  private serialize(message: Message, format: MessageFormat): Buffer {
-    const bytes = format === "proto" ? this.write(message, prefixBytes) : this.writeJson(message)
+  #serialize(message: Message, format: MessageFormat): Buffer {
+    const bytes = format === "proto" ? this.#write(message, prefixBytes) : this.#writeJson(message)
     const length = bytes.length - prefixBytes
     if (length > this.options.writeMaxBytes) {
       const text = `answer of ${length} bytes: at most ${this.options.writeMaxBytes} are sent`
@@ -118,8 +121,8 @@ export class GrpcUnaryMethod {
     return bytes
   }
 
-  private writeJson(message: Message): Buffer {
-    const json = toJsonString(this.registered.method.output, message, this.options.jsonOptions)
+  #writeJson(message: Message): Buffer {
+    const json = toJsonString(this.#registered.method.output, message, this.options.jsonOptions)
     const bytes = Buffer.allocUnsafe(prefixBytes + Buffer.byteLength(json))
     bytes.write(json, prefixBytes, "utf8")
     return bytes

@@ -25,20 +25,20 @@ import { entryCheck, every, hasRules, never, type Predicate, valuePredicate } fr
 type Members = { readonly [localName: string]: unknown }
 
 export class RuleCompiler {
-  private readonly compiled = new Map<DescMessage, Predicate>()
-  private readonly ruled = new Map<DescMessage, boolean>()
+  readonly #compiled = new Map<DescMessage, Predicate>()
+  readonly #ruled = new Map<DescMessage, boolean>()
 
   /** The predicate returns true when the message violates no rule, and false when it may. Undefined when the type has no rules. */
   compile(desc: DescMessage): Predicate | undefined {
     if (desc.typeName === FieldMaskSchema.typeName) return hasFewPaths
-    if (!this.hasRules(desc, new Set())) return undefined
-    const existing = this.compiled.get(desc)
+    if (!this.#hasRules(desc, new Set())) return undefined
+    const existing = this.#compiled.get(desc)
     if (existing !== undefined) return existing
     // Types may contain themselves: what refers to this one while it is being compiled goes through the indirection.
     let predicate: Predicate = never
-    this.compiled.set(desc, (value) => predicate(value))
-    predicate = every(this.messageChecks(desc)) ?? (() => true)
-    this.compiled.set(desc, predicate)
+    this.#compiled.set(desc, (value) => predicate(value))
+    predicate = every(this.#messageChecks(desc)) ?? (() => true)
+    this.#compiled.set(desc, predicate)
     return predicate
   }
 
@@ -49,23 +49,23 @@ export class RuleCompiler {
       const items = kind === "repeated" ? value.items : undefined
       return entryCheck(
         undefined,
-        isLongAsString(field) && items !== undefined ? never : this.elementCheck(field, items),
+        isLongAsString(field) && items !== undefined ? never : this.#elementCheck(field, items),
       )
     }
     if (field.fieldKind !== "map") return undefined
     const map = kind === "map" ? value : undefined
     const keysAreText = field.mapKey === ScalarType.STRING
     const keys =
-      map?.keys !== undefined && !keysAreText ? never : this.elementCheck({ scalar: field.mapKey }, map?.keys)
-    return entryCheck(keys, this.elementCheck(field, map?.values))
+      map?.keys !== undefined && !keysAreText ? never : this.#elementCheck({ scalar: field.mapKey }, map?.keys)
+    return entryCheck(keys, this.#elementCheck(field, map?.values))
   }
 
-  private messageChecks(desc: DescMessage): Predicate[] {
+  #messageChecks(desc: DescMessage): Predicate[] {
     const rules = getOption(desc, messageExtension)
     if (rules.cel.length > 0 || rules.celExpression.length > 0 || rules.oneof.length > 0) return [never]
     const checks: Predicate[] = []
     for (const field of desc.fields) {
-      const check = this.fieldCheck(field)
+      const check = this.#fieldCheck(field)
       if (check !== undefined) checks.push(check)
     }
     for (const oneof of desc.oneofs) {
@@ -75,10 +75,10 @@ export class RuleCompiler {
     return checks
   }
 
-  private fieldCheck(field: DescField): Predicate | undefined {
+  #fieldCheck(field: DescField): Predicate | undefined {
     const rules = getOption(field, fieldExtension)
     if (rules.ignore === Ignore.ALWAYS) return undefined
-    const value = this.fieldValueCheck(field, rules)
+    const value = this.#fieldValueCheck(field, rules)
     const present = (message: unknown) => isFieldSet(message as Message, field)
     const read = reader(field)
     if (rules.required) {
@@ -91,7 +91,7 @@ export class RuleCompiler {
     return (message) => !present(message) || value(read(message))
   }
 
-  private fieldValueCheck(field: DescField, rules: FieldRules): Predicate | undefined {
+  #fieldValueCheck(field: DescField, rules: FieldRules): Predicate | undefined {
     switch (field.fieldKind) {
       case "scalar":
         // Numbers as strings ([jstype = JS_STRING]) do not compare as numbers.
@@ -104,13 +104,13 @@ export class RuleCompiler {
         // Held as the plain value that it wraps, and has no rules of its own.
         return isWrapperDesc(field.message) ? undefined : this.compile(field.message)
       case "list":
-        return this.listCheck(field, rules)
+        return this.#listCheck(field, rules)
       case "map":
-        return this.mapCheck(field, rules)
+        return this.#mapCheck(field, rules)
     }
   }
 
-  private listCheck(field: DescField & { fieldKind: "list" }, rules: FieldRules): Predicate | undefined {
+  #listCheck(field: DescField & { fieldKind: "list" }, rules: FieldRules): Predicate | undefined {
     if (rules.cel.length > 0 || rules.celExpression.length > 0) return never
     const repeated = rules.type.case === "repeated" ? rules.type.value : undefined
     if (rules.type.case !== undefined && repeated === undefined) return never
@@ -123,13 +123,13 @@ export class RuleCompiler {
       checks.push(comparable ? (list) => new Set(list as unknown[]).size === length(list) : (list) => length(list) <= 1)
     }
     const item =
-      isLongAsString(field) && repeated?.items !== undefined ? never : this.elementCheck(field, repeated?.items)
+      isLongAsString(field) && repeated?.items !== undefined ? never : this.#elementCheck(field, repeated?.items)
     if (item !== undefined) checks.push((list) => (list as unknown[]).every(item))
     return every(checks)
   }
 
   /** What a list or map holds. */
-  private elementCheck(element: Element, rules: FieldRules | undefined): Predicate | undefined {
+  #elementCheck(element: Element, rules: FieldRules | undefined): Predicate | undefined {
     if (rules?.ignore === Ignore.ALWAYS) return undefined
     if (rules?.ignore === Ignore.IF_ZERO_VALUE && hasRules(rules)) return never
     if (element.message !== undefined) {
@@ -138,7 +138,7 @@ export class RuleCompiler {
     return valuePredicate(rules, element.scalar, element.enum === undefined ? undefined : numbersOf(element.enum))
   }
 
-  private mapCheck(field: DescField & { fieldKind: "map" }, rules: FieldRules): Predicate | undefined {
+  #mapCheck(field: DescField & { fieldKind: "map" }, rules: FieldRules): Predicate | undefined {
     if (rules.cel.length > 0 || rules.celExpression.length > 0) return never
     const map = rules.type.case === "map" ? rules.type.value : undefined
     if (rules.type.case !== undefined && map === undefined) return never
@@ -148,16 +148,16 @@ export class RuleCompiler {
     const keys =
       map?.keys !== undefined && field.mapKey !== ScalarType.STRING
         ? never
-        : this.elementCheck({ scalar: field.mapKey }, map?.keys)
+        : this.#elementCheck({ scalar: field.mapKey }, map?.keys)
     if (keys !== undefined) checks.push((entries) => Object.keys(entries as Members).every(keys))
-    const values = this.elementCheck(field, map?.values)
+    const values = this.#elementCheck(field, map?.values)
     if (values !== undefined) checks.push((entries) => Object.values(entries as Members).every(values))
     return every(checks)
   }
 
   /** Whether a message of this type can violate anything, in itself or in what it holds. */
-  private hasRules(desc: DescMessage, visiting: Set<DescMessage>): boolean {
-    const known = this.ruled.get(desc)
+  #hasRules(desc: DescMessage, visiting: Set<DescMessage>): boolean {
+    const known = this.#ruled.get(desc)
     if (known !== undefined) return known
     if (visiting.has(desc)) return false
     visiting.add(desc)
@@ -167,10 +167,10 @@ export class RuleCompiler {
       desc.oneofs.some((oneof) => hasOption(oneof, oneofExtension)) ||
       desc.fields.some(
         (field) =>
-          hasOption(field, fieldExtension) || (field.message !== undefined && this.hasRules(field.message, visiting)),
+          hasOption(field, fieldExtension) || (field.message !== undefined && this.#hasRules(field.message, visiting)),
       )
     // Inside a cycle a "no" is only known once the whole cycle was seen.
-    if (found || visiting.values().next().value === desc) this.ruled.set(desc, found)
+    if (found || visiting.values().next().value === desc) this.#ruled.set(desc, found)
     return found
   }
 }

@@ -42,31 +42,35 @@ export interface Narrowed {
 }
 
 export class Narrower {
-  private readonly plans = new Map<DescMessage, readonly FieldPlan[]>()
+  readonly #plans = new Map<DescMessage, readonly FieldPlan[]>()
 
-  constructor(private readonly compiler: RuleCompiler) {}
+  readonly #compiler: RuleCompiler
+
+  constructor(compiler: RuleCompiler) {
+    this.#compiler = compiler
+  }
 
   narrow(desc: DescMessage, message: Message): Narrowed {
-    const pass = new NarrowingPass((each) => this.planOf(each))
+    const pass = new NarrowingPass((each) => this.#planOf(each))
     const copy = pass.message(desc, message, "")
     return { oversized: pass.oversized, message: copy, toOriginal: pass.toOriginal(copy), isLong: pass.isLong }
   }
 
-  private planOf(desc: DescMessage): readonly FieldPlan[] {
-    let plan = this.plans.get(desc)
+  #planOf(desc: DescMessage): readonly FieldPlan[] {
+    let plan = this.#plans.get(desc)
     if (plan === undefined) {
       const { cel, celExpression } = getOption(desc, messageExtension)
       const isWhole = cel.length > 0 || celExpression.length > 0
       plan =
         desc.typeName === FieldMaskSchema.typeName
           ? desc.fields.map(maskPlan)
-          : desc.fields.flatMap((field) => this.fieldPlan(field, isWhole) ?? [])
-      this.plans.set(desc, plan)
+          : desc.fields.flatMap((field) => this.#fieldPlan(field, isWhole) ?? [])
+      this.#plans.set(desc, plan)
     }
     return plan
   }
 
-  private fieldPlan(field: DescField, isWhole: boolean): FieldPlan | undefined {
+  #fieldPlan(field: DescField, isWhole: boolean): FieldPlan | undefined {
     const rules = getOption(field, fieldExtension)
     if (rules.ignore === Ignore.ALWAYS) return undefined
     const limit = limitOf(rules)
@@ -80,7 +84,7 @@ export class Narrower {
     return {
       field,
       limit,
-      element: hasEntries ? this.compiler.entryPredicate(field, rules) : undefined,
+      element: hasEntries ? this.#compiler.entryPredicate(field, rules) : undefined,
       separable: !isWhole && !hasCel && (!isUnique || comparable),
       isUnique,
     }
@@ -100,15 +104,19 @@ class NarrowingPass {
   readonly oversized: RuleViolation[] = []
   isLong = false
   /** How many entries may still be kept. */
-  private left = MAX_VIOLATIONS
+  #left = MAX_VIOLATIONS
   /** The places in the original of what was kept, by the lists and maps of the copy. */
-  private readonly places = new Map<object, readonly number[] | undefined>()
+  readonly #places = new Map<object, readonly number[] | undefined>()
 
-  constructor(private readonly planOf: (desc: DescMessage) => readonly FieldPlan[]) {}
+  readonly #planOf: (desc: DescMessage) => readonly FieldPlan[]
+
+  constructor(planOf: (desc: DescMessage) => readonly FieldPlan[]) {
+    this.#planOf = planOf
+  }
 
   message(desc: DescMessage, message: Message, path: string): Message {
     const copy = Object.assign(Object.create(Object.getPrototypeOf(message)), message) as Fields & Message
-    for (const plan of this.planOf(desc)) {
+    for (const plan of this.#planOf(desc)) {
       if (this.oversized.length >= MAX_VIOLATIONS) break
       const { field } = plan
       if (!isFieldSet(message, field)) continue
@@ -118,7 +126,7 @@ class NarrowingPass {
       if (problem !== undefined) {
         this.oversized.push({ field: name, ...problem, concerns: [name] })
       }
-      const narrowed = problem === undefined ? this.value(plan, value, name) : emptyOf(value)
+      const narrowed = problem === undefined ? this.#value(plan, value, name) : emptyOf(value)
       if (field.oneof === undefined) copy[field.localName] = narrowed
       else copy[field.oneof.localName] = { case: field.localName, value: narrowed }
     }
@@ -131,66 +139,66 @@ class NarrowingPass {
       const mapped = path.map((element) => {
         if (element.kind === "field") value = fieldValue(value as Message, element)
         else if (element.kind === "list_sub" && Array.isArray(value)) {
-          const index = this.places.get(value)?.[element.index] ?? element.index
+          const index = this.#places.get(value)?.[element.index] ?? element.index
           value = value[element.index]
           return { ...element, index }
         } else if (element.kind === "map_sub") value = (value as Fields)[String(element.key)]
         return element
       })
-      const isOfCopy = typeof value === "object" && value !== null && this.places.has(value)
+      const isOfCopy = typeof value === "object" && value !== null && this.#places.has(value)
       return isOfCopy && path.at(-1)?.kind === "field" && SIZE_RULES.has(reason) ? undefined : mapped
     }
   }
 
-  private value(plan: FieldPlan, value: unknown, path: string): unknown {
+  #value(plan: FieldPlan, value: unknown, path: string): unknown {
     const { field } = plan
     switch (field.fieldKind) {
       case "message":
         return isWrapperDesc(field.message) ? value : this.message(field.message, value as Message, path)
       case "list":
-        return this.list(plan, value as readonly unknown[], path)
+        return this.#list(plan, value as readonly unknown[], path)
       case "map":
-        return this.map(plan, value as Fields, path)
+        return this.#map(plan, value as Fields, path)
       default:
         return value
     }
   }
 
-  private list(plan: FieldPlan, list: readonly unknown[], path: string): readonly unknown[] {
+  #list(plan: FieldPlan, list: readonly unknown[], path: string): readonly unknown[] {
     if (!plan.separable) {
       if (list.length > MAX_VIOLATIONS) this.isLong = true
       return list
     }
     const places = plan.isUnique ? firstDuplicate(list) : []
     const kept: unknown[] = places.map((place) => list[place])
-    for (let index = 0; plan.element !== undefined && index < list.length && this.left > 0; index++) {
+    for (let index = 0; plan.element !== undefined && index < list.length && this.#left > 0; index++) {
       const element = list[index]
       if (plan.element(element, "") || places.includes(index)) continue
-      this.left--
+      this.#left--
       places.push(index)
-      kept.push(this.entry(plan.field, element, `${path}[${index}]`))
+      kept.push(this.#entry(plan.field, element, `${path}[${index}]`))
     }
-    this.places.set(kept, places)
+    this.#places.set(kept, places)
     return kept
   }
 
-  private map(plan: FieldPlan, map: Fields, path: string): Fields {
+  #map(plan: FieldPlan, map: Fields, path: string): Fields {
     if (!plan.separable) {
       if (Object.keys(map).length > MAX_VIOLATIONS) this.isLong = true
       return map
     }
     const kept: Fields = Object.create(null) as Fields
     for (const [key, value] of Object.entries(map)) {
-      if (plan.element === undefined || this.left === 0) break
+      if (plan.element === undefined || this.#left === 0) break
       if (plan.element(value, key)) continue
-      this.left--
-      kept[key] = this.entry(plan.field, value, `${path}[${JSON.stringify(key)}]`)
+      this.#left--
+      kept[key] = this.#entry(plan.field, value, `${path}[${JSON.stringify(key)}]`)
     }
-    this.places.set(kept, undefined)
+    this.#places.set(kept, undefined)
     return kept
   }
 
-  private entry(field: DescField, value: unknown, path: string): unknown {
+  #entry(field: DescField, value: unknown, path: string): unknown {
     const { message } = field
     return message === undefined || isWrapperDesc(message) || message.typeName.startsWith("google.protobuf.")
       ? value

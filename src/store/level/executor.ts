@@ -51,15 +51,29 @@ export class Executor {
   #isClosing = false
   #whenIdle: (() => void)[] = []
 
+  readonly #engine: Engine
+  readonly #schema: Schema
+  readonly #state: AcknowledgedState
+  readonly #timeoutMs: number
+  /** Runs the function while nothing reads. */
+  readonly #withoutReaders: (fn: () => Promise<boolean>) => Promise<boolean>
+  readonly #observer: StoreObserver
+
   constructor(
-    private readonly engine: Engine,
-    private readonly schema: Schema,
-    private readonly state: AcknowledgedState,
-    private readonly timeoutMs: number,
-    /** Runs the function while nothing reads. */
-    private readonly withoutReaders: (fn: () => Promise<boolean>) => Promise<boolean>,
-    private readonly observer: StoreObserver,
+    engine: Engine,
+    schema: Schema,
+    state: AcknowledgedState,
+    timeoutMs: number,
+
+    withoutReaders: (fn: () => Promise<boolean>) => Promise<boolean>,
+    observer: StoreObserver,
   ) {
+    this.#engine = engine
+    this.#schema = schema
+    this.#state = state
+    this.#timeoutMs = timeoutMs
+    this.#withoutReaders = withoutReaders
+    this.#observer = observer
     this.#batch = new Batch(new Overlay(state))
     engine.onFailure = (error) => this.#refuseAll(error)
   }
@@ -77,13 +91,13 @@ export class Executor {
       }
       const giveUp = () => {
         this.#queue.splice(this.#queue.indexOf(job), 1)
-        this.observer.waiting(-1)
+        this.#observer.waiting(-1)
         settle({ error: deadline() })
       }
       const job: Job = { context, fn, settle, giveUp }
       signal?.addEventListener("abort", onAbort)
       this.#queue.push(job)
-      this.observer.waiting(1)
+      this.#observer.waiting(1)
       this.#work()
     })
   }
@@ -114,7 +128,7 @@ export class Executor {
     for (;;) {
       const job = this.#batch.waiting.length < MAX_BATCH ? this.#queue.shift() : undefined
       if (job === undefined) break
-      this.observer.waiting(-1)
+      this.#observer.waiting(-1)
       try {
         await this.#run(job)
       } catch (error) {
@@ -128,8 +142,8 @@ export class Executor {
   async #run(job: Job): Promise<void> {
     const { written, waiting, records } = this.#batch
     this.#running = { job, since: performance.now() }
-    this.#timer ??= this.#watch(this.timeoutMs)
-    const tx = new LevelWriteTransaction(this.schema, written, job.context)
+    this.#timer ??= this.#watch(this.#timeoutMs)
+    const tx = new LevelWriteTransaction(this.#schema, written, job.context)
     const outcome = await settled(job, tx)
     job.giveUp = () => undefined
     this.#running = undefined
@@ -153,7 +167,7 @@ export class Executor {
       this.#timer = undefined
       const running = this.#running
       if (running === undefined) return
-      const left = running.since + this.timeoutMs - performance.now()
+      const left = running.since + this.#timeoutMs - performance.now()
       if (left <= 0) running.job.giveUp()
       else this.#timer = this.#watch(Math.ceil(left))
     }, ms).unref()
@@ -163,9 +177,9 @@ export class Executor {
     const batch = this.#batch
     if (batch.waiting.length === 0) return
     // What is below is durable by now.
-    batch.written.rebase(this.state)
+    batch.written.rebase(this.#state)
     if (batch.written.isEmpty) {
-      this.#batch = new Batch(new Overlay(this.state))
+      this.#batch = new Batch(new Overlay(this.#state))
       batch.settle()
       return
     }
@@ -179,17 +193,17 @@ export class Executor {
     const startedAt = performance.now()
     try {
       const writes = [...batch.written.writes(), ...this.#feedOf(batch)]
-      await this.engine.write(writes, () => this.state.acknowledge(batch.written))
+      await this.#engine.write(writes, () => this.#state.acknowledge(batch.written))
     } catch (error) {
       failure =
         error instanceof StoreError ? error : new StoreError("unavailable", "the commit failed", { cause: error })
     }
     this.#flight = undefined
     if (failure) {
-      this.observer.commitFailed()
+      this.#observer.commitFailed()
       this.#refuse(batch, failure)
     } else {
-      this.observer.committed(batch.waiting.length, performance.now() - startedAt)
+      this.#observer.committed(batch.waiting.length, performance.now() - startedAt)
       batch.settle()
     }
     this.#work()
@@ -202,9 +216,9 @@ export class Executor {
       if (list) list.push(key)
       else lists.set(organization, [key])
     }
-    const sequence = this.engine.sequence + 1
+    const sequence = this.#engine.sequence + 1
     return Array.from(lists, ([organization, keys]) => ({
-      key: this.schema.feed + encodeKey([organization, sequence]),
+      key: this.#schema.feed + encodeKey([organization, sequence]),
       value: JSON.stringify(keys),
     }))
   }
@@ -216,7 +230,7 @@ export class Executor {
     // The function that runs now ends in a batch that nobody flushes.
     this.#running?.job.settle({ error })
     saw.settle({ error })
-    this.#batch = new Batch(new Overlay(this.state))
+    this.#batch = new Batch(new Overlay(this.#state))
     this.#refuseAll(error)
   }
 
@@ -225,7 +239,7 @@ export class Executor {
     const isRecovering = this.#refusing !== undefined
     this.#refusing = error
     const queued = this.#queue.splice(0)
-    this.observer.waiting(-queued.length)
+    this.#observer.waiting(-queued.length)
     for (const job of queued) job.settle({ error })
     if (!isRecovering) void this.#recover()
   }
@@ -233,11 +247,11 @@ export class Executor {
   async #recover(): Promise<void> {
     while (!this.#isClosing) {
       // Not while a commit is under way, which may have failed too.
-      if (!this.#flight && (await this.withoutReaders(() => this.engine.reopen()))) {
+      if (!this.#flight && (await this.#withoutReaders(() => this.#engine.reopen()))) {
         this.#refusing = undefined
         return
       }
-      this.#refusing = this.engine.failure ?? this.#refusing
+      this.#refusing = this.#engine.failure ?? this.#refusing
       await new Promise<void>((resolve) => setTimeout(resolve, RETRY_MS).unref())
     }
   }

@@ -57,10 +57,13 @@ class Importer {
   /** By organization, the keys of the change records in this commit, in their order. */
   #feed = new Map<string, ByteString[]>()
 
-  constructor(
-    private readonly engine: Engine,
-    private readonly schema: Schema,
-  ) {}
+  readonly #engine: Engine
+  readonly #schema: Schema
+
+  constructor(engine: Engine, schema: Schema) {
+    this.#engine = engine
+    this.#schema = schema
+  }
 
   async add(row: PortableRow): Promise<void> {
     if (isDocumentRow(row)) this.#addDocument(row)
@@ -70,11 +73,11 @@ class Importer {
 
   async flush(): Promise<void> {
     if (this.#rows === 0) return
-    const sequence = this.engine.sequence + 1
+    const sequence = this.#engine.sequence + 1
     for (const [organization, keys] of this.#feed) {
-      this.#put(this.schema.feed + encodeKey([organization, sequence]), JSON.stringify(keys))
+      this.#put(this.#schema.feed + encodeKey([organization, sequence]), JSON.stringify(keys))
     }
-    await this.engine.write(Array.from(this.#writes, ([key, value]) => ({ key, value })))
+    await this.#engine.write(Array.from(this.#writes, ([key, value]) => ({ key, value })))
     this.#writes = new Map()
     this.#feed = new Map()
     this.#rows = 0
@@ -102,7 +105,7 @@ class Importer {
       throw invalid(`${change.collection} has no history`)
     }
     const key = encodeKey([change.collection, life, change.revision])
-    this.#putNew(this.schema.changes + key, encodeValue({ ...change }), `${change.collection}: the change record`)
+    this.#putNew(this.#schema.changes + key, encodeValue({ ...change }), `${change.collection}: the change record`)
     const organization = change.key[0] ?? ""
     const keys = this.#feed.get(organization)
     if (keys) keys.push(key)
@@ -110,13 +113,13 @@ class Importer {
   }
 
   #kind(collection: string): Kind {
-    const kind = this.schema.kinds.get(collection)
+    const kind = this.#schema.kinds.get(collection)
     if (kind === undefined) throw invalid(`there is no collection ${collection}`)
     return kind
   }
 
   #putNew(key: ByteString, value: string, what: string): void {
-    if (this.#writes.has(key) || this.engine.get(key) !== undefined)
+    if (this.#writes.has(key) || this.#engine.get(key) !== undefined)
       throw new StoreError("exists", `${what} comes twice`)
     this.#put(key, value)
   }

@@ -78,13 +78,16 @@ class LevelStore implements PortableStore {
   #pause: Promise<unknown> | undefined
   #closed: Promise<void> | undefined
 
-  constructor(
-    private readonly engine: Engine,
-    private readonly schema: Schema,
-    private readonly timeoutMs: number,
-    private readonly largeReads: LargeReads,
-    observer: StoreObserver,
-  ) {
+  readonly #engine: Engine
+  readonly #schema: Schema
+  readonly #timeoutMs: number
+  readonly #largeReads: LargeReads
+
+  constructor(engine: Engine, schema: Schema, timeoutMs: number, largeReads: LargeReads, observer: StoreObserver) {
+    this.#engine = engine
+    this.#schema = schema
+    this.#timeoutMs = timeoutMs
+    this.#largeReads = largeReads
     this.#state = new AcknowledgedState(engine)
     this.#executor = new Executor(engine, schema, this.#state, timeoutMs, (fn) => this.#withoutReaders(fn), observer)
   }
@@ -92,7 +95,7 @@ class LevelStore implements PortableStore {
   async get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
     this.#checkOpen()
     while (this.#pause) await this.#pause
-    return readDocument<D>(this.#state, kindOf(this.schema, collection), key)
+    return readDocument<D>(this.#state, kindOf(this.#schema, collection), key)
   }
 
   async read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
@@ -109,12 +112,12 @@ class LevelStore implements PortableStore {
 
   async #read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     const snapshot = this.#state.takeSnapshot()
-    const tx = new LevelReadTransaction(this.schema, snapshot, this.largeReads.place())
+    const tx = new LevelReadTransaction(this.#schema, snapshot, this.#largeReads.place())
     let timer: NodeJS.Timeout | undefined
     try {
       return await new Promise<T>((resolve, reject) => {
         const giveUp = () => reject(new StoreError("deadline", "the read was given up for time"))
-        timer = setTimeout(giveUp, this.timeoutMs)
+        timer = setTimeout(giveUp, this.#timeoutMs)
         fn(tx).then(resolve, reject)
       })
     } finally {
@@ -131,15 +134,15 @@ class LevelStore implements PortableStore {
 
   async ping(): Promise<void> {
     this.#checkOpen()
-    this.engine.check()
+    this.#engine.check()
   }
 
   exportRows(): AsyncIterable<PortableRow> {
-    return this.#atOneMoment((view) => exportRows(this.schema, view))
+    return this.#atOneMoment((view) => exportRows(this.#schema, view))
   }
 
   findProblems(): AsyncIterable<string> {
-    return this.#atOneMoment((view) => findProblems(this.schema, view))
+    return this.#atOneMoment((view) => findProblems(this.#schema, view))
   }
 
   /** For as long as whoever iterates likes. A folder that is opened anew, or closed, meanwhile ends it with an error. */
@@ -164,7 +167,7 @@ class LevelStore implements PortableStore {
     await this.#executor.close()
     await Promise.allSettled(this.#reads)
     await this.#pause
-    await this.engine.close()
+    await this.#engine.close()
   }
 
   async #withoutReaders(fn: () => Promise<boolean>): Promise<boolean> {

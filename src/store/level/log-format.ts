@@ -94,19 +94,19 @@ function isReadableAfter(bytes: Buffer, at: number): boolean {
 export class RecordReader {
   #at: number
 
-  constructor(
-    private readonly bytes: Buffer,
-    at = 0,
-  ) {
+  readonly #bytes: Buffer
+
+  constructor(bytes: Buffer, at = 0) {
+    this.#bytes = bytes
     this.#at = at
   }
 
   get atEnd(): boolean {
-    return this.#at >= this.bytes.length
+    return this.#at >= this.#bytes.length
   }
 
   byte(): number {
-    return this.bytes.readUInt8(this.#at++)
+    return this.#bytes.readUInt8(this.#at++)
   }
 
   /** A number of seven bits a byte, the lowest first; as a double, so exact up to 53 bits. */
@@ -122,8 +122,8 @@ export class RecordReader {
 
   take(length: number): Buffer {
     const end = this.#at + length
-    if (end > this.bytes.length) throw new RangeError("a string ends behind the record")
-    const taken = this.bytes.subarray(this.#at, end)
+    if (end > this.#bytes.length) throw new RangeError("a string ends behind the record")
+    const taken = this.#bytes.subarray(this.#at, end)
     this.#at = end
     return taken
   }

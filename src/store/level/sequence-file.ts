@@ -35,10 +35,10 @@ export class SequenceFile {
   readonly #identity: { readonly dev: number; readonly ino: number }
   #flushing: NodeJS.Timeout | undefined
 
-  private constructor(
-    private readonly path: string,
-    file: number,
-  ) {
+  readonly #path: string
+
+  private constructor(path: string, file: number) {
+    this.#path = path
     this.#file = file
     this.#identity = fstatSync(file)
   }
@@ -57,7 +57,7 @@ export class SequenceFile {
 
   /** Nothing else than the file that was opened stands at its path: the folder was neither deleted nor replaced. Takes microseconds. */
   isInPlace(): boolean {
-    const found = statSync(this.path, { throwIfNoEntry: false })
+    const found = statSync(this.#path, { throwIfNoEntry: false })
     return found !== undefined && found.ino === this.#identity.ino && found.dev === this.#identity.dev
   }
 

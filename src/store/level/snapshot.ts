@@ -27,12 +27,16 @@ export class SharedSnapshot {
 export class Snapshot {
   #base: SharedSnapshot | undefined
 
+  readonly #onClose: (snapshot: Snapshot) => void
+
   constructor(
     /** The number of its last commit. */
     readonly sequence: number,
     readonly layers: Layers,
-    private readonly onClose: (snapshot: Snapshot) => void,
-  ) {}
+    onClose: (snapshot: Snapshot) => void,
+  ) {
+    this.#onClose = onClose
+  }
 
   /** LevelDB as it was; undefined while it is so. */
   get base(): SharedSnapshot | undefined {
@@ -45,7 +49,7 @@ export class Snapshot {
   }
 
   close(): void {
-    this.onClose(this)
+    this.#onClose(this)
     this.#base?.release()
   }
 }

@@ -39,18 +39,22 @@ import type { Overlay, View } from "./view.js"
 export class LevelReadTransaction implements ReadTransaction {
   #ended = false
 
+  readonly #place: LargeReadPlace | undefined
+
   constructor(
     protected readonly schema: Schema,
     protected readonly view: View,
-    private readonly place?: LargeReadPlace,
-  ) {}
+    place?: LargeReadPlace,
+  ) {
+    this.#place = place
+  }
 
   async get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
     return readDocument<D>(this.view, this.kind(collection), key)
   }
 
   async page<D>(collection: Collection<D>, query: PageQuery): Promise<Page<D>> {
-    return readPage<D>(this.view, this.kind(collection), query, this.place)
+    return readPage<D>(this.view, this.kind(collection), query, this.#place)
   }
 
   async changes<D>(
@@ -64,7 +68,7 @@ export class LevelReadTransaction implements ReadTransaction {
   /** From now on every call rejects. */
   end(): void {
     this.#ended = true
-    this.place?.give()
+    this.#place?.give()
   }
 
   protected kind(collection: Shape): Kind {

@@ -47,7 +47,11 @@ export class AcknowledgedState implements View {
   readonly #ranges = new RangeCache()
   #version = 0
 
-  constructor(private readonly engine: Engine) {}
+  readonly #engine: Engine
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
 
   /** Grows with each commit. */
   get version(): number {
@@ -55,7 +59,7 @@ export class AcknowledgedState implements View {
   }
 
   get(space: Space, key: ByteString): string | undefined {
-    return this.engine.get(space + key)
+    return this.#engine.get(space + key)
   }
 
   document({ documents, cache }: DocumentSpace, key: ByteString): StoredFields | undefined {
@@ -72,7 +76,7 @@ export class AcknowledgedState implements View {
     const cached = this.#ranges.get(space, range)
     if (cached !== undefined) return { entries: cached, isCut: false }
     const version = this.#version
-    const found = await rangeOf(this.engine, space, range)
+    const found = await rangeOf(this.#engine, space, range)
     // A commit since then may have changed them.
     if (version === this.#version && !found.isCut) this.#ranges.set(space, range, found.entries)
     return found
@@ -87,7 +91,7 @@ export class AcknowledgedState implements View {
 
   /** This state, whatever is committed later. To be ended. */
   takeSnapshot(): SnapshotView {
-    return new SnapshotView(this, this.engine)
+    return new SnapshotView(this, this.#engine)
   }
 }
 
@@ -96,27 +100,29 @@ export class SnapshotView implements View {
   readonly #version: number
   readonly #snapshot: Snapshot
 
-  constructor(
-    private readonly state: AcknowledgedState,
-    private readonly engine: Engine,
-  ) {
+  readonly #state: AcknowledgedState
+  readonly #engine: Engine
+
+  constructor(state: AcknowledgedState, engine: Engine) {
+    this.#state = state
+    this.#engine = engine
     this.#version = state.version
     this.#snapshot = engine.snapshot()
   }
 
   get(space: Space, key: ByteString): string | undefined {
-    return this.engine.get(space + key, this.#snapshot)
+    return this.#engine.get(space + key, this.#snapshot)
   }
 
   document(space: DocumentSpace, key: ByteString): StoredFields | undefined {
-    if (this.state.version === this.#version) return this.state.document(space, key)
+    if (this.#state.version === this.#version) return this.#state.document(space, key)
     const text = this.get(space.documents, key)
     return text === undefined ? undefined : freeze(decodeValue<StoredFields>(text))
   }
 
   range(space: Space, range: Range): Promise<RangeEntries> {
-    if (this.state.version === this.#version) return this.state.range(space, range)
-    return rangeOf(this.engine, space, range, this.#snapshot)
+    if (this.#state.version === this.#version) return this.#state.range(space, range)
+    return rangeOf(this.#engine, space, range, this.#snapshot)
   }
 
   end(): void {

@@ -68,16 +68,18 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
   /** The server may still hold the transaction's rows: whether it heard the end is not known. */
   #lingers = false
 
-  constructor(
-    private readonly sessions: Sessions,
-    private readonly work: Work<Tx, T>,
-  ) {
+  readonly #sessions: Sessions
+  readonly #work: Work<Tx, T>
+
+  constructor(sessions: Sessions, work: Work<Tx, T>) {
+    this.#sessions = sessions
+    this.#work = work
     this.#session = sessions.start()
   }
 
   /** Rejects with StoreError "deadline" when run takes too long, "unavailable" when the outcome can't be known. */
   async attempt(signal?: Cancellation): Promise<Outcome<T>> {
-    const { timeoutMs } = this.sessions
+    const { timeoutMs } = this.#sessions
     const session = this.#session
     await within(timeoutMs, signal, () => this.#idle())
     session.startTransaction({
@@ -85,9 +87,9 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
       readConcern: { level: "snapshot" },
       writeConcern: { w: "majority", journal: true },
     })
-    const tx = this.work.open(session)
+    const tx = this.#work.open(session)
     try {
-      const outcome = await within(timeoutMs, signal, () => prepare(this.work, tx)).catch((error: unknown) => {
+      const outcome = await within(timeoutMs, signal, () => prepare(this.#work, tx)).catch((error: unknown) => {
         // Not the function took too long, nor did its caller give up: the server is silent.
         throw tx.isWaiting && !signal?.aborted ? silent(error) : error
       })
@@ -96,13 +98,13 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
         this.#abort()
         return outcome
       }
-      if ("threw" in outcome && this.work.wrote(tx)) {
+      if ("threw" in outcome && this.#work.wrote(tx)) {
         this.#abort()
       } else {
         const startedAt = performance.now()
         const aborted = await this.#commit()
         if (!aborted) {
-          if (this.work.wrote(tx)) this.sessions.observer.committed(1, performance.now() - startedAt)
+          if (this.#work.wrote(tx)) this.#sessions.observer.committed(1, performance.now() - startedAt)
           return outcome
         }
         if ("done" in outcome) return aborted
@@ -117,7 +119,7 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
 
   /** Ends the session: no attempt follows. */
   end(): void {
-    this.sessions.end(this.#end())
+    this.#sessions.end(this.#end())
   }
 
   #after(next: () => Promise<unknown>): Promise<unknown> {
@@ -140,20 +142,20 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
    */
   async #commit(): Promise<{ readonly failed: unknown } | undefined> {
     const committing = this.#after(() => this.#askForCommit())
-    const failed = await within(this.sessions.timeoutMs, undefined, () => committing).catch((cause: unknown) => {
+    const failed = await within(this.#sessions.timeoutMs, undefined, () => committing).catch((cause: unknown) => {
       this.#lingers = true
-      this.sessions.observer.commitFailed()
+      this.#sessions.observer.commitFailed()
       throw new StoreError("unavailable", "the database did not say whether the transaction was committed", { cause })
     })
     if (failed !== undefined) return { failed }
     this.#lingers = false
-    this.sessions.committed(this.#session)
+    this.#sessions.committed(this.#session)
     return undefined
   }
 
   /** The server knows a commit that it sees again, so it is asked until it says what happened. Resolves to why it did not. */
   async #askForCommit(): Promise<unknown> {
-    const end = performance.now() + this.sessions.timeoutMs
+    const end = performance.now() + this.#sessions.timeoutMs
     for (let tries = 0; ; tries++) {
       try {
         await this.#session.commitTransaction()
@@ -170,7 +172,7 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
   /** What the transaction saw may not have been acknowledged to its writer yet, and could still be rolled back. */
   async #waitUntilDurable(): Promise<void> {
     try {
-      await this.#after(() => this.sessions.schema.changes.findOne({ _id: "" }, { session: this.#session }))
+      await this.#after(() => this.#sessions.schema.changes.findOne({ _id: "" }, { session: this.#session }))
     } catch (error) {
       throw storeError(error)
     }
@@ -183,7 +185,7 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
     await this.#session.endSession().catch(() => {})
     for (let tries = 0; this.#lingers && id && tries < KILL_TRIES; tries++) {
       try {
-        await this.sessions.client.db("admin").command({ killSessions: [id] })
+        await this.#sessions.client.db("admin").command({ killSessions: [id] })
         return
       } catch (error) {
         if (!(error instanceof MongoNetworkError)) return

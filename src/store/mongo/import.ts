@@ -105,7 +105,11 @@ class Batch<R extends Row | ChangeRow> {
   #rows: R[] = []
   #bytes = 0
 
-  constructor(private readonly target: MongoCollection<R>) {}
+  readonly #target: MongoCollection<R>
+
+  constructor(target: MongoCollection<R>) {
+    this.#target = target
+  }
 
   async add(row: R): Promise<void> {
     this.#rows.push(row)
@@ -119,10 +123,10 @@ class Batch<R extends Row | ChangeRow> {
     this.#rows = []
     this.#bytes = 0
     try {
-      await this.target.insertMany(rows, { ordered: false })
+      await this.#target.insertMany(rows, { ordered: false })
     } catch (error) {
       if (!isDuplicateKey(error)) throw storeError(error)
-      throw new StoreError("exists", `${this.target.collectionName}: a row, or a unique combination, comes twice`)
+      throw new StoreError("exists", `${this.#target.collectionName}: a row, or a unique combination, comes twice`)
     }
   }
 }

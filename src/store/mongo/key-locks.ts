@@ -32,12 +32,16 @@ export class Locks {
   readonly #held = new Set<string>()
   readonly #wanted = new Set<string>()
 
-  constructor(private readonly locks: KeyLocks) {}
+  readonly #locks: KeyLocks
+
+  constructor(locks: KeyLocks) {
+    this.#locks = locks
+  }
 
   /** Never waits: who holds a lock and waits for another may wait for ever. */
   take(key: string): boolean {
     if (this.#held.has(key)) return true
-    if (this.locks.tryAcquire(key)) {
+    if (this.#locks.tryAcquire(key)) {
       this.#held.add(key)
       return true
     }
@@ -51,14 +55,14 @@ export class Locks {
     const keys = [...this.#held, ...this.#wanted].sort()
     this.releaseAll()
     for (const key of keys) {
-      await this.locks.acquire(key, signal)
+      await this.#locks.acquire(key, signal)
       this.#held.add(key)
     }
     this.#wanted.clear()
   }
 
   releaseAll(): void {
-    for (const key of this.#held) this.locks.release(key)
+    for (const key of this.#held) this.#locks.release(key)
     this.#held.clear()
   }
 }

@@ -75,12 +75,16 @@ class MongoStore implements PortableStore {
   readonly #running = new Set<Promise<unknown>>()
   #closing: Promise<void> | undefined
 
-  constructor(
-    private readonly client: MongoClient,
-    private readonly own: boolean,
-    private readonly schema: Schema,
-    private readonly settings: MongoStoreSettings,
-  ) {
+  readonly #client: MongoClient
+  readonly #own: boolean
+  readonly #schema: Schema
+  readonly #settings: MongoStoreSettings
+
+  constructor(client: MongoClient, own: boolean, schema: Schema, settings: MongoStoreSettings) {
+    this.#client = client
+    this.#own = own
+    this.#schema = schema
+    this.#settings = settings
     this.#timeoutMs = settings.transactionTimeoutMs ?? 5_000
     this.#slots = new Slots(settings.maxTransactions ?? 64)
     this.#largeReads = new LargeReads(settings.maxLargeReads ?? 16)
@@ -90,7 +94,7 @@ class MongoStore implements PortableStore {
 
   get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
     return this.#run(async () => {
-      const kind = kindOf(this.schema, collection)
+      const kind = kindOf(this.#schema, collection)
       const id = documentKey(kind.shape, key)
       const session = this.#sessions.start()
       try {
@@ -107,7 +111,7 @@ class MongoStore implements PortableStore {
   read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     return this.#run(() =>
       this.#retry({
-        open: (session) => new MongoReadTransaction(this.schema, session, this.#largeReads.place()),
+        open: (session) => new MongoReadTransaction(this.#schema, session, this.#largeReads.place()),
         run: async (tx) => fn(tx),
         finish: async () => {},
         wrote: () => false,
@@ -121,7 +125,7 @@ class MongoStore implements PortableStore {
       const lives = { checked: false }
       return this.#retry(
         {
-          open: (session) => new MongoWriteTransaction(this.schema, session, locks, lives.checked),
+          open: (session) => new MongoWriteTransaction(this.#schema, session, locks, lives.checked),
           run: async (tx) => fn(tx),
           finish: async (tx) => {
             try {
@@ -139,17 +143,17 @@ class MongoStore implements PortableStore {
   }
 
   exportRows(): AsyncIterable<PortableRow> {
-    return this.#atOneMoment((reader) => exportRows(this.schema, reader))
+    return this.#atOneMoment((reader) => exportRows(this.#schema, reader))
   }
 
   findProblems(): AsyncIterable<string> {
-    return this.#atOneMoment((reader) => findProblems(this.schema, reader))
+    return this.#atOneMoment((reader) => findProblems(this.#schema, reader))
   }
 
   async *#atOneMoment<T>(read: (reader: SnapshotReader) => AsyncIterable<T>): AsyncGenerator<T> {
     if (this.#closing) throw closing()
     try {
-      yield* readAtOneMoment(this.client, this.settings.database, read)
+      yield* readAtOneMoment(this.#client, this.#settings.database, read)
     } catch (error) {
       throw storeError(error)
     }
@@ -158,7 +162,7 @@ class MongoStore implements PortableStore {
   async ping(): Promise<void> {
     if (this.#closing) throw closing()
     try {
-      await within(PING_MS, undefined, () => this.client.db("admin").command({ ping: 1 }))
+      await within(PING_MS, undefined, () => this.#client.db("admin").command({ ping: 1 }))
     } catch (error) {
       throw new StoreError("unavailable", "the database does not answer", { cause: error })
     }
@@ -168,7 +172,7 @@ class MongoStore implements PortableStore {
     this.#closing ??= (async () => {
       while (this.#running.size > 0) await Promise.allSettled(this.#running)
       await this.#sessions.idle()
-      if (this.own) await this.client.close()
+      if (this.#own) await this.#client.close()
     })()
     return this.#closing
   }

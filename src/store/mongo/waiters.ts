@@ -36,14 +36,18 @@ export class Waiters {
 export class Slots {
   readonly #waiters = new Waiters()
 
-  constructor(private free: number) {}
+  #free: number
+
+  constructor(free: number) {
+    this.#free = free
+  }
 
   async take(signal?: Cancellation): Promise<void> {
-    if (this.free > 0) this.free--
+    if (this.#free > 0) this.#free--
     else await this.#waiters.wait(signal)
   }
 
   give(): void {
-    if (!this.#waiters.wakeNext()) this.free++
+    if (!this.#waiters.wakeNext()) this.#free++
   }
 }

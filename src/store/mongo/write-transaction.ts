@@ -62,14 +62,14 @@ export class MongoWriteTransaction extends MongoReadTransaction implements Write
   readonly #lives = new Set<ByteString>()
   #wrote = false
 
+  readonly #locks: Locks
+  readonly #checkLives: boolean
+
   /** A life that was used before is found out by the change record that it collides with; `checkLives` looks beforehand. */
-  constructor(
-    schema: Schema,
-    session: ClientSession,
-    private readonly locks: Locks,
-    private readonly checkLives: boolean,
-  ) {
+  constructor(schema: Schema, session: ClientSession, locks: Locks, checkLives: boolean) {
     super(schema, session)
+    this.#locks = locks
+    this.#checkLives = checkLives
   }
 
   /** Something was sent that an abort has to undo. */
@@ -240,13 +240,13 @@ export class MongoWriteTransaction extends MongoReadTransaction implements Write
     if (first === undefined) return
     const used =
       this.#lives.has(first) ||
-      (this.checkLives && (await this.schema.changes.findOne({ _id: first }, { session: this.session })) !== null)
+      (this.#checkLives && (await this.schema.changes.findOne({ _id: first }, { session: this.session })) !== null)
     if (used) throw taken(`${kind.shape.name}: ${kind.shape.history}`)
     this.#lives.add(first)
   }
 
   #lock({ kind, id }: Known): void {
-    if (!this.locks.take(`${kind.shape.name}/${id}`)) throw new Locked()
+    if (!this.#locks.take(`${kind.shape.name}/${id}`)) throw new Locked()
   }
 
   /** Deletions first and creations last: a unique combination is given up before it is taken. */

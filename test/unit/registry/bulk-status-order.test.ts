@@ -109,20 +109,23 @@ function held(store: Store, meeting: Meeting): Store {
 
 /** Everyone waits once, until all are there or patience ends: on a store that runs one after the other they never all are. */
 class Meeting {
-  private arrived = 0
-  private readonly complete: Promise<void>
-  private open: () => void = () => {}
+  #arrived = 0
+  readonly #complete: Promise<void>
+  #open: () => void = () => {}
 
-  constructor(private readonly expected: number) {
-    this.complete = new Promise((resolve) => {
-      this.open = resolve
+  readonly #expected: number
+
+  constructor(expected: number) {
+    this.#expected = expected
+    this.#complete = new Promise((resolve) => {
+      this.#open = resolve
     })
   }
 
   async wait(): Promise<void> {
-    this.arrived += 1
-    if (this.arrived >= this.expected) this.open()
-    await Promise.race([this.complete, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+    this.#arrived += 1
+    if (this.#arrived >= this.#expected) this.#open()
+    await Promise.race([this.#complete, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   }
 }
 

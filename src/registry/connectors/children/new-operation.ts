@@ -81,11 +81,15 @@ class LinkResolver {
   #all: readonly Stored<Definition>[] | undefined
   #reads = 0
 
-  constructor(
-    private readonly tx: ReadTransaction,
-    private readonly context: CommandContext,
-    private readonly place: Place,
-  ) {}
+  readonly #tx: ReadTransaction
+  readonly #context: CommandContext
+  readonly #place: Place
+
+  constructor(tx: ReadTransaction, context: CommandContext, place: Place) {
+    this.#tx = tx
+    this.#context = context
+    this.#place = place
+  }
 
   async resolve(
     holder: "requestBody" | "response",
@@ -111,7 +115,7 @@ class LinkResolver {
       }
       for (const type of definition.accept) accepted.set(type.toLowerCase(), definition.name)
       const known = stored.find((link) => (id === "" ? link.definitionUid === definition.uid : link.id === id))
-      const own = known !== undefined && !ids.has(known.id) ? known.id : this.context.newId()
+      const own = known !== undefined && !ids.has(known.id) ? known.id : this.#context.newId()
       ids.add(own)
       links.push({ id: own, definitionUid: definition.uid })
     }
@@ -123,7 +127,7 @@ class LinkResolver {
     if (this.#found.has(key)) return this.#found.get(key)
     this.#reads += 1
     // From here on one page costs less than single reads.
-    if (this.#reads === 8) this.#all = await allDefinitions(this.tx, this.place)
+    if (this.#reads === 8) this.#all = await allDefinitions(this.#tx, this.#place)
     const definition = await this.#read(uid, name)
     this.#found.set(key, definition)
     return definition
@@ -131,8 +135,8 @@ class LinkResolver {
 
   async #read(uid: string, name: string): Promise<Stored<Definition> | undefined> {
     if (this.#all !== undefined) return this.#all.find((each) => (uid === "" ? each.name === name : each.uid === uid))
-    if (uid !== "") return findDefinitionByUid(this.tx, this.place, uid)
-    return name === "" ? undefined : findDefinition(this.tx, this.place, name)
+    if (uid !== "") return findDefinitionByUid(this.#tx, this.#place, uid)
+    return name === "" ? undefined : findDefinition(this.#tx, this.#place, name)
   }
 }
 

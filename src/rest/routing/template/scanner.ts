@@ -20,21 +20,21 @@ const LITERAL = /(?:[A-Za-z0-9\-._~!$&'()+,;=@]|%[0-9A-Fa-f]{2}|[^\0-\x7f])+/y
 
 /** Goes through a path template token by token. */
 export class Scanner {
-  private index = 0
+  #index = 0
   constructor(readonly text: string) {}
 
   get column(): number {
-    return this.index + 1
+    return this.#index + 1
   }
 
   get atEnd(): boolean {
-    return this.index >= this.text.length
+    return this.#index >= this.text.length
   }
 
   /** Takes the next characters if they are these. */
   accept(expected: string): boolean {
-    if (!this.text.startsWith(expected, this.index)) return false
-    this.index += expected.length
+    if (!this.text.startsWith(expected, this.#index)) return false
+    this.#index += expected.length
     return true
   }
 
@@ -43,17 +43,17 @@ export class Scanner {
   }
 
   identifier(): string {
-    return this.take(IDENTIFIER) ?? this.fail(`expected a field name, found ${this.found()}`)
+    return this.#take(IDENTIFIER) ?? this.fail(`expected a field name, found ${this.found()}`)
   }
 
   /** See literalText; undefined if none starts here. */
   literal(): string | undefined {
-    const raw = this.take(LITERAL)
+    const raw = this.#take(LITERAL)
     return raw === undefined ? undefined : literalText(raw)
   }
 
   found(): string {
-    const character = this.text.slice(this.index, this.index + 1)
+    const character = this.text.slice(this.#index, this.#index + 1)
     return character === "" ? "the end" : `"${character}"`
   }
 
@@ -61,10 +61,10 @@ export class Scanner {
     throw new TemplateError(problem, this.column)
   }
 
-  private take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.index
+  #take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#index
     const match = pattern.exec(this.text)?.[0]
-    if (match !== undefined) this.index += match.length
+    if (match !== undefined) this.#index += match.length
     return match
   }
 }

@@ -15,6 +15,10 @@ export class BlockCache {
   readonly #entries = new Map<number, Entry>()
   #changes = 0
 
+  get size(): number {
+    return this.#entries.size
+  }
+
   /** @param changes the decoder's count: once it has moved on, nothing that is kept here is true any more. */
   find(block: Buffer, start: number, end: number, changes: number): RequestHead | undefined {
     if (changes !== this.#changes || end - start > LONGEST_BLOCK) return undefined

@@ -127,6 +127,11 @@ export class Connection implements Http2Peer, MemoryHolder {
     return this.streams.size
   }
 
+  /** Of bodies that have not arrived to their end. */
+  get bufferedBytes(): number {
+    return this.#bufferedBytes
+  }
+
   /** Whether new streams are too much: what has been written is not taken. */
   get isClogged(): boolean {
     return this.sender.queuedBytes * 2 > this.maxUnsentBytes

@@ -56,7 +56,12 @@ export class Http2Server {
     return connection
   }
 
-  /** Connections that are open. */
+  /** The connections that are open, to look at what each of them holds. */
+  get connections(): ReadonlySet<Connection> {
+    return this.#connections
+  }
+
+  /** How many connections are open. */
   get size(): number {
     return this.#connections.size
   }

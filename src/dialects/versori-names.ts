@@ -36,7 +36,6 @@ export const versoriNames: ApiNames = {
     CreateHttpConnector: ["CreateHTTPConnector"],
     PublishConnectorVersion: ["PublishConnector"],
     UnpublishConnectorVersion: ["UnpublishConnector"],
-    ImportConnectorVersion: ["ImportPublicConnectorVersion"],
   },
   schemas: {
     ...schemas,
@@ -76,7 +75,7 @@ export const versoriNames: ApiNames = {
     DeleteConnectorVersion: "connector-version",
     PublishConnectorVersion: "connector-version",
     UnpublishConnectorVersion: "connector-version",
-    ImportConnectorVersion: "connector-version",
+    ImportPublicConnectorVersion: "connector-version",
     ConnectorConnectionService: "connections",
     ActionService: "actions",
     TriggerService: "triggers",

@@ -1,6 +1,8 @@
 // Names in the documents of the Connect API against those of its vendor's public descriptions: what is in both has one name.
 import { describe, expect, test } from "vitest"
+import { versoriNames, versoriV1Alpha1Names } from "../../../src/dialects/versori-names.js"
 import { apiDocuments } from "../../../src/docs/documents.js"
+import { registryServices } from "../../../src/services.js"
 import { serviceRoutes } from "../../support/routes.js"
 
 interface Description {
@@ -170,4 +172,11 @@ describe.each([v1, v1alpha1])("$document", ({ document, base, operations, schema
   test("schemas that both have have one name", () => {
     expect(Object.keys(json.components.schemas)).toEqual(expect.arrayContaining(schemas.split(" ")))
   })
+})
+
+test.each([versoriNames, versoriV1Alpha1Names])("only methods and services that there are get other names", (names) => {
+  const methods = registryServices.flatMap((service) => service.methods.map(({ name }) => name))
+  const known = new Set([...methods, ...registryServices.map(({ name }) => name)])
+  const named = [...Object.keys(names.operations ?? {}), ...Object.keys(names.tags ?? {})]
+  expect(named.filter((name) => !known.has(name))).toEqual([])
 })

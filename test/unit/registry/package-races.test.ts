@@ -23,6 +23,7 @@ import { updatePackage } from "../../../src/registry/packages/commands/packages/
 import { createProject } from "../../../src/registry/packages/commands/projects/create-project.js"
 import { deleteProject } from "../../../src/registry/packages/commands/projects/delete-project.js"
 import { getProject } from "../../../src/registry/packages/commands/projects/get-project.js"
+import { updateProject } from "../../../src/registry/packages/commands/projects/update-project.js"
 import { addTags } from "../../../src/registry/packages/commands/tags/add-tags.js"
 import { deleteVersions } from "../../../src/registry/packages/commands/versions/delete-versions.js"
 import { updateVersionsStatus } from "../../../src/registry/packages/commands/versions/update-versions-status.js"
@@ -76,6 +77,21 @@ onEachStore("package commands", (registry) => {
       await refused(createPackage(context, ref, name, {}), "NOT_FOUND")
       const rows = await registry.store.read((tx) => tx.page(packages, { scope: [organization, uid], limit: 10 }))
       expect(rows.items).toEqual([])
+    })
+
+    it("a database connection is not made in a project that is deleted meanwhile", async () => {
+      const ref = await project()
+      const context = after(() => deleteProject(registry.context, ref, []))
+      const input = { type: "mysql", patch: { settings: { host: "a" } } } as const
+      await refused(createDatabaseConnection(context, { ...ref, connection: "c" }, input), "NOT_FOUND")
+    })
+
+    it("an upstream that is deleted meanwhile is none", async () => {
+      const ref = await project()
+      await createProject(registry.context, ref.organization, namedProject("upstream"))
+      const context = after(() => deleteProject(registry.context, { ...ref, project: "upstream" }, []))
+      const input = { patch: { upstreams: ["upstream"] }, preconditions: [] }
+      await refused(updateProject(context, ref, input), "NOT_FOUND")
     })
 
     it("a project is not made in an organization that is deleted meanwhile", async () => {

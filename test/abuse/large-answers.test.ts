@@ -6,19 +6,20 @@ import { attackedServer, besides, open, port } from "./attacked-server.js"
 
 attackedServer()
 
-const CONNECTORS = 60
+const CONNECTORS = 90
 const list = "/o/acme/connectors"
 
 async function makeConnectors(): Promise<string> {
   const url = `http://127.0.0.1:${port}`
   const json = { "content-type": "application/json" }
   await fetch(`${url}/api/v0/organizations`, { method: "POST", headers: json, body: JSON.stringify({ name: "acme" }) })
-  // 3.5 MB each.
-  const tags = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`t${i}`, Array(100).fill("x".repeat(350))]))
+  // As large as they may be: 2.4 MB each.
+  const text = "\u20ac".repeat(4_000)
+  const connectionVariables = Array.from({ length: 100 }, (_, i) => ({ name: `v${i}${text}`, value: text }))
   let id = ""
   for (let i = 0; i < CONNECTORS; i++) {
-    const connector = { name: `c${i}`, baseUrl: "http://localhost", public: false, tags }
-    const body = JSON.stringify({ ...connector, authSchemeConfigs: [], connectionVariables: [], connections: [] })
+    const connector = { name: `c${i}`, baseUrl: "http://localhost", public: false, connectionVariables }
+    const body = JSON.stringify({ ...connector, authSchemeConfigs: [], connections: [] })
     const answer = await fetch(`${url}/o/acme/protocols/http/connectors`, { method: "POST", headers: json, body })
     expect(answer.status).toBe(201)
     const made: { readonly id?: string } = JSON.parse(await answer.text())

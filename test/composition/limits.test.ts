@@ -132,16 +132,24 @@ const effects: Readonly<Record<string, () => Promise<void>>> = {
 
   async STALL_TIMEOUT_MS() {
     const app = await composeApp({ STALL_TIMEOUT_MS: "300" })
-    const head = (path: string) => `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\n{`
-    expect(await said(app, head(list))).toMatch(/^HTTP\/1.1 408 /)
+    const head = (path: string) => `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100000\r\n`
+    expect(await said(app, `${head(list)}\r\n{`)).toMatch(/^HTTP\/1.1 408 /)
     // A streamed body.
     const asset = "domain=dom&repository=repo&format=generic&namespace=n&package=p&version=1&asset=a"
-    expect(await said(app, head(`/v1/package/version/publish?${asset}`))).toMatch(/^HTTP\/1.1 40[08] /)
-    const boundary = `POST ${list}/acme/projects/p/packages/k HTTP/1.1\r\nhost: localhost\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 100\r\n\r\n--b\r\n`
-    expect(await said(app, boundary)).toMatch(/^HTTP\/1.1 408 /)
+    expect(await said(app, `${head(`/v1/package/version/publish?${asset}`)}\r\n{`)).toMatch(/^HTTP\/1.1 40[08] /)
+    const upload = `${uploadHead}content-length: 100000\r\n`
+    expect(await said(app, `${upload}\r\n--b\r\n`)).toMatch(/^HTTP\/1.1 408 /)
     // And over gRPC.
     const path = "/registry.packages.v1.PackageService/CreateOrganization"
     expect(await grpcStatus(app, path, 100, 7)).toBe("4")
+    // However steadily bytes come: all of a JSON body has that time, and those of a stream must unpack to something in it.
+    const steady = await composeApp({ STALL_TIMEOUT_MS: "2000" })
+    const gzipOfLongName = "\x1f\x8b\x08\x08\0\0\0\0\0\x03"
+    const answers = await Promise.all([
+      said(steady, `${head(list)}\r\n{`, " "),
+      said(steady, `${upload}content-encoding: gzip\r\n\r\n${gzipOfLongName}`, "x"),
+    ])
+    for (const answer of answers) expect(answer).toMatch(/^HTTP\/1.1 408 /)
   },
 
   async MAX_CONCURRENT_CALLS() {
@@ -274,15 +282,17 @@ async function expectConnections(app: ComposedApp, most: number): Promise<void> 
   expect(open()).toBe(most)
 }
 
-/** What the server says until it closes the connection. */
-async function said(app: ComposedApp, request: string): Promise<string> {
+/** What the server says until it closes the connection. `more` follows the request, a little at a time. */
+async function said(app: ComposedApp, request: string, more?: string): Promise<string> {
   const socket = connectTcp(app.port, "127.0.0.1")
   onTestFinished(() => void socket.destroy())
   let text = ""
   socket.on("data", (chunk) => {
     text += chunk.toString("latin1")
   })
-  socket.write(request)
+  socket.write(request, "latin1")
+  const trickle = more === undefined ? undefined : setInterval(() => socket.write(more), 50)
   await new Promise((resolve) => socket.on("error", resolve).on("close", resolve))
+  clearInterval(trickle)
   return text
 }

@@ -56,8 +56,8 @@ export function lifecycleCases(contract: Contract): void {
     })
 
     it("a read that does not settle is given up", async () => {
-      // Long enough for a commit on a busy machine.
-      await withStore({ transactionTimeoutMs: 2_000 }, async (store) => {
+      // Long enough for a commit on a busy machine, where SecantusDB has taken two seconds for one.
+      await withStore({ transactionTimeoutMs: 5_000 }, async (store) => {
         await expectStoreError(store.read(never), "deadline")
         await create(store, thing(contract.organization(), "a"))
       })

@@ -27,7 +27,7 @@ import type { VersionView } from "../../../src/registry/connectors/views.js"
 import type { CommandContext } from "../../../src/registry/context.js"
 import { RegistryError } from "../../../src/registry/errors.js"
 import type { Precondition } from "../../../src/registry/etag.js"
-import type { Store } from "../../../src/store/store.js"
+import { interrupted } from "../../support/interrupted-store.js"
 import { claimOf, kinds, matching, newConnector, onEachStore, type Registry, randomOf } from "./connector-harness.js"
 
 const CALLERS = 50
@@ -409,32 +409,4 @@ async function judgeRows(registry: Registry, name: ConnectorName): Promise<void>
     const pinned = connector?.pinnedVersion
     if (pinned !== undefined) expect(published.items.map((version) => version.name)).toContain(pinned)
   })
-}
-
-/** A store whose transactions, when about to write for the first time, let something else happen first, once. */
-function interrupted(store: Store, between: () => Promise<unknown>): Store {
-  let happened: Promise<unknown> | undefined
-  return {
-    get: (collection, key) => store.get(collection, key),
-    read: (fn) => store.read(fn),
-    ping: () => store.ping(),
-    close: () => store.close(),
-    transact: (context, fn) =>
-      store.transact(context, (tx) =>
-        fn({
-          get: (collection, key) => tx.get(collection, key),
-          page: (collection, query) => tx.page(collection, query),
-          changes: (collection, life, query) => tx.changes(collection, life, query),
-          guard: (collection, key) => tx.guard(collection, key),
-          create: (collection, document) => tx.create(collection, document),
-          createAll: (collection, documents) => tx.createAll(collection, documents),
-          delete: (collection, document) => tx.delete(collection, document),
-          async update(collection, document) {
-            happened ??= between()
-            await happened
-            return tx.update(collection, document)
-          },
-        }),
-      ),
-  }
 }

@@ -1,9 +1,20 @@
 // Package commands that meet in the middle: each interleaving is forced, and each guard is what decides it. Clocks that go back, too.
+import { Readable } from "node:stream"
 import { describe, expect, it } from "vitest"
 import type { BlobStore } from "../../../src/blobs/blob-store.js"
+import { addMembers } from "../../../src/registry/access/commands/add-members.js"
+import { createGroup } from "../../../src/registry/access/commands/create-group.js"
+import { createPermission } from "../../../src/registry/access/commands/create-permission.js"
+import { getGroup } from "../../../src/registry/access/commands/get-group.js"
+import { putPolicy } from "../../../src/registry/access/commands/put-policy.js"
+import { removeMembers } from "../../../src/registry/access/commands/remove-members.js"
+import { updatePermission } from "../../../src/registry/access/commands/update-permission.js"
 import { collectBlobs } from "../../../src/registry/blobs/commands/collect-blobs.js"
 import { blobs, packages, packageVersions } from "../../../src/registry/collections.js"
 import { type CommandContext, transact } from "../../../src/registry/context.js"
+import { publishAsset } from "../../../src/registry/packages/commands/assets/publish-asset.js"
+import { createDatabaseConnection } from "../../../src/registry/packages/commands/connections/create-connection.js"
+import { updateDatabaseConnection } from "../../../src/registry/packages/commands/connections/update-connection.js"
 import { createOrganization } from "../../../src/registry/packages/commands/organizations/create-organization.js"
 import { deleteOrganization } from "../../../src/registry/packages/commands/organizations/delete-organization.js"
 import { createPackage } from "../../../src/registry/packages/commands/packages/create-package.js"
@@ -12,10 +23,14 @@ import { updatePackage } from "../../../src/registry/packages/commands/packages/
 import { createProject } from "../../../src/registry/packages/commands/projects/create-project.js"
 import { deleteProject } from "../../../src/registry/packages/commands/projects/delete-project.js"
 import { getProject } from "../../../src/registry/packages/commands/projects/get-project.js"
+import { updateProject } from "../../../src/registry/packages/commands/projects/update-project.js"
+import { addTags } from "../../../src/registry/packages/commands/tags/add-tags.js"
 import { deleteVersions } from "../../../src/registry/packages/commands/versions/delete-versions.js"
+import { updateVersionsStatus } from "../../../src/registry/packages/commands/versions/update-versions-status.js"
 import { requirePackage } from "../../../src/registry/packages/lookup.js"
 import { addVersion, namedOrganization, namedProject } from "../../../src/registry/packages/new-rows.js"
-import { interrupted } from "../../support/interrupted-store.js"
+import { withIndexStatus } from "../../../src/registry/packages/version-status.js"
+import { interrupted, unguarded } from "../../support/interrupted-store.js"
 import { onEachStore, refused } from "./connector-harness.js"
 
 const name = { format: "generic", namespace: "malloy", name: "k" } as const
@@ -47,6 +62,11 @@ onEachStore("package commands", (registry) => {
     return { ...registry.context, store: interrupted(registry.other, between) }
   }
 
+  /** The context of one whose guards nobody is to rely on. */
+  function careless(): CommandContext {
+    return { ...registry.context, store: unguarded(registry.store) }
+  }
+
   const bulk = { revisions: undefined, expectedStatus: undefined }
 
   describe.runIf(registry.severalProcesses)("in two processes", () => {
@@ -57,6 +77,21 @@ onEachStore("package commands", (registry) => {
       await refused(createPackage(context, ref, name, {}), "NOT_FOUND")
       const rows = await registry.store.read((tx) => tx.page(packages, { scope: [organization, uid], limit: 10 }))
       expect(rows.items).toEqual([])
+    })
+
+    it("a database connection is not made in a project that is deleted meanwhile", async () => {
+      const ref = await project()
+      const context = after(() => deleteProject(registry.context, ref, []))
+      const input = { type: "mysql", patch: { settings: { host: "a" } } } as const
+      await refused(createDatabaseConnection(context, { ...ref, connection: "c" }, input), "NOT_FOUND")
+    })
+
+    it("an upstream that is deleted meanwhile is none", async () => {
+      const ref = await project()
+      await createProject(registry.context, ref.organization, namedProject("upstream"))
+      const context = after(() => deleteProject(registry.context, { ...ref, project: "upstream" }, []))
+      const input = { patch: { upstreams: ["upstream"] }, preconditions: [] }
+      await refused(updateProject(context, ref, input), "NOT_FOUND")
     })
 
     it("a project is not made in an organization that is deleted meanwhile", async () => {
@@ -75,7 +110,7 @@ onEachStore("package commands", (registry) => {
 
     it("a version that is deleted meanwhile is not pinned", async () => {
       const ref = await packageWith("1.0.0", "2.0.0")
-      const context = after(() => deleteVersions(registry.context, ref, { ...bulk, versions: ["1.0.0"] }))
+      const context = after(() => deleteVersions(careless(), ref, { ...bulk, versions: ["1.0.0"] }))
       const pin = updatePackage(context, ref, { patch: { pinnedVersion: "1.0.0" }, preconditions: [] })
       await refused(pin, "INVALID", "pinnedVersion")
     })
@@ -83,7 +118,7 @@ onEachStore("package commands", (registry) => {
     it("a pin that is set meanwhile goes with its version", async () => {
       const ref = await packageWith("1.0.0", "2.0.0")
       const context = after(() =>
-        updatePackage(registry.context, ref, { patch: { pinnedVersion: "1.0.0" }, preconditions: [] }),
+        updatePackage(careless(), ref, { patch: { pinnedVersion: "1.0.0" }, preconditions: [] }),
       )
       await deleteVersions(context, ref, { ...bulk, versions: ["1.0.0"] })
       const { package: found, latest } = await getPackage(registry.context, ref)
@@ -104,12 +139,95 @@ onEachStore("package commands", (registry) => {
     })
   })
 
-  it("times of an update do not go back with the clock", async () => {
-    const ref = await packageWith("1.0.0")
-    const before = (await getPackage(registry.context, ref)).package.updateTime
-    const context = { ...registry.context, clock: () => new Date("2025-01-01T00:00:00Z") }
-    const changed = await updatePackage(context, ref, { patch: { description: "x" }, preconditions: [] })
-    expect(changed.package.updateTime).toEqual(before)
+  describe("update times do not go back with the clock", () => {
+    const past = new Date("2025-01-01T00:00:00Z")
+    const late = () => ({ ...registry.context, clock: () => past })
+    const get = async (ref: Parameters<typeof getPackage>[1]) => (await getPackage(registry.context, ref)).package
+    const getVersion = async (ref: Parameters<typeof getPackage>[1], version: string) => {
+      const { organization, uid } = await get(ref)
+      const found = await registry.store.get(packageVersions, [organization, uid, version])
+      if (found === undefined) throw new Error("it is there")
+      return found
+    }
+    type Times = readonly [before: { readonly updateTime: Date }, after: { readonly updateTime: Date }]
+    const changes: Readonly<Record<string, (ref: Parameters<typeof getPackage>[1]) => Promise<Times>>> = {
+      "a package": async (ref) => [
+        await get(ref),
+        (await updatePackage(late(), ref, { patch: { description: "x" }, preconditions: [] })).package,
+      ],
+      async tags(ref) {
+        const before = await get(ref)
+        const { organization, project } = ref
+        await addTags(late(), { organization, project, package: name }, [{ key: "k", value: "v" }])
+        return [before, await get(ref)]
+      },
+      async "a status"(ref) {
+        const before = await getVersion(ref, "1.0.0")
+        await updateVersionsStatus(late(), ref, { ...bulk, versions: ["1.0.0"], target: "Archived" })
+        return [before, await getVersion(ref, "1.0.0")]
+      },
+      async "an index status"(ref) {
+        const before = await getVersion(ref, "1.0.0")
+        return [before, withIndexStatus(before, "indexing", past)]
+      },
+      async "a version's assets"(ref) {
+        const sha256 = "b".repeat(64)
+        const staged = { size: 1, hashes: { sha256 }, commit: async () => {}, discard: async () => {} }
+        const stored = { stage: async () => staged } as unknown as BlobStore
+        const publish = (context: CommandContext, asset: string) =>
+          publishAsset(
+            { ...context, blobs: stored },
+            {
+              ref: { ...ref, version: "2.0.0" },
+              asset,
+              sha256,
+              unfinished: true,
+              labels: [],
+              bytes: Readable.from([]),
+              maxBytes: 1,
+            },
+          )
+        return [(await publish(registry.context, "a")).version, (await publish(late(), "b")).version]
+      },
+      async "a database connection"({ organization, project }) {
+        const place = { organization, project, connection: "c" }
+        const patch = (host: string) => ({ settings: { host } })
+        const made = await createDatabaseConnection(registry.context, place, { type: "mysql", patch: patch("a") })
+        const input = { patchOf: () => patch("b"), preconditions: [] }
+        return [made, await updateDatabaseConnection(late(), place, input)]
+      },
+      async "a role"({ organization }) {
+        const made = await createPermission(registry.context, { organization }, "user:a@b.example", "member")
+        await createPermission(registry.context, { organization }, "user:c@d.example", "admin")
+        const input = { role: "admin", preconditions: [] } as const
+        return [made, await updatePermission(late(), { organization }, "user:a@b.example", input)]
+      },
+      async "a group that is joined"({ organization }) {
+        const made = await createGroup(registry.context, organization, { name: "g", description: undefined })
+        const place = { organization, group: "g" }
+        await addMembers(late(), place, [{ principal: "user:a@b.example", status: "member" }])
+        return [made, await getGroup(registry.context, place)]
+      },
+      async "a group that is left"({ organization }) {
+        await createGroup(registry.context, organization, { name: "g", description: undefined })
+        const place = { organization, group: "g" }
+        await addMembers(registry.context, place, [{ principal: "user:a@b.example", status: "member" }])
+        const before = await getGroup(registry.context, place)
+        await removeMembers(late(), place, ["user:a@b.example"])
+        return [before, await getGroup(registry.context, place)]
+      },
+      async "a policy"({ organization }) {
+        const put = (context: CommandContext, document: string) =>
+          putPolicy(context, { organization }, { document, policyRevision: undefined })
+        return [await put(registry.context, "{}"), await put(late(), "[]")]
+      },
+    }
+
+    it.each(Object.entries(changes))("of %s", async (_, change) => {
+      const [before, after] = await change(await packageWith("1.0.0"))
+      expect(after).not.toEqual(before)
+      expect(after.updateTime).toEqual(before.updateTime)
+    })
   })
 
   it("a latest version that is sent back pins nothing, another one does", async () => {

@@ -12,6 +12,7 @@ import { apiKeyText, newApiKeyId } from "./access/credentials/api-key-text.js"
 import { newRepositoryToken } from "./access/credentials/repository-token.js"
 import { AccessSettingError } from "./access/first-start.js"
 import { callerOf } from "./access/gatekeeper.js"
+import { onlyReads } from "./access/method-rules.js"
 import { policyProblem } from "./access/policies/policy-document.js"
 import { textSecretBox } from "./access/secret-box.js"
 import { tarArchive } from "./backup/archive.js"
@@ -307,6 +308,7 @@ function methodTable(
     {
       interceptors,
       handlerOptions: { readMaxBytes: config.MAX_BODY_BYTES, errorDomain: ERROR_DOMAIN, jsonOptions: { registry } },
+      onlyReads,
     },
   )
 }

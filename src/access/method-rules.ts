@@ -74,6 +74,12 @@ const noRule: RuleFields = {
   package: "",
 }
 
+/** Whether the role that a method needs is one of those that mean to read. */
+export function onlyReads(method: DescMethod): boolean {
+  const { role } = getOption(method, ruleOption)
+  return role === Role.VIEWER || role === Role.MEMBER
+}
+
 /** What a call of the method needs; throws where the proto declares no rule. */
 export function compileRule(method: DescMethod): MethodRule {
   return compiled(method, getOption(method, ruleOption))

@@ -56,6 +56,8 @@ export interface MethodTableOptions {
   /** Outermost first; the same chain for every transport. */
   readonly interceptors?: readonly Interceptor[]
   readonly handlerOptions?: Partial<UniversalHandlerOptions> & { readonly errorDomain?: string }
+  /** Methods whose response may be refused for want of memory: what they did needs no telling. None when not given. */
+  readonly onlyReads?: (method: DescMethod) => boolean
 }
 
 /**
@@ -71,7 +73,7 @@ export function createMethodTable(
   const services = new Map<string, DescService>()
   const methods = new Map<string, RegisteredMethod>()
   const add = (spec: MethodImplSpec) => {
-    const method = registered(spec, interceptors)
+    const method = registered(spec, interceptors, options.onlyReads?.(spec.method) ?? false)
     services.set(spec.method.parent.typeName, spec.method.parent)
     methods.set(keyOf(spec.method), method)
     connect.rpc(spec.method, throughTable(method))
@@ -136,9 +138,8 @@ async function* only(message: Message) {
   yield message
 }
 
-function registered(spec: MethodImplSpec, interceptors: readonly Interceptor[]): RegisteredMethod {
+function registered(spec: MethodImplSpec, interceptors: readonly Interceptor[], onlyReads: boolean): RegisteredMethod {
   const chain = composeChain(spec, interceptors)
-  const reads = /^(Get|List|Search|Describe)/.test(spec.method.name)
   const name = keyOf(spec.method)
   return {
     method: spec.method,
@@ -148,8 +149,8 @@ function registered(spec: MethodImplSpec, interceptors: readonly Interceptor[]):
       try {
         if (spec.kind !== "unary") throw new ConnectError(`${name} is a streaming method`, Code.Internal)
         const response = await chain(new RequestView(call, false, input))
-        // A read changes nothing: it can be done again when there is room for what it gives.
-        if (reads) record?.memory?.refuseWhereFull()
+        // It can be done again when there is room for what it gives.
+        if (onlyReads) record?.memory?.refuseWhereFull()
         adoptResponse(response, call)
         if (record !== undefined) record.code = 0
         return response.message as Message

@@ -18,38 +18,36 @@ export class RequestView<M = Message | AsyncIterable<Message>> {
   readonly method: DescMethod
   readonly service: DescService
 
-  readonly #overrides: Overrides | undefined
-
   constructor(
     readonly call: Call,
     readonly stream: boolean,
     readonly message: M,
-    overrides?: Overrides,
+    /** A property, so that a copy has it, too. */
+    readonly overrides?: Overrides | undefined,
   ) {
-    this.#overrides = overrides
     this.method = call.method
     this.service = call.service
   }
 
   get signal(): AbortSignal {
-    return this.#overrides?.signal ?? this.call.signal
+    return this.overrides?.signal ?? this.call.signal
   }
   get header(): Headers {
-    return this.#overrides?.header ?? this.call.requestHeader
+    return this.overrides?.header ?? this.call.requestHeader
   }
   get contextValues(): ContextValues {
-    return this.#overrides?.contextValues ?? this.call.values
+    return this.overrides?.contextValues ?? this.call.values
   }
   get url(): string {
-    return this.#overrides?.url ?? this.call.url
+    return this.overrides?.url ?? this.call.url
   }
   get requestMethod(): string {
-    return this.#overrides?.requestMethod ?? this.call.requestMethod
+    return this.overrides?.requestMethod ?? this.call.requestMethod
   }
 
   /** What the implementation gets: the call itself unless an interceptor replaced something. */
   get context(): HandlerContext {
-    return this.#overrides === undefined ? this.call : new OverriddenContext(this.call, this)
+    return this.overrides === undefined ? this.call : new OverriddenContext(this.call, this)
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type Interceptor,
   type ServiceImpl,
 } from "@connectrpc/connect"
-import { describe, expect, test } from "vitest"
+import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { Call, type CallOptions } from "../../../src/rpc/call.js"
 import { deadline } from "../../../src/rpc/interceptors/deadline.js"
 import { validation } from "../../../src/rpc/interceptors/validation.js"
@@ -148,15 +148,24 @@ describe("an interceptor written for Connect", () => {
 })
 
 test("nothing costly is made for a call that does not ask for it", async () => {
+  const made: string[] = []
+  for (const costly of [AbortController, Headers]) {
+    const counted = class extends (costly as new (...args: unknown[]) => object) {
+      constructor(...args: unknown[]) {
+        super(...args)
+        made.push(costly.name)
+      }
+    }
+    vi.stubGlobal(costly.name, counted)
+  }
+  onTestFinished(() => void vi.unstubAllGlobals())
   const { call } = await unary({ unary: () => ({}) }, [
     deadline({ defaultMs: 1000, maxMs: 1000 }),
     validation({ domain: "d" }),
   ])
-  expect(call).toMatchObject({
-    controller: undefined,
-    requestHeaders: undefined,
-    responseHeaders: undefined,
-  })
+  expect(made).toEqual([])
+  expect([call.signal.aborted, call.requestHeader.get("accept")]).toEqual([false, "a"])
+  expect(made).toEqual(["AbortController", "Headers"])
 })
 
 describe("errors", () => {

@@ -6,7 +6,7 @@ import { Readable } from "node:stream"
 import { setTimeout as sleep } from "node:timers/promises"
 import { gzipSync } from "node:zlib"
 import { Code } from "@connectrpc/connect"
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest"
 import { type ForeignServer, startForeignServer } from "./server.js"
 
 const FILE_BYTES = 1_000_000
@@ -14,7 +14,7 @@ const FILE_BYTES = 1_000_000
 let server: ForeignServer
 beforeAll(async () => {
   server = await startForeignServer({
-    limits: { bodyBytes: 1000, fileBytes: FILE_BYTES, bodyTimeoutMs: 400, bodyIdleTimeoutMs: 400, pageItems: 3 },
+    limits: { bodyBytes: 1000, fileBytes: FILE_BYTES, pageItems: 3 },
   })
 })
 afterAll(() => server.close())
@@ -142,7 +142,9 @@ describe("streams of bytes", () => {
   })
 
   it("that stop are 408, that are refused are read to their end", async () => {
-    const socket = connect(server.port, "127.0.0.1")
+    const impatient = await startForeignServer({ limits: { bodyIdleTimeoutMs: 400 } })
+    onTestFinished(() => impatient.close())
+    const socket = connect(impatient.port, "127.0.0.1")
     socket.write("POST /scans/1 HTTP/1.1\r\nHost: x\r\nContent-Length: 20\r\n\r\nabc")
     expect(await readToEnd(socket)).toMatch(/^HTTP\/1.1 408 /)
     const full = await server.send({ method: "POST", path: "/scans/full", body: Buffer.alloc(900_000) })

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { showConfig } from "../../src/cli/config.js"
 import { readConfig, settingsTable } from "../../src/config.js"
@@ -78,4 +79,13 @@ describe("WORKERS", () => {
   it("is more than 1 on MongoDB only", () => {
     expect(() => readConfig({ WORKERS: "2" })).toThrow(/^WORKERS: the embedded store belongs to one process/)
   })
+})
+
+it("every setting is read by something", () => {
+  const source = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && file !== "config.ts")
+    .map((file) => readFileSync(`src/${file}`, "utf8"))
+    .join("\n")
+  const words = new Set(source.match(/\b[A-Z][A-Z0-9_]+\b/g))
+  expect(settingsTable.map(({ name }) => name).filter((name) => !words.has(name))).toEqual([])
 })

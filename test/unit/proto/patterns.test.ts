@@ -1,7 +1,11 @@
 // The patterns of names: docs/api-style.md lists them, and every proto uses those.
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { type DescMethod, getOption, hasOption } from "@bufbuild/protobuf"
 import { describe, expect, it } from "vitest"
+import { field as fieldRules } from "../../../gen/buf/validate/validate_pb.js"
+import { http } from "../../../gen/google/api/annotations_pb.js"
+import { registryServices } from "../../../src/services.js"
 
 const PROTOS = "proto/api/registry"
 
@@ -37,7 +41,29 @@ function uses(): Use[] {
 /** A field that means more in one request than in another. */
 const DIFFERS: ReadonlySet<string> = new Set(["access.user_group_id"])
 
+/** The fields that stand in a method's paths, by their names. */
+function pathFields(method: DescMethod): Set<string> {
+  const rule = getOption(method, http)
+  const paths = [rule, ...rule.additionalBindings].map(({ pattern }) =>
+    typeof pattern.value === "string" ? pattern.value : (pattern.value?.path ?? ""),
+  )
+  return new Set(paths.flatMap((path) => [...path.matchAll(/\{(\w+)/g)].map(([, name = ""]) => name)))
+}
+
 describe("patterns in protos", () => {
+  it("or another rule stand at every field of a path", () => {
+    const methods = registryServices.flatMap(({ methods }) => methods)
+    const inPaths = methods.flatMap((method) => {
+      const names = pathFields(method)
+      return method.input.fields.filter(({ name }) => names.has(name)).map((field) => ({ method, field }))
+    })
+    expect(inPaths.length).toBeGreaterThan(250)
+    const without = inPaths
+      .filter(({ field }) => field.enum === undefined && !hasOption(field, fieldRules))
+      .map(({ method, field }) => `${method.parent.name}.${method.name}: ${field.name}`)
+    expect(without).toEqual([])
+  })
+
   it("are those of the table, each used", () => {
     expect([...new Set(uses().map(({ pattern }) => pattern))].sort()).toEqual(listed().sort())
   })

@@ -70,7 +70,11 @@ describe.each(requests)("with %s", (_, make) => {
       )
       if (status < 400) continue
       expect(status, `${route.httpMethod} ${path} ${text}`).toBeLessThan(500)
-      const names = foreignNames(route.method.input).filter((name) => new RegExp(`\\b${name}\\b`).test(text))
+      // Some vendors' paths have variables that are spelled so.
+      const inPaths = new Set(Object.values(route.dialect.pathVariables ?? {}))
+      const names = foreignNames(route.method.input).filter(
+        (name) => !inPaths.has(name) && new RegExp(`\\b${name}\\b`).test(text),
+      )
       if (names.length > 0 || /in the first message/.test(text)) found.push(`${route.httpMethod} ${path}: ${text}`)
     }
     expect(found).toEqual([])

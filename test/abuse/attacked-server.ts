@@ -47,10 +47,13 @@ export function attackedServer(environment: Readonly<Record<string, string>> = {
     })
     port = 0
     if (child.stdout === null) throw new Error("the server's output is a pipe")
-    createInterface(child.stdout).on("line", (line) => {
-      const entry: { readonly port?: number } = JSON.parse(line)
-      port ||= entry.port ?? 0
+    // What comes after is only drained: reading a line of each request would take the crowd's time, and the server's.
+    const lines = createInterface(child.stdout)
+    lines.on("line", (line) => {
+      port ||= (JSON.parse(line) as { readonly port?: number }).port ?? 0
+      if (port !== 0) lines.close()
     })
+    lines.once("close", () => child?.stdout?.resume())
     for (let waited = 0; port === 0 && waited < 20_000; waited += 50) await sleep(50)
   }, 300_000)
 

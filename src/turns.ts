@@ -2,6 +2,7 @@
 // between, however long each of them takes.
 import { setImmediate } from "node:timers"
 import type { Cancellation } from "./cancellation.js"
+import { Waiters } from "./waiters.js"
 
 /** How long pieces are begun before whatever else has arrived is looked at. */
 const SLICE_MS = 10
@@ -11,7 +12,7 @@ const FIRST_BEGUN = 16
 
 /** The queue of such pieces, one for the process. */
 export class Turns {
-  readonly #waiting: (() => void)[] = []
+  readonly #waiters = new Waiters()
   #isScheduled = false
   /** performance.now() at which this turn began, and how many pieces were begun since. */
   #since = 0
@@ -27,27 +28,12 @@ export class Turns {
       return undefined
     }
     const hasRoom = this.#begun < this.#allowed && performance.now() - this.#since < SLICE_MS
-    if (hasRoom && this.#waiting.length === 0) {
+    if (hasRoom && this.#waiters.size === 0) {
       this.#begun++
       return undefined
     }
-    return this.#wait(cancellation())
-  }
-
-  #wait(cancellation: Cancellation): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (cancellation.aborted) return reject(cancellation.reason)
-      const abort = () => {
-        this.#waiting.splice(this.#waiting.indexOf(begin), 1)
-        reject(cancellation.reason)
-      }
-      const begin = () => {
-        cancellation.removeEventListener("abort", abort)
-        resolve()
-      }
-      cancellation.addEventListener("abort", abort)
-      this.#waiting.push(begin)
-    })
+    const given = cancellation()
+    return this.#waiters.wait(given, () => given.reason)
   }
 
   #begin(): void {
@@ -61,10 +47,9 @@ export class Turns {
     this.#isScheduled = false
     const eachMs = (performance.now() - this.#since) / Math.max(1, this.#begun)
     this.#allowed = Math.min(MAX_BEGUN, Math.max(1, Math.floor(SLICE_MS / eachMs)))
-    if (this.#waiting.length === 0) return
+    if (this.#waiters.size === 0) return
     this.#begin()
-    const begun = this.#waiting.splice(0, this.#allowed)
-    this.#begun = begun.length
-    for (const begin of begun) begin()
+    this.#begun = Math.min(this.#waiters.size, this.#allowed)
+    for (let i = 0; i < this.#begun; i++) this.#waiters.wakeNext()
   }
 }

@@ -84,8 +84,10 @@ export async function openAccessControl(options: AccessOptions): Promise<AccessC
   const store = watchStore(options.store, {
     collections: watched,
     onWritten(documents) {
-      for (const { collection, organization, id } of documents) {
-        if (["api-keys", "organizations", "projects"].includes(collection)) principals.keysChanged()
+      for (const { collection, organization, id, isDeleted } of documents) {
+        // A key's roles end with what they are on; other changes of that are none of theirs.
+        const endsRoles = isDeleted && (collection === "organizations" || collection === "projects")
+        if (collection === "api-keys" || endsRoles) principals.keysChanged()
         if (collection === "organizations") cache.changed(id)
         else if (organization !== undefined) cache.changed(organization)
       }

@@ -14,6 +14,7 @@ export interface WrittenDocument {
   readonly organization: string | undefined
   /** The document's own id. */
   readonly id: string
+  readonly isDeleted: boolean
 }
 
 /** The same store; the watcher learns of every transaction that wrote something it watches, committed or not. */
@@ -66,15 +67,15 @@ class WatchedTransaction implements WriteTransaction {
   }
 
   delete<D>(collection: Collection<D>, document: Stored<D>): Promise<void> {
-    this.#note(collection, document)
+    this.#note(collection, document, true)
     return this.#tx.delete(collection, document)
   }
 
-  #note<D>(collection: Collection<D>, document: D): void {
+  #note<D>(collection: Collection<D>, document: D, isDeleted = false): void {
     if (!this.#watcher.collections.has(collection.name)) return
     const members = document as Readonly<Record<string, unknown>>
     const id = String(members[collection.id])
     const organization = typeof members.organization === "string" ? members.organization : undefined
-    this.#written.push({ collection: collection.name, organization, id })
+    this.#written.push({ collection: collection.name, organization, id, isDeleted })
   }
 }

@@ -29,10 +29,8 @@ export class MemoryBudget {
 
   /** Whether clients leave so much untaken that no new work is begun. */
   get isFull(): boolean {
-    const limits = this.#limits
-    const requestBytes = this.#requestBytes
-    const responseBytes = this.#responseBytes
-    return responseBytes + this.#untakenElsewhere() >= limits.responseBytes || requestBytes >= limits.requestBytes
+    const { requestBytes, responseBytes } = this.#limits
+    return this.#responseBytes + this.#untakenElsewhere() >= responseBytes || this.#requestBytes >= requestBytes
   }
 
   /**

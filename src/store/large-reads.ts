@@ -1,5 +1,6 @@
 // Reads that take much memory, few at a time: all together they would take more than there is, however small the bound of each.
 
+import { Slots } from "../waiters.js"
 import { StoreError } from "./store.js"
 
 /** Bytes of documents that any read may hold; beyond them it is a large one. */
@@ -7,72 +8,46 @@ export const LARGE_READ_BYTES = 256 * 1_024
 
 /** How many large reads there are at once; the others wait, first come, first served. */
 export class LargeReads {
-  readonly #waiting: (() => void)[] = []
+  readonly #slots: Slots
 
-  #free: number
-
-  constructor(free: number) {
-    this.#free = free
+  constructor(most: number) {
+    this.#slots = new Slots(most)
   }
 
   /** For one read. */
   place(): LargeReadPlace {
-    return new LargeReadPlace(this)
-  }
-
-  /** Calls back when there is a place; now, if there is. Returns what ends the waiting. */
-  take(taken: () => void): () => void {
-    if (this.#free > 0) {
-      this.#free--
-      taken()
-      return () => undefined
-    }
-    this.#waiting.push(taken)
-    return () => {
-      const at = this.#waiting.indexOf(taken)
-      if (at !== -1) this.#waiting.splice(at, 1)
-    }
-  }
-
-  give(): void {
-    const next = this.#waiting.shift()
-    if (next === undefined) this.#free++
-    else next()
+    return new LargeReadPlace(this.#slots)
   }
 }
 
 /** The place of one read, which takes it when it turns out to be large, and has it until its end. */
 export class LargeReadPlace {
   #taking: Promise<void> | undefined
-  #isTaken = false
-  #leave: ((error: StoreError) => void) | undefined
+  /** Made when the read turns out to be large: nearly none does. */
+  #end: AbortController | undefined
 
-  readonly #reads: LargeReads
+  readonly #slots: Slots
 
-  constructor(reads: LargeReads) {
-    this.#reads = reads
+  constructor(slots: Slots) {
+    this.#slots = slots
   }
 
   /** Resolves when there is a place for it; rejects when the read has ended meanwhile. */
   take(): Promise<void> {
-    this.#taking ??= new Promise<void>((resolve, reject) => {
-      const stopWaiting = this.#reads.take(() => {
-        this.#isTaken = true
-        resolve()
-      })
-      this.#leave = (error) => {
-        stopWaiting()
-        reject(error)
-      }
-    })
+    if (this.#taking === undefined) {
+      this.#end = new AbortController()
+      this.#taking = this.#slots.take(this.#end.signal, () => new StoreError("deadline", "the read has ended"))
+    }
     return this.#taking
   }
 
   /** The read is over. */
   give(): void {
-    if (this.#isTaken) this.#reads.give()
-    else this.#leave?.(new StoreError("deadline", "the read has ended"))
-    this.#isTaken = false
-    this.#leave = undefined
+    if (this.#end === undefined || this.#end.signal.aborted) return
+    this.#end.abort()
+    this.#taking?.then(
+      () => this.#slots.give(),
+      () => undefined,
+    )
   }
 }

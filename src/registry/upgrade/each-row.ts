@@ -1,6 +1,7 @@
 // Reads all rows of a scope outside a transaction, for steps that change them one by one.
-import type { Collection, Stored } from "../../store/store.js"
+import type { Collection, ReadTransaction, Stored } from "../../store/store.js"
 import type { CommandContext } from "../context.js"
+import { everyRow } from "../paging.js"
 
 const PAGE = 100
 
@@ -10,11 +11,6 @@ export async function* eachRow<D>(
   collection: Collection<D>,
   scope: readonly string[],
 ): AsyncGenerator<Stored<D>> {
-  for (let after: string | undefined; ; ) {
-    const query = { scope, limit: PAGE, ...(after !== undefined && { after }) }
-    const { items, next } = await store.read((tx) => tx.page(collection, query))
-    yield* items
-    if (next === undefined) return
-    after = next
-  }
+  const pages: Pick<ReadTransaction, "page"> = { page: (of, query) => store.read((tx) => tx.page(of, query)) }
+  yield* everyRow(pages, collection, { scope }, PAGE)
 }

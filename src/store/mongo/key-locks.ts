@@ -2,7 +2,8 @@
 // and other processes' writers still collide.
 
 import type { Cancellation } from "../../cancellation.js"
-import { Waiters } from "./waiters.js"
+import { Waiters } from "../../waiters.js"
+import { deadline } from "./errors.js"
 
 /** The locks of this process by key, each with a queue of those who wait for it. */
 export class KeyLocks {
@@ -17,7 +18,7 @@ export class KeyLocks {
 
   async acquire(key: string, signal?: Cancellation): Promise<void> {
     const waiters = this.#held.get(key)
-    if (waiters) await waiters.wait(signal)
+    if (waiters) await waiters.wait(signal, () => deadline(signal))
     else this.#held.set(key, new Waiters())
   }
 

@@ -2,6 +2,7 @@
 
 import type { MongoClient } from "mongodb"
 import type { Cancellation } from "../../cancellation.js"
+import { Slots } from "../../waiters.js"
 import { documentKey, type Shape } from "../document.js"
 import { LargeReads } from "../large-reads.js"
 import { type StoreObserver, unobserved } from "../observer.js"
@@ -17,7 +18,7 @@ import {
 } from "../store.js"
 import { Attempts, Sessions, type Work } from "./attempts.js"
 import { checkTopology, connectMongo } from "./connect.js"
-import { failureOf, isDuplicateKey, storeError } from "./errors.js"
+import { deadline, failureOf, isDuplicateKey, storeError } from "./errors.js"
 import { exportRows, findProblems } from "./export.js"
 import { KeyLocks, Locks } from "./key-locks.js"
 import { backoff, pause, within } from "./pause.js"
@@ -26,7 +27,6 @@ import { MongoReadTransaction } from "./read-transaction.js"
 import { fieldsOf, isDocument, kindOf, type Schema } from "./schema.js"
 import { readAtOneMoment, type SnapshotReader } from "./snapshot-reading.js"
 import { refuseUnfinishedImport } from "./unfinished-import.js"
-import { Slots } from "./waiters.js"
 import { Locked, MongoWriteTransaction } from "./write-transaction.js"
 
 const PING_MS = 2_000
@@ -68,6 +68,7 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<Portab
 class MongoStore implements PortableStore {
   readonly #timeoutMs: number
   readonly #sessions: Sessions
+  /** A transaction's time must not run out while it waits for a connection. */
   readonly #slots: Slots
   readonly #largeReads: LargeReads
   readonly #keyLocks = new KeyLocks()
@@ -211,7 +212,7 @@ class MongoStore implements PortableStore {
     this.#observer.waiting(1)
     try {
       await locks?.acquireWanted(signal)
-      await this.#slots.take(signal)
+      await this.#slots.take(signal, () => deadline(signal))
     } finally {
       this.#observer.waiting(-1)
     }

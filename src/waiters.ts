@@ -1,19 +1,23 @@
 // Queues of callers, first come, first served.
 
-import type { Cancellation } from "../../cancellation.js"
-import { deadline } from "./errors.js"
+import type { Cancellation } from "./cancellation.js"
 
 /** A queue of callers, first come, first served. */
 export class Waiters {
   readonly #queue: (() => void)[] = []
 
-  /** Rejects with StoreError "deadline" when the signal is aborted first. */
-  wait(signal?: Cancellation): Promise<void> {
+  /** How many wait. */
+  get size(): number {
+    return this.#queue.length
+  }
+
+  /** Resolves when it is the caller's turn; rejects with what `failure` gives when the signal is aborted first. */
+  wait(signal: Cancellation | undefined, failure: () => unknown): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(deadline(signal))
+      if (signal?.aborted) return reject(failure())
       const abort = () => {
         this.#queue.splice(this.#queue.indexOf(wake), 1)
-        reject(deadline(signal))
+        reject(failure())
       }
       const wake = () => {
         signal?.removeEventListener("abort", abort)
@@ -32,7 +36,7 @@ export class Waiters {
   }
 }
 
-/** At most so many at a time: a transaction's time must not run out while it waits for a connection. */
+/** At most so many at a time; the others wait. */
 export class Slots {
   readonly #waiters = new Waiters()
 
@@ -42,9 +46,10 @@ export class Slots {
     this.#free = free
   }
 
-  async take(signal?: Cancellation): Promise<void> {
+  /** Resolves when there is a slot; rejects with what `failure` gives when the signal is aborted first. */
+  async take(signal: Cancellation | undefined, failure: () => unknown): Promise<void> {
     if (this.#free > 0) this.#free--
-    else await this.#waiters.wait(signal)
+    else await this.#waiters.wait(signal, failure)
   }
 
   give(): void {

@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ["test/support/mongo-global.ts"],
     maxWorkers: 2,
     minWorkers: 1,
+    // A wait for something to become so is not told from a failure by how soon it is: the test's own time bounds it.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.tools.ts"],
     globalSetup: ["test/support/mongo-global.ts"],
+    expect: { poll: { timeout: 20_000 } },
+    maxWorkers: 2,
+    minWorkers: 1,
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },

@@ -1,6 +1,6 @@
 // The composition root: the one file that knows all parts.
 import { createRegistry, type Registry } from "@bufbuild/protobuf"
-import type { HandlerContext, Interceptor } from "@connectrpc/connect"
+import type { HandlerContext, Interceptor, StreamRequest, UnaryRequest } from "@connectrpc/connect"
 import { codeFromString } from "@connectrpc/connect/protocol-connect"
 import type { Logger } from "pino"
 import { monotonicFactory } from "ulid"
@@ -12,7 +12,7 @@ import { apiKeyText, newApiKeyId } from "./access/credentials/api-key-text.js"
 import { newRepositoryToken } from "./access/credentials/repository-token.js"
 import { AccessSettingError } from "./access/first-start.js"
 import { callerOf } from "./access/gatekeeper.js"
-import { onlyReads } from "./access/method-rules.js"
+import { changesSomething, onlyReads } from "./access/method-rules.js"
 import { policyProblem } from "./access/policies/policy-document.js"
 import { textSecretBox } from "./access/secret-box.js"
 import { tarArchive } from "./backup/archive.js"
@@ -29,6 +29,7 @@ import { ERROR_DOMAIN } from "./handlers/bad-request.js"
 import type { HandlerOptions } from "./handlers/context.js"
 import { registryErrors } from "./handlers/errors.js"
 import { within } from "./handlers/packages/package-messages.js"
+import { type KeyedRequest, safeRetries } from "./handlers/retries.js"
 import { type IndexingRunner, startIndexing } from "./indexer/runner.js"
 import { type Maintenance, startMaintenance } from "./maintenance.js"
 import { programVersion } from "./program-version.js"
@@ -41,6 +42,7 @@ import { deadline } from "./rpc/interceptors/deadline.js"
 import { validation } from "./rpc/interceptors/validation.js"
 import { createMethodTable, type MethodTable } from "./rpc/method-table.js"
 import { recordOf } from "./rpc/request-record.js"
+import { callOf } from "./rpc/request-view.js"
 import { createRuleCheck, type RuleCheck } from "./rpc/validation/rule-check.js"
 import type { CorsHandler, RestHandler } from "./server/dispatch.js"
 import { healthService } from "./server/health.js"
@@ -298,6 +300,14 @@ function methodTable(
     ...access.before,
     validation({ domain: ERROR_DOMAIN, rules }),
     ...access.after,
+    safeRetries({
+      store: options.store,
+      secretBox: textSecretBox(access.secretKeys),
+      clock: options.clock,
+      keyed,
+      changesSomething,
+      keptForMs: config.IDEMPOTENCY_HOURS * 3_600_000,
+    }),
   ]
   return createMethodTable(
     (router) => {
@@ -423,6 +433,20 @@ function backupOf(
 
 function cancellation(call: HandlerContext): Cancellation {
   return call instanceof Call ? call.cancellation : call.signal
+}
+
+function keyed(request: UnaryRequest | StreamRequest): KeyedRequest | undefined {
+  const call = callOf(request)
+  const key = call?.header("idempotency-key")
+  if (call === undefined || key === undefined) return undefined
+  return {
+    key,
+    httpMethod: call.protocolName === "rest" ? call.requestMethod : undefined,
+    ...identify(call),
+    values: call.values,
+    signal: call.cancellation,
+    timeoutMs: call.timeoutMs,
+  }
 }
 
 function tlsFiles(config: Config): TlsFiles | undefined {

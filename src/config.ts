@@ -80,6 +80,7 @@ const settings = {
     "bytes of responses that clients have not taken, all together; then new requests are refused with 503",
   ),
   MAX_CACHE_MEMORY_BYTES: heapPart(1 / 8, "bytes of documents that the embedded store keeps decoded"),
+  IDEMPOTENCY_HOURS: integer(24, 1, 720, "how long the response to a call with an Idempotency-Key is kept for retries"),
   INDEXER_WORKERS: integer(1, 0, 64, "processes that index uploaded model packages; 0: none here"),
   INDEXER_TIMEOUT_MS: integer(60_000, 100, 3_600_000, "time to index one package"),
   INDEXER_MEMORY_MB: integer(384, 256, 65_536, "memory of a process that indexes, in MiB"),

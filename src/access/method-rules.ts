@@ -58,6 +58,9 @@ export function methodName(method: DescMethod): string {
 /** As much of a Rule as is read. */
 type RuleFields = Omit<Rule, "$typeName" | "$unknown">
 
+/** Of AIP-130 and of the documented operations: what it gets and makes nothing of. */
+const READER = /^(Get|List|Describe|Search|Watch|WhoAmI|Backup|Check)/
+
 const noRule: RuleFields = {
   role: Role.UNSPECIFIED,
   organization: "",
@@ -78,6 +81,11 @@ const noRule: RuleFields = {
 export function onlyReads(method: DescMethod): boolean {
   const { role } = getOption(method, ruleOption)
   return role === Role.VIEWER || role === Role.MEMBER
+}
+
+/** Whether a call of the method can change something: it needs more than to read, and is not called a reader. */
+export function changesSomething(method: DescMethod): boolean {
+  return !onlyReads(method) && !READER.test(method.name)
 }
 
 /** What a call of the method needs; throws where the proto declares no rule. */

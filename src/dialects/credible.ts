@@ -23,8 +23,9 @@ const CODE_BY_STATUS: Readonly<Record<number, string>> = {
   504: "deadline_exceeded",
 }
 
-function codeOf({ status, code }: RestError): string {
-  if (status === 409) return code === Code.AlreadyExists ? "already_exists" : "conflict"
+function codeOf({ status, code, reason }: RestError): string {
+  if (status === 409)
+    return code === Code.AlreadyExists && reason !== "IDEMPOTENCY_KEY_REUSED" ? "already_exists" : "conflict"
   return CODE_BY_STATUS[status] ?? "internal"
 }
 

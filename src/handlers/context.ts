@@ -17,6 +17,7 @@ import type {
 import { Turns } from "../turns.js"
 import type { AccessOptions } from "./access/access-options.js"
 import type { AdminOptions } from "./admin/admin-service.js"
+import { storeOfRetry } from "./retries.js"
 
 export interface HandlerOptions extends AdminOptions {
   readonly store: Store
@@ -60,7 +61,7 @@ class CallContext implements CommandContext {
     this.#options = options
     this.#call = call
     const { actor, correlationId } = options.identify(call)
-    this.store = new CallStore(options.store, this)
+    this.store = storeOfRetry(call) ?? new CallStore(options.store, this)
     this.blobs = options.blobs
     this.secretBox = options.secretBox
     this.clock = options.clock

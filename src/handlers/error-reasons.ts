@@ -59,6 +59,16 @@ export const errorReasons: Readonly<Record<ErrorReason, ReasonDescription>> = {
     description: "The caller may not do this.",
     example: { message: "a token for one organization can't be used here: use a key or log in" },
   },
+  IDEMPOTENCY_KEY_REUSED: {
+    code: Code.AlreadyExists,
+    description: "The Idempotency-Key came with another request before.",
+    example: { message: "the Idempotency-Key came with another request before: give each request a key of its own" },
+  },
+  IDEMPOTENCY_KEY_IN_USE: {
+    code: Code.Aborted,
+    description: "A call with the same Idempotency-Key is under way.",
+    example: { message: "a call with the same Idempotency-Key is still running: try again" },
+  },
   TOO_LARGE: {
     code: Code.ResourceExhausted,
     description: "It has more bytes than the server takes.",
@@ -88,6 +98,8 @@ export type StoreReason = "CONTENTION" | "UNAVAILABLE" | "DATA_LOSS" | "DEADLINE
 export const commonReasons: ReadonlySet<string> = new Set<ErrorReason | StoreReason>([
   "INVALID",
   "PERMISSION_DENIED",
+  "IDEMPOTENCY_KEY_REUSED",
+  "IDEMPOTENCY_KEY_IN_USE",
   "CONTENTION",
   "UNAVAILABLE",
   "DATA_LOSS",

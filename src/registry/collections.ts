@@ -26,6 +26,7 @@ import type {
   ProjectLocation,
   VersionIndex,
 } from "./packages/entities.js"
+import { keptResponses } from "./retries/kept-responses.js"
 import type { Tombstone } from "./tombstones.js"
 import { upgradeCollections } from "./upgrade/collections.js"
 
@@ -176,6 +177,7 @@ export const collections = [
   blobs,
   blobHolds,
   accessTokens,
+  keptResponses,
   tombstones,
   connectors,
   connectorVersions,

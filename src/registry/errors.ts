@@ -39,6 +39,10 @@ export type ErrorReason =
   /** The request wanted nothing to be there. */
   | "ALREADY_EXISTS_PRECONDITION"
   | "PERMISSION_DENIED"
+  /** The Idempotency-Key came with another request before. */
+  | "IDEMPOTENCY_KEY_REUSED"
+  /** A call with the same Idempotency-Key is under way. */
+  | "IDEMPOTENCY_KEY_IN_USE"
   /** More bytes, or more things, than the limit. */
   | "TOO_LARGE"
   | "QUOTA_EXCEEDED"

@@ -6,6 +6,7 @@ import { collectBlobs } from "./blobs/commands/collect-blobs.js"
 import { areBlobsHeld } from "./blobs/holds.js"
 import type { CommandContext } from "./context.js"
 import { sweepTombstones } from "./packages/commands/sweep-tombstones.js"
+import { expireResponses } from "./retries/commands/expire-responses.js"
 
 const HOUR_MS = 3_600_000
 
@@ -21,6 +22,8 @@ export interface MaintainOutcome {
   readonly rows: number
   readonly blobs: number
   readonly tokens: number
+  /** Responses that were kept for retries. */
+  readonly responses: number
   /** Uploads whose writers are gone. */
   readonly uploads: number
 }
@@ -32,6 +35,7 @@ export async function maintain(context: CommandContext, options: MaintainOptions
   const held = await areBlobsHeld(context.store, context.clock())
   const blobs = held ? 0 : await collectBlobs(context, unusedForMs)
   const tokens = await expireTokens(context)
+  const responses = await expireResponses(context)
   const uploads = await context.blobs.sweep(new Date(context.clock().getTime() - abandonedAfterMs))
-  return { rows, blobs, tokens, uploads }
+  return { rows, blobs, tokens, responses, uploads }
 }

@@ -35,7 +35,7 @@ const ALLOWED = [
   "Tracestate",
   "Baggage",
 ]
-const EXPOSED = [...connectCors.exposedHeaders, "ETag", "Allow", "Retry-After", "X-Request-Id"]
+const EXPOSED = [...connectCors.exposedHeaders, "ETag", "Allow", "Retry-After", "X-Request-Id", "Idempotency-Replayed"]
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"].join(", ")
 
 /** The header fields that fields of `methods` travel in are part of the API, whatever the page's origin. */

@@ -22,6 +22,7 @@ export interface CallOptions {
 }
 
 const deadlines = new Deadlines()
+const none: ReadonlySet<string> = new Set()
 const complete = new ConnectError("the call is complete", Code.Canceled)
 
 export class Call implements HandlerContext, Expiring {
@@ -41,6 +42,8 @@ export class Call implements HandlerContext, Expiring {
   #expired: ((error: ConnectError) => void) | undefined
   #requestHeaders: Headers | undefined
   #responseHeaders: Headers | undefined
+  /** Names of response headers and trailers that another transport has set, and that are its own matter. */
+  #transportFields: ReadonlySet<string> = none
   #responseTrailers: Headers | undefined
   #outer: AbortSignal | undefined
   #following = false
@@ -70,6 +73,7 @@ export class Call implements HandlerContext, Expiring {
     })
     call.#requestHeaders = context.requestHeader
     call.#responseHeaders = context.responseHeader
+    call.#transportFields = new Set([...context.responseHeader.keys(), ...context.responseTrailer.keys()])
     call.#responseTrailers = context.responseTrailer
     call.#outer = context.signal
     return call
@@ -154,6 +158,23 @@ export class Call implements HandlerContext, Expiring {
   get responseHeader(): Headers {
     this.#responseHeaders ??= new Headers()
     return this.#responseHeaders
+  }
+
+  /** Puts these in place of the response headers that implementations have set. */
+  replaceResponseHeader(headers: Headers): void {
+    this.#replace(this.responseHeader, headers)
+  }
+
+  /** The same for the trailers. */
+  replaceResponseTrailer(trailers: Headers): void {
+    this.#replace(this.responseTrailer, trailers)
+  }
+
+  #replace(target: Headers, source: Headers): void {
+    for (const name of [...target.keys()]) if (!this.#transportFields.has(name)) target.delete(name)
+    source.forEach((value, name) => {
+      target.set(name, value)
+    })
   }
 
   get responseTrailer(): Headers {

@@ -109,7 +109,7 @@ interface ResponseLike {
 export function adoptResponse(response: ResponseLike, call: Call): void {
   if (callOf(response) === call && !Object.hasOwn(response, "header") && !Object.hasOwn(response, "trailer")) return
   if (response.header !== undefined && response.header !== call.responseHeader) {
-    replace(call.responseHeader, response.header)
+    call.replaceResponseHeader(response.header)
   }
   adoptTrailer(response, call)
 }
@@ -118,15 +118,8 @@ export function adoptResponse(response: ResponseLike, call: Call): void {
 export function adoptTrailer(response: ResponseLike, call: Call): void {
   if (response instanceof ResponseView && response.call === call) return
   if (response.trailer !== undefined && response.trailer !== call.responseTrailer) {
-    replace(call.responseTrailer, response.trailer)
+    call.replaceResponseTrailer(response.trailer)
   }
-}
-
-function replace(target: Headers, source: Headers): void {
-  for (const name of [...target.keys()]) target.delete(name)
-  source.forEach((value, name) => {
-    target.set(name, value)
-  })
 }
 
 function detached(request: RequestLike<unknown>): Call {

@@ -61,7 +61,7 @@ class Flushes {
   }
 
   async next(): Promise<HeldFlush> {
-    await vi.waitFor(() => expect(this.held.length).toBeGreaterThan(0))
+    await vi.waitFor(() => expect(this.held.length).toBeGreaterThan(0), 20_000)
     const flush = this.held.shift()
     if (!flush) throw new Error("nothing is being flushed")
     return flush
@@ -104,7 +104,7 @@ describe("the flush of the LevelDB store", () => {
     const thrower = transact(store, async (tx) => {
       throw new Error(`saw ${(await present(tx, organization, "a")).rank}`)
     })
-    await vi.waitFor(() => expect(seen).toEqual([1]))
+    await vi.waitFor(() => expect(seen).toEqual([1]), 20_000)
     for (const waiting of [first, second, reader, thrower]) expect(await isSettled(waiting)).toBe(false)
     // Others see what was acknowledged, and no more.
     expect((await store.get(things, keyOf(organization, "a")))?.rank).toBe(0)
@@ -173,7 +173,7 @@ describe("the flush of the LevelDB store", () => {
     await expectStoreError(reader, "unavailable")
     expect((await store.get(things, keyOf(organization, "a")))?.rank).toBe(0)
     vi.restoreAllMocks()
-    await vi.waitFor(() => store.ping())
+    await vi.waitFor(() => store.ping(), 20_000)
     expect(await change(store, organization, "a", { rank: 3 })).toMatchObject({ rank: 3, revision: 2 })
     expect(names(await page(store, organization, { limit: 10 }))).toEqual(["a"])
   })
@@ -191,7 +191,7 @@ describe("the flush of the LevelDB store", () => {
     await expectStoreError(first, "unavailable")
     await expectStoreError(hanging, "unavailable")
     vi.restoreAllMocks()
-    await vi.waitFor(() => store.ping())
+    await vi.waitFor(() => store.ping(), 20_000)
     expect(await change(store, organization, "a", { rank: 2 })).toMatchObject({ rank: 2 })
   })
 })
@@ -273,7 +273,7 @@ describe("LevelDB's taking over", () => {
     await expect(store.ping()).rejects.toThrow("no space left on device")
     await expectStoreError(change(store, organization, "a", { rank: 3 }), "unavailable")
     again.go()
-    await vi.waitFor(() => store.ping())
+    await vi.waitFor(() => store.ping(), 20_000)
     expect(await ranks(store)).toEqual([2, 10])
     vi.restoreAllMocks()
     expect(await change(store, organization, "a", { rank: 4 })).toMatchObject({ rank: 4, revision: 4 })

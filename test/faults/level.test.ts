@@ -68,7 +68,7 @@ async function makeKilled(): Promise<void> {
     await change(store, organization, "changed", { rank: -2 - i })
     await create(store, ...named(100 + 2 * i, 2))
     // While LevelDB takes over what one log holds, commits go on in the other: how many those are must not depend on time.
-    await vi.waitFor(() => takenOver(path))
+    await vi.waitFor(() => takenOver(path), 20_000)
   }
   expected = await everything(store)
   // Every commit is on the disk and nothing is under way: a copy is what a kill would leave.

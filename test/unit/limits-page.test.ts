@@ -7,7 +7,7 @@ it("docs/limits.md lists every limit with its default", () => {
   const page = readFileSync(new URL("../../docs/limits.md", import.meta.url), "utf8")
   const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| `([^`]*)` \|/gm)].map(([, name, value]) => [name, value])
   const limits = settingsTable
-    .filter(({ name }) => /^MAX_|_MS$/.test(name))
+    .filter(({ name }) => /^MAX_|_(MS|HOURS)$/.test(name))
     .map((setting) => [setting.name, setting.default])
   expect(rows.sort()).toEqual(limits.sort())
 })

@@ -1,7 +1,7 @@
 // Over HTTP/1.1 a connection ends only where its client has been told so: whoever sends the next request on a kept one gets its response.
 import { connect, type Socket } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
+import { afterAll, beforeAll, describe, it } from "vitest"
 import { type Service, startService } from "../support/service.js"
 
 let service: Service
@@ -27,11 +27,12 @@ const targets = {
 
 const types: Record<string, string> = { "gRPC-Web": "application/grpc-web", "a body of the wrong type": "text/plain" }
 
-describe.each(Object.entries(targets))("%s that is refused", (name, target) => {
+// Some wait for seconds for what does not come: all do so at the same time.
+describe.each(Object.entries(targets))("%s that is refused", { concurrent: true }, (name, target) => {
   const type = types[name] ?? "application/json"
   const head = `${target} HTTP/1.1\r\nhost: localhost\r\ncontent-type: ${type}\r\n`
 
-  it.each([
+  it.for<[string, string[]]>([
     ["no body", ["content-length: 0\r\n\r\n"]],
     ["a small body", ["content-length: 2\r\n\r\n{}"]],
     ["a small body a little later", ["content-length: 2\r\n\r\n", "{}"]],
@@ -40,8 +41,9 @@ describe.each(Object.entries(targets))("%s that is refused", (name, target) => {
     ["a body of 100 KiB", ["content-length: 102400\r\n\r\n", " ".repeat(102_400)]],
     ["a body of 1 MiB", ["content-length: 1048576\r\n\r\n", " ".repeat(1_048_576)]],
     ["a body that does not come", ["content-length: 100\r\n\r\n"]],
-  ])("with %s", async (_, [first = "", second]) => {
+  ])("with %s", async ([, [first = "", second]], { expect, onTestFinished }) => {
     const client = new Client()
+    onTestFinished(() => client.destroy())
     client.send(`${head}${first}`)
     if (second !== undefined) {
       await sleep(30)
@@ -69,7 +71,6 @@ class Client {
   constructor() {
     const { port } = new URL(service.url)
     this.#socket = connect(Number(port), "127.0.0.1")
-    onTestFinished(() => void this.#socket.destroy())
     this.closed = new Promise((resolve) => this.#socket.once("close", resolve))
     this.#socket.on("error", () => undefined)
     this.#socket.on("data", (chunk) => {
@@ -81,6 +82,10 @@ class Client {
 
   send(text: string): void {
     this.#socket.write(text)
+  }
+
+  destroy(): void {
+    this.#socket.destroy()
   }
 
   /** The next response, its body with it. */

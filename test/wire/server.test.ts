@@ -91,7 +91,7 @@ test("whoever counts requests hears of each when it is over, whatever its protoc
   const post = { method: "POST", headers: { "content-type": "application/json" }, body: "{}" }
   expect((await fetch(`${baseUrl}/${name}`, post)).status).toBe(200)
   expect((await fetch(`${baseUrl}/nowhere`)).status).toBe(404)
-  await vi.waitFor(() => expect(finished).toHaveLength(2))
+  await vi.waitFor(() => expect(finished).toHaveLength(2), 20_000)
   expect(finished).toEqual([
     ["connect", name, 0, 200, true],
     ["rest", "GET /nowhere", undefined, 404, true],

@@ -7,7 +7,9 @@ import type {
 } from "../../../gen/registry/packages/v1/packages_pb.js"
 import {
   CreateVersionRequestSchema,
+  CreateVersionResponseSchema,
   UploadPackageRequestSchema,
+  UploadPackageResponseSchema,
 } from "../../../gen/registry/packages/v1/packages_pb.js"
 import { OrganizationRole } from "../../../gen/registry/packages/v1/resources_pb.js"
 import { Level } from "../../registry/access/roles.js"
@@ -32,15 +34,19 @@ import { createVersion } from "../../registry/packages/commands/versions/create-
 import { getPackageVersion } from "../../registry/packages/commands/versions/get-version.js"
 import { listVersions } from "../../registry/packages/commands/versions/list-versions.js"
 import { updateVersion } from "../../registry/packages/commands/versions/update-version.js"
+import type { PackageVersion } from "../../registry/packages/entities.js"
 import type { VersionRef } from "../../registry/packages/lookup.js"
 import { namedOrganization, namedProject } from "../../registry/packages/new-rows.js"
+import type { PackageView } from "../../registry/packages/package-view.js"
 import type { UploadPart } from "../../registry/packages/upload.js"
+import type { Stored } from "../../store/store.js"
 import { mayCreate, visibleOrganizations, visibleProjects } from "../access/visible-lists.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { download } from "../file-download.js"
 import { labelFilter } from "../labels.js"
 import { onePage, type PageParams } from "../page-tokens.js"
 import { demandsAbsence, preconditionsOf } from "../preconditions.js"
+import { uploadOnce } from "../retries.js"
 import { octets, withFirst } from "../uploads.js"
 import { searchResultMessage, versionIndexMessage } from "./index-messages.js"
 import {
@@ -189,25 +195,29 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     async uploadPackage(requests, call) {
       const { first, all } = await withFirst(UploadPackageRequestSchema, requests)
       const ref = packageRef(first)
+      const target = { ref, preconditions: preconditionsOf(first), mustNotExist: demandsAbsence(first) }
+      const response = (view: PackageView) => ({ package: packageMessage(ref, view) })
       const view = await uploadPackage(context(call), {
-        ref,
-        preconditions: preconditionsOf(first),
-        mustNotExist: demandsAbsence(first),
+        ...target,
         mayCreate: await mayCreate(options, call, ref.organization),
         parts: packageParts(all),
         maxFileBytes: options.maxFileBytes,
+        once: uploadOnce(call, target, { schema: UploadPackageResponseSchema, of: response }),
       })
-      return { package: packageMessage(ref, view) }
+      return response(view)
     },
 
     async createVersion(requests, call) {
       const { first, all } = await withFirst(CreateVersionRequestSchema, requests)
+      const ref = packageRef(first)
+      const response = (created: Stored<PackageVersion>) => ({ version: versionMessage(created) })
       const version = await createVersion(context(call), {
-        ref: packageRef(first),
+        ref,
         parts: versionParts(all),
         maxFileBytes: options.maxFileBytes,
+        once: uploadOnce(call, ref, { schema: CreateVersionResponseSchema, of: response }),
       })
-      return { version: versionMessage(version) }
+      return response(version)
     },
 
     async listVersions(request, call) {

@@ -19,7 +19,7 @@ const WAIT_TRIES = 200
 export async function keepStaged(
   context: CommandContext,
   staged: StagedBlob,
-  check: (tx: WriteTransaction) => Promise<void>,
+  check: (tx: WriteTransaction, now: Date) => Promise<void>,
 ): Promise<void> {
   try {
     await announce(context, staged, check)
@@ -33,11 +33,11 @@ export async function keepStaged(
 async function announce(
   context: CommandContext,
   staged: StagedBlob,
-  check: (tx: WriteTransaction) => Promise<void>,
+  check: (tx: WriteTransaction, now: Date) => Promise<void>,
 ): Promise<void> {
   for (let tries = 0; tries < WAIT_TRIES; tries++) {
     const wanted = await transact(context, async (tx, now) => {
-      await check(tx)
+      await check(tx, now)
       return wantBlob(tx, staged, now)
     })
     if (wanted) return

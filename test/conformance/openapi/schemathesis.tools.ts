@@ -65,7 +65,8 @@ describe("a document that is wrong is found out", () => {
       "in a member of an answer",
       "/api/v0/organizations",
       ({ components }) => {
-        delete components.schemas.Organization?.properties.createdAt
+        const organization = components.schemas.Organization
+        if (organization !== undefined) organization.properties.createdAt = { type: "integer" }
       },
       "Response violates schema",
     ],

@@ -5,6 +5,7 @@ import { organizations, packages, packageVersions, projects } from "../../../col
 import { type CommandContext, transact } from "../../../context.js"
 import { RegistryError, resourceError } from "../../../errors.js"
 import { checkPreconditions, type Precondition } from "../../../etag.js"
+import { type UploadOnce, uploadContent } from "../../../retries/upload-once.js"
 import { contentRevision } from "../../content-revision.js"
 import type { Package } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
@@ -25,6 +26,8 @@ export interface UploadPackageInput {
   readonly mustNotExist: boolean
   readonly parts: AsyncIterable<UploadPart>
   readonly maxFileBytes: number
+  /** Of an upload that takes effect once. */
+  readonly once?: UploadOnce<PackageView> | undefined
 }
 
 /** The package as it now is. Refuses with PERMISSION_DENIED to make what the caller may not make. */
@@ -37,11 +40,13 @@ export async function uploadPackage(context: CommandContext, input: UploadPackag
     throw error
   }
   if (upload.file !== undefined) {
-    await keepStaged(context, upload.file, async (tx) => {
+    await keepStaged(context, upload.file, async (tx, now) => {
+      await input.once?.find(tx, uploadContent(upload), now)
       await checkStored(tx, input, upload)
     })
   }
   return transact(context, async (tx, now) => {
+    await input.once?.find(tx, uploadContent(upload), now)
     const existing = await checkStored(tx, input, upload)
     let found = existing ?? (await addParents(tx, context, now, input))
     if (upload.versionId !== undefined) {
@@ -62,7 +67,9 @@ export async function uploadPackage(context: CommandContext, input: UploadPackag
         await queueIndexing(tx, found, added.version, now)
       }
     }
-    return packageView(tx, await patchPackage(tx, found, upload.package?.patch ?? {}, now))
+    const view = await packageView(tx, await patchPackage(tx, found, upload.package?.patch ?? {}, now))
+    await input.once?.keep(tx, uploadContent(upload), view, now)
+    return view
   })
 }
 

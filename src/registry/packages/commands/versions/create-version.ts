@@ -2,6 +2,7 @@
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
+import { type UploadOnce, uploadContent } from "../../../retries/upload-once.js"
 import { contentRevision } from "../../content-revision.js"
 import type { Package, PackageVersion } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
@@ -12,18 +13,29 @@ import { newLabels } from "../../package-labels.js"
 import { addAsset, keepStaged } from "../../staged-asset.js"
 import { receiveUpload, type UploadPart } from "../../upload.js"
 
+export interface CreateVersionInput {
+  readonly ref: PackageRef
+  readonly parts: AsyncIterable<UploadPart>
+  readonly maxFileBytes: number
+  /** Of an upload that takes effect once. */
+  readonly once?: UploadOnce<Stored<PackageVersion>> | undefined
+}
+
 /** The new version. Refuses with ALREADY_EXISTS a taken name. */
 export async function createVersion(
   context: CommandContext,
-  input: { readonly ref: PackageRef; readonly parts: AsyncIterable<UploadPart>; readonly maxFileBytes: number },
+  input: CreateVersionInput,
 ): Promise<Stored<PackageVersion>> {
-  const { file, versionId, versionFields } = await receiveUpload(context, input.parts, input.maxFileBytes)
+  const upload = await receiveUpload(context, input.parts, input.maxFileBytes)
+  const { file, versionId, versionFields } = upload
   if (file === undefined) throw invalid(violation("file", "is required: send the version's file", "REQUIRED"))
   const name = versionId ?? ""
-  await keepStaged(context, file, async (tx) => {
+  await keepStaged(context, file, async (tx, now) => {
+    await input.once?.find(tx, uploadContent(upload), now)
     await findParent(tx, input.ref, name)
   })
   return transact(context, async (tx, now) => {
+    await input.once?.find(tx, uploadContent(upload), now)
     const parent = await findParent(tx, input.ref, name)
     const { version } = await addVersion(tx, context, now, parent, {
       name,
@@ -33,7 +45,10 @@ export async function createVersion(
     })
     const asset = await addAsset(tx, version, UPLOADED_ASSET, file, now)
     await queueIndexing(tx, parent, version, now)
-    return tx.update(packageVersions, { ...version, assetCount: 1, contentRevision: contentRevision([asset]) })
+    const stored = { ...version, assetCount: 1, contentRevision: contentRevision([asset]) }
+    const created = await tx.update(packageVersions, stored)
+    await input.once?.keep(tx, uploadContent(upload), created, now)
+    return created
   })
 }
 

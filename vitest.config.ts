@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/mongo-global.ts"],
+    // Files of one worker share what they import: half of a run was importing it again for each.
+    isolate: false,
     maxWorkers: 2,
     minWorkers: 1,
     // A wait for something to become so is not told from a failure by how soon it is: the test's own time bounds it.

@@ -99,6 +99,11 @@ export function uploadOnce<Output extends DescMessage, Result>(
   }
 }
 
+/** What an implementation threw after its transactions. */
+class Refused {
+  constructor(readonly reason: unknown) {}
+}
+
 /** Ends a call whose response is already known. */
 class AnsweredBefore extends Error {
   constructor(readonly response: Uint8Array) {
@@ -113,21 +118,33 @@ export function safeRetries(options: RetryOptions): Interceptor {
 
   /** Runs the implementation inside the transaction that its response is kept in. */
   async function unary(request: UnaryRequest, call: KeyedRequest, once: OnceOnly, next: Next): Promise<UnaryResponse> {
+    const outcome = await inTransaction(request, call, once, next)
+    if (outcome instanceof Refused) throw outcome.reason
+    return outcome
+  }
+
+  function inTransaction(request: UnaryRequest, call: KeyedRequest, once: OnceOnly, next: Next) {
     const { input, output } = request.method
     const content = toBinary(input, request.message)
     const now = clock()
     const change = { actor: call.actor, correlationId: call.correlationId, now, signal: call.signal }
-    return store.transact(change, async (tx) => {
+    return store.transact(change, async (tx): Promise<UnaryResponse | Refused> => {
       const kept = await once.find(tx, content, now)
       if (kept !== undefined) return unaryReplay(request, kept)
-      call.values.set(retry, { store: new TransactionStore(tx) })
+      const inside = new TransactionStore(tx)
+      call.values.set(retry, { store: inside })
+      let response: UnaryResponse
       try {
-        const response = (await next(request)) as UnaryResponse
-        await once.keep(tx, content, toBinary(output, response.message), now)
-        return response
+        response = (await next(request)) as UnaryResponse
+      } catch (error) {
+        if (inside.hasFailed) throw error
+        // A refusal that follows a change, such as what is wrong noted on a draft: the change stays, as it does without a key.
+        return new Refused(error)
       } finally {
         call.values.delete(retry)
       }
+      await once.keep(tx, content, toBinary(output, response.message), now)
+      return response
     })
   }
 
@@ -241,9 +258,19 @@ class TransactionStore implements Store {
     this.#tx = tx
   }
 
+  /** Whether a transaction inside has failed: none of it may be committed. */
+  hasFailed = false
+
   get: Store["get"] = (collection, key) => this.#tx.get(collection, key)
   read: Store["read"] = (fn) => fn(this.#tx)
-  transact: Store["transact"] = (_, fn) => fn(this.#tx)
+  transact: Store["transact"] = async (_, fn) => {
+    try {
+      return await fn(this.#tx)
+    } catch (error) {
+      this.hasFailed = true
+      throw error
+    }
+  }
 
   ping(): Promise<void> {
     return Promise.resolve()

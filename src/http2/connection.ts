@@ -67,6 +67,8 @@ export class Connection implements Http2Peer, MemoryHolder {
   unsentBytes = 0
   #bufferedBytes = 0
   #isEnded = false
+  /** Requests without a body that came in what is being read. */
+  #whole: StreamState[] = []
   #isDestroyed = false
   readonly output: Output
   readonly parser: FrameParser
@@ -170,12 +172,34 @@ export class Connection implements Http2Peer, MemoryHolder {
         this.terminate(ErrorCode.INTERNAL_ERROR, "an error of the server's own")
       }
     }
+    if (this.#whole.length > 0) this.#serveWhole()
     const { output } = this
     // The system hands over many reads in one turn: much that is to go out does not wait for the turn's end.
     if (output.pendingBytes > FLUSH_BYTES) output.flush()
     if (output.isStuck || (output.isWriting && output.controlBytes > this.options.maxUnsentControlBytes)) {
       this.socket.pause()
       this.heldChanged()
+    }
+  }
+
+  /** A request has come. One without a body is served once all that came with it is read: it may be reset there, and costs nothing then. */
+  begin(stream: StreamState): void {
+    if (stream.hasEnded) this.#whole.push(stream)
+    else this.#serve(stream)
+  }
+
+  #serveWhole(): void {
+    const streams = this.#whole
+    this.#whole = []
+    for (const stream of streams) if (!stream.isClosed) this.#serve(stream)
+  }
+
+  #serve(stream: StreamState): void {
+    try {
+      this.handler.onRequest(stream)
+      if (stream.hasEnded) stream.endBody()
+    } catch (error) {
+      this.handlerFailed(stream, error)
     }
   }
 

@@ -127,12 +127,7 @@ export class HeaderBlocks {
     connection.streams.add(stream)
     counters.streamsOpened++
     connection.earnControl(4)
-    try {
-      connection.handler.onRequest(stream)
-      if (stream.hasEnded) stream.endBody()
-    } catch (error) {
-      connection.handlerFailed(stream, error)
-    }
+    connection.begin(stream)
   }
 
   #promisesWhatIsNotThere(head: RequestHead | Fault): boolean {

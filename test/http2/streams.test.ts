@@ -223,6 +223,18 @@ test("what a reset stream did not use is given back to the connection", async ()
   expect(client.isClosed).toBe(false)
 })
 
+test("a request that is reset in what it came with is never served", async () => {
+  const client = await open()
+  const request = (id: number) => frame(type.headers, flag.endHeaders | flag.endStream, id, requestBlock("/never"))
+  client.send(Buffer.concat([request(1), request(3), frame(type.rst, 0, 1, uint32(8))]))
+  await client.ping()
+  expect([server.open.size, server.closes]).toEqual([1, []])
+  client.send(frame(type.rst, 0, 3, uint32(8)))
+  await client.ping()
+  expect(server.closes).toEqual([{ path: "/never", code: ErrorCode.CANCEL }])
+  expect(server.http2.counters).toMatchObject({ streamsOpened: 2, streamsClosed: 2, resetsReceived: 2 })
+})
+
 test("an upload goes on as long as it is read", async () => {
   const client = await open({ streamWindowBytes: 70_000, connectionWindowBytes: 70_000 })
   client.send(frame(type.windowUpdate, 0, 0, uint32(10_000_000)))

@@ -1,11 +1,12 @@
 // Calls with an Idempotency-Key where a client can't bring it about: one that still runs, a store in contention, time that passes.
 import { create } from "@bufbuild/protobuf"
-import { createContextValues, type Interceptor, type UnaryRequest } from "@connectrpc/connect"
+import { createContextValues, type HandlerContext, type Interceptor, type UnaryRequest } from "@connectrpc/connect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { CreateOrganizationRequestSchema, PackageService } from "../../../gen/registry/packages/v1/packages_pb.js"
 import { textSecretBox } from "../../../src/access/secret-box.js"
 import { SecretKeys } from "../../../src/access/secret-key.js"
-import { safeRetries } from "../../../src/handlers/retries.js"
+import { safeRetries, storeOfRetry } from "../../../src/handlers/retries.js"
+import { blobHolds } from "../../../src/registry/collections.js"
 import { transact } from "../../../src/registry/context.js"
 import { expireResponses } from "../../../src/registry/retries/commands/expire-responses.js"
 import { keptResponses, OnceOnly } from "../../../src/registry/retries/kept-responses.js"
@@ -16,14 +17,13 @@ import { type RegistryWorld, registryWorld } from "../../wire/artifacts-world.js
 const HOUR = 3_600_000
 const box = textSecretBox(new SecretKeys(Buffer.alloc(32, 7)))
 
+const method = PackageService.method.createOrganization
+const request = {
+  ...{ stream: false, method, service: method.parent },
+  message: create(CreateOrganizationRequestSchema),
+} as unknown as UnaryRequest
+
 describe("a call whose key is in use", () => {
-  const method = PackageService.method.createOrganization
-  const request = {
-    stream: false,
-    method,
-    service: method.parent,
-    message: create(CreateOrganizationRequestSchema),
-  } as unknown as UnaryRequest
   const next: Parameters<Interceptor>[0] = () => Promise.reject(new Error("not reached"))
   /** Calls on a store of which only `transact` is there. */
   const calls = (run: Store["transact"], timeoutMs: number | undefined) => {
@@ -109,6 +109,42 @@ describe.each(storeNames)("kept responses, %s", (name) => {
     expect(await find()).toBe("again")
     world.later(HOUR)
     expect(await expireResponses(world.context)).toBe(1)
+    expect(await rows()).toEqual([])
+  })
+
+  it("a change that a refusal follows stays, and one whose transaction fails does not; neither is kept", async () => {
+    const { context } = world
+    const call = (key: string, next: (store: Store) => Promise<never>) => {
+      const values = createContextValues()
+      return safeRetries({
+        ...{
+          store: context.store,
+          secretBox: box,
+          clock: context.clock,
+          changesSomething: () => true,
+          keptForMs: HOUR,
+        },
+        keyed: () => ({
+          ...{ key, httpMethod: undefined, actor: "a", correlationId: "c", values, signal: context.signal },
+          timeoutMs: () => undefined,
+        }),
+      })(() => next(storeOfRetry({ values } as HandlerContext) as Store))(request)
+    }
+    const change = { actor: "a", correlationId: "c", now: new Date() }
+    const note = (store: Store, id: string) =>
+      store.transact(change, (tx) => tx.create(blobHolds, { id, expireTime: new Date() }))
+    const refused = call("refused", async (store) => {
+      await note(store, "stays")
+      throw new Error("refused")
+    })
+    await expect(refused).rejects.toThrow("refused")
+    const failed = call("failed", async (store) => {
+      await note(store, "goes")
+      return store.transact(change, () => Promise.reject(new Error("failed")))
+    })
+    await expect(failed).rejects.toThrow("failed")
+    expect(await context.store.get(blobHolds, ["stays"])).toBeDefined()
+    expect(await context.store.get(blobHolds, ["goes"])).toBeUndefined()
     expect(await rows()).toEqual([])
   })
 

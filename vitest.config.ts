@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/mongo-global.ts"],
-    // Files of one worker share what they import: half of a run was importing it again for each.
+    // Files of one worker share what they import: importing it again for each took a tenth of a run.
     isolate: false,
     maxWorkers: 2,
     minWorkers: 1,

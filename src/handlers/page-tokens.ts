@@ -1,7 +1,7 @@
 // Page tokens of at most 2,000 characters over the store's cursors, which can be longer.
 import { setImmediate as nextTurn } from "node:timers/promises"
 import type { ConnectError } from "@connectrpc/connect"
-import type { ListPage, PageOptions } from "../registry/paging.js"
+import type { ForwardPageRequest, ListPage } from "../registry/paging.js"
 import { StoreError } from "../store/store.js"
 import { badRequest, requestViolation } from "./bad-request.js"
 
@@ -14,7 +14,7 @@ const DENSE = "."
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
 
 /** How a request asks for a page; `field` is what it calls the token. */
-export interface PageParams {
+export interface PageFields {
   readonly limit: number | undefined
   readonly token: string
   readonly field: "next_token" | "page_token"
@@ -22,9 +22,9 @@ export interface PageParams {
 
 /** One page of a list; a token that is none of this list's is refused by the name of its field. */
 export async function onePage<P extends ListPage<unknown>>(
-  params: PageParams,
+  params: PageFields,
   defaultLimit: number,
-  list: (page: PageOptions) => Promise<P>,
+  list: (page: ForwardPageRequest) => Promise<P>,
 ): Promise<Omit<P, "nextToken"> & { readonly nextToken: string }> {
   const token = params.token === "" ? undefined : cursorOf(params.token)
   try {
@@ -41,7 +41,7 @@ export async function onePage<P extends ListPage<unknown>>(
 }
 
 /** The error that a token is none of the list's; `field` is what the request calls it. */
-export function noSuchToken(field: PageParams["field"]): ConnectError {
+export function noSuchToken(field: PageFields["field"]): ConnectError {
   return badRequest(requestViolation(field, "is no token of this list: leave it out to start again", "TOKEN"))
 }
 

@@ -188,10 +188,20 @@ export class Connection implements Http2Peer, MemoryHolder {
     else this.#serve(stream)
   }
 
+  /** The client may send it again, once there is room. */
+  refuse(id: number): void {
+    this.counters.streamsRefused++
+    this.streamError(id, ErrorCode.REFUSED_STREAM)
+  }
+
   #serveWhole(): void {
     const streams = this.#whole
     this.#whole = []
-    for (const stream of streams) if (!stream.isClosed) this.#serve(stream)
+    for (const stream of streams) {
+      if (stream.isClosed) continue
+      if (this.isClogged) this.refuse(stream.id)
+      else this.#serve(stream)
+    }
   }
 
   #serve(stream: StreamState): void {

@@ -104,8 +104,7 @@ export class HeaderBlocks {
       return
     }
     if (connection.streams.size >= options.maxConcurrentStreams || connection.isClogged) {
-      counters.streamsRefused++
-      connection.streamError(id, ErrorCode.REFUSED_STREAM)
+      connection.refuse(id)
       return
     }
     if (head === "malformed" || this.#dependsOnItself || this.#promisesWhatIsNotThere(head)) {

@@ -15,7 +15,7 @@ import { sizeOfValue } from "../value-size.js"
 import { type FieldViolation, invalid, violation } from "./violations.js"
 
 /** How a caller asks for a page. */
-export interface PageOptions {
+export interface ForwardPageRequest {
   /** 1 to 1,000. */
   readonly limit: number
   /** nextToken of the page before; undefined or "": from the start. */
@@ -44,7 +44,7 @@ export async function readPage<D>(
   tx: ReadTransaction,
   collection: Collection<D>,
   query: Omit<PageQuery, "limit" | "after">,
-  { limit, token }: PageOptions,
+  { limit, token }: ForwardPageRequest,
   fits?: (row: Stored<D>) => boolean,
 ): Promise<ListPage<Stored<D>>> {
   const items: Stored<D>[] = []
@@ -113,7 +113,7 @@ export async function* everyPage<D>(
 export type PageField = "first" | "after" | "before"
 
 /** How a caller asks for a page of a two-way list. */
-export interface PageRequest {
+export interface TwoWayPageRequest {
   /** 1 to 100; 20 when absent. */
   readonly first?: number | undefined
   /** A `next`; "" is none. */
@@ -179,7 +179,7 @@ const MAX_LIMIT = 100
 const INDEX_TOKEN = "u"
 
 /** What is wrong with a request for a page, its token aside. */
-export function checkPage({ first, after = "", before = "" }: PageRequest): FieldViolation<PageField>[] {
+export function checkPage({ first, after = "", before = "" }: TwoWayPageRequest): FieldViolation<PageField>[] {
   return [
     ...(first !== undefined && !(Number.isInteger(first) && first >= 1 && first <= MAX_LIMIT)
       ? [violation("first", `must be an integer from 1 to ${MAX_LIMIT}`)]
@@ -189,7 +189,7 @@ export function checkPage({ first, after = "", before = "" }: PageRequest): Fiel
 }
 
 /** Where the page of a request that was checked is. */
-export function pageStart({ first = DEFAULT_LIMIT, after = "", before = "" }: PageRequest): PageStart {
+export function pageStart({ first = DEFAULT_LIMIT, after = "", before = "" }: TwoWayPageRequest): PageStart {
   const backwards = before !== ""
   const token = backwards ? before : after
   return {
@@ -210,7 +210,7 @@ export async function pageByUpdate<D>(
   tx: ReadTransaction,
   collection: Collection<D>,
   scope: Key,
-  request: PageRequest,
+  request: TwoWayPageRequest,
   prefix: readonly string[] = [],
 ): Promise<Omit<FoundPage<Stored<D>>, "totalCount">> {
   const { limit, backwards, field, token } = pageStart(request)

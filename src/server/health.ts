@@ -9,7 +9,7 @@ import {
 import type { ServerState } from "./state.js"
 
 /** How often watchers' answers are looked at again. */
-const watchIntervalMs = 1000
+const WATCH_INTERVAL_MS = 1000
 
 /**
  * Registers grpc.health.v1: `check` and `watch` answer from the server's state. A service that is not served is NOT_FOUND for `check` and
@@ -39,7 +39,7 @@ export function healthService(router: ConnectRouter, state: ServerState): void {
         last = status
         // Draining: the watcher has its NOT_SERVING, and would keep the server waiting.
         if (state.draining.aborted) return
-        await sleep(watchIntervalMs, undefined, { signal: ended }).catch(() => undefined)
+        await sleep(WATCH_INTERVAL_MS, undefined, { signal: ended }).catch(() => undefined)
       }
     },
   })

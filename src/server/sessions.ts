@@ -8,10 +8,10 @@ import type { Limits } from "./limits.js"
 const anyStream = 2 ** 31 - 1
 
 /** How long a client may take to show that it has seen the announcement; Node's own never does once it has no streams. */
-const noticeMs = 250
+const NOTICE_MS = 250
 
 /** How long a broken connection may take to tell its client why, before its socket is destroyed. */
-const farewellMs = 1000
+const FAREWELL_MS = 1000
 
 type SessionLimits = Pick<Limits, "headersTimeoutMs" | "idleTimeoutMs" | "pingIntervalMs" | "maxConcurrentStreams">
 
@@ -38,7 +38,7 @@ export class Sessions {
     // Every stream of a broken connection learns of it by itself. The socket doesn't: node:http2 sends its GOAWAY, and then holds the
     // socket for as long as the client likes.
     session.on("error", () => {
-      setTimeout(() => socket?.destroy(), farewellMs).unref()
+      setTimeout(() => socket?.destroy(), FAREWELL_MS).unref()
     })
   }
 
@@ -69,7 +69,7 @@ export class Sessions {
         clearTimeout(timer)
         session.close()
       }
-      const timer = setTimeout(close, noticeMs).unref()
+      const timer = setTimeout(close, NOTICE_MS).unref()
       // Its answer comes after the announcement was read: no stream can come that the client did not dare to open.
       session.ping(close)
     }

@@ -20,6 +20,8 @@ export interface EchoServer {
   /** How streams ended, in their order. */
   readonly closes: { readonly path: string; readonly code: number | undefined }[]
   readonly open: Set<Http2Stream>
+  /** Requests that it was given. */
+  readonly served: number
   readonly sockets: Set<Socket>
   close(): Promise<void>
 }
@@ -32,6 +34,7 @@ export async function startEcho(options: Partial<Http2Options> = {}, budget?: Me
   const errors: unknown[] = []
   const closes: { path: string; code: number | undefined }[] = []
   const open = new Set<Http2Stream>()
+  let served = 0
   const sockets = new Set<Socket>()
   const receiver: StreamReceiver = {
     onBody(stream, body) {
@@ -76,6 +79,7 @@ export async function startEcho(options: Partial<Http2Options> = {}, budget?: Me
   const http2 = new Http2Server(
     {
       onRequest(stream) {
+        served++
         open.add(stream)
         if (stream.head.path === "/unread") stream.receiveChunks({ ...receiver, onData() {} })
         else if (stream.head.path === "/slow") {
@@ -100,6 +104,9 @@ export async function startEcho(options: Partial<Http2Options> = {}, budget?: Me
     errors,
     closes,
     open,
+    get served() {
+      return served
+    },
     sockets,
     close: () =>
       new Promise((resolve) => {

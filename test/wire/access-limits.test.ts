@@ -1,5 +1,6 @@
 // What the process refuses for how much there is to do, over every protocol: how it is told, and that others are served all the same.
-import { connect as connectTcp, type Socket } from "node:net"
+import { once } from "node:events"
+import { connect as connectTcp } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 import { CodeartifactClient, ListDomainsCommand } from "@aws-sdk/client-codeartifact"
 import { afterEach, describe, expect, it } from "vitest"
@@ -128,15 +129,16 @@ describe("failed credentials", () => {
   })
 })
 
-/** A request whose body does not end. */
-function unfinished(url: string, path: string, headers: string[]): Socket {
+/** A request whose body does not end. Gives what is answered to its head: 100 once it is let in. */
+async function unfinished(url: string, path: string, headers: string[]): Promise<string> {
   const socket = connectTcp(Number(new URL(url).port), "127.0.0.1")
-  const head = [`POST ${path} HTTP/1.1`, "Host: localhost", `Authorization: Bearer ${ADMIN}`, ...headers, "", ""]
-  socket.write(head.join("\r\n"))
-  socket.write("{")
+  const head = [`POST ${path} HTTP/1.1`, "Host: localhost", `Authorization: Bearer ${ADMIN}`]
+  socket.write([...head, "Expect: 100-continue", ...headers, "", ""].join("\r\n"))
   socket.on("error", () => undefined)
   open.push({ close: () => socket.destroy() })
-  return socket
+  const [answer] = await once(socket, "data")
+  socket.write("{")
+  return String(answer)
 }
 
 const json = ["Content-Type: application/json", "Content-Length: 100"]
@@ -158,9 +160,9 @@ describe("MAX_CONCURRENT_CALLS", () => {
     const url = await start({ MAX_CONCURRENT_CALLS: "2" })
     await http(url, "POST", "/api/v0/organizations", { headers: bearer(ADMIN), json: { name: "acme" } })
     await http(url, "POST", "/v1/repository?domain=acme&repository=repo", { headers: bearer(ADMIN), json: {} })
-    unfinished(url, "/api/v0/organizations", json)
-    unfinished(url, "/registry.packages.v1.PackageService/CreateOrganization", json)
-    await expect.poll(async () => (await list(url, ADMIN)).status).toBe(503)
+    for (const path of ["/api/v0/organizations", "/registry.packages.v1.PackageService/CreateOrganization"]) {
+      expect(await unfinished(url, path, json)).toMatch(/^HTTP\/1.1 100 /)
+    }
     await expectOverloaded(await list(url, ADMIN))
     await expectOverloaded(await domains(url, ADMIN))
     for (const protocol of rpcProtocols) {
@@ -188,9 +190,8 @@ describe("MAX_CONCURRENT_STREAMS", () => {
     const url = await start({ MAX_CONCURRENT_STREAMS: "2" })
     await http(url, "POST", "/api/v0/organizations", { headers: bearer(ADMIN), json: { name: "acme" } })
     await http(url, "POST", "/v1/repository?domain=acme&repository=repo", { headers: bearer(ADMIN), json: {} })
-    for (const name of ["a", "b"]) unfinished(url, publish + name, asset)
-    const third = unfinished(url, `${publish}c`, asset)
-    const answer = await new Promise<string>((resolve) => third.once("data", (chunk) => resolve(chunk.toString())))
+    for (const name of ["a", "b"]) expect(await unfinished(url, publish + name, asset)).toMatch(/^HTTP\/1.1 100 /)
+    const answer = await unfinished(url, `${publish}c`, asset)
     expect(answer).toMatch(/^HTTP\/1.1 503 /)
     expect(answer).toMatch(/^retry-after: 1\r$/im)
     expect((await list(url, ADMIN)).status).toBe(200)

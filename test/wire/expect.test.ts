@@ -167,10 +167,8 @@ test.each(unwanted.map((each) => [name(each as [Asked, number]), ...each] as con
   async (_, asked, status) => {
     const { baseUrl, lines } = await start()
     const session = http2Client(baseUrl)
-    const before = performance.now()
     // The client never ends its stream: the server has to.
     expect(await ask(session, asked)).toEqual({ status, continued: false, closed: 0 })
-    expect(performance.now() - before).toBeLessThan(2000)
     expect(await ask(session, { method: "PATCH", path: "/books/1" })).toMatchObject({ status: 200, continued: true })
     await expect.poll(() => lines).toMatchObject([{ status }, { status: 200 }])
   },

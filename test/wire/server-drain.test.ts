@@ -77,21 +77,18 @@ test("what outlasts the drain timeout is cut, and said", async () => {
   const { baseUrl, stop, lines } = await startServer({ implementation: { unary }, drainTimeoutMs: 300 })
   const grpc = rawGrpc(http2Client(baseUrl), unaryMessage())
   await entered.promise
-  const before = performance.now()
   await stop()
-  expect(performance.now() - before).toBeLessThan(1000)
   expect((await grpc).status).toBeUndefined()
   expect(lines).toContainEqual(expect.objectContaining({ level: 40, requests: 1 }))
 })
 
 test("idle keep-alive connections do not hold it up", async () => {
-  const { baseUrl, stop } = await startServer()
+  // Longer than the test may take.
+  const { baseUrl, stop } = await startServer({ drainTimeoutMs: 120_000 })
   const session = http2Client(baseUrl)
   await rawGrpc(session, unaryMessage())
   await (await fetch(`${baseUrl}/x`)).text()
-  const before = performance.now()
-  await stop()
-  expect(performance.now() - before).toBeLessThan(1000)
+  await expect(stop()).resolves.toBeUndefined()
 })
 
 test("under load no call fails: HTTP/1.1 with keep-alive, and grpc-js", async () => {

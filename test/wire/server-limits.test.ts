@@ -71,7 +71,8 @@ test("slow headers are not waited for", async () => {
   expect(answers[0]).toBe("")
   expect(answers[1]).toBe("")
   expect(answers[2]).toMatch(/^HTTP\/1.1 408 /)
-  expect(performance.now() - before).toBeLessThan(2000)
+  // Far from the ten seconds that it is by default.
+  expect(performance.now() - before).toBeLessThan(8_000)
 })
 
 test("slow bodies are not waited for", async () => {

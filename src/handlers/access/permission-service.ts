@@ -26,7 +26,7 @@ import type { GroupMember } from "../../registry/access/entities.js"
 import { badRequest, type RequestViolation, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { presentFields } from "../messages.js"
-import { onePage, type PageParams } from "../page-tokens.js"
+import { onePage, type PageFields } from "../page-tokens.js"
 import { preconditionsOf } from "../preconditions.js"
 import { fromMemberStatus, fromRole, groupMessage, memberMessage, permissionMessage } from "./permission-messages.js"
 
@@ -168,7 +168,7 @@ function groupRef({ organizationName, groupName }: { organizationName: string; g
   return { organization: organizationName, group: groupName }
 }
 
-function pageParams({ pageSize, pageToken }: { pageSize?: number | undefined; pageToken: string }): PageParams {
+function pageParams({ pageSize, pageToken }: { pageSize?: number | undefined; pageToken: string }): PageFields {
   return { limit: pageSize, token: pageToken, field: "page_token" }
 }
 

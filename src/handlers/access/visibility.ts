@@ -1,13 +1,13 @@
 // What of a list its caller may see.
-import type { ListPage, PageOptions } from "../../registry/paging.js"
+import type { ForwardPageRequest, ListPage } from "../../registry/paging.js"
 
 /** Pages that one call reads at most when it finds little to show: the next call goes on. */
 const MAX_PAGES = 10
 
 /** A page without what is not visible. It may be shorter than asked for, and still have a next one. */
 export async function visiblePage<T>(
-  request: PageOptions,
-  list: (request: PageOptions) => Promise<ListPage<T>>,
+  request: ForwardPageRequest,
+  list: (request: ForwardPageRequest) => Promise<ListPage<T>>,
   isVisible: (item: T) => Promise<boolean>,
 ): Promise<ListPage<T>> {
   let token = request.token

@@ -5,14 +5,14 @@ import { Level } from "../../registry/access/roles.js"
 import { listOrganizations } from "../../registry/packages/commands/organizations/list-organizations.js"
 import { listAllProjects } from "../../registry/packages/commands/projects/list-all-projects.js"
 import { listProjects } from "../../registry/packages/commands/projects/list-projects.js"
-import type { PageOptions } from "../../registry/paging.js"
+import type { ForwardPageRequest } from "../../registry/paging.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { visiblePage } from "./visibility.js"
 
-type PrefixedPage = PageOptions & { readonly prefix?: string | undefined }
+type PrefixedPage = ForwardPageRequest & { readonly prefix?: string | undefined }
 
 /** Of the organizations that the caller may see; an operator sees all. */
-export function visibleOrganizations(options: HandlerOptions, call: HandlerContext, page: PageOptions) {
+export function visibleOrganizations(options: HandlerOptions, call: HandlerContext, page: ForwardPageRequest) {
   const context = commandContext(options, call)
   const caller = options.access.caller(call)
   if (caller.operator) return listOrganizations(context, page)
@@ -28,7 +28,7 @@ export async function visibleProjects(
 ) {
   const context = commandContext(options, call)
   const caller = options.access.caller(call)
-  const list = (request: PageOptions) => listProjects(context, organization, { ...page, ...request })
+  const list = (request: ForwardPageRequest) => listProjects(context, organization, { ...page, ...request })
   if ((await options.access.levelOn(caller, organization)) > Level.NONE) return list(page)
   const isVisible = async ({ name }: { readonly name: string }) =>
     (await options.access.levelOn(caller, organization, name)) > Level.NONE
@@ -39,7 +39,7 @@ export async function visibleProjects(
 export function visibleProjectsOfAll(options: HandlerOptions, call: HandlerContext, page: PrefixedPage) {
   const context = commandContext(options, call)
   const caller = options.access.caller(call)
-  const list = (request: PageOptions) => listAllProjects(context, { ...page, ...request })
+  const list = (request: ForwardPageRequest) => listAllProjects(context, { ...page, ...request })
   if (caller.operator) return list(page)
   return visiblePage(
     page,

@@ -22,7 +22,7 @@ import type { Patch } from "../../registry/patch.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import type { HandlerOptions } from "../context.js"
 import { presentFields } from "../messages.js"
-import type { PageParams } from "../page-tokens.js"
+import type { PageFields } from "../page-tokens.js"
 import { formatNamed, fromAllowPublish, fromAllowUpstream, fromFormat, fromStatus } from "./artifact-messages.js"
 
 type Account = Pick<HandlerOptions, "account">
@@ -154,6 +154,6 @@ export function versionMembers(request: {
 export function pageParams(request: {
   readonly maxResults?: number | undefined
   readonly nextToken: string
-}): PageParams {
+}): PageFields {
   return { limit: request.maxResults, token: request.nextToken, field: "next_token" }
 }

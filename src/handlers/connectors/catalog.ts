@@ -4,7 +4,7 @@ import { schemeTypes } from "../../registry/connectors/auth-schemes.js"
 import type { ConnectorKind } from "../../registry/connectors/entities.js"
 import { orderOf, pageInOrder } from "../../registry/connectors/order.js"
 import { notFound } from "../../registry/errors.js"
-import { checkPage, type PageRequest } from "../../registry/paging.js"
+import { checkPage, type TwoWayPageRequest } from "../../registry/paging.js"
 import { refuseInvalid } from "../../registry/violations.js"
 import { pageFields } from "./connector-messages.js"
 
@@ -36,13 +36,13 @@ const descriptions: Readonly<Record<string, readonly [name: string, description:
 }
 
 /** A page of the protocols. */
-export function listProtocols(request: PageRequest) {
+export function listProtocols(request: TwoWayPageRequest) {
   const { items, ...page } = pageOf(protocols, request)
   return { protocols: items.map((each) => ({ ...each })), ...page }
 }
 
 /** A page of the auth schemes of a protocol; refuses with NOT_FOUND a protocol that there is not. */
-export function listAuthSchemes(kind: ConnectorKind, slug: string, request: PageRequest) {
+export function listAuthSchemes(kind: ConnectorKind, slug: string, request: TwoWayPageRequest) {
   if (!protocols.some((each) => each.slug === slug)) throw notFound("protocol", slug)
   const all = schemeTypes(kind).map((type): Fields<AuthScheme> => {
     const [name = type, description = ""] = descriptions[type] ?? []
@@ -54,7 +54,7 @@ export function listAuthSchemes(kind: ConnectorKind, slug: string, request: Page
 
 const NEVER = new Date(0)
 
-function pageOf<T extends { readonly name: string }>(all: readonly T[], request: PageRequest) {
+function pageOf<T extends { readonly name: string }>(all: readonly T[], request: TwoWayPageRequest) {
   refuseInvalid(checkPage(request))
   const rows = all.map((item, i) => {
     return { id: String(i).padStart(3, "0"), name: item.name, createTime: NEVER, updateTime: NEVER, item }

@@ -13,7 +13,7 @@ import { listOperations } from "../../registry/connectors/commands/children/list
 import { updateDefinition } from "../../registry/connectors/commands/children/update-definition.js"
 import { updateOperation } from "../../registry/connectors/commands/children/update-operation.js"
 import type { ConnectorKind } from "../../registry/connectors/entities.js"
-import type { PageRequest } from "../../registry/paging.js"
+import type { TwoWayPageRequest } from "../../registry/paging.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { type ConditionalRequest, preconditionsOf } from "../preconditions.js"
 import {
@@ -30,7 +30,7 @@ interface VersionNamed {
   readonly versionName: string
 }
 
-type ListRequest = VersionNamed & PageRequest & { readonly name: string }
+type ListRequest = VersionNamed & TwoWayPageRequest & { readonly name: string }
 
 const BASE_PATHS: Record<ConnectorKind, string> = {
   connector: "/api/connect/v1",

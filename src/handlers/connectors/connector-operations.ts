@@ -24,7 +24,7 @@ import type { ConnectorKind } from "../../registry/connectors/entities.js"
 import type { EnvironmentInput } from "../../registry/connectors/environments/rules.js"
 import type { ConnectorFilter } from "../../registry/connectors/filter.js"
 import type { ConnectorName } from "../../registry/connectors/kinds.js"
-import type { PageRequest } from "../../registry/paging.js"
+import type { TwoWayPageRequest } from "../../registry/paging.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { type ConditionalRequest, demandsAbsence, preconditionsOf } from "../preconditions.js"
 import { type AuthSchemeMessage, fromAuthScheme } from "./auth-scheme-messages.js"
@@ -58,13 +58,13 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
   })
 
   return {
-    async list(request: Named & PageRequest & ConnectorFilter & { readonly sort: string }, call: HandlerContext) {
+    async list(request: Named & TwoWayPageRequest & ConnectorFilter & { readonly sort: string }, call: HandlerContext) {
       const { organisationId: organization, sort } = request
       const page = await listConnectors(contextOf(call), { kind, organization, page: request, filter: request, sort })
       return { items: page.items.map(connectorFields), ...pageFields(page) }
     },
 
-    async listPublic(request: PageRequest & ConnectorFilter & { readonly sort: string }, call: HandlerContext) {
+    async listPublic(request: TwoWayPageRequest & ConnectorFilter & { readonly sort: string }, call: HandlerContext) {
       const page = await listPublicConnectors(contextOf(call), { page: request, filter: request, sort: request.sort })
       return { items: page.items.map(connectorFields), ...pageFields(page) }
     },
@@ -160,7 +160,7 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
     },
 
     async listVersions(
-      request: Named & PageRequest & { readonly label: readonly string[] },
+      request: Named & TwoWayPageRequest & { readonly label: readonly string[] },
       id: string,
       call: HandlerContext,
     ) {

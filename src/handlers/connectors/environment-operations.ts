@@ -7,7 +7,7 @@ import { listEnvironments } from "../../registry/connectors/commands/environment
 import { updateEnvironment } from "../../registry/connectors/commands/environments/update-environment.js"
 import type { ConnectorKind } from "../../registry/connectors/entities.js"
 import type { EnvironmentView } from "../../registry/connectors/environments/views.js"
-import type { PageRequest } from "../../registry/paging.js"
+import type { TwoWayPageRequest } from "../../registry/paging.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { type ConditionalRequest, preconditionsOf } from "../preconditions.js"
 import { pageFields } from "./connector-messages.js"
@@ -26,7 +26,7 @@ export function environmentOperations<F>(
   const contextOf = (call: HandlerContext) => commandContext(options, call)
   const nameOf = ({ organisationId: organization }: Named, id: string) => ({ kind, organization, id })
   return {
-    async list(request: Named & PageRequest, id: string, call: HandlerContext) {
+    async list(request: Named & TwoWayPageRequest, id: string, call: HandlerContext) {
       const page = await listEnvironments(contextOf(call), { ...nameOf(request, id), page: request })
       return { items: page.items.map(summaryFields), ...pageFields(page) }
     },

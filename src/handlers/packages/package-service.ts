@@ -44,7 +44,7 @@ import { mayCreate, visibleOrganizations, visibleProjects } from "../access/visi
 import { commandContext, type HandlerOptions } from "../context.js"
 import { download } from "../file-download.js"
 import { labelFilter } from "../labels.js"
-import { onePage, type PageParams } from "../page-tokens.js"
+import { onePage, type PageFields } from "../page-tokens.js"
 import { demandsAbsence, preconditionsOf } from "../preconditions.js"
 import { uploadOnce } from "../retries.js"
 import { octets, withFirst } from "../uploads.js"
@@ -263,7 +263,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
   }
 }
 
-function pageParams(request: { readonly pageSize?: number | undefined; readonly pageToken: string }): PageParams {
+function pageParams(request: { readonly pageSize?: number | undefined; readonly pageToken: string }): PageFields {
   return { limit: request.pageSize, token: request.pageToken, field: "page_token" }
 }
 

@@ -2,7 +2,7 @@
 // page tokens hold the values that a row is sorted by.
 
 import { MAX_PAGE_BYTES } from "../../store/store.js"
-import { badToken, EDGE, type FoundPage, type PageRequest, type PageStart, pageStart } from "../paging.js"
+import { badToken, EDGE, type FoundPage, type PageStart, pageStart, type TwoWayPageRequest } from "../paging.js"
 import { type FieldViolation, violation } from "../violations.js"
 import type { ConnectorField } from "./fields.js"
 
@@ -77,7 +77,11 @@ function isSortField(field: string | undefined): field is SortField {
 }
 
 /** One page of all these rows. */
-export function pageInOrder<T extends Sortable>(rows: Iterable<T>, order: Order, request: PageRequest): FoundPage<T> {
+export function pageInOrder<T extends Sortable>(
+  rows: Iterable<T>,
+  order: Order,
+  request: TwoWayPageRequest,
+): FoundPage<T> {
   const page = new OrderedPage<T>(order, request)
   for (const row of rows) page.add(row)
   return page.found()
@@ -97,7 +101,7 @@ export class OrderedPage<T extends Sortable> {
   readonly #order: Order
 
   /** Throws for a token of another order. */
-  constructor(order: Order, request: PageRequest) {
+  constructor(order: Order, request: TwoWayPageRequest) {
     this.#order = order
     this.#start = pageStart(request)
     const { token, field } = this.#start

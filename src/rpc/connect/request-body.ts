@@ -4,7 +4,7 @@ import type { DescMethod } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { GatheredBytes } from "../gathered-bytes.js"
 import { decompress } from "../grpc/gzip.js"
-import { prefixBytes, prefixed } from "../grpc/message.js"
+import { PREFIX_BYTES, prefixed } from "../grpc/message.js"
 import type { MemoryShare } from "../memory-budget.js"
 import { boundBinary, boundJson } from "../message-bounds.js"
 
@@ -64,7 +64,7 @@ export class RequestBody {
     for await (const chunk of chunks) {
       gathered.add(asBuffer(chunk))
       this.#hold("received", gathered.length)
-      while (gathered.length >= prefixBytes) {
+      while (gathered.length >= PREFIX_BYTES) {
         const { bytes } = gathered
         const length = bytes.readUInt32BE(1)
         // The handler refuses it for what its prefix says.
@@ -72,7 +72,7 @@ export class RequestBody {
           yield bytes
           return
         }
-        const end = prefixBytes + length
+        const end = PREFIX_BYTES + length
         if (bytes.length < end) break
         gathered.drop(end)
         yield await this.#envelope(bytes.subarray(0, end))
@@ -85,7 +85,7 @@ export class RequestBody {
   async #envelope(envelope: Buffer): Promise<Uint8Array> {
     const isPacked = envelope[0] === 1 && this.#isGzipped
     if (envelope[0] !== 0 && !isPacked) return envelope
-    const message = await this.#message(envelope.subarray(prefixBytes), isPacked)
+    const message = await this.#message(envelope.subarray(PREFIX_BYTES), isPacked)
     return isPacked ? prefixed(message, false) : envelope
   }
 

@@ -4,14 +4,14 @@ import { gunzip, gunzipSync, gzip, gzipSync } from "node:zlib"
 import { Code, ConnectError } from "@connectrpc/connect"
 import type { Compression } from "@connectrpc/connect/protocol"
 
-const inline = 16 * 1024
+const INLINE_BYTES = 16 * 1024
 
 /** For the handlers that serve streams, gRPC-Web and Connect. */
 export const gzipCompression: Compression = { name: "gzip", compress, decompress }
 
 /** Gzips one message. */
 export async function compress(data: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  return data.length <= inline ? gzipSync(data) : promisify(gzip)(data)
+  return data.length <= INLINE_BYTES ? gzipSync(data) : promisify(gzip)(data)
 }
 
 /** Never inflates to more than maxBytes. */
@@ -21,7 +21,7 @@ export async function decompress(data: Uint8Array, maxBytes: number): Promise<Bu
   const options = { maxOutputLength: Math.max(1, maxBytes) }
   try {
     // Small input can still inflate a thousandfold: only what stays small for certain is done at once.
-    return data.length * 1032 <= inline * 16 ? gunzipSync(data, options) : await promisify(gunzip)(data, options)
+    return data.length * 1032 <= INLINE_BYTES * 16 ? gunzipSync(data, options) : await promisify(gunzip)(data, options)
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code === "ERR_BUFFER_TOO_LARGE") {
       const message = `message inflates to more than ${maxBytes} bytes`

@@ -4,7 +4,7 @@ import { Code, ConnectError } from "@connectrpc/connect"
 import { ErrorCode, type Http2Stream, PreparedFields, type StreamReceiver } from "../../http2/index.js"
 import { type RequestRecord, RequestValues } from "../request-record.js"
 import type { MessageFormat } from "./headers.js"
-import { MessageReader, prefixBytes } from "./message.js"
+import { MessageReader, PREFIX_BYTES } from "./message.js"
 import { type GrpcResponse, type GrpcUnaryMethod, okTrailers } from "./unary.js"
 import { type Connection, UnaryExchange, type UnaryExchangeOwner } from "./unary-exchange.js"
 
@@ -35,7 +35,7 @@ export class StreamExchange extends UnaryExchange {
   /** Asks for the message; to be called once. */
   begin(): void {
     this.#stream.context = this
-    this.#stream.receiveWhole(receiver, prefixBytes + this.method.options.readMaxBytes)
+    this.#stream.receiveWhole(receiver, PREFIX_BYTES + this.method.options.readMaxBytes)
   }
 
   get httpStatus(): number | undefined {
@@ -52,7 +52,7 @@ export class StreamExchange extends UnaryExchange {
 
   /** The message's beginning, as long as its end is missing. */
   look(start: Buffer): void {
-    if (!this.answered && this.#countUpTo(start.length) && start.length >= prefixBytes) this.#readerOf(start)
+    if (!this.answered && this.#countUpTo(start.length) && start.length >= PREFIX_BYTES) this.#readerOf(start)
   }
 
   /** The whole body. */

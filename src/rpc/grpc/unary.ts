@@ -10,7 +10,7 @@ import type { RegisteredMethod } from "../method-table.js"
 import { recordOf } from "../request-record.js"
 import { compress, decompress } from "./gzip.js"
 import { copyMetadata, errorTrailers, grpcTimeout, type MessageFormat, refuseMalformedTimeout } from "./headers.js"
-import { type MessageReader, prefix, prefixBytes, prefixed } from "./message.js"
+import { type MessageReader, PREFIX_BYTES, prefix, prefixed } from "./message.js"
 import { type MessageDecoder, messageDecoder } from "./message-decoder.js"
 import { type MessageWriter, messageWriter } from "./message-writer.js"
 
@@ -87,8 +87,8 @@ export class GrpcUnaryMethod {
     if (given !== undefined) copyMetadata(given, trailers)
     if (acceptsGzip(call)) {
       headers["grpc-encoding"] = "gzip"
-      if (output.length - prefixBytes >= this.options.compressMinBytes) {
-        return { headers, body: prefixed(await compress(output.subarray(prefixBytes)), true), trailers }
+      if (output.length - PREFIX_BYTES >= this.options.compressMinBytes) {
+        return { headers, body: prefixed(await compress(output.subarray(PREFIX_BYTES)), true), trailers }
       }
     }
     return { headers, body: prefix(output, false), trailers }
@@ -112,8 +112,8 @@ export class GrpcUnaryMethod {
 
   /** With room for the prefix. */
   #serialize(message: Message, format: MessageFormat): Buffer {
-    const bytes = format === "proto" ? this.#write(message, prefixBytes) : this.#writeJson(message)
-    const length = bytes.length - prefixBytes
+    const bytes = format === "proto" ? this.#write(message, PREFIX_BYTES) : this.#writeJson(message)
+    const length = bytes.length - PREFIX_BYTES
     if (length > this.options.writeMaxBytes) {
       const text = `answer of ${length} bytes: at most ${this.options.writeMaxBytes} are sent`
       throw new ConnectError(text, Code.ResourceExhausted)
@@ -123,8 +123,8 @@ export class GrpcUnaryMethod {
 
   #writeJson(message: Message): Buffer {
     const json = toJsonString(this.#registered.method.output, message, this.options.jsonOptions)
-    const bytes = Buffer.allocUnsafe(prefixBytes + Buffer.byteLength(json))
-    bytes.write(json, prefixBytes, "utf8")
+    const bytes = Buffer.allocUnsafe(PREFIX_BYTES + Buffer.byteLength(json))
+    bytes.write(json, PREFIX_BYTES, "utf8")
     return bytes
   }
 }

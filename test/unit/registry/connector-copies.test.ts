@@ -28,7 +28,7 @@ import { importConnector } from "../../../src/registry/connectors/commands/impor
 import { publishVersion } from "../../../src/registry/connectors/commands/publish-version.js"
 import { unpublishVersion } from "../../../src/registry/connectors/commands/unpublish-version.js"
 import { type CommandContext, transact } from "../../../src/registry/context.js"
-import type { PageRequest } from "../../../src/registry/paging.js"
+import type { TwoWayPageRequest } from "../../../src/registry/paging.js"
 import type { ReadTransaction, Store } from "../../../src/store/store.js"
 import { testSecretBox } from "../../support/secret-box.js"
 import { newConnector, onEachStore, type Registry, refused } from "./connector-harness.js"
@@ -179,7 +179,7 @@ onEachStore("large versions", (registry) => {
       const at = { ...name, versionName: "1" }
       await registry.draft(name, "1")
       await fill(registry, at, 8, count)
-      const list = (page: PageRequest) => {
+      const list = (page: TwoWayPageRequest) => {
         const query = { ...at, page: { first: 3, ...page }, nameFilter: "" }
         return (context: CommandContext) => listOperations(context, { ...query, operationKind: "action" })
       }

@@ -4,7 +4,7 @@ import { deleteConnector } from "../../../src/registry/connectors/commands/delet
 import { type ListConnectorsInput, listConnectors } from "../../../src/registry/connectors/commands/list-connectors.js"
 import { listVersions } from "../../../src/registry/connectors/commands/list-versions.js"
 import type { ConnectorName } from "../../../src/registry/connectors/kinds.js"
-import type { PageOf, PageRequest } from "../../../src/registry/paging.js"
+import type { PageOf, TwoWayPageRequest } from "../../../src/registry/paging.js"
 import { kinds, onEachStore, type Registry, refused } from "./connector-harness.js"
 
 /** One page as its names, with its tokens. */
@@ -14,7 +14,7 @@ interface NamedPage {
   readonly next: string | undefined
   readonly prev: string | undefined
 }
-type ReadPage = (page: PageRequest) => Promise<NamedPage>
+type ReadPage = (page: TwoWayPageRequest) => Promise<NamedPage>
 
 function named<T>({ items, ...page }: PageOf<T>, nameOf: (item: T) => string): NamedPage {
   return { ...page, names: items.map(nameOf) }
@@ -110,7 +110,7 @@ onEachStore("lists", (registry) => {
         registry.pass(1)
         names.push(await registry.connector(kind, organization, { name: `${i}` }))
       }
-      const read = async (page: PageRequest) =>
+      const read = async (page: TwoWayPageRequest) =>
         named(await list(registry, { kind, organization, page, sort }), ({ connector }) => connector.name)
       const drop = (i: number) => {
         const name = names[i]

@@ -1,7 +1,7 @@
 // API keys by id: those of the caller; an operator's list has everybody's, or those of the owner that is named.
 import type { CommandContext } from "../../context.js"
 import { RegistryError } from "../../errors.js"
-import { type ListPage, type PageOptions, readPage } from "../../paging.js"
+import { type ForwardPageRequest, type ListPage, readPage } from "../../paging.js"
 import type { Caller } from "../caller.js"
 import { apiKeys, apiKeyUses } from "../collections.js"
 import { refuseTokens } from "../keys.js"
@@ -11,7 +11,7 @@ import type { ApiKeyView } from "./get-api-key.js"
 export function listApiKeys(
   context: CommandContext,
   caller: Caller,
-  request: PageOptions & { readonly owner?: string | undefined },
+  request: ForwardPageRequest & { readonly owner?: string | undefined },
 ): Promise<ListPage<ApiKeyView>> {
   return context.store.read(async (tx) => {
     refuseTokens(caller)

@@ -2,7 +2,7 @@
 import type { Stored } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
 import { requireOrganization } from "../../packages/lookup.js"
-import { type ListPage, type PageOptions, readPage } from "../../paging.js"
+import { type ForwardPageRequest, type ListPage, readPage } from "../../paging.js"
 import { groups } from "../collections.js"
 import type { Group } from "../entities.js"
 
@@ -10,7 +10,7 @@ import type { Group } from "../entities.js"
 export function listGroups(
   context: CommandContext,
   organization: string,
-  page: PageOptions,
+  page: ForwardPageRequest,
 ): Promise<ListPage<Stored<Group>>> {
   return context.store.read(async (tx) => {
     const { name, uid } = await requireOrganization(tx, organization)

@@ -1,7 +1,7 @@
 // The members of a group by principal.
 import type { Stored } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
-import { type ListPage, type PageOptions, readPage } from "../../paging.js"
+import { type ForwardPageRequest, type ListPage, readPage } from "../../paging.js"
 import { groupMembers } from "../collections.js"
 import type { GroupMember } from "../entities.js"
 import { type GroupRef, requireGroup } from "../groups.js"
@@ -10,7 +10,7 @@ import { type GroupRef, requireGroup } from "../groups.js"
 export function listMembers(
   context: CommandContext,
   ref: GroupRef,
-  page: PageOptions,
+  page: ForwardPageRequest,
 ): Promise<ListPage<Stored<GroupMember>>> {
   return context.store.read(async (tx) => {
     const { organization, group } = await requireGroup(tx, ref)

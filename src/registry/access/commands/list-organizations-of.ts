@@ -3,7 +3,7 @@ import { type Stored, StoreError } from "../../../store/store.js"
 import { organizations } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
 import type { Organization } from "../../packages/entities.js"
-import { everyRow, type ListPage, type PageOptions } from "../../paging.js"
+import { everyRow, type ForwardPageRequest, type ListPage } from "../../paging.js"
 import { type Caller, identitiesOf } from "../caller.js"
 import { principalOrganizations } from "../collections.js"
 import type { AccessReader } from "../organization-access.js"
@@ -15,7 +15,7 @@ const TOKEN_PREFIX = "o."
 export async function listOrganizationsOf(
   context: CommandContext,
   caller: Caller,
-  request: PageOptions,
+  request: ForwardPageRequest,
   mayRead: (organization: string) => Promise<boolean>,
 ): Promise<ListPage<Stored<Organization>>> {
   const after = request.token === undefined || request.token === "" ? undefined : nameOf(request.token)

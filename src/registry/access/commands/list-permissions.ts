@@ -1,7 +1,7 @@
 // Who was given a role on an organization or project, by principal.
 import type { Stored } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
-import { type ListPage, type PageOptions, readPage } from "../../paging.js"
+import { type ForwardPageRequest, type ListPage, readPage } from "../../paging.js"
 import { grants } from "../collections.js"
 import type { Grant } from "../entities.js"
 import { grantId } from "../grant-rows.js"
@@ -11,7 +11,7 @@ import { type ResourceRef, requireTarget } from "../permissions.js"
 export function listPermissions(
   context: CommandContext,
   ref: ResourceRef,
-  page: PageOptions,
+  page: ForwardPageRequest,
 ): Promise<ListPage<Stored<Grant>>> {
   return context.store.read(async (tx) => {
     const target = await requireTarget(tx, ref)

@@ -1,7 +1,7 @@
 // Pages of the children of a version, most recently updated first.
 import type { Cancellation } from "../../../cancellation.js"
 import type { Collection, Key, ReadTransaction, Stored } from "../../../store/store.js"
-import { everyPage, type FoundPage, type PageRequest, pageByUpdate } from "../../paging.js"
+import { everyPage, type FoundPage, pageByUpdate, type TwoWayPageRequest } from "../../paging.js"
 import { OrderedPage, orderOf, type Sortable } from "../order.js"
 
 interface Child {
@@ -19,7 +19,7 @@ interface ChildrenQuery {
   readonly total: number
   /** Case-insensitive substring of the name; "" matches any. */
   readonly nameFilter: string
-  readonly page: PageRequest
+  readonly page: TwoWayPageRequest
   /** Of who waits for the page. */
   readonly signal: Cancellation
 }

@@ -8,9 +8,9 @@ import {
   everyPage,
   type FoundPage,
   type PageOf,
-  type PageRequest,
   pageByUpdate,
   shownPage,
+  type TwoWayPageRequest,
 } from "../../paging.js"
 import { refuseInvalid } from "../../violations.js"
 import type { Connector, ConnectorKind } from "../entities.js"
@@ -22,7 +22,7 @@ import { type ConnectorView, connectorView } from "../views.js"
 export interface ListConnectorsInput {
   readonly kind: ConnectorKind
   readonly organization: string
-  readonly page: PageRequest
+  readonly page: TwoWayPageRequest
   readonly filter: ConnectorFilter
   /** "updatedAt:desc,name:asc"; "" is most recently updated first. */
   readonly sort?: string | undefined

@@ -3,7 +3,7 @@ import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { connectorVersions } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
 import { hasLabels, type Label } from "../../labels.js"
-import { checkPage, everyPage, type PageOf, type PageRequest, pageByUpdate, shownPage } from "../../paging.js"
+import { checkPage, everyPage, type PageOf, pageByUpdate, shownPage, type TwoWayPageRequest } from "../../paging.js"
 import { refuseInvalid } from "../../violations.js"
 import type { Connector, ConnectorVersion } from "../entities.js"
 import type { ConnectorName } from "../kinds.js"
@@ -13,7 +13,7 @@ import { requireConnector } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
 
 export interface ListVersionsInput extends ConnectorName {
-  readonly page: PageRequest
+  readonly page: TwoWayPageRequest
   /** "key:value": each must match. Such a list reads all versions. */
   readonly labels?: readonly string[]
 }
@@ -37,7 +37,7 @@ async function labelledVersions(
   tx: ReadTransaction,
   connector: Connector,
   labels: readonly Label[],
-  request: PageRequest,
+  request: TwoWayPageRequest,
   signal: Cancellation,
 ) {
   const found = new OrderedPage<Sortable & { readonly version: Stored<ConnectorVersion> }>(orderOf(), request)

@@ -1,7 +1,7 @@
 // Definitions of a version, most recently updated first. A list by name reads all of them.
 
 import type { CommandContext } from "../../../context.js"
-import { checkPage, type PageOf, type PageRequest, shownPage } from "../../../paging.js"
+import { checkPage, type PageOf, shownPage, type TwoWayPageRequest } from "../../../paging.js"
 import { refuseInvalid } from "../../../violations.js"
 import { pageOfChildren } from "../../children/pages.js"
 import { contentsOf, requirePlace } from "../../children/rows.js"
@@ -10,7 +10,7 @@ import { connectorDefinitions } from "../../collections.js"
 import type { VersionName } from "../get-version.js"
 
 export interface ListDefinitionsInput extends VersionName {
-  readonly page: PageRequest
+  readonly page: TwoWayPageRequest
   /** Case-insensitive substring; "" matches any. */
   readonly nameFilter: string
 }

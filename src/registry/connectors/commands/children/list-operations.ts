@@ -1,7 +1,7 @@
 // Actions or triggers of a version, most recently updated first. A list by name reads all of them.
 
 import type { CommandContext } from "../../../context.js"
-import { checkPage, type PageOf, type PageRequest, shownPage } from "../../../paging.js"
+import { checkPage, type PageOf, shownPage, type TwoWayPageRequest } from "../../../paging.js"
 import { refuseInvalid } from "../../../violations.js"
 import type { OperationKind } from "../../children/entities.js"
 import { pageOfChildren } from "../../children/pages.js"
@@ -12,7 +12,7 @@ import type { VersionName } from "../get-version.js"
 
 export interface ListOperationsInput extends VersionName {
   readonly operationKind: OperationKind
-  readonly page: PageRequest
+  readonly page: TwoWayPageRequest
   /** Case-insensitive substring; "" matches any. */
   readonly nameFilter: string
 }

@@ -1,6 +1,6 @@
 // Lists the environments of a connector, most recently updated first.
 import type { CommandContext } from "../../../context.js"
-import { checkPage, type PageOf, type PageRequest, pageByUpdate, shownPage } from "../../../paging.js"
+import { checkPage, type PageOf, pageByUpdate, shownPage, type TwoWayPageRequest } from "../../../paging.js"
 import { refuseInvalid } from "../../../violations.js"
 import { connectorEnvironments } from "../../collections.js"
 import { type EnvironmentView, environmentView } from "../../environments/views.js"
@@ -8,7 +8,7 @@ import type { ConnectorName } from "../../kinds.js"
 import { requireConnector } from "../../rows.js"
 
 export interface ListEnvironmentsInput extends ConnectorName {
-  readonly page: PageRequest
+  readonly page: TwoWayPageRequest
 }
 
 /** A page of the environments of a connector, and how many there are. */

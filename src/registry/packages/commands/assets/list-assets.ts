@@ -2,7 +2,7 @@
 import type { Stored } from "../../../../store/store.js"
 import { assets } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
+import { type ForwardPageRequest, type ListPage, readPage } from "../../../paging.js"
 import type { Asset, PackageVersion } from "../../entities.js"
 import { requirePackageVersion, type VersionRef } from "../../lookup.js"
 
@@ -11,7 +11,7 @@ export interface AssetList extends ListPage<Stored<Asset>> {
 }
 
 /** A page of a version's assets, by name. */
-export function listAssets(context: CommandContext, ref: VersionRef, request: PageOptions): Promise<AssetList> {
+export function listAssets(context: CommandContext, ref: VersionRef, request: ForwardPageRequest): Promise<AssetList> {
   return context.store.read(async (tx) => {
     const version = await requirePackageVersion(tx, ref)
     if (version.status === "Disposed") return { version, items: [], nextToken: undefined }

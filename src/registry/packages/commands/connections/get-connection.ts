@@ -2,7 +2,7 @@
 import type { Stored } from "../../../../store/store.js"
 import { databaseConnections } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
+import { type ForwardPageRequest, type ListPage, readPage } from "../../../paging.js"
 import { type DatabaseConnectionRef, requireDatabaseConnection } from "../../database-connections.js"
 import type { DatabaseConnection } from "../../entities.js"
 import { type ProjectRef, requireProject } from "../../lookup.js"
@@ -19,7 +19,7 @@ export function getDatabaseConnection(
 export function listDatabaseConnections(
   context: CommandContext,
   ref: ProjectRef,
-  page: PageOptions,
+  page: ForwardPageRequest,
 ): Promise<ListPage<Stored<DatabaseConnection>>> {
   return context.store.read(async (tx) => {
     const project = await requireProject(tx, ref)

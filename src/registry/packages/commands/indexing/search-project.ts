@@ -1,7 +1,7 @@
 // Searches what indexing found in the latest versions of a project's packages. A page reads a bounded number of indexes.
 import { packages, versionIndexes } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import type { ListPage, PageOptions } from "../../../paging.js"
+import type { ForwardPageRequest, ListPage } from "../../../paging.js"
 import { MODEL_PACKAGES } from "../../index-queue.js"
 import { type ProjectRef, requireProject } from "../../lookup.js"
 import type { FieldKind, PackageIndex } from "../../package-index.js"
@@ -34,7 +34,7 @@ export interface SearchHit {
 export async function searchProject(
   context: CommandContext,
   ref: ProjectRef,
-  input: PageOptions & { readonly text: string },
+  input: ForwardPageRequest & { readonly text: string },
 ): Promise<ListPage<SearchHit>> {
   const words = input.text.toLowerCase().split(/\s+/).filter(Boolean)
   const start = placeOf(input.token)

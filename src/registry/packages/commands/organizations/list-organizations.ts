@@ -2,13 +2,13 @@
 import type { Stored } from "../../../../store/store.js"
 import { organizations } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
+import { type ForwardPageRequest, type ListPage, readPage } from "../../../paging.js"
 import type { Organization } from "../../entities.js"
 
 /** A page of all organizations, by name. */
 export async function listOrganizations(
   context: CommandContext,
-  request: PageOptions,
+  request: ForwardPageRequest,
 ): Promise<ListPage<Stored<Organization>>> {
   return context.store.read((tx) => readPage(tx, organizations, { scope: [] }, request))
 }

@@ -2,7 +2,7 @@
 import { packages } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
 import { hasLabels, type Label } from "../../../labels.js"
-import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
+import { type ForwardPageRequest, type ListPage, readPage } from "../../../paging.js"
 import type { Package, PackageFormat } from "../../entities.js"
 import { type ProjectRef, requireProject } from "../../lookup.js"
 import { type PackageView, packageView } from "../../package-view.js"
@@ -11,7 +11,7 @@ import { type PackageView, packageView } from "../../package-view.js"
 export function listPackages(
   context: CommandContext,
   ref: ProjectRef,
-  request: PageOptions & {
+  request: ForwardPageRequest & {
     readonly within?: { readonly format: PackageFormat; readonly namespace: string }
     /** Only packages with all of them. */
     readonly labels?: readonly Label[]

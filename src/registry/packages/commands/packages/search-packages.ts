@@ -3,7 +3,7 @@ import type { Stored } from "../../../../store/store.js"
 import { packages } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
 import { hasLabels, type Label } from "../../../labels.js"
-import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
+import { type ForwardPageRequest, type ListPage, readPage } from "../../../paging.js"
 import type { Package, PackageFormat } from "../../entities.js"
 import { type ProjectRef, requireProject } from "../../lookup.js"
 
@@ -22,7 +22,7 @@ export interface PackageFilter {
 export function searchPackages(
   context: CommandContext,
   ref: ProjectRef,
-  request: PageOptions & { readonly filter: PackageFilter },
+  request: ForwardPageRequest & { readonly filter: PackageFilter },
 ): Promise<ListPage<Stored<Package>>> {
   return context.store.read(async (tx) => {
     const project = await requireProject(tx, ref)

@@ -2,13 +2,13 @@
 import type { Stored } from "../../../../store/store.js"
 import { projectLocations, projects } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
+import { type ForwardPageRequest, type ListPage, readPage } from "../../../paging.js"
 import type { Project } from "../../entities.js"
 
 /** A page of the projects of every organization, by name. */
 export function listAllProjects(
   context: CommandContext,
-  request: PageOptions & { readonly prefix?: string | undefined },
+  request: ForwardPageRequest & { readonly prefix?: string | undefined },
 ): Promise<ListPage<Stored<Project>>> {
   return context.store.read(async (tx) => {
     const query = { scope: [], ...(request.prefix ? { prefix: [request.prefix] } : {}) }

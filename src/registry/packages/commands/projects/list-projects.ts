@@ -2,7 +2,7 @@
 import type { Stored } from "../../../../store/store.js"
 import { projects } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
-import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
+import { type ForwardPageRequest, type ListPage, readPage } from "../../../paging.js"
 import type { Project } from "../../entities.js"
 import { requireOrganization } from "../../lookup.js"
 
@@ -10,7 +10,7 @@ import { requireOrganization } from "../../lookup.js"
 export function listProjects(
   context: CommandContext,
   organization: string,
-  request: PageOptions & { readonly prefix?: string | undefined },
+  request: ForwardPageRequest & { readonly prefix?: string | undefined },
 ): Promise<ListPage<Stored<Project>>> {
   return context.store.read(async (tx) => {
     await requireOrganization(tx, organization)

@@ -3,7 +3,7 @@ import type { Stored } from "../../../../store/store.js"
 import { packageVersions } from "../../../collections.js"
 import type { CommandContext } from "../../../context.js"
 import { hasLabels, type Label } from "../../../labels.js"
-import { type ListPage, type PageOptions, readPage } from "../../../paging.js"
+import { type ForwardPageRequest, type ListPage, readPage } from "../../../paging.js"
 import type { Package, PackageVersion, VersionStatus } from "../../entities.js"
 import { type PackageRef, requirePackage } from "../../lookup.js"
 
@@ -17,7 +17,7 @@ export interface VersionList extends ListPage<Stored<PackageVersion>> {
 export function listVersions(
   context: CommandContext,
   ref: PackageRef,
-  request: PageOptions & {
+  request: ForwardPageRequest & {
     /** "created" and "published": newest first. */
     readonly order: "name" | "created" | "published"
     readonly status?: VersionStatus | undefined

@@ -101,6 +101,7 @@ describe("by discovery", () => {
     ["no user", { email: undefined }, {}, /email/],
     ["a user with a blank", { email: "a b@example.com" }, {}, /email/],
     ["another protocol's type", {}, { typ: "logout+jwt" }, /type/],
+    ["an unencoded payload", {}, { b64: true }, /read/],
   ])("%s is refused", async (_, changes, header, message) => {
     const text = await token(changes, header)
     await expect((async () => tokens.authenticate(text))()).rejects.toThrow(message)
@@ -202,6 +203,11 @@ it("keys in a file are read again when it changes", async () => {
     .setProtectedHeader({ alg: "ES256" })
     .sign(first.privateKey)
   expect(await outcome(() => subject.authenticate(signed))).toBe("user:ann@example.com")
+  // What a token demands to be understood is refused, however rightly it is signed.
+  const critical = await new SignJWT(claims({ iss: "https://idp.example" }))
+    .setProtectedHeader({ alg: "ES256", crit: ["urn:x"], "urn:x": true })
+    .sign(first.privateKey, { crit: { "urn:x": true } })
+  expect(await outcome(() => subject.authenticate(critical))).toBe("CREDENTIAL_UNKNOWN")
   await write(second.publicKey)
   await vi.waitFor(async () => expect(await outcome(() => subject.authenticate(signed))).toBe("CREDENTIAL_UNKNOWN"), {
     timeout: 10_000,

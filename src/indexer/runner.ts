@@ -10,6 +10,7 @@ import {
   renewIndexClaim,
 } from "../registry/packages/commands/indexing/claim-index-job.js"
 import { finishIndexJob } from "../registry/packages/commands/indexing/finish-index-job.js"
+import { FairTurns } from "./fair-turns.js"
 import { Indexer, type IndexerOptions } from "./indexer.js"
 
 export interface IndexingRunner {
@@ -35,6 +36,7 @@ export function startIndexing(
 ): IndexingRunner {
   const { pollMs = 1000 } = options
   const indexer = new Indexer(options)
+  const turns = new FairTurns()
   const stopping = new AbortController()
   const { signal } = stopping
   // What is under way when the service stops is still given back.
@@ -43,7 +45,7 @@ export function startIndexing(
   const loop = async () => {
     while (!signal.aborted) {
       try {
-        const claim = await claimIndexJob(command(signal))
+        const claim = await claimIndexJob(command(signal), turns.resting(performance.now()))
         if (claim !== undefined) {
           await work(claim)
           continue
@@ -60,6 +62,7 @@ export function startIndexing(
       renewIndexClaim(command(never), claim).catch((error) => logger.warn({ err: error }, "renewing a claim failed"))
     }, CLAIM_MS / 3).unref()
     const ended = options.onBegin?.()
+    const begun = performance.now()
     try {
       const { sha256, size } = claim
       const read = (start: number, end: number) => context.blobs.read(sha256, { start, end })
@@ -76,6 +79,7 @@ export function startIndexing(
       await releaseIndexJob(command(never), claim, { delayMs: stopped ? 0 : RETRY_MS, counted: !stopped })
     } finally {
       clearInterval(renewing)
+      turns.took(claim.organization, begun, performance.now())
     }
   }
   const loops = Array.from({ length: options.workers }, loop)

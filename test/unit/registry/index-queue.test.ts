@@ -96,10 +96,10 @@ describe.each(Object.keys(stores))("%s", (name) => {
   afterAll(() => close?.())
 
   let packages = 0
-  async function upload(): Promise<VersionRef> {
+  async function upload(organization = "o"): Promise<VersionRef> {
     packages += 1
     const ref = {
-      organization: "o",
+      organization,
       project: "p",
       package: { format: "generic", namespace: "malloy", name: `k${packages}` },
       version: "1.0.0",
@@ -326,5 +326,23 @@ describe.each(Object.keys(stores))("%s", (name) => {
     expect(await finishIndexJob(context, mine, found)).toBe(false)
     now += CLAIM_MS
     expect(await claimIndexJob(context)).toBeUndefined()
+  })
+
+  test("an organization that rests comes after the others that are due, and is not kept waiting when there are none", async () => {
+    for (let i = 0; i < 105; i++) await upload("many")
+    now += 1
+    await upload("one")
+    now += 1
+    const next = async (resting: string[]) => {
+      const claimed = await claimIndexJob(context, new Set(resting))
+      if (claimed === undefined) throw new Error("nothing to claim")
+      expect(await finishIndexJob(context, claimed, found)).toBe(true)
+      return claimed.organization
+    }
+    expect(await next([])).toBe("many")
+    expect(await next(["many"])).toBe("one")
+    expect(await next(["many", "one"])).toBe("many")
+    for (let i = 0; i < 103; i++) expect(await next([])).toBe("many")
+    expect(await claimIndexJob(context, new Set(["many"]))).toBeUndefined()
   })
 })

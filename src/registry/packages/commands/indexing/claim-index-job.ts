@@ -1,5 +1,5 @@
 // Takes one version to index, for a time: several processes share one queue, and a claim whose process died ends by itself.
-import type { ReadTransaction, Stored, WriteTransaction } from "../../../../store/store.js"
+import type { Page, ReadTransaction, Stored, WriteTransaction } from "../../../../store/store.js"
 import { indexJobs, packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import type { IndexJob } from "../../entities.js"
@@ -13,22 +13,33 @@ export const CLAIM_MS = 20_000
 /** Claims of one version; when the last of them ends without a result too, it has failed. */
 const MAX_ATTEMPTS = 5
 
+/** Due versions that are looked at for one of an organization that does not rest: so many at a time, so many times. */
+const PAGE = 100
+const MAX_PAGES = 10
+
 export interface IndexClaim {
   readonly versionUid: string
+  readonly organization: string
   readonly owner: string
   /** The file's bytes. */
   readonly sha256: string
   readonly size: number
 }
 
-/** The claimed version, which shows that it is being indexed; undefined when there is nothing to do now. */
-export async function claimIndexJob(context: CommandContext): Promise<IndexClaim | undefined> {
+/**
+ * The claimed version, which shows that it is being indexed; undefined when there is nothing to do now.
+ * @param resting Organizations that have had more than others: theirs come after those that are due of the others.
+ */
+export async function claimIndexJob(
+  context: CommandContext,
+  resting: ReadonlySet<string> = new Set(),
+): Promise<IndexClaim | undefined> {
   for (;;) {
     const now = context.clock()
     // Looking costs no transaction that others could meet.
-    if ((await context.store.read((tx) => findDue(tx, now))) === undefined) return undefined
+    if ((await context.store.read((tx) => findDue(tx, now, resting))) === undefined) return undefined
     const owner = context.newId()
-    const outcome = await transact(context, (tx, now) => claim(tx, owner, now))
+    const outcome = await transact(context, (tx, now) => claim(tx, owner, now, resting))
     if (outcome !== "next") return outcome
     context.signal.throwIfAborted()
   }
@@ -39,7 +50,7 @@ export function renewIndexClaim(context: CommandContext, { versionUid, owner }: 
   return transact(context, async (tx, now) => {
     const job = await tx.get(indexJobs, [versionUid])
     if (job?.owner !== owner) return false
-    await tx.update(indexJobs, { ...job, dueTime: after(now, CLAIM_MS) })
+    await tx.update(indexJobs, { ...job, dueTime: later(now, CLAIM_MS) })
     return true
   })
 }
@@ -59,19 +70,42 @@ export function releaseIndexJob(
     const { owner: _, ...rest } = job
     await tx.update(indexJobs, {
       ...rest,
-      dueTime: after(now, delayMs),
+      dueTime: later(now, delayMs),
       attempts: counted ? job.attempts : job.attempts - 1,
     })
   })
 }
 
-async function findDue(tx: ReadTransaction, now: Date): Promise<Stored<IndexJob> | undefined> {
-  const { items } = await tx.page(indexJobs, { scope: [], index: "due", limit: 1 })
-  return items.find(({ dueTime }) => dueTime.getTime() <= now.getTime())
+async function findDue(
+  tx: ReadTransaction,
+  now: Date,
+  resting: ReadonlySet<string>,
+): Promise<Stored<IndexJob> | undefined> {
+  let first: Stored<IndexJob> | undefined
+  let after: string | undefined
+  for (let pages = 0; pages < MAX_PAGES; pages++) {
+    const page: Page<IndexJob> = await tx.page(indexJobs, {
+      ...{ scope: [], index: "due", limit: resting.size === 0 ? 1 : PAGE },
+      ...(after === undefined ? {} : { after }),
+    })
+    for (const job of page.items) {
+      if (job.dueTime.getTime() > now.getTime()) return first
+      if (!resting.has(job.organization)) return job
+      first ??= job
+    }
+    if (page.next === undefined) return first
+    after = page.next
+  }
+  return first
 }
 
-async function claim(tx: WriteTransaction, owner: string, now: Date): Promise<IndexClaim | "next" | undefined> {
-  const job = await findDue(tx, now)
+async function claim(
+  tx: WriteTransaction,
+  owner: string,
+  now: Date,
+  resting: ReadonlySet<string>,
+): Promise<IndexClaim | "next" | undefined> {
+  const job = await findDue(tx, now, resting)
   if (job === undefined) return undefined
   const version = await tx.get(packageVersions, [job.organization, job.packageUid, job.version])
   const asset = version?.uid === job.versionUid ? await findIndexedAsset(tx, version) : undefined
@@ -86,11 +120,12 @@ async function claim(tx: WriteTransaction, owner: string, now: Date): Promise<In
     await settleIndexing(tx, job, version, { status: "failed", reason }, now)
     return "next"
   }
-  await tx.update(indexJobs, { ...job, owner, attempts: job.attempts + 1, dueTime: after(now, CLAIM_MS) })
+  await tx.update(indexJobs, { ...job, owner, attempts: job.attempts + 1, dueTime: later(now, CLAIM_MS) })
   if (version.indexStatus !== "indexing") await tx.update(packageVersions, withIndexStatus(version, "indexing", now))
-  return { versionUid: job.versionUid, owner, sha256: asset.sha256, size: asset.size }
+  const { versionUid, organization } = job
+  return { versionUid, organization, owner, sha256: asset.sha256, size: asset.size }
 }
 
-function after(now: Date, ms: number): Date {
+function later(now: Date, ms: number): Date {
   return new Date(now.getTime() + ms)
 }

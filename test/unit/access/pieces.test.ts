@@ -81,12 +81,39 @@ it("a rate is a burst of a second, then filled evenly", () => {
 })
 
 it("a bounded map forgets what was used longest ago", () => {
-  const map = new BoundedMap<string, number>(4, (value) => value)
-  map.set("a", 1)
+  const map = new BoundedMap<string, number>(8, (value) => value)
+  map.set("a", 2)
   map.set("b", 2)
-  map.get("a")
   map.set("c", 2)
-  expect([map.get("a"), map.get("b"), map.get("c"), map.size]).toEqual([1, undefined, 2, 2])
+  expect([map.get("a"), map.size]).toEqual([2, 3])
+  map.set("d", 1)
+  expect([map.get("a"), map.get("b"), map.get("c"), map.get("d"), map.size]).toEqual([2, undefined, 2, 1, 3])
+  expect([map.delete("a"), map.delete("a"), map.get("a"), map.size]).toEqual([true, false, undefined, 2])
+  map.set("large", 20)
+  expect([map.get("large"), map.size]).toEqual([20, 1])
+  map.clear()
+  expect([map.get("large"), map.size]).toEqual([undefined, 0])
+})
+
+it("a bounded map never holds more than it may, keeps what is used all the time, and gives what was set last", () => {
+  const map = new BoundedMap<number, { readonly i: number }>(100)
+  map.set(-1, { i: -1 })
+  const last = new Map<number, number>()
+  for (let i = 0; i < 5_000; i++) {
+    const key = (i * 7_919) % 331
+    if (i % 5 === 0) {
+      map.delete(key)
+      last.delete(key)
+    } else {
+      const found = map.get(key)
+      if (found !== undefined) expect(found.i).toBe(last.get(key))
+      map.set(key, { i })
+      last.set(key, i)
+      expect(map.get(key)?.i).toBe(i)
+    }
+    expect(map.get(-1)?.i).toBe(-1)
+    expect(map.size).toBeLessThanOrEqual(100)
+  }
 })
 
 it("calls beyond the limit are refused at once, and streams have a limit of their own", async () => {

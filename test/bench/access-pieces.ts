@@ -49,7 +49,7 @@ export async function accessPieces(): Promise<PieceRow[]> {
   const bearer = (token: string) => facts({ host: "localhost", authorization: `Bearer ${token}`, accept: "*/*" })
   const key = bearer(fixture.key().text)
   const kept = bearer(await sign(-1))
-  const fresh = (await Promise.all(Array.from({ length: 5_000 }, (_, n) => sign(n)))).map(bearer)
+  const fresh = (await Promise.all(Array.from({ length: 10_000 }, (_, n) => sign(n)))).map(bearer)
   const signed = await sign(-2)
   const record = new RequestRecord("grpc", undefined)
   record.identity = anonymous

@@ -31,10 +31,13 @@ export interface JwtOptions {
 const TYPES = new Set(["jwt", "at+jwt", "application/at+jwt", "application/jwt"])
 const LEEWAY_SECONDS = 60
 const MAX_TOKENS = 10_000
+const MAX_HEADERS = 100
 const MAX_GROUPS = 1_000
 
 export class JsonWebTokens {
   readonly #verified = new BoundedMap<string, Caller>(MAX_TOKENS)
+  /** An issuer's tokens have the same few. */
+  readonly #headers = new BoundedMap<string, TakenHeader>(MAX_HEADERS)
 
   readonly #options: JwtOptions
 
@@ -76,7 +79,7 @@ export class JsonWebTokens {
     const keys = typeof iss === "string" ? issuers.get(iss) : undefined
     if (iss === undefined || keys === undefined) throw unknown("of an issuer that is not trusted here")
     const now = clock()
-    const { typ } = await verifiedHeader(token, keys)
+    const { typ } = await this.#verifiedHeader(token, keys)
     const { payload } = UnsecuredJWT.decode(unsigned(token), {
       issuer: iss,
       audience,
@@ -89,6 +92,19 @@ export class JsonWebTokens {
       throw unknown("issued in the future")
     const expiresAt = ((payload.exp ?? 0) + LEEWAY_SECONDS) * 1_000
     return this.#options.principals.user(this.#userOf(payload), this.#groupsOf(payload), expiresAt)
+  }
+
+  /** The header of a token whose signature is right. */
+  async #verifiedHeader(token: string, keys: KeySet): Promise<ProtectedHeaderParameters> {
+    const [head = "", payload = "", signature = ""] = token.split(".")
+    let header = this.#headers.get(head)
+    if (header === undefined) {
+      header = takenHeader(token)
+      this.#headers.set(head, header)
+    }
+    const key = await keys.find(header, { protected: head, payload, signature })
+    verifySignature(token, header.alg, key as webcrypto.CryptoKey)
+    return header
   }
 
   #userOf(payload: JWTPayload): string {
@@ -114,17 +130,16 @@ export class JsonWebTokens {
   }
 }
 
-/** The header of a token whose signature is right. */
-async function verifiedHeader(token: string, keys: KeySet): Promise<ProtectedHeaderParameters> {
+type TakenHeader = ProtectedHeaderParameters & { readonly alg: string }
+
+/** Refuses algorithms and extensions that are not taken. */
+function takenHeader(token: string): TakenHeader {
   const header = protectedHeaderOf(token)
   const { alg } = header
   if (alg === undefined || !isTakenAlgorithm(alg)) throw new errors.JOSEAlgNotAllowed("not taken")
   // What it demands that a reader understands (RFC 7515, 4.1.11; RFC 7797): nothing is understood.
   if (header.crit !== undefined || header.b64 !== undefined) throw new errors.JWSInvalid("has extensions")
-  const [head = "", payload = "", signature = ""] = token.split(".")
-  const key = await keys.find({ ...header, alg }, { protected: head, payload, signature })
-  verifySignature(token, alg, key as webcrypto.CryptoKey)
-  return header
+  return { ...header, alg }
 }
 
 function protectedHeaderOf(token: string): ProtectedHeaderParameters {

@@ -27,6 +27,7 @@ import type { UploadContent, UploadOnce } from "../registry/retries/upload-once.
 import type { SecretBox } from "../registry/secret-box.js"
 import { type ReadTransaction, type Store, StoreError, type WriteTransaction } from "../store/store.js"
 import { badRequest, requestViolation } from "./bad-request.js"
+import { requestContent } from "./request-content.js"
 
 /** A call that has an Idempotency-Key. */
 export interface KeyedRequest {
@@ -130,7 +131,7 @@ export function safeRetries(options: RetryOptions): Interceptor {
 
   function inTransaction(request: UnaryRequest, call: KeyedRequest, once: OnceOnly, next: Next) {
     const { input, output } = request.method
-    const content = toBinary(input, request.message)
+    const content = requestContent(input, request.message)
     const now = clock()
     const change = { actor: call.actor, correlationId: call.correlationId, now, signal: call.signal }
     return store.transact(change, async (tx): Promise<UnaryResponse | Refused> => {

@@ -1,6 +1,6 @@
 // The composition root: the one file that knows all parts.
 import { createRegistry, type Registry } from "@bufbuild/protobuf"
-import type { HandlerContext, Interceptor, StreamRequest, UnaryRequest } from "@connectrpc/connect"
+import type { ContextValues, HandlerContext, Interceptor, StreamRequest, UnaryRequest } from "@connectrpc/connect"
 import { codeFromString } from "@connectrpc/connect/protocol-connect"
 import type { Logger } from "pino"
 import { monotonicFactory } from "ulid"
@@ -25,6 +25,7 @@ import { defaultDialect, dialects } from "./dialects/index.js"
 import { apiDocuments } from "./docs/documents.js"
 import { docsPages, publicPages } from "./docs/pages.js"
 import { privatePages } from "./docs/private-pages.js"
+import { recheckApiKeys } from "./handlers/access/access-service.js"
 import { ERROR_DOMAIN } from "./handlers/bad-request.js"
 import type { HandlerOptions } from "./handlers/context.js"
 import { registryErrors } from "./handlers/errors.js"
@@ -307,6 +308,7 @@ function methodTable(
       keyed,
       changesSomething,
       keptForMs: config.IDEMPOTENCY_HOURS * 3_600_000,
+      recheck: (request, tx) => recheckApiKeys(callerIn(request.contextValues), request, tx),
     }),
   ]
   return createMethodTable(
@@ -455,7 +457,11 @@ function tlsFiles(config: Config): TlsFiles | undefined {
 }
 
 function callerOfCall(call: HandlerContext): Caller {
-  const caller = callerOf(recordOf(call.values))
+  return callerIn(call.values)
+}
+
+function callerIn(values: ContextValues): Caller {
+  const caller = callerOf(recordOf(values))
   if (caller === undefined) throw new Error("a method without a rule was called")
   return caller
 }

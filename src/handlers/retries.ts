@@ -25,8 +25,9 @@ import { RegistryError } from "../registry/errors.js"
 import { OnceOnly } from "../registry/retries/kept-responses.js"
 import type { UploadContent, UploadOnce } from "../registry/retries/upload-once.js"
 import type { SecretBox } from "../registry/secret-box.js"
-import { type Store, StoreError, type WriteTransaction } from "../store/store.js"
+import { type ReadTransaction, type Store, StoreError, type WriteTransaction } from "../store/store.js"
 import { badRequest, requestViolation } from "./bad-request.js"
+import { requestContent } from "./request-content.js"
 
 /** A call that has an Idempotency-Key. */
 export interface KeyedRequest {
@@ -51,6 +52,11 @@ export interface RetryOptions {
   readonly changesSomething: (method: DescMethod) => boolean
   /** How long a retry gets the response, in milliseconds. */
   readonly keptForMs: number
+  /**
+   * Asks again what an implementation asks of its caller, which a retry does not reach: the response is for who may still make the call.
+   * Rejects with the refusal.
+   */
+  readonly recheck?: (request: UnaryRequest, tx: ReadTransaction) => Promise<void>
 }
 
 const KEY = /^(?:"([\x20-\x21\x23-\x7e]{1,255})"|([\x21\x23-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?))$/
@@ -125,12 +131,15 @@ export function safeRetries(options: RetryOptions): Interceptor {
 
   function inTransaction(request: UnaryRequest, call: KeyedRequest, once: OnceOnly, next: Next) {
     const { input, output } = request.method
-    const content = toBinary(input, request.message)
+    const content = requestContent(input, request.message)
     const now = clock()
     const change = { actor: call.actor, correlationId: call.correlationId, now, signal: call.signal }
     return store.transact(change, async (tx): Promise<UnaryResponse | Refused> => {
       const kept = await once.find(tx, content, now)
-      if (kept !== undefined) return unaryReplay(request, kept)
+      if (kept !== undefined) {
+        await options.recheck?.(request, tx)
+        return unaryReplay(request, kept)
+      }
       const inside = new TransactionStore(tx)
       call.values.set(retry, { store: inside })
       let response: UnaryResponse

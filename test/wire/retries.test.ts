@@ -230,6 +230,29 @@ describe("with credentials", () => {
     expect(none.status).toBe(401)
     await service.stop()
   })
+
+  it("what made an API key is told again to who may still make it, and to no token of theirs", async () => {
+    const service = await startService("embedded", { AUTHENTICATION: "required", ADMIN_API_KEY: ADMIN })
+    const { url } = service
+    const as = (key: string) => ({ authorization: `Bearer ${key}` })
+    await http(url, "POST", API, { headers: as(ADMIN), json: { name: "acme" } })
+    const grants = [{ organization: "acme", role: "admin" }]
+    const newKey = (caller: string) =>
+      http(url, "POST", "/api/access/v1/keys", { headers: keyed("of one", as(caller)), json: { name: "k", grants } })
+    const textOf = ({ json }: Answer) => (json as unknown as { text: string }).text
+    const maker = textOf(await newKey(ADMIN))
+    const made = await newKey(maker)
+    expect([made.status, isReplayed(made)]).toEqual([201, false])
+
+    const domain = await http(url, "POST", "/v1/authorization-token?domain=acme", { headers: as(maker) })
+    const { authorizationToken } = domain.json as unknown as { authorizationToken: string }
+    expect((await newKey(authorizationToken)).status).toBe(403)
+
+    expect([textOf(await newKey(maker)), isReplayed(await newKey(maker))]).toEqual([textOf(made), true])
+    await http(url, "DELETE", "/v1/domain?domain=acme", { headers: as(ADMIN) })
+    expect((await newKey(maker)).status).toBe(403)
+    await service.stop()
+  })
 })
 
 describe("a server that starts again", () => {

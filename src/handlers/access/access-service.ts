@@ -1,12 +1,15 @@
 // registry.access.v1.AccessService over the registry's commands.
 import { create, type MessageInitShape, toJson } from "@bufbuild/protobuf"
-import type { HandlerContext, ServiceImpl } from "@connectrpc/connect"
+import type { HandlerContext, ServiceImpl, UnaryRequest } from "@connectrpc/connect"
 import {
-  type AccessService,
+  AccessService,
   type ApiKey as ApiKeyMessage,
   ApiKeySchema,
+  type CreateApiKeyRequest,
   type RoleGrantSchema,
+  type UpdateApiKeyRequest,
 } from "../../../gen/registry/access/v1/access_pb.js"
+import type { Caller } from "../../registry/access/caller.js"
 import { createApiKey } from "../../registry/access/commands/create-api-key.js"
 import { deleteApiKey } from "../../registry/access/commands/delete-api-key.js"
 import { type ApiKeyView, getApiKey } from "../../registry/access/commands/get-api-key.js"
@@ -14,7 +17,9 @@ import { listApiKeys } from "../../registry/access/commands/list-api-keys.js"
 import { listGrantsOf } from "../../registry/access/commands/list-grants-of.js"
 import { updateApiKey } from "../../registry/access/commands/update-api-key.js"
 import type { KeyGrant } from "../../registry/access/entities.js"
+import { checkKeyGrants, refuseTokens, requireKey } from "../../registry/access/keys.js"
 import { etagOf } from "../../registry/etag.js"
+import type { ReadTransaction } from "../../store/store.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { fromTimestamp, presentFields, toTimestamp } from "../messages.js"
@@ -40,11 +45,7 @@ export function accessService(options: HandlerOptions): ServiceImpl<typeof Acces
         id,
         name: request.name,
         operator: request.operator,
-        grants: request.grants.map(({ organization, project, role }, at) => ({
-          organization,
-          ...(project === undefined ? {} : { project }),
-          role: fromRole(role) ?? refuseRole(`grants[${at}].role`),
-        })),
+        grants: grantsOf(request),
         expireTime: request.expireTime && fromTimestamp(request.expireTime),
       })
       return { key: keyMessage({ key, lastUseTime: undefined }), text: options.access.apiKeyText(id) }
@@ -79,6 +80,28 @@ export function accessService(options: HandlerOptions): ServiceImpl<typeof Acces
       return {}
     },
   }
+}
+
+/**
+ * What these methods ask of their caller, for a retry that is answered without them: nothing else decides who may make or change a key, and
+ * the answer to the first call may hold a key's text.
+ */
+export async function recheckApiKeys(caller: Caller, { method, message }: UnaryRequest, tx: ReadTransaction) {
+  if (method === AccessService.method.createApiKey) {
+    refuseTokens(caller)
+    const { operator, grants } = message as CreateApiKeyRequest
+    await checkKeyGrants(tx, caller, { operator, grants: grantsOf({ grants }) })
+  } else if (method === AccessService.method.updateApiKey) {
+    await requireKey(tx, caller, (message as UpdateApiKeyRequest).id)
+  }
+}
+
+function grantsOf({ grants }: Pick<CreateApiKeyRequest, "grants">): KeyGrant[] {
+  return grants.map(({ organization, project, role }, at) => ({
+    organization,
+    ...(project === undefined ? {} : { project }),
+    role: fromRole(role) ?? refuseRole(`grants[${at}].role`),
+  }))
 }
 
 const WRITABLE = new Set(["name", "expire_time"])

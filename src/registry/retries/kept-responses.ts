@@ -8,9 +8,10 @@ import type { SecretBox } from "../secret-box.js"
 export interface KeptResponse {
   /** SHA-256 of the caller, the method and the key, in hexadecimal: what a client calls its requests is nobody else's business. */
   readonly id: string
-  /** SHA-256 of the request, in hexadecimal. */
-  readonly request: string
-  /** The response as base64, encrypted: it may hold a secret that is told only once. */
+  /**
+   * SHA-256 of the request in hexadecimal, then the response as base64, encrypted together: a response may hold a secret that is told only
+   * once, and the hash of a request that holds a password gives away a password that can be guessed.
+   */
   readonly response: string
   readonly expireTime: Date
 }
@@ -31,6 +32,8 @@ export interface KeyedCall {
   readonly key: string
 }
 
+/** Characters of a SHA-256 in hexadecimal. */
+const HASH_LENGTH = 64
 /** Encrypted and in base64 as much as one document of a store takes. */
 const MAX_RESPONSE_BYTES = 2 * 1024 * 1024
 
@@ -55,13 +58,14 @@ export class OnceOnly {
   async find(tx: ReadTransaction, request: string | Uint8Array, now: Date): Promise<Uint8Array | undefined> {
     const kept = await tx.get(keptResponses, [this.id])
     if (kept === undefined || kept.expireTime <= now) return undefined
-    if (kept.request !== hash(request)) {
+    const opened = this.#box.open(kept.response, this.id)
+    if (opened.slice(0, HASH_LENGTH) !== hash(request)) {
       throw new RegistryError(
         "IDEMPOTENCY_KEY_REUSED",
         "the Idempotency-Key came with another request before: give each request a key of its own",
       )
     }
-    return Buffer.from(this.#box.open(kept.response, this.id), "base64")
+    return Buffer.from(opened.slice(HASH_LENGTH), "base64")
   }
 
   /** Keeps the response, in the transaction that takes effect. */
@@ -74,8 +78,7 @@ export class OnceOnly {
     }
     const kept: KeptResponse = {
       id: this.id,
-      request: hash(request),
-      response: this.#box.seal(Buffer.from(response).toString("base64"), this.id),
+      response: this.#box.seal(hash(request) + Buffer.from(response).toString("base64"), this.id),
       expireTime: new Date(now.getTime() + this.#keptForMs),
     }
     const expired = await tx.get(keptResponses, [this.id])

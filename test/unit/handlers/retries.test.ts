@@ -1,4 +1,5 @@
 // Calls with an Idempotency-Key where a client can't bring it about: one that still runs, a store in contention, time that passes.
+import { createHash } from "node:crypto"
 import { create } from "@bufbuild/protobuf"
 import { createContextValues, type HandlerContext, type Interceptor, type UnaryRequest } from "@connectrpc/connect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -102,6 +103,8 @@ describe.each(storeNames)("kept responses, %s", (name) => {
     await expect(find("another")).rejects.toMatchObject({ reason: "IDEMPOTENCY_KEY_REUSED" })
     const [row] = await rows()
     expect(JSON.stringify(row)).not.toContain(Buffer.from("told once").toString("base64"))
+    // Whoever reads the store could try passwords against it.
+    expect(JSON.stringify(row)).not.toContain(createHash("sha256").update("request").digest("hex"))
     expect(await expireResponses(world.context)).toBe(0)
     world.later(HOUR)
     expect(await find("another")).toBeUndefined()

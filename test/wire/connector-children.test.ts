@@ -227,6 +227,24 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
       }
     })
 
+    it("a definition gets no media type that another in a list with it accepts", async () => {
+      const { call, define } = await draft()
+      const accepting = (...accept: string[]) => ({ accept })
+      await define(definition("json"), definition("xml", accepting("text/xml")), definition("far"))
+      const links = (...names: string[]) => ({ definitions: names.map((name) => ({ definition: { name } })) })
+      const responses = [{ status: 200, ...links("json", "xml") }, links("far")]
+      expect((await call("POST", "/actions", action("get", { responses }))).status).toBe(201)
+      const xml = (await call("GET", "/definitions/xml")).json as object
+      const clash = await call("PUT", "/definitions/xml", { ...xml, ...accepting("text/xml", "Application/JSON") })
+      expect(clash.status, clash.answer.text).toBe(400)
+      expect(fieldsOf(clash.answer)).toEqual(["accept[1]"])
+      expect((await call("PUT", "/definitions/xml", { ...xml, ...accepting("text/csv", "text/xml") })).status).toBe(200)
+      const far = (await call("GET", "/definitions/far")).json as object
+      expect((await call("PUT", "/definitions/far", { ...far, ...accepting("text/xml") })).status).toBe(200)
+      const { json } = await call("GET", "/actions/get")
+      expect((await call("PUT", "/actions/get", json)).status).toBe(200)
+    })
+
     it("a definition in use is deleted by force only, and then publishing is refused", async () => {
       const { call, define, world } = await draft()
       await define(definition("cat"))

@@ -277,6 +277,20 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
       expect(await getVersion(age, world)).not.toHaveProperty("messages")
     })
 
+    it("publishing names each of a dozen places that refer to nothing", async () => {
+      const { call, define } = await draft()
+      await define(definition("cat"))
+      const names = Array.from({ length: 12 }, (_, i) => `findCatsByTheirName${i}`)
+      const responses = [{ status: 200, definitions: [{ definition: { name: "cat" } }] }]
+      for (const name of names) expect((await call("POST", "/actions", action(name, { responses }))).status).toBe(201)
+      expect((await call("DELETE", "/definitions/cat?force=true")).status).toBe(204)
+      const refused = await call("POST", "/publish")
+      expect(refused.status).toBe(400)
+      expect(fieldsOf(refused.answer).sort()).toEqual(
+        names.map((name) => `actions.${name}.responses[0].definitions[0]`).sort(),
+      )
+    })
+
     it("children are frozen under a published version, and each change moves what is above", async () => {
       const { call, define, world } = await draft()
       const before = await getVersion(age, world)

@@ -5,10 +5,15 @@ import { BadRequestSchema } from "../../gen/google/rpc/error_details_pb.js"
 
 /** Of all trailers together, as they are sent. */
 const MAX_BYTES = 4000
-/** Tried one after another: how many violations stay, and how many characters of each text. */
+/**
+ * Tried one after another: how many violations stay, and how many characters of each text. The message, which repeats the violations,
+ * is shortened before one of them is left out.
+ */
 const SHORTENINGS = [
   [20, 1_000],
-  [10, 1_000],
+  [20, 300],
+  [15, 300],
+  [10, 300],
   [5, 1_000],
   [2, 300],
   [1, 300],

@@ -227,6 +227,24 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
       }
     })
 
+    it("a definition gets no media type that another in a list with it accepts", async () => {
+      const { call, define } = await draft()
+      const accepting = (...accept: string[]) => ({ accept })
+      await define(definition("json"), definition("xml", accepting("text/xml")), definition("far"))
+      const links = (...names: string[]) => ({ definitions: names.map((name) => ({ definition: { name } })) })
+      const responses = [{ status: 200, ...links("json", "xml") }, links("far")]
+      expect((await call("POST", "/actions", action("get", { responses }))).status).toBe(201)
+      const xml = (await call("GET", "/definitions/xml")).json as object
+      const clash = await call("PUT", "/definitions/xml", { ...xml, ...accepting("text/xml", "Application/JSON") })
+      expect(clash.status, clash.answer.text).toBe(400)
+      expect(fieldsOf(clash.answer)).toEqual(["accept[1]"])
+      expect((await call("PUT", "/definitions/xml", { ...xml, ...accepting("text/csv", "text/xml") })).status).toBe(200)
+      const far = (await call("GET", "/definitions/far")).json as object
+      expect((await call("PUT", "/definitions/far", { ...far, ...accepting("text/xml") })).status).toBe(200)
+      const { json } = await call("GET", "/actions/get")
+      expect((await call("PUT", "/actions/get", json)).status).toBe(200)
+    })
+
     it("a definition in use is deleted by force only, and then publishing is refused", async () => {
       const { call, define, world } = await draft()
       await define(definition("cat"))
@@ -257,6 +275,20 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
       await call("PUT", "/actions/getCat", broken.json)
       expect((await call("POST", "/publish")).status).toBe(200)
       expect(await getVersion(age, world)).not.toHaveProperty("messages")
+    })
+
+    it("publishing names each of a dozen places that refer to nothing", async () => {
+      const { call, define } = await draft()
+      await define(definition("cat"))
+      const names = Array.from({ length: 12 }, (_, i) => `findCatsByTheirName${i}`)
+      const responses = [{ status: 200, definitions: [{ definition: { name: "cat" } }] }]
+      for (const name of names) expect((await call("POST", "/actions", action(name, { responses }))).status).toBe(201)
+      expect((await call("DELETE", "/definitions/cat?force=true")).status).toBe(204)
+      const refused = await call("POST", "/publish")
+      expect(refused.status).toBe(400)
+      expect(fieldsOf(refused.answer).sort()).toEqual(
+        names.map((name) => `actions.${name}.responses[0].definitions[0]`).sort(),
+      )
     })
 
     it("children are frozen under a published version, and each change moves what is above", async () => {

@@ -258,6 +258,23 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
       expect(Date.parse(changed.json.updatedAt)).toBeGreaterThan(Date.parse(updatedAt))
     })
 
+    it("other defaults reach those that are sent back as they were read, and leave alone what the caller chose", async () => {
+      const { path, children } = await thing([{ name: "gone", value: "1" }])
+      const ids: string[] = []
+      for (const name of ["read", "chosen"]) ids.push((await add(path, child(name))).json.id)
+      const { json } = await call("GET", path)
+      const variables = [{ name: "new", value: "2" }]
+      const list = (json[age.children] as Body[]).map((each) =>
+        each.name === "chosen" ? { ...each, variables: [{ name: "own", value: "3" }] } : each,
+      )
+      const put = await call("PUT", path, { ...json, [age.variables]: variables, [age.children]: list })
+      expect(put.status, put.text).toBe(200)
+      const [read, chosen] = await Promise.all(ids.map((id) => call("GET", `${children}/${id}`)))
+      expect(read?.json.variables).toEqual(variables)
+      // What v1 reads under a connector it does not write back.
+      expect(chosen?.json.variables).toEqual(age.thing === "connector" ? variables : [{ name: "own", value: "3" }])
+    })
+
     it("of many with one name one is made, of many deletions with one etag one wins, and no two replace each other", async () => {
       const { path, children } = await thing()
       const first = (await add(path, child("first"))).json

@@ -358,6 +358,13 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
       status: 200,
       json: { authSchemeConfigs: [{ id: "a" }, { id: "b", ...oauth2 }] },
     })
+    const known = { credentialId: "c", organisationId: "o", clientId: "id" }
+    const granted = (members: object) => put("b", { schemeType: "oauth2", ...oauth2, grant: members })
+    expect((await granted({ grantType: "authorization_code", ...known, clientSecret: "hush" })).status).toBe(200)
+    // What of a grant is not sent keeps its value, also in one of another type.
+    expect((await granted({ grantType: "password" })).json).toMatchObject({
+      authSchemeConfigs: [{ id: "a" }, { id: "b", grant: { grantType: "password", ...known } }],
+    })
     expect((await put("b", { id: "a", schemeType: "none" })).status).toBe(400)
     const order = (authSchemeConfigIds: string[]) =>
       world.rest("PUT", path, { json: thingBody(world, { authSchemeConfigIds }) })

@@ -210,9 +210,8 @@ export function storedAuthScheme(
 function storedGrant(grant: NonNullable<AuthSchemeInput["grant"]>, before: OAuth2Grant | undefined): OAuth2Grant {
   const { grantType = "client_credentials" } = grant
   if (grantType === "client_credentials") return { grantType }
-  const kept = before?.grantType === grantType ? before : undefined
   const member = (name: "credentialId" | "organisationId" | "clientId") => {
-    const value = grant[name] ?? kept?.[name]
+    const value = grant[name] ?? before?.[name]
     return value === undefined ? {} : { [name]: value }
   }
   return { grantType, ...member("credentialId"), ...member("organisationId"), ...member("clientId") }

@@ -9,8 +9,8 @@ import { type FieldViolation, invalid, refuseInvalid, violation } from "../../vi
 import { type AuthSchemeInput, checkAuthSchemes } from "../auth-schemes.js"
 import { authSchemeMembers } from "../client-secrets.js"
 import type { Connector } from "../entities.js"
-import { checkEnvironments, replaceEnvironments } from "../environments/replace.js"
-import { changedCounts, propagateVariables } from "../environments/rows.js"
+import { checkEnvironments, replaceEnvironments, withoutStoredVariables } from "../environments/replace.js"
+import { allEnvironments, changedCounts, propagateVariables } from "../environments/rows.js"
 import type { EnvironmentInput } from "../environments/rules.js"
 import type { ConnectorField } from "../fields.js"
 import { type ConnectorName, noConnector, resourceTypesOf } from "../kinds.js"
@@ -90,13 +90,16 @@ async function environmentChanges(
   before: Connector,
   now: Date,
 ): Promise<Partial<Connector> | undefined> {
+  const hasList = kind === "connection" && presentFields.has("environments")
+  let inputs = environments
   let counts: Partial<Connector> | undefined
   if (!isDeepStrictEqual(next.variables, before.variables)) {
+    if (hasList) inputs = withoutStoredVariables(environments, await allEnvironments(tx, before))
     const bytes = await propagateVariables(tx, before, next.variables, now)
     if (before.environments !== undefined) counts = changedCounts(before, { count: 0, bytes })
   }
-  if (kind === "connector" || !presentFields.has("environments")) return counts
-  return (await replaceEnvironments(tx, context, { ...next, ...counts }, environments, now)) ?? counts
+  if (!hasList) return counts
+  return (await replaceEnvironments(tx, context, { ...next, ...counts }, inputs, now)) ?? counts
 }
 
 function firstState(context: CommandContext, input: UpdateConnectorInput): Parameters<typeof addConnector>[2] {

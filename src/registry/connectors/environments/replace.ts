@@ -1,11 +1,14 @@
 // Environments that come with a connector: made with it, and, of a connection, replaced as a list.
+import { isDeepStrictEqual } from "node:util"
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
 import { invalid, violation } from "../../violations.js"
 import { connectorEnvironments } from "../collections.js"
 import type { Connector, ConnectorKind } from "../entities.js"
 import type { ConnectorField, EnvironmentField } from "../fields.js"
+import { storedVariables } from "../rules.js"
 import { changedEnvironment, type EnvironmentsOwner, newEnvironment } from "./changes.js"
+import type { Environment } from "./entities.js"
 import { allEnvironments, changedCounts } from "./rows.js"
 import { checkEnvironmentUpdate, checkNewEnvironment, type EnvironmentInput, MAX_ENVIRONMENTS } from "./rules.js"
 
@@ -28,6 +31,22 @@ export function checkEnvironments(kind: ConnectorKind, inputs: readonly Environm
     }
     return violations
   })
+}
+
+/**
+ * The list with the variables left out that are sent as they are stored: a caller that sends a whole connection back with other
+ * defaults has not chosen those.
+ */
+export function withoutStoredVariables(
+  inputs: readonly EnvironmentInput[],
+  stored: readonly Environment[],
+): EnvironmentInput[] {
+  const known = new Map(stored.map(({ uid, variables }) => [uid, variables]))
+  return inputs.map((input) =>
+    isDeepStrictEqual(storedVariables(input.variables ?? []), known.get(input.id))
+      ? { ...input, variables: undefined }
+      : input,
+  )
 }
 
 /** Makes the environments of a connector that has none. What it gives is to be written to the connector. */

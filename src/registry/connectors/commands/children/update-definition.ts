@@ -5,6 +5,7 @@ import { type CommandContext, strictlyAfter, transact } from "../../../context.j
 import { alreadyExists, notFound } from "../../../errors.js"
 import { checkPreconditions, type Precondition } from "../../../etag.js"
 import { refuseInvalid, violation } from "../../../violations.js"
+import { acceptedBeside } from "../../children/accepted-beside.js"
 import type { Definition } from "../../children/entities.js"
 import { changedContents } from "../../children/limits.js"
 import { definitionBytes, type SchemaMembers, schemaMembers } from "../../children/new-definition.js"
@@ -43,6 +44,7 @@ export function updateDefinition(context: CommandContext, input: UpdateDefinitio
     }
     refuseInvalid(violations)
 
+    refuseInvalid(await acceptedBeside(tx, place, stored, definition))
     const schema = await newSchema(tx, place, stored, definition)
     const next = { ...replaced(stored, definition), ...schema.members, bytes: schema.bytes }
     if (isDeepStrictEqual(next, { ...stored })) return before

@@ -1,5 +1,12 @@
 // What each method needs, from the option in its proto: compiled once, with accessors for the fields that name the place.
-import { type DescField, type DescMessage, type DescMethod, getOption, type Message } from "@bufbuild/protobuf"
+import {
+  type DescField,
+  type DescMessage,
+  type DescMethod,
+  getOption,
+  hasOption,
+  type Message,
+} from "@bufbuild/protobuf"
 import { Role } from "../../gen/registry/access/v1/role_pb.js"
 import { type Rule, rule as ruleOption } from "../../gen/registry/access/v1/rule_pb.js"
 import { Level } from "../registry/access/roles.js"
@@ -83,9 +90,12 @@ export function onlyReads(method: DescMethod): boolean {
   return role === Role.VIEWER || role === Role.MEMBER
 }
 
-/** Whether a call of the method can change something: it needs more than to read, and is not called a reader. */
+/**
+ * Whether a call of the method can change something: it needs more than to read, and is not called a reader. What has no rule is not the
+ * registry's: reflection, which clients send a call's own metadata to, and health.
+ */
 export function changesSomething(method: DescMethod): boolean {
-  return !onlyReads(method) && !READER.test(method.name)
+  return hasOption(method, ruleOption) && !onlyReads(method) && !READER.test(method.name)
 }
 
 /** What a call of the method needs; throws where the proto declares no rule. */

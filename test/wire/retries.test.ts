@@ -2,7 +2,10 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { createClient } from "@connectrpc/connect"
+import { createGrpcTransport } from "@connectrpc/connect-node"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { ServerReflection } from "../../gen/grpc/reflection/v1/reflection_pb.js"
 import { PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
 import { changesSomething } from "../../src/access/method-rules.js"
 import { registryServices } from "../../src/services.js"
@@ -184,6 +187,18 @@ describe.each(storeNames)("retries, %s", (store) => {
     }
     const got = await http(url, "GET", `${API}/${name}/projects/repo`, { headers })
     expect([got.status, isReplayed(got)]).toEqual([200, false])
+  })
+
+  it("reflection does not look at it: grpcurl sends it the metadata of the call that it describes", async () => {
+    const client = createClient(ServerReflection, createGrpcTransport({ baseUrl: url }))
+    async function* listing() {
+      yield { messageRequest: { case: "listServices", value: "" } } as const
+    }
+    const cases: (string | undefined)[] = []
+    for await (const { messageResponse } of client.serverReflectionInfo(listing(), { headers: keyed("k") })) {
+      cases.push(messageResponse.case)
+    }
+    expect(cases).toEqual(["listServicesResponse"])
   })
 
   it.each(["x".repeat(256), '""', '"a'])("%s is no key", async (key) => {

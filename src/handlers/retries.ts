@@ -181,8 +181,8 @@ export function safeRetries(options: RetryOptions): Interceptor {
       return await running.alone(once.id, call, () => unary(request, call, once, next))
     } catch (error) {
       if (error instanceof AnsweredBefore && request.stream) return streamReplay(request, error.response)
-      // Another process runs the same call.
-      if (error instanceof StoreError && error.reason === "contention") throw stillRunning()
+      // Another process runs the same call: an upload would have met it only at its end.
+      if (!request.stream && error instanceof StoreError && error.reason === "contention") throw stillRunning()
       throw error
     }
   }

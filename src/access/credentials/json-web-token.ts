@@ -1,14 +1,7 @@
 // JWTs of identity providers (RFC 7519, 8725): who they name, once verified kept until they expire.
 import { hash as digest, type webcrypto } from "node:crypto"
 import { ConnectError } from "@connectrpc/connect"
-import {
-  decodeJwt,
-  decodeProtectedHeader,
-  errors,
-  type JWTPayload,
-  type ProtectedHeaderParameters,
-  UnsecuredJWT,
-} from "jose"
+import { decodeProtectedHeader, errors, type JWTPayload, type ProtectedHeaderParameters, UnsecuredJWT } from "jose"
 import type { Caller } from "../../registry/access/caller.js"
 import { BoundedMap } from "../bounded-map.js"
 import { unauthenticated } from "../refusals.js"
@@ -40,9 +33,11 @@ export class JsonWebTokens {
   readonly #headers = new BoundedMap<string, TakenHeader>(MAX_HEADERS)
 
   readonly #options: JwtOptions
+  readonly #issuers: string[]
 
   constructor(options: JwtOptions) {
     this.#options = options
+    this.#issuers = [...options.issuers.keys()]
     for (const keys of options.issuers.values()) keys.onChange(() => this.#verified.clear())
   }
 
@@ -75,18 +70,18 @@ export class JsonWebTokens {
 
   async #callerOf(token: string): Promise<Caller> {
     const { issuers, audience, clock } = this.#options
-    const { iss } = decodeJwt(token)
-    const keys = typeof iss === "string" ? issuers.get(iss) : undefined
-    if (iss === undefined || keys === undefined) throw unknown("of an issuer that is not trusted here")
     const now = clock()
-    const { typ } = await this.#verifiedHeader(token, keys)
+    // What the claims say is read once, and counts for nothing before the signature is known to be right.
     const { payload } = UnsecuredJWT.decode(unsigned(token), {
-      issuer: iss,
+      issuer: this.#issuers,
       audience,
       clockTolerance: LEEWAY_SECONDS,
       currentDate: now,
       requiredClaims: ["exp", "aud", "iss"],
     })
+    const keys = issuers.get(payload.iss ?? "")
+    if (keys === undefined) throw unknown(UNTRUSTED)
+    const { typ } = await this.#verifiedHeader(token, keys)
     if (typ !== undefined && !TYPES.has(typ.toLowerCase())) throw unknown("of a type that lets nobody in")
     if (payload.iat !== undefined && payload.iat > now.getTime() / 1_000 + LEEWAY_SECONDS)
       throw unknown("issued in the future")
@@ -152,7 +147,7 @@ function protectedHeaderOf(token: string): ProtectedHeaderParameters {
 
 const UNSIGNED_HEADER = Buffer.from('{"alg":"none"}').toString("base64url")
 
-/** The same claims as a token without a signature, for jose to judge once the signature is known to be right. */
+/** The same claims as a token without a signature, for jose to judge. */
 function unsigned(token: string): string {
   return `${UNSIGNED_HEADER}${token.slice(token.indexOf("."), token.lastIndexOf(".") + 1)}`
 }
@@ -167,8 +162,12 @@ function refusalOf(error: unknown): unknown {
   return error
 }
 
+const UNTRUSTED = "of an issuer that is not trusted here"
+
 function claimProblem({ claim, reason }: errors.JWTClaimValidationFailed): string {
   switch (claim) {
+    case "iss":
+      return UNTRUSTED
     case "aud":
       return "for another audience"
     case "nbf":

@@ -45,9 +45,11 @@ export function noSuchToken(field: PageFields["field"]): ConnectError {
   return badRequest(requestViolation(field, "is no token of this list: leave it out to start again", "TOKEN"))
 }
 
-/** The token for a cursor, at most 2,000 characters long. */
+/** The token for a cursor, at most 2,000 characters long, and none that a command line would take for an option. */
 export function tokenOf(cursor: string): string {
-  return cursor.length <= MAX_TOKEN ? cursor : DENSE + toDense(Buffer.from(cursor, "base64url"))
+  return cursor.length <= MAX_TOKEN && !cursor.startsWith("-")
+    ? cursor
+    : DENSE + toDense(Buffer.from(cursor, "base64url"))
 }
 
 /** Of a token that no cursor was made into, something that is no cursor either. */

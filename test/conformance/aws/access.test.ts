@@ -119,6 +119,7 @@ describe.each(storeNames)("keys and policies, %s", (store) => {
       new PutRepositoryPermissionsPolicyCommand({ domain: "acme", repository: "repo", policyDocument: policy(allow) }),
     )
     expect(await describeRepository()).toBe("allowed")
+    expect(put.policy?.revision).toMatch(/^[A-Za-z0-9+/]{43}=$/)
     const got = await operator.send(new GetRepositoryPermissionsPolicyCommand({ domain: "acme", repository: "repo" }))
     expect(got.policy).toEqual(put.policy)
     expect(got.policy?.document).toBe(policy(allow))

@@ -23,7 +23,8 @@ export function putPolicy(
     if (policy?.document === input.document) return policy
     const policyRevision = createHash("sha256")
       .update(`${policy === undefined ? context.newId() : `${policy.uid}/${policy.revision}`}\n${input.document}`)
-      .digest("base64url")
+      // Never a "-" at its beginning: a command line would take it for an option.
+      .digest("base64")
     if (policy !== undefined) {
       const updateTime = atLeast(policy.updateTime, now)
       return tx.update(resourcePolicies, { ...policy, document: input.document, policyRevision, updateTime })

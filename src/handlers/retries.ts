@@ -157,11 +157,6 @@ export function safeRetries(options: RetryOptions): Interceptor {
     })
   }
 
-  async function upload(request: StreamRequest, call: KeyedRequest, once: OnceOnly, next: Next) {
-    call.values.set(retry, { once })
-    return next(request)
-  }
-
   return (next) => (request) => {
     const call = keyed(request)
     if (call === undefined || !options.changesSomething(request.method)) return next(request)
@@ -177,8 +172,9 @@ export function safeRetries(options: RetryOptions): Interceptor {
     const name = { principal: call.actor, method: `${method.parent.typeName}/${method.name}`, key }
     const once = new OnceOnly(name, options.secretBox, options.keptForMs)
     try {
-      if (request.stream) return await upload(request, call, once, next)
-      return await running.alone(once.id, call, () => unary(request, call, once, next))
+      if (!request.stream) return await running.alone(once.id, call, () => unary(request, call, once, next))
+      call.values.set(retry, { once })
+      return await next(request)
     } catch (error) {
       if (error instanceof AnsweredBefore && request.stream) return streamReplay(request, error.response)
       // Another process runs the same call: an upload would have met it only at its end.

@@ -1,12 +1,13 @@
 // What has to be done now and then, so that nothing stays that nobody can reach or needs. To be run every few minutes, one run after the
 // other in a process; several processes on one store do not disturb each other.
 
-import { expireTokens } from "./access/commands/expire-tokens.js"
 import { collectBlobs } from "./blobs/commands/collect-blobs.js"
 import { areBlobsHeld } from "./blobs/holds.js"
+import { accessTokens } from "./collections.js"
 import type { CommandContext } from "./context.js"
+import { deleteExpired } from "./delete-expired.js"
 import { sweepTombstones } from "./packages/commands/sweep-tombstones.js"
-import { expireResponses } from "./retries/commands/expire-responses.js"
+import { keptResponses } from "./retries/kept-responses.js"
 
 const HOUR_MS = 3_600_000
 
@@ -34,8 +35,8 @@ export async function maintain(context: CommandContext, options: MaintainOptions
   const rows = await sweepTombstones(context)
   const held = await areBlobsHeld(context.store, context.clock())
   const blobs = held ? 0 : await collectBlobs(context, unusedForMs)
-  const tokens = await expireTokens(context)
-  const responses = await expireResponses(context)
+  const tokens = await deleteExpired(context, accessTokens)
+  const responses = await deleteExpired(context, keptResponses)
   const uploads = await context.blobs.sweep(new Date(context.clock().getTime() - abandonedAfterMs))
   return { rows, blobs, tokens, responses, uploads }
 }

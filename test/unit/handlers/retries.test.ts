@@ -9,7 +9,7 @@ import { SecretKeys } from "../../../src/access/secret-key.js"
 import { safeRetries, storeOfRetry } from "../../../src/handlers/retries.js"
 import { blobHolds } from "../../../src/registry/collections.js"
 import { transact } from "../../../src/registry/context.js"
-import { expireResponses } from "../../../src/registry/retries/commands/expire-responses.js"
+import { deleteExpired } from "../../../src/registry/delete-expired.js"
 import { keptResponses, OnceOnly } from "../../../src/registry/retries/kept-responses.js"
 import { type Store, StoreError } from "../../../src/store/store.js"
 import { storeNames } from "../../support/service.js"
@@ -105,13 +105,13 @@ describe.each(storeNames)("kept responses, %s", (name) => {
     expect(JSON.stringify(row)).not.toContain(Buffer.from("told once").toString("base64"))
     // Whoever reads the store could try passwords against it.
     expect(JSON.stringify(row)).not.toContain(createHash("sha256").update("request").digest("hex"))
-    expect(await expireResponses(world.context)).toBe(0)
+    expect(await deleteExpired(world.context, keptResponses)).toBe(0)
     world.later(HOUR)
     expect(await find("another")).toBeUndefined()
     await keep("again")
     expect(await find()).toBe("again")
     world.later(HOUR)
-    expect(await expireResponses(world.context)).toBe(1)
+    expect(await deleteExpired(world.context, keptResponses)).toBe(1)
     expect(await rows()).toEqual([])
   })
 

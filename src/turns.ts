@@ -1,6 +1,7 @@
 // Work takes turns: pieces that could all go on at once do so in slices of time, so that probes and new connections are looked at in
 // between, however long each of them takes.
 import { setImmediate } from "node:timers"
+import { setImmediate as turn } from "node:timers/promises"
 import type { Cancellation } from "./cancellation.js"
 import { Waiters } from "./waiters.js"
 
@@ -51,5 +52,16 @@ export class Turns {
     this.#begin()
     this.#begun = Math.min(this.#waiters.size, this.#allowed)
     for (let i = 0; i < this.#begun; i++) this.#waiters.wakeNext()
+  }
+}
+
+/** Runs work that says where it may be interrupted, in slices of time: resolves with what it returns, rejects with what it throws. */
+export async function inSlices<T>(work: Iterator<undefined, T>): Promise<T> {
+  for (let since = performance.now(); ; ) {
+    const { done, value } = work.next()
+    if (done === true) return value
+    if (performance.now() - since < SLICE_MS) continue
+    await turn()
+    since = performance.now()
   }
 }

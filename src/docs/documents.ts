@@ -5,7 +5,8 @@ import { file_google_rpc_error_details } from "../../gen/google/rpc/error_detail
 import { defaultDialect } from "../dialects/default.js"
 import { apiDescriptions } from "../dialects/descriptions.js"
 import type { RouteInfo } from "../rest/index.js"
-import { type OpenApiOptions, openApiDocument } from "../rest/openapi/index.js"
+import { type OpenApiOptions, openApiDocument, openApiDocumentSteps } from "../rest/openapi/index.js"
+import { inSlices } from "../turns.js"
 import { accessNeed } from "./access-needs.js"
 import { errorCases } from "./error-cases.js"
 
@@ -15,8 +16,10 @@ export interface ApiDocument {
   readonly title: string
   /** Where it is served. */
   readonly path: string
-  /** Made at the first call. */
+  /** Made anew by each call, which takes the better part of a second. */
   json(): JsonObject
+  /** The same, made in slices of time. */
+  jsonInSlices(): Promise<JsonObject>
 }
 
 const TITLE = "Version Registry"
@@ -44,11 +47,15 @@ export function apiDocuments(
   } as const satisfies Omit<OpenApiOptions, "title" | "description">
   // Short names are unique within one API only.
   const fullyNamed = apiDescriptions.map(({ names: _, ...api }) => api)
+  const document = (of: readonly RouteInfo[], given: OpenApiOptions) => ({
+    json: () => openApiDocument(of, given),
+    jsonInSlices: () => inSlices(openApiDocumentSteps(of, given)),
+  })
   const whole: ApiDocument = {
     name: "openapi",
     title: "Everything",
     path: "/openapi.json",
-    json: once(() => openApiDocument(routes, { ...options, apis: fullyNamed, title: TITLE, description: DESCRIPTION })),
+    ...document(routes, { ...options, apis: fullyNamed, title: TITLE, description: DESCRIPTION }),
   }
   const parts = apiDescriptions.map(({ dialect, title, description }): ApiDocument => {
     const dialectRoutes = routes.filter((route) => route.dialect.name === dialect)
@@ -56,7 +63,7 @@ export function apiDocuments(
       name: documentName(dialect),
       title,
       path: `/openapi/${documentName(dialect)}.json`,
-      json: once(() => openApiDocument(dialectRoutes, { ...options, title, description })),
+      ...document(dialectRoutes, { ...options, title, description }),
     }
   })
   return [whole, ...parts]
@@ -65,12 +72,4 @@ export function apiDocuments(
 /** The APIs of the registry's own speak the default dialect. */
 function documentName(dialect: string): string {
   return dialect === defaultDialect.name ? "registry" : dialect
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

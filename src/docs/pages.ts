@@ -39,8 +39,9 @@ export function docsPages(
   onFault: (request: Request, error: unknown) => void = () => {},
 ): DocsHandler {
   const pages = new Map<string, StaticContent>()
-  for (const { path, json } of documents) {
-    pages.set(path, new StaticContent("application/json", () => `${JSON.stringify(json())}\n`))
+  for (const { path, jsonInSlices } of documents) {
+    const make = async () => Buffer.from(`${JSON.stringify(await jsonInSlices())}\n`)
+    pages.set(path, new StaticContent("application/json", make))
   }
   pages.set("/docs", new StaticContent("text/html; charset=utf-8", () => PAGE, { "content-security-policy": POLICY }))
   pages.set("/docs/start.js", new StaticContent(ASSETS["swagger-ui-bundle.js"], () => startScript(documents)))

@@ -22,6 +22,7 @@ import { Lifetime } from "./lifetime.js"
 import type { MemoryBudget, MemoryHolder } from "./memory-budget.js"
 import type { Http2Options } from "./options.js"
 import { Output } from "./output.js"
+import type { ReadTurns, WaitingReader } from "./read-turns.js"
 import { Sender } from "./sender.js"
 import type { Http2Handler, Http2Peer } from "./stream-api.js"
 import type { StreamState } from "./stream-state.js"
@@ -35,12 +36,13 @@ export interface ConnectionParts {
   readonly counters: Http2Counters
   readonly budget: MemoryBudget
   readonly clock: { now: number }
+  readonly turns: ReadTurns
   readonly connectionClosed: (connection: Connection) => void
 }
 
 const FLUSH_BYTES = 32 * 1024
 
-export class Connection implements Http2Peer, MemoryHolder {
+export class Connection implements Http2Peer, MemoryHolder, WaitingReader {
   context: unknown = undefined
   readonly handler: Http2Handler
   readonly options: Http2Options
@@ -63,6 +65,8 @@ export class Connection implements Http2Peer, MemoryHolder {
   /** What the client may still send on all streams. */
   windowLeft: number
   #uncredited = 0
+  /** What has been read and not been looked at: it is the others' turn. Nothing more is read meanwhile. */
+  #unread: Buffer | undefined
   heldBytes = 0
   unsentBytes = 0
   #bufferedBytes = 0
@@ -163,8 +167,36 @@ export class Connection implements Http2Peer, MemoryHolder {
     const now = performance.now()
     this.#parts.clock.now = now
     this.#lifetime.lastReadAt = now
+    if (this.#unread !== undefined) {
+      // TLS hands over what it has decrypted, paused or not.
+      this.#unread = Buffer.concat([this.#unread, chunk])
+      return
+    }
+    const until = this.#parts.turns.begin(now)
+    if (until === undefined) this.#waitWith(chunk)
+    else this.#parse(chunk, now, until)
+  }
+
+  #waitWith(rest: Buffer): void {
+    this.#unread = rest
+    this.socket.pause()
+    this.#parts.turns.wait(this)
+  }
+
+  continueReading(now: number, until: number): void {
+    const chunk = this.#unread
+    if (chunk === undefined) return
+    this.#unread = undefined
+    this.#parts.clock.now = now
+    this.#lifetime.lastReadAt = now
+    this.#parse(chunk, now, until)
+    if (this.#unread === undefined && !this.#hasTooMuchToSend) this.socket.resume()
+  }
+
+  #parse(chunk: Buffer, now: number, until: number): void {
     try {
-      this.parser.push(chunk, now)
+      const taken = this.parser.push(chunk, now, until)
+      if (taken < chunk.length && !this.#isEnded) this.#waitWith(chunk.subarray(taken))
     } catch (error) {
       if (error instanceof Http2ConnectionError) this.terminate(error.code, error.message)
       else {
@@ -176,10 +208,15 @@ export class Connection implements Http2Peer, MemoryHolder {
     const { output } = this
     // The system hands over many reads in one turn: much that is to go out does not wait for the turn's end.
     if (output.pendingBytes > FLUSH_BYTES) output.flush()
-    if (output.isStuck || (output.isWriting && output.controlBytes > this.options.maxUnsentControlBytes)) {
+    if (this.#hasTooMuchToSend) {
       this.socket.pause()
       this.heldChanged()
     }
+  }
+
+  get #hasTooMuchToSend(): boolean {
+    const { output } = this
+    return output.isStuck || (output.isWriting && output.controlBytes > this.options.maxUnsentControlBytes)
   }
 
   /** A request has come. One without a body is served once all that came with it is read: it may be reset there, and costs nothing then. */
@@ -215,7 +252,7 @@ export class Connection implements Http2Peer, MemoryHolder {
 
   #written(): void {
     this.#lifetime.lastProgressAt = this.now
-    if (this.socket.isPaused() && !this.output.isStuck) this.socket.resume()
+    if (this.socket.isPaused() && !this.output.isStuck && this.#unread === undefined) this.socket.resume()
     if (this.sender.queuedStreams > 0) this.sender.pump()
     this.heldChanged()
   }
@@ -341,6 +378,7 @@ export class Connection implements Http2Peer, MemoryHolder {
     this.#lifetime.endedAt = this.now
     this.parser.clear()
     this.blocks.clear()
+    this.#forgetUnread()
     this.output.end()
     // What still comes has to be read, or the system would answer it with a reset, which overtakes the GOAWAY.
     this.socket.resume()
@@ -356,6 +394,11 @@ export class Connection implements Http2Peer, MemoryHolder {
     for (const stream of this.streams.values()) stream.close(ErrorCode.CANCEL)
   }
 
+  #forgetUnread(): void {
+    this.#unread = undefined
+    this.#parts.turns.leave(this)
+  }
+
   /** Closes at once. */
   destroy(): void {
     if (this.#isDestroyed) return
@@ -365,6 +408,7 @@ export class Connection implements Http2Peer, MemoryHolder {
     this.parser.clear()
     this.frames.clear()
     this.blocks.clear()
+    this.#forgetUnread()
     this.#abortStreams()
     this.output.discard()
     this.#parts.budget.delete(this)

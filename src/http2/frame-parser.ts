@@ -29,8 +29,11 @@ export class FrameParser {
     return this.#prefaceAt === PREFACE.length
   }
 
-  /** Calls the sink for each frame that is complete. Throws Http2ConnectionError for what can't be HTTP/2. */
-  push(chunk: Buffer, now: number): void {
+  /**
+   * Calls the sink for each frame that is complete, until `until` in the time of performance.now(). Returns how many bytes were taken: what
+   * is left has to be pushed before anything else. Throws Http2ConnectionError for what can't be HTTP/2.
+   */
+  push(chunk: Buffer, now: number, until = Number.POSITIVE_INFINITY): number {
     let at = this.hasPreface ? 0 : this.#preface(chunk)
     if (this.#partial !== undefined) at = this.#complete(this.#partial, chunk, at)
     const { length } = chunk
@@ -41,12 +44,14 @@ export class FrameParser {
       if (end > length) break
       this.#emit(chunk, at, end)
       at = end
+      if (at < length && performance.now() >= until) return this.#sink.isStopped ? length : at
     }
     if (at < length && !this.#sink.isStopped) {
       this.#partial = Buffer.allocUnsafeSlow(Math.max(FIRST_ROOM, length - at))
       this.#partialBytes = chunk.copy(this.#partial, 0, at)
       this.partialSince = now
     }
+    return length
   }
 
   /** Lets go of what it holds. */

@@ -4,6 +4,7 @@ import { Connection, type ConnectionParts } from "./connection.js"
 import { Http2Counters } from "./counters.js"
 import { MemoryBudget } from "./memory-budget.js"
 import { defaultHttp2Options, type Http2Options } from "./options.js"
+import { ReadTurns } from "./read-turns.js"
 import type { Http2Handler, Http2Peer } from "./stream-api.js"
 
 const SWEEP_WHILE_DRAINING_MS = 50
@@ -38,6 +39,7 @@ export class Http2Server {
       counters: this.counters,
       budget,
       clock: this.#clock,
+      turns: new ReadTurns(),
       connectionClosed: (connection) => this.#closed(connection),
     }
   }

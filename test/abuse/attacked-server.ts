@@ -15,11 +15,15 @@ import { Worker } from "node:worker_threads"
 import { afterAll, beforeAll, expect } from "vitest"
 import { build } from "../support/built.js"
 
-/** Half a second on a machine of its own; other tests share this one, and so does the attack. */
-const MAX_ANSWER_MS = 2_500
+/**
+ * Of the server's own time, since others share the machine, the attack too: what it works on before another client has its answer, and how
+ * long it looks at nothing else.
+ */
+const MAX_ANSWER_MS = 500
 const MAX_MEMORY_KIB = 900 * 1024
 export const MAX_REFUSAL_BYTES = 64 * 1024
 
+const monitor = new URL("event-loop-monitor.mjs", import.meta.url)
 const root = fileURLToPath(new URL("../..", import.meta.url))
 let child: ChildProcess | undefined
 let folder: string
@@ -31,7 +35,7 @@ export function attackedServer(environment: Readonly<Record<string, string>> = {
   beforeAll(async () => {
     await build()
     folder = await mkdtemp(join(tmpdir(), "version-registry-abuse-"))
-    const server = `ulimit -n ${descriptorLimit}; exec "${process.execPath}" --max-old-space-size=512 dist/src/main.js`
+    const server = `ulimit -n ${descriptorLimit}; exec "${process.execPath}" --max-old-space-size=512 --import "${monitor}" dist/src/main.js`
     child = spawn("bash", ["-c", server], {
       cwd: root,
       env: {
@@ -43,7 +47,7 @@ export function attackedServer(environment: Readonly<Record<string, string>> = {
         MAX_CONNECTIONS_PER_ADDRESS: "600",
         ...environment,
       },
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
     })
     port = 0
     if (child.stdout === null) throw new Error("the server's output is a pipe")
@@ -66,22 +70,37 @@ export function attackedServer(environment: Readonly<Record<string, string>> = {
 
 /** Runs an attack while another client asks for health; then everything of the attack is closed. */
 export async function besides<T>(attack: () => Promise<T>): Promise<T> {
-  const neighbour = new Worker(new URL("neighbour.mjs", import.meta.url), { workerData: { port } })
+  const neighbour = new Worker(new URL("neighbour.mjs", import.meta.url), { workerData: { port, pid: child?.pid } })
+  await once(neighbour, "message")
+  await heldFor()
   const seen = once(neighbour, "message")
   try {
     return await attack()
   } finally {
     neighbour.postMessage("stop")
     const [{ slowest, problem }] = await seen
+    const heldMs = await heldFor()
+    if (process.env.MEASURE)
+      console.log(`MEASURE ${expect.getState().currentTestName} work=${slowest.toFixed(0)} held=${heldMs.toFixed(0)}`)
     const memory = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child?.pid}/status`, "utf8"))
     expect(problem).toBeUndefined()
     expect(child?.exitCode).toBeNull()
-    expect(slowest).toBeLessThan(MAX_ANSWER_MS)
+    expect(heldMs, "milliseconds in which the event loop was held").toBeLessThan(MAX_ANSWER_MS)
+    expect(slowest, "milliseconds of work before another client's answer").toBeLessThan(MAX_ANSWER_MS)
     expect(Number(memory?.[1])).toBeLessThan(MAX_MEMORY_KIB)
     for (const socket of sockets) socket.destroy()
     sockets.clear()
     await sleep(200)
   }
+}
+
+/** How long the server's event loop was held at most since this was asked before, in milliseconds. */
+async function heldFor(): Promise<number> {
+  if (child === undefined) throw new Error("no server")
+  const answer = once(child, "message")
+  child.send("held")
+  const [{ heldMs }] = await answer
+  return heldMs
 }
 
 /** A connection of the crowd. */

@@ -343,3 +343,20 @@ test("a connection that is cut in the middle of everything", async () => {
   await client.wait(() => server.http2.size === 0)
   expect(server.closes.map(({ code }) => code)).toEqual([8, 8, 8])
 })
+
+test("a connection that sends many requests at once lets others have their turn", async () => {
+  const client = await attack()
+  const other = await another()
+  const requests: Buffer[] = []
+  for (let id = 1; id < 400; id += 2) {
+    requests.push(frame(type.headers, flag.endHeaders, id, requestBlock("/busy")))
+    requests.push(frame(type.data, flag.endStream, id, Buffer.from("x")))
+  }
+  client.send(Buffer.concat(requests))
+  other.request(1, "/x", Buffer.from("y"))
+  await other.ended(1)
+  expect(server.served).toBeLessThan(150)
+  // Nothing of them is lost.
+  for (let id = 1; id < 400; id += 2) await client.ended(id)
+  expect(server.served).toBe(201)
+})

@@ -28,7 +28,7 @@ export interface EchoServer {
 
 /**
  * /: a short text, a moment later. /never: is not answered. /size/N: a body of N bytes. /trailers: an echo with trailers. /stream/N: N pieces of 16 KiB, with
- * back-pressure. /slow: an echo, chunk by chunk. /unread: its body is not read. Anything else: an echo of the whole body, up to 1 MiB.
+ * back-pressure. /busy: an echo, after a millisecond of work. /slow: an echo, chunk by chunk. /unread: its body is not read. Anything else: an echo of the whole body, up to 1 MiB.
  */
 export async function startEcho(options: Partial<Http2Options> = {}, budget?: MemoryBudget): Promise<EchoServer> {
   const errors: unknown[] = []
@@ -81,6 +81,7 @@ export async function startEcho(options: Partial<Http2Options> = {}, budget?: Me
       onRequest(stream) {
         served++
         open.add(stream)
+        if (stream.head.path === "/busy") work()
         if (stream.head.path === "/unread") stream.receiveChunks({ ...receiver, onData() {} })
         else if (stream.head.path === "/slow") {
           stream.sendHead(200, [], false)
@@ -114,6 +115,10 @@ export async function startEcho(options: Partial<Http2Options> = {}, budget?: Me
         http2.destroy()
       }),
   }
+}
+
+function work(): void {
+  for (const since = performance.now(); performance.now() - since < 1; );
 }
 
 /** Of a path that fuzzing has damaged there may be none. */

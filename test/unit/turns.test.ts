@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { expect, it } from "vitest"
 import { CallCancellation } from "../../src/rpc/call-cancellation.js"
-import { Turns } from "../../src/turns.js"
+import { inSlices, Turns } from "../../src/turns.js"
 
 function work(ms: number): void {
   for (const end = performance.now() + ms; performance.now() < end; );
@@ -42,4 +42,23 @@ it("who waits no more leaves the queue at once", async () => {
   await other
   await sleep(50)
   expect(turns.enter(() => new CallCancellation())).toBeUndefined()
+})
+
+it("work in slices is interrupted, and gives what it returns or throws", async () => {
+  let timers = 0
+  function* steps(): Generator<undefined, number> {
+    for (let i = 0; i < 10; i++) {
+      work(15)
+      yield
+    }
+    return timers
+  }
+  const timer = setInterval(() => timers++, 1)
+  expect(await inSlices(steps())).toBeGreaterThan(0)
+  clearInterval(timer)
+  const failing = (function* (): Generator<undefined, never> {
+    yield
+    throw new Error("no")
+  })()
+  await expect(inSlices(failing)).rejects.toThrow("no")
 })

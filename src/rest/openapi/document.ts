@@ -61,8 +61,22 @@ const NOTHING_KNOWN: JsonObject = { type: "object" }
 
 /** Methods that OpenAPI has no word for are left out. */
 export function openApiDocument(routes: readonly RouteInfo[], options: OpenApiOptions): JsonObject {
+  const steps = openApiDocumentSteps(routes, options)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same document, a part of an operation a step, for a process that has others to serve meanwhile. */
+export function* openApiDocumentSteps(
+  routes: readonly RouteInfo[],
+  options: OpenApiOptions,
+): Generator<undefined, JsonObject> {
   const writer = new DocumentWriter(routes, options)
-  for (const group of groupsOf(routes)) writer.add(group)
+  for (const group of groupsOf(routes)) {
+    yield* writer.add(group)
+  }
   return writer.document()
 }
 
@@ -102,7 +116,7 @@ class DocumentWriter {
     this.#errors = new ErrorResponses(options.errors ?? [], options.registry)
   }
 
-  add(group: Group): void {
+  *add(group: Group): Generator<undefined, void> {
     const [first] = group
     const methods = first.httpMethod === "*" ? ANY_METHOD : [first.httpMethod]
     for (const httpMethod of methods) {
@@ -111,19 +125,21 @@ class DocumentWriter {
       // Mounted more than once: clients are generated for the documented base paths, not for the bare one.
       const documented = bindings.filter(({ prefix }) => prefix.length > 0)
       for (const each of documented.length > 0 ? documented : bindings) {
-        this.#write(first, each, apiPath(each, first.dialect, true))
+        yield* this.#write(first, each, apiPath(each, first.dialect, true))
       }
     }
   }
 
-  #write(route: RouteInfo, binding: Binding, { path, parameters }: ApiPath): void {
+  *#write(route: RouteInfo, binding: Binding, { path, parameters }: ApiPath): Generator<undefined, void> {
     const shape = shapeOf(path)
     const known = this.#written.get(shape) ?? path
     this.#written.set(shape, known)
     const item = this.#paths.get(known) ?? {}
     this.#paths.set(known, item)
     const operation = this.#operation(route, binding)
+    yield
     const body = requestBody(operation)
+    yield
     const described = parametersOf(operation, renamed(parameters, known))
     const texts = [commentOf(operation, route.method), this.#options.note?.(route.method)]
     const description = texts.filter((text) => text !== undefined).join("\n\n")

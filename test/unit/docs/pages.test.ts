@@ -13,7 +13,8 @@ beforeAll(async () => {
     name: "openapi",
     title: "All </script> of it",
     path: "/openapi.json",
-    json: () => {
+    json: () => ({ openapi: "3.1.0" }),
+    jsonInSlices: async () => {
       made++
       return { openapi: "3.1.0" }
     },

@@ -46,9 +46,11 @@ parentPort.once("message", () => {
   over = true
 })
 
-/** Milliseconds that the server's main thread has been on a core. */
+/** Milliseconds that the server's main thread has been on a core, less those for which this thread was ready and had none. */
 function serverTime() {
-  return Number(readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")[0]) / 1e6
+  const [worked] = readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")
+  const [, waited] = readFileSync("/proc/thread-self/schedstat", "latin1").split(" ")
+  return (Number(worked) - Number(waited)) / 1e6
 }
 
 async function probe() {

@@ -15,11 +15,10 @@ import { Worker } from "node:worker_threads"
 import { afterAll, beforeAll, expect } from "vitest"
 import { build } from "../support/built.js"
 
-/**
- * Of the server's own time, since others share the machine, the attack too: what it works on before another client has its answer, and how
- * long it looks at nothing else.
- */
-const MAX_ANSWER_MS = 500
+/** Of the server's own time in one turn of its event loop, in which it looks at nothing else: others share the machine, the attack too. */
+const MAX_HELD_MS = 500
+/** The same until another client's connections are accepted, read and answered, which takes several turns: none waits for a whole crowd. */
+const MAX_WORK_MS = 5_000
 const MAX_MEMORY_KIB = 900 * 1024
 export const MAX_REFUSAL_BYTES = 64 * 1024
 
@@ -80,13 +79,11 @@ export async function besides<T>(attack: () => Promise<T>): Promise<T> {
     neighbour.postMessage("stop")
     const [{ slowest, problem }] = await seen
     const heldMs = await heldFor()
-    if (process.env.MEASURE)
-      console.log(`MEASURE ${expect.getState().currentTestName} work=${slowest.toFixed(0)} held=${heldMs.toFixed(0)}`)
     const memory = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child?.pid}/status`, "utf8"))
     expect(problem).toBeUndefined()
     expect(child?.exitCode).toBeNull()
-    expect(heldMs, "milliseconds in which the event loop was held").toBeLessThan(MAX_ANSWER_MS)
-    expect(slowest, "milliseconds of work before another client's answer").toBeLessThan(MAX_ANSWER_MS)
+    expect(heldMs, "milliseconds in which the event loop was held").toBeLessThan(MAX_HELD_MS)
+    expect(slowest, "milliseconds of work before another client's answer").toBeLessThan(MAX_WORK_MS)
     expect(Number(memory?.[1])).toBeLessThan(MAX_MEMORY_KIB)
     for (const socket of sockets) socket.destroy()
     sockets.clear()

@@ -1,23 +1,21 @@
-// Preloaded by the attacked server: how long its event loop was held at most. Time in which the machine gave the thread no core is not
-// counted, so that what else runs on the machine says nothing of the server.
+// Preloaded by the attacked server: how long its event loop was kept from what else arrives, at most, in time that the main thread spent on
+// a core. What else runs on the machine makes everything late, and says nothing of the server.
 import { readFileSync } from "node:fs"
 
 const INTERVAL_MS = 10
 
-/** Milliseconds for which the main thread was ready to run and did not. */
-function waitedForCore() {
-  return Number(readFileSync("/proc/self/schedstat", "latin1").split(" ")[1]) / 1e6
+/** Milliseconds that the main thread has been on a core. */
+function worked() {
+  return Number(readFileSync("/proc/self/schedstat", "latin1").split(" ")[0]) / 1e6
 }
 
 let longest = 0
-let last = performance.now()
-let waited = waitedForCore()
+let last = worked()
+// A timer that is due runs in the next turn of the loop: what was worked between two of its calls is about one turn's.
 setInterval(() => {
-  const now = performance.now()
-  const waitedNow = waitedForCore()
-  longest = Math.max(longest, now - last - (waitedNow - waited) - INTERVAL_MS)
+  const now = worked()
+  longest = Math.max(longest, now - last)
   last = now
-  waited = waitedNow
 }, INTERVAL_MS).unref()
 
 /** Whoever started this process asks for the longest time since it asked before. */

@@ -82,3 +82,28 @@ test("what is no page of theirs is left to others", async () => {
   const slash = await fetch(`${url}/docs/`, { redirect: "manual" })
   expect([slash.status, slash.headers.get("location")]).toEqual([308, "../docs"])
 })
+
+test("what can't be made is 500 and told, and is tried again at the next request", async () => {
+  let fails = true
+  const faults: unknown[] = []
+  const document = {
+    name: "openapi",
+    title: "One",
+    path: "/openapi.json",
+    json: () => ({}),
+    jsonInSlices: async () => {
+      if (fails) throw new Error("no")
+      return {}
+    },
+  }
+  const pages = docsPages([document], (_, error) => faults.push(error))
+  const failing = createServer((request, response) => pages(request, response))
+  await new Promise<void>((resolve) => failing.listen(0, "127.0.0.1", resolve))
+  const page = `http://127.0.0.1:${(failing.address() as AddressInfo).port}/openapi.json`
+  expect((await fetch(page)).status).toBe(500)
+  expect(faults).toEqual([new Error("no")])
+  fails = false
+  expect((await fetch(page)).status).toBe(200)
+  failing.closeAllConnections()
+  failing.close()
+})

@@ -2,7 +2,13 @@
 // refusal looks like on the wire is in test/wire; here each is red when its guard is gone.
 import { describe, expect, it } from "vitest"
 import { anonymous, type Caller } from "../../../src/registry/access/caller.js"
-import { apiKeyUses, groupMembers, principalOrganizations } from "../../../src/registry/access/collections.js"
+import {
+  apiKeys,
+  apiKeyUses,
+  groupMembers,
+  groups,
+  principalOrganizations,
+} from "../../../src/registry/access/collections.js"
 import { addMembers } from "../../../src/registry/access/commands/add-members.js"
 import { createApiKey } from "../../../src/registry/access/commands/create-api-key.js"
 import { createGroup } from "../../../src/registry/access/commands/create-group.js"
@@ -20,6 +26,8 @@ import { updateApiKey } from "../../../src/registry/access/commands/update-api-k
 import { updateGroup } from "../../../src/registry/access/commands/update-group.js"
 import { updateMember } from "../../../src/registry/access/commands/update-member.js"
 import { updatePermission } from "../../../src/registry/access/commands/update-permission.js"
+import { MAX_MEMBERS } from "../../../src/registry/access/groups.js"
+import { transact } from "../../../src/registry/context.js"
 import type { ErrorReason } from "../../../src/registry/errors.js"
 import { createDatabaseConnection } from "../../../src/registry/packages/commands/connections/create-connection.js"
 import { deleteDatabaseConnection } from "../../../src/registry/packages/commands/connections/delete-connection.js"
@@ -131,6 +139,10 @@ onEachStore("guards", (registry) => {
     "a project with a stale etag is not changed": [
       "ETAG_MISMATCH",
       (at) => updateProject(registry.context, at, { patch: { readme: "x" }, preconditions: stale }),
+    ],
+    "a project has no upstream that does not exist": [
+      "NOT_FOUND",
+      (at) => updateProject(registry.context, at, { patch: { upstreams: ["x"] }, preconditions: [] }),
     ],
     "a project with a stale etag is not deleted": ["ETAG_MISMATCH", (at) => deleteProject(registry.context, at, stale)],
     "a project is not made twice": [
@@ -530,6 +542,32 @@ onEachStore("guards", (registry) => {
       await removeMembers(registry.context, place, [user])
       await deleteGroup(registry.context, place, [])
     })
+  })
+
+  it("a group has at most 10,000 members", async () => {
+    const place = { organization: (await furnished()).organization, group: "g" }
+    const group = await getGroup(registry.context, place)
+    await transact(registry.context, (tx) => tx.update(groups, { ...group, memberCount: MAX_MEMBERS }))
+    await refused(addMembers(registry.context, place, [{ principal: "user:x", status: "member" }]), "QUOTA_EXCEEDED")
+  })
+
+  it("an organization has at most 1,000 groups", async () => {
+    const place = { organization: (await furnished()).organization, group: "g" }
+    const { revision: _, ...group } = await getGroup(registry.context, place)
+    const rows = Array.from({ length: 999 }, (_, i) => ({ ...group, uid: `${group.uid}-${i}`, name: `g${i}` }))
+    await transact(registry.context, (tx) => tx.createAll(groups, rows))
+    const fields = { name: "one-more", description: undefined }
+    await refused(createGroup(registry.context, place.organization, fields), "QUOTA_EXCEEDED")
+  })
+
+  it("somebody has at most 1,000 keys", async () => {
+    const principal = `user:${registry.organization()}`
+    const made = await createApiKey(registry.context, { ...owner, principal }, key(registry.organization()))
+    const { revision: _, ...first } = made
+    const rows = Array.from({ length: 999 }, (_, i) => ({ ...first, id: `${first.id}-${i}` }))
+    await transact(registry.context, (tx) => tx.createAll(apiKeys, rows))
+    const attempt = createApiKey(registry.context, { ...owner, principal }, key(registry.organization()))
+    await refused(attempt, "QUOTA_EXCEEDED")
   })
 
   it("the use of a key is noted once in ten minutes, only while there is a key, and goes with it", async () => {

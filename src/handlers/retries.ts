@@ -21,6 +21,7 @@ import {
 } from "@connectrpc/connect"
 import { method as methodOptions } from "../../gen/rest/v1/annotations_pb.js"
 import type { Cancellation } from "../cancellation.js"
+import { LARGE_TRANSACTION_MS } from "../registry/context.js"
 import { RegistryError } from "../registry/errors.js"
 import { OnceOnly } from "../registry/retries/kept-responses.js"
 import type { UploadContent, UploadOnce } from "../registry/retries/upload-once.js"
@@ -133,7 +134,9 @@ export function safeRetries(options: RetryOptions): Interceptor {
     const { input, output } = request.method
     const content = requestContent(input, request.message)
     const now = clock()
-    const change = { actor: call.actor, correlationId: call.correlationId, now, signal: call.signal }
+    const { actor, correlationId, signal } = call
+    // As long as the implementation's own transaction may take.
+    const change = { actor, correlationId, now, signal, timeoutMs: LARGE_TRANSACTION_MS }
     return store.transact(change, async (tx): Promise<UnaryResponse | Refused> => {
       const kept = await once.find(tx, content, now)
       if (kept !== undefined) {

@@ -28,14 +28,25 @@ export async function throwIfCanceled(signal: Cancellation): Promise<void> {
   signal.throwIfAborted()
 }
 
-/** Runs fn in a transaction recorded for the caller. */
-export function transact<T>(context: CommandContext, fn: (tx: WriteTransaction, now: Date) => Promise<T>): Promise<T> {
+/**
+ * Time for a transaction that may write ten thousands of rows, in milliseconds. As long as a call without a deadline has; MongoDB's own limit is
+ * 60 s.
+ */
+export const LARGE_TRANSACTION_MS = 30_000
+
+/** Runs fn in a transaction recorded for the caller. `timeoutMs`: where fn may take longer than others. */
+export function transact<T>(
+  context: CommandContext,
+  fn: (tx: WriteTransaction, now: Date) => Promise<T>,
+  { timeoutMs }: Pick<ChangeContext, "timeoutMs"> = {},
+): Promise<T> {
   const now = context.clock()
   const change: ChangeContext = {
     actor: context.actor,
     correlationId: context.correlationId,
     now,
     signal: context.signal,
+    ...(timeoutMs !== undefined && { timeoutMs }),
   }
   return context.store.transact(change, (tx) => fn(tx, now))
 }

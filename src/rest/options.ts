@@ -1,27 +1,30 @@
 // Our options (proto/api/rest/v1/annotations.proto) as they stand on a descriptor. Read when handlers are compiled, never per request.
 import type { DescEnumValue, DescField, DescMethod, DescService } from "@bufbuild/protobuf"
-import { getOption } from "@bufbuild/protobuf"
+import { create, getOption, hasOption } from "@bufbuild/protobuf"
 import * as rest from "../../gen/rest/v1/annotations_pb.js"
 import { PreconditionsSchema } from "../../gen/rest/v1/preconditions_pb.js"
 
 /** The options of a service. */
-export function serviceOptions(service: DescService): rest.ServiceOptions {
-  return getOption(service, rest.service)
-}
+export const serviceOptions = readOnce(
+  (service: DescService) => hasOption(service, rest.service) && getOption(service, rest.service),
+  create(rest.ServiceOptionsSchema),
+)
 
 /** The options of a method. */
-export function methodOptions(method: DescMethod): rest.MethodOptions {
-  return getOption(method, rest.method)
-}
+export const methodOptions = readOnce(
+  (method: DescMethod) => hasOption(method, rest.method) && getOption(method, rest.method),
+  create(rest.MethodOptionsSchema),
+)
 
 /** The options of a field. */
-export function fieldOptions(field: DescField): rest.FieldOptions {
-  return getOption(field, rest.field)
-}
+export const fieldOptions = readOnce(
+  (field: DescField) => hasOption(field, rest.field) && getOption(field, rest.field),
+  create(rest.FieldOptionsSchema),
+)
 
 /** The JSON spelling that an option gives the value; undefined without one. */
 export function enumSpelling(value: DescEnumValue): string | undefined {
-  return getOption(value, rest.enum_value).json || undefined
+  return hasOption(value, rest.enum_value) ? getOption(value, rest.enum_value).json || undefined : undefined
 }
 
 /** Whether the field is a rest.v1.Preconditions: the headers If-Match and If-None-Match. */
@@ -34,4 +37,20 @@ export function outsideBody(field: DescField): boolean {
   const { query, header, precondition, statusWhenSet, rpcOnly } = fieldOptions(field)
   const isPrecondition = precondition !== rest.Precondition.UNSPECIFIED || isPreconditions(field)
   return rpcOnly || query !== "" || header !== "" || isPrecondition || statusWhenSet !== 0
+}
+
+/**
+ * getOption decodes an option anew each time; while handlers are compiled, a field is asked for its own a dozen times. Most have none, and share
+ * the empty one.
+ */
+function readOnce<D extends object, O>(read: (desc: D) => O | false, none: O): (desc: D) => O {
+  const known = new WeakMap<D, O>()
+  return (desc) => {
+    let options = known.get(desc)
+    if (options === undefined) {
+      options = read(desc) || none
+      known.set(desc, options)
+    }
+    return options
+  }
 }

@@ -138,6 +138,8 @@ export interface ChangeContext {
   readonly now: Date
   /** Gives up (and stops retrying) when aborted: StoreError "deadline". */
   readonly signal?: Cancellation
+  /** How long fn may take, where it is longer than any other may; milliseconds. */
+  readonly timeoutMs?: number
 }
 
 export interface Store {
@@ -151,7 +153,8 @@ export interface Store {
   /**
    * All writes of fn must commit together, each with its change record, or none. fn awaits only its tx, has no effect but its
    * writes, and may run again. What fn throws must come out unchanged, with nothing written, once what fn saw is durable. A fn that
-   * does not settle within `transactionTimeoutMs` (5,000 unless the store's options say otherwise) is given up: StoreError "deadline".
+   * does not settle within the context's `timeoutMs`, else `transactionTimeoutMs` (5,000 unless the store's options say otherwise), is given
+   * up: StoreError "deadline".
    * A transaction whose outcome can't be known (lost reply) must not run fn again unless the store can tell that it did not commit.
    */
   transact<T>(context: ChangeContext, fn: (tx: WriteTransaction) => Promise<T>): Promise<T>

@@ -99,12 +99,12 @@ export async function accessBench({ seconds, repetitions }: { seconds: number; r
         return callsOf(seconds, await http2Load(server.url, options))
       },
     })
-    const restNew: Case = {
-      what: "REST, a new JWT each time",
-      child: access,
+    const restNew = (what: string, server: Child, tokens: string[][]): Case => ({
+      what: `REST, ${what}`,
+      child: server,
       async run() {
-        const requests = (fresh.pop() ?? []).map((token) => restRequest(access, token))
-        const { failed } = await httpLoad(access.url, {
+        const requests = (tokens.pop() ?? []).map((token) => restRequest(server, token))
+        const { failed } = await httpLoad(server.url, {
           connections: 32,
           seconds: 60,
           calls: requests.length,
@@ -113,7 +113,7 @@ export async function accessBench({ seconds, repetitions }: { seconds: number; r
         if (failed > 0) throw new Error(`${failed} calls failed: the time would mean nothing`)
         return requests.length
       },
-    }
+    })
     return [
       ...(await compare(repetitions, [
         rest("no authentication", child("without"), key),
@@ -121,8 +121,11 @@ export async function accessBench({ seconds, repetitions }: { seconds: number; r
         rest("an API key", access, key),
         rest("no authentication, a JWT sent", child("without"), kept),
         rest("a JWT", access, kept),
-        restNew,
         rest("traces that are not sampled", child("traces"), key),
+      ])),
+      ...(await compare(repetitions, [
+        restNew("no authentication, a new JWT sent each time", child("without"), [...fresh]),
+        restNew("a new JWT each time", access, [...fresh]),
       ])),
       ...(await compare(repetitions, [
         grpc("no authentication", child("without"), key),

@@ -1,5 +1,5 @@
 // JWTs of identity providers (RFC 7519, 8725): who they name, once verified kept until they expire.
-import { hash as digest, type webcrypto } from "node:crypto"
+import { hash as digest, KeyObject } from "node:crypto"
 import { ConnectError } from "@connectrpc/connect"
 import { decodeProtectedHeader, errors, type JWTPayload, type ProtectedHeaderParameters, UnsecuredJWT } from "jose"
 import type { Caller } from "../../registry/access/caller.js"
@@ -30,7 +30,7 @@ const MAX_HEADERS = 100
 const MAX_GROUPS = 1_000
 
 export class JsonWebTokens {
-  readonly #verified = new BoundedMap<string, Caller>(MAX_TOKENS)
+  #verified = new BoundedMap<string, Caller>(MAX_TOKENS)
   /** An issuer's tokens have the same few. */
   readonly #headers = new BoundedMap<string, TakenHeader>(MAX_HEADERS)
 
@@ -40,7 +40,11 @@ export class JsonWebTokens {
   constructor(options: JwtOptions) {
     this.#options = options
     this.#issuers = [...options.issuers.keys()]
-    for (const keys of options.issuers.values()) keys.onChange(() => this.#verified.clear())
+    for (const keys of options.issuers.values()) {
+      keys.onChange(() => {
+        this.#verified = new BoundedMap(MAX_TOKENS)
+      })
+    }
   }
 
   /** Whether the text has three parts: whether they are a JWT's is found out when it is verified. */
@@ -60,48 +64,58 @@ export class JsonWebTokens {
     throw expired()
   }
 
-  async #verify(token: string, hash: string): Promise<Caller> {
+  /** At once where the key is known, without a turn of the event loop. */
+  #verify(token: string, hash: string): Caller | Promise<Caller> {
+    // What a key that has gone meanwhile lets in stays in the map that went with it.
+    const verified = this.#verified
     try {
-      const caller = await this.#callerOf(token)
-      this.#verified.set(hash, caller)
-      return caller
+      const claims = this.#claimsOf(token)
+      const keys = this.#options.issuers.get(claims.iss ?? "")
+      if (keys === undefined) throw unknown(UNTRUSTED)
+      const header = this.#headerOf(token)
+      const admit = (key: KeyObject): Caller => {
+        verifySignature(token, header.alg, key)
+        const caller = this.#callerOf(header, claims)
+        verified.set(hash, caller)
+        return caller
+      }
+      const key = keys.find(header)
+      return key instanceof KeyObject ? admit(key) : key.then(admit).catch(refuse)
     } catch (error) {
-      throw refusalOf(error)
+      return refuse(error)
     }
   }
 
-  async #callerOf(token: string): Promise<Caller> {
-    const { issuers, audience, clock } = this.#options
-    const now = clock()
-    // What the claims say is read once, and counts for nothing before the signature is known to be right.
+  /** Read once; what they say counts for nothing before the signature is known to be right. */
+  #claimsOf(token: string): JWTPayload {
+    const { audience, clock } = this.#options
     const { payload } = UnsecuredJWT.decode(unsigned(token), {
       issuer: this.#issuers,
       audience,
       clockTolerance: LEEWAY_SECONDS,
-      currentDate: now,
+      currentDate: clock(),
       requiredClaims: ["exp", "aud", "iss"],
     })
-    const keys = issuers.get(payload.iss ?? "")
-    if (keys === undefined) throw unknown(UNTRUSTED)
-    const { typ } = await this.#verifiedHeader(token, keys)
-    if (typ !== undefined && !TYPES.has(typ.toLowerCase())) throw unknown("of a type that lets nobody in")
-    if (payload.iat !== undefined && payload.iat > now.getTime() / 1_000 + LEEWAY_SECONDS)
-      throw unknown("issued in the future")
-    const expiresAt = ((payload.exp ?? 0) + LEEWAY_SECONDS) * 1_000
-    return this.#options.principals.user(this.#userOf(payload), this.#groupsOf(payload), expiresAt)
+    return payload
   }
 
-  /** The header of a token whose signature is right. */
-  async #verifiedHeader(token: string, keys: KeySet): Promise<ProtectedHeaderParameters> {
-    const [head = "", payload = "", signature = ""] = token.split(".")
+  #headerOf(token: string): TakenHeader {
+    const head = token.slice(0, token.indexOf("."))
     let header = this.#headers.get(head)
     if (header === undefined) {
       header = takenHeader(token)
       this.#headers.set(head, header)
     }
-    const key = await keys.find(header, { protected: head, payload, signature })
-    verifySignature(token, header.alg, key as webcrypto.CryptoKey)
     return header
+  }
+
+  /** Of a token whose signature is right. */
+  #callerOf({ typ }: TakenHeader, claims: JWTPayload): Caller {
+    const now = this.#options.clock().getTime() / 1_000
+    if (typ !== undefined && !TYPES.has(typ.toLowerCase())) throw unknown("of a type that lets nobody in")
+    if (claims.iat !== undefined && claims.iat > now + LEEWAY_SECONDS) throw unknown("issued in the future")
+    const expiresAt = ((claims.exp ?? 0) + LEEWAY_SECONDS) * 1_000
+    return this.#options.principals.user(this.#userOf(claims), this.#groupsOf(claims), expiresAt)
   }
 
   #userOf(payload: JWTPayload): string {
@@ -152,6 +166,10 @@ const UNSIGNED_HEADER = Buffer.from('{"alg":"none"}').toString("base64url")
 /** The same claims as a token without a signature, for jose to judge. */
 function unsigned(token: string): string {
   return `${UNSIGNED_HEADER}${token.slice(token.indexOf("."), token.lastIndexOf(".") + 1)}`
+}
+
+function refuse(error: unknown): never {
+  throw refusalOf(error)
 }
 
 function refusalOf(error: unknown): unknown {

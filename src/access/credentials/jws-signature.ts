@@ -1,6 +1,6 @@
 // Whether a JWS was signed with a key (RFC 7515, 7518), by node:crypto in the calling thread: WebCrypto, which goes through the thread pool,
 // takes four to six times the processor's time for the same. Which key, and what the claims say, is for jose to tell.
-import { constants, KeyObject, type VerifyKeyObjectInput, verify, type webcrypto } from "node:crypto"
+import { constants, type KeyObject, type VerifyKeyObjectInput, verify } from "node:crypto"
 import { errors } from "jose"
 
 interface Algorithm {
@@ -29,8 +29,6 @@ const algorithms: ReadonlyMap<string, Algorithm> = new Map<string, Algorithm>([
   ["EdDSA", { hash: undefined, keyType: "ed25519" }],
 ])
 
-const keyObjects = new WeakMap<webcrypto.CryptoKey, KeyObject>()
-
 /** Whether signatures of this algorithm let anybody in. */
 export function isTakenAlgorithm(name: unknown): boolean {
   return typeof name === "string" && algorithms.has(name)
@@ -40,9 +38,8 @@ export function isTakenAlgorithm(name: unknown): boolean {
  * Throws jose's errors where the JWS in compact form was not signed with the public key by this algorithm, which must be a taken one, or where
  * the key is of another kind or too short.
  */
-export function verifySignature(jws: string, algorithm: string, publicKey: webcrypto.CryptoKey | KeyObject): void {
+export function verifySignature(jws: string, algorithm: string, key: KeyObject): void {
   const { hash, keyType, curve, options } = algorithms.get(algorithm) as Algorithm
-  const key = keyObjectOf(publicKey)
   const { modulusLength = 0, namedCurve } = key.asymmetricKeyDetails ?? {}
   if (key.type !== "public" || key.asymmetricKeyType !== keyType || namedCurve !== curve)
     throw new errors.JWKSNoMatchingKey()
@@ -56,14 +53,4 @@ export function verifySignature(jws: string, algorithm: string, publicKey: webcr
   if (!isSpelled || !verify(hash, signed, { key, ...options }, signature)) {
     throw new errors.JWSSignatureVerificationFailed()
   }
-}
-
-function keyObjectOf(key: webcrypto.CryptoKey | KeyObject): KeyObject {
-  if (key instanceof KeyObject) return key
-  let object = keyObjects.get(key)
-  if (object === undefined) {
-    object = KeyObject.from(key)
-    keyObjects.set(key, object)
-  }
-  return object
 }

@@ -1,17 +1,26 @@
 // The public keys of identity providers: from their discovery document, or from a file.
-
+import { KeyObject, type webcrypto } from "node:crypto"
 import { unwatchFile, watchFile } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { Code, ConnectError } from "@connectrpc/connect"
-import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from "jose"
+import { createLocalJWKSet, errors, type JSONWebKeySet } from "jose"
+import { BoundedMap } from "../bounded-map.js"
 
-/** Finds the key that a token names. Throws jose's JWKSNoMatchingKey, or UNAVAILABLE where no key is known yet. */
+/** Which key a token says that it was signed with. */
+export interface KeyName {
+  readonly alg: string
+  readonly kid?: string | undefined
+}
+
 export interface KeySet {
-  readonly find: JWTVerifyGetKey
+  /** The key of a token's header, at once where it was found before. Throws jose's JWKSNoMatchingKey, or UNAVAILABLE where no key is known yet. */
+  readonly find: FindKey
   /** Calls back when keys went or came: what was verified before may not be any more. */
   onChange(listener: () => void): void
   close(): void
 }
+
+type FindKey = (name: KeyName) => KeyObject | Promise<KeyObject>
 
 /** An unknown key is asked for again at most this often. */
 const COOLDOWN_MS = 30_000
@@ -20,6 +29,8 @@ const RETRY_MS = 5_000
 const MAX_AGE_MS = 600_000
 const TIMEOUT_MS = 5_000
 const MAX_BYTES = 1024 * 1024
+/** Of a set, by name: one that is not there is not kept. */
+const MAX_KEYS = 100
 
 export interface IssuerKeysOptions {
   readonly issuer: string
@@ -35,7 +46,7 @@ export function issuerKeys({ issuer, onFailure, ...options }: IssuerKeysOptions)
   const now = options.now ?? (() => performance.now())
   const get = options.fetch ?? fetch
   const listeners: (() => void)[] = []
-  let known: { readonly text: string; readonly find: JWTVerifyGetKey; readonly at: number } | undefined
+  let known: { readonly text: string; readonly find: FindKey; readonly at: number } | undefined
   let lastTry = Number.NEGATIVE_INFINITY
   let loading: Promise<void> | undefined
 
@@ -49,7 +60,7 @@ export function issuerKeys({ issuer, onFailure, ...options }: IssuerKeysOptions)
       const keys = await fetchJson(get, discovery.jwks_uri)
       const text = JSON.stringify(keys)
       const changed = known !== undefined && known.text !== text
-      known = { text, find: createLocalJWKSet(keys as unknown as JSONWebKeySet), at: now() }
+      known = { text, find: findIn(keys as unknown as JSONWebKeySet), at: now() }
       if (changed) for (const listener of listeners) listener()
     } catch (error) {
       onFailure(error)
@@ -62,24 +73,33 @@ export function issuerKeys({ issuer, onFailure, ...options }: IssuerKeysOptions)
     return loading
   }
 
+  async function findFirst(name: KeyName): Promise<KeyObject> {
+    if (loading !== undefined || now() - lastTry >= RETRY_MS) await shared()
+    if (known === undefined) {
+      throw new ConnectError("the identity provider's keys can't be fetched now: try again", Code.Unavailable)
+    }
+    return orFetched(name, known.find(name))
+  }
+
+  /** What was found, or what is once the keys are fetched again. */
+  async function orFetched(name: KeyName, found: ReturnType<FindKey>): Promise<KeyObject> {
+    try {
+      return await found
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
+      if (loading === undefined && now() - lastTry < COOLDOWN_MS) throw error
+      await shared()
+      if (known === undefined) throw error
+      return known.find(name)
+    }
+  }
+
   return {
-    async find(header, token) {
-      if (known === undefined) {
-        if (loading !== undefined || now() - lastTry >= RETRY_MS) await shared()
-        if (known === undefined) {
-          throw new ConnectError("the identity provider's keys can't be fetched now: try again", Code.Unavailable)
-        }
-      } else if (now() - known.at > MAX_AGE_MS && now() - lastTry >= COOLDOWN_MS) {
-        void shared()
-      }
-      try {
-        return await known.find(header, token)
-      } catch (error) {
-        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
-        if (loading === undefined && now() - lastTry < COOLDOWN_MS) throw error
-        await shared()
-        return known.find(header, token)
-      }
+    find(name) {
+      if (known === undefined) return findFirst(name)
+      if (now() - known.at > MAX_AGE_MS && now() - lastTry >= COOLDOWN_MS) void shared()
+      const key = known.find(name)
+      return key instanceof KeyObject ? key : orFetched(name, key)
     },
     onChange: (listener) => void listeners.push(listener),
     close: () => undefined,
@@ -117,7 +137,7 @@ async function fetchJson(get: typeof fetch, url: string): Promise<Record<string,
 /** The keys in a JWKS file, read again when it changes. Rejects where the file can't be used; a later fault keeps what was there. */
 export async function fileKeys(path: string, onFailure: (error: unknown) => void): Promise<KeySet> {
   const listeners: (() => void)[] = []
-  const read = async () => createLocalJWKSet(JSON.parse(await readFile(path, "utf8")) as JSONWebKeySet)
+  const read = async () => findIn(JSON.parse(await readFile(path, "utf8")) as JSONWebKeySet)
   let find = await read()
   const changed = () => {
     read().then((next) => {
@@ -127,8 +147,24 @@ export async function fileKeys(path: string, onFailure: (error: unknown) => void
   }
   watchFile(path, { interval: 1_000, persistent: false }, changed)
   return {
-    find: (header, token) => find(header, token),
+    find: (name) => find(name),
     onChange: (listener) => void listeners.push(listener),
     close: () => unwatchFile(path, changed),
+  }
+}
+
+/** jose picks the key of a set and reads it; what it found is kept, so that most tokens are judged without waiting. */
+function findIn(set: JSONWebKeySet): FindKey {
+  const pick = createLocalJWKSet(set)
+  const found = new BoundedMap<string, KeyObject>(MAX_KEYS)
+  return ({ alg, kid }) => {
+    const id = JSON.stringify([alg, kid])
+    const known = found.get(id)
+    if (known !== undefined) return known
+    return pick({ alg, ...(kid !== undefined && { kid }) }).then((picked) => {
+      const key = KeyObject.from(picked as webcrypto.CryptoKey)
+      found.set(id, key)
+      return key
+    })
   }
 }

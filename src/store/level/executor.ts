@@ -167,10 +167,15 @@ export class Executor {
       this.#timer = undefined
       const running = this.#running
       if (running === undefined) return
-      const left = running.since + this.#timeoutMs - performance.now()
+      const left = running.since + this.#timeoutOf(running.job) - performance.now()
       if (left <= 0) running.job.giveUp()
-      else this.#timer = this.#watch(Math.ceil(left))
+      // The next function may have less time than this one.
+      else this.#timer = this.#watch(Math.min(Math.ceil(left), this.#timeoutMs))
     }, ms).unref()
+  }
+
+  #timeoutOf({ context }: Job): number {
+    return context.timeoutMs ?? this.#timeoutMs
   }
 
   #flushBatch(): void {

@@ -20,6 +20,8 @@ export interface Work<Tx extends MongoReadTransaction, T> {
   finish(tx: Tx): Promise<void>
   /** Whether it sent anything that changes something. */
   wrote(tx: Tx): boolean
+  /** How long run and finish may take together, where it is longer than any other may. */
+  readonly timeoutMs?: number | undefined
 }
 
 /** What the transactions of one store share. */
@@ -89,10 +91,12 @@ export class Attempts<Tx extends MongoReadTransaction, T> {
     })
     const tx = this.#work.open(session)
     try {
-      const outcome = await within(timeoutMs, signal, () => prepare(this.#work, tx)).catch((error: unknown) => {
-        // Not the function took too long, nor did its caller give up: the server is silent.
-        throw tx.isWaiting && !signal?.aborted ? silent(error) : error
-      })
+      const outcome = await within(this.#work.timeoutMs ?? timeoutMs, signal, () => prepare(this.#work, tx)).catch(
+        (error: unknown) => {
+          // Not the function took too long, nor did its caller give up: the server is silent.
+          throw tx.isWaiting && !signal?.aborted ? silent(error) : error
+        },
+      )
       if ("failed" in outcome) {
         this.#lingers ||= failureOf(outcome.failed) === "lost"
         this.#abort()

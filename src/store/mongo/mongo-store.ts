@@ -122,6 +122,7 @@ class MongoStore implements PortableStore {
   }
 
   transact<T>(context: ChangeContext, fn: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    const { signal, timeoutMs } = context
     return this.#run(() => {
       const locks = new Locks(this.#keyLocks)
       const lives = { checked: false }
@@ -137,8 +138,9 @@ class MongoStore implements PortableStore {
             }
           },
           wrote: (tx) => tx.wrote,
+          timeoutMs,
         },
-        context.signal,
+        signal,
         locks,
       ).finally(() => locks.releaseAll())
     })
@@ -199,7 +201,7 @@ class MongoStore implements PortableStore {
         if (failure === "conflict") this.#observer.conflicted()
         const wait = backoff(tries++)
         spent += performance.now() - start + wait
-        if (failure === "other" || spent > this.#timeoutMs) throw storeError(outcome.failed)
+        if (failure === "other" || spent > (work.timeoutMs ?? this.#timeoutMs)) throw storeError(outcome.failed)
         this.#observer.retried()
         await pause(wait, signal)
       }

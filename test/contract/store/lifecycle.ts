@@ -55,6 +55,21 @@ export function lifecycleCases(contract: Contract): void {
       })
     })
 
+    it("a transaction may take its own timeoutMs, and the ones after it no longer than others", async () => {
+      await withStore({ transactionTimeoutMs: 2_000 }, async (store) => {
+        const organization = contract.organization()
+        const takes = (ms: number, timeoutMs: number | undefined, name: string) =>
+          store.transact({ ...context, ...(timeoutMs !== undefined && { timeoutMs }) }, async (tx) => {
+            await new Promise((resolve) => setTimeout(resolve, ms))
+            await tx.create(things, thing(organization, name))
+          })
+        // Long enough for two of the store's own times.
+        await takes(5_000, 60_000, "long")
+        await expectStoreError(takes(60_000, undefined, "common"), "deadline")
+        expect(names(await page(store, organization, { limit: 10 }))).toEqual(["long"])
+      })
+    })
+
     it("a read that does not settle is given up", async () => {
       // Long enough for a commit on a busy machine, where SecantusDB has taken two seconds for one.
       await withStore({ transactionTimeoutMs: 5_000 }, async (store) => {

@@ -1,4 +1,5 @@
 // JWTs of a real provider, and everything that must not pass for one.
+import { KeyObject } from "node:crypto"
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -215,4 +216,34 @@ it("keys in a file are read again when it changes", async () => {
   })
   set.close()
   await rm(folder, { recursive: true })
+})
+
+it("what a key lets in that has gone while it was looked for is not kept", async () => {
+  const { publicKey, privateKey } = await generateKeyPair("ES256")
+  let change = () => {}
+  let searches = 0
+  const set: KeySet = {
+    find: async () => {
+      if (++searches === 1) change()
+      return KeyObject.from(publicKey)
+    },
+    onChange: (listener) => {
+      change = listener
+    },
+    close: () => undefined,
+  }
+  const subject = new JsonWebTokens({
+    issuers: new Map([["https://idp.example", set]]),
+    audience: AUDIENCE,
+    userClaim: "email",
+    principals: fixture.principals,
+    clock: () => fixture.now,
+  })
+  const signed = await new SignJWT(claims({ iss: "https://idp.example" }))
+    .setProtectedHeader({ alg: "ES256" })
+    .sign(privateKey)
+  for (const expected of [1, 2, 2]) {
+    expect(await outcome(() => subject.authenticate(signed))).toBe("user:ann@example.com")
+    expect(searches).toBe(expected)
+  }
 })

@@ -2,7 +2,7 @@
 
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { connectorVersions } from "../../collections.js"
-import { type CommandContext, transact } from "../../context.js"
+import { type CommandContext, LARGE_TRANSACTION_MS, transact } from "../../context.js"
 import { createRow } from "../../every-field.js"
 import { invalid, refuseInvalid, violation } from "../../violations.js"
 import { copyChildren } from "../children/copy.js"
@@ -29,27 +29,31 @@ export async function createVersion(context: CommandContext, input: CreateVersio
   const { labels = [] } = input
   refuseInvalid([...checkVersionName(versionName), ...checkLabels(labels)])
 
-  return transact(context, async (tx, now) => {
-    const connector = await requireConnector(tx, input)
-    const source = fromVersion === undefined ? undefined : await findVersion(tx, connector, fromVersion)
-    if (fromVersion !== undefined && source === undefined) {
-      throw invalid(
-        violation<ConnectorField>("version.fromVersion", `version '${fromVersion}' does not exist`, "NOT_FOUND"),
-      )
-    }
-    if ((await findVersion(tx, connector, versionName)) !== undefined) throw versionExists(input.kind, versionName)
-    const members = {
-      name: versionName,
-      contents: source?.contents,
-      labels: labels.length > 0 ? storedLabels(labels) : source?.labels,
-    }
-    const version = await addVersion(tx, context, connector, members, now)
-    if (source?.contents !== undefined) {
-      await copyChildren(tx, context, placeOf(connector, source), placeOf(connector, version), now)
-    }
-    const parent = await changeConnector(tx, connector, { versionCount: connector.versionCount + 1 }, now)
-    return versionView(parent, version)
-  })
+  return transact(
+    context,
+    async (tx, now) => {
+      const connector = await requireConnector(tx, input)
+      const source = fromVersion === undefined ? undefined : await findVersion(tx, connector, fromVersion)
+      if (fromVersion !== undefined && source === undefined) {
+        throw invalid(
+          violation<ConnectorField>("version.fromVersion", `version '${fromVersion}' does not exist`, "NOT_FOUND"),
+        )
+      }
+      if ((await findVersion(tx, connector, versionName)) !== undefined) throw versionExists(input.kind, versionName)
+      const members = {
+        name: versionName,
+        contents: source?.contents,
+        labels: labels.length > 0 ? storedLabels(labels) : source?.labels,
+      }
+      const version = await addVersion(tx, context, connector, members, now)
+      if (source?.contents !== undefined) {
+        await copyChildren(tx, context, placeOf(connector, source), placeOf(connector, version), now)
+      }
+      const parent = await changeConnector(tx, connector, { versionCount: connector.versionCount + 1 }, now)
+      return versionView(parent, version)
+    },
+    { timeoutMs: LARGE_TRANSACTION_MS },
+  )
 }
 
 /** Writes a new draft. What stands on the connector of its versions is the caller's to write. */

@@ -1,7 +1,7 @@
 // Makes a connector from a published version of another one, which is public or of the same organization: with all that stands under
 // that version, and without secrets.
 import type { ReadTransaction, Stored } from "../../../store/store.js"
-import { type CommandContext, transact } from "../../context.js"
+import { type CommandContext, LARGE_TRANSACTION_MS, transact } from "../../context.js"
 import { copyChildren } from "../children/copy.js"
 import { placeOf } from "../children/rows.js"
 import type { Connector } from "../entities.js"
@@ -23,23 +23,33 @@ export interface ImportConnectorInput {
 
 /** The new connector with its one draft. Refuses with NOT_FOUND what is not public or not published. */
 export function importConnector(context: CommandContext, input: ImportConnectorInput): Promise<ConnectorView> {
-  return transact(context, async (tx, now) => {
-    const source = await requireSource(tx, input)
-    const published = await requireVersion(tx, source, input.versionName)
-    if (published.publishTime === undefined) throw noVersion("connector", input.versionName)
+  return transact(
+    context,
+    async (tx, now) => {
+      const source = await requireSource(tx, input)
+      const published = await requireVersion(tx, source, input.versionName)
+      if (published.publishTime === undefined) throw noVersion("connector", input.versionName)
 
-    const { protocol, authSchemeConfigs, name, baseUrl, datasetId, documentationUrl, imageUrl, tags, variables } =
-      source
-    const members = { name, baseUrl, datasetId, documentationUrl, imageUrl, tags, variables, public: false }
-    const { organization } = input
-    const identity = { kind: "connector", organization, id: context.newId(), protocol, authSchemeConfigs } as const
-    const connector = await addConnector(tx, context, { ...identity, ...members, environments: [] }, now)
-    const draft = await addVersion(tx, context, connector, { name: published.name, contents: published.contents }, now)
-    if (published.contents !== undefined) {
-      await copyChildren(tx, context, placeOf(source, published), placeOf(connector, draft), now)
-    }
-    return connectorView(tx, await changeConnector(tx, connector, { versionCount: 1 }, now))
-  })
+      const { protocol, authSchemeConfigs, name, baseUrl, datasetId, documentationUrl, imageUrl, tags, variables } =
+        source
+      const members = { name, baseUrl, datasetId, documentationUrl, imageUrl, tags, variables, public: false }
+      const { organization } = input
+      const identity = { kind: "connector", organization, id: context.newId(), protocol, authSchemeConfigs } as const
+      const connector = await addConnector(tx, context, { ...identity, ...members, environments: [] }, now)
+      const draft = await addVersion(
+        tx,
+        context,
+        connector,
+        { name: published.name, contents: published.contents },
+        now,
+      )
+      if (published.contents !== undefined) {
+        await copyChildren(tx, context, placeOf(source, published), placeOf(connector, draft), now)
+      }
+      return connectorView(tx, await changeConnector(tx, connector, { versionCount: 1 }, now))
+    },
+    { timeoutMs: LARGE_TRANSACTION_MS },
+  )
 }
 
 async function requireSource(

@@ -19,6 +19,7 @@ export interface AccessCacheOptions {
   readonly maxAgeMs?: number
   /** Rows of all organizations together that are kept. Default 200,000. */
   readonly maxRows?: number
+  /** Milliseconds of a clock that never goes back. Default performance.now. */
   readonly now?: () => number
 }
 

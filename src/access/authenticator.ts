@@ -23,16 +23,19 @@ import { equalSecrets, type SecretKeys } from "./secret-key.js"
 
 export interface AuthenticatorOptions {
   readonly secretKeys: SecretKeys
+  /** The text of a key that is an operator's and stands in no store. */
   readonly adminKey?: string | undefined
   readonly principals: Principals
   /** Without it no JWT lets anybody in. */
   readonly tokens?: JsonWebTokens | undefined
   readonly signatures: SignatureRules
+  /** The cookie that a browser sends its token in. */
   readonly cookieName: string
   /** Whether pages of this origin may call with the cookie. */
   readonly isAllowedOrigin: (origin: string) => boolean
   /** Called when a key was used, at most once in ten minutes each. */
   readonly onKeyUsed?: ((id: string) => void) | undefined
+  /** Bounds how often one address may fail. Not given: one with its defaults. */
   readonly failures?: FailureLimiter
   readonly clock: () => Date
 }

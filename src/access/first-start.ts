@@ -14,8 +14,9 @@ export class AccessSettingError extends Error {
 }
 
 export interface SecretKeyOptions {
-  /** Settings of these names. */
+  /** SECRET_KEY: 32 bytes as base64. Not set: a file in `dataDir` has it. */
   readonly secretKey: string | undefined
+  /** SECRET_KEY_PREVIOUS: what was sealed with it is still read. */
   readonly previous: string | undefined
   /** Folder of the embedded store; undefined: other processes share the store, and must have the same key. */
   readonly dataDir: string | undefined
@@ -50,8 +51,11 @@ async function keyFile(dataDir: string | undefined): Promise<string> {
 export interface WayInOptions {
   readonly store: Store
   readonly secretKeys: SecretKeys
+  /** Folder of the embedded store, where a new key is put; undefined: other processes share the store, and none is made. */
   readonly dataDir: string | undefined
+  /** Whether ADMIN_API_KEY lets an operator in. */
   readonly hasAdminKey: boolean
+  /** Whether JWTs of somebody let users in. */
   readonly hasIssuer: boolean
 }
 

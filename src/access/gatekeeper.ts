@@ -14,10 +14,13 @@ export interface GatekeeperOptions {
   /** Undefined when nobody has to authenticate, and everybody is an operator. */
   readonly authenticator: Authenticator | undefined
   readonly decisions: Decisions
+  /** What each method asks of its caller, by "package.Service/Method". */
   readonly rules: ReadonlyMap<string, MethodRule>
+  /** Not given: a caller may call as often as they like. */
   readonly rates?: RateLimiter | undefined
-  /** Calls at once, and streams at once, beyond which more are refused. */
+  /** Unary calls of all callers at once; more are refused. */
   readonly maxCalls: number
+  /** Streams of all callers at once; more are refused. */
   readonly maxStreams: number
 }
 

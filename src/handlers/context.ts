@@ -22,15 +22,18 @@ import { storeOfRetry } from "./retries.js"
 export interface HandlerOptions extends AdminOptions {
   readonly store: Store
   readonly blobs: BlobStore
+  /** Encrypts the secrets that are stored; without it no secret is taken. */
   readonly secretBox?: SecretBox | undefined
   readonly clock: () => Date
+  /** A new ULID: 26 characters, sortable by time. */
   readonly newId: () => string
   /** Who made the call, and its correlation id. */
   readonly identify: (call: HandlerContext) => { readonly actor: string; readonly correlationId: string }
   /** How it learns that the caller is gone or its time is up. */
   readonly cancellation: (call: HandlerContext) => Cancellation
-  /** Largest file of a package version, and largest asset, in bytes. */
+  /** Largest file of a package version, in bytes. */
   readonly maxFileBytes: number
+  /** Largest asset, in bytes. */
   readonly maxAssetBytes: number
   /** 12-digit account that owns every domain. */
   readonly account: string

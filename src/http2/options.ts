@@ -26,6 +26,7 @@ export interface Http2Options {
    * too. So many at once, and then so many a second; more end the connection with ENHANCE_YOUR_CALM. Default 1000 and 100.
    */
   readonly resetBurst: number
+  /** What comes back each second of `resetBurst`. Default 100. */
   readonly resetsPerSecond: number
   /**
    * Frames that carry nothing: PING, SETTINGS, PRIORITY, WINDOW_UPDATE, empty DATA, unknown types, DATA made tiny by tiny
@@ -33,6 +34,7 @@ export interface Http2Options {
    * connection with ENHANCE_YOUR_CALM. Default 2000 and 200.
    */
   readonly controlBurst: number
+  /** What comes back each second of `controlBurst`. Default 200. */
   readonly controlsPerSecond: number
   /** Acknowledgements and resets that the client does not take; beyond that nothing more is read from it. Default 16 KiB. */
   readonly maxUnsentControlBytes: number

@@ -11,13 +11,18 @@ export const MAX_PATH_BYTES = 1024
 /** Folders in a path. */
 export const MAX_PATH_DEPTH = 32
 
+/** Bytes of the manifest, unpacked. */
 export const MAX_MANIFEST_BYTES = 1024 * 1024
+/** Model files of a package. */
 export const MAX_MODELS = 1000
+/** Bytes of one model file, unpacked. */
 export const MAX_MODEL_BYTES = 1024 * 1024
+/** Bytes of all model files together, unpacked. */
 export const MAX_MODELS_BYTES = 16 * 1024 * 1024
 
-/** UTF-16 code units of one description, and of one name. Longer descriptions are cut, things with longer names left out. */
+/** UTF-16 code units of one description. Longer ones are cut. */
 export const MAX_DESCRIPTION_LENGTH = 1000
+/** UTF-16 code units of one name. Things with longer names are left out. */
 export const MAX_NAME_LENGTH = 256
 /** UTF-16 code units of all names and descriptions of a package; what comes after is left out and the index says so. */
 export const MAX_INDEX_LENGTH = 512 * 1024

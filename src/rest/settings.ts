@@ -9,19 +9,19 @@ import type { Dialect } from "./dialect.js"
 import type { Request } from "./http.js"
 
 export interface RestLimits {
-  /** Of a JSON body, of a message in a stream, of a JSON or text part. Default 4 MiB. */
+  /** Bytes of a JSON body, of a message in a stream, of a JSON or text part; more is 413. Default 4 MiB. */
   readonly bodyBytes?: number
-  /** Of a file in a multipart body, and of a streamed google.api.HttpBody; may differ by method. Default 512 MiB. */
+  /** Bytes of a file in a multipart body, and of a streamed google.api.HttpBody; may differ by method. More is 413. Default 512 MiB. */
   readonly fileBytes?: number | ((method: DescMethod) => number)
   /** Milliseconds for the whole of a buffered body to arrive. Default 30 s. */
   readonly bodyTimeoutMs?: number
   /** Milliseconds without a byte after which a streamed body is given up, however long it takes in all. Default 60 s. */
   readonly bodyIdleTimeoutMs?: number
-  /** For unary calls whose client names no deadline. Default: none. */
+  /** Milliseconds for unary calls whose client names no deadline. Default: no end. */
   readonly requestTimeoutMs?: number | undefined
   /** How many items a page has where a whole list is answered page by page. Default 500. */
   readonly pageItems?: number
-  /** Of the path and query together. Default 8 KiB. */
+  /** Bytes of the path and query together; a longer one is 414. Default 8 KiB. */
   readonly urlBytes?: number
 }
 
@@ -38,6 +38,7 @@ export interface RestOutcome {
 }
 
 export interface RestHandlerOptions {
+  /** What is served over REST: every method of the table that has a google.api.http rule. */
   readonly methods: MethodTable
   /** For google.protobuf.Any in JSON. */
   readonly registry?: Registry | undefined
@@ -50,6 +51,7 @@ export interface RestHandlerOptions {
    * rules that the rest of it violates, too.
    */
   readonly rules?: RuleCheck | undefined
+  /** What a request may cost; what is left out has its default. */
   readonly limits?: RestLimits
   /** Not given: everybody may call. The record of the request is found in its context values. */
   readonly admission?: Admission | undefined

@@ -54,6 +54,7 @@ export interface DispatcherParts {
   readonly memory: MemoryBudget
   /** Without it everybody may call. */
   readonly admission: Admission | undefined
+  /** Request headers, names and values together; more is answered 431. */
   readonly maxHeaderBytes: number
 }
 

@@ -13,6 +13,7 @@ export interface TlsFiles {
 
 export interface TlsOptions {
   readonly files: TlsFiles
+  /** A handshake that takes longer, in milliseconds, ends its connection. */
   readonly handshakeTimeoutMs: number
   /** A connection whose handshake is done; the protocol it agreed on is `socket.alpnProtocol`. */
   readonly onConnection: (socket: TLSSocket) => void

@@ -12,6 +12,7 @@ const MAX_WAITING_BYTES = 16 * 1024 * 1024
 export interface LogOutputOptions {
   /** Default 1, the standard output. */
   readonly fd?: number
+  /** What waits for a slow reader before lines are dropped, in bytes. Default 16 MiB. */
   readonly maxWaitingBytes?: number
 }
 

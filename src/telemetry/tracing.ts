@@ -14,7 +14,9 @@ const STOP_MS = 3_000
 export interface TracingOptions {
   /** Where OTLP over HTTP goes: "/v1/traces" is added. */
   readonly endpoint: string
+  /** The attribute `service.name`. */
   readonly serviceName: string
+  /** The attribute `service.version`. */
   readonly serviceVersion: string
   /** Part of the traces that begin here and are exported, 0 to 1; of others their beginning decides. */
   readonly ratio: number

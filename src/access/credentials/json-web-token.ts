@@ -12,9 +12,11 @@ import type { Principals } from "./principals.js"
 export interface JwtOptions {
   /** Keys by issuer: only these are trusted. */
   readonly issuers: ReadonlyMap<string, KeySet>
+  /** What a token's `aud` must name. */
   readonly audience: string
-  /** Claims that name the user and their groups. */
+  /** The claim that names the user. */
   readonly userClaim: string
+  /** The claim that names the user's groups; not given: a token brings none. */
   readonly groupsClaim?: string | undefined
   readonly principals: Pick<Principals, "user">
   readonly clock: () => Date

@@ -15,6 +15,7 @@ export type PolicyPrincipal =
   /** A principal by its text. */
   | { readonly kind: "principal"; readonly name: string }
 
+/** Bytes of a policy document in UTF-8. */
 export const MAX_POLICY_BYTES = 6_144
 
 /** What is wrong with a document, in words for its author. */

@@ -10,7 +10,9 @@ export interface AccessOptions {
   readonly levelOn: (caller: Caller, organization: string, project?: string) => Promise<Level>
   /** Whether the caller may see that an organization exists. */
   readonly mayRead: (caller: Caller, organization: string) => Promise<boolean>
+  /** Whether the setting ORGANIZATION_CREATION lets the caller make organizations. */
   readonly mayCreateOrganizations: (caller: Caller) => boolean
+  /** An id that no key has. */
   readonly newApiKeyId: () => string
   /** The text of the key with this id. */
   readonly apiKeyText: (id: string) => string

@@ -141,7 +141,7 @@ async function guardSomebody(
   const candidates = direct === undefined ? items : [direct]
   for (const member of candidates) {
     if (member !== direct && !(await guardSomebody(tx, organization, member.principal, seen))) continue
-    await tx.guard(groups, [organization.name, organization.uid, name])
+    // A group is deleted with its members: the member's row stands for it.
     await tx.guard(groupMembers, [...scope, member.principal])
     return true
   }

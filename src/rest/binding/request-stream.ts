@@ -38,8 +38,11 @@ export function createRequestStream(chunks: ChunkStream, produce: () => AsyncGen
       return failure
     },
     async drain() {
-      // Of a body that is too large or too slow, nothing more is wanted.
-      if (failure !== undefined && failure.code !== Code.InvalidArgument) return
+      // Of a body that is too large or too slow, nothing more is wanted: whoever refuses it reads the rest.
+      if (failure !== undefined && failure.code !== Code.InvalidArgument) {
+        chunks.release()
+        return
+      }
       try {
         await chunks.discard()
       } catch {

@@ -25,9 +25,13 @@ export interface GrpcResponse {
 export const okTrailers: OutgoingHttpHeaders = Object.freeze({ "grpc-status": "0" })
 
 export interface GrpcUnaryOptions {
+  /** Largest request message, unpacked; a larger one is RESOURCE_EXHAUSTED. */
   readonly readMaxBytes: number
+  /** Largest response message, before it is packed; a larger one is RESOURCE_EXHAUSTED. */
   readonly writeMaxBytes: number
+  /** Response messages of fewer bytes are sent as they are, whatever the client accepts. */
   readonly compressMinBytes: number
+  /** The domain of the google.rpc.ErrorInfo of errors that are found here. */
   readonly errorDomain: string
   readonly jsonOptions?: UniversalHandlerOptions["jsonOptions"]
 }

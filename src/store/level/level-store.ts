@@ -27,8 +27,9 @@ import { AcknowledgedState, type View } from "./view.js"
 export interface LevelStoreOptions {
   /** A folder on a local disk, made when it is missing. */
   readonly path: string
+  /** All that is kept: keys and indexes are made from it. */
   readonly collections: readonly Shape[]
-  /** 5,000 when not given; also for how long a read may hold its snapshot. */
+  /** Milliseconds that a function may take; 5,000 when not given; also for how long a read may hold its snapshot. */
   readonly transactionTimeoutMs?: number
   /** Default true. With false, a folder without a database is refused: files exist that a database has named, so it was lost. */
   readonly create?: boolean

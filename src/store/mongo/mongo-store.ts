@@ -33,10 +33,11 @@ const PING_MS = 2_000
 
 export interface MongoStoreSettings {
   readonly database: string
+  /** All that is kept: collections and indexes are made from it. */
   readonly collections: readonly Shape[]
-  /** How long a function may take, and how long conflicts are retried; milliseconds. */
+  /** How long a function may take, and how long conflicts are retried; milliseconds. Default 5,000. */
   readonly transactionTimeoutMs?: number
-  /** How many run at a time; others wait, and their time does not run yet. Fewer than the client's connections. */
+  /** How many run at a time; others wait, and their time does not run yet. Fewer than the client's connections. Default 64. */
   readonly maxTransactions?: number
   /** Reads at once that may hold more than LARGE_READ_BYTES of documents; 16 when not given. */
   readonly maxLargeReads?: number

@@ -2,11 +2,16 @@
 import { Readable } from "node:stream"
 import { describe, expect, it } from "vitest"
 import type { BlobStore } from "../../../src/blobs/blob-store.js"
+import { anonymous } from "../../../src/registry/access/caller.js"
+import { apiKeyUses } from "../../../src/registry/access/collections.js"
 import { addMembers } from "../../../src/registry/access/commands/add-members.js"
+import { createApiKey } from "../../../src/registry/access/commands/create-api-key.js"
 import { createGroup } from "../../../src/registry/access/commands/create-group.js"
 import { createPermission } from "../../../src/registry/access/commands/create-permission.js"
+import { deleteApiKey } from "../../../src/registry/access/commands/delete-api-key.js"
 import { getGroup } from "../../../src/registry/access/commands/get-group.js"
 import { putPolicy } from "../../../src/registry/access/commands/put-policy.js"
+import { recordKeyUse } from "../../../src/registry/access/commands/record-key-use.js"
 import { removeMembers } from "../../../src/registry/access/commands/remove-members.js"
 import { updatePermission } from "../../../src/registry/access/commands/update-permission.js"
 import { collectBlobs } from "../../../src/registry/blobs/commands/collect-blobs.js"
@@ -25,6 +30,7 @@ import { deleteProject } from "../../../src/registry/packages/commands/projects/
 import { getProject } from "../../../src/registry/packages/commands/projects/get-project.js"
 import { updateProject } from "../../../src/registry/packages/commands/projects/update-project.js"
 import { addTags } from "../../../src/registry/packages/commands/tags/add-tags.js"
+import { copyVersions } from "../../../src/registry/packages/commands/versions/copy-versions.js"
 import { deleteVersions } from "../../../src/registry/packages/commands/versions/delete-versions.js"
 import { updateVersionsStatus } from "../../../src/registry/packages/commands/versions/update-versions-status.js"
 import { requirePackage } from "../../../src/registry/packages/lookup.js"
@@ -124,6 +130,36 @@ onEachStore("package commands", (registry) => {
       const { package: found, latest } = await getPackage(registry.context, ref)
       expect(found.pinnedVersion).toBeUndefined()
       expect(latest?.name).toBe("2.0.0")
+    })
+
+    it("a version that the destination loses meanwhile is copied with the others", async () => {
+      const source = await packageWith("1.0.0", "2.0.0")
+      const { organization } = source
+      await createProject(registry.context, organization, namedProject("destination"))
+      const copy = (context: CommandContext, ...versions: string[]) =>
+        copyVersions(context, {
+          organization,
+          source: "p",
+          destination: "destination",
+          package: name,
+          versions,
+          revisions: undefined,
+          allowOverwrite: false,
+        })
+      await copy(registry.context, "1.0.0")
+      const destination = { ...source, project: "destination" }
+      const context = after(() => deleteVersions(careless(), destination, { ...bulk, versions: ["1.0.0"] }))
+      const { successful } = await copy(context, "1.0.0", "2.0.0")
+      expect([...successful.keys()]).toEqual(["1.0.0", "2.0.0"])
+    })
+
+    it("the use of a key that is deleted meanwhile is not noted", async () => {
+      const id = registry.organization()
+      const fields = { id, name: "k", operator: true, grants: [], expireTime: undefined }
+      await createApiKey(registry.context, anonymous, fields)
+      const context = after(() => deleteApiKey(careless(), anonymous, id, []))
+      await recordKeyUse(context, id)
+      expect(await registry.store.get(apiKeyUses, [id])).toBeUndefined()
     })
 
     it("versions made by processes whose clocks differ keep the order of their creation", async () => {

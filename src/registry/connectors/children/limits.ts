@@ -3,15 +3,16 @@
 import { RegistryError } from "../../errors.js"
 import type { ChildKind, VersionContents } from "./entities.js"
 
+/** Of one kind under one version. */
 export const MAX_CHILDREN: Readonly<Record<ChildKind, number>> = { action: 2_000, trigger: 2_000, definition: 500 }
 
-/** Of one action or trigger, as JSON. */
+/** Bytes of one action or trigger, as JSON. */
 export const MAX_OPERATION_BYTES = 64 * 1_024
 
-/** Of the content of one schema. */
+/** Bytes of the content of one schema. */
 export const MAX_SCHEMA_BYTES = 1_024 * 1_024
 
-/** Of all children of one version together. */
+/** Bytes of all children of one version together. */
 export const MAX_VERSION_BYTES = 16 * 1_024 * 1_024
 
 /** Links from one action or trigger to definitions, and other definitions that one schema refers to. */
@@ -20,8 +21,10 @@ export const MAX_LINKS = 100
 /** Of all children of one version to its definitions, each pair once: each is a row, which a copy writes again. */
 export const MAX_REFERENCES = 20_000
 
+/** Of one action or trigger. */
 export const MAX_PARAMETERS = 200
 
+/** Of one action or trigger. */
 export const MAX_RESPONSES = 100
 
 /** Media types that one definition accepts. */

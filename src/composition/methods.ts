@@ -1,0 +1,71 @@
+// Every method behind the interceptors that are the same for every protocol.
+import type { Registry } from "@bufbuild/protobuf"
+import type { Interceptor } from "@connectrpc/connect"
+import type { AccessControl } from "../access/access-control.js"
+import { changesSomething, onlyReads } from "../access/method-rules.js"
+import { textSecretBox } from "../access/secret-box.js"
+import type { Config } from "../config.js"
+import { recheckApiKeys } from "../handlers/access/access-service.js"
+import { ERROR_DOMAIN } from "../handlers/bad-request.js"
+import type { HandlerOptions } from "../handlers/context.js"
+import { registryErrors } from "../handlers/errors.js"
+import { safeRetries } from "../handlers/retries.js"
+import { deadline } from "../rpc/interceptors/deadline.js"
+import { validation } from "../rpc/interceptors/validation.js"
+import { createMethodTable, type MethodTable } from "../rpc/method-table.js"
+import type { RuleCheck } from "../rpc/validation/rule-check.js"
+import { healthService } from "../server/health.js"
+import { reflectionService } from "../server/reflection.js"
+import type { ServerState } from "../server/state.js"
+import { registerServices } from "../services.js"
+import type { Tracing } from "../telemetry/tracing.js"
+import { callerIn, keyed } from "./calls.js"
+
+/** What the methods are made of. */
+export interface MethodParts {
+  readonly config: Config
+  readonly options: HandlerOptions
+  readonly access: AccessControl
+  readonly rules: RuleCheck
+  readonly registry: Registry
+  readonly state: ServerState
+  readonly tracing: Tracing | undefined
+}
+
+/** The table that gRPC, Connect and the transcoder call through. */
+export function methodTable(parts: MethodParts): MethodTable {
+  const { config, options, registry, state } = parts
+  return createMethodTable(
+    (router) => {
+      registerServices(router, options)
+      healthService(router, state)
+      reflectionService(router, state)
+    },
+    {
+      interceptors: interceptors(parts),
+      handlerOptions: { readMaxBytes: config.MAX_BODY_BYTES, errorDomain: ERROR_DOMAIN, jsonOptions: { registry } },
+      onlyReads,
+    },
+  )
+}
+
+/** The outermost first. */
+function interceptors({ config, options, access, rules, tracing }: MethodParts): Interceptor[] {
+  return [
+    ...(tracing === undefined ? [] : [tracing.interceptor]),
+    deadline({ defaultMs: config.REQUEST_TIMEOUT_MS, maxMs: config.MAX_TIMEOUT_MS }),
+    registryErrors,
+    ...access.before,
+    validation({ domain: ERROR_DOMAIN, rules }),
+    ...access.after,
+    safeRetries({
+      store: options.store,
+      secretBox: textSecretBox(access.secretKeys),
+      clock: options.clock,
+      keyed,
+      changesSomething,
+      keptForMs: config.IDEMPOTENCY_HOURS * 3_600_000,
+      recheck: (request, tx) => recheckApiKeys(callerIn(request.contextValues), request, tx),
+    }),
+  ]
+}

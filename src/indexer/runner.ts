@@ -6,6 +6,7 @@ import {
   CLAIM_MS,
   claimIndexJob,
   type IndexClaim,
+  PassedJobs,
   releaseIndexJob,
   renewIndexClaim,
 } from "../registry/packages/commands/indexing/claim-index-job.js"
@@ -37,6 +38,7 @@ export function startIndexing(
   const { pollMs = 1000 } = options
   const indexer = new Indexer(options)
   const turns = new FairTurns()
+  const passed = new PassedJobs()
   const stopping = new AbortController()
   const { signal } = stopping
   // What is under way when the service stops is still given back.
@@ -45,7 +47,7 @@ export function startIndexing(
   const loop = async () => {
     while (!signal.aborted) {
       try {
-        const claim = await claimIndexJob(command(signal), turns.resting(performance.now()))
+        const claim = await claimIndexJob(command(signal), turns.resting(performance.now()), passed)
         if (claim !== undefined) {
           await work(claim)
           continue

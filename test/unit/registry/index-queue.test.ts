@@ -10,6 +10,7 @@ import {
   CLAIM_MS,
   claimIndexJob,
   type IndexClaim,
+  PassedJobs,
   releaseIndexJob,
   renewIndexClaim,
 } from "../../../src/registry/packages/commands/indexing/claim-index-job.js"
@@ -344,5 +345,55 @@ describe.each(Object.keys(stores))("%s", (name) => {
     expect(await next(["many", "one"])).toBe("many")
     for (let i = 0; i < 103; i++) expect(await next([])).toBe("many")
     expect(await claimIndexJob(context, new Set(["many"]))).toBeUndefined()
+  })
+
+  test("what was passed over is not looked at again while its organizations rest", async () => {
+    for (let i = 0; i < 205; i++) await upload("many")
+    now += 1
+    let read = 0
+    const { store } = context
+    const counting: CommandContext = {
+      ...context,
+      store: {
+        ...store,
+        transact: (change, fn) => store.transact(change, fn),
+        read: (fn) =>
+          store.read((tx) =>
+            fn({
+              get: (collection, key) => tx.get(collection, key),
+              changes: (collection, life, query) => tx.changes(collection, life, query),
+              page: async (collection, query) => {
+                const page = await tx.page(collection, query)
+                read += page.items.length
+                return page
+              },
+            }),
+          ),
+      },
+    }
+    const passed = new PassedJobs()
+    const next = async (...resting: string[]) => {
+      read = 0
+      const claimed = await claimIndexJob(counting, new Set(resting), passed)
+      if (claimed === undefined) throw new Error("nothing to claim")
+      expect(await finishIndexJob(context, claimed, found)).toBe(true)
+      return claimed.organization
+    }
+    expect(await next("many")).toBe("many")
+    expect(read).toBe(206)
+    expect(await next("many")).toBe("many")
+    expect(read).toBe(1)
+    await upload("one")
+    now += 1
+    expect(await next("many")).toBe("one")
+    expect(read).toBe(2)
+    await upload("two")
+    now += 1
+    // What does not rest any more is not passed over.
+    expect(await next("two")).toBe("many")
+    expect(await next("many")).toBe("two")
+    now += 5_000
+    expect(await next("many")).toBe("many")
+    expect(read).toBeGreaterThan(200)
   })
 })

@@ -1,5 +1,5 @@
 // Takes one version to index, for a time: several processes share one queue, and a claim whose process died ends by itself.
-import type { Page, ReadTransaction, Stored, WriteTransaction } from "../../../../store/store.js"
+import type { Page, ReadTransaction, WriteTransaction } from "../../../../store/store.js"
 import { indexJobs, packageVersions } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import type { IndexJob } from "../../entities.js"
@@ -26,20 +26,52 @@ export interface IndexClaim {
   readonly size: number
 }
 
+/** What was passed over is looked at again after so long: a clock elsewhere may be behind, and have put a job there. */
+const PASSED_MS = 5_000
+
+/**
+ * The due jobs that a process has passed over, because their organizations rest. New ones are due after them: while those rest, the queue is
+ * looked through from there.
+ */
+export class PassedJobs {
+  readonly #organizations = new Set<string>()
+  #last: string | undefined
+  #since = 0
+
+  /** The cursor of the last of them. */
+  last(resting: ReadonlySet<string>, now: Date): string | undefined {
+    const isOld = now.getTime() - this.#since >= PASSED_MS
+    if (isOld || [...this.#organizations].some((organization) => !resting.has(organization))) {
+      this.#organizations.clear()
+      this.#last = undefined
+      this.#since = now.getTime()
+    }
+    return this.#last
+  }
+
+  add({ organization }: IndexJob, cursor: string | undefined): void {
+    this.#organizations.add(organization)
+    this.#last = cursor
+  }
+}
+
 /**
  * The claimed version, which shows that it is being indexed; undefined when there is nothing to do now.
  * @param resting Organizations that have had more than others: theirs come after those that are due of the others.
+ * @param passed The calling process's own.
  */
 export async function claimIndexJob(
   context: CommandContext,
   resting: ReadonlySet<string> = new Set(),
+  passed = new PassedJobs(),
 ): Promise<IndexClaim | undefined> {
   for (;;) {
     const now = context.clock()
     // Looking costs no transaction that others could meet.
-    if ((await context.store.read((tx) => findDue(tx, now, resting))) === undefined) return undefined
+    const due = await context.store.read((tx) => findDue(tx, now, resting, passed))
+    if (due === undefined) return undefined
     const owner = context.newId()
-    const outcome = await transact(context, (tx, now) => claim(tx, owner, now, resting))
+    const outcome = await transact(context, (tx, now) => claim(tx, due.versionUid, owner, now))
     if (outcome !== "next") return outcome
     context.signal.throwIfAborted()
   }
@@ -80,18 +112,24 @@ async function findDue(
   tx: ReadTransaction,
   now: Date,
   resting: ReadonlySet<string>,
-): Promise<Stored<IndexJob> | undefined> {
-  let first: Stored<IndexJob> | undefined
-  let after: string | undefined
+  passed: PassedJobs,
+): Promise<IndexJob | undefined> {
+  const isDue = ({ dueTime }: IndexJob) => dueTime.getTime() <= now.getTime()
+  const query = { scope: [], index: "due" }
+  const [first] = (await tx.page(indexJobs, { ...query, limit: 1 })).items
+  if (first === undefined || !isDue(first)) return undefined
+  if (!resting.has(first.organization)) return first
+  let after = passed.last(resting, now)
   for (let pages = 0; pages < MAX_PAGES; pages++) {
     const page: Page<IndexJob> = await tx.page(indexJobs, {
-      ...{ scope: [], index: "due", limit: resting.size === 0 ? 1 : PAGE },
-      ...(after === undefined ? {} : { after }),
+      ...query,
+      limit: PAGE,
+      ...(after !== undefined && { after }),
     })
-    for (const job of page.items) {
-      if (job.dueTime.getTime() > now.getTime()) return first
+    for (const [at, job] of page.items.entries()) {
+      if (!isDue(job)) return first
       if (!resting.has(job.organization)) return job
-      first ??= job
+      passed.add(job, page.cursors[at])
     }
     if (page.next === undefined) return first
     after = page.next
@@ -99,14 +137,10 @@ async function findDue(
   return first
 }
 
-async function claim(
-  tx: WriteTransaction,
-  owner: string,
-  now: Date,
-  resting: ReadonlySet<string>,
-): Promise<IndexClaim | "next" | undefined> {
-  const job = await findDue(tx, now, resting)
-  if (job === undefined) return undefined
+async function claim(tx: WriteTransaction, versionUid: string, owner: string, now: Date): Promise<IndexClaim | "next"> {
+  const job = await tx.get(indexJobs, [versionUid])
+  // Somebody else has claimed it, or finished it.
+  if (job === undefined || job.dueTime.getTime() > now.getTime()) return "next"
   const version = await tx.get(packageVersions, [job.organization, job.packageUid, job.version])
   const asset = version?.uid === job.versionUid ? await findIndexedAsset(tx, version) : undefined
   if (version === undefined || asset === undefined || isDisposed(version)) {
@@ -122,8 +156,7 @@ async function claim(
   }
   await tx.update(indexJobs, { ...job, owner, attempts: job.attempts + 1, dueTime: later(now, CLAIM_MS) })
   if (version.indexStatus !== "indexing") await tx.update(packageVersions, withIndexStatus(version, "indexing", now))
-  const { versionUid, organization } = job
-  return { versionUid, organization, owner, sha256: asset.sha256, size: asset.size }
+  return { versionUid, organization: job.organization, owner, sha256: asset.sha256, size: asset.size }
 }
 
 function later(now: Date, ms: number): Date {

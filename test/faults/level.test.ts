@@ -120,7 +120,7 @@ function fileOf(names: readonly string[], ending: string): string {
 }
 
 /** Without the zeros that a file of our own log ends in. */
-function told(bytes: Buffer): number {
+function writtenLength(bytes: Buffer): number {
   let length = bytes.length
   while (length > 0 && bytes[length - 1] === 0) length--
   return length
@@ -192,7 +192,7 @@ describe("the LevelDB store's folder", { timeout: 300_000 }, () => {
         await rm(path, { recursive: true, force: true })
         await mkdir(path)
         for (const each of names) await copyFile(join(killed, each), join(path, each))
-        const bit = (random.next().value ?? 0) % (told(bytes) * 8)
+        const bit = (random.next().value ?? 0) % (writtenLength(bytes) * 8)
         const flipped = Buffer.from(bytes)
         flipped.writeUInt8(flipped.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
         await writeFile(join(path, name), flipped)

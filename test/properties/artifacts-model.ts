@@ -89,9 +89,9 @@ function publish(model: Model, operation: Operation & { kind: "publish" }) {
   const { repository, version: name, asset, content, unfinished } = operation
   const found = model.get(repository) ?? new Map<string, Version>()
   const version = found.get(name)
-  const there = version?.assets.get(asset)
+  const present = version?.assets.get(asset)
   if (version !== undefined && version.status !== "Unfinished") return { model, outcome: { status: 409 } }
-  if (there !== undefined && there !== content) return { model, outcome: { status: 409 } }
+  if (present !== undefined && present !== content) return { model, outcome: { status: 409 } }
   const assets = new Map(version?.assets).set(asset, content)
   const next: Version = { status: unfinished ? "Unfinished" : "Published", assets, revision: revisionOf(assets) }
   return {
@@ -157,18 +157,18 @@ function copy(model: Model, operation: Operation & { kind: "copy" }) {
   const copied = new Map<string, Version>()
   for (const name of names) {
     const version = source.get(name)
-    const there = destination?.get(name)
+    const present = destination?.get(name)
     const expected = revisions?.[name]
-    const identical = there !== undefined && there.status !== "Disposed" && there.revision === version?.revision
+    const identical = present !== undefined && present.status !== "Disposed" && present.revision === version?.revision
     if (version === undefined) {
       failed.set(name, { errorCode: "NOT_FOUND", errorMessage: `Could not find version ${name}` })
     } else if (expected !== undefined && expected !== version.revision) {
       const errorMessage = `current revision: ${version.revision}, expected revision: ${expected}`
       failed.set(name, { errorCode: "MISMATCHED_REVISION", errorMessage })
     } else if (version.status === "Disposed") failed.set(name, { errorCode: "NOT_ALLOWED" })
-    else if (there !== undefined && !identical && !allowOverwrite) {
+    else if (present !== undefined && !identical && !allowOverwrite) {
       failed.set(name, { errorCode: "ALREADY_EXISTS", errorMessage: `Version ${name} already exists` })
-    } else if (there?.status === "Disposed") failed.set(name, { errorCode: "NOT_ALLOWED" })
+    } else if (present?.status === "Disposed") failed.set(name, { errorCode: "NOT_ALLOWED" })
     else if (!identical) copied.set(name, version)
   }
   if (failed.size > 0) {

@@ -41,11 +41,11 @@ export async function startSecantus(options: { standalone?: boolean } = {}): Pro
 /** host:port, from the line that the server logs when it listens. */
 function address(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    const said: string[] = []
+    const output: string[] = []
     const timer = setTimeout(() => fail("did not listen in time"), START_MS)
     const fail = (why: string) => {
       clearTimeout(timer)
-      reject(new Error(`SecantusDB ${why}:\n${said.join("\n")}`))
+      reject(new Error(`SecantusDB ${why}:\n${output.join("\n")}`))
     }
     child.once("error", (error) => fail(error.message))
     child.once("exit", (code) => fail(`ended with ${code}`))
@@ -53,7 +53,7 @@ function address(child: ChildProcess): Promise<string> {
     // Read to the end, also after the start: a full pipe would stop the server.
     createInterface({ input: child.stderr }).on("line", (line) => {
       const listening = /listening on (\S+:\d+)/.exec(line)?.[1]
-      if (!listening) return void said.push(line)
+      if (!listening) return void output.push(line)
       clearTimeout(timer)
       resolve(listening)
     })

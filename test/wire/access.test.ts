@@ -109,10 +109,10 @@ describe.each(storeNames)("on the %s store", (store) => {
     it("a role in another organization opens nothing, whether the organization exists or not", async () => {
       const key = await newKey([{ organization: "other", role: "admin" }])
       for (const method of withRole) {
-        const there = await call(method, naming(method, "acme", "repo") as never, key)
+        const known = await call(method, naming(method, "acme", "repo") as never, key)
         const nowhere = await call(method, naming(method, "none", "repo"), key)
-        expect({ method: method.name, code: there.code }).toEqual({ method: method.name, code: "permission_denied" })
-        expect(nowhere.message).toBe(there.message?.replaceAll("acme", "none"))
+        expect({ method: method.name, code: known.code }).toEqual({ method: method.name, code: "permission_denied" })
+        expect(nowhere.message).toBe(known.message?.replaceAll("acme", "none"))
       }
     })
 
@@ -160,13 +160,13 @@ describe.each(storeNames)("on the %s store", (store) => {
     it("a role in another organization opens nothing, whether the organization exists or not", async () => {
       const key = await newKey([{ organization: "other", role: "admin" }])
       for (const method of withRole) {
-        const there = restForm(method, "acme", "repo")
+        const known = restForm(method, "acme", "repo")
         const nowhere = restForm(method, "none", "repo")
         // Where the body names the organization, its syntax is judged first.
         const inBody = method.name === "PutDomainPermissionsPolicy"
         const bodyFor = (domain: string) => (inBody ? { domain, policyDocument: "{}" } : undefined)
         const answers = [
-          await rest(there.verb, there.path, key, bodyFor("acme")),
+          await rest(known.verb, known.path, key, bodyFor("acme")),
           await rest(nowhere.verb, nowhere.path, key, bodyFor("none")),
         ] as const
         expect([method.name, answers[0].status, answers[1].status]).toEqual([method.name, 403, 403])

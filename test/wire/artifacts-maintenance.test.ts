@@ -113,9 +113,9 @@ describe.each(storeNames)("maintenance, %s", (name) => {
     world.later(HOUR)
     await maintain(context)
     for (const content of ["c1", "c2", "replaced"]) expect(await isKept(content)).toEqual({ row: false, bytes: false })
-    const there = { ...ref, project: "other" }
+    const elsewhere = { ...ref, project: "other" }
     for (const version of ["3", "4"]) {
-      expect(await text((await openAsset(context, { ...there, version })).read())).toBe(`c${version}`)
+      expect(await text((await openAsset(context, { ...elsewhere, version })).read())).toBe(`c${version}`)
     }
     expect(await context.store.read((tx) => counterValue(tx, ref.organization, "asset-bytes"))).toBe(4)
     expect(await count(tombstones, [])).toBe(0)

@@ -97,9 +97,9 @@ it("no query takes them", async () => {
         )
       // As an unknown parameter is taken, so is this one.
       const [unknown, foreign] = [await answer("nothing_of_this=%00"), await answer(`${field.name}=%00`)]
-      const told = foreign.text.replaceAll(field.name, "nothing_of_this")
-      if (foreign.status !== unknown.status || told !== unknown.text)
-        taken.push(`${route.httpMethod} ${path}?${field.name}: ${told}`)
+      const text = foreign.text.replaceAll(field.name, "nothing_of_this")
+      if (foreign.status !== unknown.status || text !== unknown.text)
+        taken.push(`${route.httpMethod} ${path}?${field.name}: ${text}`)
     }
   }
   expect(taken).toEqual([])

@@ -195,8 +195,8 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
     return answer
   }
   /** Whose answer may hold no secret. */
-  const told = async (status: number, answered: Promise<Answer>) => {
-    const answer = await answered
+  const answered = async (status: number, call: Promise<Answer>) => {
+    const answer = await call
     expect(answer.status, answer.text).toBe(status)
     written.push([`answer ${written.length}`, answer.text + JSON.stringify([...answer.headers])])
     return answer
@@ -208,13 +208,13 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
   const [, accessKeyId = ""] = text.split("_")
   const keySecret = text.slice(`vr_${accessKeyId}_`.length)
   secrets.set("API key", text).set("API key's secret", keySecret)
-  await told(200, call("GET", "/api/access/v1/keys"))
-  await told(200, call("POST", "/v1/domain?domain=visible-marker", {}))
-  await told(201, call("POST", "/api/v0/organizations/visible-marker/projects", { name: "p" }))
+  await answered(200, call("GET", "/api/access/v1/keys"))
+  await answered(200, call("POST", "/v1/domain?domain=visible-marker", {}))
+  await answered(201, call("POST", "/api/v0/organizations/visible-marker/projects", { name: "p" }))
   const issued = await call("POST", "/v1/authorization-token?domain=visible-marker", undefined, bearer(text))
   const { authorizationToken } = issued.json as unknown as { authorizationToken: string }
   secrets.set("repository token", authorizationToken)
-  await told(200, call("GET", "/v1/domain?domain=visible-marker", undefined, bearer(authorizationToken)))
+  await answered(200, call("GET", "/v1/domain?domain=visible-marker", undefined, bearer(authorizationToken)))
 
   // JWTs: one that lets in, one that does not.
   const sign = (key: typeof privateKey) =>
@@ -229,30 +229,30 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
     .set("JWT", jwt)
     .set("JWT's signature", jwt.split(".")[2] ?? "")
     .set("forged JWT", forged)
-  await told(200, call("GET", "/api/access/v1/whoami", undefined, bearer(jwt)))
-  await told(401, call("GET", "/api/access/v1/whoami", undefined, bearer(forged)))
-  await told(401, call("GET", "/api/access/v1/whoami", undefined, { authorization: `JWT ${forged}` }))
+  await answered(200, call("GET", "/api/access/v1/whoami", undefined, bearer(jwt)))
+  await answered(401, call("GET", "/api/access/v1/whoami", undefined, bearer(forged)))
+  await answered(401, call("GET", "/api/access/v1/whoami", undefined, { authorization: `JWT ${forged}` }))
 
   // Wrong credentials in every form.
   const wrong = `vr_${"B".repeat(20)}_${plant("wrong key").padEnd(43, "x").slice(0, 43)}`
   secrets.set("wrong key", wrong.slice(24))
-  await told(401, call("GET", "/api/v0/organizations", undefined, bearer(wrong)))
-  await told(401, call("GET", "/api/v0/organizations", undefined, { authorization: `ApiKey ${plant("ApiKey")}` }))
-  await told(401, call("GET", "/api/v0/organizations", undefined, { cookie: `cookie=${plant("cookie")}` }))
-  await told(
+  await answered(401, call("GET", "/api/v0/organizations", undefined, bearer(wrong)))
+  await answered(401, call("GET", "/api/v0/organizations", undefined, { authorization: `ApiKey ${plant("ApiKey")}` }))
+  await answered(401, call("GET", "/api/v0/organizations", undefined, { cookie: `cookie=${plant("cookie")}` }))
+  await answered(
     401,
     call("GET", "/api/v0/organizations", undefined, { authorization: `Basic ${b64(`u:${plant("Basic")}`)}` }),
   )
-  await told(
+  await answered(
     401,
     call("GET", "/api/v0/organizations", undefined, { authorization: `Digest ${plant("unknown scheme")}` }),
   )
-  await told(401, call("GET", "/metrics", undefined, bearer(plant("wrong metrics token"))))
+  await answered(401, call("GET", "/metrics", undefined, bearer(plant("wrong metrics token"))))
   const signature = createHmac("sha256", plant("signature")).update("").digest("hex")
   secrets.set("signature", signature)
   const scope = `${accessKeyId}/20260101/us-east-1/codeartifact/aws4_request`
   const signed = `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host;x-amz-date, Signature=${signature}`
-  await told(
+  await answered(
     403,
     call("GET", "/v1/domain?domain=visible-marker", undefined, {
       authorization: signed,
@@ -260,7 +260,7 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
     }),
   )
   const sessionToken = { "x-amz-security-token": plant("session token") }
-  await told(
+  await answered(
     403,
     call("GET", "/v1/domain?domain=visible-marker", undefined, {
       ...sessionToken,
@@ -273,24 +273,24 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
     token: plant("query"),
     "X-Amz-Signature": plant("signed URL"),
   })
-  await told(403, call("GET", `/v1/domain?${query}`, undefined, {}))
+  await answered(403, call("GET", `/v1/domain?${query}`, undefined, {}))
 
   // Database connections: made, changed, read, and refused for what is wrong beside a secret, or with it.
   const connections = "/api/v0/organizations/visible-marker/projects/p/connections"
   for (const round of [1, 2]) {
     for (const [type, [member, fields]] of Object.entries(databaseSettings())) {
-      if (round === 1) await told(201, call("POST", connections, { name: type, type, [member]: fields }))
-      else await told(200, call("PATCH", `${connections}/${type}`, { [member]: fields }))
+      if (round === 1) await answered(201, call("POST", connections, { name: type, type, [member]: fields }))
+      else await answered(200, call("PATCH", `${connections}/${type}`, { [member]: fields }))
     }
   }
-  await told(200, call("GET", connections))
+  await answered(200, call("GET", connections))
   const refused = (fields: object) =>
     call("POST", connections, { name: "no", type: "postgres", postgresConnection: fields })
-  await told(400, refused({ host: 7, password: plant("beside a wrong type") }))
-  await told(400, refused({ host: "h", password: [plant("of a wrong type")] }))
-  await told(400, refused({ host: "h", password: `${plant("too long")}${"x".repeat(70_000)}` }))
-  await told(400, refused({ host: "h", pasword: plant("in an unknown member") }))
-  await told(
+  await answered(400, refused({ host: 7, password: plant("beside a wrong type") }))
+  await answered(400, refused({ host: "h", password: [plant("of a wrong type")] }))
+  await answered(400, refused({ host: "h", password: `${plant("too long")}${"x".repeat(70_000)}` }))
+  await answered(400, refused({ host: "h", pasword: plant("in an unknown member") }))
+  await answered(
     400,
     http(server.url, "POST", connections, {
       headers: { ...bearer(admin), "content-type": "application/json" },
@@ -305,7 +305,7 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
     ...{ scopes: [{ name: "s" }], defaultScopes: ["s"] },
     grant: { grantType: "client_credentials", clientId: "c", clientSecret: plant("OAuth2Grant.client_secret") },
   })
-  const made = await told(
+  const made = await answered(
     201,
     call("POST", `${connectors}/protocols/http/connectors`, {
       ...{ name: "cats", baseUrl: "https://cats.example", connectionVariables: [] },
@@ -313,7 +313,7 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
     }),
   )
   const connector = `${connectors}/connectors/${made.json?.id}`
-  await told(200, call("PUT", `${connector}/auth-scheme-configs/o`, oauth2()))
+  await answered(200, call("PUT", `${connector}/auth-scheme-configs/o`, oauth2()))
   for (const [type, payload] of Object.entries(credentials())) {
     const action = [
       {
@@ -321,23 +321,26 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
         credential: { name: type, type, data: payload },
       },
     ]
-    await told(200, call("POST", `${connector}/connections`, { name: type, credentials: { action }, variables: [] }))
+    await answered(
+      200,
+      call("POST", `${connector}/connections`, { name: type, credentials: { action }, variables: [] }),
+    )
   }
   const credential = { name: "k", type: "string", data: { value: plant("environment of a connection") } }
   const action = [{ authSchemeConfig: { schemeType: "none" }, credential }]
-  await told(
+  await answered(
     201,
     call("POST", "/api/connect/v1alpha1/o/visible-marker/protocols/http/connections", {
       ...{ name: "cats", baseUrl: "https://cats.example", authSchemeConfigs: [] },
       environments: [{ name: "e", credentials: { action }, variables: [] }],
     }),
   )
-  await told(200, call("GET", `${connector}/connections`))
-  await told(200, call("GET", connector))
+  await answered(200, call("GET", `${connector}/connections`))
+  await answered(200, call("GET", connector))
   // Every field that holds a secret was given one.
   expect([...secretFields()].filter((name) => !secrets.has(name))).toEqual([])
 
-  const metrics = await told(200, call("GET", "/metrics", undefined, bearer(metricsToken)))
+  const metrics = await answered(200, call("GET", "/metrics", undefined, bearer(metricsToken)))
   expect(metrics.text).toContain("version_registry_calls_total")
   await server.stop()
   await collector.stop()

@@ -81,7 +81,10 @@ describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
     await change(stores[0], ["2.0.0"], "Archived")
 
     const both = new Meeting(2)
-    await Promise.all([change(held(stores[0], both), names, first), change(held(stores[1], both), names, second)])
+    await Promise.all([
+      change(meetingStore(stores[0], both), names, first),
+      change(meetingStore(stores[1], both), names, second),
+    ])
     const statuses = await stores[0].read(async (tx) => {
       const { organization, uid } = await requirePackage(tx, own)
       return Promise.all(names.map(async (id) => (await tx.get(packageVersions, [organization, uid, id]))?.status))
@@ -92,7 +95,7 @@ describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
 })
 
 /** The store, its transactions held after their function and before their commit, until the others are there too. */
-function held(store: Store, meeting: Meeting): Store {
+function meetingStore(store: Store, meeting: Meeting): Store {
   return {
     get: (collection, key) => store.get(collection, key),
     read: (fn) => store.read(fn),

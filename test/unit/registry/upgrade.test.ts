@@ -43,11 +43,11 @@ async function contextOf(store: Store): Promise<CommandContext> {
   }
 }
 
-/** What was said of the steps. */
+/** What was messages of the steps. */
 async function upgrade(store: Store): Promise<string[]> {
-  const said: string[] = []
-  await upgradeData(await contextOf(store), (what) => said.push(what))
-  return said
+  const messages: string[] = []
+  await upgradeData(await contextOf(store), (what) => messages.push(what))
+  return messages
 }
 
 function counted(store: Store, organization: string, counter: CounterName): Promise<number> {
@@ -173,7 +173,7 @@ describe.each(Object.keys(stores))("%s", (name) => {
     expect(await upgrade(store)).toEqual([])
   })
 
-  test("a new store has the current format, and nothing is said of it", async () => {
+  test("a new store has the current format, and nothing is messages of it", async () => {
     expect(await upgrade(store)).toEqual([])
     expect(await store.get(dataFormats, ["registry"])).toMatchObject({ format: CURRENT_FORMAT })
   })

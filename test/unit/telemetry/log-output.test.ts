@@ -34,8 +34,8 @@ test("a reader that stops: lines beyond the bound are dropped and counted, and t
   // Nobody reads until the process has written all.
   await new Promise((resolve) => setTimeout(resolve, 1500))
   const lines = await linesOf(child)
-  const told = lines.filter(({ n }) => n !== undefined).length
+  const written = lines.filter(({ n }) => n !== undefined).length
   const dropped = lines.reduce((sum, { lines: count }) => sum + (count ?? 0), 0)
   expect(dropped).toBeGreaterThan(0)
-  expect(told + dropped).toBe(20_000)
+  expect(written + dropped).toBe(20_000)
 })

@@ -222,10 +222,10 @@ describe.each(["HTTP/1.1", "HTTP/2"] as const)("%s", (version) => {
       ["/watch?count=1", {}],
       ["/watch?count=1", gzip],
     ] as const) {
-      const told = await ask(path, { te: "trailers", ...headers })
-      const body = await whole(told.body)
+      const response = await ask(path, { te: "trailers", ...headers })
+      const body = await whole(response.body)
       expect(body.length, path).toBeGreaterThan(0)
-      expect(told.trailers(), path).toEqual([["x-sum", "1"]])
+      expect(response.trailers(), path).toEqual([["x-sum", "1"]])
       const untold = await ask(path, headers)
       await whole(untold.body)
       expect(untold.trailers(), path).toEqual([])

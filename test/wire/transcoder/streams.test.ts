@@ -371,12 +371,12 @@ describe("multipart", () => {
       ["md5Hash", "abc"],
       ["copies", "3"],
     ]
-    const told = ["book", "bookFile", "copies=3", "md5Hash=abc"]
+    const arrived = ["book", "bookFile", "copies=3", "md5Hash=abc"]
     for (const order of [parts, [...parts].reverse(), [...parts.slice(2), ...parts.slice(0, 2)]]) {
       const { status, json, text } = await send(`preamble\r\n${body(order)}epilogue`)
       expect(status, text).toBe(200)
       expect(json).toMatchObject({ bookId: "b1", bytes: "15", mask: ["title", "publisher.name"], book: { title: "t" } })
-      expect([...(json as { parts: string[] }).parts].sort()).toEqual(told)
+      expect([...(json as { parts: string[] }).parts].sort()).toEqual(arrived)
       expect((json as { sha256: string }).sha256).toBe(createHash("sha256").update("file\r\n--content").digest("hex"))
     }
   })

@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([ruled.close(), alone.close()]))
 
 /** `path reason` of each, and nothing of a success. */
-function told({ status, json }: Reply): string[] {
+function violationsOf({ status, json }: Reply): string[] {
   if (status === 200) return []
   expect(status).toBe(400)
   const { details } = json as { details: { fieldViolations?: { field: string; reason: string }[] }[] }
@@ -111,7 +111,7 @@ describe("a request that is wrong in several ways", () => {
       ["order.copies INVALID_VALUE", "order.customerName required"],
     ],
   ] as const satisfies [string, Sending, string[]][])("%s", async (_, sending, expected) => {
-    expect(told(await ruled.send(sending)).sort()).toEqual([...expected].sort())
+    expect(violationsOf(await ruled.send(sending)).sort()).toEqual([...expected].sort())
   })
 
   it("is told each of its faults once, in whatever combination", async () => {
@@ -149,7 +149,7 @@ describe("a request that is wrong in several ways", () => {
         const body = Object.fromEntries(Object.entries(members).map(([name, [value]]) => [name, value]))
         const expected = [...Object.values(members).map(([, wrong]) => wrong), shopTold, pageTold]
         const answer = await ruled.send(post(body, `?pageSize=${pageSize}`, shopId))
-        expect(told(answer).sort()).toEqual(expected.filter((wrong) => wrong !== undefined).sort())
+        expect(violationsOf(answer).sort()).toEqual(expected.filter((wrong) => wrong !== undefined).sort())
       }),
       { numRuns: 200 },
     )
@@ -161,11 +161,11 @@ describe("a request that is wrong in several ways", () => {
   })
 
   it("tells its own without a validator", async () => {
-    expect(told(await alone.send(post({ copies: "x" }, "?nope=1", "A")))).toEqual([
+    expect(violationsOf(await alone.send(post({ copies: "x" }, "?nope=1", "A")))).toEqual([
       "copies INVALID_VALUE",
       "nope UNKNOWN_PARAMETER",
     ])
-    expect(told(await alone.send(post({ copies: 99 }, "", "A")))).toEqual([])
+    expect(violationsOf(await alone.send(post({ copies: 99 }, "", "A")))).toEqual([])
   })
 
   it("is a stream's first message, with what is outside of the body", async () => {
@@ -177,14 +177,14 @@ describe("a request that is wrong in several ways", () => {
         headers: { "content-type": "application/x-ndjson" },
       })
     const order = JSON.stringify({ order: { copies: 1, locker: 1 }, count: "x" })
-    expect(told(await stream(order, "longer")).sort()).toEqual([
+    expect(violationsOf(await stream(order, "longer")).sort()).toEqual([
       "count INVALID_VALUE",
       "order.customerName required",
       "shopId string.max_len",
     ])
-    expect(told(await stream("", "%ff"))).toEqual(["shopId INVALID_ENCODING"])
+    expect(violationsOf(await stream("", "%ff"))).toEqual(["shopId INVALID_ENCODING"])
     // Without a message there is nothing to judge.
-    expect(told(await stream("", "longer"))).toEqual([])
+    expect(violationsOf(await stream("", "longer"))).toEqual([])
   })
 })
 
@@ -207,7 +207,7 @@ describe("the parts of a multipart body", () => {
 
   it("are told of together, whichever comes first, with path and query", async () => {
     for (const parts of [wrong, [...wrong].reverse()]) {
-      expect(told(await send(ruled, parts, "/shops/longer/imports?page=x")).sort()).toEqual([
+      expect(violationsOf(await send(ruled, parts, "/shops/longer/imports?page=x")).sort()).toEqual([
         "md5Hash string.min_len",
         "nope UNKNOWN_PART",
         "order.copies int32.gte_lte",
@@ -229,7 +229,7 @@ describe("the parts of a multipart body", () => {
     try {
       const pieces = Array.from({ length: 400 }, (_, i) => [`nope${i}`, "x"] as const)
       const reply = await send(server, [["orderFile", "bytes"], ...pieces, ["order", "{}"]], "/shops/abc/imports")
-      expect(told(reply)).toHaveLength(20)
+      expect(violationsOf(reply)).toHaveLength(20)
       expect(judged).toBe(1)
     } finally {
       await server.close()
@@ -237,12 +237,12 @@ describe("the parts of a multipart body", () => {
   })
 
   it("are missing, beside rules of what is outside", async () => {
-    expect(told(await send(ruled, [["md5Hash", "a"]], "/shops/longer/imports")).sort()).toEqual([
+    expect(violationsOf(await send(ruled, [["md5Hash", "a"]], "/shops/longer/imports")).sort()).toEqual([
       "md5Hash string.min_len",
       "order REQUIRED",
       "shopId string.max_len",
     ])
-    expect(told(await send(ruled, [], "/shops/longer/imports")).sort()).toEqual([
+    expect(violationsOf(await send(ruled, [], "/shops/longer/imports")).sort()).toEqual([
       "order REQUIRED",
       "shopId string.max_len",
     ])
@@ -270,7 +270,7 @@ describe("entries of a list that is an object in JSON", () => {
     ],
     [{ tagsByPage: { 7: ["ok", "x"] } }, ['tagsByPage["7"][1] string.min_len']],
   ])("%j is named by its key", async (order, expected) => {
-    expect(told(await ruled.send(post({ ...VALID, ...order }))).sort()).toEqual(expected)
+    expect(violationsOf(await ruled.send(post({ ...VALID, ...order }))).sort()).toEqual(expected)
   })
 
   it("are named once", async () => {

@@ -1,4 +1,5 @@
 // The embedded store's DATA_DIR as the app finds it at its start: of an older version, of a newer one, and with files but no database.
+import { execFileSync } from "node:child_process"
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -18,9 +19,9 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true })
 })
 
-function open() {
+function open(folder = dataDir) {
   const settings = { PORT: "0", LOG_LEVEL: "silent", AUTHENTICATION: "off", INDEXER_WORKERS: "0" }
-  return createApp(readConfig({ ...settings, DATA_DIR: dataDir }))
+  return createApp(readConfig({ ...settings, DATA_DIR: folder }))
 }
 
 test("of the last version on LMDB: its connectors are served, and can be changed", async () => {
@@ -64,3 +65,23 @@ test("with blobs but without their database: the start is refused in words, and 
     expect((error as Error).message).toMatch(/^DATA_DIR: there is no database in .*version-registry restore DIR/)
   }
 })
+
+test("below a file: the start is refused in words", async () => {
+  const file = join(dataDir, "file")
+  await writeFile(file, "")
+  await expect(open(join(file, "data"))).rejects.toThrow(/^DATA_DIR: can't write in .*file\/data: .*no folder/)
+})
+
+test.skipIf(process.platform !== "linux" || process.getuid?.() !== 0)(
+  "on a read-only file system (a tmpfs, which takes root to mount): the start is refused in words",
+  async () => {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "ro,size=1m", "tmpfs", dataDir])
+    try {
+      for (const folder of [dataDir, join(dataDir, "below")]) {
+        await expect(open(folder)).rejects.toThrow(/^DATA_DIR: can't write in .*: the file system is read-only/)
+      }
+    } finally {
+      execFileSync("umount", ["-l", dataDir])
+    }
+  },
+)

@@ -77,7 +77,8 @@ export async function manyUploads(store: StoreName, count: number, timeoutMs: nu
     const deadline = Date.now() + timeoutMs
     let counts = await statuses()
     while ((counts.unknown ?? 0) + (counts.indexing ?? 0) > 0 && Date.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, 500))
+      // Each look reads all versions: more often, and it would be most of what the store does.
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
       counts = await statuses()
     }
     done = true

@@ -1,4 +1,5 @@
 // GET /metrics of the real service: who may read it, and that what happened is counted, whatever a caller names.
+import { createHash } from "node:crypto"
 import { readdir, writeFile } from "node:fs/promises"
 import { connect } from "node:http2"
 import { join } from "node:path"
@@ -177,6 +178,40 @@ describe.each(storeNames)("on the %s store", (store) => {
     expect(grown("blob_written_bytes_total")).toBe(20)
     expect(grown("blob_read_bytes_total")).toBeGreaterThanOrEqual(10)
     expect(after.find(({ name }) => name === "nodejs_eventloop_lag_p99_seconds")).toBeDefined()
+  })
+
+  it("counts a download by how it ended", async () => {
+    await rest("POST", "/api/v0/organizations", ADMIN, { name: "downloads" })
+    await rest("POST", "/v1/repository?domain=downloads&repository=repo", ADMIN, {})
+    const content = Buffer.alloc(8 * 1024 * 1024, "x")
+    const query = "domain=downloads&repository=repo&format=generic&namespace=n&package=p&version=1&asset=a"
+    const published = await http(service.url, "POST", `/v1/package/version/publish?${query}`, {
+      headers: {
+        ...bearer(ADMIN),
+        "x-amz-content-sha256": createHash("sha256").update(content).digest("hex"),
+        "content-type": "application/octet-stream",
+      },
+      body: content,
+    })
+    expect(published.status, published.text).toBe(200)
+    const download = (signal?: AbortSignal) =>
+      fetch(`${service.url}/v1/package/version/asset?${query}`, { headers: bearer(ADMIN), ...(signal && { signal }) })
+    const count = async (code: string) => {
+      const method = "registry.artifacts.v1.ArtifactService/GetPackageVersionAsset"
+      return sum(await read(), "calls_total", { method, protocol: "rest", code })
+    }
+    const [ok, canceled] = [await count("OK"), await count("CANCELED")]
+    for (let round = 0; round < 5; round++) {
+      const answers = await Promise.all(Array.from({ length: 4 }, () => download()))
+      for (const each of answers) expect((await each.arrayBuffer()).byteLength).toBe(content.length)
+    }
+    await expect.poll(() => count("OK")).toBe(ok + 20)
+    expect(await count("CANCELED")).toBe(canceled)
+    const controller = new AbortController()
+    await (await download(controller.signal)).body?.getReader().read()
+    controller.abort()
+    await expect.poll(() => count("CANCELED")).toBe(canceled + 1)
+    expect(await count("OK")).toBe(ok + 20)
   })
 
   if (store === "embedded") {

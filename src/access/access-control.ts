@@ -100,7 +100,7 @@ export async function openAccessControl(options: AccessOptions): Promise<AccessC
   })
   const cache = new AccessCache({ store, account: settings.ACCOUNT_ID })
   const hasAdminKey = settings.ADMIN_API_KEY !== undefined
-  const principals = new Principals({ store, operators: new Set(settings.OPERATORS), hasAdminKey, clock })
+  const principals = new Principals({ store, operators: new Set(settings.OPERATORS), hasAdminKey, now: Date.now })
   const required = settings.AUTHENTICATION === "required"
   const keySets = required ? await openKeySets(settings, logger) : new Map<string, KeySet>()
   const firstKeyFile = required
@@ -115,7 +115,7 @@ export async function openAccessControl(options: AccessOptions): Promise<AccessC
           userClaim: settings.JWT_USER_CLAIM,
           groupsClaim: settings.JWT_GROUPS_CLAIM,
           principals,
-          clock,
+          now: Date.now,
         })
   const origins = new Set(Array.isArray(settings.CORS_ORIGINS) ? settings.CORS_ORIGINS : [])
   const authenticator = required
@@ -132,7 +132,7 @@ export async function openAccessControl(options: AccessOptions): Promise<AccessC
             logger.warn({ err: error, key: id }, "the use of a key could not be noted"),
           )
         },
-        clock,
+        now: Date.now,
       })
     : undefined
   const decisions = new Decisions({

@@ -1,4 +1,5 @@
 // Who is calling: from a request's headers alone, before a byte of its body, but for a signature that covers a body unseen.
+import { timingSafeEqual } from "node:crypto"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { ErrorInfoSchema } from "../../gen/google/rpc/error_details_pb.js"
 import type { Caller } from "../registry/access/caller.js"
@@ -37,7 +38,8 @@ export interface AuthenticatorOptions {
   readonly onKeyUsed?: ((id: string) => void) | undefined
   /** Bounds how often one address may fail. Not given: one with its defaults. */
   readonly failures?: FailureLimiter
-  readonly clock: () => Date
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
 }
 
 /** A request whose body the signature covers: who is calling is known for sure once the body's SHA-256 is. */
@@ -55,7 +57,7 @@ const MAX_SECRETS = 10_000
 /** Finds out who makes a call from the credentials that it carries. */
 export class Authenticator {
   /** Of keys that were right once: deriving one costs more than all the rest. */
-  readonly #secrets = new BoundedMap<string, readonly string[]>(MAX_SECRETS)
+  readonly #secrets = new BoundedMap<string, KnownSecrets>(MAX_SECRETS)
   readonly #uses = new BoundedMap<string, { readonly at: number }>(MAX_SECRETS)
   readonly #failures: FailureLimiter
 
@@ -141,16 +143,17 @@ export class Authenticator {
 
   #keyCaller({ id, secret }: ApiKeyText): Caller | Promise<Caller> {
     const kept = this.#secrets.get(id)
-    const secrets = kept ?? this.#options.secretKeys.apiKeySecrets(id)
+    const secrets = kept ?? knownSecrets(this.#options.secretKeys.apiKeySecrets(id))
+    const given = Buffer.from(secret, "latin1")
     let right = false
-    for (const each of secrets) right = equalSecrets(each, secret) || right
+    for (const each of secrets.bytes) right = (each.length === given.length && timingSafeEqual(each, given)) || right
     if (!right) throw unknownKey()
     if (kept === undefined) this.#secrets.set(id, secrets)
     return this.#used(id, this.#options.principals.key(id))
   }
 
   #secretsOf(id: string): readonly string[] {
-    return this.#secrets.get(id) ?? this.#options.secretKeys.apiKeySecrets(id)
+    return this.#secrets.get(id)?.texts ?? this.#options.secretKeys.apiKeySecrets(id)
   }
 
   #signature(signature: PresentedSignature, facts: RequestFacts): SignedBody | Promise<SignedBody> {
@@ -185,7 +188,7 @@ export class Authenticator {
   #used<C extends Caller | Promise<Caller>>(id: string, caller: C): C {
     const { onKeyUsed } = this.#options
     if (onKeyUsed === undefined) return caller
-    const now = this.#options.clock().getTime()
+    const now = this.#options.now()
     const last = this.#uses.get(id)
     if (last !== undefined && now - last.at < USE_INTERVAL_MS) return caller
     const note = () => {
@@ -209,6 +212,15 @@ export class Authenticator {
     }
     throw error
   }
+}
+
+interface KnownSecrets {
+  readonly texts: readonly string[]
+  readonly bytes: readonly Buffer[]
+}
+
+function knownSecrets(texts: readonly string[]): KnownSecrets {
+  return { texts, bytes: texts.map((text) => Buffer.from(text, "latin1")) }
 }
 
 /** The reason of an error, as its details have it. */

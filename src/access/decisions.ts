@@ -149,8 +149,8 @@ export class Decisions {
     if (outcome === "deny") return false
     if (outcome === "allow") return true
     const { domain, repository } = resource
-    // The level of a key by itself: its owner's was checked before.
-    const { owner: _, ...alone } = caller
+    // Its owner's level was checked before.
+    const alone = byItself(caller)
     const level = levelOn(access, alone, domain, repository)
     if (level >= rule.level) return true
     return rule.anyProject && hasAnyProject(access, domain, alone)
@@ -171,6 +171,20 @@ export class Decisions {
     ]
     return evaluate(statements, { principals: principalsOf(access, caller), actions: rule.actions, resources })
   }
+}
+
+const keysAlone = new WeakMap<Caller, Caller>()
+
+/** A key without its owner. Made once: the caller of a key is the same object from call to call. */
+function byItself(caller: Caller): Caller {
+  if (caller.owner === undefined) return caller
+  let alone = keysAlone.get(caller)
+  if (alone === undefined) {
+    const { owner: _, ...rest } = caller
+    alone = rest
+    keysAlone.set(caller, alone)
+  }
+  return alone
 }
 
 function levelOn(access: KnownAccess, caller: Caller, organization: string, project: string | undefined): Level {

@@ -72,10 +72,9 @@ export class Gatekeeper implements Admission {
       return undefined
     }
     if (rule?.need === "public") return undefined
-    const facts = { ...request }
-    const found = authenticator.authenticate(facts, request.secure)
+    const found = authenticator.authenticate(request, request.secure)
     if (method !== undefined && method.methodKind !== "unary") {
-      record.readmit = () => authenticator.readmit(facts, request.secure)
+      record.readmit = () => authenticator.readmit(request, request.secure)
     }
     return found instanceof Promise ? found.then((caller) => this.#let(caller, record)) : this.#let(found, record)
   }

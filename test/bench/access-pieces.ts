@@ -35,7 +35,7 @@ export async function accessPieces(): Promise<PieceRow[]> {
     userClaim: "email",
     groupsClaim: undefined,
     principals: fixture.principals,
-    clock: () => fixture.now,
+    now: () => fixture.now.getTime(),
   })
   const authenticator = fixture.authenticator({ tokens })
   const sign = (n: number) =>

@@ -19,7 +19,8 @@ export interface JwtOptions {
   /** The claim that names the user's groups; not given: a token brings none. */
   readonly groupsClaim?: string | undefined
   readonly principals: Pick<Principals, "user">
-  readonly clock: () => Date
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
 }
 
 /** Access tokens and id tokens; not what other protocols sign with the same key. */
@@ -59,7 +60,7 @@ export class JsonWebTokens {
     const hash = digest("sha256", token, "base64")
     const caller = this.#verified.get(hash)
     if (caller === undefined) return this.#verify(token, hash)
-    if (caller.expiresAt > this.#options.clock().getTime()) return caller
+    if (caller.expiresAt > this.#options.now()) return caller
     this.#verified.delete(hash)
     throw expired()
   }
@@ -88,12 +89,12 @@ export class JsonWebTokens {
 
   /** Read once; what they say counts for nothing before the signature is known to be right. */
   #claimsOf(token: string): JWTPayload {
-    const { audience, clock } = this.#options
+    const { audience, now } = this.#options
     const { payload } = UnsecuredJWT.decode(unsigned(token), {
       issuer: this.#issuers,
       audience,
       clockTolerance: LEEWAY_SECONDS,
-      currentDate: clock(),
+      currentDate: new Date(now()),
       requiredClaims: ["exp", "aud", "iss"],
     })
     return payload
@@ -111,7 +112,7 @@ export class JsonWebTokens {
 
   /** Of a token whose signature is right. */
   #callerOf({ typ }: TakenHeader, claims: JWTPayload): Caller {
-    const now = this.#options.clock().getTime() / 1_000
+    const now = this.#options.now() / 1_000
     if (typ !== undefined && !TYPES.has(typ.toLowerCase())) throw unknown("of a type that lets nobody in")
     if (claims.iat !== undefined && claims.iat > now + LEEWAY_SECONDS) throw unknown("issued in the future")
     const expiresAt = ((claims.exp ?? 0) + LEEWAY_SECONDS) * 1_000

@@ -18,7 +18,8 @@ export interface PrincipalOptions {
   readonly operators: ReadonlySet<string>
   /** There is an ADMIN_API_KEY: `key:admin` is an operator. */
   readonly hasAdminKey: boolean
-  readonly clock: () => Date
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
   /** How long what another process changes may go unnoticed, in milliseconds. Default 5,000. */
   readonly maxAgeMs?: number
 }
@@ -77,18 +78,18 @@ export class Principals {
   #fresh(entries: BoundedMap<string, Entry>, id: string): Caller | undefined {
     const entry = entries.get(id)
     if (entry === undefined) return undefined
-    const now = this.#options.clock().getTime()
+    const now = this.#options.now()
     if (now - entry.loadedAt > (this.#options.maxAgeMs ?? 5_000)) return undefined
     return checkExpiry(entry.caller, now)
   }
 
   async #load(entries: BoundedMap<string, Entry>, id: string, read: () => Promise<Caller>): Promise<Caller> {
     const before = this.#changes
-    const loadedAt = this.#options.clock().getTime()
+    const loadedAt = this.#options.now()
     entries.delete(id)
     const caller = await read()
     if (before === this.#changes) entries.set(id, { caller, loadedAt })
-    return checkExpiry(caller, this.#options.clock().getTime())
+    return checkExpiry(caller, this.#options.now())
   }
 
   async #loadKey(id: string, depth: number): Promise<Caller> {

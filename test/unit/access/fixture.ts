@@ -24,7 +24,7 @@ export class AccessFixture {
     },
     operators: new Set(["root@example.com"]),
     hasAdminKey: true,
-    clock: () => this.now,
+    now: () => this.now.getTime(),
   })
 
   authenticator(options: Partial<AuthenticatorOptions> = {}): Authenticator {
@@ -35,7 +35,7 @@ export class AccessFixture {
       signatures: { region: REGION, service: "codeartifact", clock: () => this.now },
       cookieName: "cookie",
       isAllowedOrigin: (origin) => origin === "https://app.example.com",
-      clock: () => this.now,
+      now: () => this.now.getTime(),
       ...options,
     })
   }

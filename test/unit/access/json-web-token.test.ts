@@ -29,7 +29,7 @@ beforeAll(async () => {
     userClaim: "email",
     groupsClaim: "groups",
     principals: fixture.principals,
-    clock: () => fixture.now,
+    now: () => fixture.now.getTime(),
   })
 })
 afterAll(() => server.stop())
@@ -162,7 +162,7 @@ describe("by discovery", () => {
       audience: AUDIENCE,
       userClaim: "email",
       principals: fixture.principals,
-      clock: () => fixture.now,
+      now: () => fixture.now.getTime(),
     })
     const other = await generateKeyPair("RS256")
     const unknown = () =>
@@ -198,7 +198,7 @@ it("keys in a file are read again when it changes", async () => {
     audience: AUDIENCE,
     userClaim: "email",
     principals: fixture.principals,
-    clock: () => fixture.now,
+    now: () => fixture.now.getTime(),
   })
   const signed = await new SignJWT(claims({ iss: "https://idp.example" }))
     .setProtectedHeader({ alg: "ES256" })
@@ -237,7 +237,7 @@ it("what a key lets in that has gone while it was looked for is not kept", async
     audience: AUDIENCE,
     userClaim: "email",
     principals: fixture.principals,
-    clock: () => fixture.now,
+    now: () => fixture.now.getTime(),
   })
   const signed = await new SignJWT(claims({ iss: "https://idp.example" }))
     .setProtectedHeader({ alg: "ES256" })

@@ -1,5 +1,4 @@
 // Who is calling: from a request's headers alone, before a byte of its body, but for a signature that covers a body unseen.
-import { timingSafeEqual } from "node:crypto"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { ErrorInfoSchema } from "../../gen/google/rpc/error_details_pb.js"
 import type { Caller } from "../registry/access/caller.js"
@@ -20,7 +19,7 @@ import {
 } from "./credentials/signature-v4/verify-signature.js"
 import { FailureLimiter } from "./failure-limiter.js"
 import { throttled, unauthenticated } from "./refusals.js"
-import { equalSecrets, type SecretKeys } from "./secret-key.js"
+import { equalBytes, equalSecrets, type SecretKeys } from "./secret-key.js"
 
 export interface AuthenticatorOptions {
   readonly secretKeys: SecretKeys
@@ -57,7 +56,7 @@ const MAX_SECRETS = 10_000
 /** Finds out who makes a call from the credentials that it carries. */
 export class Authenticator {
   /** Of keys that were right once: deriving one costs more than all the rest. */
-  readonly #secrets = new BoundedMap<string, KnownSecrets>(MAX_SECRETS)
+  readonly #secrets = new BoundedMap<string, readonly Buffer[]>(MAX_SECRETS)
   readonly #uses = new BoundedMap<string, { readonly at: number }>(MAX_SECRETS)
   readonly #failures: FailureLimiter
 
@@ -143,17 +142,18 @@ export class Authenticator {
 
   #keyCaller({ id, secret }: ApiKeyText): Caller | Promise<Caller> {
     const kept = this.#secrets.get(id)
-    const secrets = kept ?? knownSecrets(this.#options.secretKeys.apiKeySecrets(id))
+    const secrets = kept ?? this.#options.secretKeys.apiKeySecrets(id).map((text) => Buffer.from(text, "latin1"))
     const given = Buffer.from(secret, "latin1")
     let right = false
-    for (const each of secrets.bytes) right = (each.length === given.length && timingSafeEqual(each, given)) || right
+    for (const each of secrets) right = equalBytes(each, given) || right
     if (!right) throw unknownKey()
     if (kept === undefined) this.#secrets.set(id, secrets)
     return this.#used(id, this.#options.principals.key(id))
   }
 
   #secretsOf(id: string): readonly string[] {
-    return this.#secrets.get(id)?.texts ?? this.#options.secretKeys.apiKeySecrets(id)
+    const kept = this.#secrets.get(id)
+    return kept?.map((bytes) => bytes.toString("latin1")) ?? this.#options.secretKeys.apiKeySecrets(id)
   }
 
   #signature(signature: PresentedSignature, facts: RequestFacts): SignedBody | Promise<SignedBody> {
@@ -212,15 +212,6 @@ export class Authenticator {
     }
     throw error
   }
-}
-
-interface KnownSecrets {
-  readonly texts: readonly string[]
-  readonly bytes: readonly Buffer[]
-}
-
-function knownSecrets(texts: readonly string[]): KnownSecrets {
-  return { texts, bytes: texts.map((text) => Buffer.from(text, "latin1")) }
 }
 
 /** The reason of an error, as its details have it. */

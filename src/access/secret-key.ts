@@ -66,8 +66,10 @@ function derive(secret: Buffer, purpose: string): DerivedKey {
 
 /** Compares in a time that reveals nothing but whether the lengths are equal. */
 export function equalSecrets(one: string, other: string): boolean {
-  if (one.length !== other.length) return false
-  const left = Buffer.from(one)
-  const right = Buffer.from(other)
-  return left.length === right.length && timingSafeEqual(left, right)
+  return one.length === other.length && equalBytes(Buffer.from(one), Buffer.from(other))
+}
+
+/** The same of bytes. */
+export function equalBytes(one: Buffer, other: Buffer): boolean {
+  return one.length === other.length && timingSafeEqual(one, other)
 }

@@ -5,7 +5,7 @@ import { file_google_rpc_error_details } from "../../gen/google/rpc/error_detail
 import { defaultDialect } from "../dialects/default.js"
 import { apiDescriptions } from "../dialects/descriptions.js"
 import type { RouteInfo } from "../rest/index.js"
-import { type OpenApiOptions, openApiDocument, openApiDocumentSteps } from "../rest/openapi/index.js"
+import { type OpenApiOptions, openApiDocumentSteps } from "../rest/openapi/index.js"
 import { inSlices } from "../turns.js"
 import { accessNeed } from "./access-needs.js"
 import { errorCases } from "./error-cases.js"
@@ -16,10 +16,8 @@ export interface ApiDocument {
   readonly title: string
   /** Where it is served. */
   readonly path: string
-  /** Made anew by each call, which takes the better part of a second. */
-  json(): JsonObject
-  /** The same, made in slices of time. */
-  jsonInSlices(): Promise<JsonObject>
+  /** Made anew by each call, in slices of time: all of them together take the better part of a second. */
+  json(): Promise<JsonObject>
 }
 
 const TITLE = "Version Registry"
@@ -47,15 +45,12 @@ export function apiDocuments(
   } as const satisfies Omit<OpenApiOptions, "title" | "description">
   // Short names are unique within one API only.
   const fullyNamed = apiDescriptions.map(({ names: _, ...api }) => api)
-  const document = (of: readonly RouteInfo[], given: OpenApiOptions) => ({
-    json: () => openApiDocument(of, given),
-    jsonInSlices: () => inSlices(openApiDocumentSteps(of, given)),
-  })
+  const made = (of: readonly RouteInfo[], given: OpenApiOptions) => () => inSlices(openApiDocumentSteps(of, given))
   const whole: ApiDocument = {
     name: "openapi",
     title: "Everything",
     path: "/openapi.json",
-    ...document(routes, { ...options, apis: fullyNamed, title: TITLE, description: DESCRIPTION }),
+    json: made(routes, { ...options, apis: fullyNamed, title: TITLE, description: DESCRIPTION }),
   }
   const parts = apiDescriptions.map(({ dialect, title, description }): ApiDocument => {
     const dialectRoutes = routes.filter((route) => route.dialect.name === dialect)
@@ -63,7 +58,7 @@ export function apiDocuments(
       name: documentName(dialect),
       title,
       path: `/openapi/${documentName(dialect)}.json`,
-      ...document(dialectRoutes, { ...options, title, description }),
+      json: made(dialectRoutes, { ...options, title, description }),
     }
   })
   return [whole, ...parts]

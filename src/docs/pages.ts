@@ -39,8 +39,8 @@ export function docsPages(
   onFault: (request: Request, error: unknown) => void = () => {},
 ): DocsHandler {
   const pages = new Map<string, StaticContent>()
-  for (const { path, jsonInSlices } of documents) {
-    const make = async () => Buffer.from(`${JSON.stringify(await jsonInSlices())}\n`)
+  for (const { path, json } of documents) {
+    const make = async () => Buffer.from(`${JSON.stringify(await json())}\n`)
     pages.set(path, new StaticContent("application/json", make))
   }
   pages.set("/docs", new StaticContent("text/html; charset=utf-8", () => PAGE, { "content-security-policy": POLICY }))

@@ -164,14 +164,12 @@ export class Connection implements Http2Peer, MemoryHolder, WaitingReader {
   #read(chunk: Buffer): void {
     this.counters.bytesReceived += chunk.length
     if (this.#isEnded) return
-    const now = performance.now()
-    this.#parts.clock.now = now
-    this.#lifetime.lastReadAt = now
     if (this.#unread !== undefined) {
       // TLS hands over what it has decrypted, paused or not.
       this.#unread = Buffer.concat([this.#unread, chunk])
       return
     }
+    const now = performance.now()
     const until = this.#parts.turns.begin(now)
     if (until === undefined) this.#waitWith(chunk)
     else this.#parse(chunk, now, until)
@@ -187,13 +185,13 @@ export class Connection implements Http2Peer, MemoryHolder, WaitingReader {
     const chunk = this.#unread
     if (chunk === undefined) return
     this.#unread = undefined
-    this.#parts.clock.now = now
-    this.#lifetime.lastReadAt = now
     this.#parse(chunk, now, until)
     if (this.#unread === undefined && !this.#hasTooMuchToSend) this.socket.resume()
   }
 
   #parse(chunk: Buffer, now: number, until: number): void {
+    this.#parts.clock.now = now
+    this.#lifetime.lastReadAt = now
     try {
       const taken = this.parser.push(chunk, now, until)
       if (taken < chunk.length && !this.#isEnded) this.#waitWith(chunk.subarray(taken))

@@ -33,7 +33,7 @@ let service: Service
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "version-registry-generated-"))
   for (const document of apiDocuments(serviceRoutes())) {
-    await writeFile(join(folder, `${document.name}.json`), JSON.stringify(document.json()))
+    await writeFile(join(folder, `${document.name}.json`), JSON.stringify(await document.json()))
   }
   const [modules] = await Promise.all([
     npmPackages(),

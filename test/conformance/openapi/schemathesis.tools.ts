@@ -30,7 +30,7 @@ async function documentOf(name: string): Promise<JsonObject> {
 test("the documents served are those under snapshot", async () => {
   for (const { path, json } of apiDocuments(serviceRoutes(), "not enforced")) {
     const response = await fetch(service.url + path)
-    expect(await response.json()).toEqual(json())
+    expect(await response.json()).toEqual(await json())
   }
 })
 

@@ -3,7 +3,7 @@ import { KeyObject } from "node:crypto"
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from "jose"
+import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT, type SignOptions, UnsecuredJWT } from "jose"
 import { OAuth2Server } from "oauth2-mock-server"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { JsonWebTokens } from "../../../src/access/credentials/json-web-token.js"
@@ -11,6 +11,7 @@ import { fileKeys, issuerKeys, type KeySet } from "../../../src/access/credentia
 import { AccessFixture, facts, outcome } from "./fixture.js"
 
 const AUDIENCE = "registry"
+const OTHER_ISSUER = "https://idp.example"
 const server = new OAuth2Server()
 const failures: unknown[] = []
 let clock = 0
@@ -23,16 +24,29 @@ beforeAll(async () => {
   await server.issuer.keys.generate("RS256")
   await server.start(0, "127.0.0.1")
   keys = issuerKeys({ issuer: issuer(), now: () => clock, onFailure: (error) => failures.push(error) })
-  tokens = new JsonWebTokens({
-    issuers: new Map([[issuer(), keys]]),
+  tokens = tokensOf(issuer(), keys, "groups")
+})
+afterAll(() => server.stop())
+
+function tokensOf(trusted: string, set: KeySet, groupsClaim?: string): JsonWebTokens {
+  return new JsonWebTokens({
+    issuers: new Map([[trusted, set]]),
     audience: AUDIENCE,
     userClaim: "email",
-    groupsClaim: "groups",
+    groupsClaim,
     principals: fixture.principals,
     now: () => fixture.now.getTime(),
   })
-})
-afterAll(() => server.stop())
+}
+
+/** A token of an issuer of its own. */
+function signedBy(
+  privateKey: Parameters<SignJWT["sign"]>[0],
+  header: JWTHeaderParameters = { alg: "ES256" },
+  options?: SignOptions,
+) {
+  return new SignJWT(claims({ iss: OTHER_ISSUER })).setProtectedHeader(header).sign(privateKey, options)
+}
 
 function issuer(): string {
   return server.issuer.url ?? ""
@@ -157,13 +171,7 @@ describe("by discovery", () => {
       fetch: fetched,
       onFailure: (error) => failures.push(error),
     })
-    const subject = new JsonWebTokens({
-      issuers: new Map([[issuer(), set]]),
-      audience: AUDIENCE,
-      userClaim: "email",
-      principals: fixture.principals,
-      now: () => fixture.now.getTime(),
-    })
+    const subject = tokensOf(issuer(), set)
     const other = await generateKeyPair("RS256")
     const unknown = () =>
       new SignJWT(claims()).setProtectedHeader({ alg: "RS256", kid: "unknown" }).sign(other.privateKey)
@@ -193,21 +201,15 @@ it("keys in a file are read again when it changes", async () => {
     writeFile(path, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: "ES256" }] }))
   await write(first.publicKey)
   const set = await fileKeys(path, (error) => failures.push(error))
-  const subject = new JsonWebTokens({
-    issuers: new Map([["https://idp.example", set]]),
-    audience: AUDIENCE,
-    userClaim: "email",
-    principals: fixture.principals,
-    now: () => fixture.now.getTime(),
-  })
-  const signed = await new SignJWT(claims({ iss: "https://idp.example" }))
-    .setProtectedHeader({ alg: "ES256" })
-    .sign(first.privateKey)
+  const subject = tokensOf(OTHER_ISSUER, set)
+  const signed = await signedBy(first.privateKey)
   expect(await outcome(() => subject.authenticate(signed))).toBe("user:ann@example.com")
   // What a token demands to be understood is refused, however rightly it is signed.
-  const critical = await new SignJWT(claims({ iss: "https://idp.example" }))
-    .setProtectedHeader({ alg: "ES256", crit: ["urn:x"], "urn:x": true })
-    .sign(first.privateKey, { crit: { "urn:x": true } })
+  const critical = await signedBy(
+    first.privateKey,
+    { alg: "ES256", crit: ["urn:x"], "urn:x": true },
+    { crit: { "urn:x": true } },
+  )
   expect(await outcome(() => subject.authenticate(critical))).toBe("CREDENTIAL_UNKNOWN")
   await write(second.publicKey)
   await vi.waitFor(async () => expect(await outcome(() => subject.authenticate(signed))).toBe("CREDENTIAL_UNKNOWN"), {
@@ -232,16 +234,8 @@ it("what a key lets in that has gone while it was looked for is not kept", async
     },
     close: () => undefined,
   }
-  const subject = new JsonWebTokens({
-    issuers: new Map([["https://idp.example", set]]),
-    audience: AUDIENCE,
-    userClaim: "email",
-    principals: fixture.principals,
-    now: () => fixture.now.getTime(),
-  })
-  const signed = await new SignJWT(claims({ iss: "https://idp.example" }))
-    .setProtectedHeader({ alg: "ES256" })
-    .sign(privateKey)
+  const subject = tokensOf(OTHER_ISSUER, set)
+  const signed = await signedBy(privateKey)
   for (const expected of [1, 2, 2]) {
     expect(await outcome(() => subject.authenticate(signed))).toBe("user:ann@example.com")
     expect(searches).toBe(expected)

@@ -13,8 +13,7 @@ beforeAll(async () => {
     name: "openapi",
     title: "All </script> of it",
     path: "/openapi.json",
-    json: () => ({ openapi: "3.1.0" }),
-    jsonInSlices: async () => {
+    json: async () => {
       made++
       return { openapi: "3.1.0" }
     },
@@ -90,8 +89,7 @@ test("what can't be made is 500 and told, and is tried again at the next request
     name: "openapi",
     title: "One",
     path: "/openapi.json",
-    json: () => ({}),
-    jsonInSlices: async () => {
+    json: async () => {
       if (fails) throw new Error("no")
       return {}
     },

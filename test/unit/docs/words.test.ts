@@ -21,8 +21,8 @@ describe("documents speak to readers of JSON", () => {
     apiDocuments(serviceRoutes())
       .filter(({ name }) => name !== "openapi" && name !== "registry")
       .map((document) => [document.name, document] as const),
-  )("%s", (_, document) => {
-    const texts = textsIn(document.json())
+  )("%s", async (_, document) => {
+    const texts = textsIn(await document.json())
     expect(texts.length).toBeGreaterThan(100)
     expect([...new Set(texts)].filter((text) => FOREIGN.test(text.replace(QUOTED, "")))).toEqual([])
   })

@@ -16,16 +16,17 @@ test("the route table is as written down", async () => {
 
 describe("the documents are as written down", () => {
   test.each(parts.map((part) => [part.name, part] as const))("%s", async (name, part) => {
-    const text = `${JSON.stringify(part.json(), null, 1)}\n`
+    const text = `${JSON.stringify(await part.json(), null, 1)}\n`
     await expect(text).toMatchFileSnapshot(`../../snapshots/openapi.${name}.snap`)
   })
 })
 
-describe("the document of everything", () => {
-  const json = whole?.json() ?? {}
+describe("the document of everything", async () => {
+  const json = (await whole?.json()) ?? {}
 
-  test("has the paths of the others, word for word but for names", () => {
-    const paths = Object.assign({}, ...parts.map((part) => part.json().paths as JsonObject))
+  test("has the paths of the others, word for word but for names", async () => {
+    const documents = await Promise.all(parts.map((part) => part.json()))
+    const paths = Object.assign({}, ...documents.map((document) => document.paths as JsonObject))
     expect(nameless(json.paths)).toEqual(nameless(paths))
   })
 

@@ -136,10 +136,10 @@ const v1alpha1: Description = {
     "ProtocolPage PublishConnectionResponse UnpublishConnectionResponse",
 }
 
-describe.each([v1, v1alpha1])("$document", ({ document, base, operations, schemas }) => {
-  const json = apiDocuments(serviceRoutes())
+describe.each([v1, v1alpha1])("$document", async ({ document, base, operations, schemas }) => {
+  const json = (await apiDocuments(serviceRoutes())
     .find(({ name }) => name === document)
-    ?.json() as {
+    ?.json()) as {
     paths: Record<string, Record<string, { operationId: string; tags: string[] }>>
     components: { schemas: Record<string, object> }
   }

@@ -5,6 +5,7 @@ import { anonymous, type Caller } from "../registry/access/caller.js"
 import type { Admission, AdmissionRequest, BodyCheck } from "../rpc/admission.js"
 import type { RequestRecord } from "../rpc/request-record.js"
 import { type Authenticator, SignedBody } from "./authenticator.js"
+import { BODY_HASH_HEADER } from "./credentials/signature-v4/verify-signature.js"
 import type { Decisions } from "./decisions.js"
 import { type MethodRule, methodName } from "./method-rules.js"
 import type { RateLimiter } from "./rate-limiter.js"
@@ -76,7 +77,9 @@ export class Gatekeeper implements Admission {
     if (method !== undefined && method.methodKind !== "unary") {
       record.readmit = () => authenticator.readmit(request, request.secure)
     }
-    return found instanceof Promise ? found.then((caller) => this.#let(caller, record)) : this.#let(found, record)
+    return found instanceof Promise
+      ? found.then((caller) => this.#let(caller, method, record))
+      : this.#let(found, method, record)
   }
 
   isUnrestricted(record: RequestRecord): boolean {
@@ -114,18 +117,23 @@ export class Gatekeeper implements Admission {
     record.counted = undefined
   }
 
-  #let(found: Caller | SignedBody, record: RequestRecord): BodyCheck | undefined {
+  #let(found: Caller | SignedBody, method: DescMethod | undefined, record: RequestRecord): BodyCheck | undefined {
     if (!(found instanceof SignedBody)) {
       this.#enter(found, record)
       return undefined
     }
     const { caller } = found
     if (caller !== undefined) this.#enter(caller, record)
+    // Its messages are handed on as they come, before the whole is known.
+    else if (method?.methodKind === "client_streaming") {
+      throw unauthenticated("INVALID_SIGNATURE", `an upload must be signed with ${BODY_HASH_HEADER}`)
+    }
     const entered = (verified: Caller) => {
       if (caller === undefined) this.#enter(verified, record)
     }
     return {
       callerIsUnknown: caller === undefined,
+      hashHeader: BODY_HASH_HEADER,
       verify(sha256) {
         const verified = found.verify(sha256)
         return verified instanceof Promise ? verified.then(entered) : entered(verified)

@@ -1,27 +1,9 @@
 // AWS Signature 4, with the signer of the vendor's own SDK as the oracle.
-import { createHash, createHmac, randomInt } from "node:crypto"
-import { SignatureV4 } from "@smithy/signature-v4"
+import { createHash, randomInt } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { SignedBody } from "../../../src/access/authenticator.js"
+import { signedHeaders } from "../../support/aws-signer.js"
 import { AccessFixture, facts, outcome, REGION } from "./fixture.js"
-
-class Sha256 {
-  readonly #hash
-  constructor(secret?: unknown) {
-    this.#hash = secret === undefined ? createHash("sha256") : hmac(secret)
-  }
-  update(data: string | Uint8Array) {
-    this.#hash.update(data)
-  }
-  async digest() {
-    return new Uint8Array(this.#hash.digest())
-  }
-  reset() {}
-}
-
-function hmac(secret: unknown) {
-  return createHmac("sha256", secret as string | Uint8Array)
-}
 
 interface Signed {
   method: string
@@ -51,33 +33,17 @@ async function sign(
     applyChecksum = true,
   } = {},
 ): Promise<Signed> {
-  const signer = new SignatureV4({
-    service,
-    region,
-    applyChecksum,
-    sha256: Sha256 as never,
-    credentials: {
-      accessKeyId: key.id,
-      secretAccessKey: secret,
-      ...(sessionToken === "" ? {} : { sessionToken }),
-    },
-  })
-  const request = await signer.sign(
+  const signed = await signedHeaders(
     {
-      method,
-      protocol: "http:",
-      hostname: "registry.example",
-      path,
-      query,
-      headers: { host: "registry.example", "content-type": "application/json", ...headers },
-      body,
+      ...{ method, host: "registry.example", path, query, body },
+      headers: { "content-type": "application/json", ...headers },
     },
-    { signingDate: date },
+    { accessKeyId: key.id, secretAccessKey: secret, service, region, date, sessionToken, applyChecksum },
   )
   const pairs = Object.entries(query).flatMap(([name, values]) =>
     [values].flat().map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),
   )
-  return { method, target: pairs.length === 0 ? path : `${path}?${pairs.join("&")}`, headers: request.headers, body }
+  return { method, target: pairs.length === 0 ? path : `${path}?${pairs.join("&")}`, headers: signed, body }
 }
 
 async function who({ method, target, headers, body }: Signed): Promise<string | undefined> {

@@ -1,5 +1,7 @@
 // People whom identity providers name, over every protocol, through the settings that an operator has: their groups, operators, the keys
 // that they make, and a provider that is away.
+import { once } from "node:events"
+import { type AddressInfo, createServer, type Socket } from "node:net"
 import type { DescMethod, MessageInitShape } from "@bufbuild/protobuf"
 import { OAuth2Server } from "oauth2-mock-server"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
@@ -11,9 +13,13 @@ import { type Service, startService } from "../support/service.js"
 
 const ADMIN = "the-operators-own-key-of-this-test"
 const AUDIENCE = "registry"
+const MAX_CALLS = 48
 const provider = new OAuth2Server()
 /** Not there when the service starts. */
 const away = new OAuth2Server()
+/** Takes connections and says nothing. */
+const silent = createServer()
+let silentIssuer: string
 let service: Service
 const clients = new Map<string, RpcClient>()
 
@@ -25,10 +31,14 @@ beforeAll(async () => {
   const { url } = away.issuer
   await away.stop()
   away.issuer.url = url
+  silent.listen(0, "127.0.0.1")
+  await once(silent, "listening")
+  silentIssuer = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
   service = await startService("embedded", {
     AUTHENTICATION: "required",
     ADMIN_API_KEY: ADMIN,
-    JWT_ISSUERS: [provider, away].map(({ issuer }) => issuer.url).join(),
+    JWT_ISSUERS: [provider.issuer.url, url, silentIssuer].join(),
+    MAX_CONCURRENT_CALLS: String(MAX_CALLS),
     JWT_AUDIENCE: AUDIENCE,
     JWT_USER_CLAIM: "preferred_username",
     JWT_GROUPS_CLAIM: "roles",
@@ -41,6 +51,7 @@ afterAll(async () => {
   for (const client of clients.values()) client.close()
   await service?.stop()
   for (const each of [provider, away]) if (each.listening) await each.stop()
+  silent.close()
 })
 
 function token(claims: Record<string, unknown>, { issuer }: OAuth2Server = provider): Promise<string> {
@@ -101,6 +112,25 @@ describe("an issuer that is away", () => {
     expect(await whoAmI(ADMIN)).toEqual(new Set(["ok"]))
     expect(await whoAmI(await token({ preferred_username: "ann" }))).toEqual(new Set(["ok"]))
   })
+})
+
+it("an issuer that takes its time does not keep others out, whoever sends its tokens", async () => {
+  const header = { alg: "RS256", kid: "k" }
+  const claims = { iss: silentIssuer, aud: AUDIENCE, exp: 4_000_000_000, preferred_username: "ann" }
+  const parts = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+  const connections = new Set<Socket>()
+  silent.on("connection", (socket) => connections.add(socket))
+  const calls = Array.from({ length: MAX_CALLS * 2 }, (_, i) => {
+    const signature = Buffer.alloc(256, i).toString("base64url")
+    return rest("GET", "/api/access/v1/whoami", [...parts, signature].join("."))
+  })
+  await expect.poll(() => connections.size).toBe(1)
+  // Most are told at once to come again.
+  await Promise.race(calls)
+  expect(await whoAmI(ADMIN)).toEqual(new Set(["ok"]))
+  expect(await whoAmI(await token({ preferred_username: "ann" }))).toEqual(new Set(["ok"]))
+  for (const socket of connections) socket.destroy()
+  expect(new Set((await Promise.all(calls)).map(({ status }) => status))).toEqual(new Set([503]))
 })
 
 describe("a token", () => {

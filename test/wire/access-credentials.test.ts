@@ -168,6 +168,9 @@ it("documents and reflection need one, off loopback, unless PUBLIC_DOCS says oth
     expect([path, (await get(path)).status]).toEqual([path, 401])
   }
   expect((await get("/docs", bearer)).status).toBe(200)
+  // They tell which cookie is meant here.
+  const { json } = await get("/openapi/versori.json", bearer)
+  expect(json?.components?.securitySchemes?.["versori.cookie"]).toMatchObject({ in: "cookie", name: "session" })
   for (const { typeName } of reflectionServices) {
     const reflect = async (headers: [string, string][]) =>
       (await overHttp2("POST", `/${typeName}/ServerReflectionInfo`, [...headers, ...grpc], EMPTY_MESSAGE)).headers

@@ -52,10 +52,22 @@ describe.each(storeNames)("on the %s store", (store) => {
   it.each(["/docs", "/docs/start.js", "/openapi.json", "/openapi/credible.json"])(
     "%s needs a credential where PUBLIC_DOCS is false",
     async (path) => {
-      expect((await rest("GET", path)).status).toBe(401)
+      const refused = await rest("GET", path)
+      expect([refused.status, refused.headers.get("www-authenticate")]).toEqual([
+        401,
+        'Bearer realm="version-registry"',
+      ])
       expect((await rest("GET", path, ADMIN)).status).toBe(200)
+      const options = await rest("OPTIONS", path)
+      expect([options.status, options.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS"])
     },
   )
+
+  it("the root leads to the documents whoever is let in", async () => {
+    expect((await rest("GET", "/")).status).toBe(401)
+    const led = await rest("GET", "/", ADMIN)
+    expect([led.status, led.text]).toEqual([200, expect.stringContaining("<title>Version Registry</title>")])
+  })
 
   it("probes and OPTIONS need none", async () => {
     for (const path of ["/healthz", "/readyz"]) expect((await rest("GET", path)).status).toBe(200)

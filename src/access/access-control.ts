@@ -167,10 +167,13 @@ async function openKeySets(settings: AccessSettings, logger: AccessOptions["logg
   const sets = new Map<string, KeySet>()
   const failed = (issuer: string) => (error: unknown) =>
     logger.warn({ err: error, issuer }, "the keys of an identity provider can't be read; those known go on being used")
+  // A slow issuer, of whom anybody can send a token, must not take all the calls that there may be.
+  const calls = Math.min(settings.MAX_CONCURRENT_CALLS, settings.MAX_CONCURRENT_STREAMS)
+  const maxWaiting = Math.ceil(calls / 4 / settings.JWT_ISSUERS.length)
   for (const issuer of settings.JWT_ISSUERS) {
     const file = settings.JWT_JWKS_FILE
     if (file === undefined) {
-      sets.set(issuer, issuerKeys({ issuer, onFailure: failed(issuer) }))
+      sets.set(issuer, issuerKeys({ issuer, onFailure: failed(issuer), maxWaiting }))
       continue
     }
     const keys = await fileKeys(file, failed(issuer)).catch((cause: unknown) => {

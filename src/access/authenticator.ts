@@ -95,7 +95,9 @@ export class Authenticator {
       throw unauthenticated("CREDENTIAL_MISSING", "no credential: send an API key as Authorization: Bearer")
     }
     refuseCrossSite(facts, secure, this.#options.isAllowedOrigin)
-    return JsonWebTokens.looksLikeOne(cookie) ? this.#jwt(cookie) : this.#apiKey(cookie)
+    // An operator's own key may have two points, too.
+    const isJwt = JsonWebTokens.looksLikeOne(cookie) && !this.#isAdminKey(cookie)
+    return isJwt ? this.#jwt(cookie) : this.#apiKey(cookie)
   }
 
   #callerOf(presented: PresentedCredential, facts: RequestFacts): Caller | SignedBody | Promise<Caller | SignedBody> {

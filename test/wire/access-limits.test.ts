@@ -185,6 +185,53 @@ describe("MAX_CONCURRENT_CALLS", () => {
   })
 })
 
+describe("a crowd that is not let in", () => {
+  /** Requests whose bodies do not end, and whose answers nobody waits for. */
+  async function crowd(url: string, path: string, headers: Record<string, string>): Promise<void> {
+    const { port, host } = new URL(url)
+    const fields = Object.entries({ host, "content-length": "100", ...headers }).map(
+      ([name, value]) => `${name}: ${value}`,
+    )
+    for (let each = 0; each < 24; each++) {
+      const socket = connectTcp(Number(port), "127.0.0.1")
+      socket.on("error", () => undefined)
+      open.push({ close: () => socket.destroy() })
+      socket.write([`POST ${path} HTTP/1.1`, ...fields, "", "{"].join("\r\n"))
+    }
+    await sleep(200)
+  }
+
+  it("takes no calls from others, however long it goes on sending", async () => {
+    const url = await start({ MAX_CONCURRENT_CALLS: "12" })
+    const grants: object[] = []
+    const made = await http(url, "POST", "/api/access/v1/keys", { headers: bearer(ADMIN), json: { name: "k", grants } })
+    const { key, text } = made.json as unknown as { key: { id: string }; text: string }
+    const rpc = "/registry.packages.v1.PackageService/CreateOrganization"
+    const json = { "content-type": "application/json" }
+    const date = new Date().toISOString().replace(/[-:]|\.\d+/g, "")
+    const signed = {
+      authorization:
+        `AWS4-HMAC-SHA256 Credential=${key.id}/${date.slice(0, 8)}/us-east-1/codeartifact/aws4_request, ` +
+        `SignedHeaders=content-type;host;x-amz-date, Signature=${"0".repeat(64)}`,
+      "x-amz-date": date,
+    }
+    for (const [path, headers] of [
+      ["/api/v0/organizations", json],
+      ["/api/v0/organizations", { ...json, ...bearer(UNKNOWN) }],
+      // Known, and may not.
+      ["/api/v0/organizations/acme/projects", { ...json, ...bearer(text) }],
+      [rpc, json],
+      [rpc, { "content-type": "application/grpc-web+proto" }],
+      // Known only with the body, whose hash it does not tell.
+      ["/v1/domains", { ...json, ...signed }],
+    ] as [string, Record<string, string>][]) {
+      await crowd(url, path, headers)
+      expect([path, headers, (await list(url, ADMIN)).status]).toEqual([path, headers, 200])
+      for (const each of open.splice(0)) each.close()
+    }
+  })
+})
+
 describe("MAX_CONCURRENT_STREAMS", () => {
   it("more uploads are refused at once, before their bodies, and unary calls go on", async () => {
     const url = await start({ MAX_CONCURRENT_STREAMS: "2" })

@@ -191,12 +191,14 @@ export class FrameHandler implements FrameSink {
       if (isAck) throw protocolError("SETTINGS are expected first, not their acknowledgement")
       connection.ready()
     } else if (!connection.takeControl(1)) return
-    if (isAck) return
+    if (isAck) {
+      connection.decoder.limit(connection.options.decoderTableBytes)
+      return
+    }
     if ((end - start) / 6 > connection.options.maxSettings) {
       throw new Http2ConnectionError(ErrorCode.ENHANCE_YOUR_CALM, "too many settings in one frame")
     }
     applySettings(connection, buffer, start, end)
-    connection.writer.settingsAck()
   }
 
   #ping(flags: number, id: number, buffer: Buffer, start: number, end: number): void {

@@ -109,6 +109,7 @@ const rows: Readonly<Record<string, string>> = {
   "reads at once that hold more than 256 KiB": `1/8 of the heap's limit by ${bytes(3 * MAX_PAGE)}, at least 2`,
   "time that one HTTP/2 connection is read for while others wait": `${at("http2/read-turns", seconds)("SHARE_MS")}, all of them ${at("http2/read-turns", seconds)("SLICE_MS")}, before the rest of the process is looked at`,
   "time that answers are made in before other connections are looked at": at("turns", seconds)("SLICE_MS"),
+  "reads of the embedded store at once": at("store/level/level-store", count)("MAX_READS"),
   "one read of the store": at("store/level/level-store", seconds)("transactionTimeoutMs"),
   "list parameter `sort`": "each field once",
   "versions and environments shown inside a connector": `${at("registry/connectors/views", count)("MAX_NESTED")} each, ${bytes(MAX_PAGE)}`,

@@ -92,10 +92,16 @@ export class Lifetime {
     const { options, parser, frames, output, isReady } = this.#connection
     return (
       (!isReady && now - this.#openedAt > options.handshakeTimeoutMs) ||
-      now - (parser.partialSince ?? now) > options.frameTimeoutMs ||
+      (parser.partialSince !== undefined && this.#isFrameLate(now, parser.partialSince)) ||
       now - (frames.blockSince ?? now) > options.headersTimeoutMs ||
       (output.isWriting && now - this.lastProgressAt > options.stallTimeoutMs)
     )
+  }
+
+  /** A slow client is not cut while bytes come, one that drips them is. */
+  #isFrameLate(now: number, since: number): boolean {
+    const { frameTimeoutMs, wholeFrameTimeoutMs } = this.#connection.options
+    return now - this.lastReadAt > frameTimeoutMs || now - since > wholeFrameTimeoutMs
   }
 
   #resetStalled(now: number): void {

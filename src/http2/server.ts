@@ -90,7 +90,8 @@ export class Http2Server {
 
   #sweepEvery(ms: number): void {
     clearInterval(this.#sweeper)
-    this.#sweeper = setInterval(() => this.#sweep(), ms)
+    // After a stall of this process a timer comes before bytes that have been there for long: they are read first.
+    this.#sweeper = setInterval(() => setImmediate(() => this.#sweep()), ms)
     this.#sweeper.unref()
   }
 

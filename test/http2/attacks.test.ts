@@ -2,8 +2,10 @@
 import type { Socket } from "node:net"
 import { Duplex } from "node:stream"
 import { setTimeout as sleep } from "node:timers/promises"
-import { afterEach, expect, test, vi } from "vitest"
+import { afterEach, expect, onTestFinished, test, vi } from "vitest"
 import { ErrorCode, type Http2Options, MemoryBudget } from "../../src/http2/index.js"
+import { http2Options } from "../../src/server/http2-own.js"
+import { defaultLimits } from "../../src/server/limits.js"
 import { type EchoServer, startEcho } from "./echo-server.js"
 import { block, flag, frame, PREFACE, RawClient, requestBlock, setting, type, uint32 } from "./raw-client.js"
 
@@ -277,6 +279,46 @@ test("half a frame: closed in time", async () => {
   const client = await attack({ frameTimeoutMs: 100 })
   client.send(frame(type.ping, 0, 0, Buffer.alloc(8)).subarray(0, 12))
   await client.wait(() => client.isClosed)
+})
+
+test("half a frame and half a header block are closed after 10 to 20 s at the server's default limits", async () => {
+  vi.useFakeTimers({ toFake: ["performance", "setInterval", "clearInterval"] })
+  onTestFinished(() => void vi.useRealTimers())
+  const halfFrame = await attack(http2Options(defaultLimits))
+  const halfBlock = await another()
+  const steady = await another()
+  const begun = frame(type.data, 0, 1, Buffer.alloc(100)).subarray(0, 12)
+  const open = () => [halfFrame, halfBlock, steady].map(({ isClosed }) => !isClosed)
+  const after = async (seconds: number) => {
+    vi.advanceTimersByTime(seconds * 1_000)
+    // The sockets have the true time.
+    await sleep(20)
+  }
+  const send = async (client: RawClient, bytes: Uint8Array) => {
+    const { bytesReceived } = server.http2.counters
+    client.send(Buffer.from(bytes))
+    await client.wait(() => server.http2.counters.bytesReceived >= bytesReceived + bytes.length)
+  }
+  // Their acknowledgements of the settings have come, too.
+  await after(0)
+  await send(halfFrame, begun)
+  await send(halfBlock, frame(type.headers, flag.endStream, 1, requestBlock("/x")))
+  await send(steady, begun)
+  await after(9)
+  expect(open()).toEqual([true, true, true])
+  await after(3)
+  expect(open()).toEqual([true, false, true])
+  await send(steady, Buffer.alloc(1))
+  await after(7)
+  expect(open()).toEqual([true, false, true])
+  await after(3)
+  await halfFrame.wait(() => halfFrame.isClosed)
+  // Who goes on sending has ten times as long as a stall may take.
+  for (let seconds = 22; seconds < 296; seconds += 15) {
+    await send(steady, Buffer.alloc(1))
+    await after(15)
+    expect(open()).toEqual([false, false, seconds + 15 <= 300])
+  }
 })
 
 test("half a header block: closed in time", async () => {

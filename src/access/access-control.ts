@@ -43,19 +43,25 @@ export interface AccessSettings {
 }
 
 export interface AccessOptions {
+  /** What the environment or the command line says of access. */
   readonly settings: AccessSettings
+  /** Where keys, grants, groups and policies are kept. */
   readonly store: Store
   /** Folder of the embedded store; undefined where other processes share the store. */
   readonly dataDir: string | undefined
+  /** Every service that is served: each method has a rule, or its service is public or open. */
   readonly services: readonly DescService[]
   /** Services that need no credential. */
   readonly publicServices: ReadonlySet<string>
   /** Services whose methods have no rule and that whoever is authenticated may call. */
   readonly openServices: ReadonlySet<string>
+  /** How policies and refusals name resources. */
   readonly names: ResourceNames
+  /** The format and namespace of packages whose API names none. */
   readonly defaultPackage: { readonly format: string; readonly namespace: string }
   /** For what is done without a caller. */
   readonly context: (store: Store) => CommandContext
+  /** Gets what an operator should know, such as keys of an issuer that can't be fetched. */
   readonly logger: { warn(details: object, message: string): void }
 }
 

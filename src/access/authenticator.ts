@@ -22,12 +22,15 @@ import { throttled, unauthenticated } from "./refusals.js"
 import { equalBytes, equalSecrets, type SecretKeys } from "./secret-key.js"
 
 export interface AuthenticatorOptions {
+  /** Opens what is sealed: the secrets of API keys, which signatures are checked with. */
   readonly secretKeys: SecretKeys
   /** The text of a key that is an operator's and stands in no store. */
   readonly adminKey?: string | undefined
+  /** Looks up who a credential names. */
   readonly principals: Principals
   /** Without it no JWT lets anybody in. */
   readonly tokens?: JsonWebTokens | undefined
+  /** The region and service that a signature must be for, and the clock that its date is compared with. */
   readonly signatures: SignatureRules
   /** The cookie that a browser sends its token in. */
   readonly cookieName: string

@@ -15,6 +15,7 @@ import { overloaded, throttled, unauthenticated } from "./refusals.js"
 export interface GatekeeperOptions {
   /** Undefined when nobody has to authenticate, and everybody is an operator. */
   readonly authenticator: Authenticator | undefined
+  /** Decides whether a caller may make a call. */
   readonly decisions: Decisions
   /** What each method asks of its caller, by "package.Service/Method". */
   readonly rules: ReadonlyMap<string, MethodRule>

@@ -1,4 +1,3 @@
-// One HTTP/2 connection: its parts put together, its budgets, its end.
 import type { Socket } from "node:net"
 import { BlockCache } from "./block-cache.js"
 import { ClosedStreams } from "./closed-streams.js"
@@ -43,6 +42,7 @@ export interface ConnectionParts {
 
 const FLUSH_BYTES = 32 * 1024
 
+/** One HTTP/2 connection: its parts put together, its budgets, its end. */
 export class Connection implements Http2Peer, MemoryHolder, WaitingReader {
   context: unknown = undefined
   readonly handler: Http2Handler

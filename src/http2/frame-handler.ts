@@ -1,4 +1,3 @@
-// What each frame of a client's means (RFC 9113, 6).
 import type { Connection } from "./connection.js"
 import {
   ErrorCode,
@@ -24,6 +23,7 @@ import { HeaderBlocks } from "./header-blocks.js"
 import { applySettings } from "./peer-settings.js"
 import type { StreamState } from "./stream-state.js"
 
+/** What each frame of a client's means (RFC 9113, 6). */
 export class FrameHandler implements FrameSink {
   readonly #blocks: HeaderBlocks
 

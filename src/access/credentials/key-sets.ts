@@ -33,9 +33,11 @@ const MAX_BYTES = 1024 * 1024
 const MAX_KEYS = 100
 
 export interface IssuerKeysOptions {
+  /** The issuer's URL, which its discovery document is found under. */
   readonly issuer: string
   /** Milliseconds of a clock that never goes back. */
   readonly now?: () => number
+  /** Fetches the discovery document and the keys. Default: the platform's fetch. */
   readonly fetch?: typeof fetch
   /** Called when the keys can't be fetched; the ones known before go on being used. */
   readonly onFailure: (error: unknown) => void

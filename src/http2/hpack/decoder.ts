@@ -1,4 +1,3 @@
-// Decodes header blocks (RFC 7541, 3 and 6). One for each connection, because the dynamic table is.
 import { DEFAULT_TABLE_BYTES, ErrorCode, Http2ConnectionError } from "../constants.js"
 import { HeaderField } from "../header-field.js"
 import { DynamicTable } from "./dynamic-table.js"
@@ -20,6 +19,7 @@ const KEEP_SCRATCH_BYTES = 64 * 1024
 
 let scratch = Buffer.allocUnsafeSlow(4096)
 
+/** Decodes header blocks (RFC 7541, 3 and 6). One for each connection, because the dynamic table is. */
 export class HpackDecoder {
   readonly #table: DynamicTable
   /** Counts what has changed the table: as long as it stands still, the same bytes mean the same fields. */

@@ -1,4 +1,3 @@
-// How long a connection lives: its deadlines, its idleness, its drain.
 import type { Connection } from "./connection.js"
 import { ErrorCode, LARGEST_STREAM_ID } from "./constants.js"
 
@@ -7,6 +6,7 @@ type Draining = "no" | "announced" | "final"
 const DRAIN_PING = Buffer.from("draining")
 const LIFE_PING = Buffer.from("are you?")
 
+/** How long a connection lives: its deadlines, its idleness, its drain. */
 export class Lifetime {
   /** When something came from the client. */
   lastReadAt: number

@@ -1,4 +1,3 @@
-// The connections of node:http2: closed when idle or broken, pinged while they have streams, sent GOAWAY when draining.
 import { constants, type Http2Session, type ServerHttp2Session } from "node:http2"
 import type { Socket } from "node:net"
 import { ConnectionLoad } from "./http2-listener.js"
@@ -31,6 +30,7 @@ class SessionConnection extends ConnectionLoad {
   }
 }
 
+/** The connections of node:http2: closed when idle or broken, pinged while they have streams, sent GOAWAY when draining. */
 export class Sessions {
   readonly #connections = new Map<Http2Session, SessionConnection>()
 

@@ -1,4 +1,6 @@
 // What hostile clients do, and where it ends: each attack with its bound.
+import type { Socket } from "node:net"
+import { Duplex } from "node:stream"
 import { setTimeout as sleep } from "node:timers/promises"
 import { afterEach, expect, onTestFinished, test, vi } from "vitest"
 import { ErrorCode, type Http2Options, MemoryBudget } from "../../src/http2/index.js"
@@ -325,18 +327,61 @@ test("half a header block: closed in time", async () => {
   await client.wait(() => client.isClosed)
 })
 
-test("one byte a read: linear cost, little memory", async () => {
-  const client = await attack()
+/** What a client that sends one byte a read makes the server copy, and take memory to copy into, in bytes. */
+async function costByteByByte(headerBytes: number, bodyBytes: number): Promise<number> {
+  const socket = new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() })
+  server.http2.accept(socket as Socket)
+  const { served } = server
+  const field = (bytes: number) => block([["x", "y".repeat(bytes)]])
+  const part = bodyBytes / 4
   const bytes = Buffer.concat([
-    frame(type.headers, flag.endHeaders, 1, requestBlock("/x")),
-    frame(type.data, flag.endStream, 1, Buffer.alloc(300, "z")),
+    PREFACE,
+    frame(type.settings, 0, 0),
+    frame(type.headers, 0, 1, requestBlock("/x")),
+    ...Array.from({ length: 7 }, () => frame(type.continuation, 0, 1, field(headerBytes / 8))),
+    frame(type.continuation, flag.endHeaders, 1, field(headerBytes / 8)),
+    ...Array.from({ length: 3 }, () => frame(type.data, 0, 1, Buffer.alloc(part, "z"))),
+    frame(type.data, flag.endStream, 1, Buffer.alloc(part, "z")),
   ])
-  for (const byte of bytes) {
-    client.send(Buffer.from([byte]))
-    await sleep(0)
+  let cost = 0
+  const { copy } = Buffer.prototype
+  const { allocUnsafeSlow, concat } = Buffer
+  const spies = [
+    vi.spyOn(Buffer.prototype, "copy").mockImplementation(function (this: Buffer, ...args) {
+      const copied = copy.apply(this, args)
+      cost += copied
+      return copied
+    }),
+    vi.spyOn(Buffer, "allocUnsafeSlow").mockImplementation((size) => {
+      cost += size
+      return allocUnsafeSlow(size)
+    }),
+    vi.spyOn(Buffer, "concat").mockImplementation((...args) => {
+      const all = concat(...args)
+      cost += all.length
+      return all
+    }),
+  ]
+  try {
+    for (const [at, byte] of bytes.entries()) {
+      socket.push(Buffer.of(byte))
+      if (at % 100 === 0) await new Promise((resolve) => setImmediate(resolve))
+    }
+    await expect.poll(() => server.closes.length, { interval: 5 }).toBe(served + 1)
+    expect(server.closes.at(-1)).toEqual({ path: "/x", code: undefined })
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+    socket.destroy()
   }
-  await client.ended(1)
-  expect(client.data(1).length).toBe(300)
+  return cost
+}
+
+test("one byte a read: linear cost, little memory", async () => {
+  server = await startEcho()
+  const [once, twice] = [await costByteByByte(4000, 24_000), await costByteByByte(8000, 48_000)]
+  expect(once).toBeGreaterThan(28_000)
+  expect(once).toBeLessThan(10 * 28_000)
+  expect(twice / once).toBeLessThan(2.5)
 })
 
 test("a window that overflows (CVE-2023-35945): the connection ends, and its streams are gone", async () => {

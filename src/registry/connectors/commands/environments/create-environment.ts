@@ -1,5 +1,7 @@
 // Makes an environment of a connector, with its credentials.
+
 import { type CommandContext, transact } from "../../../context.js"
+import { createRow } from "../../../every-field.js"
 import { refuseInvalid } from "../../../violations.js"
 import { connectorEnvironments } from "../../collections.js"
 import { newEnvironment } from "../../environments/changes.js"
@@ -25,7 +27,7 @@ export async function createEnvironment(
     await requireFreeName(tx, connector, environment.name)
     const position = connector.environments?.nextPosition ?? 0
     const made = newEnvironment(context, connector, environment, position, now)
-    const stored = await tx.create(connectorEnvironments, made)
+    const stored = await createRow(tx, connectorEnvironments, made)
     const counts = changedCounts(connector, { count: 1, bytes: made.bytes, nextPosition: position + 1 })
     await changeConnector(tx, connector, counts, now)
     return environmentView(stored)

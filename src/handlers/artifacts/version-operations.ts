@@ -23,7 +23,7 @@ import { versionEtag } from "./artifact-etags.js"
 import {
   fromStatus,
   outcomeMessage,
-  packageMembers,
+  packageFields,
   revisionsOf,
   versionDescription,
   versionSummary,
@@ -63,7 +63,7 @@ export function versionOperations(options: HandlerOptions): Pick<ServiceImpl<typ
         }),
       )
       return {
-        ...packageMembers(list.package),
+        ...packageFields(list.package),
         package: list.package.name,
         defaultDisplayVersion: list.lastPublished?.name ?? "",
         versions: none ? [] : list.items.map((each) => versionSummary(request.repository, each)),

@@ -8,6 +8,7 @@ import {
   type PackageVersionStatus,
   type VersionRevision,
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
+import { labelsOfFilter } from "../../registry/labels.js"
 import type { VersionPreconditions } from "../../registry/packages/bulk-change.js"
 import { copyVersions } from "../../registry/packages/commands/versions/copy-versions.js"
 import { deleteVersions } from "../../registry/packages/commands/versions/delete-versions.js"
@@ -17,7 +18,6 @@ import { getPackageVersion } from "../../registry/packages/commands/versions/get
 import { listVersions } from "../../registry/packages/commands/versions/list-versions.js"
 import { updateVersionsStatus } from "../../registry/packages/commands/versions/update-versions-status.js"
 import { commandContext, type HandlerOptions } from "../context.js"
-import { labelFilter } from "../labels.js"
 import { noSuchToken, onePage } from "../page-tokens.js"
 import { versionEtag } from "./artifact-etags.js"
 import {
@@ -59,7 +59,7 @@ export function versionOperations(options: HandlerOptions): Pick<ServiceImpl<typ
           ...page,
           order: request.sortBy === PackageVersionSortType.PUBLISHED_TIME ? "published" : "name",
           ...(status === "Deleted" ? {} : { status }),
-          labels: labelFilter(request.label),
+          labels: labelsOfFilter(request.label),
         }),
       )
       return {

@@ -8,6 +8,7 @@ import { type Authenticator, SignedBody } from "./authenticator.js"
 import { BODY_HASH_HEADER } from "./credentials/signature-v4/verify-signature.js"
 import type { Decisions } from "./decisions.js"
 import { type MethodRule, methodName } from "./method-rules.js"
+import { PlaceShares } from "./place-shares.js"
 import type { RateLimiter } from "./rate-limiter.js"
 import { overloaded, throttled, unauthenticated } from "./refusals.js"
 
@@ -44,11 +45,15 @@ export class Gatekeeper implements Admission {
   /** Whose body is being read without its caller being known: anybody who knows a key's id may send one. */
   readonly #unverified = new Set<RequestRecord>()
   readonly #streamsByKind: Record<StreamKind, number> = { upload: 0, download: 0, watch: 0 }
+  readonly #callShares: PlaceShares
+  readonly #streamShares: PlaceShares
 
   readonly #options: GatekeeperOptions
 
   constructor(options: GatekeeperOptions) {
     this.#options = options
+    this.#callShares = new PlaceShares(options.maxCalls)
+    this.#streamShares = new PlaceShares(options.maxStreams)
   }
 
   /** Calls and streams that there are now. */
@@ -132,8 +137,10 @@ export class Gatekeeper implements Admission {
 
   leave(record: RequestRecord): void {
     this.#unverified.delete(record)
-    const { counted } = record
+    const { counted, holder } = record
     if (counted === undefined) return
+    if (holder !== undefined) (counted === "call" ? this.#callShares : this.#streamShares).give(holder)
+    record.holder = undefined
     if (counted === "call") this.#calls--
     else if (counted === "public") this.#publicStreams--
     else {
@@ -185,8 +192,20 @@ export class Gatekeeper implements Admission {
   #enter(caller: Caller, record: RequestRecord): void {
     record.identity = caller
     record.caller = caller.principal
+    this.#hold(caller, record)
     const wait = this.#options.rates?.take(caller.principal) ?? 0
     if (wait > 0) throw throttled(`${caller.principal} makes too many calls a second`, wait)
+  }
+
+  /** Takes a place of the caller's share. */
+  #hold(caller: Caller, record: RequestRecord): void {
+    const { counted } = record
+    if (counted === undefined || counted === "public" || caller === anonymous) return
+    const holder = responsible(caller)
+    const isCall = counted === "call"
+    const isGiven = isCall ? this.#callShares.take(holder, this.#calls) : this.#streamShares.take(holder, this.#streams)
+    if (!isGiven) throw throttled(`${holder} has as many ${isCall ? "calls" : "streams"} at once as one caller may`, 1)
+    record.holder = holder
   }
 
   /** More than the process takes are refused at once: a queue would only grow. */
@@ -212,6 +231,12 @@ export class Gatekeeper implements Admission {
       record.counted = kind
     }
   }
+}
+
+/** The principal that a key or token answers to: its maker, who may make many, unless an operator makes them for others. */
+function responsible(caller: Caller): string {
+  const behind = caller.owner ?? caller.onlyIn?.caller
+  return behind === undefined || behind.operator ? caller.principal : responsible(behind)
 }
 
 function streamKind({ methodKind, name }: DescMethod): StreamKind {

@@ -7,6 +7,7 @@ import {
   hasOption,
   type Message,
 } from "@bufbuild/protobuf"
+import { MethodOptions_IdempotencyLevel } from "@bufbuild/protobuf/wkt"
 import { Role } from "../../gen/registry/access/v1/role_pb.js"
 import { type Rule, rule as ruleOption } from "../../gen/registry/access/v1/rule_pb.js"
 import { Level } from "../registry/access/roles.js"
@@ -65,9 +66,6 @@ export function methodName(method: DescMethod): string {
 /** As much of a Rule as is read. */
 type RuleFields = Omit<Rule, "$typeName" | "$unknown">
 
-/** Of AIP-130 and of the documented operations: what it gets and makes nothing of. */
-const READER = /^(Get|List|Describe|Search|Watch|WhoAmI|Backup|Check)/
-
 const noRule: RuleFields = {
   role: Role.UNSPECIFIED,
   organization: "",
@@ -84,18 +82,17 @@ const noRule: RuleFields = {
   package: "",
 }
 
-/** Whether the role that a method needs is one of those that mean to read. */
+/** Whether a call of the method changes nothing, as its proto declares with `idempotency_level = NO_SIDE_EFFECTS`. */
 export function onlyReads(method: DescMethod): boolean {
-  const { role } = getOption(method, ruleOption)
-  return role === Role.VIEWER || role === Role.MEMBER
+  return method.idempotency === MethodOptions_IdempotencyLevel.NO_SIDE_EFFECTS
 }
 
 /**
- * Whether a call of the method can change something: it needs more than to read, and is not called a reader. What has no rule is not the
- * registry's: reflection, which clients send a call's own metadata to, and health.
+ * Whether a call of the method can change something. A method without a rule is not the registry's: reflection, which clients send a
+ * call's own metadata to, and health.
  */
 export function changesSomething(method: DescMethod): boolean {
-  return hasOption(method, ruleOption) && !onlyReads(method) && !READER.test(method.name)
+  return hasOption(method, ruleOption) && !onlyReads(method)
 }
 
 /** What a call of the method needs; throws where the proto declares no rule. */

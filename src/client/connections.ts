@@ -1,3 +1,10 @@
-// registry.connections.v1alpha1: connections and their versions.
+// registry.connections.v1alpha1: connections, their versions and what a version contains.
+export * from "../../gen/registry/connections/v1alpha1/actions_pb.js"
+export * from "../../gen/registry/connections/v1alpha1/auth_scheme_config_pb.js"
+export * from "../../gen/registry/connections/v1alpha1/catalog_pb.js"
 export * from "../../gen/registry/connections/v1alpha1/connections_pb.js"
+export * from "../../gen/registry/connections/v1alpha1/definitions_pb.js"
+export * from "../../gen/registry/connections/v1alpha1/environment_pb.js"
+export * from "../../gen/registry/connections/v1alpha1/environments_pb.js"
 export * from "../../gen/registry/connections/v1alpha1/resources_pb.js"
+export * from "../../gen/registry/connections/v1alpha1/version_pb.js"

@@ -1,3 +1,11 @@
-// registry.connectors.v1: connectors and their versions.
+// registry.connectors.v1: connectors, their versions and what a version contains, and the connections made with them.
+export * from "../../gen/registry/connectors/v1/actions_pb.js"
+export * from "../../gen/registry/connectors/v1/auth_scheme_config_pb.js"
+export * from "../../gen/registry/connectors/v1/catalog_pb.js"
+export * from "../../gen/registry/connectors/v1/connection_pb.js"
+export * from "../../gen/registry/connectors/v1/connector_connections_pb.js"
 export * from "../../gen/registry/connectors/v1/connectors_pb.js"
+export * from "../../gen/registry/connectors/v1/definitions_pb.js"
 export * from "../../gen/registry/connectors/v1/resources_pb.js"
+export * from "../../gen/registry/connectors/v1/triggers_pb.js"
+export * from "../../gen/registry/connectors/v1/version_pb.js"

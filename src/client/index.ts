@@ -1,10 +1,26 @@
-// What a TypeScript client imports: the services, and by API the messages that they speak. The services need a transport: one of
-// @connectrpc/connect-node in Node, one of @connectrpc/connect-web in a browser. docs/client.md shows both, and grpc-js.
+// What a TypeScript client imports: every service of the registry, and by API the messages that they speak. The services need a
+// transport: one of @connectrpc/connect-node in Node, one of @connectrpc/connect-web in a browser. docs/client.md shows both, and grpc-js.
+export { AccessService } from "../../gen/registry/access/v1/access_pb.js"
+export { PermissionService } from "../../gen/registry/access/v1/permissions_pb.js"
+export { AdminService } from "../../gen/registry/admin/v1/admin_pb.js"
 export { ArtifactService } from "../../gen/registry/artifacts/v1/artifacts_pb.js"
+export { ConnectionActionService } from "../../gen/registry/connections/v1alpha1/actions_pb.js"
+export { ConnectionCatalogService } from "../../gen/registry/connections/v1alpha1/catalog_pb.js"
 export { ConnectionService } from "../../gen/registry/connections/v1alpha1/connections_pb.js"
+export { ConnectionDefinitionService } from "../../gen/registry/connections/v1alpha1/definitions_pb.js"
+export { EnvironmentService } from "../../gen/registry/connections/v1alpha1/environments_pb.js"
+export { ActionService } from "../../gen/registry/connectors/v1/actions_pb.js"
+export { CatalogService } from "../../gen/registry/connectors/v1/catalog_pb.js"
+export { ConnectorConnectionService } from "../../gen/registry/connectors/v1/connector_connections_pb.js"
 export { ConnectorService } from "../../gen/registry/connectors/v1/connectors_pb.js"
+export { DefinitionService } from "../../gen/registry/connectors/v1/definitions_pb.js"
+export { TriggerService } from "../../gen/registry/connectors/v1/triggers_pb.js"
+export { DatabaseConnectionService } from "../../gen/registry/packages/v1/database_connections_pb.js"
 export { PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
+export * as access from "./access.js"
+export * as admin from "./admin.js"
 export * as artifacts from "./artifacts.js"
 export * as connections from "./connections.js"
 export * as connectors from "./connectors.js"
+export * as labels from "./labels.js"
 export * as packages from "./packages.js"

@@ -6,6 +6,7 @@ import { changesSomething, onlyReads } from "../access/method-rules.js"
 import { textSecretBox } from "../access/secret-box.js"
 import type { Config } from "../config.js"
 import { recheckApiKeys } from "../handlers/access/access-service.js"
+import { recheckAuthorizationToken } from "../handlers/artifacts/domain-operations.js"
 import { ERROR_DOMAIN } from "../handlers/bad-request.js"
 import type { HandlerOptions } from "../handlers/context.js"
 import { registryErrors } from "../handlers/errors.js"
@@ -65,7 +66,11 @@ function interceptors({ config, options, access, rules, tracing }: MethodParts):
       keyed,
       changesSomething,
       keptForMs: config.IDEMPOTENCY_HOURS * 3_600_000,
-      recheck: (request, tx) => recheckApiKeys(callerIn(request.contextValues), request, tx),
+      recheck: async (request, tx) => {
+        const caller = callerIn(request.contextValues)
+        recheckAuthorizationToken(caller, request)
+        await recheckApiKeys(caller, request, tx)
+      },
     }),
   ]
 }

@@ -36,6 +36,8 @@ export interface MethodTable {
   get(method: DescMethod): RegisteredMethod | undefined
   /** The same methods for Connect's universal handlers. */
   readonly handlers: readonly UniversalHandler[]
+  /** Whether the handlers' GET is served. */
+  readonly connectGet: boolean
   /** Size limits, compression and JSON options, the same for every protocol. */
   readonly handlerOptions: HandlerOptions
 }
@@ -59,6 +61,11 @@ export interface MethodTableOptions {
   readonly handlerOptions?: Partial<UniversalHandlerOptions> & { readonly errorDomain?: string }
   /** Methods whose response may be refused for want of memory: what they did needs no telling. None when not given. */
   readonly onlyReads?: (method: DescMethod) => boolean
+  /**
+   * Whether Connect's GET requests are served, for methods without side effects. Not when not given: what such a request asks stands in its
+   * URL, which neither the bounds of a message nor a refusal that takes the place of the body reach.
+   */
+  readonly connectGet?: boolean
 }
 
 /**
@@ -100,6 +107,7 @@ export function createMethodTable(
     methods: [...methods.values()],
     get: (method) => methods.get(keyOf(method)),
     handlers: connect.handlers,
+    connectGet: options.connectGet ?? false,
     handlerOptions,
   }
 }

@@ -150,14 +150,14 @@ export class Dispatcher {
   }
 
   #serveRpc(
-    { universal, method }: RpcRoute,
+    { universal, method, allowedMethods }: RpcRoute,
     request: HttpRequest,
     response: HttpResponse,
     record: RequestRecord,
     values: RequestValues,
   ): Promise<void> | undefined {
-    if (!universal.allowedMethods.includes(request.method ?? "")) {
-      const allow = [...universal.allowedMethods, "OPTIONS"].join(", ")
+    if (!allowedMethods.includes(request.method ?? "")) {
+      const allow = [...allowedMethods, "OPTIONS"].join(", ")
       respond(request, response, request.method === "OPTIONS" ? 204 : 405, { allow })
       return undefined
     }

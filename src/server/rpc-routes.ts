@@ -10,6 +10,8 @@ export interface RpcRoute {
   readonly method: DescMethod
   /** Serves streams, gRPC-Web and Connect. */
   readonly universal: UniversalHandler
+  /** The methods of HTTP that a call may have. */
+  readonly allowedMethods: readonly string[]
   /** Serves gRPC; only unary methods have it. */
   readonly grpc: GrpcUnaryMethod | undefined
   /** The client may send for as long as it likes. */
@@ -28,6 +30,7 @@ export function rpcRoutes(methods: MethodTable): ReadonlyMap<string, RpcRoute> {
       name: `${method.parent.typeName}/${method.name}`,
       method,
       universal,
+      allowedMethods: methods.connectGet ? universal.allowedMethods : ["POST"],
       grpc:
         registered !== undefined && method.methodKind === "unary"
           ? new GrpcUnaryMethod(registered, methods.handlerOptions)

@@ -21,6 +21,7 @@ for await (const chunk of process.stdin) {
 const request = fromBinary(ServerCompatRequestSchema, Buffer.concat(chunks).subarray(4))
 
 const methods = createMethodTable(conformanceService, {
+  connectGet: true,
   handlerOptions: {
     compressMinBytes: 0,
     jsonOptions: { registry: createRegistry(file_connectrpc_conformance_v1_service) },

@@ -1,12 +1,36 @@
 // The exported client, used as docs/client.md shows: over Connect's transports and with grpc-js.
-import { create } from "@bufbuild/protobuf"
+import { create, createRegistry, type DescFile, type DescService } from "@bufbuild/protobuf"
 import { createClient } from "@connectrpc/connect"
+import { createFetchClient } from "@connectrpc/connect/protocol"
+import { createTransport } from "@connectrpc/connect/protocol-connect"
 import { createConnectTransport, createGrpcTransport } from "@connectrpc/connect-node"
 import { credentials, makeClientConstructor } from "@grpc/grpc-js"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { grpcService } from "../../src/client/grpc-js.js"
+import * as client from "../../src/client/index.js"
 import { PackageService, packages } from "../../src/client/index.js"
+import { registryServices } from "../../src/services.js"
 import { type Service, startService } from "../support/service.js"
+
+it("every service of the registry is exported, and the messages and enums of its package", () => {
+  const exported: unknown[] = Object.values(client)
+  const isService = (value: unknown): value is DescService => (value as Partial<DescService>).kind === "service"
+  const names = (services: readonly DescService[]) => services.map(({ typeName }) => typeName).sort()
+  expect(names(exported.filter(isService))).toEqual(names(registryServices))
+
+  const namespaces = exported.filter((value) => !isService(value)).flatMap((value) => Object.values(value as object))
+  const reachable = new Set(namespaces.map((value: { readonly typeName?: string }) => value.typeName))
+  const types = [...createRegistry(...registryServices.flatMap(({ file }) => withDependencies(file)))].filter(
+    (type) =>
+      (type.kind === "message" || type.kind === "enum") && /^registry\.(?!access\.v1\.Rule$)/.test(type.typeName),
+  )
+  expect(types.length).toBeGreaterThan(300)
+  expect(types.map(({ typeName }) => typeName).filter((name) => !reachable.has(name))).toEqual([])
+})
+
+function withDependencies(file: DescFile): DescFile[] {
+  return [...file.dependencies.flatMap(withDependencies), file]
+}
 
 describe("the exported client", () => {
   let service: Service
@@ -20,6 +44,22 @@ describe("the exported client", () => {
   it("calls over Connect", async () => {
     const client = createClient(PackageService, createConnectTransport({ baseUrl: service.url, httpVersion: "1.1" }))
     const { organization } = await client.getOrganization({ organizationName: "acme" })
+    expect(organization?.displayName).toBe("Acme")
+  })
+
+  it("calls over fetch, as a browser does", async () => {
+    const transport = createTransport({
+      httpClient: createFetchClient(fetch),
+      baseUrl: service.url,
+      useBinaryFormat: false,
+      interceptors: [],
+      acceptCompression: [],
+      sendCompression: null,
+      compressMinBytes: 0,
+      readMaxBytes: 1 << 20,
+      writeMaxBytes: 1 << 20,
+    })
+    const { organization } = await createClient(PackageService, transport).getOrganization({ organizationName: "acme" })
     expect(organization?.displayName).toBe("Acme")
   })
 

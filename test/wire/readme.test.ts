@@ -1,5 +1,5 @@
 // The README's commands, run as they stand there but for the port, give the answers that stand under them.
-import { mkdtemp, readFile, rm, symlink } from "node:fs/promises"
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -42,6 +42,15 @@ describe("README", () => {
       const output = await shell(command.replaceAll("127.0.0.1:8080", address), folder)
       expect(stable(JSON.stringify(JSON.parse(output))), command).toBe(stable(JSON.stringify(JSON.parse(answer))))
     }
+  })
+
+  it("has a TypeScript client that runs as it stands", { timeout: 60_000 }, async () => {
+    const [, snippet = ""] = /```ts\n([\s\S]*?)```/.exec(readme) ?? []
+    expect(snippet).toContain("version-registry/client")
+    const script = snippet.replaceAll("127.0.0.1:8080", new URL(service.url).host)
+    await writeFile(join(folder, "client.ts"), script)
+    const output = await shell("npx tsx client.ts", folder)
+    expect(output).toContain("registry.packages.v1.ListOrganizationsResponse")
   })
 
   it("lists every setting with its default", () => {

@@ -2,9 +2,12 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { type DescMethod, getOption } from "@bufbuild/protobuf"
+import { MethodOptions_IdempotencyLevel } from "@bufbuild/protobuf/wkt"
 import { createClient } from "@connectrpc/connect"
 import { createGrpcTransport } from "@connectrpc/connect-node"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { http as httpRule } from "../../gen/google/api/annotations_pb.js"
 import { ServerReflection } from "../../gen/grpc/reflection/v1/reflection_pb.js"
 import { PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
 import { changesSomething } from "../../src/access/method-rules.js"
@@ -189,6 +192,12 @@ describe.each(storeNames)("retries, %s", (store) => {
     expect([got.status, isReplayed(got)]).toEqual([200, false])
   })
 
+  it("a Connect GET is refused: what it asks would stand in its URL, past the bounds of a message", async () => {
+    const path = "registry.packages.v1.PackageService/ListOrganizations"
+    const got = await http(url, "GET", `/${path}?connect=v1&encoding=json&message=%7B%7D`)
+    expect([got.status, got.headers.get("allow")]).toEqual([405, "POST, OPTIONS"])
+  })
+
   it("reflection does not look at it: grpcurl sends it the metadata of the call that it describes", async () => {
     const client = createClient(ServerReflection, createGrpcTransport({ baseUrl: url }))
     async function* listing() {
@@ -263,6 +272,13 @@ describe("with credentials", () => {
     const { authorizationToken } = domain.json as unknown as { authorizationToken: string }
     expect((await newKey(authorizationToken)).status).toBe(403)
 
+    const newToken = (caller: string) =>
+      http(url, "POST", "/v1/authorization-token?domain=acme", { headers: keyed("of one token", as(caller)) })
+    const token = await newToken(maker)
+    const retried = await newToken(maker)
+    expect([retried.text, isReplayed(retried)]).toEqual([token.text, true])
+    expect((await newToken(authorizationToken)).status).toBe(403)
+
     expect([textOf(await newKey(maker)), isReplayed(await newKey(maker))]).toEqual([textOf(made), true])
     await http(url, "DELETE", "/v1/domain?domain=acme", { headers: as(ADMIN) })
     expect((await newKey(maker)).status).toBe(403)
@@ -305,13 +321,25 @@ describe("two processes on one MongoDB", () => {
   })
 })
 
-it("what a method is called tells whether it changes anything, and its HTTP rule agrees", () => {
+/** Methods that change nothing although they are not GET. */
+const READERS_BY_POST: Readonly<Record<string, string>> = {
+  ListDomains: "documented as POST",
+  ListRepositories: "documented as POST",
+  ListRepositoriesInDomain: "documented as POST",
+  ListPackages: "documented as POST",
+  ListPackageVersions: "documented as POST",
+  ListPackageVersionAssets: "documented as POST",
+  ListPackageVersionDependencies: "documented as POST",
+  ListTagsForResource: "documented as POST",
+}
+
+it("every GET is declared to have no side effects, and few others are; what is not so declared takes a key", () => {
   const methods = registryServices.flatMap(({ methods }) => methods)
-  const readers = methods.filter((method) => !changesSomething(method)).map(({ name }) => name)
-  expect(
-    readers.filter((name) => /^(Create|Update|Put|Delete|Publish|Add|Remove|Upload|Copy|Dispose)/.test(name)),
-  ).toEqual([])
-  const rest = methods.filter(changesSomething).map(({ name }) => name)
-  expect(rest.filter((name) => /^(Get|List|Describe|Search|Who|Backup)/.test(name))).toEqual([])
-  expect(rest.length).toBeGreaterThan(50)
+  const isGet = (method: DescMethod) => getOption(method, httpRule).pattern.case === "get"
+  const isReader = (method: DescMethod) => method.idempotency === MethodOptions_IdempotencyLevel.NO_SIDE_EFFECTS
+  expect(methods.filter(isGet).filter((method) => !isReader(method))).toEqual([])
+  expect(methods.filter(isGet).length).toBeGreaterThan(50)
+  const others = methods.filter((method) => isReader(method) && !isGet(method)).map(({ name }) => name)
+  expect(others.sort()).toEqual(Object.keys(READERS_BY_POST).sort())
+  for (const method of methods) expect(changesSomething(method), method.name).toBe(!isReader(method))
 })

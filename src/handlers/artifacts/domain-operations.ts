@@ -1,7 +1,8 @@
 // Domains, which are organizations.
 
-import type { HandlerContext, ServiceImpl } from "@connectrpc/connect"
-import type { ArtifactService } from "../../../gen/registry/artifacts/v1/artifacts_pb.js"
+import type { HandlerContext, ServiceImpl, UnaryRequest } from "@connectrpc/connect"
+import { ArtifactService } from "../../../gen/registry/artifacts/v1/artifacts_pb.js"
+import type { Caller } from "../../registry/access/caller.js"
 import { issueToken } from "../../registry/access/commands/issue-token.js"
 import { RegistryError } from "../../registry/errors.js"
 import { createOrganization } from "../../registry/packages/commands/organizations/create-organization.js"
@@ -59,9 +60,7 @@ export function domainOperations(options: HandlerOptions): Pick<ServiceImpl<type
     async getAuthorizationToken(request, call) {
       const token = options.access.newToken()
       const asker = options.access.caller(call)
-      if (asker.onlyIn !== undefined) {
-        throw new RegistryError("PERMISSION_DENIED", "a token gets no other token: use a key or log in")
-      }
+      refuseToToken(asker)
       const expiration = await issueToken(context(call), {
         organization: domainNamed(options, request),
         token,
@@ -70,5 +69,16 @@ export function domainOperations(options: HandlerOptions): Pick<ServiceImpl<type
       })
       return { authorizationToken: token, expiration: toTimestamp(expiration) }
     },
+  }
+}
+
+/** What getAuthorizationToken asks of its caller, asked again of a retry: a token gets no other token, nor one that its maker has got. */
+export function recheckAuthorizationToken(caller: Caller, { method }: UnaryRequest): void {
+  if (method === ArtifactService.method.getAuthorizationToken) refuseToToken(caller)
+}
+
+function refuseToToken(caller: Caller): void {
+  if (caller.onlyIn !== undefined) {
+    throw new RegistryError("PERMISSION_DENIED", "a token gets no other token: use a key or log in")
   }
 }

@@ -6,6 +6,18 @@ import { Code, ConnectError } from "@connectrpc/connect"
 import { BadRequestSchema, ErrorInfoSchema } from "../../../gen/google/rpc/error_details_pb.js"
 import { boundViolations } from "./bounds.js"
 
+/** How protovalidate's messages for these rules begin; those of the others say what must be. */
+const NOT = "does not "
+const NEGATED: ReadonlySet<string> = new Set([
+  "string.pattern",
+  "string.prefix",
+  "string.suffix",
+  "string.contains",
+  "bytes.prefix",
+  "bytes.suffix",
+  "bytes.contains",
+])
+
 export interface RuleViolation {
   /** Proto path; "" for a rule of the whole message. */
   readonly field: string
@@ -42,6 +54,7 @@ function concernsOf(path: Path): string[] {
 }
 
 function describe({ ruleId, message, forKey }: Violation): string {
-  const text = ruleId === "required" ? "must be set" : message.replace(/^does not (?=\w)/, "must ")
+  const text =
+    ruleId === "required" ? "must be set" : NEGATED.has(ruleId) ? `must ${message.slice(NOT.length)}` : message
   return forKey ? `each key ${text}` : text
 }

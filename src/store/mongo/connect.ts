@@ -90,10 +90,18 @@ function unreachable(error: unknown): StoreError {
   if (standalone) return notReplicated(error)
   const [away] = servers.filter(({ error: cause }) => cause !== null)
   const address = away?.address ?? "the server"
-  const cause = away?.error?.message ?? error.message
-  if (/ECONNREFUSED/.test(cause)) return unavailable(`nothing listens at ${address} (connection refused)`, error)
-  if (/ENOTFOUND|EAI_AGAIN/.test(cause)) return unavailable(`the name in ${address} can't be resolved (DNS)`, error)
+  const code = systemCode(away?.error ?? error)
+  if (code === "ECONNREFUSED") return unavailable(`nothing listens at ${address} (connection refused)`, error)
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return unavailable(`the name in ${address} can't be resolved (DNS)`, error)
   return unavailable(`MongoDB at ${address} does not answer`, error)
+}
+
+/** The code of the operating system's error, such as ECONNREFUSED, that the driver's error has as its cause. */
+function systemCode(error: Error): string | undefined {
+  const { cause } = error
+  if (!(cause instanceof Error)) return undefined
+  return "code" in cause && typeof cause.code === "string" ? cause.code : systemCode(cause)
 }
 
 /** A member of a replica set that was never initiated. */

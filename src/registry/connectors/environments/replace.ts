@@ -3,7 +3,6 @@
 import { isDeepStrictEqual } from "node:util"
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
-import { createRow } from "../../every-field.js"
 import { invalid, violation } from "../../violations.js"
 import { connectorEnvironments } from "../collections.js"
 import type { Connector, ConnectorKind } from "../entities.js"
@@ -61,7 +60,7 @@ export async function addEnvironments(
 ): Promise<Connector["environments"]> {
   if (inputs.length === 0) return undefined
   const made = inputs.map((input, i) => newEnvironment(context, connector, input, i, now, i))
-  for (const environment of made) await createRow(tx, connectorEnvironments, environment)
+  for (const environment of made) await tx.create(connectorEnvironments, environment)
   const bytes = made.reduce((sum, { bytes }) => sum + bytes, 0)
   return changedCounts({}, { count: made.length, bytes, nextPosition: made.length }).environments
 }
@@ -102,7 +101,7 @@ export async function replaceEnvironments(
     position = Math.max(position + 1, before?.position ?? 0)
     if (before === undefined) {
       const made = newEnvironment(context, connector, input, position, now, i)
-      await createRow(tx, connectorEnvironments, made)
+      await tx.create(connectorEnvironments, made)
       bytes += made.bytes
       count++
       isChanged = true

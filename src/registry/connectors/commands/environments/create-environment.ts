@@ -1,7 +1,6 @@
 // Makes an environment of a connector, with its credentials.
 
 import { type CommandContext, transact } from "../../../context.js"
-import { createRow } from "../../../every-field.js"
 import { refuseInvalid } from "../../../violations.js"
 import { connectorEnvironments } from "../../collections.js"
 import { newEnvironment } from "../../environments/changes.js"
@@ -27,7 +26,7 @@ export async function createEnvironment(
     await requireFreeName(tx, connector, environment.name)
     const position = connector.environments?.nextPosition ?? 0
     const made = newEnvironment(context, connector, environment, position, now)
-    const stored = await createRow(tx, connectorEnvironments, made)
+    const stored = await tx.create(connectorEnvironments, made)
     const counts = changedCounts(connector, { count: 1, bytes: made.bytes, nextPosition: position + 1 })
     await changeConnector(tx, connector, counts, now)
     return environmentView(stored)

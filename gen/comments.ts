@@ -14,6 +14,7 @@ export const comments: Readonly<Record<string, string>> = {
   "registry.access.v1.ApiKey.last_use_time": "The time is accurate to ten minutes.",
   "registry.access.v1.ApiKey.operator": "The key has the operator role when this is true.",
   "registry.access.v1.ApiKey.owner": "The owner is the principal who made the key.",
+  "registry.access.v1.ApiKey.update_time": "The time is that of the last change of the key. Its use is no change.",
   "registry.access.v1.CreateApiKeyRequest.expire_time": "The key does not expire where this is not set.",
   "registry.access.v1.CreateApiKeyRequest.operator": "The key has the operator role when this is true. Only an operator can create such a key.",
   "registry.access.v1.CreateApiKeyResponse.text": "The text of the key has the form vr_ID_SECRET. It is not shown again.",

@@ -87,6 +87,7 @@ export async function ensureWayIn(options: WayInOptions): Promise<string | undef
       operator: true,
       grants: [],
       createTime: now,
+      updateTime: now,
     }),
   )
   return path

@@ -1,12 +1,11 @@
 // registry.access.v1.AccessService over the registry's commands.
-import { create, type MessageInitShape, toJson } from "@bufbuild/protobuf"
+import { create, toJson } from "@bufbuild/protobuf"
 import type { HandlerContext, ServiceImpl, UnaryRequest } from "@connectrpc/connect"
 import {
   AccessService,
   type ApiKey as ApiKeyMessage,
   ApiKeySchema,
   type CreateApiKeyRequest,
-  type RoleGrantSchema,
   type UpdateApiKeyRequest,
 } from "../../../gen/registry/access/v1/access_pb.js"
 import type { Caller } from "../../registry/access/caller.js"
@@ -18,14 +17,14 @@ import { listGrantsOf } from "../../registry/access/commands/list-grants-of.js"
 import { updateApiKey } from "../../registry/access/commands/update-api-key.js"
 import type { KeyGrant } from "../../registry/access/entities.js"
 import { checkKeyGrants, refuseTokens, requireKey } from "../../registry/access/keys.js"
-import { etagOf } from "../../registry/etag.js"
 import type { ReadTransaction } from "../../store/store.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
-import { fromTimestamp, presentFields, toTimestamp } from "../messages.js"
+import { fromTimestamp, presentFields } from "../messages.js"
 import { onePage } from "../page-tokens.js"
 import { preconditionsOf } from "../preconditions.js"
-import { fromRole, toRole } from "./permission-messages.js"
+import { grantMessage, type KeyMessage, keyMessage } from "./api-key-messages.js"
+import { fromRole } from "./permission-messages.js"
 
 const PAGE = 100
 
@@ -106,7 +105,7 @@ function grantsOf({ grants }: Pick<CreateApiKeyRequest, "grants">): KeyGrant[] {
 
 const WRITABLE = new Set(["name", "expire_time"])
 /** They change between a caller's reading and writing, and what is sent of them counts for nothing. */
-const MOVING = new Set(["last_use_time", "etag"])
+const MOVING = new Set(["update_time", "last_use_time", "etag"])
 
 /** What a caller read can be sent back: fields that never change must equal what is stored. */
 function refuseChanges(fields: readonly string[], sent: ApiKeyMessage | undefined, stored: ApiKeyView): void {
@@ -134,26 +133,6 @@ function changes(
 
 function refuseRole(field: string): never {
   throw badRequest(requestViolation(field, "must be admin, modeler, member or viewer", "ROLE"))
-}
-
-function grantMessage({ organization, project, role }: KeyGrant): MessageInitShape<typeof RoleGrantSchema> {
-  return { organization, ...(project === undefined ? {} : { project }), role: toRole(role) }
-}
-
-type KeyMessage = MessageInitShape<typeof ApiKeySchema> & { readonly etag: string }
-
-function keyMessage({ key, lastUseTime }: ApiKeyView): KeyMessage {
-  return {
-    id: key.id,
-    name: key.name,
-    owner: key.owner,
-    operator: key.operator,
-    grants: key.grants.map(grantMessage),
-    createTime: toTimestamp(key.createTime),
-    ...(key.expireTime === undefined ? {} : { expireTime: toTimestamp(key.expireTime) }),
-    ...(lastUseTime === undefined ? {} : { lastUseTime: toTimestamp(lastUseTime) }),
-    etag: etagOf({ ...key, uid: key.id }),
-  }
 }
 
 function withEtag(key: KeyMessage) {

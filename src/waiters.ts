@@ -52,6 +52,13 @@ export class Slots {
     else await this.#waiters.wait(signal, failure)
   }
 
+  /** Takes a slot where one is free, without waiting. */
+  tryTake(): boolean {
+    if (this.#free === 0) return false
+    this.#free--
+    return true
+  }
+
   give(): void {
     if (!this.#waiters.wakeNext()) this.#free++
   }

@@ -1,5 +1,3 @@
-// Who may do what in an organization, kept in memory: what this process changes holds for the next call, what another one changes
-// within seconds.
 import { loadOrganizationAccess, type OrganizationAccess } from "../registry/access/organization-access.js"
 import type { Store } from "../store/store.js"
 import { BoundedMap } from "./bounded-map.js"
@@ -12,6 +10,7 @@ export interface KnownAccess extends OrganizationAccess {
 }
 
 export interface AccessCacheOptions {
+  /** Where the rows are read. */
   readonly store: Pick<Store, "read">
   /** The account that policies speak of. */
   readonly account: string
@@ -23,6 +22,10 @@ export interface AccessCacheOptions {
   readonly now?: () => number
 }
 
+/**
+ * Who may do what in an organization, kept in memory: what this process changes holds for the next call, what another one changes
+ * within seconds.
+ */
 export class AccessCache {
   readonly #known: BoundedMap<string, KnownAccess>
   readonly #loading = new Map<string, Promise<KnownAccess>>()

@@ -43,19 +43,25 @@ export interface AccessSettings {
 }
 
 export interface AccessOptions {
+  /** What the environment or the command line says of access. */
   readonly settings: AccessSettings
+  /** Where keys, grants, groups and policies are kept. */
   readonly store: Store
   /** Folder of the embedded store; undefined where other processes share the store. */
   readonly dataDir: string | undefined
+  /** Every service that is served: each method has a rule, or its service is public or open. */
   readonly services: readonly DescService[]
   /** Services that need no credential. */
   readonly publicServices: ReadonlySet<string>
   /** Services whose methods have no rule and that whoever is authenticated may call. */
   readonly openServices: ReadonlySet<string>
+  /** How policies and refusals name resources. */
   readonly names: ResourceNames
+  /** The format and namespace of packages whose API names none. */
   readonly defaultPackage: { readonly format: string; readonly namespace: string }
   /** For what is done without a caller. */
   readonly context: (store: Store) => CommandContext
+  /** Gets what an operator should know, such as keys of an issuer that can't be fetched. */
   readonly logger: { warn(details: object, message: string): void }
 }
 
@@ -167,10 +173,13 @@ async function openKeySets(settings: AccessSettings, logger: AccessOptions["logg
   const sets = new Map<string, KeySet>()
   const failed = (issuer: string) => (error: unknown) =>
     logger.warn({ err: error, issuer }, "the keys of an identity provider can't be read; those known go on being used")
+  // A slow issuer, of whom anybody can send a token, must not take all the calls that there may be.
+  const calls = Math.min(settings.MAX_CONCURRENT_CALLS, settings.MAX_CONCURRENT_STREAMS)
+  const maxWaiting = Math.ceil(calls / 4 / settings.JWT_ISSUERS.length)
   for (const issuer of settings.JWT_ISSUERS) {
     const file = settings.JWT_JWKS_FILE
     if (file === undefined) {
-      sets.set(issuer, issuerKeys({ issuer, onFailure: failed(issuer) }))
+      sets.set(issuer, issuerKeys({ issuer, onFailure: failed(issuer), maxWaiting }))
       continue
     }
     const keys = await fileKeys(file, failed(issuer)).catch((cause: unknown) => {

@@ -22,12 +22,15 @@ import { throttled, unauthenticated } from "./refusals.js"
 import { equalBytes, equalSecrets, type SecretKeys } from "./secret-key.js"
 
 export interface AuthenticatorOptions {
+  /** Opens what is sealed: the secrets of API keys, which signatures are checked with. */
   readonly secretKeys: SecretKeys
   /** The text of a key that is an operator's and stands in no store. */
   readonly adminKey?: string | undefined
+  /** Looks up who a credential names. */
   readonly principals: Principals
   /** Without it no JWT lets anybody in. */
   readonly tokens?: JsonWebTokens | undefined
+  /** The region and service that a signature must be for, and the clock that its date is compared with. */
   readonly signatures: SignatureRules
   /** The cookie that a browser sends its token in. */
   readonly cookieName: string
@@ -95,7 +98,9 @@ export class Authenticator {
       throw unauthenticated("CREDENTIAL_MISSING", "no credential: send an API key as Authorization: Bearer")
     }
     refuseCrossSite(facts, secure, this.#options.isAllowedOrigin)
-    return JsonWebTokens.looksLikeOne(cookie) ? this.#jwt(cookie) : this.#apiKey(cookie)
+    // An operator's own key may have two points, too.
+    const isJwt = JsonWebTokens.looksLikeOne(cookie) && !this.#isAdminKey(cookie)
+    return isJwt ? this.#jwt(cookie) : this.#apiKey(cookie)
   }
 
   #callerOf(presented: PresentedCredential, facts: RequestFacts): Caller | SignedBody | Promise<Caller | SignedBody> {

@@ -1,4 +1,3 @@
-// Whether a caller may make a call: decided from the method's rule, the caller's roles, and policies.
 import type { Message } from "@bufbuild/protobuf"
 import type { Caller } from "../registry/access/caller.js"
 import { hasAnyProject, organizationLevel, principalsOf, projectLevel } from "../registry/access/organization-access.js"
@@ -16,6 +15,7 @@ interface ResourceRef {
 }
 
 export interface DecisionOptions {
+  /** Gives the roles and policies of an organization. */
   readonly cache: AccessCache
   /** How policies name resources. */
   readonly names: ResourceNames
@@ -25,6 +25,7 @@ export interface DecisionOptions {
   readonly defaultPackage: { readonly format: string; readonly namespace: string }
 }
 
+/** Whether a caller may make a call: decided from the method's rule, the caller's roles, and policies. */
 export class Decisions {
   readonly #options: DecisionOptions
 

@@ -49,7 +49,9 @@ async function keyFile(dataDir: string | undefined): Promise<string> {
 }
 
 export interface WayInOptions {
+  /** Where API keys are kept. */
   readonly store: Store
+  /** Seals the secret of a key that is made. */
   readonly secretKeys: SecretKeys
   /** Folder of the embedded store, where a new key is put; undefined: other processes share the store, and none is made. */
   readonly dataDir: string | undefined

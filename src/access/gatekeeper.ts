@@ -5,14 +5,17 @@ import { anonymous, type Caller } from "../registry/access/caller.js"
 import type { Admission, AdmissionRequest, BodyCheck } from "../rpc/admission.js"
 import type { RequestRecord } from "../rpc/request-record.js"
 import { type Authenticator, SignedBody } from "./authenticator.js"
+import { BODY_HASH_HEADER } from "./credentials/signature-v4/verify-signature.js"
 import type { Decisions } from "./decisions.js"
 import { type MethodRule, methodName } from "./method-rules.js"
+import { PlaceShares } from "./place-shares.js"
 import type { RateLimiter } from "./rate-limiter.js"
 import { overloaded, throttled, unauthenticated } from "./refusals.js"
 
 export interface GatekeeperOptions {
   /** Undefined when nobody has to authenticate, and everybody is an operator. */
   readonly authenticator: Authenticator | undefined
+  /** Decides whether a caller may make a call. */
   readonly decisions: Decisions
   /** What each method asks of its caller, by "package.Service/Method". */
   readonly rules: ReadonlyMap<string, MethodRule>
@@ -39,12 +42,18 @@ export class Gatekeeper implements Admission {
   #streams = 0
   /** Of methods that need no credential: apart, so that they keep nobody's upload out. */
   #publicStreams = 0
+  /** Whose body is being read without its caller being known: anybody who knows a key's id may send one. */
+  readonly #unverified = new Set<RequestRecord>()
   readonly #streamsByKind: Record<StreamKind, number> = { upload: 0, download: 0, watch: 0 }
+  readonly #callShares: PlaceShares
+  readonly #streamShares: PlaceShares
 
   readonly #options: GatekeeperOptions
 
   constructor(options: GatekeeperOptions) {
     this.#options = options
+    this.#callShares = new PlaceShares(options.maxCalls)
+    this.#streamShares = new PlaceShares(options.maxStreams)
   }
 
   /** Calls and streams that there are now. */
@@ -63,6 +72,19 @@ export class Gatekeeper implements Admission {
     request: AdmissionRequest,
     record: RequestRecord,
   ): BodyCheck | undefined | Promise<BodyCheck | undefined> {
+    try {
+      const admitted = this.#admit(method, request, record)
+      return admitted instanceof Promise ? admitted.catch((error: unknown) => this.#refuse(error, record)) : admitted
+    } catch (error) {
+      return this.#refuse(error, record)
+    }
+  }
+
+  #admit(
+    method: DescMethod | undefined,
+    request: AdmissionRequest,
+    record: RequestRecord,
+  ): BodyCheck | undefined | Promise<BodyCheck | undefined> {
     record.source = request.remoteAddress
     const rule = method === undefined ? undefined : this.ruleOf(method)
     this.#count(method, rule, record)
@@ -76,7 +98,9 @@ export class Gatekeeper implements Admission {
     if (method !== undefined && method.methodKind !== "unary") {
       record.readmit = () => authenticator.readmit(request, request.secure)
     }
-    return found instanceof Promise ? found.then((caller) => this.#let(caller, record)) : this.#let(found, record)
+    return found instanceof Promise
+      ? found.then((caller) => this.#let(caller, method, record))
+      : this.#let(found, method, record)
   }
 
   isUnrestricted(record: RequestRecord): boolean {
@@ -84,10 +108,19 @@ export class Gatekeeper implements Admission {
   }
 
   authorize(method: DescMethod, message: Message, record: RequestRecord): void | Promise<void> {
+    try {
+      const decided = this.#authorize(method, message, record)
+      return decided?.catch((error: unknown) => this.#refuse(error, record))
+    } catch (error) {
+      this.#refuse(error, record)
+    }
+  }
+
+  #authorize(method: DescMethod, message: Message, record: RequestRecord): Promise<void> | undefined {
     const rule = this.ruleOf(method)
     if (rule.need === "public") {
       record.authorized = method
-      return
+      return undefined
     }
     const caller = callerOf(record)
     if (caller === undefined) throw unauthenticated("CREDENTIAL_MISSING", "no credential")
@@ -95,7 +128,7 @@ export class Gatekeeper implements Admission {
     const names = rule.need !== "role" || caller.operator || this.#options.decisions.namesResource(rule, message)
     if (decided === undefined) {
       if (names) record.authorized = method
-      return
+      return undefined
     }
     return decided.then(() => {
       if (names) record.authorized = method
@@ -103,8 +136,11 @@ export class Gatekeeper implements Admission {
   }
 
   leave(record: RequestRecord): void {
-    const { counted } = record
+    this.#unverified.delete(record)
+    const { counted, holder } = record
     if (counted === undefined) return
+    if (holder !== undefined) (counted === "call" ? this.#callShares : this.#streamShares).give(holder)
+    record.holder = undefined
     if (counted === "call") this.#calls--
     else if (counted === "public") this.#publicStreams--
     else {
@@ -114,18 +150,30 @@ export class Gatekeeper implements Admission {
     record.counted = undefined
   }
 
-  #let(found: Caller | SignedBody, record: RequestRecord): BodyCheck | undefined {
+  /** The call is over for this process, for however long its client still sends: it takes no place from others. */
+  #refuse(error: unknown, record: RequestRecord): never {
+    this.leave(record)
+    throw error
+  }
+
+  #let(found: Caller | SignedBody, method: DescMethod | undefined, record: RequestRecord): BodyCheck | undefined {
     if (!(found instanceof SignedBody)) {
       this.#enter(found, record)
       return undefined
     }
     const { caller } = found
     if (caller !== undefined) this.#enter(caller, record)
+    // Its messages are handed on as they come, before the whole is known.
+    else if (method?.methodKind === "client_streaming") {
+      throw unauthenticated("INVALID_SIGNATURE", `an upload must be signed with ${BODY_HASH_HEADER}`)
+    } else this.#awaitBody(record)
     const entered = (verified: Caller) => {
+      this.#unverified.delete(record)
       if (caller === undefined) this.#enter(verified, record)
     }
     return {
       callerIsUnknown: caller === undefined,
+      hashHeader: BODY_HASH_HEADER,
       verify(sha256) {
         const verified = found.verify(sha256)
         return verified instanceof Promise ? verified.then(entered) : entered(verified)
@@ -133,11 +181,31 @@ export class Gatekeeper implements Admission {
     }
   }
 
+  /** They may take a part of all calls only. */
+  #awaitBody(record: RequestRecord): void {
+    if (this.#unverified.size >= Math.ceil(this.#options.maxCalls / 4)) {
+      throw overloaded(`the server has as many calls signed without ${BODY_HASH_HEADER} as it takes at once`)
+    }
+    this.#unverified.add(record)
+  }
+
   #enter(caller: Caller, record: RequestRecord): void {
     record.identity = caller
     record.caller = caller.principal
+    this.#hold(caller, record)
     const wait = this.#options.rates?.take(caller.principal) ?? 0
     if (wait > 0) throw throttled(`${caller.principal} makes too many calls a second`, wait)
+  }
+
+  /** Takes a place of the caller's share. */
+  #hold(caller: Caller, record: RequestRecord): void {
+    const { counted } = record
+    if (counted === undefined || counted === "public" || caller === anonymous) return
+    const holder = responsible(caller)
+    const isCall = counted === "call"
+    const isGiven = isCall ? this.#callShares.take(holder, this.#calls) : this.#streamShares.take(holder, this.#streams)
+    if (!isGiven) throw throttled(`${holder} has as many ${isCall ? "calls" : "streams"} at once as one caller may`, 1)
+    record.holder = holder
   }
 
   /** More than the process takes are refused at once: a queue would only grow. */
@@ -163,6 +231,12 @@ export class Gatekeeper implements Admission {
       record.counted = kind
     }
   }
+}
+
+/** The principal that a key or token answers to: its maker, who may make many, unless an operator makes them for others. */
+function responsible(caller: Caller): string {
+  const behind = caller.owner ?? caller.onlyIn?.caller
+  return behind === undefined || behind.operator ? caller.principal : responsible(behind)
 }
 
 function streamKind({ methodKind, name }: DescMethod): StreamKind {

@@ -6,7 +6,9 @@ import { CommandError } from "./output.js"
 
 /** Options that name the server and the key; each has a default from the settings. */
 export interface ServerOptions {
+  /** URL of the server that is called. Default: the address that the settings HOST and PORT name. */
   readonly server?: string
+  /** Path of a file that holds an operator's API key. Default: ADMIN_API_KEY, else `admin-key` in DATA_DIR. */
   readonly keyFile?: string
 }
 

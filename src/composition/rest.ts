@@ -37,7 +37,7 @@ export function restHandler(parts: RestParts): RestHandler {
     logger.error({ err: error, method, path: url?.replace(/\?.*/s, "") }, "a request failed in the transcoder")
   const rest = transcoder(parts, onFault)
   const docs = docsPages(
-    apiDocuments(rest.routes, config.AUTHENTICATION === "off" ? "not enforced" : "enforced"),
+    apiDocuments(rest.routes, config.AUTHENTICATION === "off" ? "not enforced" : "enforced", config.COOKIE_NAME),
     onFault,
   )
   const pages = docsArePublic(config) ? publicPages(docs, rest) : privatePages(docs, gatekeeper, rest)

@@ -1,5 +1,5 @@
 // What dialects have in common: the HTTP statuses of the reasons that commands give, and when to come back.
-import type { RestError } from "../rest/index.js"
+import { bearerChallenge, type RestError } from "../rest/index.js"
 
 /** Where a reason says more than its code's row in google/rpc/code.proto. */
 export const DOMAIN_STATUS: Readonly<Record<string, number>> = {
@@ -21,12 +21,7 @@ export function wholeLength({ reason, metadata }: RestError): Record<string, str
   return reason === "RANGE_NOT_SATISFIABLE" ? { "content-range": `bytes */${metadata.size}` } : {}
 }
 
-const INVALID_TOKEN = new Set(["CREDENTIAL_UNKNOWN", "CREDENTIAL_EXPIRED"])
-
-/** WWW-Authenticate of a 401 (RFC 6750, section 3): what may be sent, and what was wrong with what was. */
-export function challenge({ status, reason = "" }: RestError): Record<string, string> {
-  if (status !== 401) return {}
-  const error = INVALID_TOKEN.has(reason) ? "invalid_token" : reason === "CREDENTIAL_MALFORMED" ? "invalid_request" : ""
-  const realm = 'Bearer realm="version-registry"'
-  return { "www-authenticate": error === "" ? realm : `${realm}, error="${error}"` }
+/** WWW-Authenticate of a 401. */
+export function challenge({ status, reason }: RestError): Record<string, string> {
+  return status === 401 ? { "www-authenticate": bearerChallenge(reason) } : {}
 }

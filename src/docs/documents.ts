@@ -27,15 +27,20 @@ const DESCRIPTION =
   "A registry of versions: packages with files, connectors and connections, each version with its life from draft to disposal. " +
   "The JSON APIs of several vendors over one store."
 
-/** `routes`: those of the REST handler. `authentication`: whether calls without credentials are refused. */
+/**
+ * `routes`: those of the REST handler. `authentication`: whether calls without credentials are refused. `cookieName`: of the cookie that may
+ * hold one.
+ */
 export function apiDocuments(
   routes: readonly RouteInfo[],
   authentication: OpenApiOptions["authentication"] = "enforced",
+  cookieName = "cookie",
 ): readonly ApiDocument[] {
+  const apis = apiDescriptions.map((api) => ({ ...api, securitySchemes: withCookie(api.securitySchemes, cookieName) }))
   const options = {
     version: VERSION,
     license: { name: "Apache-2.0", identifier: "Apache-2.0" },
-    apis: apiDescriptions,
+    apis,
     comments,
     ...(authentication === "enforced" ? { note: (method) => `Needs: ${accessNeed(method)}.` } : {}),
     errors: errorCases,
@@ -44,7 +49,7 @@ export function apiDocuments(
     authentication,
   } as const satisfies Omit<OpenApiOptions, "title" | "description">
   // Short names are unique within one API only.
-  const fullyNamed = apiDescriptions.map(({ names: _, ...api }) => api)
+  const fullyNamed = apis.map(({ names: _, ...api }) => api)
   const made = (of: readonly RouteInfo[], given: OpenApiOptions) => () => inSlices(openApiDocumentSteps(of, given))
   const whole: ApiDocument = {
     name: "openapi",
@@ -52,7 +57,7 @@ export function apiDocuments(
     path: "/openapi.json",
     json: made(routes, { ...options, apis: fullyNamed, title: TITLE, description: DESCRIPTION }),
   }
-  const parts = apiDescriptions.map(({ dialect, title, description }): ApiDocument => {
+  const parts = apis.map(({ dialect, title, description }): ApiDocument => {
     const dialectRoutes = routes.filter((route) => route.dialect.name === dialect)
     return {
       name: documentName(dialect),
@@ -67,4 +72,10 @@ export function apiDocuments(
 /** The APIs of the registry's own speak the default dialect. */
 function documentName(dialect: string): string {
   return dialect === defaultDialect.name ? "registry" : dialect
+}
+
+/** The schemes, those of a cookie with its name here. */
+function withCookie(schemes: Readonly<Record<string, JsonObject>>, name: string): Record<string, JsonObject> {
+  const entries = Object.entries(schemes)
+  return Object.fromEntries(entries.map(([key, each]) => [key, each.in === "cookie" ? { ...each, name } : each]))
 }

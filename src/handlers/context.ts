@@ -20,10 +20,13 @@ import type { AdminOptions } from "./admin/admin-service.js"
 import { storeOfRetry } from "./retries.js"
 
 export interface HandlerOptions extends AdminOptions {
+  /** Where everything but files is kept. */
   readonly store: Store
+  /** Where the bytes of files are kept. */
   readonly blobs: BlobStore
   /** Encrypts the secrets that are stored; without it no secret is taken. */
   readonly secretBox?: SecretBox | undefined
+  /** The time that rows get as their times of creation and update. */
   readonly clock: () => Date
   /** A new ULID: 26 characters, sortable by time. */
   readonly newId: () => string
@@ -39,6 +42,7 @@ export interface HandlerOptions extends AdminOptions {
   readonly account: string
   /** How resources are named to the outside. */
   readonly resourceNames: ResourceNames
+  /** What handlers must know of access: who may see what, and how keys and tokens are made. */
   readonly access: AccessOptions
 }
 

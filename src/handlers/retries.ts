@@ -44,8 +44,11 @@ export interface KeyedRequest {
 }
 
 export interface RetryOptions {
+  /** Where the kept responses are. */
   readonly store: Store
+  /** Encrypts the kept responses, some of which hold secrets. */
   readonly secretBox: SecretBox
+  /** The time that a kept response expires by. */
   readonly clock: () => Date
   /** The key of a call, and what is known of it; undefined: it has none. */
   readonly keyed: (request: UnaryRequest | StreamRequest) => KeyedRequest | undefined

@@ -1,5 +1,3 @@
-// Heads of requests by the bytes of their blocks. Clients repeat themselves: as long as a connection's dynamic table stands still,
-// the same bytes mean the same head, which need not be decoded and checked again.
 import type { RequestHead } from "./request-head.js"
 
 /** Longer blocks are rare, and would make the cache worth attacking. */
@@ -11,6 +9,10 @@ interface Entry {
   readonly head: RequestHead
 }
 
+/**
+ * Heads of requests by the bytes of their blocks. Clients repeat themselves: as long as a connection's dynamic table stands still,
+ * the same bytes mean the same head, which need not be decoded and checked again.
+ */
 export class BlockCache {
   readonly #entries = new Map<number, Entry>()
   #changes = 0

@@ -1,7 +1,6 @@
-// The last streams that were closed: what still comes for them is a fault, or was under way when the server reset them.
-
 const KEPT = 256
 
+/** The last streams that were closed: what still comes for them is a fault, or was under way when the server reset them. */
 export class ClosedStreams {
   /** A ring of ids; negative where the server has reset the stream. */
   readonly #ids: number[] = []

@@ -1,8 +1,8 @@
-// One HTTP/2 connection: its parts put together, its budgets, its end.
 import type { Socket } from "node:net"
 import { BlockCache } from "./block-cache.js"
 import { ClosedStreams } from "./closed-streams.js"
 import {
+  DEFAULT_TABLE_BYTES,
   DEFAULT_WINDOW,
   ErrorCode,
   Http2ConnectionError,
@@ -42,6 +42,7 @@ export interface ConnectionParts {
 
 const FLUSH_BYTES = 32 * 1024
 
+/** One HTTP/2 connection: its parts put together, its budgets, its end. */
 export class Connection implements Http2Peer, MemoryHolder, WaitingReader {
   context: unknown = undefined
   readonly handler: Http2Handler
@@ -98,7 +99,8 @@ export class Connection implements Http2Peer, MemoryHolder, WaitingReader {
     this.windowLeft = Math.max(DEFAULT_WINDOW, options.connectionWindowBytes)
     this.#resets = new TokenBucket(options.resetBurst, options.resetsPerSecond, now)
     this.#controls = new TokenBucket(options.controlBurst, options.controlsPerSecond, now)
-    this.decoder = new HpackDecoder(options.decoderTableBytes)
+    // Until the client has acknowledged a smaller table, it may use the one that every connection begins with.
+    this.decoder = new HpackDecoder(Math.max(options.decoderTableBytes, DEFAULT_TABLE_BYTES))
     this.encoder = new HpackEncoder(options.encoderTableBytes)
     this.output = new Output(
       socket,
@@ -155,7 +157,8 @@ export class Connection implements Http2Peer, MemoryHolder, WaitingReader {
       [SETTING_INITIAL_WINDOW_SIZE, options.streamWindowBytes],
       [SETTING_MAX_HEADER_LIST_SIZE, options.maxHeaderListBytes],
     ]
-    if (options.decoderTableBytes !== 4096) settings.push([SETTING_HEADER_TABLE_SIZE, options.decoderTableBytes])
+    if (options.decoderTableBytes !== DEFAULT_TABLE_BYTES)
+      settings.push([SETTING_HEADER_TABLE_SIZE, options.decoderTableBytes])
     this.writer.settings(settings)
     const more = this.windowLeft - DEFAULT_WINDOW
     if (more > 0) this.writer.windowUpdate(0, more)

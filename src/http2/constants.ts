@@ -31,6 +31,8 @@ export const DEFAULT_FRAME_BYTES = 16_384
 export const LARGEST_FRAME_BYTES = 16_777_215
 /** Every flow-control window begins with this many bytes. */
 export const DEFAULT_WINDOW = 65_535
+/** HPACK's tables as every connection begins with them. */
+export const DEFAULT_TABLE_BYTES = 4096
 export const LARGEST_WINDOW = 2 ** 31 - 1
 /** A GOAWAY with this stream id announces the end and refuses nothing yet (RFC 9113, 6.8). */
 export const LARGEST_STREAM_ID = 2 ** 31 - 1

@@ -1,4 +1,3 @@
-// What each frame of a client's means (RFC 9113, 6).
 import type { Connection } from "./connection.js"
 import {
   ErrorCode,
@@ -24,6 +23,7 @@ import { HeaderBlocks } from "./header-blocks.js"
 import { applySettings } from "./peer-settings.js"
 import type { StreamState } from "./stream-state.js"
 
+/** What each frame of a client's means (RFC 9113, 6). */
 export class FrameHandler implements FrameSink {
   readonly #blocks: HeaderBlocks
 
@@ -191,12 +191,14 @@ export class FrameHandler implements FrameSink {
       if (isAck) throw protocolError("SETTINGS are expected first, not their acknowledgement")
       connection.ready()
     } else if (!connection.takeControl(1)) return
-    if (isAck) return
+    if (isAck) {
+      connection.decoder.limit(connection.options.decoderTableBytes)
+      return
+    }
     if ((end - start) / 6 > connection.options.maxSettings) {
       throw new Http2ConnectionError(ErrorCode.ENHANCE_YOUR_CALM, "too many settings in one frame")
     }
     applySettings(connection, buffer, start, end)
-    connection.writer.settingsAck()
   }
 
   #ping(flags: number, id: number, buffer: Buffer, start: number, end: number): void {

@@ -1,4 +1,3 @@
-// Cuts what was read into frames, in place: only a frame that lies across two reads is put together elsewhere.
 import { DEFAULT_FRAME_BYTES, ErrorCode, FRAME_HEADER_BYTES, Http2ConnectionError, PREFACE } from "./constants.js"
 
 export interface FrameSink {
@@ -10,6 +9,7 @@ export interface FrameSink {
 
 const FIRST_ROOM = 512
 
+/** Cuts what was read into frames, in place: only a frame that lies across two reads is put together elsewhere. */
 export class FrameParser {
   #prefaceAt = 0
   /** A frame that has not arrived to its end. */

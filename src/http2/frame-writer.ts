@@ -1,4 +1,3 @@
-// Writes frames into a connection's output.
 import {
   DEFAULT_FRAME_BYTES,
   FLAG_ACK,
@@ -20,6 +19,7 @@ import { LARGEST_COPY, type Output } from "./output.js"
 /** A header block that may be longer is encoded elsewhere and cut into frames. */
 const LARGEST_DIRECT_BLOCK = 8192
 
+/** Writes frames into a connection's output. */
 export class FrameWriter {
   readonly #encoder: HpackEncoder
 

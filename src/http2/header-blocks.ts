@@ -1,4 +1,3 @@
-// Header blocks of one connection: put together from their frames, decoded, and made into a new request or the trailers of one.
 import type { Connection } from "./connection.js"
 import { DEFAULT_WINDOW, ErrorCode, Http2ConnectionError } from "./constants.js"
 import { PreparedFields } from "./hpack/encoder.js"
@@ -11,6 +10,9 @@ const noConnect = new PreparedFields([":status", "501", "content-length", "0"])
 /** What a block turned out to be, where it is no request. */
 type Fault = "malformed" | "too large"
 
+/**
+ * Header blocks of one connection: put together from their frames, decoded, and made into a new request or the trailers of one.
+ */
 export class HeaderBlocks {
   id = 0
   /** When a block began that has not ended. */

@@ -1,4 +1,3 @@
-// How long a connection lives: its deadlines, its idleness, its drain.
 import type { Connection } from "./connection.js"
 import { ErrorCode, LARGEST_STREAM_ID } from "./constants.js"
 
@@ -7,6 +6,7 @@ type Draining = "no" | "announced" | "final"
 const DRAIN_PING = Buffer.from("draining")
 const LIFE_PING = Buffer.from("are you?")
 
+/** How long a connection lives: its deadlines, its idleness, its drain. */
 export class Lifetime {
   /** When something came from the client. */
   lastReadAt: number
@@ -92,10 +92,16 @@ export class Lifetime {
     const { options, parser, frames, output, isReady } = this.#connection
     return (
       (!isReady && now - this.#openedAt > options.handshakeTimeoutMs) ||
-      now - (parser.partialSince ?? now) > options.frameTimeoutMs ||
+      (parser.partialSince !== undefined && this.#isFrameLate(now, parser.partialSince)) ||
       now - (frames.blockSince ?? now) > options.headersTimeoutMs ||
       (output.isWriting && now - this.lastProgressAt > options.stallTimeoutMs)
     )
+  }
+
+  /** A slow client is not cut while bytes come, one that drips them is. */
+  #isFrameLate(now: number, since: number): boolean {
+    const { frameTimeoutMs, wholeFrameTimeoutMs } = this.#connection.options
+    return now - this.lastReadAt > frameTimeoutMs || now - since > wholeFrameTimeoutMs
   }
 
   #resetStalled(now: number): void {

@@ -47,8 +47,10 @@ export interface Http2Options {
   readonly streamHighWaterBytes: number
   /** From accepting a connection to its preface and first SETTINGS. Default 10 s. */
   readonly handshakeTimeoutMs: number
-  /** From the first byte of a frame to its last. Default 20 s. */
+  /** How long nothing may come of a frame that has begun. Default 20 s. */
   readonly frameTimeoutMs: number
+  /** From the first byte of a frame to its last, however steadily it comes. Default 300 s. */
+  readonly wholeFrameTimeoutMs: number
   /** From the first frame of a header block to its last. Default 10 s. */
   readonly headersTimeoutMs: number
   /** How long a client may take nothing of what is to be sent: on a stream, which is then reset, or at all. Default 30 s. */
@@ -83,6 +85,7 @@ export const defaultHttp2Options: Http2Options = {
   streamHighWaterBytes: 64 * 1024,
   handshakeTimeoutMs: 10_000,
   frameTimeoutMs: 20_000,
+  wholeFrameTimeoutMs: 300_000,
   headersTimeoutMs: 10_000,
   stallTimeoutMs: 30_000,
   idleTimeoutMs: 300_000,

@@ -1,5 +1,3 @@
-// What goes out on one connection. Frames are written into a slab that all connections share by turns; what became ready in one
-// turn of the event loop leaves in one write. While a write is under way, the next one gathers.
 import type { Socket } from "node:net"
 
 const SLAB_BYTES = 16 * 1024
@@ -23,6 +21,10 @@ function flushAll(): void {
   for (const output of dirty.splice(0)) output.flush()
 }
 
+/**
+ * What goes out on one connection. Frames are written into a slab that all connections share by turns; what became ready in one
+ * turn of the event loop leaves in one write. While a write is under way, the next one gathers.
+ */
 export class Output {
   /** Where to write what was reserved. */
   slab: Buffer = EMPTY

@@ -12,7 +12,10 @@ import {
   SETTING_MAX_FRAME_SIZE,
 } from "./constants.js"
 
-/** Takes over what the frame's payload says; throws Http2ConnectionError for values that none may have. */
+/**
+ * Takes over what the frame's payload says, and acknowledges it; throws Http2ConnectionError for values that none may have. What larger
+ * windows let out goes after the acknowledgement: until that has come, a client may hold the server to its old window.
+ */
 export function applySettings(connection: Connection, buffer: Buffer, start: number, end: number): void {
   const { sender, encoder } = connection
   let windowsChanged = false
@@ -39,6 +42,7 @@ export function applySettings(connection: Connection, buffer: Buffer, start: num
         break
     }
   }
+  connection.writer.settingsAck()
   // Once for the frame, however often it names the setting; and only streams that wait have to be looked at.
   if (windowsChanged && sender.queuedStreams > 0) sender.activateAll(connection.streams.values())
 }

@@ -1,4 +1,3 @@
-// All HTTP/2 connections of one server: what they share, the one timer for their deadlines, their end.
 import type { Socket } from "node:net"
 import { Connection, type ConnectionParts } from "./connection.js"
 import { Http2Counters } from "./counters.js"
@@ -9,6 +8,7 @@ import type { Http2Handler, Http2Peer } from "./stream-api.js"
 
 const SWEEP_WHILE_DRAINING_MS = 50
 
+/** All HTTP/2 connections of one server: what they share, the one timer for their deadlines, their end. */
 export class Http2Server {
   readonly counters = new Http2Counters()
   readonly options: Http2Options
@@ -90,7 +90,8 @@ export class Http2Server {
 
   #sweepEvery(ms: number): void {
     clearInterval(this.#sweeper)
-    this.#sweeper = setInterval(() => this.#sweep(), ms)
+    // After a stall of this process a timer comes before bytes that have been there for long: they are read first.
+    this.#sweeper = setInterval(() => setImmediate(() => this.#sweep()), ms)
     this.#sweeper.unref()
   }
 

@@ -1,4 +1,3 @@
-// One request and its response, as the connection keeps it and the handler sees it. A plain object: a unary call needs no more.
 import type { Connection } from "./connection.js"
 import { ErrorCode } from "./constants.js"
 import type { HeaderField } from "./header-field.js"
@@ -12,6 +11,9 @@ const EMPTY = Buffer.alloc(0)
 /** In place of the largest whole body: the body is wanted as it comes. */
 const AS_IT_COMES = -1
 
+/**
+ * One request and its response, as the connection keeps it and the handler sees it. A plain object: a unary call needs no more.
+ */
 export class StreamState implements Http2Stream {
   context: unknown = undefined
   trailers: readonly HeaderField[] | undefined = undefined

@@ -1,10 +1,11 @@
-// A connection's open streams by id. Ids come in sequence, so that an open hash table finds nearly all of them at once; unlike a
-// Map, from which entries come and go, it leaves no discarded tables behind that hold on to what they held.
-
 export interface HasId {
   readonly id: number
 }
 
+/**
+ * A connection's open streams by id. Ids come in sequence, so that an open hash table finds nearly all of them at once; unlike a
+ * Map, from which entries come and go, it leaves no discarded tables behind that hold on to what they held.
+ */
 export class StreamTable<T extends HasId> {
   #slots: (T | undefined)[] = new Array(16).fill(undefined)
   #count = 0

@@ -1,4 +1,3 @@
-// A request's body that takes more than one frame, gathered into one buffer.
 import type { Connection } from "./connection.js"
 
 const EMPTY = Buffer.alloc(0)
@@ -6,6 +5,7 @@ const FIRST_ROOM = 1024
 /** Up to here a content-length is believed before its bytes have come. */
 const BELIEVED_LENGTH = 64 * 1024
 
+/** A request's body that takes more than one frame, gathered into one buffer. */
 export class WholeBody {
   #room: Buffer = EMPTY
   #length = 0

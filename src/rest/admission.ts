@@ -39,11 +39,11 @@ export function admit(exchange: Exchange, method: DescMethod | undefined, procee
   settle(exchange, () => (later instanceof Promise ? later.then(verifyEmpty) : verifyEmpty(later)), proceed)
 }
 
-/** Goes on once the body turns out to be the one that the credential signs. */
-export function verifyBody(exchange: Exchange, bytes: Uint8Array, proceed: () => void): void {
+/** Goes on once the body, as it came, turns out to be the one that the credential signs. */
+export function verifyBody(exchange: Exchange, received: Uint8Array, proceed: () => void): void {
   const { bodyCheck } = exchange
   if (bodyCheck === undefined) attempt(exchange, proceed)
-  else settle(exchange, () => bodyCheck.verify(createHash("sha256").update(bytes).digest("hex")), proceed)
+  else settle(exchange, () => bodyCheck.verify(createHash("sha256").update(received).digest("hex")), proceed)
 }
 
 /** Calls a step that may return at once or a promise: most requests then wait for nothing. */

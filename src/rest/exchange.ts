@@ -1,4 +1,3 @@
-// One HTTP request and its response: the response is sent once, and the call, the log and the metrics learn how it ended.
 import { gzip } from "node:zlib"
 import type { DescMethod, Message } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
@@ -43,6 +42,7 @@ export interface RouteContext {
   readonly namer: FieldNamer | undefined
 }
 
+/** One HTTP request and its response: the response is sent once, and the call, the log and the metrics learn how it ended. */
 export class Exchange {
   /** The message that was last read from the request. A violation may need it to name the field. */
   message: Message | undefined

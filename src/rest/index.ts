@@ -1,5 +1,6 @@
 // Serves Connect services as JSON over HTTP, by their google.api.http rules and the options of rest.v1. This is all that code outside uses.
 
+export { bearerChallenge } from "../rpc/http/challenge.js"
 export { validation } from "../rpc/interceptors/validation.js"
 export { createMethodTable, type MethodTable, type MethodTableOptions } from "../rpc/method-table.js"
 export { createRuleCheck, type RuleCheck } from "../rpc/validation/rule-check.js"

@@ -20,6 +20,8 @@ export interface AdmissionRequest {
 export interface BodyCheck {
   /** Who is calling is not known before the body is: nothing about the call may be told until then. */
   readonly callerIsUnknown: boolean
+  /** The header that claims the body's SHA-256, in lower case. */
+  readonly hashHeader: string
   /** Takes the SHA-256 of the whole body (hexadecimal); throws the ConnectError that refuses the call. */
   verify(sha256: string): void | Promise<void>
 }

@@ -1,7 +1,8 @@
-// Cancellation without an AbortSignal, which costs an EventTarget, weak references, and an error for every call that ends well.
-
 import type { Cancellation } from "../cancellation.js"
 
+/**
+ * Cancellation without an AbortSignal, which costs an EventTarget, weak references, and an error for every call that ends well.
+ */
 export class CallCancellation implements Cancellation {
   aborted = false
   reason: unknown

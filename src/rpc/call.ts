@@ -1,6 +1,3 @@
-// One call, as an implementation and the interceptors see it, made by whichever transport received it. Everything that costs
-// something (Headers, AbortController, timers) is made when first asked for.
-
 import type { IncomingHttpHeaders } from "node:http"
 import type { DescMethod, DescService } from "@bufbuild/protobuf"
 import { Code, ConnectError, type ContextValues, type HandlerContext } from "@connectrpc/connect"
@@ -13,11 +10,15 @@ import { RequestValues } from "./request-record.js"
 export interface CallOptions {
   /** "grpc", "grpc-web", "connect" or "rest". */
   readonly protocolName: string
+  /** The HTTP method of the request. */
   readonly requestMethod: string
+  /** The request's URL, as the client sent it. */
   readonly url: string
+  /** The request's headers as node:http gives them. */
   readonly headers: IncomingHttpHeaders
   /** Milliseconds that the client gives the call; undefined: no deadline of its own. */
   readonly timeoutMs?: number | undefined
+  /** Values that interceptors and implementations share. Not given: none until somebody asks. */
   readonly values?: ContextValues | undefined
 }
 
@@ -25,6 +26,10 @@ const deadlines = new Deadlines()
 const none: ReadonlySet<string> = new Set()
 const complete = new ConnectError("the call is complete", Code.Canceled)
 
+/**
+ * One call, as an implementation and the interceptors see it, made by whichever transport received it. Everything that costs
+ * something (Headers, AbortController, timers) is made when first asked for.
+ */
 export class Call implements HandlerContext, Expiring {
   readonly service: DescService
   readonly protocolName: string

@@ -1,6 +1,3 @@
-// Ends what has run out of time. One timer for all calls: nearly every call ends long before its deadline, and a timer of its own
-// would cost it more than most of what is done for it.
-
 export interface Expiring {
   /** performance.now() at which its time is up. Whoever changes it while it is watched calls `reschedule`. */
   readonly deadline: number
@@ -9,6 +6,10 @@ export interface Expiring {
   expire(): void
 }
 
+/**
+ * Ends what has run out of time. One timer for all calls: nearly every call ends long before its deadline, and a timer of its own
+ * would cost it more than most of what is done for it.
+ */
 export class Deadlines {
   readonly #watched: Expiring[] = []
   #timer: NodeJS.Timeout | undefined

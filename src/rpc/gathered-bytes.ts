@@ -1,9 +1,10 @@
-// Bytes that come in pieces, gathered into one buffer. A list of the pieces would take more than their bytes where a client sends them one
-// by one, and joining them anew with each would copy all that is there each time.
-
 const EMPTY = Buffer.alloc(0)
 const FIRST_ROOM = 1024
 
+/**
+ * Bytes that come in pieces, gathered into one buffer. A list of the pieces would take more than their bytes where a client sends them one
+ * by one, and joining them anew with each would copy all that is there each time.
+ */
 export class GatheredBytes {
   #bytes: Buffer = EMPTY
   #length = 0

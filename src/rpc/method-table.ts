@@ -57,6 +57,7 @@ const defaultHandlerOptions = {
 export interface MethodTableOptions {
   /** Outermost first; the same chain for every transport. */
   readonly interceptors?: readonly Interceptor[]
+  /** Limits of messages in bytes, compression, and the domain of errors. What is not given has the defaults above. */
   readonly handlerOptions?: Partial<UniversalHandlerOptions> & { readonly errorDomain?: string }
   /** Methods whose response may be refused for want of memory: what they did needs no telling. None when not given. */
   readonly onlyReads?: (method: DescMethod) => boolean

@@ -30,6 +30,8 @@ export class RequestRecord {
   authorized: DescMethod | undefined
   /** Which of the process's limits it counts towards. */
   counted: "call" | "upload" | "download" | "watch" | "public" | undefined
+  /** Whose share of that it takes. */
+  holder: string | undefined
   /** Asks again, of a stream that goes on, whether its caller is still let in. */
   readmit: (() => unknown) | undefined
   /** "package.Service/Method", or the route of an HTTP request that is no RPC. */

@@ -1,5 +1,3 @@
-// Which part answers a request: RPCs go to Connect's handlers (unary gRPC over HTTP/2 has a way of its own, grpc-dispatcher.ts), probes
-// are answered here, the rest is REST.
 import { constants } from "node:http2"
 import { Code, type ConnectError } from "@connectrpc/connect"
 import type { Admission } from "../rpc/admission.js"
@@ -60,6 +58,10 @@ export interface DispatcherParts {
 
 const anyMethod = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
 
+/**
+ * Which part answers a request: RPCs go to Connect's handlers (unary gRPC over HTTP/2 has a way of its own, grpc-dispatcher.ts), probes
+ * are answered here, the rest is REST.
+ */
 export class Dispatcher {
   readonly grpc: GrpcDispatcher
   readonly #exchanges: Exchanges

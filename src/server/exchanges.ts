@@ -1,5 +1,3 @@
-// What begins with every request and ends with it, whichever part serves it: its place among those in flight, its connection's load, its
-// memory, its place among the calls at once, and its log line.
 import type { Admission } from "../rpc/admission.js"
 import type { Connection } from "../rpc/grpc/unary-exchange.js"
 import type { RequestRecord } from "../rpc/request-record.js"
@@ -27,6 +25,10 @@ export interface Exchange extends OpenRequest {
   readonly httpStatus: number | undefined
 }
 
+/**
+ * What begins with every request and ends with it, whichever part serves it: its place among those in flight, its connection's load, its
+ * memory, its place among the calls at once, and its log line.
+ */
 export class Exchanges {
   readonly #parts: ExchangesParts
 

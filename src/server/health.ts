@@ -1,5 +1,5 @@
 // grpc.health.v1 over the server's state.
-import { setTimeout as sleep } from "node:timers/promises"
+import { setImmediate as nextTurn } from "node:timers/promises"
 import { Code, ConnectError, type ConnectRouter, type HandlerContext } from "@connectrpc/connect"
 import {
   Health,
@@ -8,39 +8,98 @@ import {
 } from "../../gen/grpc/health/v1/health_pb.js"
 import type { ServerState } from "./state.js"
 
-/** How often watchers' answers are looked at again. */
+/** How often it is looked whether watchers have to be told something. */
 const WATCH_INTERVAL_MS = 1000
+/** Watchers that are woken before whatever else has arrived is looked at. */
+const WOKEN_IN_A_TURN = 64
 
 /**
  * Registers grpc.health.v1: `check` and `watch` answer from the server's state. A service that is not served is NOT_FOUND for `check` and
  * SERVICE_UNKNOWN for `watch`.
  */
 export function healthService(router: ConnectRouter, state: ServerState): void {
-  const statusOf = async ({ service }: HealthCheckRequest): Promise<Status> => {
+  const watchers = new Watchers(state)
+  const statusOf = ({ service }: HealthCheckRequest, ready: boolean): Status => {
     if (service !== "" && !state.services.some(({ typeName }) => typeName === service)) return Status.SERVICE_UNKNOWN
-    return (await state.readiness()).ready ? Status.SERVING : Status.NOT_SERVING
+    return ready ? Status.SERVING : Status.NOT_SERVING
   }
 
   router.service(Health, {
     async check(request) {
-      const status = await statusOf(request)
+      const { ready } = await state.readiness()
+      const status = statusOf(request, ready)
       if (status === Status.SERVICE_UNKNOWN) {
         throw new ConnectError(`unknown service "${request.service}"`, Code.NotFound)
       }
       return { status }
     },
 
-    async *watch(request: HealthCheckRequest, context: HandlerContext) {
-      const ended = AbortSignal.any([context.signal, state.draining])
+    async *watch(request: HealthCheckRequest, { signal }: HandlerContext) {
       let last: Status | undefined
-      while (!context.signal.aborted) {
-        const status = await statusOf(request)
+      while (!signal.aborted) {
+        const { ready } = await state.readiness()
+        const status = statusOf(request, ready)
         if (status !== last) yield { status }
         last = status
         // Draining: the watcher has its NOT_SERVING, and would keep the server waiting.
         if (state.draining.aborted) return
-        await sleep(WATCH_INTERVAL_MS, undefined, { signal: ended }).catch(() => undefined)
+        await watchers.changed(ready, signal)
       }
     },
   })
+}
+
+interface Watcher {
+  /** What it was told. */
+  readonly ready: boolean
+  readonly wake: () => void
+}
+
+/** All that wait for the readiness to change: one timer for them all, and nothing is done for those whom nothing new is to be told. */
+class Watchers {
+  readonly #waiting = new Set<Watcher>()
+  #timer: NodeJS.Timeout | undefined
+
+  readonly #state: ServerState
+
+  constructor(state: ServerState) {
+    this.#state = state
+    state.draining.addEventListener("abort", () => void this.#look())
+  }
+
+  /** Resolves when readiness is another than was told, when the server drains, or when nobody watches any more. */
+  async changed(ready: boolean, signal: AbortSignal): Promise<void> {
+    if (signal.aborted || this.#state.draining.aborted) return
+    await new Promise<void>((resolve) => {
+      const leave = () => {
+        this.#waiting.delete(watcher)
+        resolve()
+      }
+      const wake = () => {
+        signal.removeEventListener("abort", leave)
+        leave()
+      }
+      const watcher: Watcher = { ready, wake }
+      this.#waiting.add(watcher)
+      signal.addEventListener("abort", leave, { once: true })
+      this.#schedule()
+    })
+  }
+
+  #schedule(): void {
+    if (this.#waiting.size > 0) this.#timer ??= setTimeout(() => void this.#look(), WATCH_INTERVAL_MS).unref()
+  }
+
+  async #look(): Promise<void> {
+    const { ready } = await this.#state.readiness()
+    let woken = 0
+    for (const watcher of this.#waiting) {
+      if (watcher.ready === ready && !this.#state.draining.aborted) continue
+      watcher.wake()
+      if (++woken % WOKEN_IN_A_TURN === 0) await nextTurn()
+    }
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#schedule()
+  }
 }

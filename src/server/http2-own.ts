@@ -1,14 +1,41 @@
 // HTTP/2 by src/http2 (HTTP2=own).
 import type { Socket } from "node:net"
 import type { Logger } from "pino"
-import { ErrorCode, Http2Server, type Http2Stream, MemoryBudget, nodeExchange } from "../http2/index.js"
+import {
+  ErrorCode,
+  type Http2Options,
+  Http2Server,
+  type Http2Stream,
+  MemoryBudget,
+  nodeExchange,
+} from "../http2/index.js"
 import { awaitContinue } from "../rpc/http/messages.js"
 import type { Dispatcher } from "./dispatch.js"
 import { ConnectionLoad, type Http2Listener } from "./http2-listener.js"
 import type { Limits } from "./limits.js"
 
-/** A frame has at most 16 KiB, and steady clients are never cut for being slow: this many times a stall. */
-const FRAME_STALLS = 10
+/** A frame has at most 16 KiB, and a client that goes on sending it is not cut for being slow: this many times a stall. */
+const WHOLE_FRAME_STALLS = 10
+/** Who has begun a frame is about to send its rest, and has less time to be silent than one who may be thinking. */
+const FRAME_STALL_PART = 2 / 3
+
+/** What the server's limits come to for a connection over HTTP/2. */
+export function http2Options(limits: Limits): Partial<Http2Options> {
+  return {
+    maxConcurrentStreams: limits.maxConcurrentStreams,
+    // Up to there the answer can say why, in the form of its protocol.
+    maxHeaderListBytes: limits.maxHeaderBytes * 2,
+    // Beyond it the connection ends: a list that is somewhat too large is still answered.
+    maxHeaderBlockBytes: limits.maxHeaderBytes * 4,
+    handshakeTimeoutMs: limits.headersTimeoutMs,
+    headersTimeoutMs: limits.headersTimeoutMs,
+    frameTimeoutMs: Math.ceil(limits.stallTimeoutMs * FRAME_STALL_PART),
+    wholeFrameTimeoutMs: limits.stallTimeoutMs * WHOLE_FRAME_STALLS,
+    stallTimeoutMs: limits.stallTimeoutMs,
+    idleTimeoutMs: limits.idleTimeoutMs,
+    pingIntervalMs: limits.pingIntervalMs,
+  }
+}
 
 /**
  * What clients have not taken of responses over HTTP/2 is counted here and nowhere else: src/http2 knows it to the byte, and the server's
@@ -34,18 +61,7 @@ export function createOwnHttp2(
       onRequest: (stream) => serve(stream, dispatcher),
       onError: (error) => logger.error({ err: error }, "an HTTP/2 stream failed"),
     },
-    {
-      maxConcurrentStreams: limits.maxConcurrentStreams,
-      // Up to there the answer can say why, in the form of its protocol.
-      maxHeaderListBytes: limits.maxHeaderBytes * 2,
-      maxHeaderBlockBytes: limits.maxHeaderBytes * 4,
-      handshakeTimeoutMs: limits.headersTimeoutMs,
-      headersTimeoutMs: limits.headersTimeoutMs,
-      frameTimeoutMs: limits.stallTimeoutMs * FRAME_STALLS,
-      stallTimeoutMs: limits.stallTimeoutMs,
-      idleTimeoutMs: limits.idleTimeoutMs,
-      pingIntervalMs: limits.pingIntervalMs,
-    },
+    http2Options(limits),
     memory,
   )
   return {

@@ -1,5 +1,3 @@
-// The requests that are being served: what draining waits for, and what is looked through for clients that are too slow.
-
 export interface OpenRequest {
   /** Where InFlight keeps it. */
   slot: number
@@ -13,6 +11,7 @@ export interface OpenRequest {
   announceEnd(): void
 }
 
+/** The requests that are being served: what draining waits for, and what is looked through for clients that are too slow. */
 export class InFlight {
   /**
    * An array, not a Set: a Set of requests that come and go leaves one discarded table after another in V8's old generation, and

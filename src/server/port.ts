@@ -1,4 +1,3 @@
-// The listening socket: accepts connections within their caps, tells HTTP/1.1 from HTTP/2, and hands each on.
 import { type AddressInfo, createServer, type Socket, type Server as TcpServer } from "node:net"
 import { connectionsWithinDescriptors } from "./descriptors.js"
 import { detectProtocol } from "./detect-protocol.js"
@@ -12,8 +11,11 @@ export interface ConnectionServer {
 }
 
 export interface PortOptions {
+  /** Gets each connection that speaks HTTP/1.1. */
   readonly http1: ConnectionServer
+  /** Gets each connection that speaks HTTP/2. */
   readonly http2: ConnectionServer
+  /** How many connections there may be, together and from one address, and how long the first bytes of one may take. */
   readonly limits: Pick<Limits, "headersTimeoutMs" | "maxConnections" | "maxConnectionsPerAddress">
   /** Given: every connection speaks TLS, and agrees on its HTTP version by ALPN. */
   readonly tls?: TlsFiles | undefined
@@ -31,6 +33,7 @@ export interface ConnectionCounts {
   readonly sentBytes: number
 }
 
+/** The listening socket: accepts connections within their caps, tells HTTP/1.1 from HTTP/2, and hands each on. */
 export class Port {
   readonly #tcp: TcpServer
   readonly #sockets = new Set<Socket>()

@@ -20,18 +20,23 @@ import type { ServerState } from "./state.js"
 import type { TlsFiles } from "./tls.js"
 
 export interface ServerOptions {
+  /** The address to listen on: a name or an IP address of this machine. */
   readonly host: string
   /** 0: a free one. */
   readonly port: number
+  /** Every RPC method, with its implementation. */
   readonly methods: MethodTable
+  /** Answers what is no RPC. */
   readonly rest: RestHandler
   /** Not given: browsers let no page of another origin call. */
   readonly cors?: CorsHandler | undefined
   /** Says which requests of browsers are refused, whichever part would answer them. */
   readonly guard?: OriginGuard | undefined
+  /** What readiness probes and gRPC health answer. */
   readonly state: ServerState
   /** Not given: everybody may call. */
   readonly admission?: Admission | undefined
+  /** Gets a line of each request, and what goes wrong outside of requests. */
   readonly logger: Logger
   /** For metrics: called when a request is over, as its log line is written. httpStatus is undefined where nothing was answered. */
   readonly onFinished?: ((record: RequestRecord, httpStatus: number | undefined) => void) | undefined
@@ -39,6 +44,7 @@ export interface ServerOptions {
   readonly onStarted?: ((record: RequestRecord) => void) | undefined
   /** The port speaks TLS, with these files. */
   readonly tls?: TlsFiles | undefined
+  /** What connections and requests may cost. Those that are not given have their defaults. */
   readonly limits?: Partial<Limits>
   /** Who serves HTTP/2: src/http2 or node:http2. Default own. */
   readonly http2?: Http2Kind

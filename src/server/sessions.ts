@@ -1,4 +1,3 @@
-// The connections of node:http2: closed when idle or broken, pinged while they have streams, sent GOAWAY when draining.
 import { constants, type Http2Session, type ServerHttp2Session } from "node:http2"
 import type { Socket } from "node:net"
 import { ConnectionLoad } from "./http2-listener.js"
@@ -21,8 +20,17 @@ class SessionConnection extends ConnectionLoad {
   awaitingPong = false
   /** It has answered once. */
   isProven = false
+  openStreams = 0
+
+  constructor(
+    maxConcurrentStreams: number,
+    readonly socket: Socket | undefined,
+  ) {
+    super(maxConcurrentStreams)
+  }
 }
 
+/** The connections of node:http2: closed when idle or broken, pinged while they have streams, sent GOAWAY when draining. */
 export class Sessions {
   readonly #connections = new Map<Http2Session, SessionConnection>()
 
@@ -33,8 +41,15 @@ export class Sessions {
   }
 
   add(session: ServerHttp2Session, socket: Socket | undefined): void {
-    this.#connections.set(session, new SessionConnection(this.#limits.maxConcurrentStreams))
+    const connection = new SessionConnection(this.#limits.maxConcurrentStreams, socket)
+    this.#connections.set(session, connection)
     session.on("close", () => this.#connections.delete(session))
+    session.on("stream", (stream) => {
+      connection.openStreams++
+      stream.once("close", () => connection.openStreams--)
+    })
+    // Of some errors of a connection node:http2 tells nobody: it sends GOAWAY, and nothing after it. Such a session answers no more.
+    this.#ping(session, connection, performance.now())
     // Every stream of a broken connection learns of it by itself. The socket doesn't: node:http2 sends its GOAWAY, and then holds the
     // socket for as long as the client likes.
     session.on("error", () => {
@@ -54,7 +69,7 @@ export class Sessions {
       if (session.destroyed) continue
       if (connection.calls === 0 && now - connection.idleSince > idleTimeoutMs) session.close()
       else if (now - connection.lastPing > (connection.isProven ? pingIntervalMs : headersTimeoutMs)) {
-        if (connection.awaitingPong) session.destroy()
+        if (connection.awaitingPong) destroy(session, connection)
         else this.#ping(session, connection, now)
       }
     }
@@ -62,12 +77,14 @@ export class Sessions {
 
   /** Lets every stream finish that a client may have opened before it learned of the end. */
   drain(): void {
-    for (const session of this.#connections.keys()) {
+    for (const [session, connection] of this.#connections) {
       if (session.closed || session.destroyed) continue
       session.goaway(constants.NGHTTP2_NO_ERROR, anyStream)
       const close = () => {
         clearTimeout(timer)
         session.close()
+        // One that is broken waits for ever to send what it has left, and for its client to end the connection.
+        setTimeout(() => connection.openStreams === 0 && destroy(session, connection), FAREWELL_MS).unref()
       }
       const timer = setTimeout(close, NOTICE_MS).unref()
       // Its answer comes after the announcement was read: no stream can come that the client did not dare to open.
@@ -83,4 +100,10 @@ export class Sessions {
       connection.isProven = true
     })
   }
+}
+
+/** node:http2 itself leaves a socket to its client where the session was closed before. */
+function destroy(session: Http2Session, { socket }: SessionConnection): void {
+  session.destroy()
+  socket?.destroy()
 }

@@ -1,10 +1,10 @@
-// Whether this process should get requests: what /readyz and gRPC health answer, and what tells endless streams to end.
 import type { DescService } from "@bufbuild/protobuf"
 
 /** Resolves when what it looks at works; rejects, or takes too long, when not. */
 export type HealthCheck = () => Promise<unknown>
 
 export interface ServerStateOptions {
+  /** What must work for this process to be ready, by name. Default: nothing. */
   readonly checks?: { readonly [name: string]: HealthCheck }
   /** How long a result is believed. */
   readonly cacheMs?: number
@@ -20,6 +20,7 @@ export interface Readiness {
   readonly reasons?: { readonly [name: string]: string }
 }
 
+/** Whether this process should get requests: what /readyz and gRPC health answer, and what tells endless streams to end. */
 export class ServerState {
   readonly #stopping = new AbortController()
   #cached: { readonly result: Promise<Readiness>; readonly until: number } | undefined

@@ -12,6 +12,7 @@ export interface TlsFiles {
 }
 
 export interface TlsOptions {
+  /** The certificate, its key and the authorities of clients: read at start, and again when they change. */
   readonly files: TlsFiles
   /** A handshake that takes longer, in milliseconds, ends its connection. */
   readonly handshakeTimeoutMs: number

@@ -1,6 +1,6 @@
-// Counts the bytes of files that go in and out of a blob store.
 import type { BlobStore } from "../blobs/blob-store.js"
 
+/** Counts the bytes of files that go in and out of a blob store. */
 export class BlobMetrics {
   writtenBytes = 0
   readBytes = 0

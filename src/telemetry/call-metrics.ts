@@ -1,5 +1,3 @@
-// Counts the calls: one look-up a call, no text and no object is made. A caller makes no labels: methods are those that are served, and
-// everything else that a request names is counted as "other".
 import { Code, ConnectError } from "@connectrpc/connect"
 import { ErrorInfoSchema } from "../../gen/google/rpc/error_details_pb.js"
 import { codeName } from "../rpc/code-names.js"
@@ -60,6 +58,10 @@ class ProtocolCounts {
   readonly calls = new Float64Array(principals.length * CODES)
 }
 
+/**
+ * Counts the calls: one look-up a call, no text and no object is made. A caller makes no labels: methods are those that are served, and
+ * everything else that a request names is counted as "other".
+ */
 export class CallMetrics {
   readonly #methods: ReadonlyMap<string, MethodCounts>
   readonly #others = new MethodCounts()

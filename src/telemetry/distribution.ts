@@ -1,6 +1,7 @@
-// How often a value fell into which range: what a histogram is made of when it is read. prom-client's own histogram hashes its labels at
-// each observation, which costs more than all the rest that is counted of a call.
-
+/**
+ * How often a value fell into which range: what a histogram is made of when it is read. prom-client's own histogram hashes its labels at
+ * each observation, which costs more than all the rest that is counted of a call.
+ */
 export class Distribution {
   /** Values of at most each bound, and above the one before; the last is for those above all bounds. */
   readonly #counts: Float64Array

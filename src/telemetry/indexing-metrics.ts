@@ -1,4 +1,3 @@
-// Counts what the indexer does.
 import { Distribution } from "./distribution.js"
 
 const SECONDS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
@@ -6,6 +5,7 @@ const SECONDS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
 /** How indexing a package ended: its index is there, it can't be indexed, or it is tried again later. */
 const statuses = ["indexed", "failed", "retried"] as const
 
+/** Counts what the indexer does. */
 export class IndexingMetrics {
   readonly durations = new Distribution(SECONDS)
   readonly #counts = new Map<string, number>(statuses.map((status) => [status, 0]))

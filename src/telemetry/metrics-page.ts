@@ -16,7 +16,9 @@ const metricsPath = "/metrics"
 type Handler = (request: HttpRequest, response: HttpResponse, values: RequestValues) => void
 
 export interface MetricsPageOptions {
+  /** Gives the metrics as text. */
   readonly read: () => Promise<MetricsText>
+  /** Lets in operators by their credentials. */
   readonly admission: Admission
   /** Lets in whoever brings it as Bearer, beside operators. */
   readonly token: string | undefined

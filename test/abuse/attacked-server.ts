@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url"
 import { Worker } from "node:worker_threads"
 import { afterAll, beforeAll, expect } from "vitest"
 import { build } from "../support/built.js"
+import { parseMetrics, sum } from "../support/metrics.js"
 
 /** Of the server's own time in one turn of its event loop, in which it looks at nothing else: others share the machine, the attack too. */
 const MAX_HELD_MS = 500
@@ -29,12 +30,23 @@ let folder: string
 export let port = 0
 export const sockets = new Set<Socket>()
 
+interface AttackedOptions {
+  readonly descriptorLimit?: number
+  readonly heapMiB?: number
+  /** Writes what is to be there already into the folder of data. */
+  readonly fill?: (folder: string) => Promise<void>
+}
+
 /** Starts the server, and ends it after the tests of the file or the group. */
-export function attackedServer(environment: Readonly<Record<string, string>> = {}, descriptorLimit = 4096): void {
+export function attackedServer(
+  environment: Readonly<Record<string, string>> = {},
+  { descriptorLimit = 4096, heapMiB = 512, fill }: AttackedOptions = {},
+): void {
   beforeAll(async () => {
     await build()
     folder = await mkdtemp(join(tmpdir(), "version-registry-abuse-"))
-    const server = `ulimit -n ${descriptorLimit}; exec "${process.execPath}" --max-old-space-size=512 --import "${monitor}" dist/src/main.js`
+    await fill?.(folder)
+    const server = `ulimit -n ${descriptorLimit}; exec "${process.execPath}" --max-old-space-size=${heapMiB} --import "${monitor}" dist/src/main.js`
     child = spawn("bash", ["-c", server], {
       cwd: root,
       env: {
@@ -113,6 +125,29 @@ export function openHttp2(options: ClientSessionOptions = {}): ClientHttp2Sessio
   const session = connectHttp2(`http://127.0.0.1:${port}`, { ...options, createConnection: () => open() })
   session.on("error", () => undefined)
   return session
+}
+
+/** The whole server sees and does nothing for a while, as on a machine that has stopped it. */
+export async function stalled(ms: number, meanwhile: () => void): Promise<void> {
+  child?.kill("SIGSTOP")
+  meanwhile()
+  await sleep(ms)
+  child?.kill("SIGCONT")
+}
+
+/** Asks the server to end, and gives the code with which it does. */
+export async function terminated(): Promise<number | null> {
+  if (child === undefined) throw new Error("no server")
+  const exit = once(child, "exit")
+  child.kill("SIGTERM")
+  const [code] = await exit
+  return code
+}
+
+/** The sum of a metric's samples that have these labels. */
+export async function metric(name: string, labels: Readonly<Record<string, string>> = {}): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${port}/metrics`)
+  return sum(parseMetrics(await answer.text()), name, labels)
 }
 
 export function descriptors(): number {

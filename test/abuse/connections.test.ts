@@ -1,8 +1,20 @@
 // Crowds of connections that hold what they can get: bodies, sockets, descriptors. On whatever serves HTTP/2.
 import { once } from "node:events"
+import type { Socket } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 import { describe, expect, test } from "vitest"
-import { attackedServer, besides, descriptors, open, openHttp2, sockets } from "./attacked-server.js"
+import {
+  attackedServer,
+  besides,
+  descriptors,
+  MAX_REFUSAL_BYTES,
+  metric,
+  open,
+  openHttp2,
+  port,
+  sockets,
+  terminated,
+} from "./attacked-server.js"
 import { call, frame, get, headers, preface, reset, settings } from "./frames.js"
 
 describe.each(["own", "node"])("HTTP2=%s", (http2) => {
@@ -12,9 +24,11 @@ describe.each(["own", "node"])("HTTP2=%s", (http2) => {
     const dataOnStreamZero = frame(0, 0, 0, Buffer.from("a"))
     const before = descriptors()
     await besides(async () => {
+      const accepted = await metric("connections_total")
       for (let i = 0; i < 200; i++) open().write(Buffer.concat([preface, settings, dataOnStreamZero]))
+      await expect.poll(() => metric("connections_total")).toBeGreaterThan(accepted + 200)
       // The clients leave their ends open.
-      await expect.poll(descriptors, { timeout: 10_000 }).toBeLessThan(before + 20)
+      await expect.poll(descriptors, { timeout: 20_000 }).toBeLessThan(before + 20)
     })
   }, 60_000)
 
@@ -52,17 +66,29 @@ describe.each(["own", "node"])("HTTP2=%s", (http2) => {
   }, 60_000)
 
   test("answers that a closed window keeps back are bounded", async () => {
+    const ends: string[] = []
+    // What has to be made first is not counted while they wait for it.
+    await fetch(`http://127.0.0.1:${port}/openapi.json`)
     await besides(async () => {
       for (let i = 0; i < 10; i++) {
         const session = openHttp2({ settings: { initialWindowSize: 0 } })
-        for (let k = 0; k < 100; k++) {
-          session.request({ ":path": "/openapi/codeartifact.json" }).on("error", () => undefined)
+        for (let k = 0; k < 40; k++) {
+          const stream = session.request({ ":path": "/openapi.json" })
+          let status = "none"
+          stream.on("error", () => undefined)
+          stream.on("response", (fields) => {
+            status = String(fields[":status"])
+          })
+          stream.on("close", () => ends.push(status))
         }
         await sleep(50)
       }
-      await sleep(3_000)
+      // No window is opened: each is refused, or reset when its client has taken nothing for too long.
+      await expect.poll(() => ends.length, { timeout: 40_000 }).toBe(400)
     })
-  }, 60_000)
+    // More than there is room for at once.
+    expect(ends.filter((end) => end !== "200").length).toBeGreaterThan(100)
+  }, 90_000)
 
   test("calls beyond their deadline are not begun, and those of clients that left neither", async () => {
     await besides(async () => {
@@ -83,17 +109,39 @@ describe.each(["own", "node"])("HTTP2=%s", (http2) => {
             stream.on("trailers", (trailers) => count(statuses, String(trailers["grpc-status"])))
             stream.on("response", (head) => head["grpc-status"] && count(statuses, String(head["grpc-status"])))
             stream.on("close", () => resolve())
-            const name = Buffer.from(`o${i}`)
-            const organization = Buffer.concat([Buffer.from([0x0a, name.length]), name])
-            const message = Buffer.concat([Buffer.from([0x0a, organization.length]), organization])
             stream.resume()
-            stream.end(Buffer.concat([Buffer.from([0, 0, 0, 0, message.length]), message]))
+            stream.end(organizationMessage(`o${i}`))
           }),
       )
       await Promise.all(calls)
       expect(statuses.get("4") ?? 0).toBeGreaterThan(500)
+      expect(await made("o")).toBeLessThan(500)
+    })
+    await besides(async () => {
+      for (let i = 0; i < 40; i++) {
+        const frames = [preface, settings]
+        for (let k = 0; k < 250; k++) frames.push(...createOrganization(1 + 2 * k, `left${i}-${k}`))
+        const socket = open("127.0.0.6")
+        socket.write(Buffer.concat(frames), () => socket.destroy())
+      }
+      // Those that the server had time to read.
+      await expect.poll(() => metric("calls_total", { code: "CANCELED" }), { timeout: 30_000 }).toBeGreaterThan(500)
+      const frames = [preface, settings]
+      for (let k = 0; k < 10; k++) frames.push(...createOrganization(1 + 2 * k, `stays${k}`))
+      open("127.0.0.6").write(Buffer.concat(frames))
+      await expect.poll(() => made("stays")).toBe(10)
+      expect(await made("left")).toBeLessThan(500)
     })
   }, 60_000)
+
+  test("SIGTERM beside broken connections whose clients hold their ends open", async () => {
+    for (let i = 0; i < 100; i++) {
+      open().write(Buffer.concat([preface, settings, frame(0, 0, 0, Buffer.from("a"))]))
+      open().write(preface.subarray(0, 12))
+    }
+    await sleep(500)
+    expect(await terminated()).toBe(0)
+  }, 25_000)
 })
 
 describe("over HTTP/1.1", () => {
@@ -102,19 +150,24 @@ describe("over HTTP/1.1", () => {
   test("unfinished bodies are held up to the budget, then refused, and cut when they stall", async () => {
     const chunk = Buffer.alloc(4 * 1024 * 1024 - 1024, 0x20)
     const head = `POST /api/v0/organizations HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${chunk.length + 1}\r\n\r\n`
-    const answers: string[] = []
+    const answers = new Map<Socket, string>()
     await besides(async () => {
       // Paced: this process sends the crowd's bytes and measures its neighbour, too.
       for (let i = 0; i < 100; i++) {
         const socket = open()
-        socket.once("data", (data) => answers.push(data.toString("latin1").slice(0, 12)))
+        socket.on("data", (data) => answers.set(socket, (answers.get(socket) ?? "") + data.toString("latin1")))
         socket.write(head)
         socket.write(chunk)
         await sleep(30)
       }
       await sleep(4000)
     })
-    expect(answers.filter((answer) => answer === "HTTP/1.1 503").length).toBeGreaterThan(50)
+    const refusals = [...answers.values()].filter((answer) => answer.startsWith("HTTP/1.1 503"))
+    expect(refusals.length).toBeGreaterThan(50)
+    for (const answer of answers.values()) {
+      expect(answer).toMatch(/^HTTP\/1\.1 (503|408) /)
+      expect(answer.length).toBeLessThan(MAX_REFUSAL_BYTES)
+    }
   }, 60_000)
 
   test("a crowd of idle connections has its cap, and others get in", async () => {
@@ -131,7 +184,7 @@ describe("over HTTP/1.1", () => {
 })
 
 describe("with few descriptors", () => {
-  attackedServer({ MAX_CONNECTIONS_PER_ADDRESS: "5000" }, 512)
+  attackedServer({ MAX_CONNECTIONS_PER_ADDRESS: "5000" }, { descriptorLimit: 512 })
 
   test("few addresses can't keep others out, and files can be written all the while", async () => {
     await besides(async () => {
@@ -147,6 +200,27 @@ describe("with few descriptors", () => {
     })
   }, 60_000)
 })
+
+/** A message of gRPC that creates an organization. */
+function organizationMessage(name: string): Buffer {
+  const text = Buffer.from(name)
+  const organization = Buffer.concat([Buffer.from([0x0a, text.length]), text])
+  const message = Buffer.concat([Buffer.from([0x0a, organization.length]), organization])
+  return Buffer.concat([Buffer.from([0, 0, 0, 0, message.length]), message])
+}
+
+/** The same as frames of a stream. */
+function createOrganization(stream: number, name: string): Buffer[] {
+  const path = "/registry.packages.v1.PackageService/CreateOrganization"
+  return [headers(stream, { ...call, ":path": path }, "block"), frame(0, 1, stream, organizationMessage(name))]
+}
+
+/** How many organizations there are whose names begin so. */
+async function made(prefix: string): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v0/organizations`)
+  const organizations = (await answer.json()) as readonly { readonly name: string }[]
+  return organizations.filter(({ name }) => name.startsWith(prefix)).length
+}
 
 /** What an upload into a place that there is not is answered, sent from an address of its own. */
 async function upload(): Promise<string> {

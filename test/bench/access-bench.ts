@@ -1,6 +1,6 @@
 // What authentication, metrics and traces add to a call: the server's processor time for each, of one read over REST and gRPC, against the
 // same server without any of it in the same run. Every call has a credential: to read its header costs as much where nobody looks at it.
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { create, toBinary } from "@bufbuild/protobuf"
@@ -30,7 +30,11 @@ interface Case {
 const ADMIN = "the-operators-own-key-of-this-benchmark"
 const ISSUER = "http://127.0.0.1:1"
 const AUDIENCE = "bench"
-const NEW_TOKENS = 2_000
+/** New tokens of one block of calls; blocks are short, so that what else the machine does meets both servers alike. */
+const NEW_TOKENS = 500
+/** Blocks before the measured ones: V8 compiles what is called some thousand times. */
+const WARM_UP_BLOCKS = 12
+const BLOCKS_PER_REPETITION = 8
 const path = `/api/v0/organizations/bench/projects/p/packages/k/versions/${versionName(0)}`
 
 export async function accessBench({ seconds, repetitions }: { seconds: number; repetitions: number }) {
@@ -77,8 +81,9 @@ export async function accessBench({ seconds, repetitions }: { seconds: number; r
         .sign(privateKey)
     const kept = await sign(-1)
     const fresh: string[][] = []
-    for (let run = 0; run <= repetitions; run++) {
-      fresh.push(await Promise.all(Array.from({ length: NEW_TOKENS }, (_, n) => sign(run * NEW_TOKENS + n))))
+    const blocks = repetitions * BLOCKS_PER_REPETITION
+    for (let block = 0; block < WARM_UP_BLOCKS + blocks; block++) {
+      fresh.push(await Promise.all(Array.from({ length: NEW_TOKENS }, (_, n) => sign(block * NEW_TOKENS + n))))
     }
     const rest = (what: string, server: Child, token?: string): Case => ({
       what: `REST, ${what}`,
@@ -123,10 +128,14 @@ export async function accessBench({ seconds, repetitions }: { seconds: number; r
         rest("a JWT", access, kept),
         rest("traces that are not sampled", child("traces"), key),
       ])),
-      ...(await compare(repetitions, [
-        restNew("no authentication, a new JWT sent each time", child("without"), [...fresh]),
-        restNew("a new JWT each time", access, [...fresh]),
-      ])),
+      ...(await compare(
+        blocks,
+        [
+          restNew("no authentication, a new JWT sent each time", child("without"), [...fresh]),
+          restNew("a new JWT each time", access, [...fresh]),
+        ],
+        WARM_UP_BLOCKS,
+      )),
       ...(await compare(repetitions, [
         grpc("no authentication", child("without"), key),
         grpc("metrics", child("metrics"), key),
@@ -141,31 +150,32 @@ export async function accessBench({ seconds, repetitions }: { seconds: number; r
   }
 }
 
-/** Medians of interleaved repetitions; the first case is what the others are compared with. */
-async function compare(repetitions: number, cases: readonly Case[]): Promise<AccessBenchRow[]> {
+/**
+ * Medians of interleaved repetitions: of the time of each case, and of what it took more than the first case did just before. The first
+ * ones, `warmUp` of them, only warm up.
+ */
+async function compare(repetitions: number, cases: readonly Case[], warmUp = 3): Promise<AccessBenchRow[]> {
   const times = cases.map((): number[] => [])
-  for (let repetition = 0; repetition <= repetitions; repetition++) {
+  for (let repetition = 0; repetition < warmUp + repetitions; repetition++) {
     for (const [index, { child, run }] of cases.entries()) {
       const before = await processorTime(child.pid)
       const calls = await run()
       const spent = ((await processorTime(child.pid)) - before) / calls
-      // The first is for warming up.
-      if (repetition > 0) times[index]?.push(spent)
+      if (repetition >= warmUp) times[index]?.push(spent)
     }
   }
-  const base = median(times[0] ?? [])
+  const base = times[0] ?? []
   return cases.map(({ what }, index) => {
-    const microseconds = median(times[index] ?? [])
-    return { what, microseconds, more: microseconds - base }
+    const own = times[index] ?? []
+    return { what, microseconds: median(own), more: median(own.map((time, at) => time - (base[at] ?? 0))) }
   })
 }
 
-/** Microseconds that all threads of a process have used (Linux). */
+/** Microseconds that all threads of a process have been on a core (Linux). */
 async function processorTime(pid: number): Promise<number> {
-  const text = await readFile(`/proc/${pid}/stat`, "utf8")
-  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ")
-  // Ticks of a hundredth of a second.
-  return (Number(fields[11]) + Number(fields[12])) * 10_000
+  const threads = await readdir(`/proc/${pid}/task`)
+  const texts = await Promise.all(threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/schedstat`, "utf8")))
+  return texts.reduce((sum, text) => sum + Number(text.split(" ")[0]), 0) / 1_000
 }
 
 function callsOf(seconds: number, { perSecond, failed }: { perSecond: number; failed: number }): number {

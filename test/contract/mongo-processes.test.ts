@@ -6,6 +6,14 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { setTimeout as sleep } from "node:timers/promises"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import type { BlobStore } from "../../src/blobs/blob-store.js"
+import { collections, counters, packages } from "../../src/registry/collections.js"
+import type { CommandContext } from "../../src/registry/context.js"
+import { counterValue } from "../../src/registry/counters.js"
+import { createOrganization } from "../../src/registry/packages/commands/organizations/create-organization.js"
+import { createPackage } from "../../src/registry/packages/commands/packages/create-package.js"
+import { createProject } from "../../src/registry/packages/commands/projects/create-project.js"
+import { namedOrganization, namedProject } from "../../src/registry/packages/new-rows.js"
 import { encodeKey } from "../../src/store/key-order.js"
 import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
 import type { ChangeContext, Collection, Store, WriteTransaction } from "../../src/store/store.js"
@@ -173,6 +181,66 @@ test("a transaction that a killed process left open blocks only the rows that it
     await store.close()
   }
 })
+
+test("what is created beside it does not wait: a package beside a sibling's row, a project beside a share of their counter", async () => {
+  const { uri, database, client } = at
+  // A transaction that nobody ends goes on for a minute.
+  const store = await openMongoStore({ uri, database, collections, transactionTimeoutMs: 20_000 })
+  const orphan = client.startSession()
+  let ids = 0
+  const id = (share: number) => `01J${String(++ids).padStart(22, "0")}${share.toString(36).toUpperCase()}`
+  const commands = (newId: () => string): CommandContext => ({
+    store,
+    blobs: new Proxy({}, { get: () => () => Promise.reject(new Error("no blobs here")) }) as BlobStore,
+    actor: "user:ada",
+    correlationId: "1",
+    clock: () => new Date(),
+    newId,
+    signal: new AbortController().signal,
+  })
+  try {
+    const inShareOne = commands(() => id(1))
+    await createOrganization(inShareOne, namedOrganization("acme"))
+    await createProject(inShareOne, "acme", namedProject("p"))
+    await createProject(inShareOne, "acme", namedProject("q"))
+    const name = (text: string) => ({ format: "generic", namespace: "malloy", name: text }) as const
+    const ref = { organization: "acme", project: "p" }
+    await createPackage(inShareOne, ref, name("sibling"), {})
+
+    orphan.startTransaction()
+    const hold = async (collection: string, filter: Record<string, unknown>) => {
+      const rows = client.db(database).collection(collection)
+      const { matchedCount } = await rows.updateOne(filter, { $set: { orphan: 1 } }, { session: orphan })
+      expect(matchedCount).toBe(1)
+    }
+    await hold(packages.name, { "document.name": "sibling" })
+    await hold(counters.name, { "document.counter": "projects", "document.share": "1" })
+
+    for (const project of ["p", "q"]) {
+      const { package: created } = await createPackage(inShareOne, { ...ref, project }, name("new"), {})
+      expect(created.name).toBe("new")
+    }
+    const others = commands(() => id(2))
+    expect((await createProject(others, "acme", namedProject("r"))).name).toBe("r")
+    // The first try counts in the share that is held, each has a share of its own.
+    let share = 0
+    expect(
+      (
+        await createProject(
+          commands(() => id(++share % 32)),
+          "acme",
+          namedProject("s"),
+        )
+      ).name,
+    ).toBe("s")
+    expect(share).toBeGreaterThan(1)
+    expect(await store.read((tx) => counterValue(tx, "acme", "projects"))).toBe(4)
+  } finally {
+    await orphan.abortTransaction().catch(() => undefined)
+    await orphan.endSession()
+    await store.close()
+  }
+}, 60_000)
 
 test("kill -9 of a process in mid-write: nothing acknowledged is lost, nothing is half there", async () => {
   const judge = await openMongoStore({ uri: at.uri, database: at.database, collections: [steps] })

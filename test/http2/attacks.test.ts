@@ -1,7 +1,11 @@
 // What hostile clients do, and where it ends: each attack with its bound.
+import type { Socket } from "node:net"
+import { Duplex } from "node:stream"
 import { setTimeout as sleep } from "node:timers/promises"
-import { afterEach, expect, test } from "vitest"
+import { afterEach, expect, onTestFinished, test, vi } from "vitest"
 import { ErrorCode, type Http2Options, MemoryBudget } from "../../src/http2/index.js"
+import { http2Options } from "../../src/server/http2-own.js"
+import { defaultLimits } from "../../src/server/limits.js"
 import { type EchoServer, startEcho } from "./echo-server.js"
 import { block, flag, frame, PREFACE, RawClient, requestBlock, setting, type, uint32 } from "./raw-client.js"
 
@@ -277,24 +281,107 @@ test("half a frame: closed in time", async () => {
   await client.wait(() => client.isClosed)
 })
 
+test("half a frame and half a header block are closed after 10 to 20 s at the server's default limits", async () => {
+  vi.useFakeTimers({ toFake: ["performance", "setInterval", "clearInterval"] })
+  onTestFinished(() => void vi.useRealTimers())
+  const halfFrame = await attack(http2Options(defaultLimits))
+  const halfBlock = await another()
+  const steady = await another()
+  const begun = frame(type.data, 0, 1, Buffer.alloc(100)).subarray(0, 12)
+  const open = () => [halfFrame, halfBlock, steady].map(({ isClosed }) => !isClosed)
+  const after = async (seconds: number) => {
+    vi.advanceTimersByTime(seconds * 1_000)
+    // The sockets have the true time.
+    await sleep(20)
+  }
+  const send = async (client: RawClient, bytes: Uint8Array) => {
+    const { bytesReceived } = server.http2.counters
+    client.send(Buffer.from(bytes))
+    await client.wait(() => server.http2.counters.bytesReceived >= bytesReceived + bytes.length)
+  }
+  // Their acknowledgements of the settings have come, too.
+  await after(0)
+  await send(halfFrame, begun)
+  await send(halfBlock, frame(type.headers, flag.endStream, 1, requestBlock("/x")))
+  await send(steady, begun)
+  await after(9)
+  expect(open()).toEqual([true, true, true])
+  await after(3)
+  expect(open()).toEqual([true, false, true])
+  await send(steady, Buffer.alloc(1))
+  await after(7)
+  expect(open()).toEqual([true, false, true])
+  await after(3)
+  await halfFrame.wait(() => halfFrame.isClosed)
+  // Who goes on sending has ten times as long as a stall may take.
+  for (let seconds = 22; seconds < 296; seconds += 15) {
+    await send(steady, Buffer.alloc(1))
+    await after(15)
+    expect(open()).toEqual([false, false, seconds + 15 <= 300])
+  }
+})
+
 test("half a header block: closed in time", async () => {
   const client = await attack({ headersTimeoutMs: 100 })
   client.send(frame(type.headers, flag.endStream, 1, requestBlock("/x")))
   await client.wait(() => client.isClosed)
 })
 
-test("one byte a read: linear cost, little memory", async () => {
-  const client = await attack()
+/** What a client that sends one byte a read makes the server copy, and take memory to copy into, in bytes. */
+async function costByteByByte(headerBytes: number, bodyBytes: number): Promise<number> {
+  const socket = new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() })
+  server.http2.accept(socket as Socket)
+  const { served } = server
+  const field = (bytes: number) => block([["x", "y".repeat(bytes)]])
+  const part = bodyBytes / 4
   const bytes = Buffer.concat([
-    frame(type.headers, flag.endHeaders, 1, requestBlock("/x")),
-    frame(type.data, flag.endStream, 1, Buffer.alloc(300, "z")),
+    PREFACE,
+    frame(type.settings, 0, 0),
+    frame(type.headers, 0, 1, requestBlock("/x")),
+    ...Array.from({ length: 7 }, () => frame(type.continuation, 0, 1, field(headerBytes / 8))),
+    frame(type.continuation, flag.endHeaders, 1, field(headerBytes / 8)),
+    ...Array.from({ length: 3 }, () => frame(type.data, 0, 1, Buffer.alloc(part, "z"))),
+    frame(type.data, flag.endStream, 1, Buffer.alloc(part, "z")),
   ])
-  for (const byte of bytes) {
-    client.send(Buffer.from([byte]))
-    await sleep(0)
+  let cost = 0
+  const { copy } = Buffer.prototype
+  const { allocUnsafeSlow, concat } = Buffer
+  const spies = [
+    vi.spyOn(Buffer.prototype, "copy").mockImplementation(function (this: Buffer, ...args) {
+      const copied = copy.apply(this, args)
+      cost += copied
+      return copied
+    }),
+    vi.spyOn(Buffer, "allocUnsafeSlow").mockImplementation((size) => {
+      cost += size
+      return allocUnsafeSlow(size)
+    }),
+    vi.spyOn(Buffer, "concat").mockImplementation((...args) => {
+      const all = concat(...args)
+      cost += all.length
+      return all
+    }),
+  ]
+  try {
+    for (const [at, byte] of bytes.entries()) {
+      socket.push(Buffer.of(byte))
+      if (at % 100 === 0) await new Promise((resolve) => setImmediate(resolve))
+    }
+    await expect.poll(() => server.closes.length, { interval: 5 }).toBe(served + 1)
+    expect(server.closes.at(-1)).toEqual({ path: "/x", code: undefined })
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+    socket.destroy()
   }
-  await client.ended(1)
-  expect(client.data(1).length).toBe(300)
+  return cost
+}
+
+test("one byte a read: linear cost, little memory", async () => {
+  server = await startEcho()
+  const [once, twice] = [await costByteByByte(4000, 24_000), await costByteByByte(8000, 48_000)]
+  expect(once).toBeGreaterThan(28_000)
+  expect(once).toBeLessThan(10 * 28_000)
+  expect(twice / once).toBeLessThan(2.5)
 })
 
 test("a window that overflows (CVE-2023-35945): the connection ends, and its streams are gone", async () => {

@@ -157,6 +157,33 @@ test.each([
   expect(() => decode(new HpackDecoder(4096), hex(bytes))).toThrow(expect.objectContaining({ code: 9 }))
 })
 
+test("a smaller table holds once it is acknowledged: the next block has to begin with its size", () => {
+  const large = () => {
+    const decoder = new HpackDecoder(4096)
+    decode(decoder, hex("4001780179"))
+    return decoder
+  }
+  expect(decode(large(), hex("be"))).toEqual([["x", "y"]])
+  const silent = large()
+  silent.limit(100)
+  expect(() => decode(silent, hex("be"))).toThrow(expect.objectContaining({ code: 9 }))
+  const tooLarge = large()
+  tooLarge.limit(100)
+  expect(() => decode(tooLarge, hex("3f46be"))).toThrow(expect.objectContaining({ code: 9 }))
+  const shrunk = large()
+  shrunk.limit(100)
+  expect(decode(shrunk, hex("3f45be"))).toEqual([["x", "y"]])
+  expect(decode(shrunk, hex("be"))).toEqual([["x", "y"]])
+})
+
+test("a table that is smaller from the start is announced in the first block", () => {
+  const encoder = new HpackEncoder(30)
+  const target = Buffer.alloc(40)
+  const encoded = () => target.toString("hex", 0, encoder.encode(target, 0, undefined, [":status", "200"]))
+  expect(encoded()).toBe("3e88")
+  expect(encoded()).toBe("88")
+})
+
 test("the list's size is counted while it is decoded: what is beyond is not kept", () => {
   const decoder = new HpackDecoder(4096)
   const large = Buffer.concat([hex("4001780a"), Buffer.alloc(10, "y")])

@@ -1,13 +1,13 @@
 // Other people's clients: node:http2 (nghttp2), over TCP and TLS, and curl.
 import { execFile } from "node:child_process"
-import { type ClientHttp2Session, connect, type IncomingHttpHeaders } from "node:http2"
+import { type ClientHttp2Session, connect, type IncomingHttpHeaders, type Settings } from "node:http2"
 import { type AddressInfo, createServer, type Server } from "node:net"
 import { text } from "node:stream/consumers"
 import { createServer as createTls } from "node:tls"
 import { promisify } from "node:util"
 import fc from "fast-check"
-import { afterEach, expect, test } from "vitest"
-import { Http2Server, nodeExchange } from "../../src/http2/index.js"
+import { afterEach, describe, expect, test } from "vitest"
+import { type Http2Options, Http2Server, nodeExchange } from "../../src/http2/index.js"
 import { type EchoServer, startEcho } from "./echo-server.js"
 import { flag, frame, RawClient, requestBlock, type, uint32 } from "./raw-client.js"
 import { testCertificate } from "./test-certificate.js"
@@ -96,53 +96,99 @@ test("many at once, large and small", async () => {
 /** What a handler in node:http's form answers. */
 async function withNode(
   handle: (exchange: ReturnType<typeof nodeExchange>) => void,
-): Promise<{ session: ClientHttp2Session; port: number; errors: unknown[] }> {
+  options: Partial<Http2Options> = {},
+  settings: Settings = {},
+): Promise<{ session: ClientHttp2Session; port: number; errors: unknown[]; close: () => void }> {
   const errors: unknown[] = []
-  const http2 = new Http2Server({
-    onRequest: (stream) => handle(nodeExchange(stream)),
-    onError: (error) => errors.push(error),
-  })
+  const http2 = new Http2Server(
+    {
+      onRequest: (stream) => handle(nodeExchange(stream)),
+      onError: (error) => errors.push(error),
+    },
+    options,
+  )
   const tcp = await listening(createServer((socket) => http2.accept(socket)))
   const { port } = tcp.address() as AddressInfo
-  const session = connect(`http://127.0.0.1:${port}`)
-  cleanups.push(
-    () => tcp.close(),
-    () => http2.destroy(),
-    () => session.destroy(),
-  )
-  return { session, port, errors }
+  const session = connect(`http://127.0.0.1:${port}`, { settings })
+  const close = () => {
+    session.destroy()
+    http2.destroy()
+    tcp.close()
+  }
+  cleanups.push(close)
+  return { session, port, errors, close }
 }
 
 function listening(server: Server): Promise<Server> {
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)))
 }
 
-test("HPACK against nghttp2: whatever fields either side sends, the other reads", async () => {
-  const { session } = await withNode(({ request, response }) => {
-    const fields = Object.entries(request.headers).filter(([name]) => name.startsWith("x-"))
-    response.writeHead(200, Object.fromEntries(fields.map(([name, value]) => [`r${name}`, value])))
-    response.addTrailers(Object.fromEntries(fields.map(([name, value]) => [`t${name}`, value])))
-    response.end("body")
-  })
+describe("HPACK against nghttp2: whatever fields either side sends, the other reads", () => {
+  const echo = (http2Options: Partial<Http2Options>, clientSettings: Settings) =>
+    withNode(
+      ({ request, response }) => {
+        const fields = Object.entries(request.headers).filter(([name]) => name.startsWith("x-"))
+        response.writeHead(200, Object.fromEntries(fields.map(([name, value]) => [`r${name}`, value])))
+        response.addTrailers(Object.fromEntries(fields.map(([name, value]) => [`t${name}`, value])))
+        response.end("body")
+      },
+      http2Options,
+      clientSettings,
+    )
   const name = fc.stringMatching(/^x-[a-z0-9_.-]{0,20}$/)
   const value = fc.stringMatching(/^[!-~]([ -~]{0,60}[!-~])?$/)
   const pool = fc.sample(fc.tuple(name, value), { numRuns: 40, seed: 7 })
-  await fc.assert(
-    fc.asyncProperty(
-      fc.uniqueArray(fc.oneof(fc.constantFrom(...pool), fc.tuple(name, value)), {
-        selector: ([n]) => n,
-        maxLength: 15,
-      }),
-      async (fields) => {
-        const { headers, trailers } = await call(session, { ":path": "/", ...Object.fromEntries(fields) })
-        for (const [field, expected] of fields) {
-          expect(headers[`r${field}`]).toBe(expected)
-          expect(trailers?.[`t${field}`]).toBe(expected)
-        }
-      },
-    ),
-    { numRuns: 300, seed: 11 },
-  )
+  const someFields = fc.uniqueArray(fc.oneof(fc.constantFrom(...pool), fc.tuple(name, value)), {
+    selector: ([n]) => n,
+    maxLength: 15,
+  })
+
+  async function sendAndCompare(session: ClientHttp2Session, fields: readonly (readonly [string, string])[]) {
+    const { headers, trailers } = await call(session, { ":path": "/", ...Object.fromEntries(fields) })
+    for (const [field, expected] of fields) {
+      expect(headers[`r${field}`]).toBe(expected)
+      expect(trailers?.[`t${field}`]).toBe(expected)
+    }
+  }
+
+  test("tables as they are by default", async () => {
+    const { session } = await echo({}, {})
+    await fc.assert(
+      fc.asyncProperty(someFields, (fields) => sendAndCompare(session, fields)),
+      { numRuns: 200, seed: 11 },
+    )
+  })
+
+  test("tables of any size, and sizes that change while requests are under way", async () => {
+    const tableSize = fc.oneof(fc.constantFrom(0, 1, 31, 32, 33, 64, 4096, 65_536), fc.nat(5000))
+    // Each step: requests at once, and the client's new size behind them, once or several times before the next block.
+    const step = fc.record({
+      requests: fc.array(someFields, { minLength: 1, maxLength: 4 }),
+      sizes: fc.array(tableSize, { maxLength: 3 }),
+    })
+    let resizes = 0
+    await fc.assert(
+      fc.asyncProperty(
+        tableSize,
+        tableSize,
+        tableSize,
+        fc.array(step, { minLength: 1, maxLength: 6 }),
+        async (decoderTableBytes, encoderTableBytes, headerTableSize, steps) => {
+          const { session, errors, close } = await echo({ decoderTableBytes, encoderTableBytes }, { headerTableSize })
+          for (const { requests, sizes } of steps) {
+            const all = requests.map((fields) => sendAndCompare(session, fields))
+            for (const size of sizes) session.settings({ headerTableSize: size })
+            resizes += sizes.length
+            await Promise.all(all)
+          }
+          expect(errors).toEqual([])
+          close()
+        },
+      ),
+      { numRuns: 60, seed: 13 },
+    )
+    expect(resizes).toBeGreaterThan(100)
+  })
 })
 
 test("node's form: request, response, their events", async () => {

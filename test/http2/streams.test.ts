@@ -188,6 +188,19 @@ test("a body that is larger than the windows comes as they open, and no sooner",
   expect(client.data(1)).toEqual(Buffer.alloc(100_000, "x"))
 })
 
+test("a window that SETTINGS widen is used after they are acknowledged: until then the client counts by the old one", async () => {
+  const client = await open({}, setting(4, 10))
+  client.request(1, "/size/100")
+  client.request(3, "/trailers", Buffer.alloc(50))
+  await client.wait(() => client.data(1).length === 10 && client.data(3).length === 10)
+  const before = client.frames.length
+  client.send(frame(type.settings, 0, 0, setting(4, 60)))
+  await client.ended(3)
+  await client.wait(() => client.data(1).length === 60)
+  const after = client.frames.slice(before).map((each) => `${each.type} ${each.id} ${each.payload.length}`)
+  expect(after.slice(0, 4)).toEqual(["4 0 0", "0 1 50", "0 3 40", expect.stringMatching(/^1 3 /)])
+})
+
 test("streams take turns", async () => {
   const client = await open({}, setting(4, 1_000_000))
   for (const id of [1, 3, 5]) client.request(id, "/size/200000")

@@ -8,6 +8,7 @@ import { join, resolve } from "node:path"
 import { createInterface } from "node:readline"
 import { create, type DescMethod, getOption } from "@bufbuild/protobuf"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
+import { AccessService } from "../../gen/registry/access/v1/access_pb.js"
 import { rule as accessRule } from "../../gen/registry/access/v1/rule_pb.js"
 import { PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
 import { createApp } from "../../src/app.js"
@@ -51,10 +52,22 @@ describe.each(storeNames)("on the %s store", (store) => {
   it.each(["/docs", "/docs/start.js", "/openapi.json", "/openapi/credible.json"])(
     "%s needs a credential where PUBLIC_DOCS is false",
     async (path) => {
-      expect((await rest("GET", path)).status).toBe(401)
+      const refused = await rest("GET", path)
+      expect([refused.status, refused.headers.get("www-authenticate")]).toEqual([
+        401,
+        'Bearer realm="version-registry"',
+      ])
       expect((await rest("GET", path, ADMIN)).status).toBe(200)
+      const options = await rest("OPTIONS", path)
+      expect([options.status, options.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS"])
     },
   )
+
+  it("the root leads to the documents whoever is let in", async () => {
+    expect((await rest("GET", "/")).status).toBe(401)
+    const led = await rest("GET", "/", ADMIN)
+    expect([led.status, led.text]).toEqual([200, expect.stringContaining("<title>Version Registry</title>")])
+  })
 
   it("probes and OPTIONS need none", async () => {
     for (const path of ["/healthz", "/readyz"]) expect((await rest("GET", path)).status).toBe(200)
@@ -89,6 +102,10 @@ describe.each(storeNames)("on the %s store", (store) => {
     expect((await rest("GET", `/api/access/v1/keys/${own.id}`, text)).status).toBe(200)
     const stranger = await newKey({ grants: [] })
     expect((await rest("GET", `/api/access/v1/keys/${own.id}`, stranger.text)).status).toBe(404)
+    // A name that is null is none, and what was never told can't be changed.
+    for (const wrong of [{ name: "" }, { owner: "user:ann@example.com" }, { operator: true }, { grants: [] }]) {
+      expect((await rest("PATCH", `/api/access/v1/keys/${id}`, ADMIN, wrong)).status).toBe(400)
+    }
     const renamed = await rest("PATCH", `/api/access/v1/keys/${id}`, ADMIN, { name: "renamed" })
     expect(renamed.json).toMatchObject({ id, name: "renamed", grants })
     expect((renamed.json as unknown as { updateTime: string }).updateTime > createTime).toBe(true)
@@ -96,15 +113,73 @@ describe.each(storeNames)("on the %s store", (store) => {
     expect((await rest("GET", "/api/access/v1/whoami", text)).status).toBe(401)
   })
 
-  it("a key that has expired is refused from the next call on", async () => {
-    const { text } = await newKey({ grants: [], expire_time: new Date(Date.now() + 1_500).toISOString() })
+  it("lists keys by owner: an operator's list has everybody's, and everybody's has their own", async () => {
+    const grants = [{ organization: "acme", role: "member" }]
+    const owner = await newKey({ grants })
+    const owned = [await newKey({ grants }, owner.text), await newKey({ grants }, owner.text)].map(({ id }) => id)
+    const ids = async (by: string, query = "") => {
+      const { json, text } = await rest("GET", `/api/access/v1/keys?page_size=1000${query}`, by)
+      const { keys } = json as unknown as { keys?: { id: string }[] }
+      return keys?.map(({ id }) => id).sort() ?? text
+    }
+    const byOwner = `&owner=${encodeURIComponent(`key:${owner.id}`)}`
+    expect(await ids(ADMIN, byOwner)).toEqual(owned.sort())
+    expect(await ids(owner.text, byOwner)).toEqual(owned)
+    expect(await ids(owner.text)).toEqual(owned)
+    expect(await ids(ADMIN)).toEqual(expect.arrayContaining([owner.id, ...owned]))
+    expect(await ids(ADMIN, "&owner=user:nobody@example.com")).toEqual([])
+    expect(await ids(owner.text, "&owner=key:admin")).toContain("only an operator sees keys of others")
+    const { listApiKeys } = AccessService.method
+    const reply = (await client.call(listApiKeys, [{ owner: `key:${owner.id}` }], bearer(ADMIN))).reply
+    expect((reply as unknown as { keys: { id: string }[] }).keys.map(({ id }) => id).sort()).toEqual(owned)
+    const { code } = await client.call(listApiKeys, [{ owner: "key:admin" }], bearer(owner.text))
+    expect(code).toBe("permission_denied")
+  })
+
+  it("a key tells when it was last used", async () => {
+    const before = Date.now()
+    const { id, text, key } = await newKey({ grants: [] })
+    expect(key).not.toHaveProperty("lastUseTime")
+    const { etag } = key
     expect((await rest("GET", "/api/access/v1/whoami", text)).status).toBe(200)
-    await expect
-      .poll(async () => (await rest("GET", "/api/access/v1/whoami", text)).status, { timeout: 10_000 })
-      .toBe(401)
-    expect((await rest("GET", "/api/access/v1/whoami", text)).headers.get("www-authenticate")).toContain(
-      "invalid_token",
+    const used = async () => (await rest("GET", `/api/access/v1/keys/${id}`, ADMIN)).json
+    await expect.poll(used).toHaveProperty("lastUseTime", expect.stringMatching(/^\d{4}-.*Z$/))
+    const { lastUseTime, etag: after } = (await used()) as unknown as Record<string, string>
+    expect(Math.abs(Date.parse(lastUseTime ?? "") - before)).toBeLessThan(60_000)
+    // Nobody changed it.
+    expect(after).toBe(etag)
+    const listed = await rest("GET", "/api/access/v1/keys?page_size=1000", ADMIN)
+    expect((listed.json as unknown as { keys: object[] }).keys).toContainEqual(
+      expect.objectContaining({ id, lastUseTime }),
     )
+  })
+
+  it("the time that a key expires is set, moved and taken away; from then on the next call is refused", async () => {
+    const { id, text } = await newKey({ grants: [] })
+    const who = async () => (await rest("GET", "/api/access/v1/whoami", text)).status
+    const set = (expire_time: string | null, etag?: string) => {
+      const headers = { ...bearer(ADMIN), ...(etag === undefined ? {} : { "if-match": etag }) }
+      return http(service.url, "PATCH", `/api/access/v1/keys/${id}`, { headers, json: { expire_time } })
+    }
+    const far = await set("2099-01-01T00:00:00Z")
+    expect([far.status, far.json]).toMatchObject([200, { name: "k", expireTime: "2099-01-01T00:00:00Z" }])
+    expect((await set("2098-01-01T00:00:00Z", '"stale"')).status).toBe(412)
+    const past = await set("2020-01-01T00:00:00Z")
+    expect([past.status, past.text]).toEqual([400, expect.stringContaining("delete the key to end it now")])
+    expect(await who()).toBe(200)
+    const { updateApiKey, whoAmI } = AccessService.method
+    const soon = { seconds: BigInt(Math.ceil(Date.now() / 1_000)), nanos: 700_000_000 }
+    const request = { id, key: { expireTime: soon }, updateMask: { paths: ["expire_time"] } }
+    expect((await client.call(updateApiKey, [request], bearer(ADMIN))).code).toBe("ok")
+    expect(await who()).toBe(200)
+    await expect.poll(who).toBe(401)
+    const expired = await rest("GET", "/api/access/v1/whoami", text)
+    expect(expired.headers.get("www-authenticate")).toContain("invalid_token")
+    expect(expired.text).toContain("expired")
+    expect((await client.call(whoAmI, [{}], bearer(text))).code).toBe("unauthenticated")
+    const never = await set(null)
+    expect(never.json).not.toHaveProperty("expireTime")
+    expect(await who()).toBe(200)
   })
 
   it("roles on a project open that project, and no other", async () => {

@@ -50,10 +50,10 @@ function expectRetryInfo({ error }: RpcOutcome): void {
   expect(error?.findDetails(RetryInfoSchema)[0]?.retryDelay?.seconds).toBe(1n)
 }
 
-async function newKey(url: string): Promise<string> {
+async function newKey(url: string, roles: object = { operator: true }, owner = ADMIN): Promise<string> {
   const created = await http(url, "POST", "/api/access/v1/keys", {
-    headers: bearer(ADMIN),
-    json: { name: "k", operator: true },
+    headers: bearer(owner),
+    json: { name: "k", ...roles },
   })
   return (created.json as unknown as { text: string }).text
 }
@@ -130,9 +130,9 @@ describe("failed credentials", () => {
 })
 
 /** A request whose body does not end. Gives what is answered to its head: 100 once it is let in. */
-async function unfinished(url: string, path: string, headers: string[]): Promise<string> {
+async function unfinished(url: string, path: string, headers: string[], key = ADMIN): Promise<string> {
   const socket = connectTcp(Number(new URL(url).port), "127.0.0.1")
-  const head = [`POST ${path} HTTP/1.1`, "Host: localhost", `Authorization: Bearer ${ADMIN}`]
+  const head = [`POST ${path} HTTP/1.1`, "Host: localhost", `Authorization: Bearer ${key}`]
   socket.write([...head, "Expect: 100-continue", ...headers, "", ""].join("\r\n"))
   socket.on("error", () => undefined)
   open.push({ close: () => socket.destroy() })
@@ -182,6 +182,79 @@ describe("MAX_CONCURRENT_CALLS", () => {
     expect(upload.status, upload.text).toBe(200)
     for (const each of open.splice(0)) each.close()
     await expect.poll(async () => (await list(url, ADMIN)).status).toBe(200)
+  })
+})
+
+describe("one caller", () => {
+  it("with their keys does not take the last quarter of the places from all others, and has them again", async () => {
+    const url = await start({ MAX_CONCURRENT_CALLS: "8", MAX_CONCURRENT_STREAMS: "8" })
+    await http(url, "POST", "/api/v0/organizations", { headers: bearer(ADMIN), json: { name: "acme" } })
+    await http(url, "POST", "/v1/repository?domain=acme&repository=repo", { headers: bearer(ADMIN), json: {} })
+    const roles = { grants: [{ organization: "acme", role: "admin" }] }
+    const key = await newKey(url, roles)
+    const second = await newKey(url, roles, key)
+    for (let at = 0; at < 6; at++) {
+      const each = at % 2 === 0 ? key : second
+      expect(await unfinished(url, "/api/v0/organizations/acme/projects", json, each)).toMatch(/^HTTP\/1.1 100 /)
+      expect(await unfinished(url, publish + at, asset, each)).toMatch(/^HTTP\/1.1 100 /)
+    }
+    for (const each of [key, second]) {
+      const answer = await list(url, each)
+      expect(answer.status, answer.text).toBe(429)
+      expect(answer.headers.get("retry-after")).toBe("1")
+      expect(await unfinished(url, `${publish}x`, asset, each)).toMatch(/^HTTP\/1.1 429 /)
+    }
+    expect((await list(url, ADMIN)).status).toBe(200)
+    expect(await unfinished(url, `${publish}y`, asset)).toMatch(/^HTTP\/1.1 100 /)
+    for (const each of open.splice(0)) each.close()
+    await expect.poll(async () => (await list(url, key)).status).toBe(200)
+  })
+})
+
+describe("a crowd that is not let in", () => {
+  /** Requests whose bodies do not end, and whose answers nobody waits for. */
+  async function crowd(url: string, path: string, headers: Record<string, string>): Promise<void> {
+    const { port, host } = new URL(url)
+    const fields = Object.entries({ host, "content-length": "100", ...headers }).map(
+      ([name, value]) => `${name}: ${value}`,
+    )
+    for (let each = 0; each < 24; each++) {
+      const socket = connectTcp(Number(port), "127.0.0.1")
+      socket.on("error", () => undefined)
+      open.push({ close: () => socket.destroy() })
+      socket.write([`POST ${path} HTTP/1.1`, ...fields, "", "{"].join("\r\n"))
+    }
+    await sleep(200)
+  }
+
+  it("takes no calls from others, however long it goes on sending", async () => {
+    const url = await start({ MAX_CONCURRENT_CALLS: "12" })
+    const grants: object[] = []
+    const made = await http(url, "POST", "/api/access/v1/keys", { headers: bearer(ADMIN), json: { name: "k", grants } })
+    const { key, text } = made.json as unknown as { key: { id: string }; text: string }
+    const rpc = "/registry.packages.v1.PackageService/CreateOrganization"
+    const json = { "content-type": "application/json" }
+    const date = new Date().toISOString().replace(/[-:]|\.\d+/g, "")
+    const signed = {
+      authorization:
+        `AWS4-HMAC-SHA256 Credential=${key.id}/${date.slice(0, 8)}/us-east-1/codeartifact/aws4_request, ` +
+        `SignedHeaders=content-type;host;x-amz-date, Signature=${"0".repeat(64)}`,
+      "x-amz-date": date,
+    }
+    for (const [path, headers] of [
+      ["/api/v0/organizations", json],
+      ["/api/v0/organizations", { ...json, ...bearer(UNKNOWN) }],
+      // Known, and may not.
+      ["/api/v0/organizations/acme/projects", { ...json, ...bearer(text) }],
+      [rpc, json],
+      [rpc, { "content-type": "application/grpc-web+proto" }],
+      // Known only with the body, whose hash it does not tell.
+      ["/v1/domains", { ...json, ...signed }],
+    ] as [string, Record<string, string>][]) {
+      await crowd(url, path, headers)
+      expect([path, headers, (await list(url, ADMIN)).status]).toEqual([path, headers, 200])
+      for (const each of open.splice(0)) each.close()
+    }
   })
 })
 

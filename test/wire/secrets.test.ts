@@ -2,18 +2,23 @@
 // log lines, data files, what a backup holds, change records, responses, metrics, traces.
 import { execFile, spawn } from "node:child_process"
 import { createHmac, randomBytes } from "node:crypto"
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { promisify } from "node:util"
 import { gunzipSync } from "node:zlib"
-import { type DescField, type DescMessage, getOption } from "@bufbuild/protobuf"
+import { type DescField, type DescMessage, type DescMethod, getOption, toJsonString } from "@bufbuild/protobuf"
 import { exportJWK, generateKeyPair, SignJWT } from "jose"
-import { expect, it, vi } from "vitest"
+import { BSON, MongoClient } from "mongodb"
+import { expect, it, onTestFinished, vi } from "vitest"
+import { ConnectionType, DatabaseConnectionService } from "../../gen/registry/packages/v1/database_connections_pb.js"
 import { field as fieldOption } from "../../gen/rest/v1/annotations_pb.js"
 import { registryServices } from "../../src/services.js"
 import { type Answer, http } from "../support/http.js"
+import { testDatabase } from "../support/mongo.js"
 import { startCollector } from "../support/otlp-collector.js"
+import { rpcClient } from "../support/rpc-clients.js"
+import { storeNames } from "../support/service.js"
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, "../..")
@@ -144,6 +149,59 @@ async function startProcess(environment: Record<string, string>): Promise<Proces
   }
 }
 
+/**
+ * The key with the operator role that a first start has made, with the key that secrets derive from: in files that nobody else may read, and
+ * the start says where it is and how to use it, but not what it is.
+ */
+async function keysOfFirstStart(server: Process, data: string): Promise<string> {
+  const [keyFile, secretFile] = [join(data, "admin-key"), join(data, "secret-key")]
+  for (const file of [keyFile, secretFile]) expect([file, (await stat(file)).mode & 0o777]).toEqual([file, 0o600])
+  const key = (await readFile(keyFile, "utf8")).trim()
+  expect(key).toMatch(/^vr_[A-Z2-7]{20}_[A-Za-z0-9_-]{43}$/)
+  secrets.set("first key", key).set("first key's secret", key.slice(24))
+  secrets.set("SECRET_KEY", (await readFile(secretFile, "utf8")).trim())
+  const messages = server
+    .output()
+    .trim()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { msg: string }).msg)
+  expect(messages).toContain(`a key with the operator role is in ${keyFile}: keep it safe`)
+  const command = messages.find((message) => message.startsWith("try it: "))?.slice("try it: ".length) ?? ""
+  const { stdout } = await run("bash", ["-c", `${command} --silent --show-error`])
+  expect(JSON.parse(stdout)).toEqual({ principal: `key:${key.split("_")[1]}`, operator: true, grants: [] })
+  return key
+}
+
+/** What the embedded store has written, and a backup of it with what the command for that says. */
+async function filesOf(data: string, folder: string, settings: Record<string, string>): Promise<[string, string][]> {
+  const backup = join(folder, "backup")
+  const { stdout, stderr } = await run(process.execPath, ["--import", "tsx", "src/main.ts", "backup", backup], {
+    cwd: root,
+    env: { ...process.env, ...settings },
+  })
+  return [
+    ["backup's output", stdout + stderr],
+    ...(await filesIn(data, ["secret-key", "admin-key"])),
+    ...(await filesIn(backup, [])),
+  ]
+}
+
+/** Every document of a database, as its bytes are, and as JSON. */
+async function rowsOf({ uri, database }: { uri: string; database: string }): Promise<[string, string][]> {
+  const client = await MongoClient.connect(uri)
+  try {
+    const found: [string, string][] = []
+    for (const { name } of await client.db(database).listCollections().toArray()) {
+      for (const row of await client.db(database).collection(name).find().toArray()) {
+        found.push([name, Buffer.from(BSON.serialize(row)).toString("latin1") + JSON.stringify(row)])
+      }
+    }
+    return found
+  } finally {
+    await client.close()
+  }
+}
+
 async function filesIn(folder: string, except: readonly string[]): Promise<[string, string][]> {
   const found: [string, string][] = []
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -155,27 +213,31 @@ async function filesIn(folder: string, except: readonly string[]): Promise<[stri
   return found
 }
 
-it("no secret is written anywhere but to its own file", { timeout: 240_000 }, async () => {
+it.each(storeNames)("no secret is written anywhere but to its own file, %s", { timeout: 240_000 }, async (store) => {
+  secrets.clear()
   const folder = await mkdtemp(join(tmpdir(), "secrets-"))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const data = join(folder, "data")
+  const database = store === "mongodb" ? await testDatabase() : undefined
+  onTestFinished(() => database?.drop())
   const collector = await startCollector()
   const { publicKey, privateKey } = await generateKeyPair("ES256")
   const stranger = await generateKeyPair("ES256")
   const jwks = join(folder, "jwks.json")
   await writeFile(jwks, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: "k", alg: "ES256" }] }))
-  const admin = plant("ADMIN_API_KEY")
   const metricsToken = plant("METRICS_TOKEN")
+  const previous = randomBytes(32).toString("base64")
+  secrets.set("SECRET_KEY_PREVIOUS", previous)
   const settings = {
-    DATA_DIR: data,
-    LOG_LEVEL: "trace",
-    ADMIN_API_KEY: admin,
-    METRICS_TOKEN: metricsToken,
-    SECRET_KEY: randomBytes(32).toString("base64"),
-    SECRET_KEY_PREVIOUS: randomBytes(32).toString("base64"),
-    MONGODB_URI: "",
+    ...{ DATA_DIR: data, LOG_LEVEL: "trace", METRICS_TOKEN: metricsToken, SECRET_KEY_PREVIOUS: previous },
+    ...(database === undefined
+      ? // The first start makes both.
+        { MONGODB_URI: "", ADMIN_API_KEY: "", SECRET_KEY: "" }
+      : {
+          ...{ MONGODB_URI: database.uri, MONGODB_DATABASE: database.database },
+          ...{ ADMIN_API_KEY: plant("ADMIN_API_KEY"), SECRET_KEY: randomBytes(32).toString("base64") },
+        }),
   }
-  secrets.set("SECRET_KEY", settings.SECRET_KEY)
-  secrets.set("SECRET_KEY_PREVIOUS", settings.SECRET_KEY_PREVIOUS)
   const server = await startProcess({
     ...settings,
     PORT: "0",
@@ -184,6 +246,8 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
     JWT_JWKS_FILE: jwks,
     JWT_AUDIENCE: "registry",
   })
+  const admin = database === undefined ? await keysOfFirstStart(server, data) : settings.ADMIN_API_KEY
+  if (database !== undefined) secrets.set("SECRET_KEY", settings.SECRET_KEY)
   const written: [string, string][] = []
   const call = async (
     method: string,
@@ -298,6 +362,42 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
     }),
   )
 
+  // The same over gRPC, and told with an Idempotency-Key, by which requests and their answers are kept.
+  const grpc = rpcClient("grpc", server.url)
+  onTestFinished(() => grpc.close())
+  const called = async (code: string, method: DescMethod, message: object) => {
+    const metadata = { ...bearer(admin), "idempotency-key": `${method.name} ${written.length}` }
+    const outcome = await grpc.call(method, [message as never], metadata)
+    expect([outcome.code, outcome.message]).toEqual([code, expect.anything()])
+    const reply = outcome.reply && toJsonString(method.output, outcome.reply)
+    written.push([`gRPC answer ${written.length}`, `${reply} ${outcome.message}`])
+    return outcome
+  }
+  const { createConnection } = DatabaseConnectionService.method
+  const place = { organizationName: "visible-marker", projectName: "p" }
+  const postgres = (name: string, fields: object) => ({
+    ...place,
+    connection: { name, type: ConnectionType.POSTGRES, postgresConnection: { host: "h", ...fields } },
+  })
+  await called("ok", createConnection, postgres("over-grpc", { password: plant("over gRPC") }))
+  await called("already_exists", createConnection, postgres("over-grpc", { password: plant("over gRPC, in vain") }))
+  const tooLong = `${plant("over gRPC, too long")}${"x".repeat(70_000)}`
+  await called("invalid_argument", createConnection, postgres("no", { password: tooLong }))
+  const retried = async (name: string, password: string, status: number) => {
+    const json = { name, type: "postgres", postgresConnection: { host: "h", password } }
+    return answered(status, call("POST", connections, json, { ...bearer(admin), "idempotency-key": "retried" }))
+  }
+  const kept = plant("with an Idempotency-Key")
+  await retried("kept", kept, 201)
+  expect((await retried("kept", kept, 201)).headers.get("idempotency-replayed")).toBe("true")
+  await retried("kept", plant("with an Idempotency-Key, another body"), 409)
+  // Its answer is kept, and has the key's text.
+  const keyHeaders = { ...bearer(admin), "idempotency-key": "a key" }
+  const twice = [1, 2].map(() => call("POST", "/api/access/v1/keys", { name: "retried", operator: true }, keyHeaders))
+  const texts = (await Promise.all(twice)).map(({ json }) => (json as unknown as { text?: string }).text)
+  const retriedKey = texts.find((each) => each !== undefined) ?? ""
+  secrets.set("key made with an Idempotency-Key", retriedKey).set("its secret", retriedKey.slice(24))
+
   // Connectors: the secret of an OAuth client, and every type of credential of their connections.
   const connectors = "/api/connect/v1/o/visible-marker"
   const oauth2 = () => ({
@@ -344,29 +444,23 @@ it("no secret is written anywhere but to its own file", { timeout: 240_000 }, as
   expect(metrics.text).toContain("version_registry_calls_total")
   await server.stop()
   await collector.stop()
-  const backup = join(folder, "backup")
-  const { stdout, stderr } = await run(process.execPath, ["--import", "tsx", "src/main.ts", "backup", backup], {
-    cwd: root,
-    env: { ...process.env, ...settings },
-  })
-  written.push(["log", server.output()], ["backup's output", stdout + stderr])
+  written.push(["log", server.output()])
   for (const body of collector.bodies) written.push(["trace", body])
-  written.push(...(await filesIn(data, ["secret-key", "admin-key"])))
-  const backedUp = await filesIn(backup, [])
-  written.push(...backedUp)
+  const stored = database === undefined ? await filesOf(data, folder, settings) : await rowsOf(database)
+  written.push(...stored)
 
   // It is the right haystack: what is no secret is in all of it.
   expect(server.output()).toContain("CreateHttpConnector")
   expect(collector.bodies.join()).toContain("CreateHttpConnector")
-  expect(backedUp.map(([, content]) => content).join()).toContain("visible-marker")
+  const all = stored.map(([, content]) => content).join()
+  expect(all).toContain("visible-marker")
   // And says who did what.
-  expect(backedUp.map(([, content]) => content).join()).toContain('"actor":"key:admin"')
-  expect(secrets.size).toBeGreaterThan(45)
+  expect(all).toContain(database === undefined ? `"actor":"key:${admin.split("_")[1]}"` : "key:admin")
+  expect(secrets.size).toBeGreaterThan(55)
   for (const [name, secret] of secrets) {
     for (const form of [secret, b64(secret).replace(/.?=*$/, ""), Buffer.from(secret).toString("hex")]) {
       const found = written.filter(([, content]) => content.includes(form)).map(([where]) => where)
       expect([name, found]).toEqual([name, []])
     }
   }
-  await rm(folder, { recursive: true, force: true })
 })

@@ -1,4 +1,3 @@
-// JWTs of identity providers (RFC 7519, 8725): who they name, once verified kept until they expire.
 import { hash as digest, KeyObject } from "node:crypto"
 import { ConnectError } from "@connectrpc/connect"
 import { decodeProtectedHeader, errors, type JWTPayload, type ProtectedHeaderParameters, UnsecuredJWT } from "jose"
@@ -18,6 +17,7 @@ export interface JwtOptions {
   readonly userClaim: string
   /** The claim that names the user's groups; not given: a token brings none. */
   readonly groupsClaim?: string | undefined
+  /** Looks up what is known of the user that a token names. */
   readonly principals: Pick<Principals, "user">
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -30,6 +30,7 @@ const MAX_TOKENS = 10_000
 const MAX_HEADERS = 100
 const MAX_GROUPS = 1_000
 
+/** JWTs of identity providers (RFC 7519, 8725): who they name, once verified kept until they expire. */
 export class JsonWebTokens {
   #verified = new BoundedMap<string, Caller>(MAX_TOKENS)
   /** An issuer's tokens have the same few. */

@@ -33,22 +33,28 @@ const MAX_BYTES = 1024 * 1024
 const MAX_KEYS = 100
 
 export interface IssuerKeysOptions {
+  /** The issuer's URL, which its discovery document is found under. */
   readonly issuer: string
   /** Milliseconds of a clock that never goes back. */
   readonly now?: () => number
+  /** Fetches the discovery document and the keys. Default: the platform's fetch. */
   readonly fetch?: typeof fetch
   /** Called when the keys can't be fetched; the ones known before go on being used. */
   readonly onFailure: (error: unknown) => void
+  /** How many tokens may wait for keys that are being fetched: anybody can send them, and an issuer may be slow. Default 256. */
+  readonly maxWaiting?: number
 }
 
 /** The keys that an issuer's discovery document leads to: fetched when first needed, again when a key is unknown, and in the background. */
 export function issuerKeys({ issuer, onFailure, ...options }: IssuerKeysOptions): KeySet {
   const now = options.now ?? (() => performance.now())
   const get = options.fetch ?? fetch
+  const maxWaiting = options.maxWaiting ?? 256
   const listeners: (() => void)[] = []
   let known: { readonly text: string; readonly find: FindKey; readonly at: number } | undefined
   let lastTry = Number.NEGATIVE_INFINITY
   let loading: Promise<void> | undefined
+  let waiting = 0
 
   async function load(): Promise<void> {
     lastTry = now()
@@ -66,18 +72,26 @@ export function issuerKeys({ issuer, onFailure, ...options }: IssuerKeysOptions)
       onFailure(error)
     }
   }
-  const shared = () => {
+  const fetchKeys = () => {
     loading ??= load().finally(() => {
       loading = undefined
     })
     return loading
   }
 
-  async function findFirst(name: KeyName): Promise<KeyObject> {
-    if (loading !== undefined || now() - lastTry >= RETRY_MS) await shared()
-    if (known === undefined) {
-      throw new ConnectError("the identity provider's keys can't be fetched now: try again", Code.Unavailable)
+  async function waitForKeys(): Promise<void> {
+    if (waiting >= maxWaiting) throw keysAreAway()
+    waiting++
+    try {
+      await fetchKeys()
+    } finally {
+      waiting--
     }
+  }
+
+  async function findFirst(name: KeyName): Promise<KeyObject> {
+    if (loading !== undefined || now() - lastTry >= RETRY_MS) await waitForKeys()
+    if (known === undefined) throw keysAreAway()
     return orFetched(name, known.find(name))
   }
 
@@ -88,7 +102,7 @@ export function issuerKeys({ issuer, onFailure, ...options }: IssuerKeysOptions)
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
       if (loading === undefined && now() - lastTry < COOLDOWN_MS) throw error
-      await shared()
+      await waitForKeys()
       if (known === undefined) throw error
       return known.find(name)
     }
@@ -97,13 +111,17 @@ export function issuerKeys({ issuer, onFailure, ...options }: IssuerKeysOptions)
   return {
     find(name) {
       if (known === undefined) return findFirst(name)
-      if (now() - known.at > MAX_AGE_MS && now() - lastTry >= COOLDOWN_MS) void shared()
+      if (now() - known.at > MAX_AGE_MS && now() - lastTry >= COOLDOWN_MS) void fetchKeys()
       const key = known.find(name)
       return key instanceof KeyObject ? key : orFetched(name, key)
     },
     onChange: (listener) => void listeners.push(listener),
     close: () => undefined,
   }
+}
+
+function keysAreAway(): ConnectError {
+  return new ConnectError("the identity provider's keys can't be fetched now: try again", Code.Unavailable)
 }
 
 /** Throws unless a URL is https, or http on loopback. */

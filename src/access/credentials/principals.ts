@@ -1,6 +1,3 @@
-// From what a credential names to who is calling: keys with their owners, users, tokens. Looked up in the store once, then kept for
-// a few seconds.
-
 import type { Caller } from "../../registry/access/caller.js"
 import { apiKeys } from "../../registry/access/collections.js"
 import { MAX_OWNERS } from "../../registry/access/creators.js"
@@ -13,6 +10,7 @@ import { unauthenticated } from "../refusals.js"
 import { repositoryTokenHash } from "./repository-token.js"
 
 export interface PrincipalOptions {
+  /** Where keys, users and tokens are looked up. */
   readonly store: Pick<Store, "get">
   /** User ids with the operator role. */
   readonly operators: ReadonlySet<string>
@@ -34,6 +32,10 @@ interface Entry {
   readonly loadedAt: number
 }
 
+/**
+ * From what a credential names to who is calling: keys with their owners, users, tokens. Looked up in the store once, then kept for
+ * a few seconds.
+ */
 export class Principals {
   readonly #keys = new BoundedMap<string, Entry>(MAX_ENTRIES)
   readonly #tokens = new BoundedMap<string, Entry>(MAX_ENTRIES)

@@ -1,5 +1,4 @@
-// Decodes header blocks (RFC 7541, 3 and 6). One for each connection, because the dynamic table is.
-import { ErrorCode, Http2ConnectionError } from "../constants.js"
+import { DEFAULT_TABLE_BYTES, ErrorCode, Http2ConnectionError } from "../constants.js"
 import { HeaderField } from "../header-field.js"
 import { DynamicTable } from "./dynamic-table.js"
 import { huffmanDecode, huffmanDecodedBound } from "./huffman.js"
@@ -20,6 +19,7 @@ const KEEP_SCRATCH_BYTES = 64 * 1024
 
 let scratch = Buffer.allocUnsafeSlow(4096)
 
+/** Decodes header blocks (RFC 7541, 3 and 6). One for each connection, because the dynamic table is. */
 export class HpackDecoder {
   readonly #table: DynamicTable
   /** Counts what has changed the table: as long as it stands still, the same bytes mean the same fields. */
@@ -28,12 +28,19 @@ export class HpackDecoder {
   #position = 0
   #end = 0
 
-  readonly #maxTableBytes: number
+  #maxTableBytes: number
 
-  /** @param maxTableBytes what SETTINGS_HEADER_TABLE_SIZE has announced. */
+  /** @param maxTableBytes what the peer may make of the table; it begins with that, at most with what RFC 9113 says. */
   constructor(maxTableBytes: number) {
     this.#maxTableBytes = maxTableBytes
-    this.#table = new DynamicTable(maxTableBytes)
+    this.#table = new DynamicTable(Math.min(maxTableBytes, DEFAULT_TABLE_BYTES))
+  }
+
+  /** The peer has acknowledged this SETTINGS_HEADER_TABLE_SIZE. Where its table is larger, its next block has to say that it shrinks. */
+  limit(maxTableBytes: number): void {
+    if (maxTableBytes === this.#maxTableBytes) return
+    this.#maxTableBytes = maxTableBytes
+    this.changes++
   }
 
   /**
@@ -53,6 +60,9 @@ export class HpackDecoder {
         if (!mayResize) throw compressionError("a table size update stands behind a field")
         this.#resize()
         continue
+      }
+      if (mayResize && this.#table.capacity > this.#maxTableBytes) {
+        throw compressionError("a table size update is expected first")
       }
       mayResize = false
       const field =

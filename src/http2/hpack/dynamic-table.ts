@@ -1,6 +1,6 @@
-// HPACK's dynamic table (RFC 7541, 2.3.2 and 4): the last fields that were sent, as many as fit.
 import type { HeaderField } from "../header-field.js"
 
+/** HPACK's dynamic table (RFC 7541, 2.3.2 and 4): the last fields that were sent, as many as fit. */
 export class DynamicTable {
   /** A ring; its length is a power of two. */
   #ring: (HeaderField | undefined)[] = new Array(16).fill(undefined)

@@ -1,5 +1,6 @@
 // Encodes header blocks (RFC 7541). What a server says again and again enters the dynamic table and then takes one byte; what
 // changes with each response is written out, its name by index.
+import { DEFAULT_TABLE_BYTES } from "../constants.js"
 import { HeaderField, isFieldName, isFieldValue } from "../header-field.js"
 import { DynamicTable } from "./dynamic-table.js"
 import { huffmanEncode, huffmanLength } from "./huffman.js"
@@ -78,11 +79,16 @@ export class HpackEncoder {
   /** @param maxTableBytes the most to keep, whatever the peer allows. */
   constructor(maxTableBytes: number) {
     this.#maxTableBytes = maxTableBytes
-    this.#table = new DynamicTable(Math.min(maxTableBytes, 4096), ({ name, value }, number) => {
+    this.#table = new DynamicTable(Math.min(maxTableBytes, DEFAULT_TABLE_BYTES), ({ name, value }, number) => {
       if (this.#names.get(name) === number) this.#names.delete(name)
       const key = `${name}\0${value}`
       if (this.#values.get(key) === number) this.#values.delete(key)
     })
+    // The peer's table begins with more: that ours is smaller it has to be told, or it waits for that once it asks for less.
+    if (maxTableBytes < DEFAULT_TABLE_BYTES) {
+      this.#smallestResize = maxTableBytes
+      this.#lastResize = maxTableBytes
+    }
   }
 
   /** The peer's SETTINGS_HEADER_TABLE_SIZE; the next block tells it what was made of that. */

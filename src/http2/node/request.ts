@@ -1,4 +1,3 @@
-// A stream's request in the form of node:http's, for code that was written for that.
 import type { IncomingHttpHeaders } from "node:http"
 import type { Socket } from "node:net"
 import { Readable } from "node:stream"
@@ -6,6 +5,7 @@ import { fieldsObject } from "../request-head.js"
 import type { Http2Stream } from "../stream-api.js"
 import type { StreamFacade } from "./stream-facade.js"
 
+/** A stream's request in the form of node:http's, for code that was written for that. */
 export class Http2Request extends Readable {
   readonly httpVersion = "2.0"
   readonly httpVersionMajor = 2

@@ -1,4 +1,3 @@
-// A stream's response in the form of node:http's, for code that was written for that.
 import type { OutgoingHttpHeader, OutgoingHttpHeaders } from "node:http"
 import { Writable } from "node:stream"
 import { ErrorCode } from "../constants.js"
@@ -13,6 +12,7 @@ const connectionFields = new Set(["connection", "keep-alive", "proxy-connection"
 
 type Callback = (error?: Error | null) => void
 
+/** A stream's response in the form of node:http's, for code that was written for that. */
 export class Http2Response extends Writable {
   statusCode = 200
   sendDate = true

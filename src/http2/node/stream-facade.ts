@@ -1,6 +1,6 @@
-// What code for node:http2's requests and responses asks of the stream behind them.
 import type { Http2Peer, Http2Stream } from "../stream-api.js"
 
+/** What code for node:http2's requests and responses asks of the stream behind them. */
 export class StreamFacade {
   /** Whoever waits for the response to be handed over. */
   #listeners: (() => void)[] = []

@@ -1,5 +1,6 @@
 // A request's body: as one text within a limit, or as a stream of chunks. Slow, too large and badly packed bodies end here.
 import { isUtf8 } from "node:buffer"
+import { createHash } from "node:crypto"
 import type { Readable } from "node:stream"
 import { createGunzip, type Gunzip, gunzip } from "node:zlib"
 import { ConnectError } from "@connectrpc/connect"
@@ -24,26 +25,24 @@ const EMPTY = Buffer.alloc(0)
 const MAX_RATIO = 100
 const UNPACKED_FREE_BYTES = 1024 * 1024
 
-/** Calls `done` once, with all bytes or an error; before it returns if there is no body. */
-export function readBytes(
-  request: Request,
-  response: Response,
-  limits: BodyLimits,
-  done: (error: ConnectError | undefined, bytes: Buffer) => void,
-): void {
+/** Gets all bytes, inflated and as they came, or an error. */
+export type BodyDone = (error: ConnectError | undefined, bytes: Buffer, received: Buffer) => void
+
+/** Calls `done` once, before it returns if there is no body. */
+export function readBytes(request: Request, response: Response, limits: BodyLimits, done: BodyDone): void {
   if (!mayHaveBody(request)) {
-    done(undefined, EMPTY)
+    done(undefined, EMPTY, EMPTY)
     return
   }
   let gzipped: boolean
   try {
     gzipped = isGzipped(request.headers)
   } catch (error) {
-    done(ConnectError.from(error), EMPTY)
+    done(ConnectError.from(error), EMPTY, EMPTY)
     return
   }
   if (Number(request.headers["content-length"]) > limits.bytes) {
-    done(tooLarge(limits.bytes), EMPTY)
+    done(tooLarge(limits.bytes), EMPTY, EMPTY)
     return
   }
   sendContinue(request, response)
@@ -65,14 +64,9 @@ class WholeBody implements BodyReceiver, Expiring {
   readonly #request: Request
   readonly #limits: BodyLimits
   readonly #gzipped: boolean
-  readonly #done: (error: ConnectError | undefined, bytes: Buffer) => void
+  readonly #done: BodyDone
 
-  constructor(
-    request: Request,
-    limits: BodyLimits,
-    gzipped: boolean,
-    done: (error: ConnectError | undefined, bytes: Buffer) => void,
-  ) {
+  constructor(request: Request, limits: BodyLimits, gzipped: boolean, done: BodyDone) {
     this.#request = request
     this.#limits = limits
     this.#gzipped = gzipped
@@ -105,7 +99,7 @@ class WholeBody implements BodyReceiver, Expiring {
       return
     }
     gunzip(all, { maxOutputLength: this.#limits.bytes }, (error, inflated) => {
-      if (error === null) this.#settle(this.#countInflated(inflated), inflated)
+      if (error === null) this.#settle(this.#countInflated(inflated), inflated, all)
       else this.#settle(gunzipError(error, this.#limits.bytes), EMPTY)
     })
   }
@@ -129,7 +123,7 @@ class WholeBody implements BodyReceiver, Expiring {
     setImmediate(() => this.#settle(tooSlow(), EMPTY))
   }
 
-  #settle(error: ConnectError | undefined, all: Buffer): void {
+  #settle(error: ConnectError | undefined, all: Buffer, received = all): void {
     if (this.#isSettled) return
     this.#isSettled = true
     deadlines.delete(this)
@@ -138,7 +132,7 @@ class WholeBody implements BodyReceiver, Expiring {
       if (isBodySource(this.#request)) this.#request.stopReceiving()
       this.#request.pause()
     }
-    this.#done(error, all)
+    this.#done(error, all, received)
   }
 }
 
@@ -183,16 +177,27 @@ export interface ChunkStream extends AsyncIterable<Buffer> {
   release(): void
 }
 
-/** The body chunk by chunk, inflated. Asking for the next chunk is what lets more come in. */
-export function streamBytes(request: Request, response: Response, limits: BodyLimits): ChunkStream {
+/**
+ * The body chunk by chunk, inflated. Asking for the next chunk is what lets more come in. `verify` gets the SHA-256 (hexadecimal) of the
+ * whole body as it came; what it throws is how the stream ends.
+ */
+export function streamBytes(
+  request: Request,
+  response: Response,
+  limits: BodyLimits,
+  verify?: (sha256: string) => void | Promise<void>,
+): ChunkStream {
   const gzipped = mayHaveBody(request) && isGzipped(request.headers)
   if (!gzipped && Number(request.headers["content-length"]) > limits.bytes) throw tooLarge(limits.bytes)
   sendContinue(request, response)
+  const hash = verify && createHash("sha256")
+  if (hash !== undefined && gzipped) request.on("data", (chunk: Buffer) => hash.update(chunk))
   const gunzip = gzipped ? inflate(request) : undefined
   const source: Readable = gunzip ?? request
   // The transcoder answers on the same connection when it has seen enough: leaving the loop must not destroy it.
   const chunks = source.iterator({ destroyOnReturn: false })
   let bytes = 0
+  let hasEnded = false
   let failed: ConnectError | undefined
 
   function release(): void {
@@ -209,8 +214,13 @@ export function streamBytes(request: Request, response: Response, limits: BodyLi
         timer.unref()
       })
       const result = await Promise.race([chunks.next(), late])
-      if (result.done === true) return undefined
+      if (result.done === true) {
+        if (!hasEnded && hash !== undefined) await verify?.(hash.digest("hex"))
+        hasEnded = true
+        return undefined
+      }
       const chunk: Buffer = result.value
+      if (!gzipped) hash?.update(chunk)
       bytes += chunk.length
       if (bytes > limits.bytes) throw tooLarge(limits.bytes)
       if (gunzip !== undefined && bytes > UNPACKED_FREE_BYTES + MAX_RATIO * gunzip.bytesWritten) throw tooDense()

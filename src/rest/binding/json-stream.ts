@@ -1,5 +1,3 @@
-// Cuts a stream of JSON values into the texts of its values, as bytes come in: lines, values one after another, or one array. Looks at
-// no more than strings and brackets; whether a value is JSON is for its reader to say.
 import type { MemoryShare } from "../../rpc/memory-budget.js"
 import { restError } from "../responses/errors.js"
 
@@ -14,6 +12,10 @@ const CLOSE_BRACKET = 0x5d
 /** Where the stream stands between values. In an array: at its start, after a comma, after a value. */
 type Between = "start" | "value" | "arrayStart" | "arrayComma" | "arrayValue" | "arrayEnd"
 
+/**
+ * Cuts a stream of JSON values into the texts of its values, as bytes come in: lines, values one after another, or one array. Looks at
+ * no more than strings and brackets; whether a value is JSON is for its reader to say.
+ */
 export class JsonValueSplitter {
   #between: Between = "start"
   /** Bytes of the value under way, from chunks before this one. */

@@ -12,6 +12,7 @@ const MAX_DEPTH = 32
 
 /** How a dialect reads query parameters. */
 export interface QueryOptions {
+  /** Whether a parameter that no field has is ignored; with false it is a violation. */
   readonly ignoreUnknown: boolean
   /** `first=` is as good as no `first`. */
   readonly emptyIsAbsent: boolean

@@ -20,6 +20,7 @@ export type { Violation } from "./reading.js"
 export { JsonSyntaxError } from "./scanner.js"
 
 export interface CodecOptions {
+  /** How the dialect spells values in JSON. */
   readonly style: JsonStyle
   /** For Any and extensions. */
   readonly registry?: Registry

@@ -1,6 +1,3 @@
-// What is wrong with one value. Parsers return it in place of the value: the JSON reader makes a violation of it and reads on,
-// the reader of query and path texts throws it.
-
 export type FaultReason =
   | "INVALID_TYPE"
   | "INVALID_VALUE"
@@ -11,6 +8,10 @@ export type FaultReason =
   | "ONEOF_CONFLICT"
   | "REQUIRED"
 
+/**
+ * What is wrong with one value. Parsers return it in place of the value: the JSON reader makes a violation of it and reads on,
+ * the reader of query and path texts throws it.
+ */
 export class Fault {
   constructor(
     readonly reason: FaultReason,

@@ -1,8 +1,8 @@
-// The named parts of a document: each built once, referred to from wherever it is needed.
 import type { JsonObject } from "@bufbuild/protobuf"
 
 export type Section = "schemas" | "responses" | "securitySchemes"
 
+/** The named parts of a document: each built once, referred to from wherever it is needed. */
 export class Components {
   readonly #sections = new Map<Section, Map<string, JsonObject>>()
   /** By what a schema is of: its name. */

@@ -34,11 +34,15 @@ export interface ApiDescription {
 }
 
 export interface OpenApiOptions {
+  /** The document's title. */
   readonly title: string
+  /** The version of the API that is described. */
   readonly version: string
   /** Markdown. */
   readonly description: string
+  /** The API's licence, with its SPDX identifier. Not given: the document names none. */
   readonly license?: { readonly name: string; readonly identifier: string } | undefined
+  /** The services that are described, each with its routes and dialect. */
   readonly apis: readonly ApiDescription[]
   /** Comments of the protos by full name, as protoc-gen-comments writes them. */
   readonly comments?: Readonly<Record<string, string>>

@@ -1,4 +1,3 @@
-// What is known of one operation while it is described.
 import type { JsonObject } from "@bufbuild/protobuf"
 import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
 import type { QueryNames } from "../binding/query-plan.js"
@@ -19,6 +18,7 @@ export interface OperationParts {
   readonly fileType: string
 }
 
+/** What is known of one operation while it is described. */
 export class Operation {
   readonly binding: Binding
   readonly query: QueryNames

@@ -25,6 +25,7 @@ export interface SchemaContext {
 export interface ObjectOptions {
   /** Fields whose members must be there whatever the rules say. */
   readonly required?: readonly DescField[]
+  /** Fields that are left out of the schema: they are bound elsewhere. */
   readonly exclude?: ReadonlySet<DescField>
 }
 

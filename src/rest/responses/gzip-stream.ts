@@ -1,4 +1,3 @@
-// A streamed answer on its way through gzip: each piece is flushed, so that the client has it when it is made.
 import { constants, createGzip } from "node:zlib"
 import { Code, ConnectError } from "@connectrpc/connect"
 import type { Response } from "../http.js"
@@ -6,6 +5,7 @@ import type { Response } from "../http.js"
 /** 64 KiB a stream in place of 256: there may be thousands, most of them waiting for their next message. */
 const MEMORY = { windowBits: 13, memLevel: 6 }
 
+/** A streamed answer on its way through gzip: each piece is flushed, so that the client has it when it is made. */
 export class GzipStream {
   readonly #gzip = createGzip({ ...MEMORY, flush: constants.Z_SYNC_FLUSH })
 

@@ -1,8 +1,9 @@
 // Serves methods that stream in either direction.
 import type { Message } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
+import type { BodyCheck } from "../../rpc/admission.js"
 import type { Call } from "../../rpc/call.js"
-import { streamBytes } from "../binding/body.js"
+import { type ChunkStream, streamBytes } from "../binding/body.js"
 import {
   bindFirst,
   createRequestStream,
@@ -15,6 +16,7 @@ import type { Exchange } from "../exchange.js"
 import { isWaiting, mayHaveBody } from "../http.js"
 import type { Violation } from "../json/codec.js"
 import { parseMediaType, requireJson, unsupportedMediaType } from "../media-type.js"
+import { fieldOptions } from "../options.js"
 import { restError } from "../responses/errors.js"
 import { STREAM_TYPES, type StreamType } from "../responses/streamed-response.js"
 import { createCall, type Route, requireAcceptable, type Target } from "./route.js"
@@ -101,8 +103,16 @@ function requestStream(exchange: Exchange, route: Route, target: Target): Reques
   const violations: Violation[] = []
   const first = bindFirst(exchange, route, target, violations)
   if (violations.length > 0 && isWaiting(request)) throw refusal(route, first, violations)
-  const chunks = streamBytes(request, response, { bytes, timeoutMs: limits.bodyIdleTimeoutMs })
-  return createRequestStream(chunks, () => {
+  const signed = signedBody(exchange, route)
+  const chunks = streamBytes(
+    request,
+    response,
+    { bytes, timeoutMs: limits.bodyIdleTimeoutMs },
+    signed && ((sha256) => signed.verify(sha256)),
+  )
+  return createRequestStream(chunks, () => (signed === undefined ? produce() : toTheEnd(produce(), chunks)))
+
+  function produce(): AsyncGenerator<Message> {
     if (route.multipart !== undefined) {
       const { bodyBytes } = limits
       return route.multipart.messages(chunks, boundary, first, violations, {
@@ -115,7 +125,24 @@ function requestStream(exchange: Exchange, route: Route, target: Target): Reques
     // The implementation learns of it as of any other fault of the request.
     if (violations.length > 0) throw refusal(route, first, violations)
     return uploadMessages(chunks, route, route.upload, first, contentType)
-  })
+  }
+}
+
+/**
+ * What compares the body with the credential that signs it; undefined: nothing has to. A hash that the method takes as a field of its own is
+ * the implementation's to compare.
+ */
+function signedBody({ bodyCheck }: Exchange, { binding }: Route): BodyCheck | undefined {
+  const isField = binding.method.input.fields.some(
+    (field) => fieldOptions(field).header.toLowerCase() === bodyCheck?.hashHeader,
+  )
+  return isField ? undefined : bodyCheck
+}
+
+/** The implementation learns that all is there only once all was compared. */
+async function* toTheEnd(messages: AsyncGenerator<Message>, chunks: ChunkStream): AsyncGenerator<Message> {
+  yield* messages
+  await chunks.discard()
 }
 
 function boundaryOf(contentType: string | undefined): string {

@@ -31,12 +31,12 @@ export function readMessage(exchange: Exchange, route: Route, target: Target, do
   if (route.binding.body.kind !== "none" && route.upload === undefined) requireJson(request.headers)
   const { bodyBytes, bodyTimeoutMs } = settings.limits
   const limits = { bytes: bodyBytes, timeoutMs: bodyTimeoutMs, memory: exchange.memory }
-  readBytes(request, response, limits, (error, bytes) => {
+  readBytes(request, response, limits, (error, bytes, received) => {
     if (error !== undefined) {
       exchange.fail(error)
       return
     }
-    verifyBody(exchange, bytes, () => done(assemble(exchange, route, target, bytes)))
+    verifyBody(exchange, received, () => done(assemble(exchange, route, target, bytes)))
   })
 }
 

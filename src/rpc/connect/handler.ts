@@ -1,7 +1,9 @@
 // Serves Connect's universal handlers (streams, gRPC-Web, Connect) over node:http and node:http2. In place of connect-node's
 // adapter, whose early refusals hang streams over HTTP/2 and harm the connection's next requests over HTTP/1.1.
 import { Code, ConnectError, type ContextValues } from "@connectrpc/connect"
-import type { UniversalHandler } from "@connectrpc/connect/protocol"
+import type { UniversalHandler, UniversalServerResponse } from "@connectrpc/connect/protocol"
+import { ErrorInfoSchema } from "../../../gen/google/rpc/error_details_pb.js"
+import { bearerChallenge } from "../http/challenge.js"
 import { type HttpRequest, type HttpResponse, sendContinue } from "../http/messages.js"
 import { recordOf } from "../request-record.js"
 import { universalRequest } from "./http-request.js"
@@ -27,12 +29,21 @@ export async function serveUniversal(
     else universal.header.delete("content-length")
     const { methodKind } = handler.method
     const isReading = refusal === undefined && (methodKind === "client_streaming" || methodKind === "bidi_streaming")
-    await writeResponse(await handler(refused), request, response, recordOf(values)?.memory, isReading)
+    const answer = challenging(await handler(refused), refusal)
+    await writeResponse(answer, request, response, recordOf(values)?.memory, isReading)
   } catch (error) {
     if (!response.destroyed && !(error instanceof ConnectError && error.code === Code.Canceled)) onError(error)
     if (!response.headersSent && !response.destroyed) response.statusCode = 500
     response.end()
   }
+}
+
+/** With how to come in where it is a 401, as HTTP asks for. */
+function challenging(answer: UniversalServerResponse, refusal: ConnectError | undefined): UniversalServerResponse {
+  if (answer.status !== 401) return answer
+  const header = new Headers(answer.header)
+  header.set("www-authenticate", bearerChallenge(refusal?.findDetails(ErrorInfoSchema)[0]?.reason))
+  return { ...answer, header }
 }
 
 /** A body whose first byte is an error: the protocol's own way to tell it is what the client sees. */

@@ -1,5 +1,3 @@
-// A request's body on its way to one of Connect's handlers: its bytes are counted as they come, messages are inflated here, where that
-// can be counted as well, and none gets through that holds more values than a message may.
 import type { DescMethod } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { GatheredBytes } from "../gathered-bytes.js"
@@ -9,9 +7,11 @@ import type { MemoryShare } from "../memory-budget.js"
 import { boundBinary, boundJson } from "../message-bounds.js"
 
 export interface RequestBodyOptions {
+  /** The method that is called: its request type bounds how many values a message may hold. */
   readonly method: DescMethod
   /** What the handler reads of one message. */
   readonly readMaxBytes: number
+  /** The domain of the google.rpc.ErrorInfo of errors that are found here. */
   readonly errorDomain: string
   /** Without it nothing is counted. */
   readonly memory: MemoryShare | undefined
@@ -20,6 +20,10 @@ export interface RequestBodyOptions {
 /** How messages stand in the body. */
 type Framing = "whole" | "enveloped"
 
+/**
+ * A request's body on its way to one of Connect's handlers: its bytes are counted as they come, messages are inflated here, where that
+ * can be counted as well, and none gets through that holds more values than a message may.
+ */
 export class RequestBody {
   readonly #framing: Framing
   readonly #isJson: boolean

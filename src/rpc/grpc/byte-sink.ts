@@ -1,10 +1,9 @@
-// Where protobuf's wire format is written: one buffer that grows and is used again, lengths put in afterwards.
-
 /** A value that the fast writer has no way for. Whoever catches it asks the library, which writes it or says what is wrong. */
 export const unwritable: unique symbol = Symbol("unwritable")
 
 const KEEP_BYTES = 64 * 1024
 
+/** Where protobuf's wire format is written: one buffer that grows and is used again, lengths put in afterwards. */
 export class ByteSink {
   #buffer = Buffer.allocUnsafeSlow(1024)
   #at = 0

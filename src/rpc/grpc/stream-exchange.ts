@@ -1,4 +1,3 @@
-// Unary gRPC on streams of src/http2: no stream objects, the answer in one call.
 import type { OutgoingHttpHeaders } from "node:http"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { ErrorCode, type Http2Stream, PreparedFields, type StreamReceiver } from "../../http2/index.js"
@@ -12,6 +11,7 @@ const protoHead = new PreparedFields([":status", "200", "content-type", "applica
 const jsonHead = new PreparedFields([":status", "200", "content-type", "application/grpc+json"])
 const preparedOk = new PreparedFields(["grpc-status", "0"])
 
+/** Unary gRPC on streams of src/http2: no stream objects, the answer in one call. */
 export class StreamExchange extends UnaryExchange {
   #stallTimer: NodeJS.Timeout | undefined
   /** Bytes of the request that are counted. */

@@ -1,5 +1,3 @@
-// One unary gRPC request and its answer: who lets it in, what serves it and when it is over. How its stream is read and written is the
-// transports' own.
 import { Code, ConnectError } from "@connectrpc/connect"
 import type { Call } from "../call.js"
 import type { RequestRecord } from "../request-record.js"
@@ -19,6 +17,10 @@ export interface UnaryExchangeOwner {
   exchangeDone(exchange: UnaryExchange): void
 }
 
+/**
+ * One unary gRPC request and its answer: who lets it in, what serves it and when it is over. How its stream is read and written is the
+ * transports' own.
+ */
 export abstract class UnaryExchange {
   /** For its owner's list of exchanges. */
   slot = -1

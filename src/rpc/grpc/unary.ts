@@ -33,6 +33,7 @@ export interface GrpcUnaryOptions {
   readonly compressMinBytes: number
   /** The domain of the google.rpc.ErrorInfo of errors that are found here. */
   readonly errorDomain: string
+  /** How messages are read and written where the content type is application/grpc+json. */
   readonly jsonOptions?: UniversalHandlerOptions["jsonOptions"]
 }
 

@@ -1,4 +1,3 @@
-// Compiles the protovalidate rules of a message type into one predicate over its messages, without reflection when it runs.
 import {
   type DescEnum,
   type DescField,
@@ -24,6 +23,9 @@ import { entryCheck, every, hasRules, never, type Predicate, valuePredicate } fr
 /** Reads a member of a message by the name that the generated code gives it. */
 type Members = { readonly [localName: string]: unknown }
 
+/**
+ * Compiles the protovalidate rules of a message type into one predicate over its messages, without reflection when it runs.
+ */
 export class RuleCompiler {
   readonly #compiled = new Map<DescMessage, Predicate>()
   readonly #ruled = new Map<DescMessage, boolean>()

@@ -1,5 +1,3 @@
-// Makes validating a wrong message as cheap as validating a right one of its size: what is too large is reported without
-// validating what it holds, and of long lists and maps only the first entries that are in doubt are left.
 import { type DescField, type DescMessage, getOption, isFieldSet, type Message } from "@bufbuild/protobuf"
 import type { Path } from "@bufbuild/protobuf/reflect"
 import { FieldMaskSchema, isWrapperDesc } from "@bufbuild/protobuf/wkt"
@@ -41,6 +39,10 @@ export interface Narrowed {
   readonly isLong: boolean
 }
 
+/**
+ * Makes validating a wrong message as cheap as validating a right one of its size: what is too large is reported without
+ * validating what it holds, and of long lists and maps only the first entries that are in doubt are left.
+ */
 export class Narrower {
   readonly #plans = new Map<DescMessage, readonly FieldPlan[]>()
 

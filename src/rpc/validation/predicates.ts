@@ -6,6 +6,7 @@ import { translatePattern } from "./pattern.js"
 
 export type Predicate = (value: unknown) => boolean
 
+/** The predicate that is never sure: protovalidate looks at every value. */
 export const never: Predicate = () => false
 
 /** The rules that a predicate understands, by the kind of value. Every other one makes it give up. */

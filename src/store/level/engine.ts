@@ -1,6 +1,3 @@
-// One LevelDB in one folder, behind a log of our own: a commit is durable, and can be seen, once it is in the log (write-ahead-log.ts);
-// until LevelDB has it too it stands in memory (memtable.ts). LevelDB takes over many commits at once, what was written over left out.
-
 import { mkdir, readdir, realpath, rm, truncate, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { setImmediate as nextTurn } from "node:timers/promises"
@@ -51,6 +48,10 @@ interface Opened {
   readonly log: WriteAheadLog
 }
 
+/**
+ * One LevelDB in one folder, behind a log of our own: a commit is durable, and can be seen, once it is in the log (write-ahead-log.ts);
+ * until LevelDB has it too it stands in memory (memtable.ts). LevelDB takes over many commits at once, what was written over left out.
+ */
 export class Engine {
   readonly #database: Database
   readonly #log: WriteAheadLog
@@ -295,9 +296,13 @@ export class Engine {
 }
 
 export interface RangeOptions {
+  /** Whether the last entries come first. */
   readonly reverse: boolean
+  /** The most entries that are given. */
   readonly limit: number
+  /** After the entry that reaches this many bytes no other is read. Not given: no bound. */
   readonly maxBytes?: number | undefined
+  /** The state that is read. Not given: the last acknowledged one. */
   readonly snapshot?: Snapshot | undefined
 }
 

@@ -1,7 +1,3 @@
-// Runs the functions of one process one after another, each on the acknowledged state plus what was written since, and commits a batch
-// of them in one flush. Nothing ever conflicts, so nothing is ever retried. While a batch is being flushed the next one's functions
-// run; a function that saw what is being flushed settles only when that is durable, and fails if it never is.
-
 import { encodeKey } from "../key-order.js"
 import type { StoreObserver } from "../observer.js"
 import { type ChangeContext, StoreError, type WriteTransaction } from "../store.js"
@@ -38,6 +34,11 @@ class Batch {
   }
 }
 
+/**
+ * Runs the functions of one process one after another, each on the acknowledged state plus what was written since, and commits a batch
+ * of them in one flush. Nothing ever conflicts, so nothing is ever retried. While a batch is being flushed the next one's functions
+ * run; a function that saw what is being flushed settles only when that is durable, and fails if it never is.
+ */
 export class Executor {
   readonly #queue: Job[] = []
   /** What is being flushed. */

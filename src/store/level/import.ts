@@ -17,6 +17,7 @@ const BATCH_SIZE = 4 * 1_024 * 1_024
 export interface LevelImportOptions {
   /** A folder that is not there yet, or is empty. */
   readonly path: string
+  /** What may be imported: the keys and indexes of rows are made from these. */
   readonly collections: readonly Shape[]
 }
 

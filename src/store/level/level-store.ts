@@ -1,5 +1,6 @@
 // The store on LevelDB: one process, one folder, no server.
 
+import { Slots } from "../../waiters.js"
 import type { Shape } from "../document.js"
 import { LargeReads } from "../large-reads.js"
 import { type StoreObserver, unobserved } from "../observer.js"
@@ -23,6 +24,10 @@ import { kindOf, readDocument } from "./reading.js"
 import { openSchema, type Schema } from "./schema.js"
 import { LevelReadTransaction } from "./transaction.js"
 import { AcknowledgedState, type View } from "./view.js"
+
+/** Reads that go on at once: thousands that shared the time would all end together, too late for those who wait for them. */
+const MAX_READS = 32
+const TOO_MANY_READS = "the read did not begin in time: too many others were waiting"
 
 export interface LevelStoreOptions {
   /** A folder on a local disk, made when it is missing. */
@@ -83,6 +88,7 @@ class LevelStore implements PortableStore {
   readonly #schema: Schema
   readonly #timeoutMs: number
   readonly #largeReads: LargeReads
+  readonly #running = new Slots(MAX_READS)
 
   constructor(engine: Engine, schema: Schema, timeoutMs: number, largeReads: LargeReads, observer: StoreObserver) {
     this.#engine = engine
@@ -112,6 +118,17 @@ class LevelStore implements PortableStore {
   }
 
   async #read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    if (!this.#running.tryTake()) {
+      await this.#running.take(AbortSignal.timeout(this.#timeoutMs), () => new StoreError("deadline", TOO_MANY_READS))
+    }
+    try {
+      return await this.#readNow(fn)
+    } finally {
+      this.#running.give()
+    }
+  }
+
+  async #readNow<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     const snapshot = this.#state.takeSnapshot()
     const tx = new LevelReadTransaction(this.#schema, snapshot, this.#largeReads.place())
     let timer: NodeJS.Timeout | undefined

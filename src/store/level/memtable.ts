@@ -1,6 +1,3 @@
-// Acknowledged writes that LevelDB does not have yet, in order. A reader that holds an older state sees what was there then: while
-// there is such a reader, what a write replaces is kept behind it.
-
 import type { ByteString } from "../key-order.js"
 
 interface Version {
@@ -12,6 +9,10 @@ interface Version {
 /** The text is undefined where the entry was removed. */
 export type MemtableEntry = readonly [key: ByteString, value: string | undefined]
 
+/**
+ * Acknowledged writes that LevelDB does not have yet, in order. A reader that holds an older state sees what was there then: while
+ * there is such a reader, what a write replaces is kept behind it.
+ */
 export class Memtable {
   readonly #versions = new Map<ByteString, Version>()
   /** Sorted up to `#sorted`, then as they came. */

@@ -1,6 +1,3 @@
-// Ranges of entries as they were in the last acknowledged state, so that a page that many read, or that every write of a kind looks at,
-// takes no visit to LevelDB's thread. A commit drops those ranges that it changes.
-
 import type { ByteString } from "../key-order.js"
 import type { Entry } from "./engine.js"
 import type { Range, Space } from "./view.js"
@@ -19,6 +16,10 @@ interface CachedRange {
   readonly entries: readonly Entry[]
 }
 
+/**
+ * Ranges of entries as they were in the last acknowledged state, so that a page that many read, or that every write of a kind looks at,
+ * takes no visit to LevelDB's thread. A commit drops those ranges that it changes.
+ */
 export class RangeCache {
   readonly #spaces = new Map<Space, Map<string, CachedRange>>()
   #size = 0

@@ -7,6 +7,7 @@ import type { Browser, Locator, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { registryServices } from "../../../src/services.js"
 import { startChromium } from "../../support/chromium.js"
+import { http } from "../../support/http.js"
 import { type Service, startService } from "../../support/service.js"
 
 const ADMIN = "the-operators-own-key-of-this-test"
@@ -34,6 +35,11 @@ beforeAll(async () => {
     JWT_ISSUERS: ISSUER,
     JWT_JWKS_FILE: jwks,
     JWT_AUDIENCE: "registry",
+    OPERATORS: "ann@example.com",
+  })
+  await http(closed.url, "POST", "/api/v0/organizations", {
+    headers: { authorization: `Bearer ${ADMIN}` },
+    json: { name: "acme" },
   })
   jwt = await new SignJWT({ email: "ann@example.com" })
     .setProtectedHeader({ alg: "ES256", kid: "k" })
@@ -153,38 +159,79 @@ describe("/docs", () => {
 })
 
 describe("Authorize", () => {
-  test.each([
-    ["Version Registry", "bearer", () => ADMIN, "AccessService", "WhoAmI"],
-    ["Version Registry", "bearer", () => jwt, "AccessService", "WhoAmI"],
-    ["Credible admin API", "bearer", () => ADMIN, "PackageService", "ListOrganizations"],
-    ["Credible admin API", "apiKey", () => `ApiKey ${ADMIN}`, "PackageService", "ListOrganizations"],
-    ["AWS CodeArtifact", "bearer", () => ADMIN, "ArtifactService", "ListRepositories"],
-    ["Versori Connect API v1", "bearer", () => jwt, "misc", "ListCategories"],
-    ["Versori Connect API v1", "jwt", () => `JWT ${jwt}`, "misc", "ListCategories"],
-    ["Versori Connect API v1", "cookie", () => ADMIN, "misc", "ListCategories"],
-  ])("%s, %s", async (document, scheme, value, service, method) => {
-    await open(document, closed)
-    await page.locator(`#operations-tag-${service}`).click()
+  async function opened(service: string, method: string) {
     const operation = page.locator(`[id^="operations-${service}-"][id$="${method}"]`)
-    await operation.locator(".opblock-summary").click()
-    const execute = async () => {
-      await operation.locator("button.execute").click()
-      return statusOf(operation)
+    if (!(await operation.isVisible())) await page.locator(`#operations-tag-${service}`).click()
+    const summary = operation.locator(".opblock-summary")
+    await summary.click()
+    return {
+      async execute() {
+        await operation.locator("button.execute").click()
+        const status = await statusOf(operation)
+        await operation.locator("button.btn-clear").click()
+        return status
+      },
+      close: () => summary.click(),
     }
-    expect(await execute()).toMatch(document === "AWS CodeArtifact" ? /^403/ : /^401/)
-    await operation.locator("button.btn-clear").click()
+  }
+
+  async function logIn(scheme: string, value: string): Promise<void> {
     await page.locator(".auth-wrapper .btn.authorize").first().click()
-    const container = page.locator(".auth-container", { has: page.locator("h4", { hasText: new RegExp(scheme, "i") }) })
-    await container.locator("input").fill(value())
+    const title = new RegExp(`^${scheme.replace(".", "\\.")}\\b`)
+    const container = page.locator(".auth-container", { has: page.locator("h4", { hasText: title }) })
+    await container.locator("input").fill(value)
     await container.locator("button.authorize").click()
     await screenshot(`authorize-${scheme}`)
     await page.locator(".modal-ux .btn-done").first().click()
-    expect(await execute()).toMatch(/^200/)
-    await operation.locator("button.btn-clear").click()
-    // And not for longer than it is wanted.
+  }
+
+  async function logOut(): Promise<void> {
     await page.locator(".auth-wrapper .btn.authorize").first().click()
     await page.locator(".auth-container button", { hasText: "Logout" }).click()
     await page.locator(".modal-ux .btn-done").first().click()
-    expect(await execute()).toMatch(document === "AWS CodeArtifact" ? /^403/ : /^401/)
+  }
+
+  const versori = [
+    ["bearer", () => jwt],
+    ["jwt", () => `JWT ${jwt}`],
+    ["cookie", () => ADMIN],
+  ] as const
+  const credible = [
+    ["bearer", () => ADMIN],
+    ["apiKey", () => `ApiKey ${ADMIN}`],
+  ] as const
+  const schemes = {
+    default: ["Version Registry", "AccessService", "WhoAmI", [...credible.slice(0, 1), versori[0]]],
+    credible: ["Credible admin API", "PackageService", "ListOrganizations", credible],
+    codeartifact: ["AWS CodeArtifact", "ArtifactService", "ListRepositories", credible.slice(0, 1)],
+    versori: ["Versori Connect API v1", "misc", "ListCategories", versori],
+    "versori-v1alpha1": ["Versori Connect API v1alpha1", "protocols", "ListProtocols", versori],
+  } as const
+
+  test.each(Object.entries(schemes))("each scheme of %s", async (dialect, [document, service, method, credentials]) => {
+    await open(document, closed)
+    const { execute } = await opened(service, method)
+    const refused = expect.stringMatching(dialect === "codeartifact" ? /^403/ : /^401/)
+    for (const [scheme, value] of credentials) {
+      expect([scheme, await execute()]).toEqual([scheme, refused])
+      await logIn(`${dialect}.${scheme}`, value())
+      expect([scheme, await execute()]).toEqual([scheme, expect.stringMatching(/^200/)])
+      // And not for longer than it is wanted.
+      await logOut()
+    }
+    expect(await execute()).toEqual(refused)
+  })
+
+  test("a scheme of each in the document of everything", async () => {
+    await open("Everything", closed)
+    const services: Readonly<Record<string, string>> = { misc: "CatalogService", protocols: "ConnectionCatalogService" }
+    for (const [dialect, [, service, method, credentials]] of Object.entries(schemes)) {
+      const { execute, close } = await opened(services[service] ?? service, method)
+      const [scheme, value] = credentials[credentials.length - 1] as (typeof versori)[number]
+      await logIn(`${dialect}.${scheme}`, value())
+      expect([dialect, await execute()]).toEqual([dialect, expect.stringMatching(/^200/)])
+      await logOut()
+      await close()
+    }
   })
 })

@@ -38,6 +38,19 @@ describe("forms", () => {
     expect(await who({ Authorization: `Bearer ${ADMIN}x` })).toBe("CREDENTIAL_UNKNOWN")
   })
 
+  it("the operator's own key may look like a JWT", async () => {
+    const adminKey = "an.admin.key-of-the-operator"
+    const pointed = fixture.authenticator({ adminKey })
+    for (const headers of [
+      { Authorization: `Bearer ${adminKey}` },
+      { Authorization: `ApiKey ${adminKey}` },
+      { Authorization: basic(`x:${adminKey}`) },
+      { Cookie: `cookie=${adminKey}` },
+    ]) {
+      expect(await outcome(() => pointed.authenticate(facts(headers), false))).toBe("key:admin")
+    }
+  })
+
   it.each([
     ["none", {}, "CREDENTIAL_MISSING"],
     ["two headers", { Authorization: [`Bearer ${key.text}`, `Bearer ${key.text}`] }, "CREDENTIAL_MALFORMED"],

@@ -173,6 +173,43 @@ onEachStore("package commands", (registry) => {
       const [first, second] = items.map(({ createTime }) => createTime.getTime())
       expect(second).toBeGreaterThanOrEqual(first ?? Number.POSITIVE_INFINITY)
     })
+
+    it("what was acknowledged before another creation began is before it, however many are made at once", async () => {
+      const ref = await packageWith()
+      const behind = (ms: number) => () => new Date(Date.now() - ms)
+      const early: CommandContext = { ...registry.context, clock: behind(0) }
+      const late: CommandContext = { ...registry.context, store: registry.other, clock: behind(3_600_000) }
+      let moment = 0
+      const spans = new Map<string, { readonly begun: number; readonly acknowledged: number }>()
+      const names = Array.from({ length: 25 }, (_, i) => `1.0.${i}`)
+      const waiting = [...names]
+      const make = async (context: CommandContext) => {
+        for (let version = waiting.shift(); version !== undefined; version = waiting.shift()) {
+          const begun = ++moment
+          await makeVersion(context, ref, version)
+          spans.set(version, { begun, acknowledged: ++moment })
+        }
+      }
+      // Four of each process at a time: what ends makes room for what begins.
+      await Promise.all([early, late].flatMap((context) => Array.from({ length: 4 }, () => make(context))))
+      const { organization, uid } = (await getPackage(registry.context, ref)).package
+      const query = { scope: [organization, uid], index: "created", limit: 100 }
+      const { items } = await registry.store.read((tx) => tx.page(packageVersions, query))
+      expect(items.map((each) => each.name).sort()).toEqual([...names].sort())
+      expect(items.map(({ sequence }) => sequence)).toEqual(names.map((_, i) => i + 1))
+      const times = items.map(({ createTime }) => createTime.getTime())
+      expect(times).toEqual([...times].sort((a, b) => a - b))
+      let decided = 0
+      for (const [place, { name: earlier }] of items.entries()) {
+        for (const { name: later } of items.slice(place + 1)) {
+          const [first, second] = [spans.get(earlier), spans.get(later)]
+          if (first === undefined || second === undefined) throw new Error("both were made")
+          expect(first.begun, `${earlier}, then ${later}`).toBeLessThan(second.acknowledged)
+          if (first.acknowledged < second.begun) decided++
+        }
+      }
+      expect(decided).toBeGreaterThan(100)
+    })
   })
 
   describe("update times do not go back with the clock", () => {

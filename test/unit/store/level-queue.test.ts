@@ -8,6 +8,35 @@ import { openLevelStore } from "../../../src/store/level/level-store.js"
 import { unobserved } from "../../../src/store/observer.js"
 import { collections, context } from "../../contract/store/collections.js"
 
+it("reads go on 32 at a time, the others in the order in which they came, or not at all when that takes too long", async () => {
+  const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
+  const store = await openLevelStore({ path, collections, transactionTimeoutMs: 2_000 })
+  onTestFinished(async () => {
+    await store.close()
+    await rm(path, { recursive: true, force: true })
+  })
+  const begun: number[] = []
+  const ends: (() => void)[] = []
+  const reads = Array.from({ length: 40 }, (_, i) =>
+    store.read(async () => {
+      begun.push(i)
+      await new Promise<void>((resolve) => ends.push(resolve))
+      return i
+    }),
+  )
+  await expect.poll(() => begun.length).toBe(32)
+  for (const end of ends.splice(0, 4)) end()
+  await expect.poll(() => begun.length).toBe(36)
+  expect(begun).toEqual(Array.from({ length: 36 }, (_, i) => i))
+  const outcomes = await Promise.allSettled(reads)
+  expect(outcomes.slice(0, 4).map(({ status }) => status)).toEqual(Array(4).fill("fulfilled"))
+  for (const outcome of outcomes.slice(36)) {
+    expect(outcome).toMatchObject({ status: "rejected", reason: { reason: "deadline" } })
+  }
+  // Nobody has a place for ever.
+  expect(await store.read(async () => "done")).toBe("done")
+})
+
 it("a transaction that is given up in the queue is in it no longer, and is not begun", async () => {
   const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
   let waiting = 0

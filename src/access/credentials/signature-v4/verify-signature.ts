@@ -26,6 +26,9 @@ export interface PresentedSignature {
   verify(secrets: readonly string[], payloadHash: string): void
 }
 
+/** What claims the body's SHA-256, before the body is read. */
+export const BODY_HASH_HEADER = "x-amz-content-sha256"
+
 const MAX_SKEW_MS = 5 * 60_000
 
 /** Refuses what no key could make right: unreadable, too old, for another service, session or part of the headers. */
@@ -44,9 +47,9 @@ export function presentSignature(parameters: string, facts: RequestFacts, rules:
   checkSignedHeaders(header, facts, valuesOf)
   const time = checkTime(header, valuesOf, rules.clock())
   checkScope(header, rules)
-  const claimed = valuesOf("x-amz-content-sha256")
+  const claimed = valuesOf(BODY_HASH_HEADER)
   if (claimed.length > 1 || (claimed[0] !== undefined && !/^[0-9a-f]{64}$/.test(claimed[0]))) {
-    throw invalid("x-amz-content-sha256 must be the SHA-256 of the body, once, in lower-case hexadecimal")
+    throw invalid(`${BODY_HASH_HEADER} must be the SHA-256 of the body, once, in lower-case hexadecimal`)
   }
   return {
     accessKeyId: header.accessKeyId,

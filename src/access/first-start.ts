@@ -91,6 +91,7 @@ export async function ensureWayIn(options: WayInOptions): Promise<string | undef
       grants: [],
       createTime: now,
       expireTime: undefined,
+      updateTime: now,
     }),
   )
   return path

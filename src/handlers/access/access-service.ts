@@ -1,13 +1,11 @@
 // registry.access.v1.AccessService over the registry's commands.
-import { create, type MessageInitShape, toJson } from "@bufbuild/protobuf"
+import { create, toJson } from "@bufbuild/protobuf"
 import type { HandlerContext, ServiceImpl, UnaryRequest } from "@connectrpc/connect"
 import {
   AccessService,
   type ApiKey as ApiKeyMessage,
   ApiKeySchema,
   type CreateApiKeyRequest,
-  type RoleGrant,
-  type RoleGrantSchema,
   type UpdateApiKeyRequest,
 } from "../../../gen/registry/access/v1/access_pb.js"
 import type { Caller } from "../../registry/access/caller.js"
@@ -19,15 +17,15 @@ import { listGrantsOf } from "../../registry/access/commands/list-grants-of.js"
 import { updateApiKey } from "../../registry/access/commands/update-api-key.js"
 import type { KeyGrant } from "../../registry/access/entities.js"
 import { checkKeyGrants, refuseTokens, requireKey } from "../../registry/access/keys.js"
-import { etagOf } from "../../registry/etag.js"
 import type { ReadTransaction } from "../../store/store.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
-import { type EveryMessageField, everyFieldRead, type MessageField } from "../message-fields.js"
-import { fromTimestamp, presentFields, toTimestamp } from "../messages.js"
+import { everyFieldRead, type MessageField } from "../message-fields.js"
+import { fromTimestamp, presentFields } from "../messages.js"
 import { onePage } from "../page-tokens.js"
 import { preconditionsOf } from "../preconditions.js"
-import { fromRole, toRole } from "./permission-messages.js"
+import { grantMessage, type KeyMessage, keyMessage } from "./api-key-messages.js"
+import { fromRole } from "./permission-messages.js"
 
 const PAGE = 100
 
@@ -122,6 +120,7 @@ const keyRoles: Readonly<Record<MessageField<ApiKeyMessage>, "written" | "fixed"
   operator: "fixed",
   grants: "fixed",
   createTime: "fixed",
+  updateTime: "moving",
   expireTime: "written",
   lastUseTime: "moving",
   etag: "moving",
@@ -162,26 +161,6 @@ function changes(
 
 function refuseRole(field: string): never {
   throw badRequest(requestViolation(field, "must be admin, modeler, member or viewer", "ROLE"))
-}
-
-function grantMessage({ organization, project, role }: KeyGrant): MessageInitShape<typeof RoleGrantSchema> {
-  return { organization, project, role: toRole(role) } satisfies EveryMessageField<RoleGrant>
-}
-
-type KeyMessage = MessageInitShape<typeof ApiKeySchema> & { readonly etag: string }
-
-function keyMessage({ key, lastUseTime }: ApiKeyView): KeyMessage {
-  return {
-    id: key.id,
-    name: key.name,
-    owner: key.owner,
-    operator: key.operator,
-    grants: key.grants.map(grantMessage),
-    createTime: toTimestamp(key.createTime),
-    expireTime: key.expireTime && toTimestamp(key.expireTime),
-    lastUseTime: lastUseTime && toTimestamp(lastUseTime),
-    etag: etagOf({ ...key, uid: key.id }),
-  } satisfies EveryMessageField<ApiKeyMessage>
 }
 
 function withEtag(key: KeyMessage) {

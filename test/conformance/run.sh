@@ -1,9 +1,22 @@
 #!/usr/bin/env bash
-# The official Connect, gRPC and gRPC-Web conformance suite against our own server stack. Arguments go to the runner.
+# The official Connect, gRPC and gRPC-Web conformance suite against our own server stack: all of it on our own HTTP/2, and its HTTP/2
+# cases on node:http2 once more, since HTTP/1.1 is the same in both. HTTP2=own or HTTP2=node runs all cases on that one. Arguments go to
+# the runner.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source test/conformance/tools.sh
 # A few hung cases freeze the runner: without a limit of our own it would never come back.
-timeout --kill-after=10 "${CONFORMANCE_TIMEOUT:-300}" \
-  "$runner" --mode server --conf test/conformance/config.yaml "$@" -- \
-  node --import tsx test/conformance/server.ts
+suite() {
+  local transport=$1
+  shift
+  echo "HTTP2=$transport"
+  HTTP2=$transport timeout --kill-after=10 "${CONFORMANCE_TIMEOUT:-300}" \
+    "$runner" --mode server --conf test/conformance/config.yaml "$@" -- \
+    node --import tsx test/conformance/server.ts
+}
+if [ -n "${HTTP2:-}" ]; then
+  suite "$HTTP2" "$@"
+else
+  suite own "$@"
+  suite node --run '**/HTTPVersion:2/**' "$@"
+fi

@@ -10,6 +10,7 @@ import { PackageFormat } from "../../gen/registry/artifacts/v1/resources_pb.js"
 import { PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
 import { registryServices } from "../../src/services.js"
 import { type MetricsSnapshot, sumOfMetrics } from "../../src/telemetry/metrics.js"
+import { flag, frame, RawClient, requestBlock, type, uint32 } from "../http2/raw-client.js"
 import { http } from "../support/http.js"
 import { parseMetrics, type Sample, sum } from "../support/metrics.js"
 import { rpcClient, rpcProtocols } from "../support/rpc-clients.js"
@@ -247,9 +248,66 @@ describe.each(storeNames)("on the %s store", (store) => {
   }
 })
 
-it("is open to everybody where everybody is an operator, and not there where nothing is counted", async () => {
-  const open = await startService("embedded")
+/** Makes each thing happen once that is counted of HTTP/2 connections. */
+async function countHttp2(url: string): Promise<void> {
+  const read = async () => {
+    await sleep(50)
+    return parseMetrics((await http(url, "GET", "/metrics")).text)
+  }
+  const before = await read()
+  const port = Number(new URL(url).port)
+  const client = await RawClient.open(port)
+  // Answered, then malformed, which opens no stream: a field's name in capitals.
+  client.request(1, "/healthz", undefined)
+  await client.ended(1)
+  client.request(3, "/healthz", undefined, [["X-Upper", "a"]])
+  expect(await client.reset(3)).toBe(1)
+  // The client's own reset of what it began.
+  client.send(frame(type.headers, flag.endHeaders, 5, requestBlock("/x")), frame(type.rst, 0, 5, uint32(8)))
+  await client.ping()
+  expect(sum(await read(), "connections_open")).toBeGreaterThan(sum(before, "connections_open"))
+  // It says goodbye; the server has nothing more to do for it.
+  client.send(frame(type.goaway, 0, 0, Buffer.concat([uint32(0), uint32(0)])))
+  await client.wait(() => client.isClosed)
+  // A frame on stream 0 that belongs on none: the server's own goodbye.
+  const wrong = await RawClient.open(port)
+  wrong.send(frame(type.data, 0, 0, Buffer.from("x")))
+  expect(await wrong.goaway()).toBe(1)
+  // A frame that never ends.
+  const slow = await RawClient.open(port)
+  slow.send(frame(type.ping, 0, 0, Buffer.alloc(8)).subarray(0, 12))
+  await slow.wait(() => slow.isClosed)
+  const after = await read()
+  const grown = (name: string, labels = {}) => sum(after, name, labels) - sum(before, name, labels)
+  // The scrapes' own may be among them.
+  expect(grown("connections_total")).toBeGreaterThanOrEqual(3)
+  expect({
+    opened: grown("http2_streams_total", { state: "opened" }),
+    closed: grown("http2_streams_total", { state: "closed" }),
+    malformed: grown("http2_requests_malformed_total"),
+    resetsReceived: grown("http2_resets_total", { direction: "received" }),
+    resetsSent: grown("http2_resets_total", { direction: "sent" }),
+    goawaysReceived: grown("http2_goaways_total", { direction: "received" }),
+    goawaysSent: grown("http2_goaways_total", { direction: "sent" }),
+    timedOut: grown("http2_connections_timed_out_total"),
+  }).toEqual({
+    opened: 2,
+    closed: 2,
+    malformed: 1,
+    resetsReceived: 1,
+    resetsSent: 1,
+    goawaysReceived: 1,
+    goawaysSent: 1,
+    timedOut: 1,
+  })
+}
+
+it("is open to everybody where everybody is an operator, counts what HTTP/2 connections come to, and is not there where nothing is counted", async () => {
+  // A frame that stops halfway is waited for two thirds of it.
+  const open = await startService("embedded", { STALL_TIMEOUT_MS: "1000" })
   expect((await http(open.url, "GET", "/metrics")).status).toBe(200)
+  // node:http2 does not count.
+  if (process.env.HTTP2 !== "node") await countHttp2(open.url)
   await open.stop()
   const off = await startService("embedded", { METRICS: "off" })
   expect((await http(off.url, "GET", "/metrics")).status).toBe(404)

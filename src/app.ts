@@ -12,7 +12,7 @@ import { corsHandler, restHandler } from "./composition/rest.js"
 import { openStores, type Stores } from "./composition/stores.js"
 import { openTelemetryOf } from "./composition/telemetry.js"
 import { type Config, storeKind } from "./config.js"
-import { NewerDataError, upgradeData } from "./registry/upgrade/data-format.js"
+import { NewerDataError, refuseNewerData, upgradeData } from "./registry/upgrade/data-format.js"
 import { createRuleCheck } from "./rpc/validation/rule-check.js"
 import { createServer } from "./server/server.js"
 import { ServerState } from "./server/state.js"
@@ -65,7 +65,7 @@ export async function createApp(
 
   const { metrics, tracing } = telemetry
   const { gatekeeper } = access
-  const state = new ServerState({ checks: { store: () => stores.store.ping() } })
+  const state = new ServerState({ checks: { store: () => checkStore(stores) } })
   const rules = createRuleCheck()
   // For messages inside google.protobuf.Any in JSON: the details of errors.
   const registry = createRegistry(file_google_rpc_error_details)
@@ -120,6 +120,12 @@ async function prepareStores(
     throw error instanceof NewerDataError ? storeError(config, error) : error
   }
   return accessControl(config, stores, commands, logger)
+}
+
+/** Whether the store answers, and still has data that this version may write. */
+async function checkStore({ store }: Stores): Promise<void> {
+  await store.ping()
+  await refuseNewerData({ store })
 }
 
 /** Says where the server is, and how to make a first call where this start made the first key. */

@@ -26,8 +26,10 @@ export async function serve(
     return
   }
   const app = await createApp(config)
-  await app.start()
-  stopOnSignals(() => app.stop(), fail)
+  // Whoever reads that it listens may send a signal at once.
+  const started = app.start()
+  stopOnSignals(() => started.then(() => app.stop()), fail)
+  await started
 }
 
 /** The embedded store has room for one. */

@@ -13,6 +13,7 @@ import { restBench } from "./rest-bench.js"
 import { rpcBench } from "./rpc-bench.js"
 import { serviceBench } from "./service-bench.js"
 import { type SoakRow, soakBench } from "./soak-bench.js"
+import { startBench } from "./start-bench.js"
 import { storeBench } from "./store-bench.js"
 
 const { values } = parseArgs({
@@ -140,6 +141,13 @@ if (wanted("access")) {
     "What authentication and telemetry add to a read: the server's processor time",
     ["what", "microseconds a call", "more"],
     rows.map((row) => [row.what, row.microseconds.toFixed(1), row.more.toFixed(1)]),
+  )
+}
+if (wanted("start")) {
+  table(
+    "A start of the built program, until it listens",
+    ["what", "seconds", "of a processor"],
+    (await startBench()).map((row) => [row.what, row.seconds.toFixed(2), row.processorSeconds.toFixed(2)]),
   )
 }
 if (wanted("idle")) {

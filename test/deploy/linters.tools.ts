@@ -5,6 +5,7 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { expect, it } from "vitest"
+import { parse } from "yaml"
 import { pythonWith } from "../support/python-venv.js"
 
 const run = promisify(execFile)
@@ -41,8 +42,11 @@ it("the Kubernetes manifests fit the API's schemas, strictly, and say what they 
 
 it("compose.yaml fits the Compose specification", async () => {
   const python = await pythonWith("check-jsonschema", "0.39.0")
-  const args = ["-m", "check_jsonschema", "--builtin-schema", "vendor.compose-spec", join(deploy, "compose.yaml")]
+  const path = join(deploy, "compose.yaml")
+  const args = ["-m", "check_jsonschema", "--builtin-schema", "vendor.compose-spec", path]
   expect((await run(python, args)).stdout).toContain("validation done")
+  const { services }: { readonly services: Record<string, object> } = parse(await readFile(path, "utf8"))
+  expect(services.registry).toMatchObject({ read_only: true })
 }, 120_000)
 
 it("the systemd unit passes systemd-analyze", async () => {

@@ -8,9 +8,11 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import { expect, it, onTestFinished } from "vitest"
+import { PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
 import { http } from "../support/http.js"
+import { rpcClient, rpcProtocols } from "../support/rpc-clients.js"
 
-it("each REST request has one line with its method and code", async () => {
+it("each request has one line with its method and code", async () => {
   const folder = await mkdtemp(join(tmpdir(), "version-registry-"))
   const script = fileURLToPath(new URL("../support/service-process.ts", import.meta.url))
   const child = spawn(process.execPath, ["--import", "tsx", script], {
@@ -23,7 +25,13 @@ it("each REST request has one line with its method and code", async () => {
     await exited
     await rm(folder, { recursive: true, force: true })
   })
-  const lines: { readonly msg?: string; readonly code?: string; readonly method?: string }[] = []
+  const lines: {
+    readonly msg?: string
+    readonly code?: string
+    readonly method?: string
+    readonly protocol?: string
+    readonly status?: number
+  }[] = []
   let url = ""
   createInterface(child.stdout).on("line", (line) => {
     if (line.startsWith("{")) lines.push(JSON.parse(line))
@@ -52,4 +60,18 @@ it("each REST request has one line with its method and code", async () => {
     ["UNIMPLEMENTED", "PUT /api/v0/organizations"],
     ["INVALID_ARGUMENT", "registry.packages.v1.PackageService/CreateOrganization"],
   ])
+  for (const protocol of rpcProtocols) {
+    const client = rpcClient(protocol, url)
+    await client.call(PackageService.method.listOrganizations, [{}])
+    await client.call(PackageService.method.getOrganization, [{ organizationName: "nobody" }])
+    client.close()
+  }
+  const calls = () => lines.filter(({ msg, protocol }) => msg === "request" && protocol !== "rest")
+  await expect.poll(calls, { timeout: 5000 }).toHaveLength(2 * rpcProtocols.length)
+  for (const protocol of rpcProtocols) {
+    expect(calls().filter((line) => line.protocol === protocol)).toMatchObject([
+      { code: "OK", method: "registry.packages.v1.PackageService/ListOrganizations", status: 200 },
+      { code: "NOT_FOUND", method: "registry.packages.v1.PackageService/GetOrganization" },
+    ])
+  }
 })

@@ -46,6 +46,15 @@ export async function upgradeData(context: CommandContext, onStep: (what: string
   }
 }
 
+/**
+ * For a process that goes on running: a later version may have brought the data to its format meanwhile, and this one would write rows of the
+ * old form. Throws NewerDataError.
+ */
+export async function refuseNewerData({ store }: Pick<CommandContext, "store">): Promise<void> {
+  const stored = await store.get(dataFormats, ["registry"])
+  if (stored !== undefined && stored.format > CURRENT_FORMAT) throw new NewerDataError(stored.format)
+}
+
 async function isEmpty({ store }: CommandContext): Promise<boolean> {
   const { items } = await store.read((tx) => tx.page(organizations, { scope: [], limit: 1 }))
   return items.length === 0

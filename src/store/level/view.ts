@@ -76,18 +76,17 @@ export class AcknowledgedState implements View {
     const cached = this.#ranges.get(space, range)
     if (cached !== undefined) return { entries: cached, isCut: false }
     const version = this.#version
-    const asked = { ...range, limit: range.limit + this.#ranges.ahead(space, range) }
-    const { entries, isCut } = await rangeOf(this.#engine, space, asked)
+    const found = await rangeOf(this.#engine, space, range)
     // A commit since then may have changed them.
-    if (version === this.#version && !isCut) this.#ranges.set(space, asked, entries)
-    return { entries: entries.length > range.limit ? entries.slice(0, range.limit) : entries, isCut }
+    if (version === this.#version && !found.isCut) this.#ranges.set(space, range, found.entries)
+    return found
   }
 
   /** What was written has just become visible. */
   acknowledge(written: Overlay): void {
     this.#version++
     for (const [cache, writes] of written.documents()) for (const [key, write] of writes) cache.set(key, write)
-    for (const [space, writes] of written.spaces()) this.#ranges.write(space, writes)
+    for (const [space, keys] of written.keys()) this.#ranges.drop(space, keys)
   }
 
   /** This state, whatever is committed later. To be ended. */
@@ -218,9 +217,9 @@ export class Overlay implements View {
     return all
   }
 
-  /** What is written in each space. */
-  spaces(): ReadonlyMap<Space, ReadonlyMap<ByteString, CachedDocument>> {
-    return this.#writes
+  /** The keys written in each space. */
+  *keys(): Iterable<readonly [Space, Iterable<ByteString>]> {
+    for (const [space, writes] of this.#writes) yield [space, writes.keys()]
   }
 
   /** The documents written, with the cache that each belongs to. */

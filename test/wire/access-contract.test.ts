@@ -86,7 +86,8 @@ describe.each(storeNames)("on the %s store", (store) => {
     ]
     const { id, text, key } = await newKey({ grants, expire_time: "2099-01-01T00:00:00Z" })
     expect(text).toMatch(/^vr_[A-Z2-7]{20}_[A-Za-z0-9_-]{43}$/)
-    const times = { createTime: expect.any(String), expireTime: "2099-01-01T00:00:00Z" }
+    const { createTime } = key as unknown as { createTime: string }
+    const times = { createTime: expect.any(String), updateTime: createTime, expireTime: "2099-01-01T00:00:00Z" }
     expect(key).toMatchObject({ id, name: "k", owner: "key:admin", operator: false, grants, ...times })
     expect((await rest("GET", "/api/access/v1/whoami", text)).json).toEqual({
       principal: `key:${id}`,
@@ -107,6 +108,7 @@ describe.each(storeNames)("on the %s store", (store) => {
     }
     const renamed = await rest("PATCH", `/api/access/v1/keys/${id}`, ADMIN, { name: "renamed" })
     expect(renamed.json).toMatchObject({ id, name: "renamed", grants })
+    expect((renamed.json as unknown as { updateTime: string }).updateTime > createTime).toBe(true)
     expect((await rest("DELETE", `/api/access/v1/keys/${id}`, ADMIN)).status).toBe(204)
     expect((await rest("GET", "/api/access/v1/whoami", text)).status).toBe(401)
   })

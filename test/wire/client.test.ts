@@ -1,8 +1,6 @@
 // The exported client, used as docs/client.md shows: over Connect's transports and with grpc-js.
 import { create, createRegistry, type DescFile, type DescService } from "@bufbuild/protobuf"
 import { createClient } from "@connectrpc/connect"
-import { createFetchClient } from "@connectrpc/connect/protocol"
-import { createTransport } from "@connectrpc/connect/protocol-connect"
 import { createConnectTransport, createGrpcTransport } from "@connectrpc/connect-node"
 import { credentials, makeClientConstructor } from "@grpc/grpc-js"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -44,22 +42,6 @@ describe("the exported client", () => {
   it("calls over Connect", async () => {
     const client = createClient(PackageService, createConnectTransport({ baseUrl: service.url, httpVersion: "1.1" }))
     const { organization } = await client.getOrganization({ organizationName: "acme" })
-    expect(organization?.displayName).toBe("Acme")
-  })
-
-  it("calls over fetch, as a browser does", async () => {
-    const transport = createTransport({
-      httpClient: createFetchClient(fetch),
-      baseUrl: service.url,
-      useBinaryFormat: false,
-      interceptors: [],
-      acceptCompression: [],
-      sendCompression: null,
-      compressMinBytes: 0,
-      readMaxBytes: 1 << 20,
-      writeMaxBytes: 1 << 20,
-    })
-    const { organization } = await createClient(PackageService, transport).getOrganization({ organizationName: "acme" })
     expect(organization?.displayName).toBe("Acme")
   })
 

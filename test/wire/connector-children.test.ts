@@ -2,13 +2,16 @@
 import { randomBytes } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { http } from "../support/http.js"
+import { rpcClient } from "../support/rpc-clients.js"
 import { type Service, startService, storeNames } from "../support/service.js"
 import {
   addDraft,
   ages,
   fieldsOf,
   getVersion,
+  message,
   publish,
+  rpcNames,
   thingPath,
   ulid,
   versionPath,
@@ -346,6 +349,48 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
       expect((await world.rest("PUT", `${path}/2`, { json: without })).json).toMatchObject({ labels: { team: "cats" } })
       expect((await call("GET", "?label=x")).status).toBe(400)
       await addDraft(age, world, "3")
+    })
+
+    it("labels of a version are replaced by an update that has them, over gRPC too, and copied with it", async () => {
+      const { world } = await draft()
+      const path = `${thingPath(age, world)}/versions`
+      await world.rest("POST", path, { json: { name: "2", labels: { team: "cats", tier: "gold" } } })
+      const put = async (labels: object) => {
+        const { json } = await world.rest("GET", `${path}/2`)
+        return world.rest("PUT", `${path}/2`, { json: { ...(json as object), labels } })
+      }
+      const stored = async (name = "2") =>
+        ((await world.rest("GET", `${path}/${name}`)).json as unknown as { labels?: object }).labels
+      expect((await put({ team: "birds" })).json).toMatchObject({ labels: { team: "birds" } })
+      expect(await stored()).toEqual({ team: "birds" })
+      const grpc = rpcClient("grpc", service.url)
+      const update = (labels: object[]) =>
+        grpc.call(age.method.updateVersion, [
+          message({
+            ...rpcNames(age, world),
+            versionName: "2",
+            version: { labels },
+            updateMask: { paths: ["labels"] },
+          }),
+        ])
+      expect((await update([{ key: "team", value: "dogs" }])).code).toBe("ok")
+      expect(await stored()).toEqual({ team: "dogs" })
+      const copy = await world.rest("POST", path, { json: { name: "3", fromVersion: "2" } })
+      expect(copy.status).toBe(201)
+      expect(await stored("3")).toEqual({ team: "dogs" })
+      await world.rest("POST", path, { json: { name: "4", fromVersion: "2", labels: { a: "b" } } })
+      expect(await stored("4")).toEqual({ a: "b" })
+      expect((await update([{ key: "team" }])).code).toBe("ok")
+      expect(await stored()).toBeUndefined()
+      const many = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`k${i}`, "x".repeat(255)]))
+      for (const labels of [many(65), { "A b": "x" }, { a: "x".repeat(256) }]) {
+        expect((await put(labels)).status).toBe(400)
+        expect((await world.rest("POST", path, { json: { name: "5", labels } })).status).toBe(400)
+      }
+      expect((await world.rest("POST", path, { json: { name: "5", labels: many(64) } })).status).toBe(201)
+      expect((await update([{ key: "A b", value: "x" }])).code).toBe("invalid_argument")
+      expect(await stored()).toBeUndefined()
+      grpc.close()
     })
   })
 })

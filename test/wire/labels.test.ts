@@ -75,6 +75,25 @@ describe.each(storeNames)("labels, %s", (store) => {
     expect(listed.reply).toMatchObject({ versions: [{ id: "1.0.0" }] })
   })
 
+  it("filter lists of packages, and the vendor's lists over gRPC", async () => {
+    const packages = await newProject()
+    await upload(`${packages}/k`, "1.0.0", { stage: "test" })
+    await upload(`${packages}/k`, "1.0.1", { stage: "live" })
+    await rest("PATCH", `${packages}/k`, { json: { labels: { team: "red" } } })
+    await rest("POST", packages, { json: { name: "l", labels: { team: "blue" } } })
+    const found = await rest("GET", `${packages}?label=team:red`)
+    expect((found.json as unknown as { name: string }[]).map(({ name }) => name)).toEqual(["k"])
+    const project1 = { organizationName: "acme", projectName: project }
+    const listed = await grpc.call(PackageService.method.listPackages, [{ ...project1, label: ["team:blue"] }])
+    expect(listed.reply).toMatchObject({ packages: [{ name: "l" }] })
+    const repository = { domain: "acme", repository: project }
+    const artifacts = await grpc.call(ArtifactService.method.listPackages, [{ ...repository, label: ["team:red"] }])
+    expect(artifacts.reply).toMatchObject({ packages: [{ package: "k" }] })
+    const where = { ...repository, format: PackageFormat.GENERIC, namespace: "malloy", package: "k" }
+    const versions = await grpc.call(ArtifactService.method.listPackageVersions, [{ ...where, label: ["stage:live"] }])
+    expect(versions.reply).toMatchObject({ versions: [{ version: "1.0.1" }] })
+  })
+
   it.each([
     ["a key that is none", { "A b": "x" }],
     ["a value that is too long", { a: "x".repeat(256) }],

@@ -1,12 +1,11 @@
 // registry.access.v1.AccessService over the registry's commands.
-import { create, type MessageInitShape, toJson } from "@bufbuild/protobuf"
+import { create, toJson } from "@bufbuild/protobuf"
 import type { HandlerContext, ServiceImpl, UnaryRequest } from "@connectrpc/connect"
 import {
   AccessService,
   type ApiKey as ApiKeyMessage,
   ApiKeySchema,
   type CreateApiKeyRequest,
-  type RoleGrantSchema,
   type UpdateApiKeyRequest,
 } from "../../../gen/registry/access/v1/access_pb.js"
 import type { Caller } from "../../registry/access/caller.js"
@@ -18,14 +17,15 @@ import { listGrantsOf } from "../../registry/access/commands/list-grants-of.js"
 import { updateApiKey } from "../../registry/access/commands/update-api-key.js"
 import type { KeyGrant } from "../../registry/access/entities.js"
 import { checkKeyGrants, refuseTokens, requireKey } from "../../registry/access/keys.js"
-import { etagOf } from "../../registry/etag.js"
 import type { ReadTransaction } from "../../store/store.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
-import { fromTimestamp, presentFields, toTimestamp } from "../messages.js"
+import { everyFieldRead, type MessageField } from "../message-fields.js"
+import { fromTimestamp, presentFields } from "../messages.js"
 import { onePage } from "../page-tokens.js"
 import { preconditionsOf } from "../preconditions.js"
-import { fromRole, toRole } from "./permission-messages.js"
+import { grantMessage, type KeyMessage, keyMessage } from "./api-key-messages.js"
+import { fromRole } from "./permission-messages.js"
 
 const PAGE = 100
 
@@ -41,12 +41,14 @@ export function accessService(options: HandlerOptions): ServiceImpl<typeof Acces
 
     async createApiKey(request, call) {
       const id = options.access.newApiKeyId()
+      const { name, operator, grants, expireTime, ...rest } = request
+      everyFieldRead(rest)
       const key = await createApiKey(context(call), caller(call), {
         id,
-        name: request.name,
-        operator: request.operator,
-        grants: grantsOf(request),
-        expireTime: request.expireTime && fromTimestamp(request.expireTime),
+        name,
+        operator,
+        grants: grantsOf({ grants }),
+        expireTime: expireTime && fromTimestamp(expireTime),
       })
       return { key: keyMessage({ key, lastUseTime: undefined }), text: options.access.apiKeyText(id) }
     },
@@ -66,7 +68,7 @@ export function accessService(options: HandlerOptions): ServiceImpl<typeof Acces
     async updateApiKey(request, call) {
       const { id } = request
       const fields = presentFields(ApiKeySchema, request.key, request.updateMask)
-      const fixed = [...fields].filter((field) => !WRITABLE.has(field) && !MOVING.has(field))
+      const fixed = [...fields].filter((field) => fixedFields.has(field))
       if (fixed.length > 0) refuseChanges(fixed, request.key, await getApiKey(context(call), caller(call), id))
       await updateApiKey(context(call), caller(call), id, {
         ...changes(fields, request.key),
@@ -97,16 +99,41 @@ export async function recheckApiKeys(caller: Caller, { method, message }: UnaryR
 }
 
 function grantsOf({ grants }: Pick<CreateApiKeyRequest, "grants">): KeyGrant[] {
-  return grants.map(({ organization, project, role }, at) => ({
-    organization,
-    ...(project === undefined ? {} : { project }),
-    role: fromRole(role) ?? refuseRole(`grants[${at}].role`),
-  }))
+  return grants.map(({ organization, project, role, ...rest }, at) => {
+    everyFieldRead(rest)
+    return {
+      organization,
+      ...(project === undefined ? {} : { project }),
+      role: fromRole(role) ?? refuseRole(`grants[${at}].role`),
+    }
+  })
 }
 
-const WRITABLE = new Set(["name", "expire_time"])
-/** They change between a caller's reading and writing, and what is sent of them counts for nothing. */
-const MOVING = new Set(["last_use_time", "etag"])
+/**
+ * What may be sent of a key: fields that are written, fields that never change, and fields that change between a caller's reading and
+ * writing, of which what is sent counts for nothing.
+ */
+const keyRoles: Readonly<Record<MessageField<ApiKeyMessage>, "written" | "fixed" | "moving">> = {
+  id: "fixed",
+  name: "written",
+  owner: "fixed",
+  operator: "fixed",
+  grants: "fixed",
+  createTime: "fixed",
+  updateTime: "moving",
+  expireTime: "written",
+  lastUseTime: "moving",
+  etag: "moving",
+}
+
+/** By their names in the .proto. */
+const fixedFields = new Set(
+  Object.entries(keyRoles).flatMap(([localName, role]) =>
+    role === "fixed"
+      ? ApiKeySchema.fields.filter((field) => field.localName === localName).map(({ name }) => name)
+      : [],
+  ),
+)
 
 /** What a caller read can be sent back: fields that never change must equal what is stored. */
 function refuseChanges(fields: readonly string[], sent: ApiKeyMessage | undefined, stored: ApiKeyView): void {
@@ -134,26 +161,6 @@ function changes(
 
 function refuseRole(field: string): never {
   throw badRequest(requestViolation(field, "must be admin, modeler, member or viewer", "ROLE"))
-}
-
-function grantMessage({ organization, project, role }: KeyGrant): MessageInitShape<typeof RoleGrantSchema> {
-  return { organization, ...(project === undefined ? {} : { project }), role: toRole(role) }
-}
-
-type KeyMessage = MessageInitShape<typeof ApiKeySchema> & { readonly etag: string }
-
-function keyMessage({ key, lastUseTime }: ApiKeyView): KeyMessage {
-  return {
-    id: key.id,
-    name: key.name,
-    owner: key.owner,
-    operator: key.operator,
-    grants: key.grants.map(grantMessage),
-    createTime: toTimestamp(key.createTime),
-    ...(key.expireTime === undefined ? {} : { expireTime: toTimestamp(key.expireTime) }),
-    ...(lastUseTime === undefined ? {} : { lastUseTime: toTimestamp(lastUseTime) }),
-    etag: etagOf({ ...key, uid: key.id }),
-  }
 }
 
 function withEtag(key: KeyMessage) {

@@ -71,6 +71,8 @@ export interface ApiKey {
   readonly operator: boolean
   readonly grants: readonly KeyGrant[]
   readonly createTime: Date
+  /** Keys of older versions have none until they are changed: their create time stands for it. */
+  readonly updateTime?: Date
   readonly expireTime?: Date
 }
 

@@ -17,6 +17,38 @@ function hasEtag({ fields }: DescMessage): boolean {
   return fields.some((field) => isEtag(field) || field.message?.fields.some(isEtag))
 }
 
+/** Messages of resources that have an etag, and the resources in them. */
+function resources(): DescMessage[] {
+  const messages = new Map<string, DescMessage>()
+  const visit = (message: DescMessage) => {
+    if (messages.has(message.typeName)) return
+    messages.set(message.typeName, message)
+    for (const { message: inner } of message.fields) if (inner !== undefined) visit(inner)
+  }
+  for (const { output } of registryServices.flatMap(({ methods }) => methods)) visit(output)
+  return [...messages.values()].filter(
+    ({ name, fields }) => !/(Request|Response)$/.test(name) && fields.some((field) => field.name === "etag"),
+  )
+}
+
+/** Resources with an etag that lack a time, and why. */
+const WITHOUT_TIMES: Readonly<Record<string, string>> = {
+  "registry.connections.v1alpha1.Action": "documented without them",
+  "registry.connections.v1alpha1.Definition": "documented without them",
+  "registry.connectors.v1.Action": "documented without them",
+  "registry.connectors.v1.Definition": "documented without them",
+  "registry.connectors.v1.Trigger": "documented without them",
+  "registry.packages.v1.Connection": "documented without them",
+}
+
+test("every resource with an etag has the times of its creation and of its last change", () => {
+  const all = resources()
+  expect(all.length).toBeGreaterThan(5)
+  const has = ({ fields }: DescMessage, name: string) => fields.some((field) => field.name === name)
+  const without = all.filter((message) => !has(message, "create_time") || !has(message, "update_time"))
+  expect(without.map(({ typeName }) => typeName).sort()).toEqual(Object.keys(WITHOUT_TIMES).sort())
+})
+
 test("answers without an etag are those that docs/api-style.md gives a reason for", () => {
   const methods = registryServices.flatMap(({ methods }) => methods).filter(({ name }) => ONE.test(name))
   expect(methods.length).toBeGreaterThan(60)

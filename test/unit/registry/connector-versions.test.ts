@@ -455,6 +455,9 @@ onEachStore("versions", (registry) => {
       const draft = await registry.draft(name, "1")
       await registry.put({ ...name, versionName: "1" }, { description: "first" })
       await publish(name, "1")
+      const version = { ...claimOf(draft), labels: [{ key: "team", value: "red" }] }
+      const presentFields = new Set(["labels"] as const)
+      await updateVersion(registry.context, { ...name, versionName: "1", version, presentFields, preconditions: [] })
       const uid = (await registry.get(name)).connector.uid
       const [ofVersion, ofParent] = await registry.store.read(async (tx) => [
         await tx.changes(connectorVersions, draft.version.uid, { limit: 10 }),
@@ -464,9 +467,11 @@ onEachStore("versions", (registry) => {
         ["create", 1, "tester"],
         ["update", 2, "tester"],
         ["update", 3, "tester"],
+        ["update", 4, "tester"],
       ])
       expect(ofVersion[1]?.fields.map(({ name }) => name)).toEqual(["description", "updateTime"])
-      expect(ofParent).toHaveLength(4)
+      expect(ofVersion[3]?.fields).toContainEqual({ name: "labels", to: [{ key: "team", value: "red" }] })
+      expect(ofParent).toHaveLength(5)
     })
   })
 

@@ -31,6 +31,6 @@ export function createApiKey(
     if (items.length === MAX_KEYS) {
       throw new RegistryError("QUOTA_EXCEEDED", `${owner} has ${MAX_KEYS} keys: delete one first`)
     }
-    return createRow(tx, apiKeys, { ...fields, grants, owner, createTime: now })
+    return createRow(tx, apiKeys, { ...fields, grants, owner, createTime: now, updateTime: now })
   })
 }

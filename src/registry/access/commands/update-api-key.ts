@@ -1,6 +1,6 @@
 // Changes an API key's name or the time it expires.
 import type { Stored } from "../../../store/store.js"
-import { type CommandContext, transact } from "../../context.js"
+import { atLeast, type CommandContext, transact } from "../../context.js"
 import { checkPreconditions, etagOf, type Precondition } from "../../etag.js"
 import { invalid, violation } from "../../violations.js"
 import type { Caller } from "../caller.js"
@@ -28,6 +28,7 @@ export function updateApiKey(
     const expireTime = input.expireTime === undefined ? current : (input.expireTime ?? undefined)
     const name = input.name ?? key.name
     if (name === key.name && expireTime?.getTime() === current?.getTime()) return key
-    return tx.update(apiKeys, { ...rest, name, ...(expireTime === undefined ? {} : { expireTime }) })
+    const updateTime = atLeast(key.updateTime ?? key.createTime, now)
+    return tx.update(apiKeys, { ...rest, name, updateTime, ...(expireTime === undefined ? {} : { expireTime }) })
   })
 }

@@ -66,13 +66,15 @@ export const packageVersions: Collection<PackageVersion> = {
   scope: ["organization", "packageUid"],
   id: "name",
   indexes: {
-    /** Order of creation. */
+    /** Lists in order of creation, which the ids' order is not. */
     created: ["sequence"],
-    /** Order of creation among those that can be fetched. */
+    /** The latest that can be fetched: with `created` it would be found only behind all that were archived since. */
     active: ["activeSequence"],
-    /** By name, of one status. */
+    /** Lists of one status by name: a status that few have would else be looked for among all. */
     status: ["status"],
+    /** Lists in order of publication, of every status: no index that begins with a status has that order. */
     published: ["publishOrder"],
+    /** Lists of one status in order of publication, and on each list the one that was published last. */
     statusPublished: ["status", "publishOrder"],
   },
   history: "uid",
@@ -91,7 +93,10 @@ export const indexJobs: Collection<IndexJob> = {
   name: "index-jobs",
   scope: [],
   id: "versionUid",
-  indexes: { due: ["dueTime"] },
+  indexes: {
+    /** The next job of all: every worker asks for it, and ids say nothing of when. */
+    due: ["dueTime"],
+  },
 }
 
 export const versionIndexes: Collection<VersionIndex> = {
@@ -120,7 +125,7 @@ export const blobs: Collection<Blob> = {
   scope: [],
   id: "sha256",
   indexes: {
-    /** Longest unwanted first, for the collector. */
+    /** Longest unwanted first, for the collector, who would else read every blob that is in use. */
     unused: ["uses", "touchTime"],
   },
 }
@@ -136,7 +141,10 @@ export const accessTokens: Collection<AccessToken> = {
   name: "access-tokens",
   scope: [],
   id: "hash",
-  indexes: { expiring: ["expireTime"] },
+  indexes: {
+    /** Those whose time is over, to be deleted; ids are hashes, in no order. */
+    expiring: ["expireTime"],
+  },
 }
 
 export const tombstones: Collection<Tombstone> = {
@@ -150,7 +158,10 @@ export const connectors: Collection<Connector> = {
   name: "connectors",
   scope: ["organization", "kind"],
   id: "id",
-  indexes: { updated: ["updateTime"] },
+  indexes: {
+    /** Lists, most recently updated first. */
+    updated: ["updateTime"],
+  },
   history: "uid",
   secrets: ["clientSecrets"],
 }
@@ -159,7 +170,12 @@ export const connectorVersions: Collection<ConnectorVersion> = {
   name: "connector-versions",
   scope: ["organization", "connectorUid"],
   id: "name",
-  indexes: { updated: ["updateTime"], published: ["publishTime"] },
+  indexes: {
+    /** Lists, most recently updated first. */
+    updated: ["updateTime"],
+    /** The published ones alone, and the last of them; drafts have no entry. An update leaves their order as it is. */
+    published: ["publishTime"],
+  },
   history: "uid",
 }
 

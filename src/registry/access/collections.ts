@@ -37,7 +37,10 @@ export const apiKeys: Collection<ApiKey> = {
   name: "api-keys",
   scope: [],
   id: "id",
-  indexes: { owner: ["owner"] },
+  indexes: {
+    /** An owner's keys, to list and to bound them. Calls find a key by its id, so that is the document's key. */
+    owner: ["owner"],
+  },
   history: "id",
 }
 

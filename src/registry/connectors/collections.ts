@@ -9,7 +9,14 @@ export const connectorEnvironments: Collection<Environment> = {
   name: "connector-environments",
   scope: ["organization", "connectorUid"],
   id: "uid",
-  indexes: { updated: ["updateTime"], name: ["name"], position: ["position"] },
+  indexes: {
+    /** Lists, most recently updated first. */
+    updated: ["updateTime"],
+    /** Whether a name is taken: the key is the uid, which stays through renames. */
+    name: ["name"],
+    /** The order in which they were made or put, which neither of the others is. */
+    position: ["position"],
+  },
   history: "uid",
   secrets: ["sealed"],
 }
@@ -18,7 +25,12 @@ export const connectorOperations: Collection<Operation> = {
   name: "connector-operations",
   scope: ["organization", "versionUid"],
   id: "uid",
-  indexes: { updated: ["kind", "updateTime"], name: ["kind", "name"] },
+  indexes: {
+    /** Lists of actions or of triggers, most recently updated first. */
+    updated: ["kind", "updateTime"],
+    /** The one of that name: an action and a trigger may share one, and the key is the uid, which stays through renames. */
+    name: ["kind", "name"],
+  },
   history: "uid",
 }
 
@@ -26,7 +38,12 @@ export const connectorDefinitions: Collection<Definition> = {
   name: "connector-definitions",
   scope: ["organization", "versionUid"],
   id: "uid",
-  indexes: { updated: ["updateTime"], name: ["name"] },
+  indexes: {
+    /** Lists, most recently updated first. */
+    updated: ["updateTime"],
+    /** The one of that name, for each reference to it: the key is the uid, which stays through renames. */
+    name: ["name"],
+  },
   history: "uid",
 }
 
@@ -55,5 +72,10 @@ export const publicConnectors: Collection<PublicConnector> = {
   name: "public-connectors",
   scope: [],
   id: "uid",
-  indexes: { updated: ["updateTime"], id: ["id", "publicTime"] },
+  indexes: {
+    /** The list over all organizations, most recently updated first. */
+    updated: ["updateTime"],
+    /** Of those that share an id the first that became public: ids are an organization's own choice. */
+    id: ["id", "publicTime"],
+  },
 }

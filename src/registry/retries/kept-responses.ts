@@ -22,7 +22,10 @@ export const keptResponses: Collection<KeptResponse> = {
   name: "kept-responses",
   scope: [],
   id: "id",
-  indexes: { expiring: ["expireTime"] },
+  indexes: {
+    /** Those whose time is over, to be deleted; ids are hashes, in no order. */
+    expiring: ["expireTime"],
+  },
 }
 
 /** What a call's key belongs to. */

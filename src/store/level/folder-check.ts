@@ -3,9 +3,9 @@
 
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { StoreError } from "../store.js"
 import { type LogRecord, RecordReader, readLog } from "./log-format.js"
 import { type Manifest, readManifest } from "./manifest.js"
+import { damaged } from "./refusals.js"
 import { findTableDamage } from "./table-check.js"
 
 /** The first entry of each batch: the numbers of its last commit and of the one before its first. */
@@ -40,16 +40,6 @@ export async function checkFolder(path: string, options: FolderCheckOptions): Pr
 export function checkLastSequence(path: string, last: number, acknowledged: number): void {
   if (last >= acknowledged) return
   throw damaged(path, `commit ${acknowledged} is missing, the last one there is ${last}`)
-}
-
-/** The error for a folder that must not be opened: it names the damage and what to do. */
-export function damaged(path: string, what: string, cause?: unknown): StoreError {
-  return new StoreError(
-    "unavailable",
-    `the database in ${path} is damaged: ${what}. Move the data folder away, keep it, and restore the last backup into an ` +
-      "empty one: version-registry restore DIR",
-    { cause },
-  )
 }
 
 function manifestOf(path: string, name: string, bytes: Buffer): Manifest {

@@ -12,6 +12,7 @@ import { type Change, StoreError } from "../store.js"
 import { Engine } from "./engine.js"
 import { syncFolder } from "./folder-files.js"
 import { inUse } from "./folder-owner.js"
+import { KEEP_AND_RESTORE } from "./refusals.js"
 import { claimSpaces, clear, inChunks } from "./schema.js"
 import { decodeValue } from "./value-codec.js"
 import type { Write } from "./write-ahead-log.js"
@@ -88,7 +89,7 @@ async function probe(path: string): Promise<void> {
     }`.replace("LEAST_ENTRY_BYTES", String(LEAST_ENTRY_BYTES))
   const lmdb = createRequire(import.meta.url).resolve("lmdb")
   await run(process.execPath, ["-e", script, lmdb, path], { maxBuffer: 1_024 * 1_024 }).catch((cause: unknown) => {
-    throw failed(path, "data.mdb is damaged; restore the last backup: version-registry restore DIR", cause)
+    throw failed(path, `data.mdb is damaged: ${KEEP_AND_RESTORE}`, cause)
   })
 }
 

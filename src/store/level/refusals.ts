@@ -1,9 +1,21 @@
 // In what words a folder, or a commit, is refused, and what an operator is to do.
 
 import { StoreError } from "../store.js"
-import { damaged } from "./folder-check.js"
 import { isFull } from "./folder-files.js"
 import { inUse, whoHas } from "./folder-owner.js"
+
+/** What an operator does whose folder can't be opened: no command reads it, so what is left is kept as it is. */
+export const KEEP_AND_RESTORE =
+  "keep what is left with mv DATA_DIR DATA_DIR.kept, then restore the last backup: version-registry restore DIR"
+
+/** The error for a folder that must not be opened: it names the damage and what to do. */
+export function damaged(path: string, what: string, cause?: unknown): StoreError {
+  return new StoreError(
+    "unavailable",
+    `the database in ${path} is damaged: ${what}. Nothing was changed: ${KEEP_AND_RESTORE}`,
+    { cause },
+  )
+}
 
 /** Why the database in the folder can't be opened: it is in use, damaged, on a full disk, or what LevelDB says. */
 export async function failedOpen(path: string, error: unknown): Promise<StoreError> {
@@ -31,8 +43,8 @@ function fullDisk(path: string, cause: unknown): StoreError {
 export function goneFolder(path: string): StoreError {
   return new StoreError(
     "unavailable",
-    `writes to ${path} are refused: the folder was deleted or replaced while the server ran. Stop it, put the folder back, or restore ` +
-      "the last backup into an empty one: version-registry restore DIR",
+    `writes to ${path} are refused: the folder was deleted or replaced while the server ran. Stop it and put the folder back, or ` +
+      KEEP_AND_RESTORE,
   )
 }
 
@@ -40,8 +52,8 @@ export function goneFolder(path: string): StoreError {
 export function noDatabase(path: string): StoreError {
   return new StoreError(
     "unavailable",
-    `there is no database in ${path}, but there are files that one has named. Restore the last backup into an empty folder: ` +
-      "version-registry restore DIR; or, to begin with nothing, move the files away",
+    `there is no database in ${path}, but there are files that one has named: ${KEEP_AND_RESTORE}; or, to begin with nothing, ` +
+      "start again after the first of them",
   )
 }
 

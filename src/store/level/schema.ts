@@ -4,7 +4,8 @@
 // What one change writes, and why each is a key of its own:
 // - the document, under scope and id;
 // - an entry for each index whose members changed, and the removal of the one before: LevelDB has one order, so each order that pages are
-//   read in needs its keys. They hold no value: the document's key is a part of them;
+//   read in needs its keys. They hold no value: the document's key is a part of them. Which list or question needs an order stands where the
+//   index is declared;
 // - an entry for each unique combination that changed: its key is what must not be there twice;
 // - the change record, under collection, life and revision, where a document's history is read in order;
 // - for each organization in a commit, one list of its change records under the commit's number: the order of commits,

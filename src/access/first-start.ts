@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto"
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { apiKeys } from "../registry/access/collections.js"
+import { createRow } from "../registry/every-field.js"
 import type { Store } from "../store/store.js"
 import { apiKeyText, newApiKeyId } from "./credentials/api-key-text.js"
 import { parseSecretKey, SecretKeys } from "./secret-key.js"
@@ -82,7 +83,7 @@ export async function ensureWayIn(options: WayInOptions): Promise<string | undef
   // The file first: a key that nobody knows would be a way in for nobody, and no second one would be made.
   await writeFile(path, `${apiKeyText(options.secretKeys, id)}\n`, { mode: 0o600 })
   await store.transact({ actor: "system", correlationId: "first-start", now }, (tx) =>
-    tx.create(apiKeys, {
+    createRow(tx, apiKeys, {
       id,
       name: "first operator key",
       owner: `key:${id}`,
@@ -90,6 +91,7 @@ export async function ensureWayIn(options: WayInOptions): Promise<string | undef
       grants: [],
       createTime: now,
       updateTime: now,
+      expireTime: undefined,
     }),
   )
   return path

@@ -11,11 +11,3 @@ export function labelChanges(labels: readonly LabelMessage[]): readonly LabelCha
 export function labelMessages(labels: readonly Label[] | undefined) {
   return (labels ?? []).map(({ key, value }) => ({ key, value }))
 }
-
-/** A filter of key:value, whose form the message's rules have checked. No key holds a colon. */
-export function labelFilter(filters: readonly string[]): readonly Label[] {
-  return filters.map((filter) => {
-    const colon = filter.indexOf(":")
-    return { key: filter.slice(0, colon), value: filter.slice(colon + 1) }
-  })
-}

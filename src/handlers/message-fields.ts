@@ -52,3 +52,27 @@ export function claimedFields<Desc extends DescMessage, C>(
  * compile.
  */
 export type EveryMessageField<M> = Readonly<Record<MessageField<M>, unknown>>
+
+/** The fields of a message of any of these types. */
+type FieldOfAny<M> = M extends unknown ? MessageField<M> : never
+
+/** What a field is in those of these types that have it. */
+type ValueOfAny<M, F> = M extends unknown ? (F extends keyof M ? M[F] : never) : never
+
+/** The fields that a message of each of these types has and that are never undefined. */
+type RequiredFields<M> = {
+  [F in MessageField<M>]: undefined extends M[F] ? never : F
+}[MessageField<M>]
+
+/**
+ * A message of one of several types, read by field: a field that only some of them have may be absent. What reads it takes it apart by name
+ * and gives what is left to `everyFieldRead`, so that a field that is added to one of the types and not read does not compile.
+ */
+export type EitherMessage<M> = { readonly [F in RequiredFields<M>]: M[F] } & {
+  readonly [F in Exclude<FieldOfAny<M>, RequiredFields<M>>]?: ValueOfAny<M, F> | undefined
+}
+
+/** Compiles only if nothing is left of a message after its fields were taken from it. */
+export function everyFieldRead<R extends object>(
+  _rest: Exclude<keyof R, "$typeName" | "$unknown"> extends never ? R : never,
+): void {}

@@ -1,7 +1,9 @@
 // How much of something an organization has. A counter is kept in shares, so that those who count different things rarely write one row,
 // and a transaction that is never finished holds up few others.
+
 import type { ReadTransaction, WriteTransaction } from "../store/store.js"
 import { counters } from "./collections.js"
+import { createRow } from "./every-field.js"
 
 /** What is counted: resources, or bytes of assets. */
 export type CounterName = "projects" | "asset-bytes" | "connectors" | "connections" | "public-connectors"
@@ -27,7 +29,7 @@ export async function addToCounter(
   if (by === 0) return
   const share = String(Number.parseInt(uid.slice(-1), 36) % SHARES)
   const row = await tx.get(counters, [organization, counter, share])
-  if (row === undefined) await tx.create(counters, { organization, counter, share, value: by })
+  if (row === undefined) await createRow(tx, counters, { organization, counter, share, value: by })
   else await tx.update(counters, { ...row, value: row.value + by })
 }
 

@@ -76,3 +76,11 @@ function tooMany(): FieldViolation<"labels"> {
 export function isTooLong(value: string): boolean {
   return value.length > MAX_VALUE && [...value].length > MAX_VALUE
 }
+
+/** The labels of a filter, of entries `key:value` whose form was checked. No key holds a colon. */
+export function labelsOfFilter(filter: readonly string[]): readonly Label[] {
+  return filter.map((entry) => {
+    const colon = entry.indexOf(":")
+    return { key: entry.slice(0, colon), value: entry.slice(colon + 1) }
+  })
+}

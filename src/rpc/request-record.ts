@@ -52,7 +52,7 @@ export class RequestRecord {
     public protocol: string,
     requestId: string | readonly string[] | undefined,
   ) {
-    this.correlationId = typeof requestId === "string" && wellFormed.test(requestId) ? requestId : newCorrelationId()
+    this.correlationId = typeof requestId === "string" && REQUEST_ID.test(requestId) ? requestId : newCorrelationId()
   }
 }
 
@@ -65,7 +65,7 @@ function newCorrelationId(): string {
   return `${ownPrefix}-${made.toString(36)}`
 }
 
-const wellFormed = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/
+const REQUEST_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/
 
 /** Where interceptors and implementations find the record: `recordOf(context.values)`. */
 export const requestRecord: ContextKey<RequestRecord | undefined> = createContextKey<RequestRecord | undefined>(

@@ -10,7 +10,7 @@ export interface TraceContext {
   readonly state: string | undefined
 }
 
-const form = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/
+const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/
 const MAX_STATE = 512
 
 /** Returns undefined when the header is malformed, and then the trace begins here (section 4.3). */
@@ -19,7 +19,7 @@ export function readTraceContext(
   tracestate?: string | readonly string[],
 ): TraceContext | undefined {
   if (traceparent.length > 256) return undefined
-  const [, version, traceId = "", spanId = "", flags = "", more] = form.exec(traceparent) ?? []
+  const [, version, traceId = "", spanId = "", flags = "", more] = TRACEPARENT.exec(traceparent) ?? []
   // Later versions may say more; version 255 is none.
   if (version === undefined || version === "ff" || (version === "00" && more !== undefined)) return undefined
   if (/^0+$/.test(traceId) || /^0+$/.test(spanId)) return undefined

@@ -56,7 +56,7 @@ export interface DispatcherParts {
   readonly maxHeaderBytes: number
 }
 
-const anyMethod = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
+const ANY_METHOD = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
 
 /**
  * Which part answers a request: RPCs go to Connect's handlers (unary gRPC over HTTP/2 has a way of its own, grpc-dispatcher.ts), probes
@@ -143,7 +143,7 @@ export class Dispatcher {
     }
     if (rpc !== undefined) return this.#serveRpc(rpc, request, response, record, values)
     if (isProbe(path)) return answerProbe(path, this.#parts.state, request, response)
-    if (path === "*") respond(request, response, request.method === "OPTIONS" ? 204 : 400, { allow: anyMethod })
+    if (path === "*") respond(request, response, request.method === "OPTIONS" ? 204 : 400, { allow: ANY_METHOD })
     else if (record.protocol === "rest") this.#parts.rest(request, response, values)
     else refuseWith(noSuchMethod(path), request, response, values, this.#parts.rest, 404)
     return undefined

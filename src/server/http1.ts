@@ -8,6 +8,7 @@ import { RequestRecord } from "../rpc/request-record.js"
 import type { Dispatcher } from "./dispatch.js"
 import { Http1Request, Http1Response } from "./http1-messages.js"
 import type { Limits } from "./limits.js"
+import { isWaiting, serveAfter } from "./pipelining.js"
 import type { ConnectionServer } from "./port.js"
 
 export interface Http1Server extends ConnectionServer {
@@ -48,8 +49,19 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     refusal: number | ConnectError | undefined = refusalOf(request),
   ) {
     const socket: ServedSocket = request.socket
-    socket[lastResponse] = response
+    const before = socket[lastResponse]
     response.persistence = persistence
+    if (before === undefined || (before.writableFinished && !isWaiting(socket)))
+      begin(socket, request, response, refusal)
+    else serveAfter(socket, before, response, () => begin(socket, request, response, refusal))
+  }
+  function begin(
+    socket: ServedSocket,
+    request: Http1Request,
+    response: Http1Response,
+    refusal: number | ConnectError | undefined,
+  ): void {
+    socket[lastResponse] = response
     dispatcher.request(request, response, undefined, refusal)
   }
   server.on("checkContinue", (request: Http1Request, response: Http1Response) => {
@@ -67,7 +79,7 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     // It is always one of those that the port has handed over.
     const socket = duplex as ServedSocket
     const response = socket[lastResponse]
-    const isAnswering = response?.headersSent === true && !response.writableFinished
+    const isAnswering = (response?.headersSent === true && !response.writableFinished) || isWaiting(socket)
     if (!socket.writable || isAnswering || error.code === "ECONNRESET") {
       socket.destroy()
       return

@@ -4,7 +4,7 @@ import { ConnectionLoad } from "./http2-listener.js"
 import type { Limits } from "./limits.js"
 
 /** The largest stream id: a GOAWAY with it announces the end and refuses nothing yet (RFC 9113, 6.8). */
-const anyStream = 2 ** 31 - 1
+const ANY_STREAM = 2 ** 31 - 1
 
 /** How long a client may take to show that it has seen the announcement; Node's own never does once it has no streams. */
 const NOTICE_MS = 250
@@ -79,7 +79,7 @@ export class Sessions {
   drain(): void {
     for (const [session, connection] of this.#connections) {
       if (session.closed || session.destroyed) continue
-      session.goaway(constants.NGHTTP2_NO_ERROR, anyStream)
+      session.goaway(constants.NGHTTP2_NO_ERROR, ANY_STREAM)
       const close = () => {
         clearTimeout(timer)
         session.close()

@@ -10,7 +10,7 @@ import { respond } from "../rpc/http/unread-body.js"
 import { type RequestValues, recordOf } from "../rpc/request-record.js"
 import type { MetricsText } from "./metrics.js"
 
-const metricsPath = "/metrics"
+const METRICS_PATH = "/metrics"
 
 /** What answers every request that is no RPC. */
 type Handler = (request: HttpRequest, response: HttpResponse, values: RequestValues) => void
@@ -37,7 +37,7 @@ export function withMetricsPage<H extends Handler>(handler: H, options: MetricsP
 }
 
 function isMetricsPage({ url }: HttpRequest): boolean {
-  return url === metricsPath || url?.startsWith(`${metricsPath}?`) === true
+  return url === METRICS_PATH || url?.startsWith(`${METRICS_PATH}?`) === true
 }
 
 function metricsPage({ read, admission, token, refuse, onFault }: MetricsPageOptions): Handler {

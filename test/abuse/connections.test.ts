@@ -170,6 +170,27 @@ describe("over HTTP/1.1", () => {
     }
   }, 60_000)
 
+  test("hundreds of requests sent at once on each of many connections take turns, and none is too many", async () => {
+    const request = "GET /api/v0/organizations/acme HTTP/1.1\r\nhost: localhost\r\n\r\n"
+    const statuses = new Map<string, number>()
+    await besides(async () => {
+      for (let i = 0; i < 100; i++) {
+        let rest = ""
+        const socket = open()
+        socket.on("data", (data: Buffer) => {
+          const parts = (rest + data.toString("latin1")).split("HTTP/1.1 ")
+          rest = parts.pop() ?? ""
+          if (rest.length >= 3) count(statuses, rest.slice(0, 3))
+          rest = rest.length >= 3 ? "" : `HTTP/1.1 ${rest}`
+          for (const part of parts.slice(1)) count(statuses, part.slice(0, 3))
+        })
+        socket.write(request.repeat(100))
+      }
+      await expect.poll(() => statuses.get("404") ?? 0, { timeout: 40_000 }).toBeGreaterThan(9_900)
+    })
+    expect(statuses.get("503")).toBeUndefined()
+  }, 60_000)
+
   test("a crowd of idle connections has its cap, and others get in", async () => {
     await besides(async () => {
       for (let i = 0; i < 580; i++) {

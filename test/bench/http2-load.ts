@@ -16,13 +16,18 @@ export interface Http2LoadOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+export interface Http2LoadResult extends LoadResult {
+  /** Milliseconds of the call that took longest. */
+  readonly max: number
+}
+
 const preface = Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
 const frameType = { data: 0, headers: 1, settings: 4, ping: 6, goaway: 7 } as const
 const endStream = 1
 const endHeaders = 4
 const ack = 1
 
-export async function http2Load(url: string, options: Http2LoadOptions): Promise<LoadResult> {
+export async function http2Load(url: string, options: Http2LoadOptions): Promise<Http2LoadResult> {
   const { hostname, port, host } = new URL(url)
   const { first, again } = headerBlocks(host, options.path, options.headers)
   const messages = options.message instanceof Uint8Array ? [options.message] : options.message
@@ -108,7 +113,7 @@ export async function http2Load(url: string, options: Http2LoadOptions): Promise
   const seconds = (performance.now() - begun) / 1000
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), failed }
+  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), max: at(1), failed }
 }
 
 function frame(type: number, flags: number, stream: number, payload: Uint8Array): Buffer {

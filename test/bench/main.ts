@@ -1,5 +1,5 @@
 // All benchmarks in one run, as ratios: `npm run bench`. `npm run bench -- --quick` for a short look, `--only NAME` for one of
-// them, `--versions N` for the larger package, `--out FILE` for a copy.
+// them, `--versions N` for the larger package, `--minutes N` for how long the soak lasts, `--out FILE` for a copy.
 import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { pinLoad } from "../support/child.js"
@@ -12,6 +12,7 @@ import { idleBench } from "./idle-bench.js"
 import { restBench } from "./rest-bench.js"
 import { rpcBench } from "./rpc-bench.js"
 import { serviceBench } from "./service-bench.js"
+import { type SoakRow, soakBench } from "./soak-bench.js"
 import { storeBench } from "./store-bench.js"
 
 const { values } = parseArgs({
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     out: { type: "string" },
     only: { type: "string" },
     versions: { type: "string" },
+    minutes: { type: "string" },
   },
 })
 const seconds = values.quick ? 1 : 3
@@ -78,6 +80,26 @@ if (wanted("changes")) {
       row.lost === undefined ? "" : rate(row.lost),
       ratio(row.toFdatasync),
       ratio(row.toEtcd),
+    ]),
+  )
+}
+// Only when it is asked for: it takes its time.
+if (values.only === "soak") {
+  const rows: SoakRow[] = []
+  await soakBench(Number(values.minutes ?? (values.quick ? 1 : 10)), (row) => {
+    rows.push(row)
+    console.log(`minute ${row.minute}: ${rate(row.changesPerSecond)} changes a second, p99 ${row.p99.toFixed(1)} ms`)
+  })
+  const numbers = (row: SoakRow) => [row.residentMebibytes, row.peakMebibytes, row.folderMebibytes].map(rate)
+  table(
+    "The service under full load: status changes of 64 callers on versions of their own, beside 4 that read",
+    ["minute", "changes/s", "p50 ms", "p99 ms", "max ms", "reads/s", "RSS MiB", "peak MiB", "folder MiB"],
+    rows.map((row) => [
+      `${row.minute}`,
+      rate(row.changesPerSecond),
+      ...[row.p50, row.p99, row.max].map((millis) => millis.toFixed(1)),
+      rate(row.readsPerSecond),
+      ...numbers(row),
     ]),
   )
 }

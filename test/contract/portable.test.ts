@@ -117,6 +117,19 @@ function identity(row: PortableRow): string {
 describe.each(Object.keys(places))("%s", (name) => {
   const newPlace = places[name] as () => Promise<Place>
 
+  it("exports what was committed since the last export, too", async () => {
+    const place = await newPlace()
+    const store = await place.open()
+    try {
+      await create(store, thing("acme", "a", { uid: "a1" }))
+      await all(store.exportRows())
+      await change(store, "acme", "a", { status: "published" })
+      expect((await all(store.exportRows())).filter((row) => !isDocumentRow(row))).toHaveLength(2)
+    } finally {
+      await store.close()
+    }
+  })
+
   it("exports every document with its revision, and every change record", async () => {
     const store = await (await newPlace()).open()
     await write(store)

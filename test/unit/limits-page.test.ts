@@ -64,6 +64,7 @@ const rows: Readonly<Record<string, string>> = {
   "first byte, and the head of a request": `${seconds(limits.headersTimeoutMs)} each`,
   "connection without requests": seconds(http2.idleTimeoutMs),
   "HTTP/2 connection that does not answer a PING": seconds(http2.pingIntervalMs),
+  "requests of one HTTP/1.1 connection": "one at a time",
   "streams of one HTTP/2 connection": `${http2.maxConcurrentStreams} at once`,
   "HTTP/2 header list": bytes(http2.maxHeaderListBytes),
   "HTTP/2 header block": `${bytes(http2.maxHeaderBlockBytes)}, ${http2.maxContinuationFrames} CONTINUATION frames, ${seconds(http2.headersTimeoutMs)}`,

@@ -4,7 +4,7 @@ import type { SecretKeys } from "../secret-key.js"
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 const ID_LENGTH = 20
-const pattern = /^vr_([A-Z2-7]{20})_([A-Za-z0-9_-]{43})$/
+const API_KEY = /^vr_([A-Z2-7]{20})_([A-Za-z0-9_-]{43})$/
 
 export interface ApiKeyText {
   readonly id: string
@@ -13,7 +13,7 @@ export interface ApiKeyText {
 
 /** Returns undefined when the text is not that of an API key. */
 export function parseApiKeyText(text: string): ApiKeyText | undefined {
-  const match = pattern.exec(text)
+  const match = API_KEY.exec(text)
   return match === null ? undefined : { id: match[1] as string, secret: match[2] as string }
 }
 

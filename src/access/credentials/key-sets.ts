@@ -89,7 +89,7 @@ export function issuerKeys({ issuer, onFailure, ...options }: IssuerKeysOptions)
     }
   }
 
-  async function findFirst(name: KeyName): Promise<KeyObject> {
+  async function fetchThenRead(name: KeyName): Promise<KeyObject> {
     if (loading !== undefined || now() - lastTry >= RETRY_MS) await waitForKeys()
     if (known === undefined) throw keysAreAway()
     return orFetched(name, known.find(name))
@@ -110,7 +110,7 @@ export function issuerKeys({ issuer, onFailure, ...options }: IssuerKeysOptions)
 
   return {
     find(name) {
-      if (known === undefined) return findFirst(name)
+      if (known === undefined) return fetchThenRead(name)
       if (now() - known.at > MAX_AGE_MS && now() - lastTry >= COOLDOWN_MS) void fetchKeys()
       const key = known.find(name)
       return key instanceof KeyObject ? key : orFetched(name, key)

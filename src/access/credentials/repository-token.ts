@@ -1,7 +1,7 @@
 // Tokens that the registry gives out for one organization.
 import { createHash, randomBytes } from "node:crypto"
 
-const pattern = /^vrt_[A-Za-z0-9_-]{43}$/
+const REPOSITORY_TOKEN = /^vrt_[A-Za-z0-9_-]{43}$/
 
 /** 256 random bits; the prefix keeps what is no token from being looked up. */
 export function newRepositoryToken(): string {
@@ -10,7 +10,7 @@ export function newRepositoryToken(): string {
 
 /** Whether the text has the form of a repository token. */
 export function isRepositoryToken(text: string): boolean {
-  return pattern.test(text)
+  return REPOSITORY_TOKEN.test(text)
 }
 
 /** What is stored of a token: its SHA-256, hexadecimal. */

@@ -20,6 +20,7 @@ import { checkKeyGrants, refuseTokens, requireKey } from "../../registry/access/
 import type { ReadTransaction } from "../../store/store.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
+import { everyFieldRead, type MessageField } from "../message-fields.js"
 import { fromTimestamp, presentFields } from "../messages.js"
 import { onePage } from "../page-tokens.js"
 import { preconditionsOf } from "../preconditions.js"
@@ -40,12 +41,14 @@ export function accessService(options: HandlerOptions): ServiceImpl<typeof Acces
 
     async createApiKey(request, call) {
       const id = options.access.newApiKeyId()
+      const { name, operator, grants, expireTime, ...rest } = request
+      everyFieldRead(rest)
       const key = await createApiKey(context(call), caller(call), {
         id,
-        name: request.name,
-        operator: request.operator,
-        grants: grantsOf(request),
-        expireTime: request.expireTime && fromTimestamp(request.expireTime),
+        name,
+        operator,
+        grants: grantsOf({ grants }),
+        expireTime: expireTime && fromTimestamp(expireTime),
       })
       return { key: keyMessage({ key, lastUseTime: undefined }), text: options.access.apiKeyText(id) }
     },
@@ -65,7 +68,7 @@ export function accessService(options: HandlerOptions): ServiceImpl<typeof Acces
     async updateApiKey(request, call) {
       const { id } = request
       const fields = presentFields(ApiKeySchema, request.key, request.updateMask)
-      const fixed = [...fields].filter((field) => !WRITABLE.has(field) && !MOVING.has(field))
+      const fixed = [...fields].filter((field) => fixedFields.has(field))
       if (fixed.length > 0) refuseChanges(fixed, request.key, await getApiKey(context(call), caller(call), id))
       await updateApiKey(context(call), caller(call), id, {
         ...changes(fields, request.key),
@@ -96,16 +99,41 @@ export async function recheckApiKeys(caller: Caller, { method, message }: UnaryR
 }
 
 function grantsOf({ grants }: Pick<CreateApiKeyRequest, "grants">): KeyGrant[] {
-  return grants.map(({ organization, project, role }, at) => ({
-    organization,
-    ...(project === undefined ? {} : { project }),
-    role: fromRole(role) ?? refuseRole(`grants[${at}].role`),
-  }))
+  return grants.map(({ organization, project, role, ...rest }, at) => {
+    everyFieldRead(rest)
+    return {
+      organization,
+      ...(project === undefined ? {} : { project }),
+      role: fromRole(role) ?? refuseRole(`grants[${at}].role`),
+    }
+  })
 }
 
-const WRITABLE = new Set(["name", "expire_time"])
-/** They change between a caller's reading and writing, and what is sent of them counts for nothing. */
-const MOVING = new Set(["update_time", "last_use_time", "etag"])
+/**
+ * What may be sent of a key: fields that are written, fields that never change, and fields that change between a caller's reading and
+ * writing, of which what is sent counts for nothing.
+ */
+const keyRoles: Readonly<Record<MessageField<ApiKeyMessage>, "written" | "fixed" | "moving">> = {
+  id: "fixed",
+  name: "written",
+  owner: "fixed",
+  operator: "fixed",
+  grants: "fixed",
+  createTime: "fixed",
+  updateTime: "moving",
+  expireTime: "written",
+  lastUseTime: "moving",
+  etag: "moving",
+}
+
+/** By their names in the .proto. */
+const fixedFields = new Set(
+  Object.entries(keyRoles).flatMap(([localName, role]) =>
+    role === "fixed"
+      ? ApiKeySchema.fields.filter((field) => field.localName === localName).map(({ name }) => name)
+      : [],
+  ),
+)
 
 /** What a caller read can be sent back: fields that never change must equal what is stored. */
 function refuseChanges(fields: readonly string[], sent: ApiKeyMessage | undefined, stored: ApiKeyView): void {

@@ -1,15 +1,21 @@
 // API keys as messages have them.
 import type { MessageInitShape } from "@bufbuild/protobuf"
-import type { ApiKeySchema, RoleGrantSchema } from "../../../gen/registry/access/v1/access_pb.js"
+import type {
+  ApiKey as ApiKeyMessage,
+  ApiKeySchema,
+  RoleGrant,
+  RoleGrantSchema,
+} from "../../../gen/registry/access/v1/access_pb.js"
 import type { ApiKeyView } from "../../registry/access/commands/get-api-key.js"
 import type { KeyGrant } from "../../registry/access/entities.js"
 import { etagOf } from "../../registry/etag.js"
+import type { EveryMessageField } from "../message-fields.js"
 import { toTimestamp } from "../messages.js"
 import { toRole } from "./permission-messages.js"
 
 /** A key's grant in a message. */
 export function grantMessage({ organization, project, role }: KeyGrant): MessageInitShape<typeof RoleGrantSchema> {
-  return { organization, ...(project === undefined ? {} : { project }), role: toRole(role) }
+  return { organization, project, role: toRole(role) } satisfies EveryMessageField<RoleGrant>
 }
 
 /** A key in a message, with its etag. */
@@ -25,8 +31,8 @@ export function keyMessage({ key, lastUseTime }: ApiKeyView): KeyMessage {
     grants: key.grants.map(grantMessage),
     createTime: toTimestamp(key.createTime),
     updateTime: toTimestamp(key.updateTime ?? key.createTime),
-    ...(key.expireTime === undefined ? {} : { expireTime: toTimestamp(key.expireTime) }),
-    ...(lastUseTime === undefined ? {} : { lastUseTime: toTimestamp(lastUseTime) }),
+    expireTime: key.expireTime && toTimestamp(key.expireTime),
+    lastUseTime: lastUseTime && toTimestamp(lastUseTime),
     etag: etagOf({ ...key, uid: key.id }),
-  }
+  } satisfies EveryMessageField<ApiKeyMessage>
 }

@@ -1,15 +1,19 @@
 // Permissions, groups and members as messages of registry.access.v1.
 import type { MessageInitShape } from "@bufbuild/protobuf"
 import {
+  type Group,
   type GroupSchema,
+  type Member,
   type MemberSchema,
   MemberStatus,
+  type Permission,
   type PermissionSchema,
 } from "../../../gen/registry/access/v1/permissions_pb.js"
 import { Role } from "../../../gen/registry/access/v1/role_pb.js"
 import type * as entities from "../../registry/access/entities.js"
 import { etagOf } from "../../registry/etag.js"
 import type { Stored } from "../../store/store.js"
+import type { EveryMessageField } from "../message-fields.js"
 import { toTimestamp } from "../messages.js"
 
 const roles: Record<entities.Role, Role> = {
@@ -37,24 +41,27 @@ export function permissionMessage(grant: Stored<entities.Grant>): MessageInitSha
     createTime: toTimestamp(grant.createTime),
     updateTime: toTimestamp(grant.updateTime),
     etag: etagOf(grant),
-  }
+  } satisfies EveryMessageField<Permission>
 }
 
 /** A group as a message, with its etag. */
 export function groupMessage(group: Stored<entities.Group>): MessageInitShape<typeof GroupSchema> {
   return {
     groupName: group.name,
-    ...(group.description === undefined ? {} : { description: group.description }),
+    description: group.description,
     organizationName: group.organization,
     createTime: toTimestamp(group.createTime),
     updateTime: toTimestamp(group.updateTime),
     etag: etagOf(group),
-  }
+  } satisfies EveryMessageField<Group>
 }
 
 /** A member of a group as a message. */
 export function memberMessage(member: entities.GroupMember): MessageInitShape<typeof MemberSchema> {
-  return { userGroupId: member.principal, status: member.status === "admin" ? MemberStatus.ADMIN : MemberStatus.MEMBER }
+  return {
+    userGroupId: member.principal,
+    status: member.status === "admin" ? MemberStatus.ADMIN : MemberStatus.MEMBER,
+  } satisfies EveryMessageField<Member>
 }
 
 /** UNSPECIFIED is a member. */

@@ -1,10 +1,12 @@
 // registry.access.v1.PermissionService over the registry's commands.
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect"
 import {
+  type Group,
   GroupSchema,
   type Member,
   MemberSchema,
   MemberStatus,
+  type Permission,
   PermissionSchema,
   type PermissionService,
 } from "../../../gen/registry/access/v1/permissions_pb.js"
@@ -22,13 +24,49 @@ import { removeMembers } from "../../registry/access/commands/remove-members.js"
 import { updateGroup } from "../../registry/access/commands/update-group.js"
 import { updateMember } from "../../registry/access/commands/update-member.js"
 import { updatePermission } from "../../registry/access/commands/update-permission.js"
-import type { GroupMember } from "../../registry/access/entities.js"
+import type {
+  Group as GroupEntity,
+  GroupMember,
+  MemberStatus as MemberStatusName,
+  Role,
+} from "../../registry/access/entities.js"
+import type { Patch } from "../../registry/patch.js"
 import { badRequest, type RequestViolation, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
+import { changeOf, everyFieldRead, type FieldReaders, type FieldRoles } from "../message-fields.js"
 import { presentFields } from "../messages.js"
 import { onePage, type PageFields } from "../page-tokens.js"
 import { preconditionsOf } from "../preconditions.js"
 import { fromMemberStatus, fromRole, groupMessage, memberMessage, permissionMessage } from "./permission-messages.js"
+
+const permissionRoles: FieldRoles<Permission, { readonly role: Role }> = {
+  userGroupId: "name",
+  permission: "role",
+  createTime: "output",
+  updateTime: "output",
+  etag: "output",
+}
+
+type GroupPatch = Patch<Pick<GroupEntity, "description">>
+
+const groupRoles: FieldRoles<Group, GroupPatch> = {
+  groupName: "name",
+  description: "description",
+  organizationName: "output",
+  createTime: "output",
+  updateTime: "output",
+  etag: "output",
+}
+
+const groupReaders: FieldReaders<Group, GroupPatch> = { description: (group) => group?.description || null }
+
+type MemberChange = { readonly status: MemberStatusName }
+
+const memberRoles: FieldRoles<Member, MemberChange> = { userGroupId: "name", status: "status" }
+
+const memberReaders: FieldReaders<Member, MemberChange> = {
+  status: (member) => fromMemberStatus(member?.status ?? MemberStatus.MEMBER),
+}
 
 const PAGE = 100
 const MEMBERS_PAGE = 1_000
@@ -71,8 +109,10 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
           : []),
       ])
       const preconditions = preconditionsOf(request, permission)
-      const change = { role: fields.has("permission") ? role : undefined, preconditions }
-      const grant = await updatePermission(context(call), place(request), userGroupId, change)
+      const readers = { role: () => role ?? "viewer" } as const
+      const change = changeOf(PermissionSchema, permissionRoles, readers, permission, fields)
+      const input = { role: change.role, preconditions }
+      const grant = await updatePermission(context(call), place(request), userGroupId, input)
       return { permission: permissionMessage(grant) }
     },
 
@@ -90,7 +130,7 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
 
     async createGroup({ organizationName, group }, call) {
       if (!group?.groupName) throw badRequest(requestViolation("group.group_name", "is required", "REQUIRED"))
-      const fields = { name: group.groupName, description: group.description || undefined }
+      const fields = { name: group.groupName, description: groupReaders.description(group) ?? undefined }
       return { group: groupMessage(await createGroup(context(call), organizationName, fields)) }
     },
 
@@ -102,7 +142,7 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
       const { group, groupName } = request
       const fields = presentFields(GroupSchema, group, request.updateMask)
       refuse(sameName("group.group_name", fields.has("group_name"), group?.groupName, groupName))
-      const patch = fields.has("description") ? { description: group?.description || null } : {}
+      const patch = changeOf(GroupSchema, groupRoles, groupReaders, group, fields)
       const preconditions = preconditionsOf(request, group)
       return { group: groupMessage(await updateGroup(context(call), groupRef(request), { patch, preconditions })) }
     },
@@ -130,15 +170,18 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
     },
 
     async addGroupMembers(request, call) {
-      const members = principals(request.members).map((principal, at) => ({
-        principal,
-        status: fromMemberStatus(request.members[at]?.status ?? MemberStatus.MEMBER),
-      }))
+      requirePrincipals(request.members)
+      const members = request.members.map(({ userGroupId: principal, status, ...rest }) => {
+        everyFieldRead(rest)
+        return { principal, status: fromMemberStatus(status) }
+      })
       return { members: (await addMembers(context(call), groupRef(request), members)).map(memberMessage) }
     },
 
     async removeGroupMembers(request, call) {
-      await removeMembers(context(call), groupRef(request), principals(request.members))
+      requirePrincipals(request.members)
+      const principals = request.members.map(({ userGroupId }) => userGroupId)
+      await removeMembers(context(call), groupRef(request), principals)
       return {}
     },
 
@@ -154,7 +197,7 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
       if (fields.has("status") && member?.status === MemberStatus.UNSPECIFIED) {
         throw badRequest(requestViolation("member.status", "must be admin or member, not null", "EMPTY"))
       }
-      const status = fields.has("status") ? fromMemberStatus(member?.status ?? MemberStatus.MEMBER) : undefined
+      const { status } = changeOf(MemberSchema, memberRoles, memberReaders, member, fields)
       return { member: memberMessage(await updateMember(context(call), groupRef(request), names, status)) }
     },
   }
@@ -172,13 +215,12 @@ function pageParams({ pageSize, pageToken }: { pageSize?: number | undefined; pa
   return { limit: pageSize, token: pageToken, field: "page_token" }
 }
 
-function principals(members: readonly Member[]): string[] {
+function requirePrincipals(members: readonly Member[]): void {
   refuse(
     members.flatMap(({ userGroupId }, at) =>
       userGroupId === "" ? [requestViolation(`members[${at}].user_group_id`, "is required", "REQUIRED")] : [],
     ),
   )
-  return members.map(({ userGroupId }) => userGroupId)
 }
 
 function sameName(field: string, isGiven: boolean, name: string | undefined, expected: string): RequestViolation[] {

@@ -46,6 +46,7 @@ import type { OrganizationView } from "../../registry/packages/organization-view
 import { badRequest, requestViolation } from "../bad-request.js"
 import type { HandlerOptions } from "../context.js"
 import { labelMessages } from "../labels.js"
+import type { EveryMessageField } from "../message-fields.js"
 import { toTimestamp } from "../messages.js"
 
 /** What of the options stands in messages. */
@@ -102,10 +103,12 @@ function inverse<K extends string, V extends number>(table: Record<K, V>): (valu
 /** An organization as a domain, in full. */
 export function domainDescription(owner: Owner, view: OrganizationView): DomainDescription {
   return create(DomainDescriptionSchema, {
-    ...domainMembers(owner, view.organization),
+    ...domainFields(owner, view.organization),
     repositoryCount: view.projectCount,
     assetSizeBytes: BigInt(view.assetBytes),
-  })
+    // Files are kept in no bucket.
+    s3BucketArn: "",
+  } satisfies EveryMessageField<DomainDescription>)
 }
 
 /** The description of a domain that was just deleted, as it was. */
@@ -115,10 +118,10 @@ export function deletedDomain(owner: Owner, view: OrganizationView): DomainDescr
 
 /** An organization as an item of a list of domains. */
 export function domainSummary(owner: Owner, domain: Organization): DomainSummary {
-  return create(DomainSummarySchema, domainMembers(owner, domain))
+  return create(DomainSummarySchema, domainFields(owner, domain) satisfies EveryMessageField<DomainSummary>)
 }
 
-function domainMembers({ account, resourceNames }: Owner, domain: Organization) {
+function domainFields({ account, resourceNames }: Owner, domain: Organization) {
   return {
     name: domain.name,
     owner: account,
@@ -132,17 +135,21 @@ function domainMembers({ account, resourceNames }: Owner, domain: Organization) 
 /** A project as a repository, in full. */
 export function repositoryDescription(owner: Owner, repository: Project): RepositoryDescription {
   return create(RepositoryDescriptionSchema, {
-    ...repositoryMembers(owner, repository),
+    ...repositoryFields(owner, repository),
     upstreams: (repository.upstreams ?? []).map((repositoryName) => ({ repositoryName })),
-  })
+    externalConnections: [],
+  } satisfies EveryMessageField<RepositoryDescription>)
 }
 
 /** A project as an item of a list of repositories. */
 export function repositorySummary(owner: Owner, repository: Project): RepositorySummary {
-  return create(RepositorySummarySchema, repositoryMembers(owner, repository))
+  return create(
+    RepositorySummarySchema,
+    repositoryFields(owner, repository) satisfies EveryMessageField<RepositorySummary>,
+  )
 }
 
-function repositoryMembers({ account, resourceNames }: Owner, repository: Project) {
+function repositoryFields({ account, resourceNames }: Owner, repository: Project) {
   return {
     name: repository.name,
     administratorAccount: account,
@@ -155,28 +162,28 @@ function repositoryMembers({ account, resourceNames }: Owner, repository: Projec
 }
 
 /** What names a package, as every answer about it has it. */
-export function packageMembers(found: Package) {
+export function packageFields(found: Package) {
   return { format: formats[found.format], namespace: found.namespace ?? "" }
 }
 
 /** A package in full. */
 export function packageDescription(found: Package): PackageDescription {
   return create(PackageDescriptionSchema, {
-    ...packageMembers(found),
+    ...packageFields(found),
     name: found.name,
     originConfiguration: originConfiguration(found),
     labels: labelMessages(found.labels),
-  })
+  } satisfies EveryMessageField<PackageDescription>)
 }
 
 /** A package as an item of a list. */
 export function packageSummary(found: Package): PackageSummary {
   return create(PackageSummarySchema, {
-    ...packageMembers(found),
+    ...packageFields(found),
     package: found.name,
     originConfiguration: originConfiguration(found),
     labels: labelMessages(found.labels),
-  })
+  } satisfies EveryMessageField<PackageSummary>)
 }
 
 /** What a package says of where its versions may come from. */
@@ -186,7 +193,7 @@ export function originConfiguration(found: Package): PackageOriginConfiguration 
       publish: publishOrigins[found.publishOrigin],
       upstream: upstreamOrigins[found.upstreamOrigin],
     },
-  })
+  } satisfies EveryMessageField<PackageOriginConfiguration>)
 }
 
 /** The status of a version as a message has it. */
@@ -201,16 +208,21 @@ export function versionDescription(
   version: PackageVersion,
 ): PackageVersionDescription {
   return create(PackageVersionDescriptionSchema, {
-    ...packageMembers(found),
+    ...packageFields(found),
     packageName: found.name,
     displayName: found.name,
+    // Nothing is read out of the files of a package.
+    summary: "",
+    homePage: "",
+    sourceCodeRepository: "",
+    licenses: [],
     version: version.name,
-    ...(version.publishTime === undefined ? {} : { publishedTime: toTimestamp(version.publishTime) }),
+    publishedTime: version.publishTime && toTimestamp(version.publishTime),
     revision: version.contentRevision,
     status: statuses[version.status],
     origin: origin(version.entryProject ?? repository),
     labels: labelMessages(version.labels),
-  })
+  } satisfies EveryMessageField<PackageVersionDescription>)
 }
 
 /** A version as an item of a list. */
@@ -221,14 +233,14 @@ export function versionSummary(repository: string, version: PackageVersion): Pac
     status: statuses[version.status],
     origin: origin(version.entryProject ?? repository),
     labels: labelMessages(version.labels),
-  })
+  } satisfies EveryMessageField<PackageVersionSummary>)
 }
 
 function origin(repository: string): PackageVersionOrigin {
   return create(PackageVersionOriginSchema, {
     domainEntryPoint: { repositoryName: repository },
     originType: PackageVersionOriginType.INTERNAL,
-  })
+  } satisfies EveryMessageField<PackageVersionOrigin>)
 }
 
 /** An asset with its size and hashes. */
@@ -242,7 +254,7 @@ export function assetSummary(asset: Asset): AssetSummary {
       { algorithm: "SHA-256", value: asset.sha256 },
       { algorithm: "SHA-512", value: asset.sha512 },
     ],
-  })
+  } satisfies EveryMessageField<AssetSummary>)
 }
 
 /** What came of each version of a bulk change. */

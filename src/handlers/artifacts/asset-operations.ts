@@ -13,7 +13,7 @@ import { labelChanges } from "../labels.js"
 import { onePage } from "../page-tokens.js"
 import { conditionsOf } from "../preconditions.js"
 import { octets, withFirst } from "../uploads.js"
-import { assetSummary, packageMembers, statusMessage } from "./artifact-messages.js"
+import { assetSummary, packageFields, statusMessage } from "./artifact-messages.js"
 import { pageParams, versionMembers, versionRef } from "./artifact-requests.js"
 
 const PAGE = 100
@@ -36,7 +36,7 @@ export function assetOperations(options: HandlerOptions): Pick<ServiceImpl<typeo
         maxBytes: options.maxAssetBytes,
       })
       return {
-        ...packageMembers(published.package),
+        ...packageFields(published.package),
         package: published.package.name,
         version: published.version.name,
         versionRevision: published.version.contentRevision,

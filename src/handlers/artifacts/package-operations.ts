@@ -1,13 +1,13 @@
 // Packages of every format.
 import type { HandlerContext, ServiceImpl } from "@connectrpc/connect"
 import type { ArtifactService } from "../../../gen/registry/artifacts/v1/artifacts_pb.js"
+import { labelsOfFilter } from "../../registry/labels.js"
 import { deletePackage } from "../../registry/packages/commands/packages/delete-package.js"
 import { getPackage } from "../../registry/packages/commands/packages/get-package.js"
 import { searchPackages } from "../../registry/packages/commands/packages/search-packages.js"
 import { setOrigin } from "../../registry/packages/commands/packages/set-origin.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
-import { labelFilter } from "../labels.js"
 import { onePage } from "../page-tokens.js"
 import { conditionsOf } from "../preconditions.js"
 import { packageEtag } from "./artifact-etags.js"
@@ -67,7 +67,7 @@ export function packageOperations(options: HandlerOptions): Pick<ServiceImpl<typ
         namePrefix: request.packagePrefix || undefined,
         publish: fromAllowPublish(request.publish),
         upstream: fromAllowUpstream(request.upstream),
-        labels: labelFilter(request.label),
+        labels: labelsOfFilter(request.label),
       }
       const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
         searchPackages(context(call), projectRef(options, request), { ...page, filter }),

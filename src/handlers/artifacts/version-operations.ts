@@ -8,6 +8,7 @@ import {
   type PackageVersionStatus,
   type VersionRevision,
 } from "../../../gen/registry/artifacts/v1/resources_pb.js"
+import { labelsOfFilter } from "../../registry/labels.js"
 import type { VersionPreconditions } from "../../registry/packages/bulk-change.js"
 import { copyVersions } from "../../registry/packages/commands/versions/copy-versions.js"
 import { deleteVersions } from "../../registry/packages/commands/versions/delete-versions.js"
@@ -17,13 +18,12 @@ import { getPackageVersion } from "../../registry/packages/commands/versions/get
 import { listVersions } from "../../registry/packages/commands/versions/list-versions.js"
 import { updateVersionsStatus } from "../../registry/packages/commands/versions/update-versions-status.js"
 import { commandContext, type HandlerOptions } from "../context.js"
-import { labelFilter } from "../labels.js"
 import { noSuchToken, onePage } from "../page-tokens.js"
 import { versionEtag } from "./artifact-etags.js"
 import {
   fromStatus,
   outcomeMessage,
-  packageMembers,
+  packageFields,
   revisionsOf,
   versionDescription,
   versionSummary,
@@ -59,11 +59,11 @@ export function versionOperations(options: HandlerOptions): Pick<ServiceImpl<typ
           ...page,
           order: request.sortBy === PackageVersionSortType.PUBLISHED_TIME ? "published" : "name",
           ...(status === "Deleted" ? {} : { status }),
-          labels: labelFilter(request.label),
+          labels: labelsOfFilter(request.label),
         }),
       )
       return {
-        ...packageMembers(list.package),
+        ...packageFields(list.package),
         package: list.package.name,
         defaultDisplayVersion: list.lastPublished?.name ?? "",
         versions: none ? [] : list.items.map((each) => versionSummary(request.repository, each)),

@@ -1,8 +1,12 @@
 // Auth scheme configs as messages. Both APIs' messages have the same numbers of enum values.
 import { fromJson, type JsonObject, type JsonValue, toJson } from "@bufbuild/protobuf"
 import { type Value, ValueSchema } from "@bufbuild/protobuf/wkt"
-import { SchemeType as ConnectionSchemeType } from "../../../gen/registry/connections/v1alpha1/auth_scheme_config_pb.js"
 import {
+  type AuthSchemeConfig as ConnectionAuthSchemeConfig,
+  SchemeType as ConnectionSchemeType,
+} from "../../../gen/registry/connections/v1alpha1/auth_scheme_config_pb.js"
+import {
+  type AuthSchemeConfig as AuthSchemeConfigMessage,
   DigestInput,
   GrantType,
   HmacAlgorithm,
@@ -10,6 +14,8 @@ import {
   SchemeType,
 } from "../../../gen/registry/connectors/v1/auth_scheme_config_pb.js"
 import type { AuthSchemeConfig, AuthSchemeInput, OAuth2Grant } from "../../registry/connectors/auth-schemes.js"
+import type { EveryField } from "../../registry/every-field.js"
+import { type EitherMessage, everyFieldRead } from "../message-fields.js"
 import { nameOf } from "./child-messages.js"
 
 const schemeTypes: Record<AuthSchemeConfig["schemeType"], number> = {
@@ -43,63 +49,34 @@ const grantTypes: Record<OAuth2Grant["grantType"], number> = {
 }
 
 /** A config of either API. */
-export interface AuthSchemeMessage {
-  readonly schemeType: number
-  readonly id?: string
-  readonly description?: string | undefined
-  readonly name?: string | undefined
-  readonly in: number
-  readonly algorithm: number
-  readonly digestInputs: readonly number[]
-  readonly authorizeUrl?: string | undefined
-  readonly tokenUrl?: string | undefined
-  readonly scopes?:
-    | { readonly items: readonly { readonly name: string; readonly description?: string | undefined }[] }
-    | undefined
-  readonly defaultScopes?: { readonly values: readonly string[] } | undefined
-  readonly additionalAuthorizeParams?: string | undefined
-  readonly additionalTokenParams?: string | undefined
-  readonly mtlsEnabled?: boolean | undefined
-  readonly mtlsCredentialId?: string | undefined
-  readonly grant?:
-    | {
-        readonly grantType: number
-        readonly credentialId?: string | undefined
-        readonly organisationId?: string | undefined
-        readonly clientId?: string | undefined
-        readonly clientSecret?: string | undefined
-      }
-    | undefined
-  readonly flows?:
-    | {
-        readonly clientCredentials?: JsonObject | undefined
-        readonly authorizationCode?: { readonly applicationCredential?: Value | undefined } | undefined
-      }
-    | undefined
-}
+export type AuthSchemeMessage = EitherMessage<AuthSchemeConfigMessage | ConnectionAuthSchemeConfig>
 
 /** A config as a caller sends it; an enum value that is none becomes undefined. */
-export function fromAuthScheme(message: AuthSchemeMessage): AuthSchemeInput {
-  const { grant, flows } = message
+export function fromAuthScheme(message: AuthSchemeMessage): EveryField<AuthSchemeInput> {
+  const { schemeType, id, description, name, in: location, algorithm, digestInputs: inputs, ...others } = message
+  const { authorizeUrl, tokenUrl, scopes, defaultScopes, additionalAuthorizeParams, ...more } = others
+  const { additionalTokenParams, mtlsEnabled, mtlsCredentialId, grant, flows, ...outputs } = more
+  const { validationMessages: _, ...rest } = outputs
+  everyFieldRead(rest)
   return {
-    schemeType: nameOf(schemeTypes, message.schemeType),
-    id: message.id,
-    description: message.description,
-    name: message.name,
-    in: nameOf(locations, message.in),
-    algorithm: nameOf(algorithms, message.algorithm),
-    digestInputs: message.digestInputs.map((number) => nameOf(digestInputs, number)),
-    authorizeUrl: message.authorizeUrl,
-    tokenUrl: message.tokenUrl,
-    scopes: message.scopes?.items.map(({ name, description }) => ({
+    schemeType: nameOf(schemeTypes, schemeType),
+    id,
+    description,
+    name,
+    in: nameOf(locations, location),
+    algorithm: nameOf(algorithms, algorithm),
+    digestInputs: inputs.map((number) => nameOf(digestInputs, number)),
+    authorizeUrl,
+    tokenUrl,
+    scopes: scopes?.items.map(({ name, description }) => ({
       name,
       ...(description === undefined ? {} : { description }),
     })),
-    defaultScopes: message.defaultScopes && [...message.defaultScopes.values],
-    additionalAuthorizeParams: message.additionalAuthorizeParams,
-    additionalTokenParams: message.additionalTokenParams,
-    mtlsEnabled: message.mtlsEnabled,
-    mtlsCredentialId: message.mtlsCredentialId,
+    defaultScopes: defaultScopes && [...defaultScopes.values],
+    additionalAuthorizeParams,
+    additionalTokenParams,
+    mtlsEnabled,
+    mtlsCredentialId,
     grant: grant && {
       grantType: nameOf(grantTypes, grant.grantType),
       credentialId: grant.credentialId,

@@ -1,6 +1,12 @@
 // Definitions, actions and triggers as messages. Both APIs' messages have the same fields and the same numbers of enum values.
 import { fromJson, type JsonObject, type JsonValue, toJson } from "@bufbuild/protobuf"
-import { type Value, ValueSchema } from "@bufbuild/protobuf/wkt"
+import { ValueSchema } from "@bufbuild/protobuf/wkt"
+import type { Action as ConnectionAction } from "../../../gen/registry/connections/v1alpha1/actions_pb.js"
+import type {
+  Definition as ConnectionDefinition,
+  DefinitionCreate as ConnectionDefinitionCreate,
+  DefinitionUpdate as ConnectionDefinitionUpdate,
+} from "../../../gen/registry/connections/v1alpha1/definitions_pb.js"
 import {
   type Action,
   ActionType,
@@ -12,11 +18,15 @@ import {
 import {
   type Definition,
   type DefinitionCreate,
+  type DefinitionUpdate,
   ReferenceType,
 } from "../../../gen/registry/connectors/v1/definitions_pb.js"
+import type { Trigger } from "../../../gen/registry/connectors/v1/triggers_pb.js"
 import type * as domain from "../../registry/connectors/children/entities.js"
 import type { DefinitionInput, LinkInput, OperationInput } from "../../registry/connectors/children/rules.js"
 import type { DefinitionView, LinkPlace, OperationView } from "../../registry/connectors/children/views.js"
+import type { EveryField } from "../../registry/every-field.js"
+import { type EitherMessage, type EveryMessageField, everyFieldRead } from "../message-fields.js"
 
 const methods: Record<domain.HttpMethod, number> = {
   GET: HttpMethod.GET,
@@ -70,18 +80,18 @@ export function definitionFields({ definition, location, referencedBy, etag }: D
     url: base + location,
     referencedBy: (referencedBy ?? []).map(({ kind, uid, name }) => ({ type: references[kind], id: uid, name })),
     etag,
-  } satisfies Record<Exclude<keyof Definition, "$typeName" | "$unknown">, unknown>
+  } satisfies EveryMessageField<Definition> & EveryMessageField<ConnectionDefinition>
 }
 
-/** A definition as a caller sends it. */
-export function fromDefinition({
-  name,
-  accept,
-  description,
-  schema,
-}: Pick<DefinitionCreate, "name" | "accept" | "description"> & {
-  readonly schema?: { readonly contentType: string; readonly content?: string | undefined } | undefined
-}): DefinitionInput {
+/** A definition of any request, of either API. */
+export type DefinitionMessage = EitherMessage<
+  DefinitionCreate | DefinitionUpdate | ConnectionDefinitionCreate | ConnectionDefinitionUpdate
+>
+
+/** A definition as a caller sends it. Its id, which only updates have, is for the caller of this. */
+export function fromDefinition(message: DefinitionMessage): EveryField<DefinitionInput> {
+  const { id: _, name, accept, description, schema, ...rest } = message
+  everyFieldRead(rest)
   return {
     name,
     accept,
@@ -126,7 +136,7 @@ export function operationFields({ operation, definitions, errors, etag }: Operat
       severity: severities[severity],
     })),
     etag,
-  } satisfies Record<Exclude<keyof Action, "$typeName" | "$unknown">, unknown>
+  } satisfies EveryMessageField<Action> & EveryMessageField<ConnectionAction> & EveryMessageField<Trigger>
 }
 
 /** Where in the message, as JSON spells it, a link was that is left out of it. */
@@ -144,44 +154,22 @@ interface LinkMessage {
 }
 
 /** An action or trigger of either API. */
-export interface OperationMessage {
-  readonly id: string
-  readonly type: number
-  readonly name: string
-  readonly summary: string
-  readonly description: string
-  readonly method: number
-  readonly path?: string
-  readonly parameters: readonly {
-    readonly name: string
-    readonly in: number
-    readonly required?: boolean | undefined
-    readonly type: number
-    readonly default?: Value | undefined
-    readonly completion?: JsonObject | undefined
-  }[]
-  readonly requestBody?:
-    | { readonly required?: boolean | undefined; readonly definitions: readonly LinkMessage[] }
-    | undefined
-  readonly responses: readonly {
-    readonly id: string
-    readonly status?: number | undefined
-    readonly definitions: readonly LinkMessage[]
-  }[]
-  readonly etag: string
-}
+export type OperationMessage = EitherMessage<Action | Trigger | ConnectionAction>
 
 /** An action or trigger as a caller sends it; an enum value that is none becomes undefined. */
-export function fromOperation(message: OperationMessage): OperationInput {
+export function fromOperation(message: OperationMessage): EveryField<OperationInput> {
+  const { id, type, name, summary, description, method, path, parameters, requestBody, responses, ...others } = message
+  const { errors: _errors, etag: _etag, ...rest } = others
+  everyFieldRead(rest)
   return {
-    id: message.id,
-    type: message.type === HTTP ? "http" : undefined,
-    name: message.name,
-    summary: message.summary || undefined,
-    description: message.description || undefined,
-    method: nameOf(methods, message.method),
-    path: message.path,
-    parameters: message.parameters.map((parameter) => ({
+    id,
+    type: type === HTTP ? "http" : undefined,
+    name,
+    summary: summary || undefined,
+    description: description || undefined,
+    method: nameOf(methods, method),
+    path,
+    parameters: parameters.map((parameter) => ({
       name: parameter.name,
       in: nameOf(locations, parameter.in),
       required: parameter.required,
@@ -189,11 +177,11 @@ export function fromOperation(message: OperationMessage): OperationInput {
       default: parameter.default && JSON.stringify(toJson(ValueSchema, parameter.default)),
       completion: parameter.completion && JSON.stringify(parameter.completion),
     })),
-    requestBody: message.requestBody && {
-      required: message.requestBody.required,
-      definitions: message.requestBody.definitions.map(fromLink),
+    requestBody: requestBody && {
+      required: requestBody.required,
+      definitions: requestBody.definitions.map(fromLink),
     },
-    responses: message.responses.map(({ id, status, definitions }) => ({
+    responses: responses.map(({ id, status, definitions }) => ({
       id,
       status,
       definitions: definitions.map(fromLink),

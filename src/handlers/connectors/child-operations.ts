@@ -1,5 +1,7 @@
 // What the services of definitions, actions and triggers of both APIs do alike.
+import { create } from "@bufbuild/protobuf"
 import type { HandlerContext } from "@connectrpc/connect"
+import { DefinitionUpdateSchema } from "../../../gen/registry/connectors/v1/definitions_pb.js"
 import type { OperationKind } from "../../registry/connectors/children/entities.js"
 import { createDefinitions } from "../../registry/connectors/commands/children/create-definitions.js"
 import { createOperation } from "../../registry/connectors/commands/children/create-operation.js"
@@ -17,6 +19,7 @@ import type { TwoWayPageRequest } from "../../registry/paging.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { type ConditionalRequest, preconditionsOf } from "../preconditions.js"
 import {
+  type DefinitionMessage,
   definitionFields,
   fromDefinition,
   fromOperation,
@@ -69,7 +72,7 @@ export function definitionOperations(kind: ConnectorKind, options: HandlerOption
 
     async create(
       request: VersionNamed & {
-        readonly definitions?: { readonly definitions: readonly Parameters<typeof fromDefinition>[0][] } | undefined
+        readonly definitions?: { readonly definitions: readonly DefinitionMessage[] } | undefined
       },
       id: string,
       call: HandlerContext,
@@ -91,16 +94,16 @@ export function definitionOperations(kind: ConnectorKind, options: HandlerOption
       request: VersionNamed &
         ConditionalRequest & {
           readonly definitionName: string
-          readonly definition?: (Parameters<typeof fromDefinition>[0] & { readonly id: string }) | undefined
+          readonly definition?: DefinitionMessage | undefined
         },
       id: string,
       call: HandlerContext,
     ) {
-      const { definitionName, definition = { id: "", name: "", accept: [], description: "" } } = request
+      const { definitionName, definition = create(DefinitionUpdateSchema) } = request
       const command = updateDefinition(contextOf(call), {
         ...versionOf(request, id),
         definitionName,
-        definition: { ...fromDefinition(definition), id: definition.id },
+        definition: { ...fromDefinition(definition), id: definition.id ?? "" },
         preconditions: preconditionsOf(request),
       })
       return { definition: definitionFields(await command, baseUrl(kind, call)) }

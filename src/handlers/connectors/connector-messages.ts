@@ -1,8 +1,26 @@
 // Connectors and connections as messages, by field name: what both APIs have has one name in both, and what is given here to a
 // message without such a field is left out of it.
 import type { Timestamp } from "@bufbuild/protobuf/wkt"
-import { Severity } from "../../../gen/registry/connectors/v1/version_pb.js"
-import type { ConnectorMembers } from "../../registry/connectors/commands/create-connector.js"
+import type {
+  BigQueryConnectionCreate,
+  Connection,
+  HttpConnectionCreate,
+} from "../../../gen/registry/connections/v1alpha1/resources_pb.js"
+import type {
+  ConnectionVersion,
+  ConnectionVersionCreate,
+} from "../../../gen/registry/connections/v1alpha1/version_pb.js"
+import type {
+  BigQueryConnectorCreate,
+  Connector,
+  HttpConnectorCreate,
+} from "../../../gen/registry/connectors/v1/resources_pb.js"
+import {
+  type ConnectorVersion,
+  type ConnectorVersionCreate,
+  Severity,
+} from "../../../gen/registry/connectors/v1/version_pb.js"
+import type { ConnectorFields } from "../../registry/connectors/commands/create-connector.js"
 import type { ConnectorClaim } from "../../registry/connectors/commands/update-connector.js"
 import type { VersionClaim } from "../../registry/connectors/commands/update-version.js"
 import type { VersionMessage } from "../../registry/connectors/entities.js"
@@ -10,14 +28,10 @@ import type { EnvironmentInput } from "../../registry/connectors/environments/ru
 import type { ConnectorView, VersionView } from "../../registry/connectors/views.js"
 import type { EveryField } from "../../registry/every-field.js"
 import type { PageOf } from "../../registry/paging.js"
+import { type EitherMessage, type EveryMessageField, everyFieldRead } from "../message-fields.js"
 import { fromTimestamp, toTimestamp } from "../messages.js"
-import { type AuthSchemeMessage, authSchemeFields, fromAuthScheme } from "./auth-scheme-messages.js"
-import {
-  connectionFields,
-  type EnvironmentMessage,
-  environmentFields,
-  fromEnvironment,
-} from "./environment-messages.js"
+import { authSchemeFields, fromAuthScheme } from "./auth-scheme-messages.js"
+import { connectionFields, environmentFields, fromEnvironment } from "./environment-messages.js"
 
 const severities: Record<VersionMessage["severity"], Severity> = {
   info: Severity.INFO,
@@ -36,14 +50,14 @@ export function versionFields({ version, isLatest, isDefault, etag }: VersionVie
     isDefault,
     createTime: toTimestamp(version.createTime),
     updateTime: toTimestamp(version.updateTime),
-    ...(version.publishTime === undefined ? {} : { publishTime: toTimestamp(version.publishTime) }),
+    publishTime: version.publishTime && toTimestamp(version.publishTime),
     etag,
     messages: (version.messages ?? []).map(({ text, severity, detail }) => ({
       text,
       severity: severities[severity],
       detail: [...detail],
     })),
-  }
+  } satisfies EveryMessageField<ConnectorVersion> & EveryMessageField<ConnectionVersion>
 }
 
 /** The fields of a connector's message, in both APIs. */
@@ -54,8 +68,8 @@ export function connectorFields({ connector, versions, environments, etag }: Con
     organisationId: connector.organization,
     name: connector.name,
     protocol: connector.protocol,
-    ...(connector.baseUrl === undefined ? {} : { baseUrl: connector.baseUrl }),
-    ...(connector.datasetId === undefined ? {} : { datasetId: connector.datasetId }),
+    baseUrl: connector.baseUrl,
+    datasetId: connector.datasetId,
     public: connector.public,
     documentationUrl: connector.documentationUrl ?? "",
     imageUrl: connector.imageUrl ?? "",
@@ -63,14 +77,16 @@ export function connectorFields({ connector, versions, environments, etag }: Con
     tags: connector.tags.map(({ key, values }) => ({ key, values: [...values] })),
     connectionVariables: variables,
     environmentVariables: variables,
-    ...(connector.kind === "connector"
-      ? { connections: environments.map(connectionFields) }
-      : { environments: environments.map(environmentFields) }),
+    // Each API's message has one of these.
+    connections: connector.kind === "connector" ? environments.map(connectionFields) : [],
+    environments: connector.kind === "connection" ? environments.map(environmentFields) : [],
     versions: versions.map(versionFields),
     createTime: toTimestamp(connector.createTime),
     updateTime: toTimestamp(connector.updateTime),
     etag,
-  }
+    // Only requests have it.
+    authSchemeConfigIds: [],
+  } satisfies EveryMessageField<Connector> & EveryMessageField<Connection>
 }
 
 /** The fields of a list's message beside its items. */
@@ -78,58 +94,51 @@ export function pageFields({ totalCount, next = "", prev = "" }: PageOf<unknown>
   return { totalCount, next, prev }
 }
 
-/** What is in the messages of a connector or connection, to be created or updated. */
-export interface MembersLike {
-  readonly name: string
-  readonly baseUrl?: string | undefined
-  readonly datasetId?: string | undefined
-  readonly public?: boolean
-  readonly documentationUrl?: string
-  readonly imageUrl?: string
-  readonly tags?: readonly { readonly key: string; readonly values: readonly string[] }[]
-  readonly connectionVariables?: readonly VariableLike[]
-  readonly environmentVariables?: readonly VariableLike[]
-  readonly authSchemeConfigs?: readonly AuthSchemeMessage[]
-  readonly connections?: readonly EnvironmentMessage[]
-  readonly environments?: readonly EnvironmentMessage[]
-}
+/** A connector or connection of any request that creates or updates one. */
+export type ConnectorMessage = EitherMessage<
+  | Connector
+  | HttpConnectorCreate
+  | BigQueryConnectorCreate
+  | Connection
+  | HttpConnectionCreate
+  | BigQueryConnectionCreate
+>
 
-interface VariableLike {
-  readonly name: string
-  readonly value?: string | undefined
-}
+/** A connector or connection of a request that updates it. */
+export type WholeConnectorMessage = EitherMessage<Connector | Connection>
 
-export interface ConnectorLike extends MembersLike {
-  readonly id: string
-  readonly organisationId: string
-  readonly protocol: string
-  readonly authSchemeConfigIds?: readonly string[]
-}
-
-/** Every member of a connector that its message sets. */
-export function fromMembers(message: MembersLike): EveryField<ConnectorMembers> {
-  const variables = message.connectionVariables ?? message.environmentVariables ?? []
+/** Every field of a connector that its message sets. */
+export function fromConnectorFields(message: ConnectorMessage): EveryField<ConnectorFields> {
+  const { name, baseUrl, datasetId, documentationUrl, imageUrl, tags, ...others } = message
+  const { public: isPublic, connectionVariables, environmentVariables, ...more } = others
+  // The commands take these beside the fields.
+  const { authSchemeConfigs: _configs, connections: _connections, environments: _environments, ...whole } = more
+  // Only what a whole connector has, which its claims (connectorClaims, connectionClaims) are for.
+  const { id: _id, organisationId: _organisation, protocol: _protocol, authSchemeConfigIds: _ids, ...outputs } = whole
+  const { versions: _versions, createTime: _createTime, updateTime: _updateTime, etag: _etag, ...rest } = outputs
+  everyFieldRead(rest)
+  const variables = connectionVariables ?? environmentVariables ?? []
   return {
-    name: message.name,
-    baseUrl: message.baseUrl,
-    datasetId: message.datasetId,
-    public: message.public ?? false,
-    documentationUrl: message.documentationUrl || undefined,
-    imageUrl: message.imageUrl || undefined,
-    tags: (message.tags ?? []).map(({ key, values }) => ({ key, values: [...values] })),
+    name,
+    baseUrl,
+    datasetId,
+    public: isPublic ?? false,
+    documentationUrl: documentationUrl || undefined,
+    imageUrl: imageUrl || undefined,
+    tags: (tags ?? []).map(({ key, values }) => ({ key, values: [...values] })),
     variables: variables.map(({ name, value }) => ({ name, value })),
   }
 }
 
 /** The environments that a message says a connector is to have. */
-export function environmentsOf({ connections, environments }: MembersLike): EnvironmentInput[] {
+export function environmentsOf({ connections, environments }: ConnectorMessage): EnvironmentInput[] {
   return (connections ?? environments ?? []).map(fromEnvironment)
 }
 
-/** Every member of a connector as a caller has it. */
-export function fromConnector(message: ConnectorLike): EveryField<ConnectorClaim> {
+/** Every field of a connector as a caller has it. */
+export function fromConnector(message: WholeConnectorMessage): EveryField<ConnectorClaim> {
   return {
-    ...fromMembers(message),
+    ...fromConnectorFields(message),
     id: message.id,
     organization: message.organisationId,
     protocol: message.protocol,
@@ -139,21 +148,21 @@ export function fromConnector(message: ConnectorLike): EveryField<ConnectorClaim
   }
 }
 
-export interface VersionLike {
-  readonly id: string
-  readonly name: string
-  readonly description: string
-  readonly labels: readonly { readonly key: string; readonly value?: string | undefined }[]
-  readonly isLatest: boolean
-  readonly isDefault: boolean
-  readonly createTime?: Timestamp | undefined
-  readonly updateTime?: Timestamp | undefined
-  readonly publishTime?: Timestamp | undefined
-  readonly messages?: readonly { text: string; severity: Severity; detail: readonly string[] }[]
+/** A version of any request that updates it. */
+export type VersionUpdateMessage = EitherMessage<ConnectorVersion | ConnectionVersion>
+
+/** A version of any request that creates it. */
+export type VersionCreateMessage = EitherMessage<ConnectorVersionCreate | ConnectionVersionCreate>
+
+/** What a new version is made from. */
+export function fromVersionCreate(message: VersionCreateMessage) {
+  const { name: versionName, fromVersion, labels, ...rest } = message
+  everyFieldRead(rest)
+  return { versionName, fromVersion, labels }
 }
 
-/** Every member of a version as a caller has it. */
-export function fromVersion(message: VersionLike): EveryField<VersionClaim> {
+/** Every field of a version as a caller has it. */
+export function fromVersion(message: VersionUpdateMessage): EveryField<VersionClaim> {
   return {
     id: message.id,
     name: message.name,

@@ -1,5 +1,8 @@
 // What the services of connectors and of connections do alike: they differ in the names of their methods and messages only.
+import { create } from "@bufbuild/protobuf"
 import type { HandlerContext } from "@connectrpc/connect"
+import type { Tag } from "../../../gen/registry/connectors/v1/resources_pb.js"
+import { ConnectorVersionCreateSchema } from "../../../gen/registry/connectors/v1/version_pb.js"
 import { createConnector } from "../../registry/connectors/commands/create-connector.js"
 import { createVersion } from "../../registry/connectors/commands/create-version.js"
 import { deleteConnector } from "../../registry/connectors/commands/delete-connector.js"
@@ -29,16 +32,18 @@ import { commandContext, type HandlerOptions } from "../context.js"
 import { type ConditionalRequest, demandsAbsence, preconditionsOf } from "../preconditions.js"
 import { type AuthSchemeMessage, fromAuthScheme } from "./auth-scheme-messages.js"
 import {
-  type ConnectorLike,
+  type ConnectorMessage,
   connectorFields,
   environmentsOf,
   fromConnector,
-  fromMembers,
+  fromConnectorFields,
   fromVersion,
-  type MembersLike,
+  fromVersionCreate,
   pageFields,
-  type VersionLike,
+  type VersionCreateMessage,
+  type VersionUpdateMessage,
   versionFields,
+  type WholeConnectorMessage,
 } from "./connector-messages.js"
 
 interface Named {
@@ -73,8 +78,8 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
       return connectorFields(await getConnector(contextOf(call), nameOf(request, id)))
     },
 
-    async create(request: Named, protocol: "http" | "bigquery", message: MembersLike, call: HandlerContext) {
-      const members = fromMembers(message)
+    async create(request: Named, protocol: "http" | "bigquery", message: ConnectorMessage, call: HandlerContext) {
+      const members = fromConnectorFields(message)
       const command = createConnector(contextOf(call), {
         kind,
         organization: request.organisationId,
@@ -89,7 +94,7 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
     async update(
       request: Named & ConditionalRequest & { readonly mustNotExist: boolean },
       id: string,
-      message: ConnectorLike & { readonly etag: string },
+      message: WholeConnectorMessage,
       presentFields: ReadonlySet<keyof ConnectorClaim>,
       call: HandlerContext,
     ) {
@@ -133,7 +138,7 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
     async updateTags(
       request: Named & ConditionalRequest,
       id: string,
-      tags: NonNullable<MembersLike["tags"]>,
+      tags: readonly Pick<Tag, "key" | "values">[],
       call: HandlerContext,
     ) {
       const plain = tags.map(({ key, values }) => ({ key, values: [...values] }))
@@ -168,14 +173,9 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
       return { items: page.items.map(versionFields), ...pageFields(page) }
     },
 
-    async createVersion(
-      request: Named,
-      id: string,
-      message: (Pick<VersionLike, "name" | "labels"> & { readonly fromVersion?: string | undefined }) | undefined,
-      call: HandlerContext,
-    ) {
-      const { name: versionName = "", fromVersion, labels = [] } = message ?? {}
-      const view = await createVersion(contextOf(call), { ...nameOf(request, id), versionName, fromVersion, labels })
+    async createVersion(request: Named, id: string, message: VersionCreateMessage | undefined, call: HandlerContext) {
+      const input = { ...nameOf(request, id), ...fromVersionCreate(message ?? create(ConnectorVersionCreateSchema)) }
+      const view = await createVersion(contextOf(call), input)
       return { version: versionFields(view) }
     },
 
@@ -191,7 +191,7 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
     async updateVersion(
       request: VersionNamed & ConditionalRequest,
       id: string,
-      message: VersionLike & { readonly etag: string },
+      message: VersionUpdateMessage,
       presentFields: ReadonlySet<keyof VersionClaim>,
       call: HandlerContext,
     ) {

@@ -1,12 +1,32 @@
 // Connections of connectors and environments of connections as messages. Both APIs' messages have the same fields and the same numbers
 // of enum values; where one lacks a field, what is given for it is left out.
-import { CredentialType } from "../../../gen/registry/connectors/v1/connection_pb.js"
+import type {
+  Credential as ConnectionCredential,
+  CredentialData as ConnectionCredentialData,
+  EnvironmentCredential as ConnectionCredentialEntry,
+  Environment,
+  EnvironmentSummary,
+  EnvironmentUpdate,
+} from "../../../gen/registry/connections/v1alpha1/environment_pb.js"
+import {
+  type Connection,
+  type ConnectionCreate,
+  type ConnectionSummary,
+  type ConnectionUpdate,
+  type Credential,
+  type CredentialData,
+  type ConnectionCredential as CredentialEntry,
+  CredentialType,
+} from "../../../gen/registry/connectors/v1/connection_pb.js"
+import type { CredentialInput } from "../../registry/connectors/environments/credential-types.js"
 import { shownData } from "../../registry/connectors/environments/credential-types.js"
 import type * as domain from "../../registry/connectors/environments/entities.js"
 import type { EntryInput, EnvironmentInput } from "../../registry/connectors/environments/rules.js"
 import type { EnvironmentView } from "../../registry/connectors/environments/views.js"
+import type { EveryField } from "../../registry/every-field.js"
+import { type EitherMessage, type EveryMessageField, everyFieldRead } from "../message-fields.js"
 import { toTimestamp } from "../messages.js"
-import { type AuthSchemeMessage, authSchemeFields, fromAuthScheme } from "./auth-scheme-messages.js"
+import { authSchemeFields, fromAuthScheme } from "./auth-scheme-messages.js"
 import { nameOf } from "./child-messages.js"
 
 const credentialTypes: Record<domain.CredentialType, number> = {
@@ -23,39 +43,20 @@ const credentialTypes: Record<domain.CredentialType, number> = {
   "jwt-bearer": CredentialType.JWT_BEARER,
 }
 
-interface VariableMessage {
-  readonly name: string
-  readonly value?: string | undefined
-}
-
-interface DataMessage extends Omit<domain.CredentialData, "scopes"> {
-  readonly scopes?: { readonly values: readonly string[] } | undefined
-}
-
-interface EntryMessage {
-  readonly id: string
-  readonly authSchemeConfig?: AuthSchemeMessage | undefined
-  readonly credential?:
-    | { readonly type: number; readonly name: string; readonly data?: DataMessage | undefined }
-    | undefined
-}
-
-interface EntriesMessage {
-  readonly items: readonly EntryMessage[]
-}
+type CredentialMessage = EitherMessage<Credential | ConnectionCredential>
+type DataMessage = EitherMessage<CredentialData | ConnectionCredentialData>
+type EntryMessage = EitherMessage<CredentialEntry | ConnectionCredentialEntry>
 
 /** A connection or an environment of any request. Those to be created have no id. */
-export interface EnvironmentMessage {
-  readonly id?: string
-  readonly name: string
-  readonly credentials?:
-    | { readonly action?: EntriesMessage | undefined; readonly trigger?: EntriesMessage | undefined }
-    | undefined
-  readonly variables?: readonly VariableMessage[] | { readonly items: readonly VariableMessage[] } | undefined
-}
+export type EnvironmentMessage = EitherMessage<
+  Connection | ConnectionCreate | ConnectionUpdate | Environment | EnvironmentUpdate
+>
 
 /** What a message says of an environment, as commands take it; what is unset stays undefined. */
-export function fromEnvironment({ id = "", name, credentials, variables }: EnvironmentMessage): EnvironmentInput {
+export function fromEnvironment(message: EnvironmentMessage): EveryField<EnvironmentInput> {
+  const { id = "", name, credentials, variables, ...others } = message
+  const { createTime: _createTime, updateTime: _updateTime, etag: _etag, ...rest } = others
+  everyFieldRead(rest)
   const list = variables !== undefined && "items" in variables ? variables.items : variables
   return {
     id,
@@ -68,37 +69,60 @@ export function fromEnvironment({ id = "", name, credentials, variables }: Envir
   }
 }
 
-function fromEntry({ id, authSchemeConfig, credential }: EntryMessage): EntryInput {
+function fromEntry({ id, authSchemeConfig, credential, ...rest }: EntryMessage): EveryField<EntryInput> {
+  everyFieldRead(rest)
   return {
     id,
     authSchemeConfig: authSchemeConfig && fromAuthScheme(authSchemeConfig),
-    credential: credential && {
-      type: nameOf(credentialTypes, credential.type),
-      name: credential.name,
-      data: credential.data && fromData(credential.data),
-    },
+    credential: credential && fromCredential(credential),
   }
 }
 
-function fromData({ scopes, ...data }: DataMessage): domain.CredentialData {
+function fromCredential({ type, name, data, ...others }: CredentialMessage): EveryField<CredentialInput> {
+  const { id: _id, organisationId: _organisation, createTime: _createTime, updateTime: _updateTime, ...rest } = others
+  everyFieldRead(rest)
+  return { type: nameOf(credentialTypes, type), name, data: data && fromData(data) }
+}
+
+function fromData({ scopes, ...data }: DataMessage): EveryField<domain.CredentialData> {
+  const {
+    value,
+    valueBase64,
+    username,
+    password,
+    clientId,
+    clientSecret,
+    authorizeUrl,
+    tokenUrl,
+    additionalParams,
+    mtlsEnabled,
+    mtlsCredentialId,
+    accessToken,
+    refreshToken,
+    certificate,
+    key,
+    ca,
+    ...rest
+  } = data
+  everyFieldRead(rest)
   return {
-    value: data.value,
-    valueBase64: data.valueBase64,
-    username: data.username,
-    password: data.password,
-    clientId: data.clientId,
-    clientSecret: data.clientSecret,
-    authorizeUrl: data.authorizeUrl,
-    tokenUrl: data.tokenUrl,
+    value,
+    valueBase64,
+    username,
+    password,
+    clientId,
+    clientSecret,
+    authorizeUrl,
+    tokenUrl,
+    additionalParams,
+    mtlsEnabled,
+    mtlsCredentialId,
+    accessToken,
+    refreshToken,
+    certificate,
+    key,
+    ca,
     scopes: scopes && [...scopes.values],
-    additionalParams: data.additionalParams,
-    mtlsEnabled: data.mtlsEnabled,
-    mtlsCredentialId: data.mtlsCredentialId,
-    accessToken: data.accessToken,
-    refreshToken: data.refreshToken,
-    certificate: data.certificate,
-    key: data.key,
-    ca: data.ca,
   }
 }
 
@@ -113,7 +137,7 @@ export function connectionFields({ environment, etag }: EnvironmentView) {
     })),
     variables: variables.map((variable) => ({ ...variable })),
     etag,
-  }
+  } satisfies EveryMessageField<Connection>
 }
 
 /** As registry.connections.v1alpha1 has it. */
@@ -127,7 +151,7 @@ export function environmentFields({ environment, etag }: EnvironmentView) {
     })),
     variables: { items: environment.variables.map((variable) => ({ ...variable })) },
     etag,
-  }
+  } satisfies EveryMessageField<Environment>
 }
 
 /** The fields of an environment in a list, which has no credentials. */
@@ -137,7 +161,7 @@ export function summaryFields({ environment }: Pick<EnvironmentView, "environmen
     name: environment.name,
     createTime: toTimestamp(environment.createTime),
     updateTime: toTimestamp(environment.updateTime),
-  }
+  } satisfies EveryMessageField<ConnectionSummary> & EveryMessageField<EnvironmentSummary>
 }
 
 function credentialsFields<C>(

@@ -13,6 +13,7 @@ import type { DatabaseConnectionPatch } from "../../registry/packages/database-c
 import type { DatabaseConnection, DatabaseType } from "../../registry/packages/entities.js"
 import type { Stored } from "../../store/store.js"
 import { badRequest, type RequestViolation, requestViolation } from "../bad-request.js"
+import { changeOf, type EveryMessageField, type FieldReaders, type FieldRoles } from "../message-fields.js"
 import { presentFields } from "../messages.js"
 
 const types: Record<DatabaseType, ConnectionType> = {
@@ -23,6 +24,26 @@ const types: Record<DatabaseType, ConnectionType> = {
   mysql: ConnectionType.MYSQL,
   duckdb: ConnectionType.DUCKDB,
   motherduck: ConnectionType.MOTHERDUCK,
+}
+
+/** The field of the block of a type. */
+type BlockName = `${DatabaseType}Connection`
+
+const roles: FieldRoles<Connection, DatabaseConnectionPatch> = {
+  name: "name",
+  type: "name",
+  includeTables: "includeTables",
+  excludeTables: "excludeTables",
+  excludeAllTables: "excludeAllTables",
+  indexingStatus: "output",
+  postgresConnection: "settings",
+  bigqueryConnection: "settings",
+  snowflakeConnection: "settings",
+  trinoConnection: "settings",
+  mysqlConnection: "settings",
+  duckdbConnection: "settings",
+  motherduckConnection: "settings",
+  etag: "output",
 }
 
 const typeNames = Object.keys(types) as DatabaseType[]
@@ -43,7 +64,7 @@ export function databaseConnectionMessage(
     excludeAllTables,
     indexingStatus: ConnectionIndexingStatus.UNKNOWN,
     etag: etagOf(connection),
-  }
+  } satisfies Omit<EveryMessageField<Connection>, BlockName>
   return { ...message, [blockField(type).localName]: settings }
 }
 
@@ -78,13 +99,15 @@ export function databaseConnectionPatch(
     }
   }
   if (violations.length > 0) throw badRequest(...violations)
-  return {
-    settings,
-    secrets,
-    ...(given.has("include_tables") ? { includeTables: message?.includeTables ?? null } : {}),
-    ...(given.has("exclude_tables") ? { excludeTables: message?.excludeTables ?? null } : {}),
-    ...(given.has("exclude_all_tables") ? { excludeAllTables: message?.excludeAllTables ?? null } : {}),
+  const readers: FieldReaders<Connection, DatabaseConnectionPatch> = {
+    // Of a block some members are settings, the others secrets.
+    settings: () => settings,
+    secrets: () => secrets,
+    includeTables: () => message?.includeTables ?? null,
+    excludeTables: () => message?.excludeTables ?? null,
+    excludeAllTables: () => message?.excludeAllTables ?? null,
   }
+  return { ...changeOf(ConnectionSchema, roles, readers, message, given), settings, secrets }
 }
 
 function refusals(

@@ -14,6 +14,7 @@ import {
 import { OrganizationRole } from "../../../gen/registry/packages/v1/resources_pb.js"
 import { Level } from "../../registry/access/roles.js"
 import { RegistryError } from "../../registry/errors.js"
+import { labelsOfFilter } from "../../registry/labels.js"
 import { openAsset } from "../../registry/packages/commands/assets/open-asset.js"
 import { getVersionIndex } from "../../registry/packages/commands/indexing/get-version-index.js"
 import { searchProject } from "../../registry/packages/commands/indexing/search-project.js"
@@ -43,7 +44,6 @@ import type { Stored } from "../../store/store.js"
 import { mayCreate, visibleOrganizations, visibleProjects } from "../access/visible-lists.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { download } from "../file-download.js"
-import { labelFilter } from "../labels.js"
 import { onePage, type PageFields } from "../page-tokens.js"
 import { demandsAbsence, preconditionsOf } from "../preconditions.js"
 import { uploadOnce } from "../retries.js"
@@ -158,7 +158,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
     async listPackages(request, call) {
       const ref = projectRef(request)
       const { items, nextToken } = await onePage(pageParams(request), PAGE, (page) =>
-        listPackages(context(call), ref, { ...page, within, labels: labelFilter(request.label) }),
+        listPackages(context(call), ref, { ...page, within, labels: labelsOfFilter(request.label) }),
       )
       return { packages: items.map((view) => packageMessage(ref, view)), nextPageToken: nextToken }
     },
@@ -225,7 +225,7 @@ export function packageService(options: HandlerOptions): ServiceImpl<typeof Pack
         listVersions(context(call), packageRef(request), {
           ...page,
           order: "created",
-          labels: labelFilter(request.label),
+          labels: labelsOfFilter(request.label),
         }),
       )
       return { versions: items.map(versionMessage), nextPageToken: nextToken }

@@ -158,7 +158,7 @@ export async function countPrincipal(
   const row = await tx.get(principalOrganizations, [principal, organization])
   const count = (row?.count ?? 0) + change
   if (row === undefined) {
-    if (count > 0) await tx.create(principalOrganizations, { principal, organization, count })
+    if (count > 0) await createRow(tx, principalOrganizations, { principal, organization, count })
   } else if (count > 0) {
     await tx.update(principalOrganizations, { ...row, count })
   } else {

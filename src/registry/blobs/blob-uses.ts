@@ -1,9 +1,11 @@
 // Which bytes are in use. A row is written before its bytes become findable, and its uses in the commit of what uses them: bytes
 // without a row never stay, and a row whose uses are 0 marks bytes that nobody needs, or not yet. The collector marks a row before
 // it removes the bytes; while the mark is there nobody may count on them.
+
 import type { StagedBlob } from "../../blobs/blob-store.js"
 import { StoreError, type WriteTransaction } from "../../store/store.js"
 import { blobs } from "../collections.js"
+import { createRow } from "../every-field.js"
 
 /**
  * Marks the bytes as wanted now, so that the collector leaves them alone until their use is committed. False while it is removing
@@ -13,7 +15,13 @@ export async function wantBlob(tx: WriteTransaction, staged: StagedBlob, now: Da
   const row = await tx.get(blobs, [staged.hashes.sha256])
   if (row?.removeTime !== undefined) return false
   if (row === undefined) {
-    await tx.create(blobs, { sha256: staged.hashes.sha256, size: staged.size, uses: 0, touchTime: now })
+    await createRow(tx, blobs, {
+      sha256: staged.hashes.sha256,
+      size: staged.size,
+      uses: 0,
+      touchTime: now,
+      removeTime: undefined,
+    })
   } else {
     await tx.update(blobs, { ...row, touchTime: now })
   }

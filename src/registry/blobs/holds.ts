@@ -1,6 +1,8 @@
 // While somebody reads files as of an earlier moment, such as a backup, none is collected: what was in use then may not be any more.
+
 import type { Page, Store, Stored } from "../../store/store.js"
 import { blobHolds } from "../collections.js"
+import { createRow } from "../every-field.js"
 
 /** How long a hold lasts without being renewed: whoever made it may have died. */
 const HOLD_MS = 600_000
@@ -19,7 +21,7 @@ export async function holdBlobs(store: Store, id: string): Promise<{ release(): 
     const expireTime = new Date(now.getTime() + HOLD_MS)
     return store.transact({ actor: "system", correlationId: "backup", now }, async (tx) => {
       const row = await tx.get(blobHolds, [id])
-      if (row === undefined) await tx.create(blobHolds, { id, expireTime })
+      if (row === undefined) await createRow(tx, blobHolds, { id, expireTime })
       else await tx.update(blobHolds, { ...row, expireTime })
     })
   }

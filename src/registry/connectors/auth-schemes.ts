@@ -57,7 +57,7 @@ export interface OAuth2Flows {
 /** A config as a caller sends it, members of other schemes among them; what is undefined is none that there is. */
 export type AuthSchemeInput = Omit<AuthSchemeConfig, "schemeType" | "grant" | "digestInputs"> & {
   readonly schemeType: SchemeType | undefined
-  readonly digestInputs?: readonly ("body" | "url" | undefined)[]
+  readonly digestInputs?: readonly ("body" | "url" | undefined)[] | undefined
   readonly grant?:
     | (Omit<OAuth2Grant, "grantType"> & {
         readonly grantType: OAuth2Grant["grantType"] | undefined

@@ -42,11 +42,3 @@ export function checkLabelFilter(filter: readonly string[]): FieldViolation<Conn
       : [violation("labelFilter", "must be of the form key:value")],
   )
 }
-
-/** The labels of a filter that was checked. No key holds a colon. */
-export function labelsOf(filter: readonly string[]): Label[] {
-  return filter.map((label) => {
-    const colon = label.indexOf(":")
-    return { key: label.slice(0, colon), value: label.slice(colon + 1) }
-  })
-}

@@ -1,8 +1,10 @@
 // Which connectors are public: a row for each, in the transaction that changes the connector. A list over all organizations reads the
 // rows, and an import finds a connector of another organization by its id.
 import type { ReadTransaction, Stored, WriteTransaction } from "../../store/store.js"
+
 import { connectors } from "../collections.js"
 import { addToCounter, counterValue } from "../counters.js"
+import { createRow, type EveryField, entityOf } from "../every-field.js"
 import { publicConnectors } from "./collections.js"
 import type { Connector, PublicConnector } from "./entities.js"
 
@@ -16,7 +18,7 @@ export function isPublic({ kind, public: flag }: Pick<Connector, "kind" | "publi
 
 /** Makes the row of a connector that is public from now on. */
 export async function addPublic(tx: WriteTransaction, connector: Connector, now: Date): Promise<void> {
-  await tx.create(publicConnectors, { ...shared(connector), publicTime: now })
+  await createRow(tx, publicConnectors, { ...shared(connector), publicTime: now })
   await addToCounter(tx, ALL_ORGANIZATIONS, "public-connectors", connector.uid, 1)
 }
 
@@ -38,10 +40,10 @@ export async function followConnector(
   if (!isPublic(after)) return isPublic(before) ? removePublic(tx, after) : undefined
   const row = await tx.get(publicConnectors, [after.uid])
   if (row === undefined) return addPublic(tx, after, now)
-  await tx.update(publicConnectors, { ...row, ...shared(after) })
+  await tx.update(publicConnectors, { ...row, ...entityOf(shared(after)) })
 }
 
-function shared(connector: Connector): Omit<PublicConnector, "publicTime"> {
+function shared(connector: Connector): EveryField<Omit<PublicConnector, "publicTime">> {
   const { uid, organization, id, name, protocol, tags, categories, createTime, updateTime } = connector
   return { uid, organization, id, name, protocol, tags, categories, createTime, updateTime }
 }

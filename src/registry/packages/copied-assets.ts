@@ -1,8 +1,10 @@
 // The assets of one version again under another: the bytes are shared.
+
 import type { WriteTransaction } from "../../store/store.js"
 import { useBlob } from "../blobs/blob-uses.js"
 import { assets } from "../collections.js"
 import { addToCounter } from "../counters.js"
+import { createRow } from "../every-field.js"
 import type { PackageVersion } from "./entities.js"
 
 const PAGE = 1_000
@@ -19,7 +21,7 @@ export async function copyAssets(
   let bytes = 0
   for (const { revision: _, ...asset } of items) {
     await useBlob(tx, asset.sha256, now)
-    await tx.create(assets, { ...asset, organization: to.organization, versionUid: to.uid, createTime: now })
+    await createRow(tx, assets, { ...asset, organization: to.organization, versionUid: to.uid, createTime: now })
     bytes += asset.size
   }
   await addToCounter(tx, to.organization, "asset-bytes", to.uid, bytes)

@@ -4,6 +4,7 @@ import type { ReadTransaction, Stored } from "../../store/store.js"
 import { databaseConnections } from "../collections.js"
 import { atLeast, type CommandContext } from "../context.js"
 import { notFound, RegistryError } from "../errors.js"
+import type { EveryField } from "../every-field.js"
 import type { DatabaseConnection } from "./entities.js"
 import { type ProjectRef, requireProject } from "./lookup.js"
 
@@ -32,27 +33,33 @@ export async function requireDatabaseConnection(
   return found
 }
 
-/** The connection with the patch applied; the same object when that changes nothing, a secret sent again included. */
-export function patchedConnection<C extends DatabaseConnection>(
+/** The connection with the patch applied; undefined when that changes nothing, a secret sent again included. */
+export function patchedConnection(
   context: CommandContext,
-  connection: C,
+  connection: DatabaseConnection,
   patch: DatabaseConnectionPatch,
   now: Date,
-): C {
-  const { includeTables: _, excludeTables: __, excludeAllTables: ___, ...rest } = connection
+): EveryField<DatabaseConnection> | undefined {
   const include = merged(connection.includeTables, patch.includeTables)
   const exclude = merged(connection.excludeTables, patch.excludeTables)
   const excludeAll = merged(connection.excludeAllTables, patch.excludeAllTables)
-  const next = {
-    ...rest,
+  const next: EveryField<DatabaseConnection> = {
+    uid: connection.uid,
+    organization: connection.organization,
+    projectUid: connection.projectUid,
+    name: connection.name,
+    type: connection.type,
     settings: mergedMembers(connection.settings, patch.settings ?? {}),
     sealed: mergedSecrets(context, connection, patch.secrets ?? {}),
-    ...(include?.length ? { includeTables: include } : {}),
-    ...(exclude?.length ? { excludeTables: exclude } : {}),
-    ...(excludeAll ? { excludeAllTables: true } : {}),
+    includeTables: include?.length ? include : undefined,
+    excludeTables: exclude?.length ? exclude : undefined,
+    excludeAllTables: excludeAll ? true : undefined,
+    createTime: connection.createTime,
+    updateTime: connection.updateTime,
   }
-  if (isDeepStrictEqual(next, { ...connection })) return connection
-  return { ...(next as unknown as C), updateTime: atLeast(connection.updateTime, now) }
+  const fields = Object.keys(next) as (keyof DatabaseConnection)[]
+  if (fields.every((field) => isDeepStrictEqual(next[field], connection[field]))) return undefined
+  return { ...next, updateTime: atLeast(connection.updateTime, now) }
 }
 
 function merged<T>(stored: T | undefined, sent: T | null | undefined): T | undefined {

@@ -1,7 +1,9 @@
 // Which versions are to be indexed: a job a version, written in the commit that makes it necessary.
+
 import type { ReadTransaction, WriteTransaction } from "../../store/store.js"
 import { assets, indexJobs } from "../collections.js"
-import type { Asset, Package, PackageVersion } from "./entities.js"
+import { createRow, type EveryField, entityOf } from "../every-field.js"
+import type { Asset, IndexJob, Package, PackageVersion } from "./entities.js"
 
 /** The packages whose files are data models: only they are indexed. */
 export const MODEL_PACKAGES = { format: "generic", namespace: "malloy" } as const
@@ -23,17 +25,18 @@ export async function queueIndexing(
 ): Promise<void> {
   if (parent.format !== MODEL_PACKAGES.format || parent.namespace !== MODEL_PACKAGES.namespace) return
   if ((await findIndexedAsset(tx, version)) === undefined) return
-  const job = {
+  const job: EveryField<IndexJob> = {
     versionUid: version.uid,
     organization: version.organization,
     packageUid: version.packageUid,
     version: version.name,
     dueTime: now,
+    owner: undefined,
     attempts: 0,
   }
   const queued = await tx.get(indexJobs, [version.uid])
-  if (queued === undefined) await tx.create(indexJobs, job)
-  else await tx.update(indexJobs, { ...job, revision: queued.revision })
+  if (queued === undefined) await createRow(tx, indexJobs, job)
+  else await tx.update(indexJobs, { ...entityOf(job), revision: queued.revision })
 }
 
 /** The version is not indexed; what a worker is finding in it now is not taken. */

@@ -81,7 +81,7 @@ export async function addProject(
   const uid = context.newId()
   // Deleting the organization rests on the counter, so the organization itself need not be guarded.
   await addToCounter(tx, organization.name, "projects", uid, 1)
-  await tx.create(projectLocations, projectLocation(organization.name, fields.name))
+  await createRow(tx, projectLocations, projectLocation(organization.name, fields.name))
   return createRow(tx, projects, {
     uid,
     organization: organization.name,

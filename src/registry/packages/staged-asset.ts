@@ -1,4 +1,5 @@
 // From staged bytes to an asset of a version, in the order that loses nothing: the blob's row, the bytes, then asset and use together.
+
 import { setTimeout as sleep } from "node:timers/promises"
 import type { StagedBlob } from "../../blobs/blob-store.js"
 import { type Stored, StoreError, type WriteTransaction } from "../../store/store.js"
@@ -6,6 +7,7 @@ import { useBlob, wantBlob } from "../blobs/blob-uses.js"
 import { assets } from "../collections.js"
 import { type CommandContext, transact } from "../context.js"
 import { addToCounter } from "../counters.js"
+import { createRow } from "../every-field.js"
 import type { Asset, PackageVersion } from "./entities.js"
 
 /** A collector at work removes a few files: it is done long before this. */
@@ -57,7 +59,7 @@ export async function addAsset(
 ): Promise<Stored<Asset>> {
   await useBlob(tx, staged.hashes.sha256, now)
   await addToCounter(tx, version.organization, "asset-bytes", version.uid, staged.size)
-  return tx.create(assets, {
+  return createRow(tx, assets, {
     organization: version.organization,
     versionUid: version.uid,
     name,

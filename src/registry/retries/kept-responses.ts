@@ -1,7 +1,9 @@
 // A call that its client names by a key takes effect once: its response is kept in the transaction of its effect, for a retry.
+
 import { createHash } from "node:crypto"
 import type { Collection, ReadTransaction, WriteTransaction } from "../../store/store.js"
 import { RegistryError } from "../errors.js"
+import { createRow } from "../every-field.js"
 import type { SecretBox } from "../secret-box.js"
 
 /** The response of a call that succeeded. */
@@ -82,7 +84,7 @@ export class OnceOnly {
       expireTime: new Date(now.getTime() + this.#keptForMs),
     }
     const expired = await tx.get(keptResponses, [this.id])
-    if (expired === undefined) await tx.create(keptResponses, kept)
+    if (expired === undefined) await createRow(tx, keptResponses, kept)
     else await tx.update(keptResponses, { ...kept, revision: expired.revision })
   }
 }

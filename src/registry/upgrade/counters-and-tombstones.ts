@@ -1,9 +1,11 @@
 // To format 1: what an organization has is counted in counters, what is to be swept has tombstones, lists over all organizations go by
 // project-locations, and every connector has the configurations of its auth schemes, of which there were none before.
+
 import type { Collection, ReadTransaction, Stored, WriteTransaction } from "../../store/store.js"
 import { connectors, organizations, projectLocations, projects, tombstones } from "../collections.js"
 import { type CommandContext, transact } from "../context.js"
 import { addToCounter, type CounterName, counterValue } from "../counters.js"
+import { createRow } from "../every-field.js"
 import { projectLocation } from "../packages/new-rows.js"
 import { everyRow } from "../paging.js"
 import { formerAssetCounters, formerTombstones } from "./collections.js"
@@ -48,7 +50,7 @@ async function locateProjects(context: CommandContext, organization: string): Pr
     await transact(context, async (tx) => {
       const exists = (await tx.guard(projects, [organization, name])) !== undefined
       if (exists && (await tx.get(projectLocations, [location.location])) === undefined) {
-        await tx.create(projectLocations, location)
+        await createRow(tx, projectLocations, location)
       }
     })
   }

@@ -1,7 +1,9 @@
 // The format of what is stored: one number for all collections, in a document of the store itself. A change to what the rows hold, that
 // the code which reads them does not allow for, takes a step here.
+
 import { organizations } from "../collections.js"
 import { type CommandContext, transact } from "../context.js"
+import { createRow } from "../every-field.js"
 import { dataFormats } from "./collections.js"
 import { countersAndTombstones } from "./counters-and-tombstones.js"
 import { rowsOfPublicConnectors } from "./public-connectors.js"
@@ -53,7 +55,7 @@ async function isEmpty({ store }: CommandContext): Promise<boolean> {
 function setFormat(context: CommandContext, format: number): Promise<void> {
   return transact(context, async (tx, now) => {
     const stored = await tx.get(dataFormats, ["registry"])
-    if (stored === undefined) await tx.create(dataFormats, { id: "registry", format, updateTime: now })
+    if (stored === undefined) await createRow(tx, dataFormats, { id: "registry", format, updateTime: now })
     else if (stored.format < format) await tx.update(dataFormats, { ...stored, format, updateTime: now })
   })
 }

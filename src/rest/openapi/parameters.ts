@@ -6,15 +6,13 @@ import { outsideName } from "../binding/field-names.js"
 import { isPresenceMask } from "../binding/presence-mask.js"
 import type { Parameter, QueryNames } from "../binding/query-plan.js"
 import { fieldOptions, isPreconditions } from "../options.js"
+import { ENTITY_TAG_OR_ANY_PATTERN, ENTITY_TAGS_PATTERN } from "../responses/entity-tags.js"
 import { exampleOf } from "./examples.js"
 import type { Operation } from "./operation.js"
 import type { PathParameter } from "./paths.js"
 import { requiredFields } from "./rules.js"
 import { behaves, joined } from "./schemas.js"
 
-/** As `If-Match` and `If-None-Match` have it. */
-const ENTITY_TAGS = '^(\\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$'
-const ENTITY_TAG_OR_ANY = '^(\\*|"[!#-~]*")$'
 const ENTITY_TAG_EXAMPLE = '"5"'
 /** Deeper fields can be given too; messages that contain themselves have no last one. */
 const MAX_DEPTH = 4
@@ -95,7 +93,7 @@ function unlessChanged(operation: Operation): JsonObject {
     in: "header",
     name: "If-None-Match",
     required: false,
-    schema: tags(ENTITY_TAGS),
+    schema: tags(ENTITY_TAGS_PATTERN),
     description: "Answers 304 if the entity still has one of these tags.",
   })
 }
@@ -105,7 +103,7 @@ function ifMatch(operation: Operation): JsonObject {
   const description = takesOne
     ? "Answers 412 unless the entity has this tag, a strong one; `*` stands for any."
     : "Answers 412 unless the entity has one of these tags. A weak tag never matches; `*` stands for any."
-  const schema = tags(takesOne ? ENTITY_TAG_OR_ANY : ENTITY_TAGS)
+  const schema = tags(takesOne ? ENTITY_TAG_OR_ANY_PATTERN : ENTITY_TAGS_PATTERN)
   return parameter(operation, { in: "header", name: "If-Match", required: false, schema, description })
 }
 
@@ -115,7 +113,7 @@ function ifNoneMatch(operation: Operation, comment: string | undefined): JsonObj
   if (any && isRead) return unlessChanged(operation)
   const meaning = `${any ? "Answers 412 if the entity has one of these tags. " : ""}\`*\`: answers 412 if the entity exists.`
   const description = comment === undefined ? meaning : joined(meaning, comment)
-  const schema = any ? tags(ENTITY_TAGS) : { type: "string", const: "*" }
+  const schema = any ? tags(ENTITY_TAGS_PATTERN) : { type: "string", const: "*" }
   return parameter(operation, { in: "header", name: "If-None-Match", required: false, schema, description })
 }
 

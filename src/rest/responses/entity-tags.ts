@@ -16,6 +16,13 @@ export interface EntityTagList {
 }
 
 const ELEMENT = /[ \t]*(?:(W\/)?"([\x21\x23-\x7e\x80-\xff]*)")?[ \t]*(,|$)/y
+/** A tag as ELEMENT reads it, but for bytes that ASCII lacks and that `formatEntityTag` never writes. */
+const STRONG_TAG = '"[!#-~]*"'
+const TAG = `(W/)?${STRONG_TAG}`
+/** What documents say of If-Match and If-None-Match: "*", or a list of tags. Empty list elements are read, but not documented. */
+export const ENTITY_TAGS_PATTERN = `^(\\*|${TAG}( *, *${TAG})*)$`
+/** What documents say of a header that takes one strong tag, or "*". */
+export const ENTITY_TAG_OR_ANY_PATTERN = `^(\\*|${STRONG_TAG})$`
 const GZIP_SUFFIX = "-gzip"
 /** What an etag has between its quotes as it is; "%" begins an escape. */
 const ESCAPED = /[^\x21\x23\x24\x26-\x7e]+/gu

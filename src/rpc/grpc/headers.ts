@@ -18,13 +18,13 @@ export function grpcFormat(contentType: string | undefined): MessageFormat | und
     case "application/grpc+json":
       return "json"
     default: {
-      const match = contentType === undefined ? null : grpcType.exec(contentType)
+      const match = contentType === undefined ? null : GRPC_TYPE.exec(contentType)
       return match === null ? undefined : match[1]?.toLowerCase() === "json" ? "json" : "proto"
     }
   }
 }
 
-const grpcType = /^application\/grpc(?:\+(proto|json))?(?:\s*;.*)?$/i
+const GRPC_TYPE = /^application\/grpc(?:\+(proto|json))?(?:\s*;.*)?$/i
 
 /** grpc-timeout in milliseconds; undefined where there is none or it is malformed. */
 export function grpcTimeout(value: string | undefined): number | undefined {

@@ -3,7 +3,7 @@
 
 const sameEscapes = new Set(["d", "D", "w", "W", "t", "n", "r", "f"])
 const syntax = new Set([..."^$\\.*+?()[]{}|/"])
-const space = "\\t\\n\\f\\r "
+const SPACE = "\\t\\n\\f\\r "
 
 /** Returns undefined for a pattern that only RE2 can match. */
 export function translatePattern(pattern: string): RegExp | undefined {
@@ -63,8 +63,8 @@ export function translatePattern(pattern: string): RegExp | undefined {
 function translateEscape(char: string, inClass: boolean): string | undefined {
   if (sameEscapes.has(char) || syntax.has(char)) return `\\${char}`
   if (char === "-") return inClass ? "\\-" : "-"
-  if (char === "s") return inClass ? space : `[${space}]`
-  if (char === "S") return inClass ? undefined : `[^${space}]`
+  if (char === "s") return inClass ? SPACE : `[${SPACE}]`
+  if (char === "S") return inClass ? undefined : `[^${SPACE}]`
   return undefined
 }
 

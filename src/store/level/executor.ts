@@ -5,7 +5,6 @@ import type { Engine } from "./engine.js"
 import type { Schema } from "./schema.js"
 import { type ChangeRecord, LevelWriteTransaction } from "./transaction.js"
 import { type AcknowledgedState, Overlay } from "./view.js"
-import type { Write } from "./write-ahead-log.js"
 
 /** Bounds how long the first function of a batch waits for its commit, and the memory that a batch takes. */
 const MAX_BATCH = 256
@@ -198,8 +197,8 @@ export class Executor {
     let failure: StoreError | undefined
     const startedAt = performance.now()
     try {
-      const writes = [...batch.written.writes(), ...this.#feedOf(batch)]
-      await this.#engine.write(writes, () => this.#state.acknowledge(batch.written))
+      this.#writeFeed(batch)
+      await this.#engine.write(batch.written.writes(), () => this.#state.acknowledge(batch.written))
     } catch (error) {
       failure =
         error instanceof StoreError ? error : new StoreError("unavailable", "the commit failed", { cause: error })
@@ -215,7 +214,7 @@ export class Executor {
     this.#work()
   }
 
-  #feedOf({ records }: Batch): Write[] {
+  #writeFeed({ records, written }: Batch): void {
     const lists = new Map<string, string[]>()
     for (const { organization, key } of records) {
       const list = lists.get(organization)
@@ -223,10 +222,10 @@ export class Executor {
       else lists.set(organization, [key])
     }
     const sequence = this.#engine.sequence + 1
-    return Array.from(lists, ([organization, keys]) => ({
-      key: this.#schema.feed + encodeKey([organization, sequence]),
-      value: JSON.stringify(keys),
-    }))
+    for (const [organization, keys] of lists) {
+      written.put(this.#schema.feed, encodeKey([organization, sequence]), JSON.stringify(keys))
+    }
+    written.keep()
   }
 
   /** Fails the batch, all that saw it and all that waits. */

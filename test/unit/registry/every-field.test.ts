@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { ApiKey, Grant, Group, GroupMember, ResourcePolicy } from "../../../src/registry/access/entities.js"
 import type { Definition, Operation } from "../../../src/registry/connectors/children/entities.js"
-import type { ConnectorMembers } from "../../../src/registry/connectors/commands/create-connector.js"
+import type { ConnectorFields } from "../../../src/registry/connectors/commands/create-connector.js"
 import type { ConnectorClaim } from "../../../src/registry/connectors/commands/update-connector.js"
 import type { VersionClaim } from "../../../src/registry/connectors/commands/update-version.js"
 import type { Connector, ConnectorVersion } from "../../../src/registry/connectors/entities.js"
@@ -50,7 +50,7 @@ describe("a forgotten field", () => {
     none<Forgettable<NewOrganization>>()
     none<Forgettable<NewProject>>()
     none<Forgettable<NewVersion>>()
-    none<Forgettable<ConnectorMembers>>()
+    none<Forgettable<ConnectorFields>>()
     none<Forgettable<ConnectorClaim>>()
     none<Forgettable<VersionClaim>>()
     // @ts-expect-error: a project with nothing but its name

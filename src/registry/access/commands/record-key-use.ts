@@ -1,5 +1,7 @@
 // Notes that a key was used: written at most once in a while, whoever asks.
+
 import { type CommandContext, transact } from "../../context.js"
+import { createRow } from "../../every-field.js"
 import { apiKeys, apiKeyUses } from "../collections.js"
 
 /** Uses nearer than this to the last one noted are not. */
@@ -12,7 +14,7 @@ export function recordKeyUse(context: CommandContext, id: string): Promise<void>
     if (use !== undefined && now.getTime() - use.lastUseTime.getTime() < USE_INTERVAL_MS) return
     // A key deleted meanwhile leaves no trace of its use behind.
     if ((await tx.guard(apiKeys, [id])) === undefined) return
-    if (use === undefined) await tx.create(apiKeyUses, { id, lastUseTime: now })
+    if (use === undefined) await createRow(tx, apiKeyUses, { id, lastUseTime: now })
     else await tx.update(apiKeyUses, { ...use, lastUseTime: now })
   })
 }

@@ -15,19 +15,19 @@ export interface KnownDefinitions {
 }
 
 /** Members of a definition that its schema decides. */
-export type SchemaMembers = Pick<Definition, "contentType" | "contentSha256" | "targets">
+export type SchemaFields = Pick<Definition, "contentType" | "contentSha256" | "targets">
 
 /**
  * What a schema makes of its definition, or what is wrong with it.
  * @param location Path of the schemas of the version.
  * @param indexes The definition's place in a list of them; none outside a list.
  */
-export function schemaMembers(
+export function schemaFields(
   { contentType, content = "" }: SchemaInput,
   location: string,
   known: KnownDefinitions,
   ...indexes: readonly number[]
-): { readonly members: SchemaMembers; readonly violations: readonly FieldViolation<DefinitionField>[] } {
+): { readonly members: SchemaFields; readonly violations: readonly FieldViolation<DefinitionField>[] } {
   const parsed = parseSchema(contentType, content)
   const targets = new Set<string>()
   const violations: FieldViolation<DefinitionField>[] = []

@@ -2,10 +2,17 @@
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
 import { RegistryError } from "../../errors.js"
-import { entityOf } from "../../every-field.js"
+import { type EveryField, entityOf } from "../../every-field.js"
 import { type FieldViolation, refuseInvalid, violation } from "../../violations.js"
 import type { OperationField } from "../fields.js"
-import type { Definition, DefinitionLink, OperationContent, OperationKind, OperationResponse } from "./entities.js"
+import type {
+  Definition,
+  DefinitionLink,
+  Operation,
+  OperationContent,
+  OperationKind,
+  OperationResponse,
+} from "./entities.js"
 import { MAX_OPERATION_BYTES } from "./limits.js"
 import { allDefinitions, findDefinition, findDefinitionByUid, type Place } from "./rows.js"
 import { checkOperation, type LinkInput, type OperationInput } from "./rules.js"
@@ -45,6 +52,24 @@ export async function operationContent(
   }
   refuseInvalid(links.violations)
   return sized({ ...plainContent(kind, input), ...(requestBody ? { requestBody } : {}), responses })
+}
+
+/** Every field of an operation with this content. */
+export function operationRow(
+  content: OperationContent,
+  others: EveryField<Omit<Operation, keyof OperationContent>>,
+): EveryField<Operation> {
+  return {
+    name: content.name,
+    summary: content.summary,
+    description: content.description,
+    method: content.method,
+    path: content.path,
+    parameters: content.parameters,
+    requestBody: content.requestBody,
+    responses: content.responses,
+    ...others,
+  }
 }
 
 function plainContent(kind: OperationKind, input: OperationInput): Omit<OperationContent, "requestBody" | "responses"> {

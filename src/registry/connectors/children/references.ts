@@ -1,6 +1,8 @@
 // References among the children of a version: a row for each pair of a target and what refers to it, so that what refers to a
 // definition is one range. A target is a definition by its uid ("i:UID"), or whatever definition has a name ("n:NAME").
+
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../store/store.js"
+import { createRow } from "../../every-field.js"
 import { everyRow } from "../../paging.js"
 import { connectorMissingTargets, connectorReferences } from "../collections.js"
 import type { ChildKind, Definition, Operation, Reference } from "./entities.js"
@@ -187,7 +189,7 @@ export async function markMissing(tx: WriteTransaction, place: Place, target: st
   if (!(await isReferredTo(tx, place, target))) return
   const { organization, versionUid } = place
   if ((await tx.get(connectorMissingTargets, [organization, versionUid, target])) !== undefined) return
-  await tx.create(connectorMissingTargets, { organization, versionUid, target })
+  await createRow(tx, connectorMissingTargets, { organization, versionUid, target })
 }
 
 /** To be called when no definition is these targets any more, and something refers to each. */

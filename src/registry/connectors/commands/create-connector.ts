@@ -24,7 +24,7 @@ import {
 import { type ConnectorView, connectorView } from "../views.js"
 
 /** What its caller says of a connector. */
-export interface ConnectorMembers {
+export interface ConnectorFields {
   readonly name: string
   readonly baseUrl?: string | undefined
   readonly datasetId?: string | undefined
@@ -39,7 +39,7 @@ export interface CreateConnectorInput {
   readonly kind: ConnectorKind
   readonly organization: string
   readonly protocol: Connector["protocol"]
-  readonly members: ConnectorMembers
+  readonly members: ConnectorFields
   readonly authSchemeConfigs: readonly AuthSchemeInput[]
   readonly environments: readonly EnvironmentInput[]
 }
@@ -69,7 +69,7 @@ export async function addConnector(
   tx: WriteTransaction,
   context: CommandContext,
   fields: Pick<Connector, "kind" | "organization" | "id" | "protocol" | "authSchemeConfigs" | "clientSecrets"> &
-    ConnectorMembers & { readonly environments: readonly EnvironmentInput[] },
+    ConnectorFields & { readonly environments: readonly EnvironmentInput[] },
   now: Date,
 ): Promise<Stored<Connector>> {
   const { environments: inputs, ...connector } = fields

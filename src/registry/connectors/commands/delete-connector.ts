@@ -1,5 +1,7 @@
 // Deletes a connector in one write: what is under it is found by its uid, so it is out of reach at once and swept later.
-import { connectors, tombstones } from "../../collections.js"
+
+import { addTombstone } from "../../add-tombstone.js"
+import { connectors } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { conflict } from "../../errors.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
@@ -16,7 +18,7 @@ export interface DeleteConnectorInput extends ConnectorName {
 
 /** Refuses with CONFLICT, unless forced, a connector with published versions. */
 export async function deleteConnector(context: CommandContext, input: DeleteConnectorInput): Promise<void> {
-  const { kind, organization, id } = input
+  const { kind, id } = input
   const { connector: resourceType } = resourceTypesOf(kind)
   await transact(context, async (tx, now) => {
     const connector = await requireConnector(tx, input)
@@ -25,7 +27,7 @@ export async function deleteConnector(context: CommandContext, input: DeleteConn
       throw conflict(resourceType, id, "has published versions: unpublish them first, or use force")
     }
     await changeConnectorCount(tx, connector, -1)
-    await tx.create(tombstones, { uid: connector.uid, organization, kind: "connector", createTime: now })
+    await addTombstone(tx, "connector", connector, now)
     if (isPublic(connector)) await removePublic(tx, connector)
     await tx.delete(connectors, connector)
   })

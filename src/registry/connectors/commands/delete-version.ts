@@ -1,4 +1,5 @@
-import { connectorVersions, tombstones } from "../../collections.js"
+import { addTombstone } from "../../add-tombstone.js"
+import { connectorVersions } from "../../collections.js"
 import { type CommandContext, transact } from "../../context.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
 import { resourceTypesOf, versionConflict } from "../kinds.js"
@@ -27,12 +28,7 @@ export async function deleteVersion(context: CommandContext, input: DeleteVersio
     if (isPublished && !input.force) {
       throw versionConflict(input.kind, version.name, "is published: unpublish it, or use force")
     }
-    await tx.create(tombstones, {
-      uid: version.uid,
-      organization: version.organization,
-      kind: "connector-version",
-      createTime: now,
-    })
+    await addTombstone(tx, "connector-version", version, now)
     await tx.delete(connectorVersions, version)
     const marks = isPublished ? await withoutPublished(tx, connector, version) : {}
     await changeConnector(tx, connector, { ...marks, versionCount: connector.versionCount - 1 }, now)

@@ -2,12 +2,12 @@ import type { Cancellation } from "../../../cancellation.js"
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { connectorVersions } from "../../collections.js"
 import type { CommandContext } from "../../context.js"
-import { hasLabels, type Label } from "../../labels.js"
+import { hasLabels, type Label, labelsOfFilter } from "../../labels.js"
 import { checkPage, everyPage, type PageOf, pageByUpdate, shownPage, type TwoWayPageRequest } from "../../paging.js"
 import { refuseInvalid } from "../../violations.js"
 import type { Connector, ConnectorVersion } from "../entities.js"
 import type { ConnectorName } from "../kinds.js"
-import { checkLabelFilter, labelsOf } from "../labels.js"
+import { checkLabelFilter } from "../labels.js"
 import { OrderedPage, orderOf, type Sortable } from "../order.js"
 import { requireConnector } from "../rows.js"
 import { type VersionView, versionView } from "../views.js"
@@ -25,7 +25,7 @@ export async function listVersions(context: CommandContext, input: ListVersionsI
   return context.store.read(async (tx) => {
     const connector = await requireConnector(tx, input)
     if (labels.length > 0) {
-      const page = await labelledVersions(tx, connector, labelsOf(labels), input.page, context.signal)
+      const page = await labelledVersions(tx, connector, labelsOfFilter(labels), input.page, context.signal)
       return shownPage(page, ({ version }) => versionView(connector, version))
     }
     const page = await pageByUpdate(tx, connectorVersions, [connector.organization, connector.uid], input.page)

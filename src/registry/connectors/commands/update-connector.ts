@@ -17,10 +17,10 @@ import { type ConnectorName, noConnector, resourceTypesOf } from "../kinds.js"
 import { changeConnector, findConnector } from "../rows.js"
 import { checkConnectorName, checkEndpoint, checkTags, checkVariables, storedVariables } from "../rules.js"
 import { type ConnectorView, connectorEtag, connectorView } from "../views.js"
-import { addConnector, type ConnectorMembers } from "./create-connector.js"
+import { addConnector, type ConnectorFields } from "./create-connector.js"
 
 /** A connector as the caller has it. */
-export interface ConnectorClaim extends ConnectorMembers {
+export interface ConnectorClaim extends ConnectorFields {
   readonly id: string
   readonly organization: string
   readonly protocol: string
@@ -174,12 +174,9 @@ function readOnlyViolations(
 }
 
 /** These members with those that the request sets in their place. */
-function mergedMembers(
-  { presentFields, connector }: UpdateConnectorInput,
-  members: ConnectorMembers,
-): ConnectorMembers {
-  const from = (field: keyof ConnectorMembers) => (presentFields.has(field) ? connector : members)
-  const merged: EveryField<ConnectorMembers> = {
+function mergedMembers({ presentFields, connector }: UpdateConnectorInput, members: ConnectorFields): ConnectorFields {
+  const from = (field: keyof ConnectorFields) => (presentFields.has(field) ? connector : members)
+  const merged: EveryField<ConnectorFields> = {
     name: from("name").name,
     baseUrl: from("baseUrl").baseUrl,
     datasetId: from("datasetId").datasetId,
@@ -192,6 +189,6 @@ function mergedMembers(
   return merged
 }
 
-function isSame(a: ConnectorMembers, b: ConnectorMembers): boolean {
+function isSame(a: ConnectorFields, b: ConnectorFields): boolean {
   return Object.entries(a).every(([member, value]) => isDeepStrictEqual(value, Reflect.get(b, member)))
 }

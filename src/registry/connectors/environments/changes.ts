@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util"
 import type { Stored } from "../../../store/store.js"
 import { type CommandContext, strictlyAfter } from "../../context.js"
 import { RegistryError } from "../../errors.js"
+import { type EveryField, entityOf } from "../../every-field.js"
 import { invalid, violation } from "../../violations.js"
 import { type AuthSchemeConfig, type AuthSchemeInput, storedAuthScheme } from "../auth-schemes.js"
 import type { Connector } from "../entities.js"
@@ -39,7 +40,7 @@ export function newEnvironment(
   ...indexes: readonly number[]
 ): Environment {
   const uid = context.newId()
-  return counted({
+  const fields: EveryField<Omit<Environment, "bytes">> = {
     uid,
     organization: connector.organization,
     connectorUid: connector.uid,
@@ -49,7 +50,8 @@ export function newEnvironment(
     variables: initialVariables(connector.variables, storedVariables(input.variables ?? [])),
     createTime: now,
     updateTime: now,
-  })
+  }
+  return counted(entityOf(fields))
 }
 
 function newCredentials(

@@ -1,4 +1,5 @@
 // Environments that come with a connector: made with it, and, of a connection, replaced as a list.
+
 import { isDeepStrictEqual } from "node:util"
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"

@@ -1,7 +1,9 @@
 // Removes what became unreachable when something above it was deleted, page by page: a level at a time, each row that had children
 // leaves an tombstone of its own in the transaction that removes it.
+
 import type { Stored, WriteTransaction } from "../../../store/store.js"
 import { sweepAccess } from "../../access/sweep-access.js"
+import { addTombstone } from "../../add-tombstone.js"
 import { releaseBlob } from "../../blobs/blob-uses.js"
 import {
   assets,
@@ -58,7 +60,7 @@ const removers: Record<
   async project(tx, { organization, organizationUid, uid }, now) {
     const { items } = await tx.page(packages, { scope: [organization, uid], limit: PAGE })
     for (const item of items) {
-      await tx.create(tombstones, { uid: item.uid, organization, kind: "package", createTime: now })
+      await addTombstone(tx, "package", item, now)
       await tx.delete(packages, item)
     }
     const connections = await tx.page(databaseConnections, { scope: [organization, uid], limit: PAGE })
@@ -96,7 +98,7 @@ const removers: Record<
   async connector(tx, { organization, uid }, now) {
     const { items } = await tx.page(connectorVersions, { scope: [organization, uid], limit: PAGE })
     for (const item of items) {
-      await tx.create(tombstones, { uid: item.uid, organization, kind: "connector-version", createTime: now })
+      await addTombstone(tx, "connector-version", item, now)
       await tx.delete(connectorVersions, item)
     }
     const environments = await tx.page(connectorEnvironments, { scope: [organization, uid], limit: PAGE })

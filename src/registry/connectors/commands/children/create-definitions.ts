@@ -6,7 +6,7 @@ import { entityOf } from "../../../every-field.js"
 import { invalid, refuseInvalid, required, violation } from "../../../violations.js"
 import type { Definition } from "../../children/entities.js"
 import { changedContents, MAX_CHILDREN } from "../../children/limits.js"
-import { definitionBytes, schemaMembers } from "../../children/new-definition.js"
+import { definitionBytes, schemaFields } from "../../children/new-definition.js"
 import { MAX_SHOWN, nameTarget, referencesOf, type Source, sourceOf, unmarkMissing } from "../../children/references.js"
 import { allDefinitions, changePlace, contentsOf, requireDraft } from "../../children/rows.js"
 import { checkDefinition, type DefinitionInput } from "../../children/rules.js"
@@ -43,7 +43,7 @@ export async function createDefinitions(
       uids: new Set(existing.map(({ uid }) => uid)),
     }
     const location = schemasLocation(place)
-    const found = definitions.map(({ schema }, i) => schemaMembers(schema ?? NO_SCHEMA, location, known, i))
+    const found = definitions.map(({ schema }, i) => schemaFields(schema ?? NO_SCHEMA, location, known, i))
     const violations = found.flatMap(({ violations }) => violations)
     refuseInvalid(violations)
 

@@ -5,7 +5,7 @@ import { alreadyExists } from "../../../errors.js"
 import { createRow } from "../../../every-field.js"
 import type { OperationKind } from "../../children/entities.js"
 import { changedContents } from "../../children/limits.js"
-import { operationContent } from "../../children/new-operation.js"
+import { operationContent, operationRow } from "../../children/new-operation.js"
 import { addReferences, operationTargets } from "../../children/references.js"
 import { changePlace, contentsOf, findOperation, requireDraft } from "../../children/rows.js"
 import type { OperationInput } from "../../children/rules.js"
@@ -29,23 +29,9 @@ export function createOperation(context: CommandContext, input: CreateOperationI
     const by = { count: 1, bytes, references: targets.length }
     const contents = changedContents(contentsOf(place), kind, by)
     const [organization, versionUid] = place.scope
-    const created = await createRow(tx, connectorOperations, {
-      name: content.name,
-      summary: content.summary,
-      description: content.description,
-      method: content.method,
-      path: content.path,
-      parameters: content.parameters,
-      requestBody: content.requestBody,
-      responses: content.responses,
-      uid: context.newId(),
-      organization,
-      versionUid,
-      kind,
-      bytes,
-      createTime: now,
-      updateTime: now,
-    })
+    const uid = context.newId()
+    const others = { uid, organization, versionUid, kind, bytes, createTime: now, updateTime: now }
+    const created = await createRow(tx, connectorOperations, operationRow(content, others))
     await addReferences(tx, created, created, targets)
     await changePlace(tx, place, contents, now)
     const [view] = await operationViews(tx, place, [created])

@@ -1,14 +1,16 @@
 // Replaces a definition of a draft; it may get another name, and keeps its schema when it gets no other.
+
 import { isDeepStrictEqual } from "node:util"
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { type CommandContext, strictlyAfter, transact } from "../../../context.js"
 import { alreadyExists, notFound } from "../../../errors.js"
 import { checkPreconditions, type Precondition } from "../../../etag.js"
+import { createRow } from "../../../every-field.js"
 import { refuseInvalid, violation } from "../../../violations.js"
 import { acceptedBeside } from "../../children/accepted-beside.js"
 import type { Definition } from "../../children/entities.js"
 import { changedContents } from "../../children/limits.js"
-import { definitionBytes, type SchemaMembers, schemaMembers } from "../../children/new-definition.js"
+import { definitionBytes, type SchemaFields, schemaFields } from "../../children/new-definition.js"
 import { markMissing, nameTarget, replaceReferences, sourceOf, unmarkMissing } from "../../children/references.js"
 import {
   allDefinitions,
@@ -87,7 +89,7 @@ async function newSchema(
   place: Place,
   stored: Stored<Definition>,
   input: DefinitionInput,
-): Promise<{ readonly members: SchemaMembers; readonly bytes: number }> {
+): Promise<{ readonly members: SchemaFields; readonly bytes: number }> {
   if (input.schema === undefined) {
     const { contentType, contentSha256, targets, bytes } = stored
     const content = bytes - definitionBytes(stored, 0)
@@ -99,7 +101,7 @@ async function newSchema(
     names: new Set([...others.map(({ name }) => name).filter((name) => name !== stored.name), input.name]),
     uids: new Set(others.map(({ uid }) => uid)),
   }
-  const { members, violations } = schemaMembers(input.schema, schemasLocation(place), known)
+  const { members, violations } = schemaFields(input.schema, schemasLocation(place), known)
   refuseInvalid(violations)
   return { members, bytes: definitionBytes(input, Buffer.byteLength(input.schema.content ?? "")) }
 }
@@ -112,6 +114,6 @@ async function writeSchema(
   if (schema === undefined) return
   const row = await tx.get(connectorSchemas, [organization, versionUid, uid])
   const next = { organization, versionUid, definitionUid: uid, content: schema.content ?? "" }
-  if (row === undefined) await tx.create(connectorSchemas, next)
+  if (row === undefined) await createRow(tx, connectorSchemas, next)
   else if (row.content !== next.content) await tx.update(connectorSchemas, { ...row, ...next })
 }

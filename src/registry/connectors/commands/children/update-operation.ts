@@ -4,10 +4,11 @@ import type { Stored } from "../../../../store/store.js"
 import { type CommandContext, strictlyAfter, transact } from "../../../context.js"
 import { alreadyExists, notFound } from "../../../errors.js"
 import { checkPreconditions, type Precondition } from "../../../etag.js"
+import { entityOf } from "../../../every-field.js"
 import { invalid, violation } from "../../../violations.js"
 import type { Operation, OperationContent, OperationKind } from "../../children/entities.js"
 import { changedContents } from "../../children/limits.js"
-import { operationContent } from "../../children/new-operation.js"
+import { operationContent, operationRow } from "../../children/new-operation.js"
 import { operationTargets, replaceReferences } from "../../children/references.js"
 import { changePlace, contentsOf, findOperation, requireDraft } from "../../children/rows.js"
 import type { OperationInput } from "../../children/rules.js"
@@ -61,8 +62,8 @@ function replaced(
   bytes: number,
   now: Date,
 ): Stored<Operation> {
-  const identity = { uid, organization, versionUid, kind, createTime, revision }
-  return { ...content, ...identity, bytes, updateTime: strictlyAfter(updateTime, now) }
+  const others = { uid, organization, versionUid, kind, bytes, createTime, updateTime: strictlyAfter(updateTime, now) }
+  return { ...entityOf(operationRow(content, others)), revision }
 }
 
 function contentOf(stored: Stored<Operation>): OperationContent {

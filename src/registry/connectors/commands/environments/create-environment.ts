@@ -1,4 +1,5 @@
 // Makes an environment of a connector, with its credentials.
+
 import { type CommandContext, transact } from "../../../context.js"
 import { refuseInvalid } from "../../../violations.js"
 import { connectorEnvironments } from "../../collections.js"

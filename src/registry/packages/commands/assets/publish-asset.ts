@@ -44,7 +44,7 @@ export interface PublishedAsset {
 export async function publishAsset(context: CommandContext, input: PublishAssetInput): Promise<PublishedAsset> {
   checkName(input.ref)
   // Refused now if possible, not after gigabytes have come.
-  await context.store.read((tx) => findTarget(tx, input))
+  await context.store.read((tx) => requireTarget(tx, input))
   const staged = await context.blobs.stage(input.bytes, { maxBytes: input.maxBytes, signal: context.signal })
   try {
     if (staged.hashes.sha256 !== input.sha256) {
@@ -58,10 +58,10 @@ export async function publishAsset(context: CommandContext, input: PublishAssetI
     throw error
   }
   await keepStaged(context, staged, async (tx) => {
-    await findTarget(tx, input)
+    await requireTarget(tx, input)
   })
   return transact(context, async (tx, now) => {
-    const target = await findTarget(tx, input)
+    const target = await requireTarget(tx, input)
     const { parent, version } = await openVersion(tx, context, now, target, input)
     const asset = target.asset ?? (await addAsset(tx, version, input.asset, staged, now))
     const filled = target.asset === undefined ? await withAssets(tx, version, now) : version
@@ -92,7 +92,7 @@ interface Target {
 }
 
 /** What is there already, if the asset may be added to it. */
-async function findTarget(tx: ReadTransaction, { ref, asset: name, sha256 }: PublishAssetInput): Promise<Target> {
+async function requireTarget(tx: ReadTransaction, { ref, asset: name, sha256 }: PublishAssetInput): Promise<Target> {
   const project = await requireProject(tx, ref)
   const found = await tx.get(packages, [ref.organization, project.uid, packageId(ref.package)])
   if (found === undefined) return { project, package: undefined, version: undefined, asset: undefined }

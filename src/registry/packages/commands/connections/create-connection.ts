@@ -4,7 +4,7 @@ import type { Stored } from "../../../../store/store.js"
 import { databaseConnections, projects } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { alreadyExists } from "../../../errors.js"
-import { entityOf } from "../../../every-field.js"
+import { createRow, type EveryField, entityOf } from "../../../every-field.js"
 import {
   type DatabaseConnectionPatch,
   type DatabaseConnectionRef,
@@ -26,7 +26,7 @@ export function createDatabaseConnection(
     }
     // The project must still be there when this commits.
     await tx.guard(projects, [project.organization, project.name])
-    const empty = entityOf<DatabaseConnection>({
+    const empty: EveryField<DatabaseConnection> = {
       uid: context.newId(),
       organization: project.organization,
       projectUid: project.uid,
@@ -39,7 +39,8 @@ export function createDatabaseConnection(
       excludeAllTables: undefined,
       createTime: now,
       updateTime: now,
-    })
-    return tx.create(databaseConnections, patchedConnection(context, empty, input.patch, now))
+    }
+    const fields = patchedConnection(context, entityOf(empty), input.patch, now) ?? empty
+    return createRow(tx, databaseConnections, fields)
   })
 }

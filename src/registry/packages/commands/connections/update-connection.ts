@@ -3,6 +3,7 @@ import type { Stored } from "../../../../store/store.js"
 import { databaseConnections } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
+import { entityOf } from "../../../every-field.js"
 import {
   type DatabaseConnectionPatch,
   type DatabaseConnectionRef,
@@ -25,6 +26,7 @@ export function updateDatabaseConnection(
     const connection = await requireDatabaseConnection(tx, ref)
     checkPreconditions(input.preconditions, etagOf(connection), "database-connection", connection.name)
     const next = patchedConnection(context, connection, input.patchOf(connection.type), now)
-    return next === connection ? connection : tx.update(databaseConnections, next)
+    if (next === undefined) return connection
+    return tx.update(databaseConnections, { ...entityOf(next), revision: connection.revision })
   })
 }

@@ -1,8 +1,10 @@
 // What indexing a version found, or why it failed: kept with the version's status in one commit.
+
 import type { Stored, WriteTransaction } from "../../../../store/store.js"
 import { indexJobs, packageVersions, versionIndexes } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
-import type { IndexJob, PackageVersion } from "../../entities.js"
+import { createRow, type EveryField, entityOf } from "../../../every-field.js"
+import type { IndexJob, PackageVersion, VersionIndex } from "../../entities.js"
 import type { IndexResult } from "../../package-index.js"
 import { isDisposed, withIndexStatus } from "../../version-status.js"
 import type { IndexClaim } from "./claim-index-job.js"
@@ -49,7 +51,8 @@ export async function settleIndexing(
     if (last !== undefined) await tx.delete(versionIndexes, last)
     return
   }
-  const index = { organization, versionUid, ...result.index }
-  if (last === undefined) await tx.create(versionIndexes, index)
-  else await tx.update(versionIndexes, { ...index, revision: last.revision })
+  const { manifest, models, truncated } = result.index
+  const index: EveryField<VersionIndex> = { organization, versionUid, manifest, models, truncated }
+  if (last === undefined) await createRow(tx, versionIndexes, index)
+  else await tx.update(versionIndexes, { ...entityOf(index), revision: last.revision })
 }

@@ -1,5 +1,7 @@
 // Deletes an organization that has nothing in it.
-import { organizations, tombstones } from "../../../collections.js"
+
+import { addTombstone } from "../../../add-tombstone.js"
+import { organizations } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { guardCounter } from "../../../counters.js"
 import { conflict } from "../../../errors.js"
@@ -21,7 +23,7 @@ export function deleteOrganization(
       if (count > 0) throw conflict("organization", name, `is not empty: delete its ${count} ${counter} first`)
     }
     const { uid } = view.organization
-    await tx.create(tombstones, { uid, organization: name, kind: "organization", createTime: now })
+    await addTombstone(tx, "organization", { uid, organization: name }, now)
     await tx.delete(organizations, view.organization)
     return view
   })

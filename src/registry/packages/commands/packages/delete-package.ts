@@ -1,5 +1,7 @@
 // Deletes a package with its versions: one write makes them unreachable, the sweeper removes them later.
-import { packages, tombstones } from "../../../collections.js"
+
+import { addTombstone } from "../../../add-tombstone.js"
+import { packages } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { checkPreconditions, type Precondition } from "../../../etag.js"
 import { type PackageRef, requirePackage } from "../../lookup.js"
@@ -15,8 +17,7 @@ export function deletePackage(
   return transact(context, async (tx, now) => {
     const view = await packageView(tx, await requirePackage(tx, ref))
     checkPreconditions(preconditions, tagOf(view), "package", ref.package.name)
-    const { uid, organization } = view.package
-    await tx.create(tombstones, { uid, organization, kind: "package", createTime: now })
+    await addTombstone(tx, "package", view.package, now)
     await tx.delete(packages, view.package)
     return view
   })

@@ -1,6 +1,8 @@
 // Deletes a project with everything under it: one write makes it all unreachable, the sweeper removes it later.
+
 import type { Stored } from "../../../../store/store.js"
-import { organizations, projectLocations, projects, tombstones } from "../../../collections.js"
+import { addTombstone } from "../../../add-tombstone.js"
+import { organizations, projectLocations, projects } from "../../../collections.js"
 import { type CommandContext, transact } from "../../../context.js"
 import { addToCounter } from "../../../counters.js"
 import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
@@ -22,13 +24,7 @@ export function deleteProject(
     const location = await tx.get(projectLocations, [projectLocation(project.organization, project.name).location])
     if (location !== undefined) await tx.delete(projectLocations, location)
     const organization = await tx.get(organizations, [project.organization])
-    await tx.create(tombstones, {
-      uid: project.uid,
-      organization: project.organization,
-      ...(organization === undefined ? {} : { organizationUid: organization.uid }),
-      kind: "project",
-      createTime: now,
-    })
+    await addTombstone(tx, "project", project, now, organization?.uid)
     await tx.delete(projects, project)
     return project
   })

@@ -32,11 +32,11 @@ export async function createVersion(
   const name = versionId ?? ""
   await keepStaged(context, file, async (tx, now) => {
     await input.once?.find(tx, uploadContent(upload), now)
-    await findParent(tx, input.ref, name)
+    await requireParent(tx, input.ref, name)
   })
   return transact(context, async (tx, now) => {
     await input.once?.find(tx, uploadContent(upload), now)
-    const parent = await findParent(tx, input.ref, name)
+    const parent = await requireParent(tx, input.ref, name)
     const { version } = await addVersion(tx, context, now, parent, {
       name,
       status: "Published",
@@ -52,7 +52,7 @@ export async function createVersion(
   })
 }
 
-async function findParent(tx: WriteTransaction, ref: PackageRef, version: string): Promise<Stored<Package>> {
+async function requireParent(tx: WriteTransaction, ref: PackageRef, version: string): Promise<Stored<Package>> {
   const parent = await requirePackage(tx, ref)
   if ((await findPackageVersion(tx, parent, version)) !== undefined) {
     throw versionExists(version)

@@ -99,7 +99,9 @@ it.each([
 ])("a %s data.mdb is refused in words, and left alone", async (_, harm) => {
   const harmed = harm(await readFile(join(path, "data.mdb")))
   await writeFile(join(path, "data.mdb"), harmed)
-  expect(await expectStoreErrorInWords()).toMatch(/data\.mdb is damaged: keep what is left with mv DATA_DIR .*version-registry restore DIR/)
+  expect(await expectStoreErrorInWords()).toMatch(
+    /data\.mdb is damaged: keep what is left with mv DATA_DIR .*version-registry restore DIR/,
+  )
   expect(await readFile(join(path, "data.mdb"))).toEqual(harmed)
 })
 

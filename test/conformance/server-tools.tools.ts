@@ -59,6 +59,24 @@ test("ghz loads it without one failure", async () => {
   expect(JSON.parse(stdout).statusCodeDistribution).toEqual({ OK: 500 })
 })
 
+// Its windows can't be chosen, so messages are made longer than they and a frame are.
+test.each([
+  [65_536, []],
+  [90_000, ["--enable-compression"]],
+] as const)("ghz sends and takes messages of %i bytes", async (bytes, options) => {
+  const { port } = await echoing()
+  const data = JSON.stringify({ request_data: Buffer.alloc(bytes, 7).toString("base64") })
+  const { stdout } = await run(
+    join(folder, "ghz"),
+    [
+      ...["--insecure", "--call", `${service}/Unary`, "--data", data, ...options],
+      ...["--total", "100", "--concurrency", "10", "--connections", "2", "--format", "json", `127.0.0.1:${port}`],
+    ],
+    { maxBuffer: 2 ** 26 },
+  )
+  expect(JSON.parse(stdout).statusCodeDistribution).toEqual({ OK: 100 })
+})
+
 test.each(["grpc", "grpcweb", "connect"])("buf curl calls over %s", async (protocol) => {
   const { baseUrl } = await echoing()
   const curl = (method: string) =>

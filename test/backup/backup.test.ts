@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openBackup, rowsOf } from "../../src/backup/read-backup.js"
+import { collections, counters, projects } from "../../src/registry/collections.js"
+import { openLevelStore } from "../../src/store/level/level-store.js"
 import { isDocumentRow, type PortableRow } from "../../src/store/portable.js"
 import { build } from "../support/built.js"
 import { run, serve, startCommand } from "../support/commands.js"
@@ -32,7 +34,8 @@ const newPath = (what: string) => join(folder, `${what}-${++names}`)
 async function authorized(
   server: Server,
 ): Promise<(method: string, path: string, body?: FormData | object) => Promise<Response>> {
-  const key = (await readFile(join(server.environment.DATA_DIR ?? "", "admin-key"), "utf8")).trim()
+  const { ADMIN_API_KEY, DATA_DIR = "" } = server.environment
+  const key = ADMIN_API_KEY ?? (await readFile(join(DATA_DIR, "admin-key"), "utf8")).trim()
   return (method, path, body) =>
     fetch(`${server.url}${path}`, {
       method,
@@ -74,8 +77,8 @@ async function seed(server: Server): Promise<void> {
   ).toBeLessThan(300)
 }
 
-/** Uploads, changes and deletes until it is stopped; tells how many calls were answered. */
-async function load(server: Server): Promise<() => Promise<number>> {
+/** So many writers upload, change and delete until they are stopped; tells how many uploads were answered. */
+async function load(server: Server, count = 3): Promise<() => Promise<number>> {
   const call = await authorized(server)
   let answered = 0
   let stopped = false
@@ -90,7 +93,7 @@ async function load(server: Server): Promise<() => Promise<number>> {
       if (n % 2 === 0) await (await call("DELETE", `${path}/versions/${version}`)).arrayBuffer()
     }
   }
-  const writers = [0, 1, 2].map((id) => writer(id).catch(() => {}))
+  const writers = Array.from({ length: count }, (_, id) => writer(id).catch(() => {}))
   return async () => {
     stopped = true
     await Promise.all(writers)
@@ -183,7 +186,14 @@ describe("a server with the embedded store", { timeout: 120_000 }, () => {
     })
     const refused = await run(["restore", dir], { DATA_DIR: newPath("data"), SECRET_KEY })
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("nothing was restored") })
-    await rm(join(dir, "manifest.json"))
+    const manifestPath = join(dir, "manifest.json")
+    const newer = (await readFile(manifestPath, "utf8")).replace('"formatVersion": 1', '"formatVersion": 2')
+    await writeFile(manifestPath, newer)
+    expect(await run(["verify", dir], {})).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("the backup's format is 2, and this program reads up to 1: use version-registry"),
+    })
+    await rm(manifestPath)
     expect(await run(["verify", dir], {})).toMatchObject({
       code: 1,
       stderr: expect.stringContaining("no complete backup"),
@@ -251,7 +261,7 @@ describe("a server with the embedded store", { timeout: 120_000 }, () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ problems: [] })
   })
 
-  it("goes to MongoDB and back, and is the same", async () => {
+  it("goes to MongoDB and back, and is the same; MongoDB is backed up while it is written to", async () => {
     const { uri, database, drop } = await testDatabase()
     try {
       const onMongo = { MONGODB_URI: uri, MONGODB_DATABASE: database, SECRET_KEY }
@@ -264,13 +274,24 @@ describe("a server with the embedded store", { timeout: 120_000 }, () => {
       const there = newPath("export")
       expect(await run(["export", there], onMongo)).toMatchObject({ code: 0 })
       const back = { DATA_DIR: newPath("data"), SECRET_KEY }
-      expect(await run(["import", there], back)).toMatchObject({ code: 0 })
+      const imported = await run(["import", there, "--json"], back)
+      expect(imported).toMatchObject({ code: 0, stderr: "" })
+      expect(JSON.parse(imported.stdout)).toBeTypeOf("object")
       const again = newPath("export")
       expect(await run(["export", again], back)).toMatchObject({ code: 0 })
       const rows = await rowsIn(good)
       expect(await rowsIn(there)).toEqual(rows)
       expect(await rowsIn(again)).toEqual(rows)
       expect((await openBackup(again)).manifest.blobs).toEqual((await openBackup(good)).manifest.blobs)
+
+      const ADMIN_API_KEY = randomBytes(24).toString("hex")
+      const writing = await serve({ ...onMongo, ADMIN_API_KEY, LOG_LEVEL: "silent" })
+      const stop = await load(writing, 1)
+      const meanwhile = newPath("backup")
+      const made = await run(["backup", meanwhile], writing.environment).finally(() => writing.kill("SIGTERM"))
+      expect(made).toMatchObject({ code: 0 })
+      expect(await stop()).toBeGreaterThan(0)
+      expect(await run(["verify", meanwhile], {})).toMatchObject({ code: 0 })
     } finally {
       await drop()
     }
@@ -288,7 +309,9 @@ describe("a server with the embedded store", { timeout: 120_000 }, () => {
       expect(text).toMatch(/^vr_/)
       const listed = JSON.parse((await run(["keys", "list", "--json"], place)).stdout)
       expect(listed.keys.map(({ id }: { id: string }) => id)).toContain(key.id)
-      expect(await run(["keys", "revoke", key.id], place)).toMatchObject({ code: 0 })
+      const revoked = await run(["keys", "revoke", key.id, "--json"], place)
+      expect(revoked).toMatchObject({ code: 0, stderr: "" })
+      expect(JSON.parse(revoked.stdout)).toBeTypeOf("object")
       expect((await run(["keys", "list"], place)).stdout).not.toContain(key.id)
       expect(await run(["keys", "revoke", key.id], place)).toMatchObject({ code: 1 })
     }
@@ -314,6 +337,24 @@ it("a server that is killed in the middle of a backup fails it, and serves all i
   expect(await run(["backup", newPath("backup")], server.environment)).toMatchObject({ code: 0 })
 })
 
+/** Takes a project away from under its packages, and counts a connector that there is not. */
+async function breakRows(path: string): Promise<void> {
+  const store = await openLevelStore({ path, collections })
+  try {
+    await store.transact({ actor: "test", correlationId: "test", now: new Date() }, async (tx) => {
+      const project = await tx.get(projects, ["acme", "demo"])
+      if (project === undefined) throw new Error("there is no project")
+      await tx.delete(projects, project)
+      const { items } = await tx.page(counters, { scope: ["acme", "connectors"], limit: 1 })
+      const [share] = items
+      if (share === undefined) throw new Error("nothing is counted")
+      await tx.update(counters, { ...share, value: share.value + 1 })
+    })
+  } finally {
+    await store.close()
+  }
+}
+
 it("verify says what is wrong with a store: references, counters, files", { timeout: 120_000 }, async () => {
   const server = await serve({ DATA_DIR: newPath("data"), LOG_LEVEL: "silent", SECRET_KEY })
   await seed(server)
@@ -328,19 +369,27 @@ it("verify says what is wrong with a store: references, counters, files", { time
     if (name === "staging") continue
     for (const blob of await readdir(join(files, name))) stored.push(join(files, name, blob))
   }
-  const [first = "", second = ""] = stored
+  const [first = "", second = "", third = ""] = stored
   await rm(first)
   await writeFile(second, "other bytes")
+  const bytes = await readFile(third)
+  bytes[100] = (bytes[100] ?? 0) ^ 1
+  await writeFile(third, bytes)
+  await breakRows(join(server.environment.DATA_DIR ?? "", "store"))
   await writeFile(join(files, "00", "0".repeat(64)), "nobody's")
   const found = await run(["verify", "--json"], server.environment)
   expect(found.code).toBe(2)
-  expect(JSON.parse(found.stdout).problems.sort()).toEqual(
+  const problems: string[] = JSON.parse(found.stdout).problems
+  expect(problems.filter((problem) => /\bfile\b/.test(problem)).sort()).toEqual(
     [
       `no row names the file ${"0".repeat(64)}: it takes space, and nothing uses it`,
       `the file ${first.slice(-64)} is missing`,
       `the file ${second.slice(-64)} has 11 bytes and not ${FILE_BYTES}`,
+      `the file ${third.slice(-64)} is damaged: it has other bytes than were stored`,
     ].sort(),
   )
+  expect(problems).toContainEqual(expect.stringMatching(/stands under .* which is not there$/))
+  expect(problems).toContainEqual(expect.stringMatching(/^the counter .*connectors.* says 2, and there are 1$/))
 })
 
 it("there is help for every command, and a wrong command line exits with 1", async () => {

@@ -1,9 +1,10 @@
 // The built process, as an operator starts it: what it refuses to start with says so in one line, and ends it.
 import { spawn } from "node:child_process"
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { gunzipSync } from "node:zlib"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { build } from "../support/built.js"
 
@@ -60,6 +61,31 @@ it("LOG_FORMAT=pretty writes lines for people, and elsewhere than on a terminal 
   expect(pretty.text).toMatch(/^\[[\d:.]+\] INFO: listening on http:/m)
   const lines = (await start({})).text.trim().split("\n")
   expect(lines.map((line) => JSON.parse(line).msg)).toContain("stopped")
+})
+
+it("without LOG_FORMAT writes lines for people on a terminal, and ends with 0 on Ctrl-C", async () => {
+  const env = { PATH: process.env.PATH, PORT: "0", DATA_DIR: join(folder, "data") }
+  const child = spawn("script", ["-qec", `exec ${process.execPath} dist/src/main.js`, "/dev/null"], { cwd: root, env })
+  let text = ""
+  child.stdout.on("data", (chunk: Buffer) => {
+    const wasListening = text.includes("listening on")
+    text += chunk.toString()
+    if (!wasListening && text.includes("listening on")) child.stdin.write("\x03")
+  })
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve))
+  // In colours.
+  expect(text).toMatch(/^\[[\d:.]+\] .*INFO.*: .*listening on http:/m)
+  expect(text).not.toContain('{"level"')
+  expect(code).toBe(0)
+})
+
+it("brings data of an older format up with a log line a step, before it listens", async () => {
+  const DATA_DIR = join(folder, "older")
+  await mkdir(join(DATA_DIR, "store"), { recursive: true })
+  const fixture = join(root, "test", "fixtures", "lmdb-registry", "data.mdb.gz")
+  await writeFile(join(DATA_DIR, "store", "data.mdb"), gunzipSync(await readFile(fixture)))
+  const { text } = await start({ DATA_DIR })
+  expect(text).toMatch(/data upgraded to format 1: .*data upgraded to format 2: .*listening on/s)
 })
 
 it.each(["/proc/x", "/proc", "/dev/null", "/dev/null/x"])("refuses DATA_DIR %s in one line", async (path) => {

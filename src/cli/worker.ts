@@ -18,12 +18,12 @@ export async function serveAsWorker(config: Config, fail: (error: unknown) => ne
   process.on("disconnect", stop)
   process.on("message", (message: ToWorker) => {
     if (message.type === "drain") stop()
-    else if (message.type === "takeSnapshot") void answerWith(app, message.id)
+    else if (message.type === "takeSnapshot") void replyWithSnapshot(app, message.id)
   })
   send({ type: "ready" })
 }
 
-async function answerWith(app: App, id: number): Promise<void> {
+async function replyWithSnapshot(app: App, id: number): Promise<void> {
   const snapshot = await app.metrics().catch(() => undefined)
   send({ type: "snapshot", id, snapshot })
 }

@@ -225,7 +225,7 @@ export const apiDescriptions: readonly ApiDescription[] = [
       dialect: "versori-v1alpha1",
       title: "Versori Connect API v1alpha1",
       names: versoriV1Alpha1Names,
-      description: "Connections and their versions: what v1 calls connectors, at its earlier age.",
+      description: "Connections and their versions: what v1 calls connectors, in its earlier version.",
     },
     "cause",
   ),

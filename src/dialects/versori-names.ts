@@ -1,4 +1,4 @@
-// What Versori's public descriptions of the Connect API, one an age, call their operations, schemas and tags, where our protos have
+// What Versori's public descriptions of the Connect API, one an API version, call their operations, schemas and tags, where our protos have
 // another name: a client generated from our documents then reads like one generated from theirs.
 import type { ApiNames } from "../rest/openapi/index.js"
 

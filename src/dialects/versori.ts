@@ -1,4 +1,4 @@
-// Versori Connect, at its two ages: errors are {code, message, fields?} and a fourth member, "details" in v1, "cause" in v1alpha1.
+// Versori Connect, in its two versions: errors are {code, message, fields?} and a fourth member, "details" in v1, "cause" in v1alpha1.
 import type { JsonValue } from "@bufbuild/protobuf"
 import type { Dialect, RestError } from "../rest/index.js"
 import { challenge, DOMAIN_STATUS, retryAfter } from "./statuses.js"

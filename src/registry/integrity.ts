@@ -231,9 +231,9 @@ export class IntegrityCheck {
           yield `connectors ${organization}/${id} is public, and public-connectors does not name it`
         else if (row.updateTime !== updateTime.getTime()) yield `${row.name} is not as its connector is`
       }
-      const [said, found] = [connector.environments?.count ?? 0, this.#environments.get(uid) ?? 0]
-      if (said !== found)
-        yield `connectors ${organization}/${id} says that it has ${said} environments, and has ${found}`
+      const [recorded, found] = [connector.environments?.count ?? 0, this.#environments.get(uid) ?? 0]
+      if (recorded !== found)
+        yield `connectors ${organization}/${id} says that it has ${recorded} environments, and has ${found}`
       const { count, published } = this.#connectorVersions.get(uid) ?? { count: 0, published: 0 }
       if (count !== versionCount || published !== publishedCount) {
         yield `connectors ${organization}/${id} says that it has ${versionCount} versions, ${publishedCount} published, ` +
@@ -242,11 +242,11 @@ export class IntegrityCheck {
     }
     for (const [uid, { name, contents }] of this.#contents) {
       const found = this.#children.get(uid) ?? NO_CONTENTS
-      const [said, counted] = [contents, found].map(({ action, trigger, definition, bytes }) => {
+      const [recorded, counted] = [contents, found].map(({ action, trigger, definition, bytes }) => {
         return `${action} actions, ${trigger} triggers, ${definition} definitions, ${bytes} bytes`
       })
-      if (said !== counted && !this.#uidsOf(tombstones.name).has(uid))
-        yield `${name} says that it has ${said}, and has ${counted}`
+      if (recorded !== counted && !this.#uidsOf(tombstones.name).has(uid))
+        yield `${name} says that it has ${recorded}, and has ${counted}`
     }
     for (const { name } of rows.values()) yield `${name} is no public connector`
   }

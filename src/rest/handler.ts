@@ -58,7 +58,7 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
       const route = { ...nowhere, dialect: trie.nearest(path)?.dialect ?? nowhere.dialect }
       const exchange = new Exchange(request, response, settings, route, values)
       if (match !== undefined) exchange.fail(restError("URL_TOO_LONG", "the URL is too long"))
-      else admit(exchange, undefined, () => answerUnrouted(exchange, path))
+      else admit(exchange, undefined, () => respondUnrouted(exchange, path))
       return
     }
     const { route, segments } = match
@@ -72,7 +72,7 @@ export function createRestHandler(options: RestHandlerOptions): RestHandler {
     )
   }
 
-  function answerUnrouted(exchange: Exchange, path: string): void {
+  function respondUnrouted(exchange: Exchange, path: string): void {
     if (path === "*" && exchange.request.method === "OPTIONS") {
       exchange.send(204, { allow: allowed(new Set(["*"])) }, undefined)
       return

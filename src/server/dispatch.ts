@@ -22,7 +22,7 @@ import { announceEnd, HttpExchange, refuse } from "./http-exchange.js"
 import { Http1Response } from "./http1-messages.js"
 import type { InFlight } from "./in-flight.js"
 import type { OriginGuard } from "./origin-guard.js"
-import { answerProbe, isProbe } from "./probes.js"
+import { isProbe, respondToProbe } from "./probes.js"
 import { noSuchMethod, refuseWith } from "./refusal.js"
 import { pathOf, protocolOf } from "./request-target.js"
 import { type RpcRoute, rpcRoutes } from "./rpc-routes.js"
@@ -142,7 +142,7 @@ export class Dispatcher {
       return undefined
     }
     if (rpc !== undefined) return this.#serveRpc(rpc, request, response, record, values)
-    if (isProbe(path)) return answerProbe(path, this.#parts.state, request, response)
+    if (isProbe(path)) return respondToProbe(path, this.#parts.state, request, response)
     if (path === "*") respond(request, response, request.method === "OPTIONS" ? 204 : 400, { allow: ANY_METHOD })
     else if (record.protocol === "rest") this.#parts.rest(request, response, values)
     else refuseWith(noSuchMethod(path), request, response, values, this.#parts.rest, 404)

@@ -73,7 +73,7 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     serve(request, response, 417)
   })
   server.on("connect", (_: IncomingMessage, socket: Duplex) =>
-    answerUnread(socket as ServedSocket, noTunnel, dispatcher),
+    refuseUnread(socket as ServedSocket, noTunnel, dispatcher),
   )
   server.on("clientError", (error: NodeJS.ErrnoException, duplex: Duplex) => {
     // It is always one of those that the port has handed over.
@@ -84,7 +84,7 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
       socket.destroy()
       return
     }
-    const answer = () => answerUnreadable(socket, error.code, dispatcher)
+    const answer = () => refuseUnreadable(socket, error.code, dispatcher)
     if (error.code !== "ERR_HTTP_REQUEST_TIMEOUT") answer()
     else {
       // After a stall of this process the timer comes before bytes that have been there for long: let them be read first.
@@ -124,12 +124,12 @@ function refusalOf({ rawHeaders, headers, httpVersionMinor }: Http1Request): Con
 }
 
 /** What node:http could not read: its status, in the envelope of the default dialect. */
-function answerUnreadable(socket: Socket, code: string | undefined, dispatcher: Dispatcher): void {
-  answerUnread(socket, unreadable[code ?? ""] ?? malformed, dispatcher)
+function refuseUnreadable(socket: Socket, code: string | undefined, dispatcher: Dispatcher): void {
+  refuseUnread(socket, unreadable[code ?? ""] ?? malformed, dispatcher)
 }
 
 /** Answers a request that is none for the dispatcher, and ends the connection. */
-function answerUnread(socket: Socket, [status, reason, error, message]: Unreadable, dispatcher: Dispatcher): void {
+function refuseUnread(socket: Socket, [status, reason, error, message]: Unreadable, dispatcher: Dispatcher): void {
   const record = new RequestRecord("rest", undefined)
   record.method = "unreadable"
   record.code = error

@@ -9,7 +9,7 @@ export function isProbe(path: string): boolean {
 }
 
 /** /healthz: the process answers. /readyz: 503 while a check fails or the server drains; the body says which. */
-export async function answerProbe(
+export async function respondToProbe(
   path: string,
   state: ServerState,
   request: HttpRequest,

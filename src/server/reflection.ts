@@ -23,7 +23,7 @@ interface ReflectionRequest {
     | { readonly case: undefined }
 }
 
-type Answer =
+type ReflectionResponse =
   | { case: "fileDescriptorResponse"; value: { fileDescriptorProto: Uint8Array[] } }
   | { case: "allExtensionNumbersResponse"; value: { baseTypeName: string; extensionNumber: number[] } }
   | { case: "listServicesResponse"; value: { service: { name: string }[] } }
@@ -53,7 +53,7 @@ export function reflectionService(router: ConnectRouter, state: ServerState): vo
   })
 }
 
-function answered<R extends ReflectionRequest>(originalRequest: R, messageResponse: Answer) {
+function answered<R extends ReflectionRequest>(originalRequest: R, messageResponse: ReflectionResponse) {
   return { validHost: originalRequest.host, originalRequest, messageResponse }
 }
 
@@ -79,7 +79,7 @@ class Catalog {
   }
 
   /** `sent`: names of the files that this stream already has. */
-  answer({ messageRequest: request }: ReflectionRequest, sent: Set<string>): Answer {
+  answer({ messageRequest: request }: ReflectionRequest, sent: Set<string>): ReflectionResponse {
     switch (request.case) {
       case "listServices": {
         const service = this.#state.services.map(({ typeName }) => ({ name: typeName }))
@@ -126,7 +126,7 @@ class Catalog {
       .filter(({ extendee }) => extendee.typeName === typeName)
   }
 
-  #withDependencies(file: DescFile | undefined, what: string, sent: Set<string>): Answer {
+  #withDependencies(file: DescFile | undefined, what: string, sent: Set<string>): ReflectionResponse {
     if (file === undefined) return notFound(what)
     // The file that was asked for always comes, and first; what it needs only once a stream.
     const files = [file]
@@ -148,10 +148,10 @@ function fileName(file: DescFile): string {
   return file.proto.name
 }
 
-function notFound(what: string): Answer {
+function notFound(what: string): ReflectionResponse {
   return errorResponse(Code.NotFound, `${what.slice(0, 200)} is not known here`)
 }
 
-function errorResponse(errorCode: Code, errorMessage: string): Answer {
+function errorResponse(errorCode: Code, errorMessage: string): ReflectionResponse {
   return { case: "errorResponse", value: { errorCode, errorMessage } }
 }

@@ -15,13 +15,13 @@ export class LargeReads {
   }
 
   /** For one read. */
-  place(): LargeReadPlace {
-    return new LargeReadPlace(this.#slots)
+  place(): LargeReadSlot {
+    return new LargeReadSlot(this.#slots)
   }
 }
 
 /** The place of one read, which takes it when it turns out to be large, and has it until its end. */
-export class LargeReadPlace {
+export class LargeReadSlot {
   #taking: Promise<void> | undefined
   /** Made when the read turns out to be large: nearly none does. */
   #end: AbortController | undefined

@@ -24,7 +24,7 @@ import {
 import type { Trigger } from "../../../gen/registry/connectors/v1/triggers_pb.js"
 import type * as domain from "../../registry/connectors/children/entities.js"
 import type { DefinitionInput, LinkInput, OperationInput } from "../../registry/connectors/children/rules.js"
-import type { DefinitionView, LinkPlace, OperationView } from "../../registry/connectors/children/views.js"
+import type { DefinitionView, LinkPosition, OperationView } from "../../registry/connectors/children/views.js"
 import type { EveryField } from "../../registry/every-field.js"
 import { type EitherMessage, type EveryMessageField, everyFieldRead } from "../message-fields.js"
 
@@ -140,7 +140,7 @@ export function operationFields({ operation, definitions, errors, etag }: Operat
 }
 
 /** Where in the message, as JSON spells it, a link was that is left out of it. */
-function linkPath({ response, index }: LinkPlace): string {
+function linkPath({ response, index }: LinkPosition): string {
   return `${response === undefined ? "requestBody" : `responses[${response}]`}.definitions[${index}]`
 }
 

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises"
 import { sizeOfValue } from "../../value-size.js"
 import { checkLife, documentKey, freeze, invalid, type StoredFields } from "../document.js"
 import { encodeKey, encodeStringPrefix, upperBound } from "../key-order.js"
-import { LARGE_READ_BYTES, type LargeReadPlace } from "../large-reads.js"
+import { LARGE_READ_BYTES, type LargeReadSlot } from "../large-reads.js"
 import { pageRange } from "../page-range.js"
 import { type Change, type Key, MAX_PAGE_BYTES, type Page, type PageQuery, type Stored, StoreError } from "../store.js"
 import { documentKeyIn, type Kind, type Schema } from "./schema.js"
@@ -29,7 +29,7 @@ export function readDocument<D>(view: View, kind: Kind, key: Key): Stored<D> | u
  * The page that the query asks for. `place`: of a read that may be large; a transaction that writes has none, and runs alone. Rejects with
  * StoreError "invalid" for a query or cursor that does not fit the collection.
  */
-export async function readPage<D>(view: View, kind: Kind, query: PageQuery, place?: LargeReadPlace): Promise<Page<D>> {
+export async function readPage<D>(view: View, kind: Kind, query: PageQuery, place?: LargeReadSlot): Promise<Page<D>> {
   const range = pageRange(kind.shape, query)
   const { limit, reverse, cursor } = range
   const index = range.index === undefined ? undefined : kind.indexes.get(range.index)
@@ -48,11 +48,11 @@ export async function readPage<D>(view: View, kind: Kind, query: PageQuery, plac
   let bytesInTurn = 0
   for (let part = { from, to }; ; ) {
     // When the page is full, one more tells whether any follows.
-    const asked = bytes < MAX_PAGE_BYTES ? limit + 1 - items.length : 1
+    const wanted = bytes < MAX_PAGE_BYTES ? limit + 1 - items.length : 1
     if (bytes >= LARGE_READ_BYTES) await place?.take()
     const most = place === undefined || bytes >= LARGE_READ_BYTES ? MAX_PAGE_BYTES : LARGE_READ_BYTES
     const maxBytes = Math.max(1, most - bytes)
-    const { entries, isCut } = await view.range(space, { ...part, reverse, limit: asked, maxBytes })
+    const { entries, isCut } = await view.range(space, { ...part, reverse, limit: wanted, maxBytes })
     for (const [key, value] of entries) {
       if (items.length === limit || bytes >= MAX_PAGE_BYTES) return { items, cursors, sizes, next: cursors.at(-1) }
       const document = index
@@ -73,7 +73,7 @@ export async function readPage<D>(view: View, kind: Kind, query: PageQuery, plac
       await place?.take()
     }
     const last = entries.at(-1)?.[0]
-    if (last === undefined || (entries.length < asked && !isCut)) return { items, cursors, sizes, next: undefined }
+    if (last === undefined || (entries.length < wanted && !isCut)) return { items, cursors, sizes, next: undefined }
     part = reverse ? { from, to: last } : { from: `${last}\0`, to }
   }
 }

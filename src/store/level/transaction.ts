@@ -16,7 +16,7 @@ import {
   sealed,
 } from "../document.js"
 import { type ByteString, encodeKey } from "../key-order.js"
-import type { LargeReadPlace } from "../large-reads.js"
+import type { LargeReadSlot } from "../large-reads.js"
 import {
   type Change,
   type ChangeContext,
@@ -39,12 +39,12 @@ import type { Overlay, View } from "./view.js"
 export class LevelReadTransaction implements ReadTransaction {
   #ended = false
 
-  readonly #place: LargeReadPlace | undefined
+  readonly #place: LargeReadSlot | undefined
 
   constructor(
     protected readonly schema: Schema,
     protected readonly view: View,
-    place?: LargeReadPlace,
+    place?: LargeReadSlot,
   ) {
     this.#place = place
   }

@@ -64,9 +64,9 @@ export async function* findProblems(schema: Schema, reader: SnapshotReader): Asy
 }
 
 async function* missingIndexes({ shape, rows }: Kind): AsyncGenerator<string> {
-  const there = new Set((await rows.indexes()).map(({ name }) => name))
+  const existing = new Set((await rows.indexes()).map(({ name }) => name))
   for (const { name } of indexesOf(shape)) {
-    if (!there.has(name)) yield `${shape.name}: the database has no index ${name}`
+    if (!existing.has(name)) yield `${shape.name}: the database has no index ${name}`
   }
 }
 

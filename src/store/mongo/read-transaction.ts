@@ -4,7 +4,7 @@ import type { ClientSession, Filter } from "mongodb"
 import { sizeOfValue } from "../../value-size.js"
 import { checkLife, documentKey, invalid, type Shape } from "../document.js"
 import { type ByteString, encodeKey, encodeStringPrefix, upperBound } from "../key-order.js"
-import { LARGE_READ_BYTES, type LargeReadPlace } from "../large-reads.js"
+import { LARGE_READ_BYTES, type LargeReadSlot } from "../large-reads.js"
 import { pageRange } from "../page-range.js"
 import {
   type Change,
@@ -40,12 +40,12 @@ export class MongoReadTransaction implements ReadTransaction {
   #last: Promise<unknown> = Promise.resolve()
   #failure: { readonly error: unknown } | undefined
 
-  readonly #place: LargeReadPlace | undefined
+  readonly #place: LargeReadSlot | undefined
 
   constructor(
     protected readonly schema: Schema,
     protected readonly session: ClientSession,
-    place?: LargeReadPlace,
+    place?: LargeReadSlot,
   ) {
     this.#place = place
   }

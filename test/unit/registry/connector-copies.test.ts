@@ -10,9 +10,9 @@ import {
 import { operationTargets, referencesOf } from "../../../src/registry/connectors/children/references.js"
 import {
   allDefinitions,
-  changePlace,
+  changeVersionContents,
   contentsOf,
-  requirePlace,
+  requireVersionContext,
 } from "../../../src/registry/connectors/children/rows.js"
 import { connectorOperations, connectorReferences } from "../../../src/registry/connectors/collections.js"
 import { createDefinitions } from "../../../src/registry/connectors/commands/children/create-definitions.js"
@@ -46,7 +46,7 @@ async function fill(registry: Registry, at: VersionName, definitions: number, ac
     })),
   })
   await transact(context, async (tx, now) => {
-    const place = await requirePlace(tx, at)
+    const place = await requireVersionContext(tx, at)
     const all = await allDefinitions(tx, place)
     const linkTo = (i: number) => [{ id: context.newId(), definitionUid: all[i % all.length]?.uid ?? "" }]
     const [organization, versionUid] = place.scope
@@ -64,7 +64,7 @@ async function fill(registry: Registry, at: VersionName, definitions: number, ac
     const references = rows.flatMap((row) => referencesOf(row, row, operationTargets(row)))
     await tx.createAll(connectorReferences, references)
     const by = { count: actions, bytes: actions * 100, references: references.length }
-    await changePlace(tx, place, changedContents(contentsOf(place), "action", by), now)
+    await changeVersionContents(tx, place, changedContents(contentsOf(place), "action", by), now)
   })
 }
 

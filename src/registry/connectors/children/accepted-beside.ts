@@ -5,7 +5,7 @@ import { connectorOperations } from "../collections.js"
 import type { DefinitionField } from "../fields.js"
 import type { Definition } from "./entities.js"
 import { referencesTo, uidTarget } from "./references.js"
-import { definitionsByUid, type Place } from "./rows.js"
+import { definitionsByUid, type VersionContext } from "./rows.js"
 import type { DefinitionInput } from "./rules.js"
 
 const BATCH = 100
@@ -16,7 +16,7 @@ const BATCH = 100
  */
 export async function acceptedBeside(
   tx: WriteTransaction,
-  place: Place,
+  place: VersionContext,
   stored: Stored<Definition>,
   { accept }: DefinitionInput,
 ): Promise<FieldViolation<DefinitionField>[]> {

@@ -12,15 +12,15 @@ import {
 import type { Definition, DefinitionLink, Operation, SchemaContent } from "./entities.js"
 import { sha256 } from "./new-definition.js"
 import { operationTargets, referencesOf, sourceOf, uidTarget } from "./references.js"
-import { allDefinitions, type Place } from "./rows.js"
+import { allDefinitions, type VersionContext } from "./rows.js"
 import { schemasLocation } from "./views.js"
 
 /** Into a version that has no children yet. Its contents are those of the source, whose URLs count as they were: the caller writes them. */
 export async function copyChildren(
   tx: WriteTransaction,
   context: CommandContext,
-  from: Place,
-  to: Place,
+  from: VersionContext,
+  to: VersionContext,
   now: Date,
 ): Promise<void> {
   const definitions = await allDefinitions(tx, from)
@@ -34,7 +34,7 @@ export async function copyChildren(
   const contents = new Map(schemas.map(({ definitionUid, content }) => [definitionUid, content]))
   const newDefinitions = definitions.map(({ revision: _, ...definition }): Definition => {
     const uid = newUid(definition.uid)
-    const targets = definition.targets.map((target) => moved(target, newUid))
+    const targets = definition.targets.map((target) => retargeted(target, newUid))
     return { ...definition, ...place, uid, targets, contentSha256: sha256(contents.get(uid) ?? "") }
   })
   const newOperations = operations.map(({ revision: _, ...operation }): Operation => {
@@ -77,8 +77,8 @@ export async function copyChildren(
 
 async function copiedSchemas(
   tx: ReadTransaction,
-  from: Place,
-  to: Place,
+  from: VersionContext,
+  to: VersionContext,
   newUid: (uid: string) => string,
 ): Promise<SchemaContent[]> {
   const [organization, versionUid] = to.scope
@@ -90,18 +90,18 @@ async function copiedSchemas(
   return schemas
 }
 
-async function allOperations(tx: ReadTransaction, { scope }: Place): Promise<Stored<Operation>[]> {
+async function allOperations(tx: ReadTransaction, { scope }: VersionContext): Promise<Stored<Operation>[]> {
   const operations: Stored<Operation>[] = []
   for await (const operation of everyRow(tx, connectorOperations, { scope })) operations.push(operation)
   return operations
 }
 
-function moved(target: string, newUid: (uid: string) => string): string {
+function retargeted(target: string, newUid: (uid: string) => string): string {
   return target.startsWith("i:") ? uidTarget(newUid(target.slice(2))) : target
 }
 
 /** The content with each URL of a schema of the source led to the copy. */
-function movedUrls(content: string, from: Place, to: Place, newUid: (uid: string) => string): string {
+function movedUrls(content: string, from: VersionContext, to: VersionContext, newUid: (uid: string) => string): string {
   const [source, copy] = [schemasLocation(from), schemasLocation(to)]
   const [start = "", ...rest] = content.split(source)
   return start + rest.map((text) => copy + text.replace(/^[\w-]+/, newUid)).join("")

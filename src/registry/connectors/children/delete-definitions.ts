@@ -6,12 +6,12 @@ import { connectorDefinitions, connectorReferences, connectorSchemas } from "../
 import type { Definition, Reference, SchemaContent, VersionContents } from "./entities.js"
 import { changedContents } from "./limits.js"
 import { MAX_SHOWN, markAllMissing, referencesAround, type Source, targetOf, targetsOf } from "./references.js"
-import { contentsOf, type Place } from "./rows.js"
+import { contentsOf, type VersionContext } from "./rows.js"
 
 /** The contents of the version afterwards. Refuses with REFERENCED, unless forced, when something that stays refers to one of them. */
 export async function deleteDefinitionRows(
   tx: WriteTransaction,
-  place: Place,
+  place: VersionContext,
   definitions: readonly Stored<Definition>[],
   force: boolean,
 ): Promise<VersionContents> {
@@ -38,7 +38,7 @@ const FEW = 8
 
 async function schemasOf(
   tx: ReadTransaction,
-  { scope }: Place,
+  { scope }: VersionContext,
   uids: ReadonlySet<string>,
 ): Promise<Stored<SchemaContent>[]> {
   const schemas: Stored<SchemaContent>[] = []

@@ -14,14 +14,14 @@ import type {
   OperationResponse,
 } from "./entities.js"
 import { MAX_OPERATION_BYTES } from "./limits.js"
-import { allDefinitions, findDefinition, findDefinitionByUid, type Place } from "./rows.js"
+import { allDefinitions, findDefinition, findDefinitionByUid, type VersionContext } from "./rows.js"
 import { checkOperation, type LinkInput, type OperationInput } from "./rules.js"
 
 /** Refuses with INVALID what can't be, with TOO_LARGE what is too large. Ids of responses and links stay where `stored` has them. */
 export async function operationContent(
   tx: ReadTransaction,
   context: CommandContext,
-  place: Place,
+  place: VersionContext,
   kind: OperationKind,
   input: OperationInput,
   stored?: OperationContent,
@@ -108,9 +108,9 @@ class LinkResolver {
 
   readonly #tx: ReadTransaction
   readonly #context: CommandContext
-  readonly #place: Place
+  readonly #place: VersionContext
 
-  constructor(tx: ReadTransaction, context: CommandContext, place: Place) {
+  constructor(tx: ReadTransaction, context: CommandContext, place: VersionContext) {
     this.#tx = tx
     this.#context = context
     this.#place = place

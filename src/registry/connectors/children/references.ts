@@ -17,7 +17,7 @@ export interface Source {
   readonly name: string
 }
 
-interface Place {
+interface VersionKey {
   readonly organization: string
   readonly versionUid: string
 }
@@ -43,7 +43,7 @@ export function operationTargets({ requestBody, responses }: Pick<Operation, "re
   return [...new Set(links.map(({ definitionUid }) => uidTarget(definitionUid)))]
 }
 
-function rowOf({ organization, versionUid }: Place, source: Source, target: string): Reference {
+function rowOf({ organization, versionUid }: VersionKey, source: Source, target: string): Reference {
   return {
     organization,
     versionUid,
@@ -55,14 +55,14 @@ function rowOf({ organization, versionUid }: Place, source: Source, target: stri
 }
 
 /** A row for each target that the source refers to. */
-export function referencesOf(place: Place, source: Source, targets: readonly string[]): Reference[] {
+export function referencesOf(place: VersionKey, source: Source, targets: readonly string[]): Reference[] {
   return targets.map((target) => rowOf(place, source, target))
 }
 
 /** Writes a row for each target that the source refers to. */
 export async function addReferences(
   tx: WriteTransaction,
-  place: Place,
+  place: VersionKey,
   source: Source,
   targets: readonly string[],
 ): Promise<void> {
@@ -72,7 +72,7 @@ export async function addReferences(
 /** Deletes the rows of the targets that the source refers to. */
 export async function removeReferences(
   tx: WriteTransaction,
-  place: Place,
+  place: VersionKey,
   source: Source,
   targets: readonly string[],
 ): Promise<void> {
@@ -86,7 +86,7 @@ export async function removeReferences(
 /** Brings the rows from what the source was to what it is: rows have its name. */
 export async function replaceReferences(
   tx: WriteTransaction,
-  place: Place,
+  place: VersionKey,
   before: { readonly source: Source; readonly targets: readonly string[] },
   after: { readonly source: Source; readonly targets: readonly string[] },
 ): Promise<void> {
@@ -112,7 +112,7 @@ const FEW = 8
 /** Every row that leads to one of the definitions, or from one of them. */
 export async function referencesAround(
   tx: ReadTransaction,
-  place: Place,
+  place: VersionKey,
   definitions: readonly Definition[],
 ): Promise<Stored<Reference>[]> {
   const around: Stored<Reference>[] = []
@@ -171,7 +171,7 @@ export async function listReferences(
 /** Every row of one target, read in batches. */
 export function referencesTo(
   tx: ReadTransaction,
-  { organization, versionUid }: Place,
+  { organization, versionUid }: VersionKey,
   target: string,
   batch?: number,
 ): AsyncGenerator<Stored<Reference>> {
@@ -179,13 +179,13 @@ export function referencesTo(
 }
 
 /** Whether anything refers to the target. */
-export async function isReferredTo(tx: ReadTransaction, place: Place, target: string): Promise<boolean> {
+export async function isReferredTo(tx: ReadTransaction, place: VersionKey, target: string): Promise<boolean> {
   for await (const _ of referencesTo(tx, place, target, 1)) return true
   return false
 }
 
 /** To be called when the definition's row is gone or has another name, for each target that no definition is any more. */
-export async function markMissing(tx: WriteTransaction, place: Place, target: string): Promise<void> {
+export async function markMissing(tx: WriteTransaction, place: VersionKey, target: string): Promise<void> {
   if (!(await isReferredTo(tx, place, target))) return
   const { organization, versionUid } = place
   if ((await tx.get(connectorMissingTargets, [organization, versionUid, target])) !== undefined) return
@@ -195,7 +195,7 @@ export async function markMissing(tx: WriteTransaction, place: Place, target: st
 /** To be called when no definition is these targets any more, and something refers to each. */
 export async function markAllMissing(
   tx: WriteTransaction,
-  { organization, versionUid }: Place,
+  { organization, versionUid }: VersionKey,
   targets: ReadonlySet<string>,
 ): Promise<void> {
   if (targets.size === 0) return
@@ -210,7 +210,7 @@ export async function markAllMissing(
 /** To be called when a definition is the target from now on. False: it was not marked. */
 export async function unmarkMissing(
   tx: WriteTransaction,
-  { organization, versionUid }: Place,
+  { organization, versionUid }: VersionKey,
   target: string,
 ): Promise<boolean> {
   const row = await tx.get(connectorMissingTargets, [organization, versionUid, target])

@@ -10,7 +10,7 @@ import type { Definition, Operation, OperationKind, VersionContents } from "./en
 import { NO_CONTENTS } from "./limits.js"
 
 /** The version that children belong to, with its connector. */
-export interface Place {
+export interface VersionContext {
   readonly connector: Stored<Connector>
   readonly version: Stored<ConnectorVersion>
   /** Scope of the children's rows. */
@@ -18,19 +18,19 @@ export interface Place {
 }
 
 /** Refuses with NOT_FOUND. */
-export async function requirePlace(tx: ReadTransaction, name: VersionName): Promise<Place> {
+export async function requireVersionContext(tx: ReadTransaction, name: VersionName): Promise<VersionContext> {
   const connector = await requireConnector(tx, name)
   return placeOf(connector, await requireVersion(tx, connector, name.versionName))
 }
 
 /** A version as the place of its children. */
-export function placeOf(connector: Stored<Connector>, version: Stored<ConnectorVersion>): Place {
+export function placeOf(connector: Stored<Connector>, version: Stored<ConnectorVersion>): VersionContext {
   return { connector, version, scope: [version.organization, version.uid] }
 }
 
 /** The version, or NOT_FOUND; CONFLICT where it is published: its children can't be changed then. */
-export async function requireDraft(tx: ReadTransaction, name: VersionName): Promise<Place> {
-  const place = await requirePlace(tx, name)
+export async function requireDraft(tx: ReadTransaction, name: VersionName): Promise<VersionContext> {
+  const place = await requireVersionContext(tx, name)
   const { version } = place
   if (version.publishTime !== undefined) {
     throw versionConflict(name.kind, version.name, "is published: unpublish it first")
@@ -39,14 +39,14 @@ export async function requireDraft(tx: ReadTransaction, name: VersionName): Prom
 }
 
 /** How much stands under the version; zeros where it has never had anything. */
-export function contentsOf({ version }: Pick<Place, "version">): VersionContents {
+export function contentsOf({ version }: Pick<VersionContext, "version">): VersionContents {
   return version.contents ?? NO_CONTENTS
 }
 
 /** Writes the version with its new contents, and the connector. Every change of a child calls it, once, as its last write. */
-export async function changePlace(
+export async function changeVersionContents(
   tx: WriteTransaction,
-  { connector, version }: Place,
+  { connector, version }: VersionContext,
   contents: VersionContents,
   now: Date,
 ): Promise<void> {
@@ -57,7 +57,7 @@ export async function changePlace(
 /** The action or trigger of this name, if there is one. */
 export async function findOperation(
   tx: ReadTransaction,
-  { scope }: Place,
+  { scope }: VersionContext,
   kind: OperationKind,
   name: string,
 ): Promise<Stored<Operation> | undefined> {
@@ -68,7 +68,7 @@ export async function findOperation(
 /** The definition of this name, if there is one. */
 export async function findDefinition(
   tx: ReadTransaction,
-  { scope }: Pick<Place, "scope">,
+  { scope }: Pick<VersionContext, "scope">,
   name: string,
 ): Promise<Stored<Definition> | undefined> {
   const { items } = await tx.page(connectorDefinitions, { scope, index: "name", prefix: [name], limit: 1 })
@@ -78,7 +78,7 @@ export async function findDefinition(
 /** The definition with this uid, if there is one. */
 export function findDefinitionByUid(
   tx: ReadTransaction,
-  { scope }: Pick<Place, "scope">,
+  { scope }: Pick<VersionContext, "scope">,
   uid: string,
 ): Promise<Stored<Definition> | undefined> {
   return tx.get(connectorDefinitions, [...scope, uid])
@@ -87,7 +87,7 @@ export function findDefinitionByUid(
 /** All definitions of a version. */
 export async function allDefinitions(
   tx: ReadTransaction,
-  { scope }: Pick<Place, "scope">,
+  { scope }: Pick<VersionContext, "scope">,
 ): Promise<readonly Stored<Definition>[]> {
   const definitions: Stored<Definition>[] = []
   for await (const definition of everyRow(tx, connectorDefinitions, { scope })) definitions.push(definition)
@@ -100,7 +100,7 @@ const FEW = 8
 /** The definitions with these uids that there are. */
 export async function definitionsByUid(
   tx: ReadTransaction,
-  place: Pick<Place, "scope">,
+  place: Pick<VersionContext, "scope">,
   uids: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, Stored<Definition>>> {
   const found = new Map<string, Stored<Definition>>()

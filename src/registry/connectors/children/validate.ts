@@ -7,8 +7,8 @@ import { connectorMissingTargets, connectorOperations } from "../collections.js"
 import type { ReferenceField } from "../fields.js"
 import type { ChildKind, MissingTarget, Reference } from "./entities.js"
 import { MAX_SHOWN, referencesTo, uidTarget } from "./references.js"
-import type { Place } from "./rows.js"
-import { type LinkPlace, linksOf } from "./views.js"
+import type { VersionContext } from "./rows.js"
+import { type LinkPosition, linksOf } from "./views.js"
 
 const BATCH = 100
 
@@ -18,12 +18,15 @@ export interface MissingDefinition {
   readonly kind: ChildKind
   readonly name: string
   /** Undefined in a schema. */
-  readonly place?: LinkPlace
+  readonly place?: LinkPosition
   readonly problem: string
 }
 
 /** At most 100 places. Targets that nothing refers to any more are forgotten. */
-export async function missingDefinitions(tx: WriteTransaction, { scope }: Place): Promise<MissingDefinition[]> {
+export async function missingDefinitions(
+  tx: WriteTransaction,
+  { scope }: VersionContext,
+): Promise<MissingDefinition[]> {
   const found: MissingDefinition[] = []
   // Rows are deleted on the way: each batch is read after the last one's rows are dealt with.
   for await (const row of everyRow(tx, connectorMissingTargets, { scope }, BATCH)) {

@@ -4,7 +4,7 @@ import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { etagOf } from "../../etag.js"
 import type { Definition, DefinitionLink, Operation } from "./entities.js"
 import { listReferences, type Source } from "./references.js"
-import { definitionsByUid, type Place } from "./rows.js"
+import { definitionsByUid, type VersionContext } from "./rows.js"
 
 export interface DefinitionView {
   readonly definition: Stored<Definition>
@@ -25,7 +25,7 @@ export interface OperationView {
 }
 
 /** Where in an action or trigger a link to a definition is. */
-export interface LinkPlace {
+export interface LinkPosition {
   /** Which response, from 0; undefined in the request body. */
   readonly response?: number
   /** Which link of it, from 0. */
@@ -33,20 +33,20 @@ export interface LinkPlace {
 }
 
 export interface OperationError {
-  readonly place: LinkPlace
+  readonly place: LinkPosition
   readonly message: string
   readonly severity: "error" | "warning"
 }
 
 /** Path of the schemas of a version, with a slash at its end. */
-export function schemasLocation({ connector, version }: Pick<Place, "connector" | "version">): string {
+export function schemasLocation({ connector, version }: Pick<VersionContext, "connector" | "version">): string {
   return `/o/${connector.organization}/schemas/${connector.id}/${encodeURIComponent(version.name)}/`
 }
 
 /** The definition with what refers to it. */
 export async function definitionView(
   tx: ReadTransaction,
-  place: Place,
+  place: VersionContext,
   definition: Stored<Definition>,
 ): Promise<DefinitionView> {
   return definitionViewOf(place, definition, await listReferences(tx, definition))
@@ -54,7 +54,7 @@ export async function definitionView(
 
 /** The definition with what is known to refer to it, not more than 100. */
 export function definitionViewOf(
-  place: Place,
+  place: VersionContext,
   definition: Stored<Definition>,
   referencedBy: readonly Source[],
 ): DefinitionView {
@@ -62,7 +62,7 @@ export function definitionViewOf(
   return { ...plainView(place, definition), referencedBy, etag: etagOf(definition, shown === "" ? "" : hash(shown)) }
 }
 
-function plainView(place: Place, definition: Stored<Definition>): DefinitionView {
+function plainView(place: VersionContext, definition: Stored<Definition>): DefinitionView {
   const location = `${schemasLocation(place)}${definition.uid}.${extensionOf(definition.contentType)}`
   return { definition, location, referencedBy: undefined, etag: etagOf(definition) }
 }
@@ -70,7 +70,7 @@ function plainView(place: Place, definition: Stored<Definition>): DefinitionView
 /** The operations, each with the definitions that it links to. */
 export async function operationViews(
   tx: ReadTransaction,
-  place: Place,
+  place: VersionContext,
   operations: readonly Stored<Operation>[],
 ): Promise<OperationView[]> {
   const uids = new Set(operations.flatMap((operation) => linksOf(operation).map(({ link }) => link.definitionUid)))
@@ -79,7 +79,7 @@ export async function operationViews(
 }
 
 function operationView(
-  place: Place,
+  place: VersionContext,
   operation: Stored<Operation>,
   definitions: ReadonlyMap<string, Stored<Definition>>,
 ): OperationView {
@@ -100,7 +100,7 @@ function operationView(
 export function linksOf({
   requestBody,
   responses,
-}: Pick<Operation, "requestBody" | "responses">): { readonly place: LinkPlace; readonly link: DefinitionLink }[] {
+}: Pick<Operation, "requestBody" | "responses">): { readonly place: LinkPosition; readonly link: DefinitionLink }[] {
   return [
     ...(requestBody?.definitions ?? []).map((link, index) => ({ place: { index }, link })),
     ...responses.flatMap(({ definitions }, response) =>

@@ -8,7 +8,7 @@ import type { Definition } from "../../children/entities.js"
 import { changedContents, MAX_CHILDREN } from "../../children/limits.js"
 import { definitionBytes, schemaFields } from "../../children/new-definition.js"
 import { MAX_SHOWN, nameTarget, referencesOf, type Source, sourceOf, unmarkMissing } from "../../children/references.js"
-import { allDefinitions, changePlace, contentsOf, requireDraft } from "../../children/rows.js"
+import { allDefinitions, changeVersionContents, contentsOf, requireDraft } from "../../children/rows.js"
 import { checkDefinition, type DefinitionInput } from "../../children/rules.js"
 import { type DefinitionView, definitionView, definitionViewOf, schemasLocation } from "../../children/views.js"
 import {
@@ -81,7 +81,7 @@ export async function createDefinitions(
     for (const row of mayBeMissing ? rows : []) {
       if (await unmarkMissing(tx, row, nameTarget(row.name))) wasMissing.add(row.uid)
     }
-    await changePlace(tx, place, contents, now)
+    await changeVersionContents(tx, place, contents, now)
     const byTarget = new Map<string, Source[]>()
     for (const row of rows.toSorted((a, b) => (a.uid < b.uid ? -1 : 1))) {
       for (const target of row.targets) {

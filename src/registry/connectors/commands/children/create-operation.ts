@@ -7,7 +7,7 @@ import type { OperationKind } from "../../children/entities.js"
 import { changedContents } from "../../children/limits.js"
 import { operationContent, operationRow } from "../../children/new-operation.js"
 import { addReferences, operationTargets } from "../../children/references.js"
-import { changePlace, contentsOf, findOperation, requireDraft } from "../../children/rows.js"
+import { changeVersionContents, contentsOf, findOperation, requireDraft } from "../../children/rows.js"
 import type { OperationInput } from "../../children/rules.js"
 import { type OperationView, operationViews } from "../../children/views.js"
 import { connectorOperations } from "../../collections.js"
@@ -33,7 +33,7 @@ export function createOperation(context: CommandContext, input: CreateOperationI
     const others = { uid, organization, versionUid, kind, bytes, createTime: now, updateTime: now }
     const created = await createRow(tx, connectorOperations, operationRow(content, others))
     await addReferences(tx, created, created, targets)
-    await changePlace(tx, place, contents, now)
+    await changeVersionContents(tx, place, contents, now)
     const [view] = await operationViews(tx, place, [created])
     return view as OperationView
   })

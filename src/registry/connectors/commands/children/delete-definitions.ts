@@ -7,7 +7,13 @@ import { invalid, violation } from "../../../violations.js"
 import { deleteDefinitionRows } from "../../children/delete-definitions.js"
 import type { Definition } from "../../children/entities.js"
 import { MAX_CHILDREN } from "../../children/limits.js"
-import { allDefinitions, changePlace, findDefinition, type Place, requireDraft } from "../../children/rows.js"
+import {
+  allDefinitions,
+  changeVersionContents,
+  findDefinition,
+  requireDraft,
+  type VersionContext,
+} from "../../children/rows.js"
 import { definitionView } from "../../children/views.js"
 import type { DefinitionField } from "../../fields.js"
 import type { VersionName } from "../get-version.js"
@@ -31,7 +37,7 @@ export async function deleteDefinition(context: CommandContext, input: DeleteDef
       "definition",
       definition.name,
     )
-    await changePlace(tx, place, await deleteDefinitionRows(tx, place, [definition], input.force), now)
+    await changeVersionContents(tx, place, await deleteDefinitionRows(tx, place, [definition], input.force), now)
   })
 }
 
@@ -60,13 +66,13 @@ export async function deleteDefinitions(context: CommandContext, input: DeleteDe
     const place = await requireDraft(tx, input)
     const definitions = all ? await allDefinitions(tx, place) : await selected(tx, place, input)
     if (definitions.length === 0) return
-    await changePlace(tx, place, await deleteDefinitionRows(tx, place, definitions, force), now)
+    await changeVersionContents(tx, place, await deleteDefinitionRows(tx, place, definitions, force), now)
   })
 }
 
 async function selected(
   tx: ReadTransaction,
-  place: Place,
+  place: VersionContext,
   { ids, names }: DeleteDefinitionsInput,
 ): Promise<Stored<Definition>[]> {
   const existing = await allDefinitions(tx, place)

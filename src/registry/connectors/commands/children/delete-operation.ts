@@ -6,7 +6,7 @@ import { checkPreconditions, type Precondition } from "../../../etag.js"
 import type { OperationKind } from "../../children/entities.js"
 import { changedContents } from "../../children/limits.js"
 import { operationTargets, removeReferences } from "../../children/references.js"
-import { changePlace, contentsOf, findOperation, requireDraft } from "../../children/rows.js"
+import { changeVersionContents, contentsOf, findOperation, requireDraft } from "../../children/rows.js"
 import { operationViews } from "../../children/views.js"
 import { connectorOperations } from "../../collections.js"
 import type { VersionName } from "../get-version.js"
@@ -30,6 +30,6 @@ export async function deleteOperation(context: CommandContext, input: DeleteOper
     await removeReferences(tx, stored, stored, targets)
     await tx.delete(connectorOperations, stored)
     const by = { count: -1, bytes: -stored.bytes, references: -targets.length }
-    await changePlace(tx, place, changedContents(contentsOf(place), kind, by), now)
+    await changeVersionContents(tx, place, changedContents(contentsOf(place), kind, by), now)
   })
 }

@@ -2,7 +2,7 @@
 
 import type { CommandContext } from "../../../context.js"
 import { notFound } from "../../../errors.js"
-import { findDefinition, requirePlace } from "../../children/rows.js"
+import { findDefinition, requireVersionContext } from "../../children/rows.js"
 import { type DefinitionView, definitionView } from "../../children/views.js"
 import type { VersionName } from "../get-version.js"
 
@@ -13,7 +13,7 @@ export interface DefinitionName extends VersionName {
 /** The definition of a version, or NOT_FOUND. */
 export function getDefinition(context: CommandContext, name: DefinitionName): Promise<DefinitionView> {
   return context.store.read(async (tx) => {
-    const place = await requirePlace(tx, name)
+    const place = await requireVersionContext(tx, name)
     const definition = await findDefinition(tx, place, name.definitionName)
     if (definition === undefined) throw notFound("definition", name.definitionName)
     return definitionView(tx, place, definition)

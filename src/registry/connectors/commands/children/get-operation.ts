@@ -3,7 +3,7 @@
 import type { CommandContext } from "../../../context.js"
 import { notFound } from "../../../errors.js"
 import type { OperationKind } from "../../children/entities.js"
-import { findOperation, requirePlace } from "../../children/rows.js"
+import { findOperation, requireVersionContext } from "../../children/rows.js"
 import { type OperationView, operationViews } from "../../children/views.js"
 import type { VersionName } from "../get-version.js"
 
@@ -15,7 +15,7 @@ export interface OperationName extends VersionName {
 /** The action or trigger of a version, or NOT_FOUND. */
 export function getOperation(context: CommandContext, name: OperationName): Promise<OperationView> {
   return context.store.read(async (tx) => {
-    const place = await requirePlace(tx, name)
+    const place = await requireVersionContext(tx, name)
     const operation = await findOperation(tx, place, name.operationKind, name.operationName)
     if (operation === undefined) throw notFound(name.operationKind, name.operationName)
     const [view] = await operationViews(tx, place, [operation])

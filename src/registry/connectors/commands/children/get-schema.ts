@@ -4,7 +4,7 @@ import type { CommandContext } from "../../../context.js"
 import { notFound } from "../../../errors.js"
 import { etagOf } from "../../../etag.js"
 import { fileStem } from "../../children/new-definition.js"
-import { findDefinition, findDefinitionByUid, requirePlace } from "../../children/rows.js"
+import { findDefinition, findDefinitionByUid, requireVersionContext } from "../../children/rows.js"
 import { connectorSchemas } from "../../collections.js"
 import type { VersionName } from "../get-version.js"
 
@@ -21,7 +21,7 @@ export interface SchemaView {
 /** The content of a definition's schema by the name of its file, or NOT_FOUND. */
 export function getSchema(context: CommandContext, input: GetSchemaInput): Promise<SchemaView> {
   return context.store.read(async (tx) => {
-    const place = await requirePlace(tx, input)
+    const place = await requireVersionContext(tx, input)
     const stem = fileStem(input.file)
     const definition = (await findDefinitionByUid(tx, place, stem)) ?? (await findDefinition(tx, place, stem))
     const schema = definition && (await tx.get(connectorSchemas, [...place.scope, definition.uid]))

@@ -4,7 +4,7 @@ import type { CommandContext } from "../../../context.js"
 import { checkPage, type PageOf, shownPage, type TwoWayPageRequest } from "../../../paging.js"
 import { refuseInvalid } from "../../../violations.js"
 import { pageOfChildren } from "../../children/pages.js"
-import { contentsOf, requirePlace } from "../../children/rows.js"
+import { contentsOf, requireVersionContext } from "../../children/rows.js"
 import { type DefinitionView, definitionView } from "../../children/views.js"
 import { connectorDefinitions } from "../../collections.js"
 import type { VersionName } from "../get-version.js"
@@ -23,7 +23,7 @@ export async function listDefinitions(
   refuseInvalid(checkPage(input.page))
   const { nameFilter, page } = input
   return context.store.read(async (tx) => {
-    const place = await requirePlace(tx, input)
+    const place = await requireVersionContext(tx, input)
     const query = {
       scope: place.scope,
       prefix: [],

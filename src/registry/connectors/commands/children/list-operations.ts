@@ -5,7 +5,7 @@ import { checkPage, type PageOf, shownPage, type TwoWayPageRequest } from "../..
 import { refuseInvalid } from "../../../violations.js"
 import type { OperationKind } from "../../children/entities.js"
 import { pageOfChildren } from "../../children/pages.js"
-import { contentsOf, requirePlace } from "../../children/rows.js"
+import { contentsOf, requireVersionContext } from "../../children/rows.js"
 import { type OperationView, operationViews } from "../../children/views.js"
 import { connectorOperations } from "../../collections.js"
 import type { VersionName } from "../get-version.js"
@@ -25,7 +25,7 @@ export async function listOperations(
   refuseInvalid(checkPage(input.page))
   const { operationKind: kind, nameFilter, page } = input
   return context.store.read(async (tx) => {
-    const place = await requirePlace(tx, input)
+    const place = await requireVersionContext(tx, input)
     const query = {
       scope: place.scope,
       prefix: [kind],

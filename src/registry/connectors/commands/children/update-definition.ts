@@ -14,11 +14,11 @@ import { definitionBytes, type SchemaFields, schemaFields } from "../../children
 import { markMissing, nameTarget, replaceReferences, sourceOf, unmarkMissing } from "../../children/references.js"
 import {
   allDefinitions,
-  changePlace,
+  changeVersionContents,
   contentsOf,
   findDefinition,
-  type Place,
   requireDraft,
+  type VersionContext,
 } from "../../children/rows.js"
 import { checkDefinition, type DefinitionInput } from "../../children/rules.js"
 import { type DefinitionView, definitionView, schemasLocation } from "../../children/views.js"
@@ -71,7 +71,7 @@ export function updateDefinition(context: CommandContext, input: UpdateDefinitio
       await unmarkMissing(tx, changed, nameTarget(changed.name))
       await markMissing(tx, stored, nameTarget(stored.name))
     }
-    await changePlace(tx, place, contents, now)
+    await changeVersionContents(tx, place, contents, now)
     return definitionView(tx, place, changed)
   })
 }
@@ -86,7 +86,7 @@ function replaced(
 /** What the request's schema makes of the definition, or the stored one if it has none. */
 async function newSchema(
   tx: WriteTransaction,
-  place: Place,
+  place: VersionContext,
   stored: Stored<Definition>,
   input: DefinitionInput,
 ): Promise<{ readonly members: SchemaFields; readonly bytes: number }> {

@@ -10,7 +10,7 @@ import type { Operation, OperationContent, OperationKind } from "../../children/
 import { changedContents } from "../../children/limits.js"
 import { operationContent, operationRow } from "../../children/new-operation.js"
 import { operationTargets, replaceReferences } from "../../children/references.js"
-import { changePlace, contentsOf, findOperation, requireDraft } from "../../children/rows.js"
+import { changeVersionContents, contentsOf, findOperation, requireDraft } from "../../children/rows.js"
 import type { OperationInput } from "../../children/rules.js"
 import { type OperationView, operationViews } from "../../children/views.js"
 import { connectorOperations } from "../../collections.js"
@@ -50,7 +50,7 @@ export function updateOperation(context: CommandContext, input: UpdateOperationI
       { source: stored, targets: operationTargets(stored) },
       { source: changed, targets: operationTargets(changed) },
     )
-    await changePlace(tx, place, contents, now)
+    await changeVersionContents(tx, place, contents, now)
     const [view] = await operationViews(tx, place, [changed])
     return view as OperationView
   })

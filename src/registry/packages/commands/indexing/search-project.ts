@@ -37,7 +37,7 @@ export async function searchProject(
   input: ForwardPageRequest & { readonly text: string },
 ): Promise<ListPage<SearchHit>> {
   const words = input.text.toLowerCase().split(/\s+/).filter(Boolean)
-  const start = placeOf(input.token)
+  const start = positionOf(input.token)
   return context.store.read(async (tx) => {
     const project = await requireProject(tx, ref)
     const page = await tx.page(packages, {
@@ -107,16 +107,16 @@ function textOf({ models }: PackageIndex): number {
 }
 
 /** After which package a page begins, and how many hits of the next one were answered already. */
-interface Place {
+interface PagePosition {
   readonly cursor: string
   readonly skip: number
 }
 
-function tokenOf({ cursor, skip }: Place): string {
+function tokenOf({ cursor, skip }: PagePosition): string {
   return `${skip}~${cursor}`
 }
 
-function placeOf(token: string | undefined): Place {
+function positionOf(token: string | undefined): PagePosition {
   if (!token) return { cursor: "", skip: 0 }
   const at = /^(0|[1-9][0-9]{0,5})~/.exec(token)
   // Not made here: the store refuses it as it refuses any other cursor that is none.

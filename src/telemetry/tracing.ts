@@ -63,10 +63,22 @@ export async function openTracing(options: TracingOptions): Promise<Tracing> {
 
 type Api = typeof import("@opentelemetry/api")
 
+/** The span of a call. */
+interface CallSpan {
+  readonly span: Span
+  /** For its children. */
+  readonly context: Context
+  /**
+   * What performance.now() began at, in milliseconds since the epoch: one for all spans of the call, since each that asks the clock by itself
+   * may be told up to a millisecond less, and a child would end after its parent.
+   */
+  readonly timeOrigin: number
+}
+
 class OpenTracing implements Tracing {
-  /** The span of the call under way, as a context for its children. */
-  readonly #current = new AsyncLocalStorage<Context>()
-  readonly #spans = new WeakMap<RequestRecord, { readonly span: Span; readonly context: Context }>()
+  /** Of the call under way. */
+  readonly #current = new AsyncLocalStorage<CallSpan>()
+  readonly #spans = new WeakMap<RequestRecord, CallSpan>()
 
   readonly #api: Api
   readonly #tracer: Tracer
@@ -96,21 +108,20 @@ class OpenTracing implements Tracing {
             isRemote: true,
             ...(parent.state === undefined ? {} : { traceState: api.createTraceState(parent.state) }),
           })
-    const span = this.#tracer.startSpan(
-      this.#nameOf(record),
-      { kind: api.SpanKind.SERVER, startTime: record.startedAt },
-      root,
-    )
+    const timeOrigin = Date.now() - performance.now()
+    const startTime = timeOrigin + record.startedAt
+    const span = this.#tracer.startSpan(this.#nameOf(record), { kind: api.SpanKind.SERVER, startTime }, root)
     const { traceId, spanId, traceFlags } = span.spanContext()
     record.trace = { traceId, spanId, sampled: (traceFlags & 1) === 1, state: parent?.state }
     record.traceResponse = traceHeader(record.trace)
-    this.#spans.set(record, { span, context: api.trace.setSpan(root, span) })
+    this.#spans.set(record, { span, context: api.trace.setSpan(root, span), timeOrigin })
   }
 
   finished(record: RequestRecord, status: number | undefined): void {
-    const span = this.#spans.get(record)?.span
-    if (span === undefined) return
+    const call = this.#spans.get(record)
+    if (call === undefined) return
     this.#spans.delete(record)
+    const { span, timeOrigin } = call
     // A REST request's method is known once its route is.
     span.updateName(this.#nameOf(record))
     span.setAttribute("rpc.system.name", record.protocol)
@@ -120,16 +131,16 @@ class OpenTracing implements Tracing {
     if (code !== undefined) span.setAttribute("rpc.response.status_code", codeName(code))
     // Text of errors may hold what callers sent: the log has it.
     if (isFault(code)) span.setStatus({ code: this.#api.SpanStatusCode.ERROR })
-    span.end()
+    span.end(timeOrigin + performance.now())
   }
 
   readonly interceptor: Interceptor = (next) => (request) => {
     const record = recordOf(request.contextValues)
-    const context = record && this.#spans.get(record)?.context
-    if (context === undefined) return next(request)
-    return this.#current.run(context, async () => {
+    const call = record && this.#spans.get(record)
+    if (call === undefined) return next(request)
+    return this.#current.run(call, async () => {
       const response = await next(request)
-      return response.stream ? { ...response, message: this.#within(context, response.message) } : response
+      return response.stream ? { ...response, message: this.#within(call, response.message) } : response
     })
   }
 
@@ -144,27 +155,29 @@ class OpenTracing implements Tracing {
   }
 
   async #traced<T>(operation: "read" | "transact", work: () => Promise<T>): Promise<T> {
-    const parent = this.#current.getStore()
-    if (parent === undefined) return work()
+    const call = this.#current.getStore()
+    if (call === undefined) return work()
+    const { context, timeOrigin } = call
     const { SpanKind, SpanStatusCode } = this.#api
     const attributes = { "db.system.name": this.#options.storeSystem, "db.operation.name": operation }
-    const span = this.#tracer.startSpan(`store.${operation}`, { kind: SpanKind.CLIENT, attributes }, parent)
+    const startTime = timeOrigin + performance.now()
+    const span = this.#tracer.startSpan(`store.${operation}`, { kind: SpanKind.CLIENT, attributes, startTime }, context)
     try {
       return await work()
     } catch (error) {
       if (error instanceof Error && error.name === "StoreError") span.setStatus({ code: SpanStatusCode.ERROR })
       throw error
     } finally {
-      span.end()
+      span.end(timeOrigin + performance.now())
     }
   }
 
   /** A generator runs in the context of whoever asks it for more. */
-  async *#within<T>(context: Context, messages: AsyncIterable<T>): AsyncGenerator<T> {
+  async *#within<T>(call: CallSpan, messages: AsyncIterable<T>): AsyncGenerator<T> {
     const iterator = messages[Symbol.asyncIterator]()
     try {
       for (;;) {
-        const step = await this.#current.run(context, () => iterator.next())
+        const step = await this.#current.run(call, () => iterator.next())
         if (step.done) return
         yield step.value
       }

@@ -221,17 +221,4 @@ describe("Authorize", () => {
     }
     expect(await execute()).toEqual(refused)
   })
-
-  test("a scheme of each in the document of everything", async () => {
-    await open("Everything", closed)
-    const services: Readonly<Record<string, string>> = { misc: "CatalogService", protocols: "ConnectionCatalogService" }
-    for (const [dialect, [, service, method, credentials]] of Object.entries(schemes)) {
-      const { execute, close } = await opened(services[service] ?? service, method)
-      const [scheme, value] = credentials[credentials.length - 1] as (typeof versori)[number]
-      await logIn(`${dialect}.${scheme}`, value())
-      expect([dialect, await execute()]).toEqual([dialect, expect.stringMatching(/^200/)])
-      await logOut()
-      await close()
-    }
-  })
 })

@@ -162,16 +162,12 @@ describe("Authorize", () => {
   async function opened(service: string, method: string) {
     const operation = page.locator(`[id^="operations-${service}-"][id$="${method}"]`)
     if (!(await operation.isVisible())) await page.locator(`#operations-tag-${service}`).click()
-    const summary = operation.locator(".opblock-summary")
-    await summary.click()
-    return {
-      async execute() {
-        await operation.locator("button.execute").click()
-        const status = await statusOf(operation)
-        await operation.locator("button.btn-clear").click()
-        return status
-      },
-      close: () => summary.click(),
+    await operation.locator(".opblock-summary").click()
+    return async () => {
+      await operation.locator("button.execute").click()
+      const status = await statusOf(operation)
+      await operation.locator("button.btn-clear").click()
+      return status
     }
   }
 
@@ -210,7 +206,7 @@ describe("Authorize", () => {
 
   test.each(Object.entries(schemes))("each scheme of %s", async (dialect, [document, service, method, credentials]) => {
     await open(document, closed)
-    const { execute } = await opened(service, method)
+    const execute = await opened(service, method)
     const refused = expect.stringMatching(dialect === "codeartifact" ? /^403/ : /^401/)
     for (const [scheme, value] of credentials) {
       expect([scheme, await execute()]).toEqual([scheme, refused])

@@ -48,11 +48,11 @@ describe("worker processes", () => {
   })
 
   test("a model that takes too much memory fails, and the next package is indexed", async () => {
-    const indexer = start({ timeoutMs: 60_000 })
+    const indexer = start({ timeoutMs: 60_000, memoryMb: 160 })
     const text = `query: q is a -> { select: ${"x is 1+1,".repeat(110_000)} }`
     expect(await indexer.index(sourceOf(await model(text)))).toEqual({
       status: "failed",
-      reason: "indexing took more than 256 MiB of memory",
+      reason: "indexing took more than 160 MiB of memory",
     })
     expect(await indexer.index(sourceOf(await good))).toMatchObject({ status: "indexed" })
   }, 90_000)

@@ -48,8 +48,7 @@ export class Slots {
 
   /** Resolves when there is a slot; rejects with what `failure` gives when the signal is aborted first. */
   async take(signal: Cancellation | undefined, failure: () => unknown): Promise<void> {
-    if (this.#free > 0) this.#free--
-    else await this.#waiters.wait(signal, failure)
+    if (!this.tryTake()) await this.#waiters.wait(signal, failure)
   }
 
   /** Takes a slot where one is free, without waiting. */

@@ -126,13 +126,11 @@ const keyRoles: Readonly<Record<MessageField<ApiKeyMessage>, "written" | "fixed"
   etag: "moving",
 }
 
+const rolesByName: Readonly<Record<string, string | undefined>> = keyRoles
+
 /** By their names in the .proto. */
 const fixedFields = new Set(
-  Object.entries(keyRoles).flatMap(([localName, role]) =>
-    role === "fixed"
-      ? ApiKeySchema.fields.filter((field) => field.localName === localName).map(({ name }) => name)
-      : [],
-  ),
+  ApiKeySchema.fields.filter(({ localName }) => rolesByName[localName] === "fixed").map(({ name }) => name),
 )
 
 /** What a caller read can be sent back: fields that never change must equal what is stored. */

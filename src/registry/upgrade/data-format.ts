@@ -35,9 +35,8 @@ export class NewerDataError extends Error {
  * older version must have ended. Throws NewerDataError.
  */
 export async function upgradeData(context: CommandContext, onStep: (what: string) => void): Promise<void> {
-  const stored = await context.store.get(dataFormats, ["registry"])
-  const format = stored?.format ?? 0
-  if (format > CURRENT_FORMAT) throw new NewerDataError(format)
+  const stored = await readableFormat(context)
+  const format = stored ?? 0
   const isNew = stored === undefined && (await isEmpty(context))
   for (const [offset, step] of steps.slice(format).entries()) {
     await step.run(context)
@@ -50,9 +49,15 @@ export async function upgradeData(context: CommandContext, onStep: (what: string
  * For a process that goes on running: a later version may have brought the data to its format meanwhile, and this one would write rows of the
  * old form. Throws NewerDataError.
  */
-export async function refuseNewerData({ store }: Pick<CommandContext, "store">): Promise<void> {
-  const stored = await store.get(dataFormats, ["registry"])
-  if (stored !== undefined && stored.format > CURRENT_FORMAT) throw new NewerDataError(stored.format)
+export async function refuseNewerData(context: Pick<CommandContext, "store">): Promise<void> {
+  await readableFormat(context)
+}
+
+/** The number of the data's format; undefined for data without one. */
+async function readableFormat({ store }: Pick<CommandContext, "store">): Promise<number | undefined> {
+  const format = (await store.get(dataFormats, ["registry"]))?.format
+  if (format !== undefined && format > CURRENT_FORMAT) throw new NewerDataError(format)
+  return format
 }
 
 async function isEmpty({ store }: CommandContext): Promise<boolean> {

@@ -133,9 +133,9 @@ function requestStream(exchange: Exchange, route: Route, target: Target): Reques
  * the implementation's to compare.
  */
 function signedBody({ bodyCheck }: Exchange, { binding }: Route): BodyCheck | undefined {
-  const isField = binding.method.input.fields.some(
-    (field) => fieldOptions(field).header.toLowerCase() === bodyCheck?.hashHeader,
-  )
+  if (bodyCheck === undefined) return undefined
+  const { hashHeader } = bodyCheck
+  const isField = binding.method.input.fields.some((field) => fieldOptions(field).header.toLowerCase() === hashHeader)
   return isField ? undefined : bodyCheck
 }
 

@@ -22,7 +22,7 @@ export class Turns {
   #allowed = FIRST_BEGUN
 
   /** Undefined: go on now. Else when this resolves; it rejects, and the queue has one less, once nobody waits for the work any more. */
-  enter(cancellation: () => Cancellation): Promise<void> | undefined {
+  enter(cancellation?: () => Cancellation): Promise<void> | undefined {
     if (!this.#isScheduled) {
       this.#begin()
       this.#begun = 1
@@ -33,8 +33,8 @@ export class Turns {
       this.#begun++
       return undefined
     }
-    const given = cancellation()
-    return this.#waiters.wait(given, () => given.reason)
+    const given = cancellation?.()
+    return this.#waiters.wait(given, () => given?.reason)
   }
 
   #begin(): void {

@@ -5,10 +5,10 @@ import { anonymous, type Caller } from "../registry/access/caller.js"
 import type { Admission, AdmissionRequest, BodyCheck } from "../rpc/admission.js"
 import type { RequestRecord } from "../rpc/request-record.js"
 import { type Authenticator, SignedBody } from "./authenticator.js"
+import { ConcurrencyShares } from "./concurrency-shares.js"
 import { BODY_HASH_HEADER } from "./credentials/signature-v4/verify-signature.js"
 import type { Decisions } from "./decisions.js"
 import { type MethodRule, methodName } from "./method-rules.js"
-import { PlaceShares } from "./place-shares.js"
 import type { RateLimiter } from "./rate-limiter.js"
 import { overloaded, throttled, unauthenticated } from "./refusals.js"
 
@@ -45,15 +45,15 @@ export class Gatekeeper implements Admission {
   /** Whose body is being read without its caller being known: anybody who knows a key's id may send one. */
   readonly #unverified = new Set<RequestRecord>()
   readonly #streamsByKind: Record<StreamKind, number> = { upload: 0, download: 0, watch: 0 }
-  readonly #callShares: PlaceShares
-  readonly #streamShares: PlaceShares
+  readonly #callShares: ConcurrencyShares
+  readonly #streamShares: ConcurrencyShares
 
   readonly #options: GatekeeperOptions
 
   constructor(options: GatekeeperOptions) {
     this.#options = options
-    this.#callShares = new PlaceShares(options.maxCalls)
-    this.#streamShares = new PlaceShares(options.maxStreams)
+    this.#callShares = new ConcurrencyShares(options.maxCalls)
+    this.#streamShares = new ConcurrencyShares(options.maxStreams)
   }
 
   /** Calls and streams that there are now. */

@@ -39,7 +39,7 @@ export interface MethodRule {
   readonly package: PackageFields | undefined
 }
 
-/** Throws naming a method without a rule, or one whose rule can't be judged: the process must not start. */
+/** Throws naming a method without a rule, or one whose rule can't be enforced: the process must not start. */
 export function methodRules(
   methods: Iterable<DescMethod>,
   publicServices: ReadonlySet<string>,

@@ -21,7 +21,7 @@ export interface WrittenDocument {
 export function watchStore(store: Store, watcher: Watcher): Store {
   return {
     get: (collection, key) => store.get(collection, key),
-    read: (fn) => store.read(fn),
+    read: (fn, options) => store.read(fn, options),
     ping: () => store.ping(),
     close: () => store.close(),
     async transact(context, fn) {

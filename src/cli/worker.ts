@@ -10,16 +10,16 @@ export async function serveAsWorker(config: Config, fail: (error: unknown) => ne
   const metrics = new MetricsOfAll()
   const worker = Number(process.env[WORKER_NUMBER])
   const app = await createApp(config, { worker, collectMetrics: () => metrics.collect() })
-  process.on("message", (message: ToWorker) => {
-    if (message.type === "collected") metrics.collected(message.id, message.snapshots)
-  })
-  await app.start()
-  const stop = stopOnSignals(() => app.stop(), fail)
+  // A supervisor that is stopped, or gone, while the worker starts is heard, too.
+  const started = app.start()
+  const stop = stopOnSignals(() => started.then(() => app.stop()), fail)
   process.on("disconnect", stop)
   process.on("message", (message: ToWorker) => {
     if (message.type === "drain") stop()
     else if (message.type === "takeSnapshot") void replyWithSnapshot(app, message.id)
+    else metrics.collected(message.id, message.snapshots)
   })
+  await started
   send({ type: "ready" })
 }
 
@@ -37,7 +37,7 @@ const COLLECT_TIMEOUT_MS = 5000
 
 /** Asks the supervisor for the metrics of all workers. */
 class MetricsOfAll {
-  readonly #asked = new Map<number, (snapshots: readonly MetricsSnapshot[]) => void>()
+  readonly #pending = new Map<number, (snapshots: readonly MetricsSnapshot[]) => void>()
   #last = 0
 
   collect(): Promise<readonly MetricsSnapshot[]> {
@@ -45,10 +45,10 @@ class MetricsOfAll {
     const id = this.#last
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
-        this.#asked.delete(id)
+        this.#pending.delete(id)
         reject(new Error("the supervising process did not answer in time"))
       }, COLLECT_TIMEOUT_MS)
-      this.#asked.set(id, (snapshots) => {
+      this.#pending.set(id, (snapshots) => {
         clearTimeout(timer)
         resolve(snapshots)
       })
@@ -57,7 +57,7 @@ class MetricsOfAll {
   }
 
   collected(id: number, snapshots: readonly MetricsSnapshot[]): void {
-    this.#asked.get(id)?.(snapshots)
-    this.#asked.delete(id)
+    this.#pending.get(id)?.(snapshots)
+    this.#pending.delete(id)
   }
 }

@@ -101,7 +101,7 @@ class CallStore implements Store {
   }
 
   read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    return this.#inTurn(this.#store.read(fn))
+    return this.#inTurn(this.#store.read(fn, this.#call))
   }
 
   transact<T>(context: ChangeContext, fn: (tx: WriteTransaction) => Promise<T>): Promise<T> {

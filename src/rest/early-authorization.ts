@@ -1,4 +1,4 @@
-// Whether a caller may make a call is judged before its body is read, where path and query say what it is about.
+// Whether a caller may make a call is decided before its body is read, where path and query say what it is about.
 import { recordOf } from "../rpc/request-record.js"
 import { settle } from "./admission.js"
 import { bindFirst } from "./binding/request-stream.js"
@@ -8,7 +8,7 @@ import type { Route, Target } from "./routing/route.js"
 
 /**
  * Goes on once the caller may make the call on what path and query name; otherwise answers the refusal, before the body is read. Where
- * neither a body nor a query follows, the call itself is judged soon enough.
+ * neither a body nor a query follows, the call itself is authorized soon enough.
  */
 export function authorizeEarly(exchange: Exchange, route: Route, target: Target, proceed: () => void): void {
   const { admission } = exchange.settings

@@ -101,7 +101,8 @@ export class HttpExchange {
 
   #finishIfOver(): void {
     if (!this.#closed || !this.#returned) return
-    if (!this.#response.writableFinished && this.record.code === undefined) this.record.code = Code.Canceled
+    // However well it went until then.
+    if (!this.#response.writableFinished && !this.record.code) this.record.code = Code.Canceled
     this.#owner.exchangeDone(this)
   }
 }

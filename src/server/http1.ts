@@ -8,7 +8,7 @@ import { RequestRecord } from "../rpc/request-record.js"
 import type { Dispatcher } from "./dispatch.js"
 import { Http1Request, Http1Response } from "./http1-messages.js"
 import type { Limits } from "./limits.js"
-import { isWaiting, serveAfter } from "./pipelining.js"
+import { Pipelines } from "./pipelining.js"
 import type { ConnectionServer } from "./port.js"
 
 export interface Http1Server extends ConnectionServer {
@@ -42,6 +42,7 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     },
     (request: Http1Request, response: Http1Response) => serve(request, response),
   )
+  const pipelines = new Pipelines()
   const persistence = `Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(limits.idleTimeoutMs / 1000)}\r\n`
   function serve(
     request: Http1Request,
@@ -51,9 +52,8 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     const socket: ServedSocket = request.socket
     const before = socket[lastResponse]
     response.persistence = persistence
-    if (before === undefined || (before.writableFinished && !isWaiting(socket)))
-      begin(socket, request, response, refusal)
-    else serveAfter(socket, before, response, () => begin(socket, request, response, refusal))
+    if (pipelines.mayBegin(socket, before)) begin(socket, request, response, refusal)
+    else pipelines.serveLater(socket, before, response, () => begin(socket, request, response, refusal))
   }
   function begin(
     socket: ServedSocket,
@@ -79,7 +79,7 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     // It is always one of those that the port has handed over.
     const socket = duplex as ServedSocket
     const response = socket[lastResponse]
-    const isAnswering = (response?.headersSent === true && !response.writableFinished) || isWaiting(socket)
+    const isAnswering = (response?.headersSent === true && !response.writableFinished) || pipelines.isWaiting(socket)
     if (!socket.writable || isAnswering || error.code === "ECONNRESET") {
       socket.destroy()
       return
@@ -99,7 +99,7 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     }, limits.headersTimeoutMs).unref()
   }
   return {
-    accept: (socket: Socket) => void server.emit("connection", socket),
+    accept: (socket: Socket) => pipelines.accept(socket, () => server.emit("connection", socket)),
     // It never listens itself.
     start: () => void server.emit("listening"),
     closeIdleConnections: () => server.closeIdleConnections(),

@@ -15,12 +15,12 @@ export class LargeReads {
   }
 
   /** For one read. */
-  place(): LargeReadSlot {
+  slot(): LargeReadSlot {
     return new LargeReadSlot(this.#slots)
   }
 }
 
-/** The place of one read, which takes it when it turns out to be large, and has it until its end. */
+/** The slot of one read, which takes it when it turns out to be large, and has it until its end. */
 export class LargeReadSlot {
   #taking: Promise<void> | undefined
   /** Made when the read turns out to be large: nearly none does. */
@@ -32,7 +32,7 @@ export class LargeReadSlot {
     this.#slots = slots
   }
 
-  /** Resolves when there is a place for it; rejects when the read has ended meanwhile. */
+  /** Resolves when there is a slot for it; rejects when the read has ended meanwhile. */
   take(): Promise<void> {
     if (this.#taking === undefined) {
       this.#end = new AbortController()

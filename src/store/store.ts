@@ -34,7 +34,7 @@ export interface Collection<D> {
    * booleans. A document that lacks one of them, or has undefined or null there, is not in the index.
    */
   readonly indexes: { readonly [name: string]: readonly Member<D>[] }
-  /** Combinations of members, scope included, that no two documents may share; a document that lacks one of them is not judged. */
+  /** Combinations of members, scope included, that no two documents may share; a document that lacks one of them is not constrained. */
   readonly unique?: { readonly [name: string]: readonly Member<D>[] }
   /**
    * When given, every change gets a change record in the same commit. Names the member (a string) that identifies one life of
@@ -142,14 +142,19 @@ export interface ChangeContext {
   readonly timeoutMs?: number
 }
 
+export interface ReadOptions {
+  /** Nobody waits for the read any more. Looked at when the read has to wait. */
+  readonly signal?: Cancellation
+}
+
 export interface Store {
   /** The latest durable document. No session, no transaction. */
   get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined>
   /**
    * fn sees one repeatable snapshot, which must include every transaction acknowledged before the call. For a bounded time; never held by a
-   * stream.
+   * stream. A read that waits for its turn is not begun once the options' signal is aborted: StoreError "deadline".
    */
-  read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T>
+  read<T>(fn: (tx: ReadTransaction) => Promise<T>, options?: ReadOptions): Promise<T>
   /**
    * All writes of fn must commit together, each with its change record, or none. fn awaits only its tx, has no effect but its
    * writes, and may run again. What fn throws must come out unchanged, with nothing written, once what fn saw is durable. A fn that

@@ -147,7 +147,7 @@ class OpenTracing implements Tracing {
   store(store: Store): Store {
     return {
       get: (collection, key) => store.get(collection, key),
-      read: (fn) => this.#traced("read", () => store.read(fn)),
+      read: (fn, options) => this.#traced("read", () => store.read(fn, options)),
       transact: (context, fn) => this.#traced("transact", () => store.transact(context, fn)),
       ping: () => store.ping(),
       close: () => store.close(),

@@ -162,7 +162,7 @@ test("two thousand lists at once are each answered or refused", async () => {
   for (const status of statuses) expect([200, 503, 504]).toContain(status)
 }, 90_000)
 
-test("what came while the server was stopped is read before its clients are judged to be slow", async () => {
+test("what came while the server was stopped is read before its clients are checked to be slow", async () => {
   const body = JSON.stringify({ name: "stopped" })
   const socket = open()
   const answer = once(socket, "data")

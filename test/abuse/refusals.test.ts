@@ -45,7 +45,7 @@ test("a message that inflates to millions of items is refused before it is decod
   expect(answer.status).toBe(400)
   const text = await answer.text()
   expect(text.length).toBeLessThan(MAX_REFUSAL_BYTES)
-  // Of a message that is decoded the fields that are missing would be told, too.
+  // Of a message that is decoded the fields that are missing would be named, too.
   expect((JSON.parse(text) as { message: string }).message).toBe("versions: must contain no more than 100 item(s)")
 }, 60_000)
 
@@ -102,11 +102,11 @@ test("many violations make a small answer, over Connect and REST", async () => {
     expect(answer.status).toBe(400)
     const text = await answer.text()
     expect(text.length).toBeLessThan(8 * 1024)
-    const told = text.match(/versions\[\d+\]/g)?.length
-    expect(told).toBeGreaterThan(5)
-    expect(told).toBeLessThanOrEqual(20)
+    const named = text.match(/versions\[\d+\]/g)?.length
+    expect(named).toBeGreaterThan(5)
+    expect(named).toBeLessThanOrEqual(20)
   }
-  // Names of the caller's own, as long as they are told.
+  // Names of the caller's own, as long as they are named.
   const unknown = Array.from({ length: 100 }, (_, i) => [`${i}${"u".repeat(3_000)}`, 1])
   const answer = await post("/api/v0/organizations", Object.fromEntries(unknown))
   expect(answer.status).toBe(400)

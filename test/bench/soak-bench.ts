@@ -43,15 +43,15 @@ export const SOAKED_VERSIONS = 2_048
 const CALLERS = 64
 const READERS = 4
 
-/** Calls `told` at the end of each minute. Throws when a call fails. */
-export async function soakBench(minutes: number, told: (row: SoakRow) => void): Promise<void> {
+/** Calls `report` at the end of each minute. Throws when a call fails. */
+export async function soakBench(minutes: number, report: (row: SoakRow) => void): Promise<void> {
   pinLoad()
   const folder = mkdtempSync(join(tmpdir(), "soak-bench-"))
   try {
     await seed({ DATA_DIR: folder }, SOAKED_VERSIONS)
     const server = await startCompiled("support/service-process.ts", { DATA_DIR: folder })
     try {
-      for (let minute = 1; minute <= minutes; minute++) told(await soak({ ...server, folder }, minute, 60))
+      for (let minute = 1; minute <= minutes; minute++) report(await soak({ ...server, folder }, minute, 60))
     } finally {
       await server.stop()
     }

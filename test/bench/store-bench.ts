@@ -9,7 +9,7 @@ import { openLevelStore } from "../../src/store/level/level-store.js"
 import type { Collection, Store } from "../../src/store/store.js"
 import { measureFdatasync } from "./fdatasync.js"
 
-interface Thing {
+interface Resource {
   readonly organization: string
   readonly name: string
   readonly uid: string
@@ -19,8 +19,8 @@ interface Thing {
   readonly description: string
 }
 
-const things: Collection<Thing> = {
-  name: "things",
+const resources: Collection<Resource> = {
+  name: "resources",
   scope: ["organization"],
   id: "name",
   indexes: { status: ["status"], updated: ["updateTime"], size: ["size"] },
@@ -40,7 +40,7 @@ export async function storeBench(millis: number): Promise<StoreBenchLine[]> {
   try {
     const bare = measureFdatasync(join(folder, "bare"), millis)
     const line = (what: string, perSecond: number) => ({ what, perSecond, ratio: perSecond / bare })
-    const store = await openLevelStore({ path: join(folder, "store"), collections: [things] })
+    const store = await openLevelStore({ path: join(folder, "store"), collections: [resources] })
     try {
       await fill(store, 256)
       return [
@@ -52,7 +52,7 @@ export async function storeBench(millis: number): Promise<StoreBenchLine[]> {
           await measure(millis, 64, (c, i) => change(store, `${c}`, i, "255")),
         ),
         line("commits, 64 callers, one document", await measure(millis, 64, (_, i) => change(store, "0", i))),
-        line("get", await measure(millis, 64, () => store.get(things, ["acme", "1"]))),
+        line("get", await measure(millis, 64, () => store.get(resources, ["acme", "1"]))),
         line("read of a page of 20 by index", await measure(millis, 64, () => readPage(store))),
       ]
     } finally {
@@ -85,7 +85,7 @@ const context = { actor: "bench", correlationId: "bench", now: new Date() }
 async function fill(store: Store, count: number): Promise<void> {
   await store.transact(context, async (tx) => {
     for (let i = 0; i < count; i++) {
-      await tx.create(things, {
+      await tx.create(resources, {
         organization: "acme",
         name: `${i}`,
         uid: `uid-${i}`,
@@ -100,15 +100,15 @@ async function fill(store: Store, count: number): Promise<void> {
 
 function change(store: Store, name: string, i: number, guarded?: string): Promise<unknown> {
   return store.transact(context, async (tx) => {
-    if (guarded !== undefined) await tx.guard(things, ["acme", guarded])
-    const thing = await tx.get(things, ["acme", name])
-    if (!thing) throw new Error("not filled")
-    return tx.update(things, { ...thing, size: i, status: i % 2 ? "draft" : "published", updateTime: new Date() })
+    if (guarded !== undefined) await tx.guard(resources, ["acme", guarded])
+    const resource = await tx.get(resources, ["acme", name])
+    if (!resource) throw new Error("not filled")
+    return tx.update(resources, { ...resource, size: i, status: i % 2 ? "draft" : "published", updateTime: new Date() })
   })
 }
 
 function readPage(store: Store): Promise<unknown> {
-  return store.read((tx) => tx.page(things, { scope: ["acme"], index: "status", prefix: ["draft"], limit: 20 }))
+  return store.read((tx) => tx.page(resources, { scope: ["acme"], index: "status", prefix: ["draft"], limit: 20 }))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

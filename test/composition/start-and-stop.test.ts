@@ -90,8 +90,8 @@ it("tells an operator of what failed in the transcoder, and the client only that
   const answer = await app.rest("POST", organizations, create("acme", "broken"))
   expect(answer.status).toBe(500)
   expect(answer.text).not.toContain("secret of the driver")
-  const told = app.lines.filter(({ msg }) => msg === "a request failed in the transcoder")
-  expect(told).toMatchObject([{ level: 50, method: "POST", path: organizations, err: { type: "TypeError" } }])
+  const logged = app.lines.filter(({ msg }) => msg === "a request failed in the transcoder")
+  expect(logged).toMatchObject([{ level: 50, method: "POST", path: organizations, err: { type: "TypeError" } }])
 })
 
 it("keeps of keys and tokens nothing that lets anybody in", async () => {

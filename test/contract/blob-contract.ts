@@ -131,19 +131,19 @@ export function blobContract(name: string, start: () => Promise<BlobHarness>): v
       expect(await harness.stored()).toBe(before)
     })
 
-    test("more than maxBytes: BlobError too-large, the source is told, nothing stays; exactly maxBytes passes", async () => {
+    test("more than maxBytes: BlobError too-large, the source is cancelled, nothing stays; exactly maxBytes passes", async () => {
       const before = await harness.stored()
-      let told = false
+      let cancelled = false
       async function* endless() {
         try {
           for (;;) yield bytes(21, 100_000)
         } finally {
-          told = true
+          cancelled = true
         }
       }
       const refused = blobs.stage(endless(), { maxBytes: 3 * MIB })
       await expect(refused).rejects.toMatchObject({ name: "BlobError", reason: "too-large" })
-      expect(told).toBe(true)
+      expect(cancelled).toBe(true)
       expect(await harness.stored()).toBe(before)
       const staged = await blobs.stage(from([bytes(22, 1_000)]), { maxBytes: 1_000 })
       expect(staged.size).toBe(1_000)

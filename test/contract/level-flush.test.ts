@@ -17,8 +17,8 @@ import {
   names,
   page,
   present,
-  thing,
-  things,
+  resource,
+  resources,
   transact,
 } from "./store/collections.js"
 import { expectStoreError } from "./store/expect-store-error.js"
@@ -82,7 +82,7 @@ describe("the flush of the LevelDB store", () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "level-flush-"))
     store = await openLevelStore({ path: folder, collections })
-    await create(store, thing(organization, "a", { rank: 0 }))
+    await create(store, resource(organization, "a", { rank: 0 }))
     flushes = Flushes.ofLog()
   })
   afterEach(async () => {
@@ -98,7 +98,7 @@ describe("the flush of the LevelDB store", () => {
     const second = transact(store, async (tx) => {
       const found = await present(tx, organization, "a")
       seen.push(found.rank)
-      return tx.update(things, { ...found, rank: 2 })
+      return tx.update(resources, { ...found, rank: 2 })
     })
     const reader = transact(store, async (tx) => (await present(tx, organization, "a")).rank)
     const thrower = transact(store, async (tx) => {
@@ -107,10 +107,10 @@ describe("the flush of the LevelDB store", () => {
     await vi.waitFor(() => expect(seen).toEqual([1]), 20_000)
     for (const waiting of [first, second, reader, thrower]) expect(await isSettled(waiting)).toBe(false)
     // Others see what was acknowledged, and no more.
-    expect((await store.get(things, keyOf(organization, "a")))?.rank).toBe(0)
+    expect((await store.get(resources, keyOf(organization, "a")))?.rank).toBe(0)
     flush.go()
     expect((await first).rank).toBe(1)
-    expect((await store.get(things, keyOf(organization, "a")))?.rank).toBe(1)
+    expect((await store.get(resources, keyOf(organization, "a")))?.rank).toBe(1)
     for (const waiting of [second, reader, thrower]) expect(await isSettled(waiting)).toBe(false)
     const next = await flushes.next()
     next.go()
@@ -128,7 +128,7 @@ describe("the flush of the LevelDB store", () => {
       store.read(async (tx) => {
         const before = (await present(tx, organization, "a")).rank
         await during
-        const { items } = await tx.page(things, { scope: [organization, "parent"], index: "rank", limit: 10 })
+        const { items } = await tx.page(resources, { scope: [organization, "parent"], index: "rank", limit: 10 })
         return [before, (await present(tx, organization, "a")).rank, items.map(({ rank }) => rank)]
       })
     const early = ranks(released)
@@ -148,10 +148,10 @@ describe("the flush of the LevelDB store", () => {
       const changing = change(store, organization, "a", { rank: round })
       const flush = await flushes.next()
       const reading = transact(store, (tx) =>
-        tx.page(things, { scope: [organization, "parent"], index: "rank", limit: 10 }),
+        tx.page(resources, { scope: [organization, "parent"], index: "rank", limit: 10 }),
       )
       const snapshot = store.read((tx) =>
-        tx.page(things, { scope: [organization, "parent"], index: "rank", limit: 10 }),
+        tx.page(resources, { scope: [organization, "parent"], index: "rank", limit: 10 }),
       )
       flush.go()
       await changing
@@ -163,7 +163,7 @@ describe("the flush of the LevelDB store", () => {
   it("a flush that fails fails all that saw it, and leaves nothing of it; the store goes on after that", async () => {
     const first = change(store, organization, "a", { rank: 1 })
     const flush = await flushes.next()
-    const second = create(store, thing(organization, "b"))
+    const second = create(store, resource(organization, "b"))
     const reader = transact(store, async (tx) => (await present(tx, organization, "a")).rank)
     await isSettled(second)
     flush.fail(new Error("no space left on device"))
@@ -171,7 +171,7 @@ describe("the flush of the LevelDB store", () => {
     expect(error.message).toContain("no space left on device")
     await expectStoreError(second, "unavailable")
     await expectStoreError(reader, "unavailable")
-    expect((await store.get(things, keyOf(organization, "a")))?.rank).toBe(0)
+    expect((await store.get(resources, keyOf(organization, "a")))?.rank).toBe(0)
     vi.restoreAllMocks()
     await vi.waitFor(() => store.ping(), 20_000)
     expect(await change(store, organization, "a", { rank: 3 })).toMatchObject({ rank: 3, revision: 2 })
@@ -203,7 +203,7 @@ describe("LevelDB's taking over", () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "level-checkpoint-"))
     store = await openLevelStore({ path: folder, collections })
-    await create(store, thing(organization, "a", { rank: 0 }), thing(organization, "b", { rank: 10 }))
+    await create(store, resource(organization, "a", { rank: 0 }), resource(organization, "b", { rank: 10 }))
     await store.close()
     store = await openLevelStore({ path: folder, collections, checkpointBytes: 1 })
     flushes = Flushes.ofLevelDb()
@@ -216,7 +216,7 @@ describe("LevelDB's taking over", () => {
 
   const ranks = (reading: Store) =>
     reading.read(async (tx) => {
-      const { items } = await tx.page(things, { scope: [organization, "parent"], index: "rank", limit: 10 })
+      const { items } = await tx.page(resources, { scope: [organization, "parent"], index: "rank", limit: 10 })
       return items.map(({ rank }) => rank)
     })
 
@@ -228,7 +228,7 @@ describe("LevelDB's taking over", () => {
     const held = () =>
       store.read(async (tx) => {
         await released
-        const { items } = await tx.page(things, { scope: [organization, "parent"], index: "rank", limit: 10 })
+        const { items } = await tx.page(resources, { scope: [organization, "parent"], index: "rank", limit: 10 })
         return [(await present(tx, organization, "a")).rank, ...items.map(({ rank }) => rank)]
       })
     const readers = [held()]

@@ -7,7 +7,7 @@ import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { openLevelStore } from "../../src/store/level/level-store.js"
-import { collections, create, keyOf, names, notes, page, thing, things } from "./store/collections.js"
+import { collections, create, keyOf, names, notes, page, resource, resources } from "./store/collections.js"
 import { expectStoreError } from "./store/expect-store-error.js"
 
 const ORGANIZATIONS = ["acme", "globex", "\u0001\u00ff€"]
@@ -34,7 +34,7 @@ async function expectAllThere(): Promise<void> {
       const changed = await page(store, organization, { index: "status", prefix: ["changed"], limit: 10 })
       expect(names(changed)).toEqual(["n001", "n002", "n003"])
       expect(changed.items[0]).toMatchObject({ revision: 2, rank: 1_001, due: new Date(1.7e12 + 1) })
-      const found = await store.get(things, keyOf(organization, "n006"))
+      const found = await store.get(resources, keyOf(organization, "n006"))
       expect(found?.payload).toEqual({
         b: new Uint8Array([1, 2, 255]),
         i: 123_456_789_012_345_678n,
@@ -44,7 +44,10 @@ async function expectAllThere(): Promise<void> {
         t: "€\u0000",
       })
       const kinds = async (uid: string) =>
-        (await store.read((tx) => tx.changes(things, uid, { limit: 10 }))).map(({ kind, revision }) => [kind, revision])
+        (await store.read((tx) => tx.changes(resources, uid, { limit: 10 }))).map(({ kind, revision }) => [
+          kind,
+          revision,
+        ])
       expect(await kinds(`${organization}-1`)).toEqual([
         ["create", 1],
         ["update", 2],
@@ -55,9 +58,9 @@ async function expectAllThere(): Promise<void> {
       ])
       expect(await kinds(`${organization}-5 again`)).toEqual([["create", 1]])
       // Unique combinations and lives are as taken as before.
-      const email = create(store, thing(organization, "new", { email: "7@example.com" }))
+      const email = create(store, resource(organization, "new", { email: "7@example.com" }))
       await expectStoreError(email, "exists")
-      await expectStoreError(create(store, thing(organization, "new", { uid: `${organization}-4` })), "exists")
+      await expectStoreError(create(store, resource(organization, "new", { uid: `${organization}-4` })), "exists")
     }
     expect(await store.get(notes, ["a note"])).toEqual({ name: "a note", text: ["x", 1], revision: 1 })
   } finally {

@@ -12,7 +12,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { openLevelStore } from "../../src/store/level/level-store.js"
 import type { ReadTransaction, Store, Stored } from "../../src/store/store.js"
 import { type Acknowledged, CALLERS, KEPT, nameOf, ORGANIZATION } from "./level-process.js"
-import { collections, names, type Thing, things } from "./store/collections.js"
+import { collections, names, type Resource, resources } from "./store/collections.js"
 import { expectStoreError } from "./store/expect-store-error.js"
 
 const script = join(import.meta.dirname, "level-process.ts")
@@ -74,7 +74,7 @@ describe("the LevelDB store and other processes", () => {
       expect(acknowledged.length).toBeGreaterThan(80)
       const store = await openLevelStore({ path: folder, collections })
       try {
-        total = await store.read((tx) => judge(tx, `run${round}`, acknowledged, total))
+        total = await store.read((tx) => verify(tx, `run${round}`, acknowledged, total))
       } finally {
         await store.close()
       }
@@ -129,7 +129,7 @@ describe("the LevelDB store and other processes", () => {
     expect(step).toBeGreaterThan(10)
     const store = await openLevelStore({ path: folder, collections })
     const scope = [ORGANIZATION, "parent"]
-    const { items } = await store.read((tx) => tx.page(things, { scope, prefix: ["fill"], limit: 1_000 }))
+    const { items } = await store.read((tx) => tx.page(resources, { scope, prefix: ["fill"], limit: 1_000 }))
     await store.close()
     expect(names({ items })).toEqual(Array.from({ length: step }, (_, i) => nameOf("fill", 0, i)))
   })
@@ -142,17 +142,17 @@ async function openThenClose(path: string): Promise<void> {
 }
 
 /** Everything that one killed run must have left; returns how many transactions there have been in all runs. */
-async function judge(tx: ReadTransaction, run: string, acknowledged: readonly Acknowledged[], before: number) {
+async function verify(tx: ReadTransaction, run: string, acknowledged: readonly Acknowledged[], before: number) {
   const scope = [ORGANIZATION, "parent"]
-  const left = await tx.get(things, [...scope, "left"])
-  const right = await tx.get(things, [...scope, "right"])
+  const left = await tx.get(resources, [...scope, "left"])
+  const right = await tx.get(resources, [...scope, "right"])
   const count = left?.rank ?? 0
   expect(right?.rank).toBe(count)
   expect(left?.revision).toBe(count)
   expect(count).toBeGreaterThanOrEqual(Math.max(...acknowledged.map((line) => line.count)))
 
   // Each caller's committed transactions are its first ones, so what stands are the last KEPT of them.
-  const { items } = await tx.page(things, { scope, prefix: [run], limit: 1_000 })
+  const { items } = await tx.page(resources, { scope, prefix: [run], limit: 1_000 })
   let committed = 0
   for (let caller = 0; caller < CALLERS; caller++) {
     const steps = items.filter(({ name }) => name.startsWith(`${run}-${caller}-`)).map(({ rank = 0 }) => rank)
@@ -173,26 +173,26 @@ async function judge(tx: ReadTransaction, run: string, acknowledged: readonly Ac
   }
   expect(count).toBe(before + committed)
 
-  const all = (await tx.page(things, { scope, limit: 1_000 })).items
+  const all = (await tx.page(resources, { scope, limit: 1_000 })).items
   const inIndex = async (index: "status" | "rank") =>
-    (await tx.page(things, { scope, index, limit: 1_000 })).items.map(({ name }) => name).sort()
-  const having = (member: keyof Thing) =>
-    all.flatMap((item: Stored<Thing>) => (item[member] === undefined ? [] : [item.name]))
+    (await tx.page(resources, { scope, index, limit: 1_000 })).items.map(({ name }) => name).sort()
+  const having = (member: keyof Resource) =>
+    all.flatMap((item: Stored<Resource>) => (item[member] === undefined ? [] : [item.name]))
   expect(await inIndex("status")).toEqual(having("status").sort())
   expect(await inIndex("rank")).toEqual(having("rank").sort())
 
   let revision = 0
-  for (let changes = await tx.changes(things, "uid of left", { limit: 1_000 }); changes.length > 0; ) {
+  for (let changes = await tx.changes(resources, "uid of left", { limit: 1_000 }); changes.length > 0; ) {
     for (const change of changes) {
       expect(change.revision).toBe(++revision)
       expect(change.fields.find(({ name }) => name === "rank")?.to).toBe(revision)
     }
-    changes = await tx.changes(things, "uid of left", { after: revision, limit: 1_000 })
+    changes = await tx.changes(resources, "uid of left", { after: revision, limit: 1_000 })
   }
   expect(revision).toBe(count)
   return count
 }
 
 async function kindsOf(tx: ReadTransaction, life: string): Promise<string[]> {
-  return (await tx.changes(things, life, { limit: 10 })).map(({ kind }) => kind)
+  return (await tx.changes(resources, life, { limit: 10 })).map(({ kind }) => kind)
 }

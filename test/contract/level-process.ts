@@ -4,7 +4,7 @@
 import { writeSync } from "node:fs"
 import { openLevelStore } from "../../src/store/level/level-store.js"
 import { type Store, StoreError, type WriteTransaction } from "../../src/store/store.js"
-import { collections, context, type Thing, things } from "./store/collections.js"
+import { collections, context, type Resource, resources } from "./store/collections.js"
 
 /** How many of its latest documents a caller leaves there. */
 export const KEPT = 3
@@ -37,11 +37,11 @@ async function write(store: Store, run: string): Promise<void> {
       for (let step = 0; ; step++) {
         const count = await store.transact(context, async (tx) => {
           await tx.create(
-            things,
+            resources,
             documentOf(nameOf(run, caller, step), { status: `status ${step % 3}`, rank: step, payload }),
           )
-          const old = await tx.get(things, [ORGANIZATION, "parent", nameOf(run, caller, step - KEPT)])
-          if (old) await tx.delete(things, old)
+          const old = await tx.get(resources, [ORGANIZATION, "parent", nameOf(run, caller, step - KEPT)])
+          if (old) await tx.delete(resources, old)
           await countIn(tx, "left")
           return countIn(tx, "right")
         })
@@ -52,14 +52,14 @@ async function write(store: Store, run: string): Promise<void> {
 }
 
 async function countIn(tx: WriteTransaction, name: string): Promise<number> {
-  const found = await tx.get(things, [ORGANIZATION, "parent", name])
+  const found = await tx.get(resources, [ORGANIZATION, "parent", name])
   const { rank = 0 } = found
-    ? await tx.update(things, { ...found, rank: (found.rank ?? 0) + 1 })
-    : await tx.create(things, documentOf(name, { rank: 1 }))
+    ? await tx.update(resources, { ...found, rank: (found.rank ?? 0) + 1 })
+    : await tx.create(resources, documentOf(name, { rank: 1 }))
   return rank
 }
 
-function documentOf(name: string, more: Partial<Thing>): Thing {
+function documentOf(name: string, more: Partial<Resource>): Resource {
   return { organization: ORGANIZATION, parent: "parent", name, uid: `uid of ${name}`, ...more }
 }
 
@@ -70,17 +70,17 @@ async function fill(store: Store): Promise<void> {
     const name = nameOf("fill", 0, step)
     const done = store.transact(context, (tx) => {
       runs++
-      return tx.create(things, documentOf(name, { status: "x", payload: "x".repeat(100_000) }))
+      return tx.create(resources, documentOf(name, { status: "x", payload: "x".repeat(100_000) }))
     })
     const error: unknown = await done.then(
       () => undefined,
       (thrown: unknown) => thrown,
     )
     if (error === undefined) continue
-    const found = await store.get(things, [ORGANIZATION, "parent", name])
+    const found = await store.get(resources, [ORGANIZATION, "parent", name])
     // A rejection that nobody took would have ended the process by now, and what fits is still written.
     await new Promise((resolve) => setTimeout(resolve, 100))
-    const small = store.transact(context, (tx) => tx.create(things, documentOf("small", {})))
+    const small = store.transact(context, (tx) => tx.create(resources, documentOf("small", {})))
     const commits = await small.then(
       () => true,
       () => false,

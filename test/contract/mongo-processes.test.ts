@@ -243,7 +243,7 @@ test("what is created beside it does not wait: a package beside a sibling's row,
 }, 60_000)
 
 test("kill -9 of a process in mid-write: nothing acknowledged is lost, nothing is half there", async () => {
-  const judge = await openMongoStore({ uri: at.uri, database: at.database, collections: [steps] })
+  const reader = await openMongoStore({ uri: at.uri, database: at.database, collections: [steps] })
   const script = join(import.meta.dirname, "mongo-process.ts")
   for (const run of ["first", "second", "third"]) {
     const child = spawn(process.execPath, ["--import", "tsx", script, at.uri, at.database, run])
@@ -262,16 +262,16 @@ test("kill -9 of a process in mid-write: nothing acknowledged is lost, nothing i
     await ended
     expect(acknowledged.length).toBeGreaterThanOrEqual(25)
 
-    const { items } = await judge.read((tx) => tx.page(steps, { scope: [run], limit: 1_000 }))
+    const { items } = await reader.read((tx) => tx.page(steps, { scope: [run], limit: 1_000 }))
     const counters = items.filter(({ count }) => count !== undefined)
     const written = items.filter(({ count }) => count === undefined).map(({ name }) => name)
     expect(counters.map(({ count }) => count)).toEqual([written.length, written.length])
     expect(written).toEqual(expect.arrayContaining(acknowledged))
     expect(written.length).toBeLessThanOrEqual(acknowledged.length + 3)
     for (const { uid, revision } of items) {
-      const changes = await judge.read((tx) => tx.changes(steps, uid, { limit: 1_000 }))
+      const changes = await reader.read((tx) => tx.changes(steps, uid, { limit: 1_000 }))
       expect(changes.map((change) => change.revision)).toEqual(Array.from({ length: revision }, (_, i) => i + 1))
     }
   }
-  await judge.close()
+  await reader.close()
 })

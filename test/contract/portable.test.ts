@@ -10,7 +10,17 @@ import { beginMongoImport } from "../../src/store/mongo/import.js"
 import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
 import { isDocumentRow, type PortableRow, type PortableStore } from "../../src/store/portable.js"
 import { type TestDatabase, testDatabase } from "../support/mongo.js"
-import { change, collections, context, create, notes, remove, thing, things, transact } from "./store/collections.js"
+import {
+  change,
+  collections,
+  context,
+  create,
+  notes,
+  remove,
+  resource,
+  resources,
+  transact,
+} from "./store/collections.js"
 
 const endings: (() => Promise<unknown>)[] = []
 afterAll(async () => {
@@ -94,14 +104,14 @@ async function write(store: PortableStore): Promise<void> {
   ]
   await create(
     store,
-    thing("acme", "a", { uid: "a1", rank: 1, status: "draft", email: "a@x", due: new Date(5), payload }),
-    thing("acme", "b", { uid: "b1", rank: 2, flag: true, password: "hunter2" }),
-    thing("other", "", { uid: "c1" }),
+    resource("acme", "a", { uid: "a1", rank: 1, status: "draft", email: "a@x", due: new Date(5), payload }),
+    resource("acme", "b", { uid: "b1", rank: 2, flag: true, password: "hunter2" }),
+    resource("other", "", { uid: "c1" }),
   )
   await change(store, "acme", "a", { status: "published" })
   await change(store, "acme", "b", { rank: undefined })
   await remove(store, "acme", "b")
-  await create(store, thing("acme", "b", { uid: "b2", email: "b@x" }))
+  await create(store, resource("acme", "b", { uid: "b2", email: "b@x" }))
   await transact(store, (tx) => tx.create(notes, { name: "note", text: "text" }))
 }
 
@@ -121,7 +131,7 @@ describe.each(Object.keys(places))("%s", (name) => {
     const place = await newPlace()
     const store = await place.open()
     try {
-      await create(store, thing("acme", "a", { uid: "a1" }))
+      await create(store, resource("acme", "a", { uid: "a1" }))
       await all(store.exportRows())
       await change(store, "acme", "a", { status: "published" })
       expect((await all(store.exportRows())).filter((row) => !isDocumentRow(row))).toHaveLength(2)
@@ -164,12 +174,12 @@ describe.each(Object.keys(places))("%s", (name) => {
 
   it("exports one moment, whatever is written meanwhile", async () => {
     const store = await (await newPlace()).open()
-    await create(store, ...Array.from({ length: 700 }, (_, n) => thing("acme", String(n).padStart(4, "0"))))
+    await create(store, ...Array.from({ length: 700 }, (_, n) => resource("acme", String(n).padStart(4, "0"))))
     const seen: PortableRow[] = []
     for await (const row of store.exportRows()) {
       seen.push(row)
       if (seen.length !== 1) continue
-      await create(store, thing("acme", "9999"), thing("aaaa", "0"))
+      await create(store, resource("acme", "9999"), resource("aaaa", "0"))
       await remove(store, "acme", "0600")
     }
     expect(seen.filter(isDocumentRow)).toHaveLength(700)
@@ -190,15 +200,15 @@ describe.each(Object.keys(places))("%s", (name) => {
       const again = await all(filled.exportRows())
       expect(sorted(again)).toEqual(sorted(rows))
       expect(await all(filled.findProblems())).toEqual([])
-      await expect(create(filled, thing("acme", "z", { email: "a@x" }))).rejects.toMatchObject({ reason: "exists" })
-      await expect(create(filled, thing("acme", "z", { uid: "b1" }))).rejects.toMatchObject({ reason: "exists" })
+      await expect(create(filled, resource("acme", "z", { email: "a@x" }))).rejects.toMatchObject({ reason: "exists" })
+      await expect(create(filled, resource("acme", "z", { uid: "b1" }))).rejects.toMatchObject({ reason: "exists" })
       await change(filled, "acme", "a", { rank: 7 })
       const page = await filled.read((tx) =>
-        tx.page(things, { scope: ["acme", "parent"], index: "rank", prefix: [7], limit: 10 }),
+        tx.page(resources, { scope: ["acme", "parent"], index: "rank", prefix: [7], limit: 10 }),
       )
       expect(page.items.map(({ name: each, revision }) => [each, revision])).toEqual([["a", 3]])
       expect(
-        (await filled.read((tx) => tx.changes(things, "a1", { limit: 10 }))).map(({ revision }) => revision),
+        (await filled.read((tx) => tx.changes(resources, "a1", { limit: 10 }))).map(({ revision }) => revision),
       ).toEqual([1, 2, 3])
       await filled.close()
     },
@@ -234,7 +244,7 @@ it("LevelDB exports an organization's changes in the order of their commits", as
   // Lives whose names don't sort as their changes came, at times that don't grow.
   for (const [n, uid] of ["z", "a", "m", "b"].entries()) {
     const now = new Date(1_000 - n)
-    await store.transact({ ...context, now }, (tx) => tx.create(things, thing("acme", `n-${uid}`, { uid })))
+    await store.transact({ ...context, now }, (tx) => tx.create(resources, resource("acme", `n-${uid}`, { uid })))
   }
   const lives = (await all(store.exportRows())).flatMap((row) => (isDocumentRow(row) ? [] : [row.life]))
   expect(lives).toEqual(["z", "a", "m", "b"])

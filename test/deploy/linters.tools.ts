@@ -1,4 +1,4 @@
-// What stands in deploy/, judged by the linters and schemas of those who will read it.
+// What stands in deploy/, checked by the linters and schemas of those who will read it.
 import { execFile } from "node:child_process"
 import { readFile } from "node:fs/promises"
 import { dirname, join } from "node:path"

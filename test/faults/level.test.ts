@@ -22,7 +22,16 @@ import { checkFolder } from "../../src/store/level/folder-check.js"
 import { openLevelStore } from "../../src/store/level/level-store.js"
 import { encodeCommit, LOG_NAMES, readLogFiles, readLogs } from "../../src/store/level/write-ahead-log.js"
 import { type Store, StoreError } from "../../src/store/store.js"
-import { change, collections, create, keyOf, page, present, thing, things } from "../contract/store/collections.js"
+import {
+  change,
+  collections,
+  create,
+  keyOf,
+  page,
+  present,
+  resource,
+  resources,
+} from "../contract/store/collections.js"
 
 const organization = "acme"
 /** Every byte and 200 bits a file take minutes: LEVEL_FAULTS=all npx vitest run test/faults/level.test.ts */
@@ -54,8 +63,8 @@ afterEach(async () => {
 async function everything(store: Store): Promise<unknown> {
   const byId = await page(store, organization, { limit: 1_000 })
   const byRank = await page(store, organization, { index: "rank", limit: 1_000 })
-  const changes = await store.read((tx) => tx.changes(things, "uid of changed", { limit: 1_000 }))
-  const single = await Promise.all(byId.items.map(({ name }) => store.get(things, keyOf(organization, name))))
+  const changes = await store.read((tx) => tx.changes(resources, "uid of changed", { limit: 1_000 }))
+  const single = await Promise.all(byId.items.map(({ name }) => store.get(resources, keyOf(organization, name))))
   return { byId: byId.items, byRank: byRank.items, changes, single }
 }
 
@@ -63,10 +72,10 @@ async function makeKilled(): Promise<void> {
   const path = join(folder, "live")
   const named = (from: number, count: number) =>
     Array.from({ length: count }, (_, i) =>
-      thing(organization, `n${from + i}`, { rank: from + i, payload: "x".repeat(200) }),
+      resource(organization, `n${from + i}`, { rank: from + i, payload: "x".repeat(200) }),
     )
   const first = await openLevelStore({ path, collections })
-  await create(first, thing(organization, "changed", { uid: "uid of changed", rank: -1 }), ...named(0, 40))
+  await create(first, resource(organization, "changed", { uid: "uid of changed", rank: -1 }), ...named(0, 40))
   await first.close()
   const store = await openLevelStore({ path, collections, checkpointBytes: COMMITS_A_CHECKPOINT * BLOCK_BYTES })
   for (let i = 0; i < 20; i++) {
@@ -278,7 +287,7 @@ describe("the LevelDB store's folder", { timeout: 300_000 }, () => {
     const path = join(folder, "deleted")
     const store = await openLevelStore({ path, collections })
     try {
-      await create(store, thing(organization, "a", { rank: 1 }))
+      await create(store, resource(organization, "a", { rank: 1 }))
       await rm(path, { recursive: true })
       await expect(change(store, organization, "a", { rank: 2 })).rejects.toMatchObject({
         reason: "unavailable",
@@ -286,7 +295,7 @@ describe("the LevelDB store's folder", { timeout: 300_000 }, () => {
       })
       await expect(store.ping()).rejects.toThrow(/deleted or replaced/)
       await mkdir(path)
-      await expect(create(store, thing(organization, "b"))).rejects.toMatchObject({ reason: "unavailable" })
+      await expect(create(store, resource(organization, "b"))).rejects.toMatchObject({ reason: "unavailable" })
       await expect(store.ping()).rejects.toThrow(/deleted or replaced/)
       expect((await store.read((tx) => present(tx, organization, "a"))).rank).toBe(1)
     } finally {
@@ -306,7 +315,7 @@ describe("the LevelDB store's folder", { timeout: 300_000 }, () => {
         const acknowledged: string[] = []
         const fill = async () => {
           for (let i = acknowledged.length; ; i++) {
-            await create(store, thing(organization, `n${i}`, { payload: "x".repeat(100_000) }))
+            await create(store, resource(organization, `n${i}`, { payload: "x".repeat(100_000) }))
             acknowledged.push(`n${i}`)
           }
         }
@@ -317,11 +326,11 @@ describe("the LevelDB store's folder", { timeout: 300_000 }, () => {
         })
         expect(acknowledged.length).toBeGreaterThan(10)
         await expect(store.ping()).rejects.toThrow(/disk is full/)
-        await expect(create(store, thing(organization, "small"))).rejects.toMatchObject({ reason: "unavailable" })
+        await expect(create(store, resource(organization, "small"))).rejects.toMatchObject({ reason: "unavailable" })
         expect((await page(store, organization, { limit: 1_000 })).items).toHaveLength(acknowledged.length)
         await unlink(join(disk, "filler"))
         await vi.waitFor(() => store.ping(), { timeout: 10_000 })
-        await create(store, thing(organization, "later"))
+        await create(store, resource(organization, "later"))
         await store.close()
         const again = await openLevelStore({ path, collections })
         const names = (await page(again, organization, { limit: 1_000 })).items.map(({ name }) => name)

@@ -1,4 +1,4 @@
-// A small server over src/http2 alone, for tests and judges: echoes bodies, and says how its streams ended.
+// A small server over src/http2 alone, for tests: echoes bodies, and says how its streams ended.
 import { type AddressInfo, createServer, type Socket } from "node:net"
 import {
   type Http2Options,

@@ -1,4 +1,4 @@
-// h2spec's judgement, plain and strict, over the smallest server that src/http2 makes.
+// h2spec's verdict, plain and strict, over the smallest server that src/http2 makes.
 import { beforeAll, expect, test } from "vitest"
 import { startEcho } from "./echo-server.js"
 import { installH2spec, runH2spec } from "./h2spec.js"

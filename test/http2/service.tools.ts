@@ -1,4 +1,4 @@
-// The built program before other people's judges of HTTP/2, over TCP and TLS: h2spec, nghttp and h2load (both of nghttp2).
+// The built program before other people's tests of HTTP/2, over TCP and TLS: h2spec, nghttp and h2load (both of nghttp2).
 import { type ChildProcess, execFile, execFileSync } from "node:child_process"
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"

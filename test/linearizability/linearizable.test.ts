@@ -12,7 +12,7 @@ function read(from: number, to: number, seen: { version: number; value: number }
   return { kind: "read", seen, from, to }
 }
 
-describe("the judge of histories", () => {
+describe("the checker of histories", () => {
   it.each<[string, boolean, Timed[]]>([
     ["nothing at all", true, []],
     ["a read after the write it sees", true, [set(0, 1, 0, 1), read(2, 3, one)]],

@@ -1,4 +1,4 @@
-// Concurrent changes of one version's actions, its publishing and unpublishing, and what readers see of all that: histories are judged.
+// Concurrent changes of one version's actions, its publishing and unpublishing, and what readers see of all that: histories are checked.
 import { describe, expect, it } from "vitest"
 import type { OperationView } from "../../src/registry/connectors/children/views.js"
 import { createOperation } from "../../src/registry/connectors/commands/children/create-operation.js"
@@ -129,7 +129,7 @@ onEachStore("children of a version", (registry) => {
   })
 })
 
-describe("the judge of versions", () => {
+describe("the checker of versions", () => {
   const at = (from: number, to: number, operation: VersionOperation): TimedVersionOperation => ({
     ...operation,
     from,

@@ -1,4 +1,4 @@
-// What gRPC clients get of an error: Connect's own way to write it is the judge, and no more than they take.
+// What gRPC clients get of an error: Connect's own way to write it is the reference, and no more than they take.
 import { create } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { setTrailerStatus } from "@connectrpc/connect/protocol-grpc"
@@ -52,14 +52,15 @@ test("an error that fits is written as Connect writes it", () => {
   fc.assert(
     fc.property(anyError, (error) => {
       const trailers = errorTrailers(error)
-      const judge = setTrailerStatus(new Headers(), error)
+      const reference = setTrailerStatus(new Headers(), error)
       // What does not fit is told shorter.
-      if ((judge.get("grpc-status-details-bin")?.length ?? 0) + percentEncoded(error.rawMessage).length > 3_500) return
+      if ((reference.get("grpc-status-details-bin")?.length ?? 0) + percentEncoded(error.rawMessage).length > 3_500)
+        return
       whole++
-      expect(trailers["grpc-status-details-bin"]).toBe(judge.get("grpc-status-details-bin"))
-      expect(trailers["grpc-status"]).toBe(judge.get("grpc-status"))
+      expect(trailers["grpc-status-details-bin"]).toBe(reference.get("grpc-status-details-bin"))
+      expect(trailers["grpc-status"]).toBe(reference.get("grpc-status"))
       expect(decodeURIComponent(String(trailers["grpc-message"] ?? ""))).toBe(
-        decodeURIComponent(judge.get("grpc-message") ?? ""),
+        decodeURIComponent(reference.get("grpc-message") ?? ""),
       )
       expect(trailers["x-more"]).toBe("1")
     }),

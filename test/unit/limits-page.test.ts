@@ -28,11 +28,11 @@ const sources = new Map<string, string>()
 for (const file of readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })) {
   if (file.endsWith(".ts")) sources.set(file.slice(0, -3), readFileSync(join(root, "src", file), "utf8"))
 }
-const told = new Set<string>()
+const listed = new Set<string>()
 
 /** The number that a file gives a name: a product, where it is written as one. */
 function numberIn(file: string, name: string): number {
-  told.add(`${file} ${["action", "trigger", "definition"].includes(name) ? "MAX_CHILDREN" : name}`)
+  listed.add(`${file} ${["action", "trigger", "definition"].includes(name) ? "MAX_CHILDREN" : name}`)
   const written = new RegExp(`\\b${name}(?: =|:| \\?\\?) ([\\d_]+(?: \\*\\*? [\\d_]+)*)`).exec(
     sources.get(file) ?? "",
   )?.[1]
@@ -255,8 +255,8 @@ it("each constant of the source that is a limit is on the page", () => {
       ([, name]) => `${file} ${name}`,
     ),
   )
-  const untold = found.filter((each) => !told.has(each))
-  expect(untold.sort()).toEqual(Object.values(NOT_TOLD).flat().sort())
+  const unlisted = found.filter((each) => !listed.has(each))
+  expect(unlisted.sort()).toEqual(Object.values(NOT_TOLD).flat().sort())
 })
 
 function maxItems<Schema extends DescMessage>(schema: Schema, name: string): bigint | undefined {

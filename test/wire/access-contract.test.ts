@@ -194,11 +194,11 @@ describe.each(storeNames)("on the %s store", (store) => {
     const order = Object.keys(keys) as (keyof typeof keys)[]
     const least = { 1: "admin", 2: "modeler", 3: "viewer", 4: "viewer" } as const
     const methods = registryServices.flatMap((each) => [...each.methods] as DescMethod[])
-    let judged = 0
+    let checked = 0
     for (const method of methods) {
       const rule = getOption(method, accessRule)
       if (rule.project === "" || rule.sourceProject !== "" || rule.createParents) continue
-      judged++
+      checked++
       const fields: Record<string, string> = {}
       for (const [path, value] of [
         [rule.organization, "acme"],
@@ -222,7 +222,7 @@ describe.each(storeNames)("on the %s store", (store) => {
         if (made.status < 300) keys = await newKeys()
       }
     }
-    expect(judged).toBeGreaterThan(20)
+    expect(checked).toBeGreaterThan(20)
   })
 
   it("what is not there is 403 without a role, and 404 with one", async () => {

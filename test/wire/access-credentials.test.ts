@@ -242,25 +242,28 @@ describe("an AWS signature", () => {
   const json = { "content-type": "application/json" }
   const domain = (name: string, headers: object = json) => ({ path: "/v1/domain", query: { domain: name }, headers })
 
-  it.each([true, false])("covers a body that is buffered, up to MAX_BODY_BYTES (its hash told: %s)", async (told) => {
-    const options = { applyChecksum: told }
-    const fits = JSON.stringify({ "": "x".repeat(MAX_BODY_BYTES - 7) })
-    expect(fits).toHaveLength(MAX_BODY_BYTES)
-    expect((await signed(domain(`fits-${told}`), fits, options)).status).toBe(200)
-    const tooLarge = await signed(domain("large"), `${fits} `, options)
-    expect(tooLarge.status, tooLarge.text).toBe(413)
-    expect(tooLarge.headers.get("x-amzn-errortype")).toBe("ValidationException")
-    expect(tooLarge.text).toContain(`larger than ${MAX_BODY_BYTES} bytes`)
-    const other = await signed(domain("other"), fits, { ...options, sent: fits.replace("x", "y") })
-    expect(other.headers.get("x-amzn-errortype")).toBe("InvalidSignatureException")
-    expect((await get("/v1/domain?domain=other", bearer)).status).toBe(404)
-  })
+  it.each([true, false])(
+    "covers a body that is buffered, up to MAX_BODY_BYTES (its hash given: %s)",
+    async (hashed) => {
+      const options = { applyChecksum: hashed }
+      const fits = JSON.stringify({ "": "x".repeat(MAX_BODY_BYTES - 7) })
+      expect(fits).toHaveLength(MAX_BODY_BYTES)
+      expect((await signed(domain(`fits-${hashed}`), fits, options)).status).toBe(200)
+      const tooLarge = await signed(domain("large"), `${fits} `, options)
+      expect(tooLarge.status, tooLarge.text).toBe(413)
+      expect(tooLarge.headers.get("x-amzn-errortype")).toBe("ValidationException")
+      expect(tooLarge.text).toContain(`larger than ${MAX_BODY_BYTES} bytes`)
+      const other = await signed(domain("other"), fits, { ...options, sent: fits.replace("x", "y") })
+      expect(other.headers.get("x-amzn-errortype")).toBe("InvalidSignatureException")
+      expect((await get("/v1/domain?domain=other", bearer)).status).toBe(404)
+    },
+  )
 
-  it.each([true, false])("covers the bytes as they came, gzipped (their hash told: %s)", async (told) => {
+  it.each([true, false])("covers the bytes as they came, gzipped (their hash given: %s)", async (hashed) => {
     const gzipped = { ...json, "content-encoding": "gzip" }
     const [body, other] = [gzipSync("{}"), gzipSync('{"a":1}')]
-    const options = { applyChecksum: told }
-    expect((await signed(domain(`gzip-${told}`, gzipped), body, options)).status).toBe(200)
+    const options = { applyChecksum: hashed }
+    expect((await signed(domain(`gzip-${hashed}`, gzipped), body, options)).status).toBe(200)
     const refused = await signed(domain("gzip", gzipped), body, { ...options, sent: other })
     expect(refused.headers.get("x-amzn-errortype")).toBe("InvalidSignatureException")
   })

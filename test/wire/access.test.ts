@@ -19,7 +19,7 @@ const methods: DescMethod[] = registryServices.flatMap((each) => [...each.method
 const withRole = methods.filter((method) => needsRole(method))
 
 /**
- * One of each service and kind, with a credential that is unknown. Which method it is for is nothing that a credential is judged by, and
+ * One of each service and kind, with a credential that is unknown. Which method it is for is nothing that a credential is checked by, and
  * each takes its time; that none is open is found out without any.
  */
 const triesUnknown = new Set(
@@ -125,7 +125,7 @@ describe.each(storeNames)("on the %s store", (store) => {
         key === undefined ? {} : { authorization: `Bearer ${key}` },
       )
 
-    // Judged before anything is looked up: on one store.
+    // Checked before anything is looked up: on one store.
     it.each(
       (store === "embedded" ? methods : []).map((method) => [`${method.parent.name}.${method.name}`, method] as const),
     )("%s needs a credential that is known", async (_, method) => {
@@ -149,7 +149,7 @@ describe.each(storeNames)("on the %s store", (store) => {
       const keys = await keyOfEachRole()
       for (const method of withRole) {
         for (const role of order) {
-          // Message that the rules of its fields refuse: what is judged first is who may call.
+          // Message that the rules of its fields refuse: what is checked first is who may call.
           const outcome = await call(method, naming(method, "acme", "repo"), keys[role])
           const isRefused = outcome.code === "permission_denied"
           expect([method.name, role, isRefused]).toEqual([method.name, role, !isEnough(role, method)])
@@ -161,7 +161,7 @@ describe.each(storeNames)("on the %s store", (store) => {
   })
 
   describe("rest", () => {
-    // Judged before anything is looked up: on one store.
+    // Checked before anything is looked up: on one store.
     it.each(
       (store === "embedded" ? methods : []).map((method) => [`${method.parent.name}.${method.name}`, method] as const),
     )("%s needs a credential that is known", async (_, method) => {
@@ -182,7 +182,7 @@ describe.each(storeNames)("on the %s store", (store) => {
       for (const method of withRole) {
         const known = restForm(method, "acme", "repo")
         const nowhere = restForm(method, "none", "repo")
-        // Where the body names the organization, its syntax is judged first.
+        // Where the body names the organization, its syntax is checked first.
         const inBody = method.name === "PutDomainPermissionsPolicy"
         const bodyFor = (domain: string) => (inBody ? { domain, policyDocument: "{}" } : undefined)
         const answers = [

@@ -73,9 +73,9 @@ describe("artifacts over HTTP", () => {
   it("names a version whose revision is wrong by its key, beside all else", async () => {
     const path = "/v1/package/versions/update_status?domain=D_m&repository=repo&format=generic&namespace=ns&package=pkg"
     const json = { versions: [1, ""], targetStatus: "Archived", versionRevisions: { "1.0.0": "a b", "2.0.0": "r" } }
-    const { status, json: told } = await rest("POST", path, { json })
+    const { status, json: body } = await rest("POST", path, { json })
     expect(status).toBe(400)
-    const message = String(told?.message)
+    const message = String(body?.message)
     for (const part of ["domain: ", "versions[0]: ", "versions[1]: ", 'versionRevisions["1.0.0"]: ']) {
       expect(message).toContain(part)
     }

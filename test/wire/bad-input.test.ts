@@ -45,7 +45,7 @@ const multipart = { "content-type": "multipart/form-data; boundary=b" }
 const part = (name: string, content: string, file = "") =>
   `--b\r\nContent-Disposition: form-data; name="${name}"${file && `; filename="${file}"`}\r\n\r\n${content}\r\n`
 
-const versionCases = (thing: string, base: string): Operation["cases"] => {
+const versionCases = (resource: string, base: string): Operation["cases"] => {
   const full = {
     id: "x",
     name: "1",
@@ -73,20 +73,20 @@ const versionCases = (thing: string, base: string): Operation["cases"] => {
     [
       "an id outside its pattern",
       400,
-      new RegExp(`"field":"${thing}_id"`),
-      { path: `${base}/o/bad/${thing}s/a.b/versions/1`, json: full },
+      new RegExp(`"field":"${resource}_id"`),
+      { path: `${base}/o/bad/${resource}s/a.b/versions/1`, json: full },
     ],
     [
       "broken percent-encoding",
       400,
       /"field":"version"/,
-      { path: `${base}/o/bad/${thing}s/t/versions/%E0%A4`, json: full },
+      { path: `${base}/o/bad/${resource}s/t/versions/%E0%A4`, json: full },
     ],
     ["another media type", 415, "", { body: "x", headers: { "content-type": "text/plain" } }],
     ["too large", 413, "", { body: `"${"x".repeat(5 * 1024 ** 2)}"`, headers: { "content-type": "application/json" } }],
     ["a wrong method", 405, "", { method: "PATCH", json: {} }],
-    ["an unknown path", 404, "", { path: `${base}/o/bad/${thing}s/t/nothing/here`, json: full }],
-    ["an unknown query parameter", 400, "what", { path: `${base}/o/bad/${thing}s/t/versions/1?what=1`, json: full }],
+    ["an unknown path", 404, "", { path: `${base}/o/bad/${resource}s/t/nothing/here`, json: full }],
+    ["an unknown query parameter", 400, "what", { path: `${base}/o/bad/${resource}s/t/versions/1?what=1`, json: full }],
   ]
 }
 
@@ -305,11 +305,11 @@ describe.each(storeNames)("bad input, %s", (store) => {
     body.append("version", JSON.stringify({ id: "1.0.0" }))
     body.append("packageFile", new Blob(["x"]), "f")
     expect((await rest("POST", packagePath, { body })).status).toBe(200)
-    for (const things of ["connectors", "connections"]) {
+    for (const resources of ["connectors", "connections"]) {
       const json = { id: "t", organisationId: "bad", name: "T", protocol: "http", baseUrl: "https://t.example" }
-      const made = await rest("PUT", `/o/bad/${things}/t`, { headers: { "if-none-match": "*" }, json })
+      const made = await rest("PUT", `/o/bad/${resources}/t`, { headers: { "if-none-match": "*" }, json })
       expect(made.status).toBe(201)
-      expect((await rest("POST", `/o/bad/${things}/t/versions`, { json: { name: "1" } })).status).toBe(201)
+      expect((await rest("POST", `/o/bad/${resources}/t/versions`, { json: { name: "1" } })).status).toBe(201)
     }
   })
   afterAll(() => service?.stop())

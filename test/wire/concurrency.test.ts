@@ -97,8 +97,8 @@ describe.each(storeNames)("races, %s", (store) => {
   it.each([
     ["connectors", "/api/connect/v1"],
     ["connections", "/api/connect/v1alpha1"],
-  ])("PUT version of %s with one etag", async (things, base) => {
-    const path = `${base}/o/race/${things}/t`
+  ])("PUT version of %s with one etag", async (resources, base) => {
+    const path = `${base}/o/race/${resources}/t`
     await rest("PUT", path, {
       headers: { "if-none-match": "*" },
       json: { id: "t", organisationId: "race", name: "T", protocol: "http", baseUrl: "https://t.example" },

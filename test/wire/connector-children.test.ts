@@ -1,4 +1,4 @@
-// Definitions, actions and triggers over HTTP: the contract's lines that a vendor's client relies on, for both ages, on both stores.
+// Definitions, actions and triggers over HTTP: the contract's lines that a vendor's client relies on, for both API versions, on both stores.
 import { randomBytes } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { http } from "../support/http.js"
@@ -6,17 +6,17 @@ import { rpcClient } from "../support/rpc-clients.js"
 import { type Service, startService, storeNames } from "../support/service.js"
 import {
   addDraft,
-  ages,
+  apiVersions,
   fieldsOf,
   getVersion,
   message,
   publish,
+  resourcePath,
   rpcNames,
-  thingPath,
   ulid,
   versionPath,
   withDraft,
-} from "./connector-ages.js"
+} from "./connector-api-versions.js"
 import type { World } from "./harness.js"
 
 const schema = { contentType: "application/schema+json", content: '{"type":"object"}' }
@@ -41,11 +41,11 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
     return { url: service.url, store, name: `w${randomBytes(6).toString("hex")}`, rest }
   }
 
-  describe.each(ages)("$title", (age) => {
+  describe.each(apiVersions)("$title", (apiVersion) => {
     async function draft() {
       const world = newWorld()
-      await withDraft(age, world)
-      const base = versionPath(age, world)
+      await withDraft(apiVersion, world)
+      const base = versionPath(apiVersion, world)
       const call = async (method: string, path: string, json?: object, headers: Record<string, string> = {}) => {
         const answer = await world.rest(method, `${base}${path}`, json === undefined ? { headers } : { json, headers })
         return { status: answer.status, json: answer.json as never as Record<string, never>, answer }
@@ -68,7 +68,7 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
         },
       })
       const { url } = (await call("GET", "/definitions/cat")).json as unknown as { url: string }
-      expect(url).toMatch(new RegExp(`^http://.*${age.base}/o/${world.name}/schemas/`))
+      expect(url).toMatch(new RegExp(`^http://.*${apiVersion.base}/o/${world.name}/schemas/`))
       const served = await world.rest("GET", new URL(url).pathname)
       expect(served).toMatchObject({ status: 200, text: refers.content })
       expect(served.headers.get("content-type")).toBe("application/schema+json")
@@ -109,16 +109,16 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
       expect((await define(definition("broken", yaml("a: [$ref: '#/$defs/nobody'")))).status).toBe(201)
       expect((await define(definition("note", yaml("a: 'see $ref: #/$defs/nobody'\n# $ref: nobody")))).status).toBe(201)
       await addCopy(world)
-      const copy = (await world.rest("GET", `${thingPath(age, world)}/versions/2/definitions/cat`)).json
+      const copy = (await world.rest("GET", `${resourcePath(apiVersion, world)}/versions/2/definitions/cat`)).json
       const copied = copy as unknown as { url: string; referencedBy: object[] }
       expect(copied.referencedBy).toHaveLength(2)
-      const cow = (await world.rest("GET", `${thingPath(age, world)}/versions/2/definitions/cow`)).json
+      const cow = (await world.rest("GET", `${resourcePath(apiVersion, world)}/versions/2/definitions/cow`)).json
       const content = await world.rest("GET", new URL((cow as unknown as { url: string }).url).pathname)
       expect(content.text).toBe(`$ref: ${copied.url}\n`)
     })
 
     async function addCopy(world: World) {
-      const path = `${thingPath(age, world)}/versions`
+      const path = `${resourcePath(apiVersion, world)}/versions`
       expect((await world.rest("POST", path, { json: { name: "2", fromVersion: "1" } })).status).toBe(201)
     }
 
@@ -272,12 +272,12 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
         status: 400,
         fields: ["actions.getCat.requestBody.definitions[0]"],
       })
-      const version = await getVersion(age, world)
+      const version = await getVersion(apiVersion, world)
       expect(version.publishedAt).toBeNull()
-      if (age.thing === "connector") expect(version).toMatchObject({ messages: [{ severity: "error" }] })
+      if (apiVersion.resource === "connector") expect(version).toMatchObject({ messages: [{ severity: "error" }] })
       await call("PUT", "/actions/getCat", broken.json)
       expect((await call("POST", "/publish")).status).toBe(200)
-      expect(await getVersion(age, world)).not.toHaveProperty("messages")
+      expect(await getVersion(apiVersion, world)).not.toHaveProperty("messages")
     })
 
     it("publishing names each of a dozen places that refer to nothing", async () => {
@@ -296,14 +296,14 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
 
     it("children are frozen under a published version, and each change moves what is above", async () => {
       const { call, define, world } = await draft()
-      const before = await getVersion(age, world)
-      const etag = (await world.rest("GET", thingPath(age, world))).headers.get("etag")
+      const before = await getVersion(apiVersion, world)
+      const etag = (await world.rest("GET", resourcePath(apiVersion, world))).headers.get("etag")
       await define(definition("cat"))
       await call("POST", "/actions", action("getCat"))
-      const after = await getVersion(age, world)
+      const after = await getVersion(apiVersion, world)
       expect(Date.parse(after.updatedAt)).toBeGreaterThan(Date.parse(before.updatedAt))
-      expect((await world.rest("GET", thingPath(age, world))).headers.get("etag")).not.toBe(etag)
-      await publish(age, world, "1")
+      expect((await world.rest("GET", resourcePath(apiVersion, world))).headers.get("etag")).not.toBe(etag)
+      await publish(apiVersion, world, "1")
       const { json } = await call("GET", "/actions/getCat")
       expect((await define(definition("dog"))).status).toBe(409)
       expect((await call("PUT", "/actions/getCat", json)).status).toBe(409)
@@ -316,7 +316,7 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
       await define(definition("cat"))
       const link = { required: true, definitions: [{ definition: { name: "cat" } }] }
       const source = await call("POST", "/actions", action("getCat", { requestBody: link }))
-      const path = `${thingPath(age, world)}/versions`
+      const path = `${resourcePath(apiVersion, world)}/versions`
       const created = await world.rest("POST", path, { json: { name: "2", fromVersion: "1" } })
       expect(created.status).toBe(201)
       const copy = (await world.rest("GET", `${path}/2/actions/getCat`)).json as unknown as Record<string, string>
@@ -341,19 +341,19 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
 
     it("labels of a version are set, kept by a PUT without them, and found", async () => {
       const { call, world } = await draft()
-      const path = `${thingPath(age, world)}/versions`
+      const path = `${resourcePath(apiVersion, world)}/versions`
       await world.rest("POST", path, { json: { name: "2", labels: { team: "cats" } } })
       const found = await world.rest("GET", `${path}?label=team:cats`)
       expect(found.json).toMatchObject({ totalCount: 1, items: [{ name: "2", labels: { team: "cats" } }] })
       const { labels: _, ...without } = (await world.rest("GET", `${path}/2`)).json as unknown as { labels: object }
       expect((await world.rest("PUT", `${path}/2`, { json: without })).json).toMatchObject({ labels: { team: "cats" } })
       expect((await call("GET", "?label=x")).status).toBe(400)
-      await addDraft(age, world, "3")
+      await addDraft(apiVersion, world, "3")
     })
 
     it("labels of a version are replaced by an update that has them, over gRPC too, and copied with it", async () => {
       const { world } = await draft()
-      const path = `${thingPath(age, world)}/versions`
+      const path = `${resourcePath(apiVersion, world)}/versions`
       await world.rest("POST", path, { json: { name: "2", labels: { team: "cats", tier: "gold" } } })
       const put = async (labels: object) => {
         const { json } = await world.rest("GET", `${path}/2`)
@@ -365,9 +365,9 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
       expect(await stored()).toEqual({ team: "birds" })
       const grpc = rpcClient("grpc", service.url)
       const update = (labels: object[]) =>
-        grpc.call(age.method.updateVersion, [
+        grpc.call(apiVersion.method.updateVersion, [
           message({
-            ...rpcNames(age, world),
+            ...rpcNames(apiVersion, world),
             versionName: "2",
             version: { labels },
             updateMask: { paths: ["labels"] },

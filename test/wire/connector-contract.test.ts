@@ -11,7 +11,7 @@ import { DefinitionService } from "../../gen/registry/connectors/v1/definitions_
 import { http } from "../support/http.js"
 import { rpcClient, rpcProtocols } from "../support/rpc-clients.js"
 import { type Service, startService } from "../support/service.js"
-import { ages, fieldsOf, message } from "./connector-ages.js"
+import { apiVersions, fieldsOf, message } from "./connector-api-versions.js"
 
 const methods = {
   connector: {
@@ -113,11 +113,11 @@ function operationRefusals(kind: "actions" | "triggers"): Refusal[] {
   ]
 }
 
-describe.each(ages)("what is documented, $title", (age) => {
+describe.each(apiVersions)("what is documented, $title", (apiVersion) => {
   let service: Service
-  let thing: string
+  let resource: string
   let version: string
-  const isV1 = age.thing === "connector"
+  const isV1 = apiVersion.resource === "connector"
   const kinds = isV1 ? (["actions", "triggers"] as const) : (["actions"] as const)
 
   async function call(method: string, path: string, json?: unknown, headers: Record<string, string> = {}) {
@@ -137,13 +137,13 @@ describe.each(ages)("what is documented, $title", (age) => {
   }
 
   const organization = `o${randomBytes(6).toString("hex")}`
-  const base = `${age.base}/o/${organization}`
+  const base = `${apiVersion.base}/o/${organization}`
   beforeAll(async () => {
     service = await startService("embedded")
-    const body = { name: "cats", baseUrl: "https://cats.example", authSchemeConfigs: [], [age.children]: [] }
-    thing = `${base}/${age.things}/${(await call("POST", `${base}/protocols/http/${age.things}`, body)).json.id}`
-    await call("POST", `${thing}/versions`, { name: "1" })
-    version = `${thing}/versions/1`
+    const body = { name: "cats", baseUrl: "https://cats.example", authSchemeConfigs: [], [apiVersion.children]: [] }
+    resource = `${base}/${apiVersion.resources}/${(await call("POST", `${base}/protocols/http/${apiVersion.resources}`, body)).json.id}`
+    await call("POST", `${resource}/versions`, { name: "1" })
+    version = `${resource}/versions/1`
     expect((await call("POST", `${version}/definitions`, { definitions: [definition("cat")] })).status).toBe(201)
   })
   afterAll(() => service?.stop())
@@ -151,7 +151,7 @@ describe.each(ages)("what is documented, $title", (age) => {
   it.each(definitionRefusals())("definitions: %s (%s %s %j): %i", async (_, method, path, body, status, ...fields) => {
     const refused = await call(method, version + path, body)
     expect({ status: refused.status, fields: refused.fields }).toEqual({ status, fields })
-    expect(refused.json).toMatchObject({ code: `${status}000`, [age.fourth]: expect.any(String) })
+    expect(refused.json).toMatchObject({ code: `${status}000`, [apiVersion.fourth]: expect.any(String) })
   })
 
   it.each(kinds.flatMap(operationRefusals))("%s (%s %s %j): %i", async (_, method, path, body, status, ...fields) => {
@@ -244,9 +244,12 @@ describe.each(ages)("what is documented, $title", (age) => {
   })
 
   it("actions need a protocol that they fit", async () => {
-    const made = await call("POST", `${base}/protocols/bigquery/${age.things}`, { name: "b", [age.children]: [] })
+    const made = await call("POST", `${base}/protocols/bigquery/${apiVersion.resources}`, {
+      name: "b",
+      [apiVersion.children]: [],
+    })
     expect(made).toMatchObject({ status: 201, json: { protocol: "bigquery", datasetId: "" } })
-    const path = `${base}/${age.things}/${made.json.id}/versions`
+    const path = `${base}/${apiVersion.resources}/${made.json.id}/versions`
     await call("POST", path, { name: "1" })
     for (const kind of kinds) {
       const refused = await call("POST", `${path}/1/${kind}`, operation(kind))
@@ -276,10 +279,14 @@ describe.each(ages)("what is documented, $title", (age) => {
   })
 
   it.each(rpcProtocols)("the same over %s", async (protocol) => {
-    const { definitions: onDefinitions, actions: onActions, publish } = methods[age.thing]
+    const { definitions: onDefinitions, actions: onActions, publish } = methods[apiVersion.resource]
     const name = `rpc-${protocol}`
-    await call("POST", `${thing}/versions`, { name })
-    const above = { organisationId: organization, [`${age.thing}Id`]: thing.split("/").at(-1), versionName: name }
+    await call("POST", `${resource}/versions`, { name })
+    const above = {
+      organisationId: organization,
+      [`${apiVersion.resource}Id`]: resource.split("/").at(-1),
+      versionName: name,
+    }
     const client = rpcClient(protocol, service.url)
     const send = (method: DescMethod, fields: object) => client.call(method, [message({ ...above, ...fields })])
     const create = (...names: string[]) => {
@@ -348,7 +355,7 @@ describe.each(ages)("what is documented, $title", (age) => {
           ["GET", "connectors"],
         ]),
   ] as [string, string][])("%s %s is not served", async (method, path) => {
-    const url = path.startsWith("T/") ? `${thing}${path.slice(1)}` : `${base}/${path}`
+    const url = path.startsWith("T/") ? `${resource}${path.slice(1)}` : `${base}/${path}`
     expect((await call(method, url, method === "GET" ? undefined : {})).status).toBe(404)
   })
 })

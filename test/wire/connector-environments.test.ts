@@ -10,7 +10,7 @@ import { ConnectorConnectionService } from "../../gen/registry/connectors/v1/con
 import { http } from "../support/http.js"
 import { rpcClient, rpcProtocols } from "../support/rpc-clients.js"
 import { type Service, startService, storeNames } from "../support/service.js"
-import { type Age, ages, fieldsOf, iso, message, ulid } from "./connector-ages.js"
+import { type ApiVersion, apiVersions, fieldsOf, iso, message, ulid } from "./connector-api-versions.js"
 
 const none = { schemeType: "none", id: "n", description: "" }
 const apiKey = { schemeType: "api-key", id: "k", description: "", name: "X-Key", in: "header" }
@@ -43,24 +43,24 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
     return { status: answer.status, text: answer.text, etag, answer, json: answer.json as never as Body }
   }
 
-  describe.each(ages)("$title", (age: Age) => {
-    /** A thing without any. */
-    async function thing(variables: object[] = []) {
+  describe.each(apiVersions)("$title", (apiVersion: ApiVersion) => {
+    /** A resource without any. */
+    async function resource(variables: object[] = []) {
       const organization = `o${randomBytes(6).toString("hex")}`
-      const base = `${age.base}/o/${organization}`
+      const base = `${apiVersion.base}/o/${organization}`
       const body = {
         ...{ name: "cats", baseUrl: "https://cats.example", authSchemeConfigs: [] },
-        ...{ [age.variables]: variables, [age.children]: [] },
+        ...{ [apiVersion.variables]: variables, [apiVersion.children]: [] },
       }
-      const made = await call("POST", `${base}/protocols/http/${age.things}`, body)
+      const made = await call("POST", `${base}/protocols/http/${apiVersion.resources}`, body)
       expect(made.status, made.text).toBe(201)
-      const path = `${base}/${age.things}/${made.json.id}`
-      return { organization, id: made.json.id, path, children: `${path}/${age.children}` }
+      const path = `${base}/${apiVersion.resources}/${made.json.id}`
+      return { organization, id: made.json.id, path, children: `${path}/${apiVersion.children}` }
     }
 
-    /** Makes one more, as the age has it: v1alpha1 has no POST, but a list that is put. */
+    /** Makes one more, as the API version has it: v1alpha1 has no POST, but a list that is put. */
     async function add(path: string, child: object) {
-      if (age.thing === "connector") return call("POST", `${path}/connections`, child)
+      if (apiVersion.resource === "connector") return call("POST", `${path}/connections`, child)
       const { json } = await call("GET", path)
       const put = await call("PUT", path, { ...json, environments: [...(json.environments as object[]), child] })
       return put.status === 200 ? { ...put, json: (put.json.environments as Body[]).at(-1) as Body } : put
@@ -72,7 +72,7 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
     })
 
     it("is made whole, read without secrets, changed, listed and deleted", async () => {
-      const { path, children } = await thing([{ name: "v", value: "1" }])
+      const { path, children } = await resource([{ name: "v", value: "1" }])
       const before = (await call("GET", path)).etag
       const created = await add(path, child("prod", { credentials: { action: [login()], trigger: [] } }))
       expect({ status: created.status, json: created.json }).toMatchObject({
@@ -101,7 +101,7 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
       expect(created.text).not.toContain("hush-hush")
       const above = await call("GET", path)
       expect(above.etag).not.toBe(before)
-      expect(above.json[age.children]).toEqual([created.json])
+      expect(above.json[apiVersion.children]).toEqual([created.json])
 
       const { id } = created.json
       const read = await call("GET", `${children}/${id}`)
@@ -136,7 +136,7 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
     })
 
     it("each type of credential is taken with its data, and answered without its secrets", async () => {
-      const { path } = await thing()
+      const { path } = await resource()
       const urls = { authorizeUrl: "https://a.example", tokenUrl: "https://t.example" }
       const client = { ...urls, clientId: "c", clientSecret: "hush" }
       const cases: [string, object, object][] = [
@@ -147,7 +147,7 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
         ["oauth2-password", { username: "u", password: "hush" }, { username: "u", password: "REDACTED" }],
         ["oauth2-client", client, { ...client, clientSecret: "REDACTED" }],
         ["oauth2-token", { scopes: ["s"], accessToken: "hush" }, { scopes: ["s"], accessToken: "REDACTED" }],
-        ...(age.thing === "connector"
+        ...(apiVersion.resource === "connector"
           ? [
               [
                 "certificate",
@@ -168,7 +168,8 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
         if (missing === undefined || type === "oauth2-token") continue
         const { [missing]: _, ...rest } = data as Record<string, unknown>
         const refused = await add(path, child("x", { credentials: { action: [entry(type, rest)] } }))
-        const prefix = age.thing === "connector" ? "" : `environments[${cases.findIndex(([t]) => t === type) + 1}].`
+        const prefix =
+          apiVersion.resource === "connector" ? "" : `environments[${cases.findIndex(([t]) => t === type) + 1}].`
         expect({ status: refused.status, fields: fieldsOf(refused.answer) }).toEqual({
           ...{ status: 400, fields: [`${prefix}credentials.action[0].credential.data.${missing}`] },
         })
@@ -181,11 +182,11 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
     })
 
     it("says what is wrong", async () => {
-      const { path, children } = await thing()
+      const { path, children } = await resource()
       const { id, credentials } = (await add(path, child("prod"))).json
       const twice = await add(path, child("prod"))
       // Of a list that is put it is a mistake in the list.
-      expect(twice.status).toBe(age.thing === "connector" ? 409 : 400)
+      expect(twice.status).toBe(apiVersion.resource === "connector" ? 409 : 400)
       for (const changes of [
         ...[{ name: "" }, { credentials: {} }, { credentials: undefined }, { variables: undefined }],
         ...[{ variables: [{ name: "v" }] }, { credentials: { action: [{ authSchemeConfig: none }] } }],
@@ -209,11 +210,11 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
       await add(path, child("other"))
       expect((await call("PUT", `${children}/${id}`, { id, name: "other" })).status).toBe(409)
       expect((await call("GET", `${children}?first=0`)).status).toBe(400)
-      expect((await call("GET", `${path}-missing/${age.children}`)).status).toBe(404)
+      expect((await call("GET", `${path}-missing/${apiVersion.children}`)).status).toBe(404)
     })
 
     it("an update orders credentials anew, changes their configs and keeps their secrets; variables are replaced", async () => {
-      const { path, children } = await thing()
+      const { path, children } = await resource()
       const key = entry("string", { value: "hush" }, apiKey)
       const body = child("prod", { credentials: { action: [login(), key] }, variables: [{ name: "a", value: "1" }] })
       const { id, credentials } = (await add(path, body)).json
@@ -236,8 +237,8 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
       })
     })
 
-    it("variables of the thing are defaults of new ones, and replace those of the existing ones", async () => {
-      const { path, children } = await thing([
+    it("variables of the resource are defaults of new ones, and replace those of the existing ones", async () => {
+      const { path, children } = await resource([
         { name: "kept", value: "1" },
         { name: "gone", value: "1" },
       ])
@@ -247,9 +248,10 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
         { name: "new", value: "2" },
         { name: "kept", value: "2" },
       ]
-      expect((await call("PUT", path, { ...json, [age.variables]: variables, [age.children]: undefined })).status).toBe(
-        200,
-      )
+      expect(
+        (await call("PUT", path, { ...json, [apiVersion.variables]: variables, [apiVersion.children]: undefined }))
+          .status,
+      ).toBe(200)
       const changed = await call("GET", `${children}/${id}`)
       expect(changed.json.variables).toEqual([
         { name: "new", value: "2" },
@@ -259,24 +261,26 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
     })
 
     it("other defaults reach those that are sent back as they were read, and leave alone what the caller chose", async () => {
-      const { path, children } = await thing([{ name: "gone", value: "1" }])
+      const { path, children } = await resource([{ name: "gone", value: "1" }])
       const ids: string[] = []
       for (const name of ["read", "chosen"]) ids.push((await add(path, child(name))).json.id)
       const { json } = await call("GET", path)
       const variables = [{ name: "new", value: "2" }]
-      const list = (json[age.children] as Body[]).map((each) =>
+      const list = (json[apiVersion.children] as Body[]).map((each) =>
         each.name === "chosen" ? { ...each, variables: [{ name: "own", value: "3" }] } : each,
       )
-      const put = await call("PUT", path, { ...json, [age.variables]: variables, [age.children]: list })
+      const put = await call("PUT", path, { ...json, [apiVersion.variables]: variables, [apiVersion.children]: list })
       expect(put.status, put.text).toBe(200)
       const [read, chosen] = await Promise.all(ids.map((id) => call("GET", `${children}/${id}`)))
       expect(read?.json.variables).toEqual(variables)
       // What v1 reads under a connector it does not write back.
-      expect(chosen?.json.variables).toEqual(age.thing === "connector" ? variables : [{ name: "own", value: "3" }])
+      expect(chosen?.json.variables).toEqual(
+        apiVersion.resource === "connector" ? variables : [{ name: "own", value: "3" }],
+      )
     })
 
     it("of many with one name one is made, of many deletions with one etag one wins, and no two replace each other", async () => {
-      const { path, children } = await thing()
+      const { path, children } = await resource()
       const first = (await add(path, child("first"))).json
       const { etag } = await call("GET", `${children}/${first.id}`)
       const headers = { "if-match": etag }
@@ -292,7 +296,7 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
         Array.from({ length: 8 }, () => call("DELETE", `${children}/${first.id}`, undefined, { "if-match": now.etag })),
       )
       expect(deletions.map(({ status }) => status).sort()).toEqual([204, ...Array(7).fill(404)])
-      if (age.thing === "connector") {
+      if (apiVersion.resource === "connector") {
         const made = await Promise.all(Array.from({ length: 8 }, () => add(path, child("one"))))
         expect(made.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(409)])
       } else {
@@ -303,13 +307,13 @@ describe.each(storeNames)("connections and environments, %s", (store) => {
         expect(made.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412])
       }
       expect((await call("GET", children)).json).toMatchObject({ totalCount: 1 })
-      expect(((await call("GET", path)).json[age.children] as object[]).length).toBe(1)
+      expect(((await call("GET", path)).json[apiVersion.children] as object[]).length).toBe(1)
     })
 
     it.each(rpcProtocols)("over %s", async (protocol) => {
-      const { path, organization, id } = await thing()
+      const { path, organization, id } = await resource()
       const made = (await add(path, child("prod"))).json
-      const isConnector = age.thing === "connector"
+      const isConnector = apiVersion.resource === "connector"
       const methods: Record<"list" | "get" | "update" | "delete", DescMethod> = isConnector
         ? {
             list: ConnectorConnectionService.method.listConnectorConnections,

@@ -5,7 +5,7 @@ import { ConnectorService } from "../../gen/registry/connectors/v1/connectors_pb
 import { http } from "../support/http.js"
 import { rpcClient, rpcProtocols } from "../support/rpc-clients.js"
 import { type Service, startService, storeNames } from "../support/service.js"
-import { ulid } from "./connector-ages.js"
+import { ulid } from "./connector-api-versions.js"
 
 const BASE = "/api/connect/v1"
 

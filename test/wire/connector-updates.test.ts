@@ -1,10 +1,10 @@
-// PUT of a version, the documented operation of both ages, over every protocol, on both stores.
+// PUT of a version, the documented operation of both API versions, over every protocol, on both stores.
 import { timestampFromDate } from "@bufbuild/protobuf/wkt"
 import { expect } from "vitest"
 import {
-  type Age,
+  type ApiVersion,
   addDraft,
-  ages,
+  apiVersions,
   getVersion,
   message,
   putVersion,
@@ -15,10 +15,10 @@ import {
   versionPath,
   withDraft,
   withPublished,
-} from "./connector-ages.js"
+} from "./connector-api-versions.js"
 import { type WireCase, type World, wireSuite } from "./harness.js"
 
-for (const age of ages) wireSuite(`PUT of a version of ${age.title}`, updates(age))
+for (const apiVersion of apiVersions) wireSuite(`PUT of a version of ${apiVersion.title}`, updates(apiVersion))
 
 /** What the case's PUT starts from: the version as it was read last. */
 const stored = new WeakMap<World, { body: VersionBody; etag: string }>()
@@ -29,15 +29,15 @@ function read(world: World): { body: VersionBody; etag: string } {
   return found
 }
 
-async function remember(age: Age, world: World, name: string): Promise<void> {
-  const answer = await world.rest("GET", versionPath(age, world, name))
+async function remember(apiVersion: ApiVersion, world: World, name: string): Promise<void> {
+  const answer = await world.rest("GET", versionPath(apiVersion, world, name))
   stored.set(world, { body: versionOf(answer), etag: answer.headers.get("etag") ?? "" })
 }
 
 /** The same PUT over RPC and REST: the whole version, with these members in place of what was read. */
-function put(age: Age, name: string, changes: Partial<VersionBody>) {
+function put(apiVersion: ApiVersion, name: string, changes: Partial<VersionBody>) {
   return {
-    method: age.method.updateVersion,
+    method: apiVersion.method.updateVersion,
     rpc: (world: World) => {
       const { createdAt, updatedAt, publishedAt, ...rest } = { ...read(world).body, ...changes }
       const version = {
@@ -46,27 +46,27 @@ function put(age: Age, name: string, changes: Partial<VersionBody>) {
         updateTime: timestampFromDate(new Date(updatedAt)),
         ...(publishedAt === null ? {} : { publishTime: timestampFromDate(new Date(publishedAt)) }),
       }
-      return message({ ...rpcNames(age, world), versionName: name, version, updateMask: { paths: ["*"] } })
+      return message({ ...rpcNames(apiVersion, world), versionName: name, version, updateMask: { paths: ["*"] } })
     },
     rest: (world: World) => ({
       method: "PUT",
-      path: versionPath(age, world, name),
+      path: versionPath(apiVersion, world, name),
       json: { ...read(world).body, ...changes },
     }),
   }
 }
 
-function updates(age: Age): WireCase[] {
+function updates(apiVersion: ApiVersion): WireCase[] {
   const draft = async (world: World) => {
-    await withDraft(age, world)
-    await remember(age, world, "1")
+    await withDraft(apiVersion, world)
+    await remember(apiVersion, world, "1")
   }
   const published = async (world: World) => {
-    await withPublished(age, world, "1", "2")
-    await remember(age, world, "1")
+    await withPublished(apiVersion, world, "1", "2")
+    await remember(apiVersion, world, "1")
   }
   const unchanged = async (world: World) => {
-    const answer = await world.rest("GET", versionPath(age, world, read(world).body.name))
+    const answer = await world.rest("GET", versionPath(apiVersion, world, read(world).body.name))
     expect(answer.json).toEqual(read(world).body)
     expect(answer.headers.get("etag")).toBe(read(world).etag)
   }
@@ -75,7 +75,7 @@ function updates(age: Age): WireCase[] {
     {
       name: "as it stands: 200, and nothing moves",
       given: published,
-      ...put(age, "1", {}),
+      ...put(apiVersion, "1", {}),
       expect: {
         code: "ok",
         status: 200,
@@ -87,7 +87,7 @@ function updates(age: Age): WireCase[] {
     {
       name: "writes the description of a draft, and the full version comes back",
       given: draft,
-      ...put(age, "1", { description: "first" }),
+      ...put(apiVersion, "1", { description: "first" }),
       expect: {
         code: "ok",
         status: 200,
@@ -96,7 +96,7 @@ function updates(age: Age): WireCase[] {
         headers: { etag: /^"[^"]+"$/, "content-type": /^application\/json/ },
       },
       afterwards: async (world) => {
-        const now = await getVersion(age, world)
+        const now = await getVersion(apiVersion, world)
         expect(now.description).toBe("first")
         expect(Date.parse(now.updatedAt)).toBeGreaterThan(Date.parse(read(world).body.updatedAt))
         expect(now.createdAt).toBe(read(world).body.createdAt)
@@ -105,7 +105,7 @@ function updates(age: Age): WireCase[] {
     {
       name: "refuses read-only members that differ, by name, all at once",
       given: draft,
-      ...put(age, "1", {
+      ...put(apiVersion, "1", {
         id: "other",
         name: "other",
         isLatest: true,
@@ -117,7 +117,7 @@ function updates(age: Age): WireCase[] {
       expect: {
         code: "invalid_argument",
         status: 400,
-        body: refusal(age, 400, "id", "name", "isLatest", "createdAt", "updatedAt", "publishedAt"),
+        body: refusal(apiVersion, 400, "id", "name", "isLatest", "createdAt", "updatedAt", "publishedAt"),
         message: /id.*name.*updated?/s,
       },
       afterwards: unchanged,
@@ -126,23 +126,23 @@ function updates(age: Age): WireCase[] {
       name: "read before someone's change: refused for its updatedAt",
       given: async (world) => {
         await draft(world)
-        expect((await putVersion(age, world, "1", { description: "theirs" })).status).toBe(200)
+        expect((await putVersion(apiVersion, world, "1", { description: "theirs" })).status).toBe(200)
       },
-      ...put(age, "1", { description: "mine" }),
-      expect: { code: "invalid_argument", status: 400, body: refusal(age, 400, "updatedAt") },
-      afterwards: async (world) => expect((await getVersion(age, world)).description).toBe("theirs"),
+      ...put(apiVersion, "1", { description: "mine" }),
+      expect: { code: "invalid_argument", status: 400, body: refusal(apiVersion, 400, "updatedAt") },
+      afterwards: async (world) => expect((await getVersion(apiVersion, world)).description).toBe("theirs"),
     },
     {
       name: "published is immutable",
       given: published,
-      ...put(age, "1", { description: "changed" }),
-      expect: { code: "failed_precondition", status: 409, body: refusal(age, 409), message: "published" },
+      ...put(apiVersion, "1", { description: "changed" }),
+      expect: { code: "failed_precondition", status: 409, body: refusal(apiVersion, 409), message: "published" },
       afterwards: unchanged,
     },
     {
       name: "isDefault moves the default, and not the version's updatedAt",
       given: published,
-      ...put(age, "1", { isDefault: true }),
+      ...put(apiVersion, "1", { isDefault: true }),
       expect: {
         code: "ok",
         status: 200,
@@ -150,9 +150,9 @@ function updates(age: Age): WireCase[] {
         reply: () => ({ version: { name: "1", isDefault: true } }),
       },
       afterwards: async (world) => {
-        expect((await getVersion(age, world, "default")).name).toBe("1")
-        expect(await getVersion(age, world, "latest")).toMatchObject({ name: "2", isDefault: false })
-        const answer = await world.rest("GET", versionPath(age, world))
+        expect((await getVersion(apiVersion, world, "default")).name).toBe("1")
+        expect(await getVersion(apiVersion, world, "latest")).toMatchObject({ name: "2", isDefault: false })
+        const answer = await world.rest("GET", versionPath(apiVersion, world))
         expect(answer.headers.get("etag")).not.toBe(read(world).etag)
       },
     },
@@ -160,75 +160,75 @@ function updates(age: Age): WireCase[] {
       name: "isDefault false removes the pin",
       given: async (world) => {
         await published(world)
-        expect((await putVersion(age, world, "1", { isDefault: true })).status).toBe(200)
-        await remember(age, world, "1")
+        expect((await putVersion(apiVersion, world, "1", { isDefault: true })).status).toBe(200)
+        await remember(apiVersion, world, "1")
       },
-      ...put(age, "default", { isDefault: false }),
+      ...put(apiVersion, "default", { isDefault: false }),
       expect: { code: "ok", status: 200, body: () => ({ name: "1", isDefault: false }) },
-      afterwards: async (world) => expect((await getVersion(age, world, "default")).name).toBe("2"),
+      afterwards: async (world) => expect((await getVersion(apiVersion, world, "default")).name).toBe("2"),
     },
     {
       name: "a draft can't be the default",
       given: draft,
-      ...put(age, "1", { isDefault: true }),
-      expect: { code: "invalid_argument", status: 400, body: refusal(age, 400, "isDefault") },
+      ...put(apiVersion, "1", { isDefault: true }),
+      expect: { code: "invalid_argument", status: 400, body: refusal(apiVersion, 400, "isDefault") },
       afterwards: unchanged,
     },
     {
       name: "by the name latest",
       given: async (world) => {
         await published(world)
-        await remember(age, world, "2")
+        await remember(apiVersion, world, "2")
       },
-      ...put(age, "latest", {}),
+      ...put(apiVersion, "latest", {}),
       expect: { code: "ok", status: 200, body: (world) => read(world).body },
     },
     {
       name: "another version's body by the name latest",
       given: published,
-      ...put(age, "latest", {}),
+      ...put(apiVersion, "latest", {}),
       expect: { code: "invalid_argument", status: 400, message: "id" },
       afterwards: unchanged,
     },
     {
       name: "of a version that is not there",
       given: draft,
-      ...put(age, "2", { name: "2" }),
-      expect: { code: "not_found", status: 404, body: refusal(age, 404), message: "'2'" },
+      ...put(apiVersion, "2", { name: "2" }),
+      expect: { code: "not_found", status: 404, body: refusal(apiVersion, 404), message: "'2'" },
     },
     {
-      name: "a stale etag is judged before the read-only members",
+      name: "a stale etag is checked before the read-only members",
       given: draft,
-      method: age.method.updateVersion,
+      method: apiVersion.method.updateVersion,
       rpc: (world) =>
         message({
-          ...rpcNames(age, world),
+          ...rpcNames(apiVersion, world),
           versionName: "1",
           version: { id: "other", description: "changed" },
           etag: "stale",
         }),
       rest: (world) => ({
         method: "PUT",
-        path: versionPath(age, world),
+        path: versionPath(apiVersion, world),
         headers: { "if-match": '"stale"' },
         json: { ...read(world).body, id: "other" },
       }),
-      expect: { code: "aborted", status: 412, body: refusal(age, 412) },
+      expect: { code: "aborted", status: 412, body: refusal(apiVersion, 412) },
       afterwards: unchanged,
     },
     {
       name: "the current etag passes",
       given: draft,
-      method: age.method.updateVersion,
+      method: apiVersion.method.updateVersion,
       rpc: (world) =>
         message({
-          ...rpcNames(age, world),
+          ...rpcNames(apiVersion, world),
           versionName: "1",
           version: { description: "first", etag: read(world).etag.slice(1, -1) },
         }),
       rest: (world) => ({
         method: "PUT",
-        path: versionPath(age, world),
+        path: versionPath(apiVersion, world),
         headers: { "if-match": `"other", ${read(world).etag}` },
         json: { ...read(world).body, description: "first" },
       }),
@@ -237,14 +237,14 @@ function updates(age: Age): WireCase[] {
     {
       name: "leaves alone what the request does not give",
       given: async (world) => {
-        await withDraft(age, world)
-        await addDraft(age, world, "2")
-        await remember(age, world, "1")
+        await withDraft(apiVersion, world)
+        await addDraft(apiVersion, world, "2")
+        await remember(apiVersion, world, "1")
       },
-      method: age.method.updateVersion,
-      rpc: (world) => message({ ...rpcNames(age, world), versionName: "1", version: {} }),
+      method: apiVersion.method.updateVersion,
+      rpc: (world) => message({ ...rpcNames(apiVersion, world), versionName: "1", version: {} }),
       // Over REST everything that is writable is given: without a description there is none.
-      rest: (world) => ({ method: "PUT", path: versionPath(age, world), json: read(world).body }),
+      rest: (world) => ({ method: "PUT", path: versionPath(apiVersion, world), json: read(world).body }),
       expect: { code: "ok", status: 200 },
       afterwards: unchanged,
     },

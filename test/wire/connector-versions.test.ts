@@ -1,34 +1,34 @@
 // Versions of connectors and connections over every protocol, on both stores; a PUT of one is in connector-updates.test.ts.
 import { expect } from "vitest"
 import {
-  type Age,
+  type ApiVersion,
   addDraft,
-  ages,
+  apiVersions,
   getVersion,
   iso,
   message,
   refusal,
+  resourcePath,
   rpcNames,
-  thingPath,
   ulid,
   versionPath,
   withDraft,
   withPublished,
-  withThing,
-} from "./connector-ages.js"
+  withResource,
+} from "./connector-api-versions.js"
 import { type WireCase, type World, wireSuite } from "./harness.js"
 
-for (const age of ages) wireSuite(`versions of ${age.title}`, versions(age))
+for (const apiVersion of apiVersions) wireSuite(`versions of ${apiVersion.title}`, versions(apiVersion))
 
-function versions(age: Age): WireCase[] {
-  const { method, thing } = age
-  const names = (world: World) => rpcNames(age, world)
+function versions(apiVersion: ApiVersion): WireCase[] {
+  const { method, resource } = apiVersion
+  const names = (world: World) => rpcNames(apiVersion, world)
   const versionNames = (world: World, versionName = "1") => ({ ...names(world), versionName })
-  const posts = (world: World) => ({ method: "POST", path: `${thingPath(age, world)}/versions` })
+  const posts = (world: World) => ({ method: "POST", path: `${resourcePath(apiVersion, world)}/versions` })
   return [
     {
       name: "creates a draft",
-      given: (world) => withThing(age, world),
+      given: (world) => withResource(apiVersion, world),
       method: method.createVersion,
       rpc: (world) => message({ ...names(world), version: { name: "a/b c+d" } }),
       rest: (world) => ({ ...posts(world), json: { name: "a/b c+d" } }),
@@ -48,43 +48,48 @@ function versions(age: Age): WireCase[] {
         headers: { etag: /^"[^"]+"$/ },
       },
       afterwards: async (world) => {
-        expect(await getVersion(age, world, "a/b c+d")).toMatchObject({ name: "a/b c+d" })
-        const plus = await world.rest("GET", `${thingPath(age, world)}/versions/a%2Fb%20c+d`)
+        expect(await getVersion(apiVersion, world, "a/b c+d")).toMatchObject({ name: "a/b c+d" })
+        const plus = await world.rest("GET", `${resourcePath(apiVersion, world)}/versions/a%2Fb%20c+d`)
         expect(plus.json).toMatchObject({ name: "a/b c+d" })
       },
     },
     ...["latest", "default", ".", "..", "a\u0007"].map(
       (name): WireCase => ({
         name: `a version can't be named ${JSON.stringify(name)}`,
-        given: (world) => withThing(age, world),
+        given: (world) => withResource(apiVersion, world),
         method: method.createVersion,
         rpc: (world) => message({ ...names(world), version: { name } }),
         rest: (world) => ({ ...posts(world), json: { name } }),
-        expect: { code: "invalid_argument", status: 400, body: refusal(age, 400, "name") },
+        expect: { code: "invalid_argument", status: 400, body: refusal(apiVersion, 400, "name") },
       }),
     ),
     {
       name: "a version's name in use",
-      given: (world) => withDraft(age, world),
+      given: (world) => withDraft(apiVersion, world),
       method: method.createVersion,
       rpc: (world) => message({ ...names(world), version: { name: "1" } }),
       rest: (world) => ({ ...posts(world), json: { name: "1" } }),
-      expect: { code: "already_exists", status: 409, body: refusal(age, 409), message: `${thing} version '1'` },
+      expect: {
+        code: "already_exists",
+        status: 409,
+        body: refusal(apiVersion, 409),
+        message: `${resource} version '1'`,
+      },
     },
     {
       name: "a copy of what is not there",
-      given: (world) => withDraft(age, world),
+      given: (world) => withDraft(apiVersion, world),
       method: method.createVersion,
       rpc: (world) => message({ ...names(world), version: { name: "2", fromVersion: "latest" } }),
       rest: (world) => ({ ...posts(world), json: { name: "2", fromVersion: "latest" } }),
-      expect: { code: "invalid_argument", status: 400, body: refusal(age, 400, "fromVersion") },
+      expect: { code: "invalid_argument", status: 400, body: refusal(apiVersion, 400, "fromVersion") },
     },
     {
       name: "lists versions, most recently updated first",
-      given: (world) => withPublished(age, world, "1", "2"),
+      given: (world) => withPublished(apiVersion, world, "1", "2"),
       method: method.listVersions,
       rpc: (world) => message({ ...names(world), first: 1 }),
-      rest: (world) => ({ method: "GET", path: `${thingPath(age, world)}/versions?first=1` }),
+      rest: (world) => ({ method: "GET", path: `${resourcePath(apiVersion, world)}/versions?first=1` }),
       expect: {
         code: "ok",
         status: 200,
@@ -95,12 +100,12 @@ function versions(age: Age): WireCase[] {
     {
       name: "gets the default, which is the latest until pinned",
       given: async (world) => {
-        await withPublished(age, world, "1", "2")
-        await addDraft(age, world, "3")
+        await withPublished(apiVersion, world, "1", "2")
+        await addDraft(apiVersion, world, "3")
       },
       method: method.getVersion,
       rpc: (world) => message(versionNames(world, "default")),
-      rest: (world) => ({ method: "GET", path: versionPath(age, world, "default") }),
+      rest: (world) => ({ method: "GET", path: versionPath(apiVersion, world, "default") }),
       expect: {
         code: "ok",
         status: 200,
@@ -110,18 +115,18 @@ function versions(age: Age): WireCase[] {
     },
     {
       name: "no latest without a published version",
-      given: (world) => withDraft(age, world),
+      given: (world) => withDraft(apiVersion, world),
       method: method.getVersion,
       rpc: (world) => message(versionNames(world, "latest")),
-      rest: (world) => ({ method: "GET", path: versionPath(age, world, "latest") }),
-      expect: { code: "not_found", status: 404, body: refusal(age, 404) },
+      rest: (world) => ({ method: "GET", path: versionPath(apiVersion, world, "latest") }),
+      expect: { code: "not_found", status: 404, body: refusal(apiVersion, 404) },
     },
     {
       name: "publishes",
-      given: (world) => withDraft(age, world),
+      given: (world) => withDraft(apiVersion, world),
       method: method.publishVersion,
       rpc: (world) => message(versionNames(world)),
-      rest: (world) => ({ method: "POST", path: `${versionPath(age, world)}/publish` }),
+      rest: (world) => ({ method: "POST", path: `${versionPath(apiVersion, world)}/publish` }),
       expect: {
         code: "ok",
         status: 200,
@@ -132,43 +137,43 @@ function versions(age: Age): WireCase[] {
     },
     {
       name: "publishes nothing on a stale etag",
-      given: (world) => withDraft(age, world),
+      given: (world) => withDraft(apiVersion, world),
       method: method.publishVersion,
       rpc: (world) => message({ ...versionNames(world), etag: "stale" }),
       rest: (world) => ({
         method: "POST",
-        path: `${versionPath(age, world)}/publish`,
+        path: `${versionPath(apiVersion, world)}/publish`,
         headers: { "if-match": '"stale"' },
       }),
-      expect: { code: "aborted", status: 412, body: refusal(age, 412) },
-      afterwards: async (world) => expect(await getVersion(age, world)).toMatchObject({ publishedAt: null }),
+      expect: { code: "aborted", status: 412, body: refusal(apiVersion, 412) },
+      afterwards: async (world) => expect(await getVersion(apiVersion, world)).toMatchObject({ publishedAt: null }),
     },
     {
       name: "unpublishes",
-      given: (world) => withPublished(age, world, "1"),
+      given: (world) => withPublished(apiVersion, world, "1"),
       method: method.unpublishVersion,
       rpc: (world) => message(versionNames(world, "latest")),
-      rest: (world) => ({ method: "POST", path: `${versionPath(age, world, "latest")}/unpublish` }),
+      rest: (world) => ({ method: "POST", path: `${versionPath(apiVersion, world, "latest")}/unpublish` }),
       expect: { code: "ok", status: 200, body: () => ({ version: { name: "1", isLatest: false, publishedAt: null } }) },
     },
     {
       name: "deletes a draft",
-      given: (world) => withDraft(age, world),
+      given: (world) => withDraft(apiVersion, world),
       method: method.deleteVersion,
       rpc: (world) => message(versionNames(world)),
-      rest: (world) => ({ method: "DELETE", path: versionPath(age, world) }),
+      rest: (world) => ({ method: "DELETE", path: versionPath(apiVersion, world) }),
       expect: { code: "ok", status: 204 },
-      afterwards: async (world) => expect((await world.rest("GET", versionPath(age, world))).status).toBe(404),
+      afterwards: async (world) => expect((await world.rest("GET", versionPath(apiVersion, world))).status).toBe(404),
     },
     {
       name: "does not delete a published version",
-      given: (world) => withPublished(age, world, "1"),
+      given: (world) => withPublished(apiVersion, world, "1"),
       method: method.deleteVersion,
       rpc: (world) => message(versionNames(world)),
-      rest: (world) => ({ method: "DELETE", path: versionPath(age, world) }),
-      expect: { code: "failed_precondition", status: 409, body: refusal(age, 409) },
+      rest: (world) => ({ method: "DELETE", path: versionPath(apiVersion, world) }),
+      expect: { code: "failed_precondition", status: 409, body: refusal(apiVersion, 409) },
       afterwards: async (world) => {
-        expect((await world.rest("DELETE", `${versionPath(age, world)}?force=true`)).status).toBe(204)
+        expect((await world.rest("DELETE", `${versionPath(apiVersion, world)}?force=true`)).status).toBe(204)
       },
     },
   ]

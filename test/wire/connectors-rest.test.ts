@@ -5,21 +5,21 @@ import { http } from "../support/http.js"
 import { type Service, startService, storeNames } from "../support/service.js"
 import {
   addDraft,
-  ages,
+  apiVersions,
   fieldsOf,
   getVersion,
   ID,
   iso,
   publish,
   putVersion,
-  thingBody,
-  thingPath,
+  resourceBody,
+  resourcePath,
   type VersionBody,
   versionPath,
   withDraft,
   withPublished,
-  withThing,
-} from "./connector-ages.js"
+  withResource,
+} from "./connector-api-versions.js"
 import type { World } from "./harness.js"
 
 describe.each(storeNames)("connectors over HTTP, %s", (store) => {
@@ -34,40 +34,40 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
     return { url: service.url, store, name: `w${randomBytes(6).toString("hex")}`, rest }
   }
 
-  describe.each(ages)("$title", (age) => {
-    const other = age.thing === "connector" ? "connections" : "connectors"
+  describe.each(apiVersions)("$title", (apiVersion) => {
+    const other = apiVersion.resource === "connector" ? "connections" : "connectors"
 
-    it("answers under its base path and without one, and not under the other age's", async () => {
+    it("answers under its base path and without one, and not under the other API version's", async () => {
       const world = newWorld()
-      await withDraft(age, world)
-      const json = await getVersion(age, world)
-      const path = versionPath(age, world)
-      for (const base of ["", age.base]) {
+      await withDraft(apiVersion, world)
+      const json = await getVersion(apiVersion, world)
+      const path = versionPath(apiVersion, world)
+      for (const base of ["", apiVersion.base]) {
         const answer = await world.rest("PUT", `${base}${path}`, { json })
         expect(answer.status).toBe(200)
         expect(answer.json).toEqual(json)
       }
-      const foreign = age.thing === "connector" ? "/api/connect/v1alpha1" : "/api/connect/v1"
+      const foreign = apiVersion.resource === "connector" ? "/api/connect/v1alpha1" : "/api/connect/v1"
       expect((await world.rest("PUT", `${foreign}${path}`, { json })).status).toBe(404)
-      expect((await world.rest("GET", `${age.base}/o/${world.name}/${other}`)).status).toBe(404)
+      expect((await world.rest("GET", `${apiVersion.base}/o/${world.name}/${other}`)).status).toBe(404)
     })
 
     it("every member of a version, and no other", async () => {
       const world = newWorld()
-      await withDraft(age, world)
-      const draft = await getVersion(age, world)
+      await withDraft(apiVersion, world)
+      const draft = await getVersion(apiVersion, world)
       const members = ["createdAt", "id", "isDefault", "isLatest", "name", "publishedAt", "updatedAt"]
       expect(Object.keys(draft).sort()).toEqual(members)
       expect(draft.publishedAt).toBeNull()
       for (const time of [draft.createdAt, draft.updatedAt]) expect(time).toMatch(iso)
-      await publish(age, world, "1")
-      expect((await getVersion(age, world)).publishedAt).toMatch(iso)
+      await publish(apiVersion, world, "1")
+      expect((await getVersion(apiVersion, world)).publishedAt).toMatch(iso)
     })
 
     it("required members that are missing or of a wrong type are named, one entry each", async () => {
       const world = newWorld()
-      await withDraft(age, world)
-      const path = versionPath(age, world)
+      await withDraft(apiVersion, world)
+      const path = versionPath(apiVersion, world)
       const required = ["id", "name", "isLatest", "isDefault", "createdAt", "updatedAt", "publishedAt"]
       const refused = async (json: unknown) => {
         const answer = await world.rest("PUT", path, { json })
@@ -75,7 +75,7 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
         return fieldsOf(answer).sort()
       }
       expect(await refused({})).toEqual([...required].sort())
-      const body = await getVersion(age, world)
+      const body = await getVersion(apiVersion, world)
       for (const member of required) {
         const { [member as keyof typeof body]: _, ...rest } = body
         expect(await refused(rest)).toEqual([member])
@@ -83,16 +83,16 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
         expect(await refused({ ...body, [member]: { not: "this" } })).toEqual([member])
       }
       expect(await refused({ ...body, description: 7 })).toEqual(["description"])
-      expect(await getVersion(age, world)).toEqual(body)
+      expect(await getVersion(apiVersion, world)).toEqual(body)
     })
 
     it("times are compared as instants", async () => {
       const world = newWorld()
-      await withPublished(age, world, "1")
-      const body = await getVersion(age, world)
+      await withPublished(apiVersion, world, "1")
+      const body = await getVersion(apiVersion, world)
       const shifted = (time: string) =>
         new Date(Date.parse(time) + 2 * 3_600_000).toISOString().replace("Z", "456+02:00")
-      const answer = await putVersion(age, world, "1", {
+      const answer = await putVersion(apiVersion, world, "1", {
         createdAt: shifted(body.createdAt),
         updatedAt: shifted(body.updatedAt),
         publishedAt: shifted(body.publishedAt ?? ""),
@@ -103,12 +103,12 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
 
     it("a description that is missing, null or empty is unset; unknown members are ignored", async () => {
       const world = newWorld()
-      await withDraft(age, world)
+      await withDraft(apiVersion, world)
       for (const unset of [{ description: null }, { description: "" }, { description: undefined }]) {
-        const set = await putVersion(age, world, "1", { description: "some", unknown: { a: 1 } })
+        const set = await putVersion(apiVersion, world, "1", { description: "some", unknown: { a: 1 } })
         expect(set.json).toMatchObject({ description: "some" })
         expect(set.json).not.toHaveProperty("unknown")
-        const answer = await putVersion(age, world, "1", unset)
+        const answer = await putVersion(apiVersion, world, "1", unset)
         expect(answer.status).toBe(200)
         expect(answer.json).not.toHaveProperty("description")
       }
@@ -116,8 +116,8 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
 
     it("preconditions: 412 and 304", async () => {
       const world = newWorld()
-      await withDraft(age, world)
-      const path = versionPath(age, world)
+      await withDraft(apiVersion, world)
+      const path = versionPath(apiVersion, world)
       const etag = (await world.rest("GET", path)).headers.get("etag") ?? ""
       expect(etag).toMatch(/^"[^"]+"$/)
       const status = async (method: string, where: string, headers: Record<string, string>) =>
@@ -126,67 +126,67 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
       expect(await status("GET", path, { "if-none-match": `W/${etag}` })).toBe(304)
       expect(await status("GET", path, { "if-none-match": '"other"' })).toBe(200)
       for (const stale of ['"other"', `W/${etag}`]) {
-        expect((await putVersion(age, world, "1", { description: "x" }, { "if-match": stale })).status).toBe(412)
+        expect((await putVersion(apiVersion, world, "1", { description: "x" }, { "if-match": stale })).status).toBe(412)
         expect(await status("POST", `${path}/publish`, { "if-match": stale })).toBe(412)
         expect(await status("DELETE", path, { "if-match": stale })).toBe(412)
-        expect(await status("DELETE", thingPath(age, world), { "if-match": stale })).toBe(412)
+        expect(await status("DELETE", resourcePath(apiVersion, world), { "if-match": stale })).toBe(412)
       }
       for (const tags of ["*", etag, `W/${etag}`]) {
         const headers = { "if-none-match": tags }
-        expect((await putVersion(age, world, "1", { description: "x" }, headers)).status).toBe(412)
+        expect((await putVersion(apiVersion, world, "1", { description: "x" }, headers)).status).toBe(412)
         expect(await status("POST", `${path}/publish`, headers)).toBe(412)
         expect(await status("DELETE", path, headers)).toBe(412)
       }
-      expect(await status("DELETE", thingPath(age, world), { "if-none-match": "*" })).toBe(412)
-      expect(await getVersion(age, world)).not.toHaveProperty("description")
-      expect((await putVersion(age, world, "1", { description: "x" }, { "if-match": "*" })).status).toBe(200)
+      expect(await status("DELETE", resourcePath(apiVersion, world), { "if-none-match": "*" })).toBe(412)
+      expect(await getVersion(apiVersion, world)).not.toHaveProperty("description")
+      expect((await putVersion(apiVersion, world, "1", { description: "x" }, { "if-match": "*" })).status).toBe(200)
       const published = await world.rest("POST", `${path}/publish`)
       expect(published.headers.get("etag")).toBe((await world.rest("GET", path)).headers.get("etag"))
       expect(await status("POST", `${path}/unpublish`, { "if-match": etag })).toBe(412)
     })
 
-    it("a thing's etag changes with all that its answer shows, and only then", async () => {
+    it("a resource's etag changes with all that its answer shows, and only then", async () => {
       const world = newWorld()
-      await withThing(age, world)
-      const path = thingPath(age, world)
+      await withResource(apiVersion, world)
+      const path = resourcePath(apiVersion, world)
       const etag = async () => (await world.rest("GET", path)).headers.get("etag") ?? ""
       const first = await etag()
-      await addDraft(age, world, "1")
+      await addDraft(apiVersion, world, "1")
       const second = await etag()
       expect(second).not.toBe(first)
       expect((await world.rest("GET", path, { headers: { "if-none-match": first } })).status).toBe(200)
-      await publish(age, world, "1")
+      await publish(apiVersion, world, "1")
       const third = await etag()
       expect(third).not.toBe(second)
-      await publish(age, world, "1")
+      await publish(apiVersion, world, "1")
       expect(await etag()).toBe(third)
-      await putVersion(age, world, "1", { isDefault: true })
+      await putVersion(apiVersion, world, "1", { isDefault: true })
       const pinned = await etag()
       expect(pinned).not.toBe(third)
-      const json = thingBody(world, { name: "dogs" })
+      const json = resourceBody(world, { name: "dogs" })
       expect((await world.rest("PUT", path, { headers: { "if-match": third }, json })).status).toBe(412)
       expect((await world.rest("PUT", path, { headers: { "if-match": pinned }, json })).status).toBe(200)
     })
 
     it("what is wrong with a request, in the dialect's envelope, and nothing changes", async () => {
       const world = newWorld()
-      await withDraft(age, world)
-      const body = await getVersion(age, world)
-      const path = versionPath(age, world)
+      await withDraft(apiVersion, world)
+      const body = await getVersion(apiVersion, world)
+      const path = versionPath(apiVersion, world)
       const put = (options: Parameters<World["rest"]>[2], where = path) => world.rest("PUT", where, options)
       const json = { "content-type": "application/json" }
       const cases: [number, Awaited<ReturnType<typeof put>>, string?][] = [
         [400, await put({ headers: json, body: "{" })],
         [400, await put({ headers: json, body: "[]" })],
         [400, await put({ headers: json, body: "null" })],
-        [400, await put({ json: body }, `/o/a%20b/${age.things}/${ID}/versions/1`), "organisation_id"],
+        [400, await put({ json: body }, `/o/a%20b/${apiVersion.resources}/${ID}/versions/1`), "organisation_id"],
         [
           400,
-          await put({ json: body }, `/o/${world.name}/${age.things}/${"x".repeat(65)}/versions/1`),
-          `${age.thing}_id`,
+          await put({ json: body }, `/o/${world.name}/${apiVersion.resources}/${"x".repeat(65)}/versions/1`),
+          `${apiVersion.resource}_id`,
         ],
         [400, await put({ json: body }, `${path}?nonsense=1`), "nonsense"],
-        [400, await put({ json: body }, `${thingPath(age, world)}/versions/%ff`), "version"],
+        [400, await put({ json: body }, `${resourcePath(apiVersion, world)}/versions/%ff`), "version"],
         [415, await put({ headers: { "content-type": "text/plain" }, body: JSON.stringify(body) })],
         [413, await put({ json: { ...body, description: "x".repeat(4 * 1024 * 1024) } })],
         [404, await put({ json: body }, `${path}/nonsense`)],
@@ -203,16 +203,16 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
         if (field !== undefined) expect(fieldsOf(answer)).toEqual([field])
         if (status === 405) expect(answer.headers.get("allow")).toBeTruthy()
       }
-      expect(await getVersion(age, world)).toEqual(body)
+      expect(await getVersion(apiVersion, world)).toEqual(body)
     })
 
     it("pages: empty values count as absent, tokens lead on and back", async () => {
       const world = newWorld()
-      await withDraft(age, world, "1")
-      await addDraft(age, world, "2")
-      await addDraft(age, world, "3")
+      await withDraft(apiVersion, world, "1")
+      await addDraft(apiVersion, world, "2")
+      await addDraft(apiVersion, world, "3")
       const page = async (query: string) => {
-        const answer = await world.rest("GET", `${thingPath(age, world)}/versions?${query}`)
+        const answer = await world.rest("GET", `${resourcePath(apiVersion, world)}/versions?${query}`)
         expect({ status: answer.status, text: answer.text }).toMatchObject({ status: 200 })
         const { items, ...rest } = answer.json as unknown as { items: VersionBody[]; next?: string; prev?: string }
         return { names: items.map(({ name }) => name), ...rest }
@@ -224,9 +224,9 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
       expect(second).toEqual({ names: ["1"], totalCount: 3, prev: expect.stringMatching(/^[\w.~-]+$/) })
       expect((await page(`first=2&before=${second.prev}`)).names).toEqual(["3", "2"])
       const both = `first=2&after=${first.next}&before=${second.prev}`
-      expect((await world.rest("GET", `${thingPath(age, world)}/versions?${both}`)).status).toBe(400)
+      expect((await world.rest("GET", `${resourcePath(apiVersion, world)}/versions?${both}`)).status).toBe(400)
       for (const wrong of ["0", "101", "1.5", "x"]) {
-        const answer = await world.rest("GET", `${thingPath(age, world)}/versions?first=${wrong}`)
+        const answer = await world.rest("GET", `${resourcePath(apiVersion, world)}/versions?first=${wrong}`)
         expect(answer.status).toBe(400)
         expect(fieldsOf(answer)).toEqual(["first"])
       }
@@ -234,14 +234,14 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
 
     it("a page size without a value is the default one", async () => {
       const world = newWorld()
-      await withDraft(age, world)
-      const answer = await world.rest("GET", `${thingPath(age, world)}/versions?first=`)
+      await withDraft(apiVersion, world)
+      const answer = await world.rest("GET", `${resourcePath(apiVersion, world)}/versions?first=`)
       expect({ status: answer.status, text: answer.text }).toMatchObject({ status: 200 })
     })
 
     it("names what is missing, and creates nothing", async () => {
       const world = newWorld()
-      const path = `/o/${world.name}/protocols/http/${age.things}`
+      const path = `/o/${world.name}/protocols/http/${apiVersion.resources}`
       const nothing = await world.rest("POST", path, { json: {} })
       expect(nothing.status).toBe(400)
       expect(fieldsOf(nothing)).toEqual(
@@ -249,17 +249,17 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
           "name",
           "baseUrl",
           "authSchemeConfigs",
-          ...(age.thing === "connection" ? ["environments"] : []),
+          ...(apiVersion.resource === "connection" ? ["environments"] : []),
         ]),
       )
-      const list = await world.rest("GET", `/o/${world.name}/${age.things}`)
-      expect(list.json).toEqual({ [age.things]: [], totalCount: 0 })
+      const list = await world.rest("GET", `/o/${world.name}/${apiVersion.resources}`)
+      expect(list.json).toEqual({ [apiVersion.resources]: [], totalCount: 0 })
     })
 
     it("takes back what it answered, and nothing moves", async () => {
       const world = newWorld()
-      await withPublished(age, world, "1", "2")
-      const path = thingPath(age, world)
+      await withPublished(apiVersion, world, "1", "2")
+      const path = resourcePath(apiVersion, world)
       const read = await world.rest("GET", path)
       const answer = await world.rest("PUT", path, { json: read.json })
       expect({ status: answer.status, json: answer.json }).toEqual({ status: 200, json: read.json })
@@ -268,12 +268,12 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
 
     it("one over bigquery has a dataset, empty until it is known", async () => {
       const world = newWorld()
-      const create = `/o/${world.name}/protocols/bigquery/${age.things}`
-      const made = await world.rest("POST", create, { json: { name: "cats", [age.children]: [] } })
+      const create = `/o/${world.name}/protocols/bigquery/${apiVersion.resources}`
+      const made = await world.rest("POST", create, { json: { name: "cats", [apiVersion.children]: [] } })
       expect(made).toMatchObject({ status: 201, json: { protocol: "bigquery", datasetId: "" } })
       expect(made.json).not.toHaveProperty("baseUrl")
-      const path = thingPath(age, world)
-      const json = thingBody(world, { protocol: "bigquery", baseUrl: undefined })
+      const path = resourcePath(apiVersion, world)
+      const json = resourceBody(world, { protocol: "bigquery", baseUrl: undefined })
       const headers = { "if-none-match": "*" }
       const missing = await world.rest("PUT", path, { headers, json })
       expect({ status: missing.status, fields: fieldsOf(missing) }).toEqual({ status: 400, fields: ["datasetId"] })
@@ -284,21 +284,21 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
 
     it("a variable without a value is refused", async () => {
       const world = newWorld()
-      await withThing(age, world)
-      const json = thingBody(world, { [age.variables]: [{ name: "a" }] })
-      const refused = await world.rest("PUT", thingPath(age, world), { json })
+      await withResource(apiVersion, world)
+      const json = resourceBody(world, { [apiVersion.variables]: [{ name: "a" }] })
+      const refused = await world.rest("PUT", resourcePath(apiVersion, world), { json })
       expect({ status: refused.status, fields: fieldsOf(refused) }).toEqual({
         status: 400,
-        fields: [`${age.variables}[0].value`],
+        fields: [`${apiVersion.variables}[0].value`],
       })
     })
 
     it("auth schemes are kept with the members of their scheme", async () => {
       const world = newWorld()
-      const own = age.thing === "connector" ? { id: "key", description: "" } : {}
+      const own = apiVersion.resource === "connector" ? { id: "key", description: "" } : {}
       const key = { schemeType: "api-key", name: "X-Key", in: "header", ...own }
-      const body = { name: "cats", baseUrl: "https://cats.example", [age.children]: [] }
-      const path = `/o/${world.name}/protocols/http/${age.things}`
+      const body = { name: "cats", baseUrl: "https://cats.example", [apiVersion.children]: [] }
+      const path = `/o/${world.name}/protocols/http/${apiVersion.resources}`
       const sent = [{ ...key, authorizeUrl: "https://ignored" }]
       const made = await world.rest("POST", path, { json: { ...body, authSchemeConfigs: sent } })
       expect({ status: made.status, text: made.text }).toMatchObject({ status: 201 })
@@ -315,21 +315,23 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
 
     it("variables are kept when a PUT leaves them out", async () => {
       const world = newWorld()
-      await withThing(age, world)
-      const path = thingPath(age, world)
+      await withResource(apiVersion, world)
+      const path = resourcePath(apiVersion, world)
       const variables = [{ name: "region", value: "" }]
-      const set = await world.rest("PUT", path, { json: thingBody(world, { [age.variables]: variables }) })
-      expect(set.json?.[age.variables]).toEqual(variables)
-      const kept = await world.rest("PUT", path, { json: thingBody(world, { [age.variables]: null, name: "dogs" }) })
-      expect(kept.json).toMatchObject({ [age.variables]: variables, name: "dogs" })
-      const cleared = await world.rest("PUT", path, { json: thingBody(world, { [age.variables]: [] }) })
-      expect(cleared.json?.[age.variables]).toEqual([])
+      const set = await world.rest("PUT", path, { json: resourceBody(world, { [apiVersion.variables]: variables }) })
+      expect(set.json?.[apiVersion.variables]).toEqual(variables)
+      const kept = await world.rest("PUT", path, {
+        json: resourceBody(world, { [apiVersion.variables]: null, name: "dogs" }),
+      })
+      expect(kept.json).toMatchObject({ [apiVersion.variables]: variables, name: "dogs" })
+      const cleared = await world.rest("PUT", path, { json: resourceBody(world, { [apiVersion.variables]: [] }) })
+      expect(cleared.json?.[apiVersion.variables]).toEqual([])
     })
 
     it("of 50 PUTs with one If-Match exactly one wins", async () => {
       const world = newWorld()
-      await withDraft(age, world)
-      const path = versionPath(age, world)
+      await withDraft(apiVersion, world)
+      const path = versionPath(apiVersion, world)
       const current = await world.rest("GET", path)
       const headers = { "if-match": current.headers.get("etag") ?? "" }
       const answers = await Promise.all(
@@ -339,16 +341,16 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
       )
       const won = answers.filter(({ status }) => status === 200)
       expect(answers.filter(({ status }) => status === 412)).toHaveLength(49)
-      expect(won.map(({ json }) => json)).toEqual([await getVersion(age, world)])
+      expect(won.map(({ json }) => json)).toEqual([await getVersion(apiVersion, world)])
     })
   })
 
   it("auth scheme configs of a connector are put, ordered and deleted; tags and categories are replaced", async () => {
     const world = newWorld()
-    const [age] = ages
-    if (age === undefined) throw new Error("no v1")
-    await withThing(age, world)
-    const path = thingPath(age, world)
+    const [apiVersion] = apiVersions
+    if (apiVersion === undefined) throw new Error("no v1")
+    await withResource(apiVersion, world)
+    const path = resourcePath(apiVersion, world)
     const put = (id: string, config: object) =>
       world.rest("PUT", `${path}/auth-scheme-configs/${id}`, { json: { id, description: "d", ...config } })
     expect((await put("a", { schemeType: "none" })).status).toBe(200)
@@ -367,7 +369,7 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
     })
     expect((await put("b", { id: "a", schemeType: "none" })).status).toBe(400)
     const order = (authSchemeConfigIds: string[]) =>
-      world.rest("PUT", path, { json: thingBody(world, { authSchemeConfigIds }) })
+      world.rest("PUT", path, { json: resourceBody(world, { authSchemeConfigIds }) })
     expect(await order(["b", "a"])).toMatchObject({
       status: 200,
       json: { authSchemeConfigs: [{ id: "b" }, { id: "a" }] },
@@ -391,22 +393,22 @@ describe.each(storeNames)("connectors over HTTP, %s", (store) => {
 
   it("members that only v1 has are written and unset as it says", async () => {
     const world = newWorld()
-    const [age] = ages
-    if (age === undefined) throw new Error("no v1")
-    await withThing(age, world)
-    const path = thingPath(age, world)
+    const [apiVersion] = apiVersions
+    if (apiVersion === undefined) throw new Error("no v1")
+    await withResource(apiVersion, world)
+    const path = resourcePath(apiVersion, world)
     const members = {
       public: true,
       documentationURL: "https://d",
       imageURL: "https://i",
       tags: { __proto__x: ["a"], k: [] },
     }
-    const set = await world.rest("PUT", path, { json: thingBody(world, members) })
+    const set = await world.rest("PUT", path, { json: resourceBody(world, members) })
     expect(set.json).toMatchObject(members)
     const found = await world.rest("GET", `/o/${world.name}/connectors?tags=k&name=CAT&categories=`)
     expect(found.json).toMatchObject({ totalCount: 1 })
     expect((await world.rest("GET", `/o/${world.name}/connectors?categories=ERP`)).json?.totalCount).toBe(0)
-    const unset = await world.rest("PUT", path, { json: thingBody(world) })
+    const unset = await world.rest("PUT", path, { json: resourceBody(world) })
     expect(unset.json).toMatchObject({ public: false, tags: {}, connections: [], authSchemeConfigs: [] })
     expect(unset.json).not.toHaveProperty("documentationURL")
     expect(unset.json).not.toHaveProperty("imageURL")

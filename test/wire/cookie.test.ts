@@ -55,7 +55,7 @@ it.each([
     const grpcStatus = /grpc-status: ?(\d+)/.exec(answer.text)?.[1] ?? answer.headers.get("grpc-status")
     const refused = protocol === "grpc-web" ? grpcStatus === "7" : answer.status === 403
     expect([protocol, refused, answer.status]).toEqual([protocol, !passes, expect.any(Number)])
-    // What passes is judged as any other call.
+    // What passes is checked as any other call.
     if (passes) expect(protocol === "grpc-web" ? grpcStatus : String(answer.status)).toMatch(/^(3|400)$/)
     // The same credential in the header needs no such care, unless the browser says that the page is another site's.
     const open = await http(url, "GET", "/api/v0/organizations", { headers: { ...headers, cookie: `cookie=${ADMIN}` } })

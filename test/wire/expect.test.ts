@@ -32,7 +32,7 @@ interface Asked {
 const wanted: readonly [Asked, number][] = [
   [{ method: "PATCH", path: "/books/1", length: 2 }, 200],
   [{ method: "POST", path: "/scans/1", length: 2, type: "image/png" }, 200],
-  // RPC: its handlers judge while they read.
+  // RPC: its handlers check while they read.
   [{ method: "POST", path: unaryPath, length: 2 }, 200],
 ]
 

@@ -32,14 +32,14 @@ it("runs, and answers what it says", { timeout: 60_000 }, async () => {
   const output = await shell(script.join(""), folder)
   const outputs = output.split("\n\0").map((text) => text.trim().replaceAll(host, "127.0.0.1:8080"))
   expect(outputs).toHaveLength(examples.length + 1)
-  let judged = 0
+  let checked = 0
   for (const [i, { command, answer }] of examples.entries()) {
     if (answer === undefined) continue
-    judged++
+    checked++
     expect(stable(JSON.stringify(JSON.parse(outputs[i] ?? ""))), command).toBe(
       stable(JSON.stringify(JSON.parse(answer))),
     )
   }
-  expect(judged).toBeGreaterThanOrEqual(4)
+  expect(checked).toBeGreaterThanOrEqual(4)
   expect(outputs.at(-2), "the schema").toBe("type: object\nproperties:\n  name: {type: string}")
 })

@@ -136,7 +136,7 @@ async function health(program: Program): Promise<unknown[]> {
 
 const healthy = [200, 200, Status.SERVING]
 
-/** Watches the health of each worker: what each watcher is told, until its stream ends. */
+/** Watches the health of each worker: what each watcher gets, until its stream ends. */
 async function watchEach(program: Program, count: number) {
   const connections = await ofEach(program, count, async () => {
     const transport = grpc(program)
@@ -148,13 +148,13 @@ async function watchEach(program: Program, count: number) {
     return { id, transport }
   })
   return Array.from(connections.values(), ({ transport }) => {
-    const told: Status[] = []
+    const statuses: Status[] = []
     const ended = (async () => {
-      for await (const { status } of createClient(Health, transport).watch({})) told.push(status)
-      return told
+      for await (const { status } of createClient(Health, transport).watch({})) statuses.push(status)
+      return statuses
     })()
     ended.catch(() => undefined)
-    return { told, ended }
+    return { statuses, ended }
   })
 }
 
@@ -194,7 +194,7 @@ test("all serve, with request ids of their own; one that dies is replaced; SIGTE
 
   expect(await health(program)).toEqual(healthy)
   const watchers = await watchEach(program, 3)
-  await expect.poll(() => watchers.map(({ told }) => told)).toEqual(Array(3).fill([Status.SERVING]))
+  await expect.poll(() => watchers.map(({ statuses }) => statuses)).toEqual(Array(3).fill([Status.SERVING]))
 
   // Some requests are under way: their bodies come later.
   const slow = Array.from({ length: 6 }, () => {

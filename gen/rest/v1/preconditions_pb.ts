@@ -16,7 +16,7 @@ export const file_rest_v1_preconditions: GenFile = /*@__PURE__*/
 
 /**
  * A request field of this type is filled from the headers If-Match and If-None-Match. It is never in the path, the query or a
- * JSON body. The implementation judges it in its transaction.
+ * JSON body. The implementation checks it in its transaction.
  *
  * @generated from message rest.v1.Preconditions
  */

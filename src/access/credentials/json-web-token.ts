@@ -165,7 +165,7 @@ function protectedHeaderOf(token: string): ProtectedHeaderParameters {
 
 const UNSIGNED_HEADER = Buffer.from('{"alg":"none"}').toString("base64url")
 
-/** The same claims as a token without a signature, for jose to judge. */
+/** The same claims as a token without a signature, for jose to verify. */
 function unsigned(token: string): string {
   return `${UNSIGNED_HEADER}${token.slice(token.indexOf("."), token.lastIndexOf(".") + 1)}`
 }

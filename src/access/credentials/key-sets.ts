@@ -171,7 +171,7 @@ export async function fileKeys(path: string, onFailure: (error: unknown) => void
   }
 }
 
-/** jose picks the key of a set and reads it; what it found is kept, so that most tokens are judged without waiting. */
+/** jose picks the key of a set and reads it; what it found is kept, so that most tokens are verified without waiting. */
 function findIn(set: JSONWebKeySet): FindKey {
   const pick = createLocalJWKSet(set)
   const found = new BoundedMap<string, KeyObject>(MAX_KEYS)

@@ -52,83 +52,83 @@ export function parsePolicy(document: string, account: string): readonly PolicyS
   return statements.map((statement, at) => parseStatement(statement, `Statement[${at}]`, account))
 }
 
-function parseStatement(value: unknown, place: string, account: string): PolicyStatement {
-  const statement = object(value, place)
+function parseStatement(value: unknown, path: string, account: string): PolicyStatement {
+  const statement = object(value, path)
   for (const name of Object.keys(statement)) {
     if (STATEMENT_MEMBERS.has(name)) continue
-    throw new PolicyError(`${place} has ${quoted(name)}, which is not supported: it would not be enforced`)
+    throw new PolicyError(`${path} has ${quoted(name)}, which is not supported: it would not be enforced`)
   }
   const { Effect: effect } = statement
-  if (effect !== "Allow" && effect !== "Deny") throw new PolicyError(`${place}.Effect must be Allow or Deny`)
+  if (effect !== "Allow" && effect !== "Deny") throw new PolicyError(`${path}.Effect must be Allow or Deny`)
   return {
     effect,
-    principals: parsePrincipals(statement.Principal, `${place}.Principal`, account),
-    actions: strings(statement.Action, `${place}.Action`).map((action) => parseAction(action, `${place}.Action`)),
-    resources: strings(statement.Resource, `${place}.Resource`).map((arn) => parseResource(arn, `${place}.Resource`)),
+    principals: parsePrincipals(statement.Principal, `${path}.Principal`, account),
+    actions: strings(statement.Action, `${path}.Action`).map((action) => parseAction(action, `${path}.Action`)),
+    resources: strings(statement.Resource, `${path}.Resource`).map((arn) => parseResource(arn, `${path}.Resource`)),
   }
 }
 
-function parsePrincipals(value: unknown, place: string, account: string): PolicyPrincipal[] {
+function parsePrincipals(value: unknown, path: string, account: string): PolicyPrincipal[] {
   if (value === "*") return [{ kind: "everyone" }]
-  if (value === undefined) throw new PolicyError(`${place} is required`)
-  const principal = object(value, place)
+  if (value === undefined) throw new PolicyError(`${path} is required`)
+  const principal = object(value, path)
   for (const name of Object.keys(principal)) {
-    if (name !== "AWS") throw new PolicyError(`${place}.${name.slice(0, 40)} is not supported: use AWS`)
+    if (name !== "AWS") throw new PolicyError(`${path}.${name.slice(0, 40)} is not supported: use AWS`)
   }
-  return strings(principal.AWS, `${place}.AWS`).map((text) => parsePrincipal(text, `${place}.AWS`, account))
+  return strings(principal.AWS, `${path}.AWS`).map((text) => parsePrincipal(text, `${path}.AWS`, account))
 }
 
-function parsePrincipal(text: string, place: string, account: string): PolicyPrincipal {
+function parsePrincipal(text: string, path: string, account: string): PolicyPrincipal {
   if (text === "*") return { kind: "everyone" }
   if (/^\d{12}$/.test(text)) {
     if (text === account) return { kind: "everyone" }
-    throw new PolicyError(`${place}: this registry is account ${account}, and has no principals of ${text}`)
+    throw new PolicyError(`${path}: this registry is account ${account}, and has no principals of ${text}`)
   }
   const match = /^arn:aws:iam::(\d{12}):(?:(root)|user\/(\S+))$/.exec(text)
   if (match === null) {
-    throw new PolicyError(`${place}: ${quoted(text)} is no account, and no arn:aws:iam::${account}:user/PRINCIPAL`)
+    throw new PolicyError(`${path}: ${quoted(text)} is no account, and no arn:aws:iam::${account}:user/PRINCIPAL`)
   }
-  if (match[1] !== account) throw new PolicyError(`${place}: this registry is account ${account}, not ${match[1]}`)
+  if (match[1] !== account) throw new PolicyError(`${path}: this registry is account ${account}, not ${match[1]}`)
   return match[2] === undefined ? { kind: "principal", name: match[3] ?? "" } : { kind: "everyone" }
 }
 
-function parseAction(text: string, place: string): Glob {
+function parseAction(text: string, path: string): Glob {
   if (text === "*") return everything
   const colon = text.indexOf(":")
   if (text.slice(0, Math.max(0, colon)).toLowerCase() !== SERVICE || colon === text.length - 1) {
-    throw new PolicyError(`${place}: ${quoted(text)} is none of ${SERVICE}:*`)
+    throw new PolicyError(`${path}: ${quoted(text)} is none of ${SERVICE}:*`)
   }
-  if (!/^[A-Za-z0-9*?]+$/.test(text.slice(colon + 1))) throw new PolicyError(`${place}: ${quoted(text)} is no action`)
+  if (!/^[A-Za-z0-9*?]+$/.test(text.slice(colon + 1))) throw new PolicyError(`${path}: ${quoted(text)} is no action`)
   // Actions are matched without case.
-  return wildcard(text.slice(colon + 1), place, true)
+  return wildcard(text.slice(colon + 1), path, true)
 }
 
-function parseResource(text: string, place: string): Glob {
+function parseResource(text: string, path: string): Glob {
   if (text === "*") return everything
   if (!/^arn:aws:codeartifact:\S+$/.test(text))
-    throw new PolicyError(`${place}: ${quoted(text)} is neither * nor an ARN`)
-  return wildcard(text, place, false)
+    throw new PolicyError(`${path}: ${quoted(text)} is neither * nor an ARN`)
+  return wildcard(text, path, false)
 }
 
 const everything: Glob = () => true
 
-function wildcard(pattern: string, place: string, ignoreCase: boolean): Glob {
+function wildcard(pattern: string, path: string, ignoreCase: boolean): Glob {
   const glob = compileGlob(pattern, ignoreCase)
-  if (glob === undefined) throw new PolicyError(`${place}: ${quoted(pattern)} has more than ${MAX_STARS} stars`)
+  if (glob === undefined) throw new PolicyError(`${path}: ${quoted(pattern)} has more than ${MAX_STARS} stars`)
   return glob
 }
 
-function strings(value: unknown, place: string): string[] {
+function strings(value: unknown, path: string): string[] {
   const list = typeof value === "string" ? [value] : value
   if (!Array.isArray(list) || list.length === 0 || !list.every((each) => typeof each === "string")) {
-    throw new PolicyError(`${place} must be a string, or a list of strings that is not empty`)
+    throw new PolicyError(`${path} must be a string, or a list of strings that is not empty`)
   }
   return list
 }
 
-function object(value: unknown, place: string): Record<string, unknown> {
+function object(value: unknown, path: string): Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new PolicyError(`${place} must be an object`)
+    throw new PolicyError(`${path} must be an object`)
   }
   return value as Record<string, unknown>
 }

@@ -76,7 +76,8 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
   const context = (call: HandlerContext) => commandContext(options, call)
   return {
     async listPermissions(request, call) {
-      const list = (page: Parameters<typeof listPermissions>[2]) => listPermissions(context(call), place(request), page)
+      const list = (page: Parameters<typeof listPermissions>[2]) =>
+        listPermissions(context(call), scopeOf(request), page)
       const { items, nextToken } = await onePage(pageParams(request), PAGE, list)
       return { permissions: items.map(permissionMessage), nextPageToken: nextToken }
     },
@@ -89,12 +90,12 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
         ...(role === undefined ? [requestViolation("permission.permission", "is required", "REQUIRED")] : []),
       ])
       const principal = permission?.userGroupId ?? ""
-      const grant = await createPermission(context(call), place(request), principal, role ?? "viewer")
+      const grant = await createPermission(context(call), scopeOf(request), principal, role ?? "viewer")
       return { permission: permissionMessage(grant) }
     },
 
     async getPermission(request, call) {
-      const grant = await getPermission(context(call), place(request), request.userGroupId)
+      const grant = await getPermission(context(call), scopeOf(request), request.userGroupId)
       return { permission: permissionMessage(grant) }
     },
 
@@ -112,12 +113,12 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
       const readers = { role: () => role ?? "viewer" } as const
       const change = changeOf(PermissionSchema, permissionRoles, readers, permission, fields)
       const input = { role: change.role, preconditions }
-      const grant = await updatePermission(context(call), place(request), userGroupId, input)
+      const grant = await updatePermission(context(call), scopeOf(request), userGroupId, input)
       return { permission: permissionMessage(grant) }
     },
 
     async deletePermission(request, call) {
-      await deletePermission(context(call), place(request), request.userGroupId, preconditionsOf(request))
+      await deletePermission(context(call), scopeOf(request), request.userGroupId, preconditionsOf(request))
       return {}
     },
 
@@ -203,7 +204,7 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
   }
 }
 
-function place({ organizationName, projectName }: { organizationName: string; projectName: string }) {
+function scopeOf({ organizationName, projectName }: { organizationName: string; projectName: string }) {
   return { organization: organizationName, project: projectName || undefined }
 }
 

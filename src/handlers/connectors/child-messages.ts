@@ -130,8 +130,8 @@ export function operationFields({ operation, definitions, errors, etag }: Operat
       ...(status === undefined ? {} : { status }),
       definitions: links(definitions),
     })),
-    errors: errors.map(({ place, message, severity }) => ({
-      field: linkPath(place),
+    errors: errors.map(({ position, message, severity }) => ({
+      field: linkPath(position),
       message,
       severity: severities[severity],
     })),

@@ -40,17 +40,17 @@ export async function* zipFiles(blocks: BlockReader): AsyncGenerator<ArchiveFile
   }
 }
 
-interface JudgedEntry {
+interface CheckedEntry {
   readonly entry: Entry
   readonly path: string
   readonly kind: EntryKind
 }
 
 /** All entries, by the place of their content. Throws PackageError for what the directory alone shows to be wrong. */
-async function readDirectory(zip: ZipFile, packedBytes: number): Promise<JudgedEntry[]> {
+async function readDirectory(zip: ZipFile, packedBytes: number): Promise<CheckedEntry[]> {
   if (zip.entryCount > MAX_ENTRIES) throw new PackageError(`the archive has more than ${MAX_ENTRIES} entries`)
   const paths = new EntryPaths()
-  const entries: JudgedEntry[] = []
+  const entries: CheckedEntry[] = []
   const most = maxUnpackedBytes(packedBytes)
   let unpacked = 0
   for await (const entry of zip.eachEntry()) {

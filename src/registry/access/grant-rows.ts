@@ -97,7 +97,7 @@ function isAdminOfOrganization(grant: Grant): boolean {
 
 /**
  * Refuses with CONFLICT unless somebody is an admin of the organization: a user or key, or a member of a group. What it decides by
- * is guarded: of two changes that each rely on the other's admin one fails and is judged again.
+ * is guarded: of two changes that each rely on the other's admin one fails and is decided again.
  */
 export async function requireAdmin(tx: WriteTransaction, organization: Stored<Organization>): Promise<void> {
   const scope = [organization.name, organization.uid]

@@ -56,11 +56,11 @@ export async function checkKeyGrants(
         ? organizationLevel(access, organization, maker)
         : projectLevel(access, organization, project, maker)
     if (level < levelOf(role)) {
-      const place =
+      const target =
         project === undefined ? `organization '${organization}'` : `project '${project}' of '${organization}'`
       const hint = caller.groups.length === 0 ? "" : "; what a group of the identity provider gives does not count here"
       throw tooMuch(
-        `grants[${at}]: ${caller.principal} is not ${role} of ${place}, and a key has at most what its owner has${hint}`,
+        `grants[${at}]: ${caller.principal} is not ${role} of ${target}, and a key has at most what its owner has${hint}`,
       )
     }
     const found = await tx.get(organizations, [organization])

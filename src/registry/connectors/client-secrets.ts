@@ -57,8 +57,8 @@ function secretContext({ organization, kind, id }: ConnectorName, configId: stri
   return JSON.stringify(["client-secret", organization, kind, id, configId])
 }
 
-function seal({ secretBox }: CommandContext, text: string, place: string, indexes: readonly number[]): string {
-  if (secretBox !== undefined) return secretBox.seal(text, place)
+function seal({ secretBox }: CommandContext, text: string, purpose: string, indexes: readonly number[]): string {
+  if (secretBox !== undefined) return secretBox.seal(text, purpose)
   const problem = "must be empty: this server has no key to store secrets with"
   const field: ConnectorField = "authSchemeConfig.clientSecret"
   throw new RegistryError("UNIMPLEMENTED", `clientSecret: ${problem}`, {

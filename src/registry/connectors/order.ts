@@ -90,7 +90,7 @@ export function pageInOrder<T extends Sortable>(
 /** Finds the page among rows that come in any order, and keeps no more of them than the page may hold. */
 export class OrderedPage<T extends Sortable> {
   readonly #start: PageStart
-  readonly #place: SortValue[] | undefined
+  readonly #boundary: SortValue[] | undefined
   /** What the page may hold, the nearest to its token first. */
   readonly #kept: { readonly row: T; readonly key: SortValue[]; readonly bytes: number }[] = []
   #bytes = 0
@@ -105,15 +105,15 @@ export class OrderedPage<T extends Sortable> {
     this.#order = order
     this.#start = pageStart(request)
     const { token, field } = this.#start
-    this.#place = token === undefined ? undefined : placeOf(order, token)
-    if (token !== undefined && this.#place === undefined) throw badToken(field)
+    this.#boundary = token === undefined ? undefined : boundaryOf(order, token)
+    if (token !== undefined && this.#boundary === undefined) throw badToken(field)
   }
 
   /** @param bytes that the row takes, about; the page ends early where its rows come to MAX_PAGE_BYTES. */
   add(row: T, bytes = 0): void {
     this.#count++
     const key = keyOf(this.#order, row)
-    if (this.#place !== undefined && this.#compare(key, this.#place) <= 0) return
+    if (this.#boundary !== undefined && this.#compare(key, this.#boundary) <= 0) return
     this.#ahead++
     const kept = this.#kept
     const isFull = kept.length === this.#start.limit || this.#bytes >= MAX_PAGE_BYTES
@@ -195,7 +195,7 @@ function tokenOf(order: Order, key: readonly SortValue[] | undefined): string {
 }
 
 /** Undefined for a token of another order, and for what is none. */
-function placeOf(order: Order, token: string): SortValue[] | undefined {
+function boundaryOf(order: Order, token: string): SortValue[] | undefined {
   const parsed = parse(Buffer.from(token.slice(ORDER_TOKEN.length), "base64url").toString())
   if (!Array.isArray(parsed) || parsed.length !== order.terms.length + 1) return undefined
   const key: unknown[] = parsed.slice(1)

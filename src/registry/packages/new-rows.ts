@@ -153,7 +153,7 @@ export async function addVersion(
   const isPublished = fields.status === "Published"
   return writeVersion(tx, parent, time, {
     ...fields,
-    ...placeUnder(context, parent, fields),
+    ...fieldsUnder(context, parent, fields),
     contentRevision: contentRevision([]),
     assetCount: 0,
     publishTime: isPublished ? time : undefined,
@@ -178,7 +178,7 @@ export function addCopy(
 ): Promise<{ parent: Stored<Package>; version: Stored<PackageVersion> }> {
   const time = nextVersionTime(parent, now)
   return writeVersion(tx, parent, time, {
-    ...placeUnder(context, parent, source),
+    ...fieldsUnder(context, parent, source),
     name: source.name,
     status: source.status,
     indexStatus: "unknown",
@@ -199,7 +199,7 @@ function nextVersionTime(parent: Package, now: Date): Date {
   return atLeast(parent.updateTime, now)
 }
 
-function placeUnder(context: CommandContext, parent: Package, version: Pick<PackageVersion, "name" | "status">) {
+function fieldsUnder(context: CommandContext, parent: Package, version: Pick<PackageVersion, "name" | "status">) {
   const sequence = parent.lastSequence + 1
   return {
     uid: context.newId(),

@@ -1,6 +1,6 @@
-// If-Match and If-None-Match as fields of the request, for the implementation to judge in its transaction: a rest.v1.Preconditions,
+// If-Match and If-None-Match as fields of the request, for the implementation to check in its transaction: a rest.v1.Preconditions,
 // or fields with a precondition option. A write whose request has no field for one refuses it: a client that asks for a precondition
-// must not get its write without. Reads are judged by their response.
+// must not get its write without. Reads are checked against their response.
 import { create, type DescField } from "@bufbuild/protobuf"
 import { Precondition } from "../../../gen/rest/v1/annotations_pb.js"
 import {

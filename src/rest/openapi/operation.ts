@@ -34,7 +34,7 @@ export class Operation {
   readonly takesMustNotExist: boolean
   /** The request has a rest.v1.Preconditions: both headers take "*" and lists of tags. */
   readonly takesPreconditions: boolean
-  /** It reads something that has an ETag: If-None-Match and If-Match are judged. */
+  /** It reads something that has an ETag: If-None-Match and If-Match are evaluated. */
   readonly readsWithEtag: boolean
   /** Reasons that the method declares it can fail with. */
   readonly declaredErrors: ReadonlySet<string>

@@ -1,4 +1,4 @@
-// Answers a unary result: JSON, a google.api.HttpBody as it is, or nothing; preconditions of reads are judged here, by its tag.
+// Answers a unary result: JSON, a google.api.HttpBody as it is, or nothing; preconditions of reads are evaluated here, by its tag.
 import type { DescField, DescMessage, Message } from "@bufbuild/protobuf"
 import type { Call } from "../../rpc/call.js"
 import { getter, isMessageValue } from "../binding/field-accessors.js"

@@ -107,8 +107,8 @@ class NarrowingPass {
   isLong = false
   /** How many entries may still be kept. */
   #left = MAX_VIOLATIONS
-  /** The places in the original of what was kept, by the lists and maps of the copy. */
-  readonly #places = new Map<object, readonly number[] | undefined>()
+  /** The indexes in the original of what was kept, by the lists and maps of the copy. */
+  readonly #originalIndexes = new Map<object, readonly number[] | undefined>()
 
   readonly #planOf: (desc: DescMessage) => readonly FieldPlan[]
 
@@ -141,13 +141,13 @@ class NarrowingPass {
       const mapped = path.map((element) => {
         if (element.kind === "field") value = fieldValue(value as Message, element)
         else if (element.kind === "list_sub" && Array.isArray(value)) {
-          const index = this.#places.get(value)?.[element.index] ?? element.index
+          const index = this.#originalIndexes.get(value)?.[element.index] ?? element.index
           value = value[element.index]
           return { ...element, index }
         } else if (element.kind === "map_sub") value = (value as Fields)[String(element.key)]
         return element
       })
-      const isOfCopy = typeof value === "object" && value !== null && this.#places.has(value)
+      const isOfCopy = typeof value === "object" && value !== null && this.#originalIndexes.has(value)
       return isOfCopy && path.at(-1)?.kind === "field" && SIZE_RULES.has(reason) ? undefined : mapped
     }
   }
@@ -171,16 +171,16 @@ class NarrowingPass {
       if (list.length > MAX_VIOLATIONS) this.isLong = true
       return list
     }
-    const places = plan.isUnique ? firstDuplicate(list) : []
-    const kept: unknown[] = places.map((place) => list[place])
+    const indexes = plan.isUnique ? firstDuplicate(list) : []
+    const kept: unknown[] = indexes.map((index) => list[index])
     for (let index = 0; plan.element !== undefined && index < list.length && this.#left > 0; index++) {
       const element = list[index]
-      if (plan.element(element, "") || places.includes(index)) continue
+      if (plan.element(element, "") || indexes.includes(index)) continue
       this.#left--
-      places.push(index)
+      indexes.push(index)
       kept.push(this.#entry(plan.field, element, `${path}[${index}]`))
     }
-    this.#places.set(kept, places)
+    this.#originalIndexes.set(kept, indexes)
     return kept
   }
 
@@ -196,7 +196,7 @@ class NarrowingPass {
       this.#left--
       kept[key] = this.#entry(plan.field, value, `${path}[${JSON.stringify(key)}]`)
     }
-    this.#places.set(kept, undefined)
+    this.#originalIndexes.set(kept, undefined)
     return kept
   }
 

@@ -32,7 +32,7 @@ export function createRuleCheck({
   const narrower = new Narrower(compiler)
   const predicates = new Map<DescMessage, Predicate | undefined>()
 
-  /** The copy is small: judging all of it costs little. */
+  /** The copy is small: checking all of it costs little. */
   function checkNarrowed(desc: DescMessage, { message, toOriginal }: Narrowed): RuleViolation[] {
     return violationsOf(validator, desc, message).flatMap((violation) => {
       const path = toOriginal(violation.field, violation.ruleId)

@@ -1,5 +1,6 @@
 // The store on LevelDB: one process, one folder, no server.
 
+import type { Cancellation } from "../../cancellation.js"
 import { Slots } from "../../waiters.js"
 import type { Shape } from "../document.js"
 import { LargeReads } from "../large-reads.js"
@@ -9,6 +10,7 @@ import {
   type ChangeContext,
   type Collection,
   type Key,
+  type ReadOptions,
   type ReadTransaction,
   type Stored,
   StoreError,
@@ -105,10 +107,10 @@ class LevelStore implements PortableStore {
     return readDocument<D>(this.#state, kindOf(this.#schema, collection), key)
   }
 
-  async read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+  async read<T>(fn: (tx: ReadTransaction) => Promise<T>, options?: ReadOptions): Promise<T> {
     this.#checkOpen()
     while (this.#pause) await this.#pause
-    const reading = this.#read(fn)
+    const reading = this.#read(fn, options)
     this.#reads.add(reading)
     try {
       return await reading
@@ -117,10 +119,8 @@ class LevelStore implements PortableStore {
     }
   }
 
-  async #read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
-    if (!this.#running.tryTake()) {
-      await this.#running.take(AbortSignal.timeout(this.#timeoutMs), () => new StoreError("deadline", TOO_MANY_READS))
-    }
+  async #read<T>(fn: (tx: ReadTransaction) => Promise<T>, options: ReadOptions | undefined): Promise<T> {
+    if (!this.#running.tryTake()) await this.#turn(options?.signal)
     try {
       return await this.#readNow(fn)
     } finally {
@@ -128,9 +128,28 @@ class LevelStore implements PortableStore {
     }
   }
 
+  /** Resolves when few enough others read; rejects after a time, or once nobody waits for this one. */
+  async #turn(signal: Cancellation | undefined): Promise<void> {
+    const end = new AbortController()
+    const giveUp = () => end.abort()
+    if (signal?.aborted) giveUp()
+    const timer = setTimeout(giveUp, this.#timeoutMs)
+    signal?.addEventListener("abort", giveUp)
+    try {
+      await this.#running.take(end.signal, () =>
+        signal?.aborted
+          ? new StoreError("deadline", "the read was given up", { cause: signal.reason })
+          : new StoreError("deadline", TOO_MANY_READS),
+      )
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener("abort", giveUp)
+    }
+  }
+
   async #readNow<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     const snapshot = this.#state.takeSnapshot()
-    const tx = new LevelReadTransaction(this.#schema, snapshot, this.#largeReads.place())
+    const tx = new LevelReadTransaction(this.#schema, snapshot, this.#largeReads.slot())
     let timer: NodeJS.Timeout | undefined
     try {
       return await new Promise<T>((resolve, reject) => {

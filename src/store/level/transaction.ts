@@ -39,14 +39,14 @@ import type { Overlay, View } from "./view.js"
 export class LevelReadTransaction implements ReadTransaction {
   #ended = false
 
-  readonly #place: LargeReadSlot | undefined
+  readonly #slot: LargeReadSlot | undefined
 
   constructor(
     protected readonly schema: Schema,
     protected readonly view: View,
-    place?: LargeReadSlot,
+    slot?: LargeReadSlot,
   ) {
-    this.#place = place
+    this.#slot = slot
   }
 
   async get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
@@ -54,7 +54,7 @@ export class LevelReadTransaction implements ReadTransaction {
   }
 
   async page<D>(collection: Collection<D>, query: PageQuery): Promise<Page<D>> {
-    return readPage<D>(this.view, this.kind(collection), query, this.#place)
+    return readPage<D>(this.view, this.kind(collection), query, this.#slot)
   }
 
   async changes<D>(
@@ -68,7 +68,7 @@ export class LevelReadTransaction implements ReadTransaction {
   /** From now on every call rejects. */
   end(): void {
     this.#ended = true
-    this.#place?.give()
+    this.#slot?.give()
   }
 
   protected kind(collection: Shape): Kind {

@@ -11,6 +11,7 @@ import {
   type ChangeContext,
   type Collection,
   type Key,
+  type ReadOptions,
   type ReadTransaction,
   type Stored,
   StoreError,
@@ -110,14 +111,17 @@ class MongoStore implements PortableStore {
     })
   }
 
-  read<T>(fn: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+  read<T>(fn: (tx: ReadTransaction) => Promise<T>, options?: ReadOptions): Promise<T> {
     return this.#run(() =>
-      this.#retry({
-        open: (session) => new MongoReadTransaction(this.#schema, session, this.#largeReads.place()),
-        run: async (tx) => fn(tx),
-        finish: async () => {},
-        wrote: () => false,
-      }),
+      this.#retry(
+        {
+          open: (session) => new MongoReadTransaction(this.#schema, session, this.#largeReads.slot()),
+          run: async (tx) => fn(tx),
+          finish: async () => {},
+          wrote: () => false,
+        },
+        options?.signal,
+      ),
     )
   }
 

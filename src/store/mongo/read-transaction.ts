@@ -40,14 +40,14 @@ export class MongoReadTransaction implements ReadTransaction {
   #last: Promise<unknown> = Promise.resolve()
   #failure: { readonly error: unknown } | undefined
 
-  readonly #place: LargeReadSlot | undefined
+  readonly #slot: LargeReadSlot | undefined
 
   constructor(
     protected readonly schema: Schema,
     protected readonly session: ClientSession,
-    place?: LargeReadSlot,
+    slot?: LargeReadSlot,
   ) {
-    this.#place = place
+    this.#slot = slot
   }
 
   async get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined> {
@@ -75,7 +75,7 @@ export class MongoReadTransaction implements ReadTransaction {
         for await (const row of cursor) {
           more = found.length === limit || bytes >= MAX_PAGE_BYTES
           if (more) break
-          if (bytes >= LARGE_READ_BYTES) await this.#place?.take()
+          if (bytes >= LARGE_READ_BYTES) await this.#slot?.take()
           const size = sizeOfValue(row.document)
           bytes += size
           sizes.push(size)
@@ -117,7 +117,7 @@ export class MongoReadTransaction implements ReadTransaction {
   /** From now on every call rejects. */
   end(): void {
     this.#ended = true
-    this.#place?.give()
+    this.#slot?.give()
   }
 
   /** From now on no command runs: what the session did with one would no longer be the transaction's. */

@@ -27,12 +27,12 @@ const invalid = (field: string) => ({
 
 const digest = (algorithm: string, bytes: string | Uint8Array) => createHash(algorithm).update(bytes).digest("hex")
 
-onBothStores("assets", (judge, store) => {
+onBothStores("assets", (registry, store) => {
   it("publishes a version with one asset, and shows it everywhere", async () => {
-    const { client } = judge()
-    const names = await newDomain(judge())
+    const { client } = registry()
+    const names = await newDomain(registry())
     const content = Buffer.from([0, 255, 13, 10, 0])
-    const published = await publish(judge(), names, "1.0.0", { asset: "a.bin", content })
+    const published = await publish(registry(), names, "1.0.0", { asset: "a.bin", content })
     const revision = published.versionRevision
     expect(revision).toMatch(/^[A-Za-z0-9+/]{43}=$/)
     const asset = {
@@ -81,28 +81,28 @@ onBothStores("assets", (judge, store) => {
   })
 
   it("collects assets in an unfinished version until one says it is the last", async () => {
-    const { client } = judge()
-    const names = await newDomain(judge())
+    const { client } = registry()
+    const names = await newDomain(registry())
     const version = { ...names, packageVersion: "1.0.0" }
     const status = async () => (await client.send(new DescribePackageVersionCommand(version))).packageVersion
-    const first = await publish(judge(), names, "1.0.0", { asset: "one", content: "1", unfinished: true })
+    const first = await publish(registry(), names, "1.0.0", { asset: "one", content: "1", unfinished: true })
     expect(first.status).toBe("Unfinished")
     expect(await status()).toMatchObject({ status: "Unfinished", revision: first.versionRevision })
     expect((await status())?.publishedTime).toBeUndefined()
     expect(await failure(client.send(new GetPackageVersionAssetCommand({ ...version, asset: "one" })))).toMatchObject(
       conflict("package-version"),
     )
-    const again = await publish(judge(), names, "1.0.0", { asset: "one", content: "1", unfinished: true })
+    const again = await publish(registry(), names, "1.0.0", { asset: "one", content: "1", unfinished: true })
     expect(again.versionRevision).toBe(first.versionRevision)
-    const other = publish(judge(), names, "1.0.0", { asset: "one", content: "2", unfinished: true })
+    const other = publish(registry(), names, "1.0.0", { asset: "one", content: "2", unfinished: true })
     expect(await failure(other)).toMatchObject({ ...conflict("asset"), resourceId: "one" })
-    const second = await publish(judge(), names, "1.0.0", { asset: "two", content: "2", unfinished: true })
+    const second = await publish(registry(), names, "1.0.0", { asset: "two", content: "2", unfinished: true })
     expect(second.versionRevision).not.toBe(first.versionRevision)
-    const last = await publish(judge(), names, "1.0.0", { asset: "two", content: "2" })
+    const last = await publish(registry(), names, "1.0.0", { asset: "two", content: "2" })
     expect(last).toMatchObject({ status: "Published", versionRevision: second.versionRevision })
     expect((await status())?.publishedTime).toBeInstanceOf(Date)
     for (const asset of ["one", "three"]) {
-      expect(await failure(publish(judge(), names, "1.0.0", { asset, content: "1" }))).toMatchObject({
+      expect(await failure(publish(registry(), names, "1.0.0", { asset, content: "1" }))).toMatchObject({
         ...conflict("package-version"),
         resourceId: "1.0.0",
       })
@@ -112,9 +112,9 @@ onBothStores("assets", (judge, store) => {
   })
 
   it("gives the same assets the same revision, in whatever order they came", async () => {
-    const names = await newDomain(judge())
+    const names = await newDomain(registry())
     const put = (version: string, asset: string, unfinished: boolean) =>
-      publish(judge(), names, version, { asset, content: asset, unfinished })
+      publish(registry(), names, version, { asset, content: asset, unfinished })
     await put("1.0.0", "a", true)
     const one = await put("1.0.0", "b", false)
     await put("2.0.0", "b", true)
@@ -123,34 +123,38 @@ onBothStores("assets", (judge, store) => {
   })
 
   it("stores nothing when the SHA-256 is another one", async () => {
-    const { client } = judge()
-    const names = await newDomain(judge())
+    const { client } = registry()
+    const names = await newDomain(registry())
     const request = { ...names, packageVersion: "1.0.0", assetName: "a", assetContent: Buffer.from("x") }
     const wrong = new PublishPackageVersionCommand({ ...request, assetSHA256: sha256("y") })
     expect(await failure(client.send(wrong))).toMatchObject(invalid("x-amz-content-sha256"))
     expect(await failure(client.send(new DescribePackageCommand(names)))).toMatchObject(notFound("package"))
     for (const assetSHA256 of ["abc", sha256("x").toUpperCase()]) {
       const malformed = new PublishPackageVersionCommand({ ...request, assetSHA256 })
-      // What a signature covers is judged before any field.
+      // What a signature covers is checked before any field.
       expect(await failure(client.send(malformed))).toMatchObject({
         name: "InvalidSignatureException",
         message: expect.stringContaining("x-amz-content-sha256"),
       })
       const { package: name, ...place } = names
       const query = new URLSearchParams({ ...place, package: name, version: "1.0.0", asset: "a" }).toString()
-      const unsigned = await fetch(`${judge().url}/v1/package/version/publish?${query}`, {
+      const unsigned = await fetch(`${registry().url}/v1/package/version/publish?${query}`, {
         method: "POST",
-        headers: { ...judge().bearer, "content-type": "application/octet-stream", "x-amz-content-sha256": assetSHA256 },
+        headers: {
+          ...registry().bearer,
+          "content-type": "application/octet-stream",
+          "x-amz-content-sha256": assetSHA256,
+        },
         body: "x",
       })
       expect([unsigned.status, unsigned.headers.get("x-amzn-errortype")]).toEqual([400, "ValidationException"])
     }
-    await publish(judge(), names, "1.0.0")
+    await publish(registry(), names, "1.0.0")
   })
 
   it("takes a stream without a length", async () => {
-    const { client } = judge()
-    const names = await newDomain(judge())
+    const { client } = registry()
+    const names = await newDomain(registry())
     const chunk = Buffer.alloc(100_000, 7)
     const chunks = Array.from({ length: 30 }, () => chunk)
     const assetSHA256 = sha256(Buffer.concat(chunks))
@@ -162,7 +166,7 @@ onBothStores("assets", (judge, store) => {
       new GetPackageVersionAssetCommand({ ...names, packageVersion: "1.0.0", asset: "big" }),
     )
     expect(sha256((await got.asset?.transformToByteArray()) ?? "")).toBe(assetSHA256)
-    const empty = await publish(judge(), names, "2.0.0", { content: "" })
+    const empty = await publish(registry(), names, "2.0.0", { content: "" })
     expect(empty.asset?.size).toBe(0)
     const none = await client.send(
       new GetPackageVersionAssetCommand({ ...names, packageVersion: "2.0.0", asset: "file.bin" }),
@@ -171,8 +175,8 @@ onBothStores("assets", (judge, store) => {
   })
 
   it("refuses other formats, missing namespaces and what is not there", async () => {
-    const { client } = judge()
-    const names = await newDomain(judge())
+    const { client } = registry()
+    const names = await newDomain(registry())
     const request = {
       ...names,
       packageVersion: "1.0.0",
@@ -196,7 +200,7 @@ onBothStores("assets", (judge, store) => {
     expect(await send({ repository: "missing" })).toMatchObject(notFound("repository"))
     expect(await failure(client.send(new DescribePackageCommand(names)))).toMatchObject(notFound("package"))
 
-    await publish(judge(), names, "1.0.0")
+    await publish(registry(), names, "1.0.0")
     const get = (more: object) =>
       failure(
         client.send(
@@ -211,8 +215,8 @@ onBothStores("assets", (judge, store) => {
   })
 
   it("honours the origin configuration", async () => {
-    const { client } = judge()
-    const names = await newDomain(judge())
+    const { client } = registry()
+    const names = await newDomain(registry())
     const put = (restrictions: { publish: "ALLOW" | "BLOCK"; upstream: "ALLOW" | "BLOCK" }, more: object = {}) =>
       client.send(new PutPackageOriginConfigurationCommand({ ...names, ...more, restrictions }))
     const blocked = await put({ publish: "BLOCK", upstream: "ALLOW" })
@@ -220,9 +224,9 @@ onBothStores("assets", (judge, store) => {
     expect((await client.send(new DescribePackageCommand(names))).package?.originConfiguration).toEqual(
       blocked.originConfiguration,
     )
-    expect(await failure(publish(judge(), names, "1.0.0"))).toMatchObject(conflict("package"))
+    expect(await failure(publish(registry(), names, "1.0.0"))).toMatchObject(conflict("package"))
     await put({ publish: "ALLOW", upstream: "BLOCK" })
-    await publish(judge(), names, "1.0.0")
+    await publish(registry(), names, "1.0.0")
     await put({ publish: "ALLOW", upstream: "BLOCK" }, { format: "npm", namespace: undefined })
     const only = put({ publish: "ALLOW" } as { publish: "ALLOW"; upstream: "ALLOW" })
     expect(await failure(only)).toMatchObject({ name: "ValidationException" })
@@ -235,9 +239,9 @@ onBothStores("assets", (judge, store) => {
   })
 
   it("can't be fetched while archived", async () => {
-    const { client } = judge()
-    const names = await newDomain(judge())
-    await publish(judge(), names, "1.0.0")
+    const { client } = registry()
+    const names = await newDomain(registry())
+    await publish(registry(), names, "1.0.0")
     const get = () =>
       client.send(new GetPackageVersionAssetCommand({ ...names, packageVersion: "1.0.0", asset: "file.bin" }))
     const become = (targetStatus: "Archived" | "Unlisted") =>
@@ -249,8 +253,8 @@ onBothStores("assets", (judge, store) => {
   })
 
   it("takes any Unicode but controls in asset names, and no header can be forged with them", async () => {
-    const { client, url, bearer } = judge()
-    const names = await newDomain(judge())
+    const { client, url, bearer } = registry()
+    const names = await newDomain(registry())
     const assets = [
       "ä/b c.txt",
       "__proto__",
@@ -261,12 +265,12 @@ onBothStores("assets", (judge, store) => {
       "名前",
       "n".repeat(255),
     ]
-    for (const asset of assets) await publish(judge(), names, "1.0.0", { asset, content: asset, unfinished: true })
+    for (const asset of assets) await publish(registry(), names, "1.0.0", { asset, content: asset, unfinished: true })
     const evil = "a\r\nX-Evil: 1"
-    expect(await failure(publish(judge(), names, "1.0.0", { asset: evil, content: "x" }))).toMatchObject(
+    expect(await failure(publish(registry(), names, "1.0.0", { asset: evil, content: "x" }))).toMatchObject(
       invalid("asset"),
     )
-    await publish(judge(), names, "1.0.0", { asset: "last", content: "last" })
+    await publish(registry(), names, "1.0.0", { asset: "last", content: "last" })
     const version = { ...names, packageVersion: "1.0.0" }
     const listed: (string | undefined)[] = []
     for await (const page of paginateListPackageVersionAssets({ client, pageSize: 2 }, version)) {
@@ -288,11 +292,11 @@ onBothStores("assets", (judge, store) => {
   })
 
   it("lets one of two writers of an asset win", async () => {
-    const { client } = judge()
-    const names = await newDomain(judge())
+    const { client } = registry()
+    const names = await newDomain(registry())
     for (const packageVersion of ["1.0.0", "2.0.0", "3.0.0"]) {
       const calls = ["x", "y"].map((content) =>
-        publish(judge(), names, packageVersion, { asset: "a", content, unfinished: true }),
+        publish(registry(), names, packageVersion, { asset: "a", content, unfinished: true }),
       )
       const outcomes = await Promise.allSettled(calls)
       const lost = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []))
@@ -308,22 +312,22 @@ onBothStores("assets", (judge, store) => {
   if (store === "mongodb") return
 
   it("takes 350 assets a version, and no more", async () => {
-    const names = await newDomain(judge())
+    const names = await newDomain(registry())
     for (let n = 0; n < 350; n += 7) {
       await Promise.all(
         Array.from({ length: 7 }, (_, i) =>
-          publish(judge(), names, "1.0.0", { asset: `a${n + i}`, content: "same", unfinished: true }),
+          publish(registry(), names, "1.0.0", { asset: `a${n + i}`, content: "same", unfinished: true }),
         ),
       )
     }
-    const over = publish(judge(), names, "1.0.0", { asset: "one-more", content: "same", unfinished: true })
+    const over = publish(registry(), names, "1.0.0", { asset: "one-more", content: "same", unfinished: true })
     expect(await failure(over)).toMatchObject({
       name: "ServiceQuotaExceededException",
       status: 402,
       resourceType: "package-version",
       resourceId: "1.0.0",
     })
-    const again = await publish(judge(), names, "1.0.0", { asset: "a7", content: "same" })
+    const again = await publish(registry(), names, "1.0.0", { asset: "a7", content: "same" })
     expect(again.status).toBe("Published")
   }, 60_000)
 })

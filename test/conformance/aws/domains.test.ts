@@ -25,9 +25,9 @@ import { ACCOUNT, failure, newDomain, onBothStores, publish, REGION, unique } fr
 const notFound = (resourceType: string) => ({ name: "ResourceNotFoundException", status: 404, resourceType })
 const arnOf = (rest: string) => `arn:aws:codeartifact:${REGION}:${ACCOUNT}:${rest}`
 
-onBothStores("domains, repositories, tags and tokens", (judge) => {
+onBothStores("domains, repositories, tags and tokens", (registry) => {
   it("creates, describes, lists and deletes a domain", async () => {
-    const { client } = judge()
+    const { client } = registry()
     const domain = unique("dom")
     const encryptionKey = "arn:aws:kms:eu-west-1:123456789012:key/1"
     const created = await client.send(new CreateDomainCommand({ domain, encryptionKey }))
@@ -61,7 +61,7 @@ onBothStores("domains, repositories, tags and tokens", (judge) => {
   })
 
   it("pages domains through the body", async () => {
-    const { client } = judge()
+    const { client } = registry()
     for (let n = 0; n < 3; n++) await client.send(new CreateDomainCommand({ domain: unique("page") }))
     const seen: (string | undefined)[] = []
     let nextToken: string | undefined
@@ -85,7 +85,7 @@ onBothStores("domains, repositories, tags and tokens", (judge) => {
   })
 
   it("refuses a taken name, one outside the pattern, and a tag given twice", async () => {
-    const { client } = judge()
+    const { client } = registry()
     const domain = unique("dom")
     await client.send(new CreateDomainCommand({ domain }))
     expect(await failure(client.send(new CreateDomainCommand({ domain })))).toMatchObject({
@@ -111,8 +111,8 @@ onBothStores("domains, repositories, tags and tokens", (judge) => {
   })
 
   it("knows no other account's domains", async () => {
-    const { client } = judge()
-    const { domain } = await newDomain(judge())
+    const { client } = registry()
+    const { domain } = await newDomain(registry())
     const domainOwner = "999999999999"
     const calls = [
       new DescribeDomainCommand({ domain, domainOwner }),
@@ -128,11 +128,11 @@ onBothStores("domains, repositories, tags and tokens", (judge) => {
   })
 
   it("counts repositories and bytes, and keeps a domain with repositories", async () => {
-    const { client } = judge()
-    const names = await newDomain(judge())
+    const { client } = registry()
+    const names = await newDomain(registry())
     const { domain } = names
-    await publish(judge(), names, "1.0.0", { content: "12345" })
-    await publish(judge(), names, "2.0.0", { content: "1234567" })
+    await publish(registry(), names, "1.0.0", { content: "12345" })
+    await publish(registry(), names, "2.0.0", { content: "1234567" })
     expect((await client.send(new DescribeDomainCommand({ domain }))).domain).toMatchObject({
       repositoryCount: 1,
       assetSizeBytes: 12,
@@ -146,8 +146,8 @@ onBothStores("domains, repositories, tags and tokens", (judge) => {
   })
 
   it("creates, describes, updates and deletes a repository", async () => {
-    const { client } = judge()
-    const { domain } = await newDomain(judge())
+    const { client } = registry()
+    const { domain } = await newDomain(registry())
     const repository = "My.repo_1"
     const created = await client.send(
       new CreateRepositoryCommand({
@@ -188,8 +188,8 @@ onBothStores("domains, repositories, tags and tokens", (judge) => {
   })
 
   it("refuses what can't be", async () => {
-    const { client } = judge()
-    const { domain } = await newDomain(judge())
+    const { client } = registry()
+    const { domain } = await newDomain(registry())
     const create = (more: object) =>
       failure(client.send(new CreateRepositoryCommand({ domain, repository: "other", ...more })))
     expect(await create({ repository: "repo" })).toMatchObject({
@@ -211,10 +211,10 @@ onBothStores("domains, repositories, tags and tokens", (judge) => {
   })
 
   it("lists repositories of a domain and of all, by prefix, in pages", async () => {
-    const { client } = judge()
+    const { client } = registry()
     const prefix = unique("p")
-    const one = await newDomain(judge())
-    const two = await newDomain(judge())
+    const one = await newDomain(registry())
+    const two = await newDomain(registry())
     for (const repository of [`${prefix}-c`, `${prefix}-a`, `${prefix}-b`]) {
       await client.send(new CreateRepositoryCommand({ domain: one.domain, repository }))
     }
@@ -257,8 +257,8 @@ onBothStores("domains, repositories, tags and tokens", (judge) => {
   })
 
   it("names the place of a repository for what is served, and refuses other formats", async () => {
-    const { client, url } = judge()
-    const { domain } = await newDomain(judge())
+    const { client, url } = registry()
+    const { domain } = await newDomain(registry())
     const request = { domain, repository: "repo", format: "generic", endpointType: "dualstack" } as const
     const { repositoryEndpoint } = await client.send(new GetRepositoryEndpointCommand(request))
     expect(repositoryEndpoint).toBe(`${url}/generic/${domain}/repo/`)
@@ -274,8 +274,8 @@ onBothStores("domains, repositories, tags and tokens", (judge) => {
   })
 
   it("gives a token that lasts as long as asked, 12 hours unless said", async () => {
-    const { client, url } = judge()
-    const { domain } = await newDomain(judge())
+    const { client, url } = registry()
+    const { domain } = await newDomain(registry())
     for (const [durationSeconds, lasts] of [
       [undefined, 43_200],
       [0, 43_200],
@@ -303,9 +303,9 @@ onBothStores("domains, repositories, tags and tokens", (judge) => {
   })
 
   it("tags domains, repositories and packages", async () => {
-    const { client } = judge()
-    const names = await newDomain(judge())
-    await publish(judge(), names, "1.0.0")
+    const { client } = registry()
+    const names = await newDomain(registry())
+    await publish(registry(), names, "1.0.0")
     const arns = [
       arnOf(`domain/${names.domain}`),
       arnOf(`repository/${names.domain}/repo`),
@@ -340,8 +340,8 @@ onBothStores("domains, repositories, tags and tokens", (judge) => {
   })
 
   it("knows no other ARN", async () => {
-    const { client } = judge()
-    const { domain } = await newDomain(judge())
+    const { client } = registry()
+    const { domain } = await newDomain(registry())
     const unknown = [
       "nonsense",
       arnOf(`domain/${unique("no")}`),

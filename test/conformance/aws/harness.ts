@@ -22,7 +22,7 @@ export interface AccessKey {
   readonly secretAccessKey: string
 }
 
-export interface Judge {
+export interface Registry {
   readonly client: CodeartifactClient
   readonly url: string
   /** Without a slash at its end. */
@@ -33,30 +33,30 @@ export interface Judge {
   readonly bearer: { readonly authorization: string }
 }
 
-/** Runs the cases on each store; `judge` may be called from within tests. */
+/** Runs the cases on each store; `registry` may be called from within tests. */
 export function onBothStores(
   title: string,
-  cases: (judge: () => Judge, store: StoreName) => void,
+  cases: (registry: () => Registry, store: StoreName) => void,
   environment = {},
 ): void {
   describe.each(storeNames)(`${title}, %s`, (store) => {
     let service: Service | undefined
-    let judge: Judge | undefined
+    let registry: Registry | undefined
     beforeAll(async () => {
       const access = { AUTHENTICATION: "required", ADMIN_API_KEY: ADMIN }
       service = await startService(store, { ...access, ACCOUNT_ID: ACCOUNT, REGION, ...environment })
       const { url } = service
       const key = await newAccessKey(url)
       const bearer = { authorization: `Bearer vr_${key.accessKeyId}_${key.secretAccessKey}` }
-      judge = { client: clientOf(url, key), url, store, key, bearer }
+      registry = { client: clientOf(url, key), url, store, key, bearer }
     })
     afterAll(async () => {
-      judge?.client.destroy()
+      registry?.client.destroy()
       await service?.stop()
     })
     cases(() => {
-      if (judge === undefined) throw new Error("the service is not up")
-      return judge
+      if (registry === undefined) throw new Error("the service is not up")
+      return registry
     }, store)
   })
 }
@@ -64,7 +64,7 @@ export function onBothStores(
 async function newAccessKey(url: string): Promise<AccessKey> {
   const answer = await http(url, "POST", "/api/access/v1/keys", {
     headers: { authorization: `Bearer ${ADMIN}` },
-    json: { name: "judge", operator: true },
+    json: { name: "client", operator: true },
   })
   const { text } = answer.json as unknown as { text: string }
   const [, accessKeyId = "", ...secret] = text.split("_")
@@ -99,7 +99,7 @@ export interface PackageNames {
 }
 
 /** A domain with the repository "repo"; the package is named, not made. */
-export async function newDomain({ client }: Judge): Promise<PackageNames> {
+export async function newDomain({ client }: Registry): Promise<PackageNames> {
   const domain = unique("dom")
   await client.send(new CreateDomainCommand({ domain }))
   await client.send(new CreateRepositoryCommand({ domain, repository: "repo" }))
@@ -107,7 +107,7 @@ export async function newDomain({ client }: Judge): Promise<PackageNames> {
 }
 
 export async function publish(
-  { client }: Pick<Judge, "client">,
+  { client }: Pick<Registry, "client">,
   names: PackageNames,
   packageVersion: string,
   options: { asset?: string; content?: string | Uint8Array; unfinished?: boolean } = {},

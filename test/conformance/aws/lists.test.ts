@@ -21,26 +21,26 @@ const invalid = (field: string) => ({
   message: expect.stringContaining(field),
 })
 
-onBothStores("lists", (judge) => {
+onBothStores("lists", (registry) => {
   // Paginators write into their input.
   const packagesOf = async (input: ListPackagesCommandInput, pageSize = 2) => {
     const found: string[] = []
-    for await (const page of paginateListPackages({ client: judge().client, pageSize }, { ...input })) {
+    for await (const page of paginateListPackages({ client: registry().client, pageSize }, { ...input })) {
       found.push(...(page.packages ?? []).map((each) => `${each.format}/${each.namespace ?? ""}/${each.package}`))
     }
     return found
   }
   const versionsOf = async (input: ListPackageVersionsCommandInput, pageSize = 2) => {
     const found: (string | undefined)[] = []
-    for await (const page of paginateListPackageVersions({ client: judge().client, pageSize }, { ...input })) {
+    for await (const page of paginateListPackageVersions({ client: registry().client, pageSize }, { ...input })) {
       found.push(...(page.versions ?? []).map((each) => each.version))
     }
     return found
   }
 
   it("filters packages by format, prefixes and origin, in pages of any size", async () => {
-    const { client } = judge()
-    const { domain, repository } = await newDomain(judge())
+    const { client } = registry()
+    const { domain, repository } = await newDomain(registry())
     const put = (format: "generic" | "npm", namespace: string | undefined, name: string, publish: "ALLOW" | "BLOCK") =>
       client.send(
         new PutPackageOriginConfigurationCommand({
@@ -95,10 +95,10 @@ onBothStores("lists", (judge) => {
   })
 
   it("lists versions by name or newest first, all statuses unless one is asked for", async () => {
-    const { client } = judge()
-    const names = await newDomain(judge())
-    for (const version of ["2.0.0", "1.0.0", "3.0.0"]) await publish(judge(), names, version)
-    await publish(judge(), names, "0.9.0", { unfinished: true })
+    const { client } = registry()
+    const names = await newDomain(registry())
+    for (const version of ["2.0.0", "1.0.0", "3.0.0"]) await publish(registry(), names, version)
+    await publish(registry(), names, "0.9.0", { unfinished: true })
     const update = (targetStatus: "Archived" | "Unlisted" | "Published", versions: string[]) =>
       client.send(new UpdatePackageVersionsStatusCommand({ ...names, targetStatus, versions }))
     await update("Archived", ["3.0.0"])
@@ -144,11 +144,11 @@ onBothStores("lists", (judge) => {
   })
 
   it("goes on where it stood while versions come and go", async () => {
-    const { client } = judge()
-    const names = await newDomain(judge())
+    const { client } = registry()
+    const names = await newDomain(registry())
     const stays = Array.from({ length: 12 }, (_, n) => `b${String(n).padStart(2, "0")}`)
-    for (const version of stays) await publish(judge(), names, version)
-    for (const version of ["a1", "b05x", "c1"]) await publish(judge(), names, version)
+    for (const version of stays) await publish(registry(), names, version)
+    for (const version of ["a1", "b05x", "c1"]) await publish(registry(), names, version)
     const found: (string | undefined)[] = []
     let nextToken: string | undefined
     for (let page = 0; ; page++) {
@@ -159,8 +159,8 @@ onBothStores("lists", (judge) => {
       if (nextToken === undefined) break
       // The row that the token stands on goes away, and new ones come before and behind it.
       if (page === 0) await client.send(new DeletePackageVersionsCommand({ ...names, versions: ["a1", "b05x"] }))
-      await publish(judge(), names, `a-new-${page}`)
-      await publish(judge(), names, `d-new-${page}`)
+      await publish(registry(), names, `a-new-${page}`)
+      await publish(registry(), names, `d-new-${page}`)
       if (page > 20) throw new Error("the list does not end")
     }
     expect(found.filter((each) => each !== undefined && stays.includes(each))).toEqual(stays)
@@ -168,15 +168,15 @@ onBothStores("lists", (judge) => {
   })
 
   it("keeps tokens short, however long the names are", async () => {
-    const { client } = judge()
-    const place = await newDomain(judge())
+    const { client } = registry()
+    const place = await newDomain(registry())
     // 250 four-byte and 250 two-byte characters: the 1,500 bytes that are possible.
     const namesOf = (n: number): PackageNames => ({
       ...place,
       namespace: `${"\u{1f600}".repeat(249)}${n}abc`,
       package: `${"é".repeat(248)}${"x".repeat(4)}`,
     })
-    for (let n = 0; n < 3; n++) await publish(judge(), namesOf(n), `${"\u{1f600}".repeat(254)}${n}`)
+    for (let n = 0; n < 3; n++) await publish(registry(), namesOf(n), `${"\u{1f600}".repeat(254)}${n}`)
     const found: (string | undefined)[] = []
     let nextToken: string | undefined
     do {
@@ -188,6 +188,6 @@ onBothStores("lists", (judge) => {
     } while (nextToken !== undefined)
     expect(found).toEqual([0, 1, 2].map((n) => namesOf(n).namespace))
     const longer = { ...namesOf(0), package: `${"é".repeat(248)}${"x".repeat(5)}` }
-    expect(await failure(publish(judge(), longer, "1"))).toMatchObject(invalid("package"))
+    expect(await failure(publish(registry(), longer, "1"))).toMatchObject(invalid("package"))
   })
 })

@@ -1,22 +1,22 @@
-// boto3 and the AWS CLI as judges, unchanged, each with every operation, on both stores, signed with a key that was made here.
+// boto3 and the AWS CLI as they are published, each with every operation, on both stores, signed with a key that was made here.
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { beforeAll, expect, it } from "vitest"
 import { ArtifactService } from "../../../gen/registry/artifacts/v1/artifacts_pb.js"
 import { onBothStores } from "./harness.js"
-import { installAws, runJudge } from "./python.js"
+import { installAws, runScript } from "./python.js"
 
 beforeAll(installAws, 300_000)
 
 const served = ArtifactService.methods.map(({ name }) => name)
 
-onBothStores("Python clients", (judge) => {
+onBothStores("Python clients", (registry) => {
   it("boto3 finds every operation as documented", async () => {
-    expect(await runJudge("boto3_judge.py", judge())).toBe(`${served.length} operations\n`)
+    expect(await runScript("boto3_operations.py", registry())).toBe(`${served.length} operations\n`)
   }, 120_000)
 
   it("the aws command finds every operation as documented", async () => {
-    expect(await runJudge("cli_judge.py", judge())).toBe(`${served.length} commands\n`)
+    expect(await runScript("cli_operations.py", registry())).toBe(`${served.length} commands\n`)
   }, 120_000)
 })
 

@@ -4,7 +4,7 @@ import { access, mkdir, mkdtemp, rename, rm } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
-import { ACCOUNT, type Judge, REGION } from "./harness.js"
+import { ACCOUNT, REGION, type Registry } from "./harness.js"
 
 const PACKAGES = ["boto3==1.44.5", "awscli==1.46.3"]
 const HERE = dirname(fileURLToPath(import.meta.url))
@@ -36,8 +36,8 @@ export async function installAws(): Promise<void> {
   }
 }
 
-/** Runs one of the scripts beside this file against a service, signing with the judge's key; rejects with what it printed when it fails. */
-export async function runJudge(script: string, { url, key }: Pick<Judge, "url" | "key">): Promise<string> {
+/** Runs one of the scripts beside this file against a service, signing with the key; rejects with what it printed when it fails. */
+export async function runScript(script: string, { url, key }: Pick<Registry, "url" | "key">): Promise<string> {
   const { stdout } = await run(join(HOME, "bin", "python"), [join(HERE, script), url, ACCOUNT, REGION], {
     env: {
       PATH: process.env.PATH,

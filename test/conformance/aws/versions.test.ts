@@ -24,28 +24,28 @@ type Options = {
   readonly versionRevisions?: Record<string, string>
 }
 
-onBothStores("versions", (judge) => {
+onBothStores("versions", (registry) => {
   const update = (names: PackageNames, targetStatus: PackageVersionStatus, versions: string[], options: Options = {}) =>
-    judge().client.send(new UpdatePackageVersionsStatusCommand({ ...names, targetStatus, versions, ...options }))
+    registry().client.send(new UpdatePackageVersionsStatusCommand({ ...names, targetStatus, versions, ...options }))
   const dispose = (names: PackageNames, versions: string[], options: Options = {}) =>
-    judge().client.send(new DisposePackageVersionsCommand({ ...names, versions, ...options }))
+    registry().client.send(new DisposePackageVersionsCommand({ ...names, versions, ...options }))
   const remove = (names: PackageNames, versions: string[], options: Options = {}) =>
-    judge().client.send(new DeletePackageVersionsCommand({ ...names, versions, ...options }))
+    registry().client.send(new DeletePackageVersionsCommand({ ...names, versions, ...options }))
   const describe = async (names: PackageNames, packageVersion: string) =>
-    (await judge().client.send(new DescribePackageVersionCommand({ ...names, packageVersion }))).packageVersion
+    (await registry().client.send(new DescribePackageVersionCommand({ ...names, packageVersion }))).packageVersion
   const statuses = async (names: PackageNames) => {
-    const { versions } = await judge().client.send(new ListPackageVersionsCommand(names))
+    const { versions } = await registry().client.send(new ListPackageVersionsCommand(names))
     return Object.fromEntries((versions ?? []).map((each) => [each.version, each.status]))
   }
   const withVersions = async (...versions: string[]) => {
-    const names = await newDomain(judge())
-    for (const version of versions) await publish(judge(), names, version)
+    const names = await newDomain(registry())
+    for (const version of versions) await publish(registry(), names, version)
     return names
   }
 
   it("changes from every status to every other one, but for Disposed; the revision stays", async () => {
     const names = await withVersions("1.0.0")
-    const { versionRevision: revision = "" } = await publish(judge(), names, "2.0.0", { unfinished: true })
+    const { versionRevision: revision = "" } = await publish(registry(), names, "2.0.0", { unfinished: true })
     const targets: PackageVersionStatus[] = ["Archived", "Published", "Unlisted", "Archived", "Unlisted", "Published"]
     for (const status of targets) {
       for (let twice = 0; twice < 2; twice++) {
@@ -150,9 +150,9 @@ onBothStores("versions", (judge) => {
       "v".repeat(255),
       "é\u{1f600}",
     ]
-    const names = { ...(await newDomain(judge())), namespace: "$where", package: "__proto__" }
-    for (const version of hostile) await publish(judge(), names, version)
-    const done = await judge().client.send(
+    const names = { ...(await newDomain(registry())), namespace: "$where", package: "__proto__" }
+    for (const version of hostile) await publish(registry(), names, version)
+    const done = await registry().client.send(
       new UpdatePackageVersionsStatusCommand({ ...names, targetStatus: "Archived", versions: hostile.slice(1) }),
     )
     expect(Object.keys(done.successfulVersions ?? {}).sort()).toEqual(hostile.slice(1).sort())
@@ -161,16 +161,16 @@ onBothStores("versions", (judge) => {
     }
     // The SDK itself loses a map key "__proto__": what is on the wire counts.
     const query = new URLSearchParams({ ...names }).toString()
-    const answer = await fetch(`${judge().url}/v1/package/versions/update_status?${query}`, {
+    const answer = await fetch(`${registry().url}/v1/package/versions/update_status?${query}`, {
       method: "POST",
-      headers: { ...judge().bearer, "content-type": "application/json" },
+      headers: { ...registry().bearer, "content-type": "application/json" },
       body: '{"versions":["__proto__"],"targetStatus":"Unlisted","versionRevisions":{"__proto__":"x"}}',
     })
     expect(await answer.text()).toMatch(/"failedVersions":\{"__proto__":\{"errorCode":"MISMATCHED_REVISION"/)
   })
 
   it("disposes: the assets are gone, the version and its revision stay until it is deleted", async () => {
-    const { client } = judge()
+    const { client } = registry()
     const names = await withVersions("1.0.0", "2.0.0")
     const { revision = "" } = (await describe(names, "1.0.0")) ?? {}
     const skipped = await dispose(names, ["1.0.0", "2.0.0"], { expectedStatus: "Archived" })
@@ -199,7 +199,7 @@ onBothStores("versions", (judge) => {
     const fetched = client.send(new GetPackageVersionAssetCommand({ ...version, asset: "file.bin" }))
     expect(await failure(fetched)).toMatchObject({ name: "ConflictException" })
     for (const unfinished of [true, false]) {
-      expect(await failure(publish(judge(), names, "1.0.0", { unfinished }))).toMatchObject({
+      expect(await failure(publish(registry(), names, "1.0.0", { unfinished }))).toMatchObject({
         name: "ConflictException",
         status: 409,
         resourceType: "package-version",
@@ -208,14 +208,14 @@ onBothStores("versions", (judge) => {
     expect((await dispose(names, ["1.0.0"])).successfulVersions).toMatchObject({ "1.0.0": { status: "Disposed" } })
     const deleted = await remove(names, ["1.0.0"], { expectedStatus: "Disposed" })
     expect(deleted.successfulVersions).toEqual({ "1.0.0": { revision, status: "Deleted" } })
-    await publish(judge(), names, "1.0.0", { content: "new" })
+    await publish(registry(), names, "1.0.0", { content: "new" })
     expect((await describe(names, "1.0.0"))?.status).toBe("Published")
   })
 
   it("deletes versions of any status; the package stays until it is deleted itself", async () => {
-    const { client } = judge()
+    const { client } = registry()
     const names = await withVersions("1.0.0", "2.0.0")
-    await publish(judge(), names, "3.0.0", { unfinished: true })
+    await publish(registry(), names, "3.0.0", { unfinished: true })
     await update(names, "Archived", ["2.0.0"])
     const missing = await remove(names, ["1.0.0", "4.0.0"])
     expect(missing.failedVersions).toMatchObject({
@@ -240,12 +240,12 @@ onBothStores("versions", (judge) => {
     })
     expect(await failure(client.send(new DescribePackageCommand(names)))).toMatchObject(notFound("package"))
     expect(await failure(client.send(new DeletePackageCommand(names)))).toMatchObject(notFound("package"))
-    await publish(judge(), names, "1.0.0")
+    await publish(registry(), names, "1.0.0")
     await client.send(new DeletePackageCommand(names))
   })
 
   it("copies versions within the domain", async () => {
-    const { client } = judge()
+    const { client } = registry()
     const names = await withVersions("1.0.0", "2.0.0", "3.0.0")
     await update(names, "Archived", ["2.0.0"])
     await client.send(new CreateRepositoryCommand({ domain: names.domain, repository: "other" }))
@@ -285,8 +285,8 @@ onBothStores("versions", (judge) => {
     expect(identical.failedVersions).toEqual({})
 
     await remove(names, ["3.0.0"])
-    const { versionRevision = "" } = await publish(judge(), names, "3.0.0", { content: "other" })
-    await publish(judge(), names, "4.0.0")
+    const { versionRevision = "" } = await publish(registry(), names, "3.0.0", { content: "other" })
+    await publish(registry(), names, "4.0.0")
     const exists = await copy({ versions: ["3.0.0", "4.0.0"] })
     expect(exists.failedVersions).toEqual({
       "3.0.0": { errorCode: "ALREADY_EXISTS", errorMessage: "Version 3.0.0 already exists" },

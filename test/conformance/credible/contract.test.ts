@@ -57,7 +57,7 @@ describe.each(storeNames)("the contract, with keys, %s", (store) => {
     call("POST", k, { body: form(parts), headers })
 
   describe("values", () => {
-    it("names in paths and bodies are judged by their patterns, and named", async () => {
+    it("names in paths and bodies are checked by their patterns, and named", async () => {
       const bad: [string, string, string][] = [
         ["GET", "/organizations/a.b", "organizationName"],
         ["GET", `/organizations/${"a".repeat(129)}`, "organizationName"],

@@ -15,7 +15,7 @@ const run = promisify(execFile)
 const ROOT = join(import.meta.dirname, "..", "..", "..")
 const KEY = "the-operators-own-key-of-this-test"
 const GENERATOR = "7.25.0"
-/** Too large to be everybody's devDependencies: the judges alone want them. */
+/** Too large to be everybody's devDependencies: those tests alone want them. */
 const PACKAGES = { "openapi-typescript": "7.13.0", "openapi-fetch": "0.17.0", orval: "8.38.0" }
 const repository = join(homedir(), ".m2", "repository")
 const jar = join(
@@ -143,9 +143,9 @@ test("TypeScript clients compile, strictly", async () => {
 
 test.each(["typescript-fetch", "openapi-fetch", "orval"])(
   "%s is used",
-  async (judge) => {
+  async (client) => {
     const tsx = join(ROOT, "node_modules", ".bin", "tsx")
-    const { stdout } = await run(tsx, [join(folder, `${judge}.ts`), service.url, KEY])
+    const { stdout } = await run(tsx, [join(folder, `${client}.ts`), service.url, KEY])
     expect(stdout.trim()).toBe("used")
   },
   60_000,

@@ -1,5 +1,5 @@
 // The requests that the vendor's JavaScript SDK sends, in the order of a story: each path segment encoded on its own, no type and no
-// body where an operation takes none, JSON with DELETE, lists in queries repeated. At both ages, as the documentation gives them.
+// body where an operation takes none, JSON with DELETE, lists in queries repeated. At both API versions, as the documentation gives them.
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { http } from "../../support/http.js"
 import { type Service, startService } from "../../support/service.js"
@@ -14,10 +14,10 @@ afterAll(async () => {
   await service?.stop()
 })
 
-interface Age {
+interface ApiVersion {
   readonly name: string
   readonly base: string
-  readonly things: "connectors" | "connections"
+  readonly resources: "connectors" | "connections"
   readonly create: object
 }
 
@@ -26,11 +26,11 @@ type Body = Readonly<Record<string, unknown>> & { readonly tag: string }
 const NONE = { schemeType: "none" }
 const V1_NONE = { id: "none", description: "open", ...NONE }
 
-const ages: readonly Age[] = [
+const apiVersions: readonly ApiVersion[] = [
   {
     name: "v1",
     base: "/api/connect/v1",
-    things: "connectors",
+    resources: "connectors",
     create: {
       name: "Cats",
       baseUrl: "https://catfact.ninja",
@@ -42,7 +42,7 @@ const ages: readonly Age[] = [
   {
     name: "v1alpha1",
     base: "/api/connect/v1alpha1",
-    things: "connections",
+    resources: "connections",
     create: { name: "Cats", baseUrl: "https://catfact.ninja", authSchemeConfigs: [NONE], environments: [] },
   },
 ]
@@ -64,7 +64,7 @@ const GET_CAT = {
 /** Its segments are encoded on their own. */
 const NAME = "a/b c+d"
 
-describe.each(ages)("$name", ({ name: age, base, things, create }) => {
+describe.each(apiVersions)("$name", ({ name: apiVersion, base, resources, create }) => {
   /** Sends as the SDK does, and looks at what it needs of each answer. Gives the JSON of the answer. */
   async function sent(
     status: number,
@@ -88,20 +88,20 @@ describe.each(ages)("$name", ({ name: age, base, things, create }) => {
   }
 
   test("from connector to published version", async () => {
-    const organisation = `/o/sdk-${age}`
-    const all = `${organisation}/${things}`
-    expect(await sent(200, "GET", all)).toMatchObject({ [things]: [], totalCount: 0 })
-    const made = await sent(201, "POST", `${organisation}/protocols/http/${things}`, create)
-    const thing = `${all}/${made.id}`
-    expect(await sent(200, "GET", thing)).toMatchObject({ id: made.id, name: "Cats" })
+    const organisation = `/o/sdk-${apiVersion}`
+    const all = `${organisation}/${resources}`
+    expect(await sent(200, "GET", all)).toMatchObject({ [resources]: [], totalCount: 0 })
+    const made = await sent(201, "POST", `${organisation}/protocols/http/${resources}`, create)
+    const resource = `${all}/${made.id}`
+    expect(await sent(200, "GET", resource)).toMatchObject({ id: made.id, name: "Cats" })
     const { tag: _, ...body } = made
-    await sent(200, "PUT", thing, { ...(body as object), name: "More cats" })
+    await sent(200, "PUT", resource, { ...(body as object), name: "More cats" })
     expect(await sent(200, "GET", `${all}?first=1&protocol=http&sort=updatedAt%3Adesc%2Cname%3Aasc`)).toMatchObject({
       totalCount: 1,
     })
 
-    const version = `${thing}/versions/${encodeURIComponent(NAME)}`
-    await sent(201, "POST", `${thing}/versions`, { name: NAME })
+    const version = `${resource}/versions/${encodeURIComponent(NAME)}`
+    await sent(201, "POST", `${resource}/versions`, { name: NAME })
     const { tag, ...read } = await sent(200, "GET", version)
     const change = { ...(read as object), description: "facts" }
     expect(await sent(200, "PUT", version, change, { "if-match": tag })).toMatchObject({ description: "facts" })
@@ -127,25 +127,25 @@ describe.each(ages)("$name", ({ name: age, base, things, create }) => {
 
     expect(await sent(200, "POST", `${version}/publish`)).toMatchObject({ version: { name: NAME, isLatest: true } })
     await sent(409, "POST", `${version}/actions`, { ...GET_CAT, name: "other" })
-    await sent(201, "POST", `${thing}/versions`, { name: "2", fromVersion: "latest" })
-    expect(await sent(200, "GET", `${thing}/versions/2/actions`)).toMatchObject({ totalCount: 1 })
-    await sent(204, "DELETE", `${thing}/versions/2/actions/${encodeURIComponent("get$Cat")}`)
-    await sent(204, "DELETE", `${thing}/versions/2/definitions`, { all: true })
+    await sent(201, "POST", `${resource}/versions`, { name: "2", fromVersion: "latest" })
+    expect(await sent(200, "GET", `${resource}/versions/2/actions`)).toMatchObject({ totalCount: 1 })
+    await sent(204, "DELETE", `${resource}/versions/2/actions/${encodeURIComponent("get$Cat")}`)
+    await sent(204, "DELETE", `${resource}/versions/2/definitions`, { all: true })
     await sent(409, "DELETE", version)
     expect(await sent(200, "POST", `${version}/unpublish`)).toMatchObject({ version: { publishedAt: null } })
     await sent(204, "DELETE", version)
-    await sent(204, "DELETE", `${thing}?force=true`)
-    await sent(404, "GET", thing)
+    await sent(204, "DELETE", `${resource}?force=true`)
+    await sent(404, "GET", resource)
   })
 
   test("what has no story of its own", async () => {
-    const organisation = `/o/catalog-${age}`
+    const organisation = `/o/catalog-${apiVersion}`
     expect(await sent(200, "GET", `${organisation}/protocols`)).toMatchObject({ totalCount: 2 })
     expect(await sent(200, "GET", `${organisation}/protocols/http/auth-schemes`)).toHaveProperty("authSchemes")
     await sent(404, "GET", `${organisation}/protocols/nothing/auth-schemes`)
     await sent(404, "GET", `${organisation}/protocols/http/upload-url`)
-    const big = { name: "Rows", datasetId: "p.d", [things === "connectors" ? "connections" : "environments"]: [] }
-    await sent(201, "POST", `${organisation}/protocols/bigquery/${things}`, big)
+    const big = { name: "Rows", datasetId: "p.d", [resources === "connectors" ? "connections" : "environments"]: [] }
+    await sent(201, "POST", `${organisation}/protocols/bigquery/${resources}`, big)
   })
 })
 
@@ -159,7 +159,7 @@ test("v1 alone: tags, categories, auth schemes, connections", async () => {
     expect(answer.status, `${method} ${path}: ${answer.text}`).toBe(status)
     return answer.json as Record<string, never>
   }
-  const { id } = await call(201, "POST", "/protocols/http/connectors", ages[0]?.create)
+  const { id } = await call(201, "POST", "/protocols/http/connectors", apiVersions[0]?.create)
   const connector = `/connectors/${id}`
   await call(204, "PUT", `${connector}/tags`, { tags: { k: ["v"], k2: [] } })
   await call(204, "PUT", `${connector}/categories`, { categories: ["ERP", "AI/LLMs"] })

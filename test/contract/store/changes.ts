@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest"
 import type { Change, Store } from "../../../src/store/store.js"
 import type { Contract } from "../store-contract.js"
-import { change, context, create, keyOf, present, remove, thing, things, transact } from "./collections.js"
+import { change, context, create, keyOf, present, remove, resource, resources, transact } from "./collections.js"
 import { expectStoreError } from "./expect-store-error.js"
 
 function changesOf(
@@ -11,7 +11,7 @@ function changesOf(
   life: string,
   query: { after?: number; limit: number } = { limit: 100 },
 ): Promise<Change[]> {
-  return store.read((tx) => tx.changes(things, life, query))
+  return store.read((tx) => tx.changes(resources, life, query))
 }
 
 export function changeCases(contract: Contract): void {
@@ -20,16 +20,16 @@ export function changeCases(contract: Contract): void {
       const { store } = contract
       const organization = contract.organization()
       const uid = `${organization}-uid`
-      await create(store, thing(organization, "a", { uid, status: "draft", payload: { list: [1, new Date(5)] } }))
+      await create(store, resource(organization, "a", { uid, status: "draft", payload: { list: [1, new Date(5)] } }))
       const later = { actor: "user:grace", correlationId: "correlation-2", now: new Date("2026-02-03T04:05:06.007Z") }
       await store.transact(later, async (tx) => {
         const a = await present(tx, organization, "a")
         const { status: _, ...rest } = a
-        await tx.update(things, { ...rest, rank: 5, payload: { list: [1, new Date(6)] } })
+        await tx.update(resources, { ...rest, rank: 5, payload: { list: [1, new Date(6)] } })
       })
       await remove(store, organization, "a")
       const by = { actor: context.actor, correlationId: context.correlationId, time: context.now }
-      const what = { collection: things.name, key: keyOf(organization, "a") }
+      const what = { collection: resources.name, key: keyOf(organization, "a") }
       expect(await changesOf(store, uid)).toEqual([
         {
           ...what,
@@ -78,7 +78,7 @@ export function changeCases(contract: Contract): void {
     it("a secret's values are left out", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [a] = await create(store, thing(organization, "a", { password: "hunter2" }))
+      const [a] = await create(store, resource(organization, "a", { password: "hunter2" }))
       await change(store, organization, "a", { password: "correct horse" })
       await change(store, organization, "a", { rank: 1 })
       await remove(store, organization, "a")
@@ -92,16 +92,16 @@ export function changeCases(contract: Contract): void {
     it("one transaction makes one record a document: what it changed in all", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [a, b] = await create(store, thing(organization, "a", { rank: 0 }), thing(organization, "b"))
-      const passing = thing(organization, "passing")
+      const [a, b] = await create(store, resource(organization, "a", { rank: 0 }), resource(organization, "b"))
+      const passing = resource(organization, "passing")
       await transact(store, async (tx) => {
-        const once = await tx.update(things, { ...(await present(tx, organization, "a")), rank: 1, status: "x" })
-        await tx.update(things, { ...once, rank: 2, status: undefined })
-        const touched = await tx.update(things, { ...(await present(tx, organization, "b")), rank: 1 })
-        await tx.delete(things, touched)
-        await tx.delete(things, await tx.create(things, passing))
-        const c = await tx.create(things, thing(organization, "c", { uid: `${organization}-c`, rank: 1 }))
-        await tx.update(things, { ...c, rank: 2 })
+        const once = await tx.update(resources, { ...(await present(tx, organization, "a")), rank: 1, status: "x" })
+        await tx.update(resources, { ...once, rank: 2, status: undefined })
+        const touched = await tx.update(resources, { ...(await present(tx, organization, "b")), rank: 1 })
+        await tx.delete(resources, touched)
+        await tx.delete(resources, await tx.create(resources, passing))
+        const c = await tx.create(resources, resource(organization, "c", { uid: `${organization}-c`, rank: 1 }))
+        await tx.update(resources, { ...c, rank: 2 })
       })
       const [, update, ...none] = await changesOf(store, a?.uid ?? "")
       expect(none).toEqual([])
@@ -119,7 +119,7 @@ export function changeCases(contract: Contract): void {
     it("an update that changes nothing is a change with no fields", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [a] = await create(store, thing(organization, "a", { payload: { a: 1, b: [new Uint8Array([1])] } }))
+      const [a] = await create(store, resource(organization, "a", { payload: { a: 1, b: [new Uint8Array([1])] } }))
       await change(store, organization, "a", { payload: { b: [new Uint8Array([1])], a: 1 } })
       expect((await changesOf(store, a?.uid ?? ""))[1]).toMatchObject({ kind: "update", revision: 2, fields: [] })
     })
@@ -129,12 +129,12 @@ export function changeCases(contract: Contract): void {
       const organization = contract.organization()
       const lives = [`${organization}-1`, `${organization}-2`, `${organization}-3`]
       const [first = "", second = "", third = ""] = lives
-      await create(store, thing(organization, "a", { uid: first }))
+      await create(store, resource(organization, "a", { uid: first }))
       await remove(store, organization, "a")
-      await create(store, thing(organization, "a", { uid: second }))
+      await create(store, resource(organization, "a", { uid: second }))
       const replaced = await transact(store, async (tx) => {
-        await tx.delete(things, await present(tx, organization, "a"))
-        return tx.create(things, thing(organization, "a", { uid: third }))
+        await tx.delete(resources, await present(tx, organization, "a"))
+        return tx.create(resources, resource(organization, "a", { uid: third }))
       })
       expect(replaced.revision).toBe(1)
       const histories = await Promise.all(lives.map((life) => changesOf(store, life)))
@@ -154,19 +154,19 @@ export function changeCases(contract: Contract): void {
     it("a life is lived once and can't be changed", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [a] = await create(store, thing(organization, "a"))
+      const [a] = await create(store, resource(organization, "a"))
       const uid = a?.uid ?? ""
-      await expectStoreError(create(store, thing(organization, "b", { uid })), "exists")
+      await expectStoreError(create(store, resource(organization, "b", { uid })), "exists")
       await expectStoreError(change(store, organization, "a", { uid: "another" }), "invalid")
       await remove(store, organization, "a")
-      await expectStoreError(create(store, thing(organization, "a", { uid })), "exists")
+      await expectStoreError(create(store, resource(organization, "a", { uid })), "exists")
       expect(await changesOf(store, uid)).toHaveLength(2)
       const shared = `${organization}-shared`
       await transact(store, async (tx) => {
-        const c = await tx.create(things, thing(organization, "c", { uid: shared }))
-        await expectStoreError(tx.create(things, thing(organization, "d", { uid: shared })), "exists")
-        await tx.delete(things, c)
-        await tx.create(things, thing(organization, "d", { uid: shared }))
+        const c = await tx.create(resources, resource(organization, "c", { uid: shared }))
+        await expectStoreError(tx.create(resources, resource(organization, "d", { uid: shared })), "exists")
+        await tx.delete(resources, c)
+        await tx.create(resources, resource(organization, "d", { uid: shared }))
       })
       expect(await changesOf(store, shared)).toMatchObject([{ kind: "create", key: keyOf(organization, "d") }])
     })
@@ -174,7 +174,7 @@ export function changeCases(contract: Contract): void {
     it("changes come oldest first, from after a revision, at most limit", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [a] = await create(store, thing(organization, "a"))
+      const [a] = await create(store, resource(organization, "a"))
       for (let rank = 2; rank <= 12; rank++) await change(store, organization, "a", { rank })
       const revisions = async (query: { after?: number; limit: number }) =>
         (await changesOf(store, a?.uid ?? "", query)).map(({ revision }) => revision)
@@ -191,11 +191,11 @@ export function changeCases(contract: Contract): void {
     it("many callers leave a record for each committed revision, in order", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [a] = await create(store, thing(organization, "a", { rank: 0 }))
+      const [a] = await create(store, resource(organization, "a", { rank: 0 }))
       const increment = () =>
         transact(store, async (tx) => {
           const found = await present(tx, organization, "a")
-          await tx.update(things, { ...found, rank: (found.rank ?? 0) + 1 })
+          await tx.update(resources, { ...found, rank: (found.rank ?? 0) + 1 })
         })
       await Promise.all(Array.from({ length: 20 }, increment))
       const [, ...updates] = await changesOf(store, a?.uid ?? "")

@@ -14,7 +14,7 @@ import type {
 } from "../../../src/store/store.js"
 
 /** With everything that a collection can have. */
-export interface Thing {
+export interface Resource {
   readonly organization: string
   readonly parent: string
   readonly name: string
@@ -28,7 +28,7 @@ export interface Thing {
   readonly payload?: Value | undefined
 }
 
-export const things: Collection<Thing> = {
+export const resources: Collection<Resource> = {
   name: "contract-things",
   scope: ["organization", "parent"],
   id: "name",
@@ -46,7 +46,7 @@ export interface Note {
 
 export const notes: Collection<Note> = { name: "contract-notes", scope: [], id: "name", indexes: {} }
 
-export const collections: readonly Shape[] = [things, notes]
+export const collections: readonly Shape[] = [resources, notes]
 
 export const context: ChangeContext = {
   actor: "user:ada",
@@ -56,7 +56,7 @@ export const context: ChangeContext = {
 
 let uids = 0
 
-export function thing(organization: string, name: string, more: Partial<Thing> = {}): Thing {
+export function resource(organization: string, name: string, more: Partial<Resource> = {}): Resource {
   return { organization, parent: "parent", name, uid: `uid-${++uids}`, ...more }
 }
 
@@ -69,35 +69,40 @@ export function transact<T>(store: Store, fn: (tx: WriteTransaction) => Promise<
   return store.transact(context, fn)
 }
 
-export function create(store: Store, ...documents: Thing[]): Promise<Stored<Thing>[]> {
+export function create(store: Store, ...documents: Resource[]): Promise<Stored<Resource>[]> {
   return transact(store, async (tx) => {
-    const stored: Stored<Thing>[] = []
-    for (const document of documents) stored.push(await tx.create(things, document))
+    const stored: Stored<Resource>[] = []
+    for (const document of documents) stored.push(await tx.create(resources, document))
     return stored
   })
 }
 
 /** Changes the document as it is now. */
-export function change(store: Store, organization: string, name: string, more: Partial<Thing>): Promise<Stored<Thing>> {
+export function change(
+  store: Store,
+  organization: string,
+  name: string,
+  more: Partial<Resource>,
+): Promise<Stored<Resource>> {
   return transact(store, async (tx) => {
-    return tx.update(things, { ...(await present(tx, organization, name)), ...more })
+    return tx.update(resources, { ...(await present(tx, organization, name)), ...more })
   })
 }
 
 export function remove(store: Store, organization: string, name: string): Promise<void> {
   return transact(store, async (tx) => {
-    return tx.delete(things, await present(tx, organization, name))
+    return tx.delete(resources, await present(tx, organization, name))
   })
 }
 
-export async function present(tx: ReadTransaction, organization: string, name: string): Promise<Stored<Thing>> {
-  const found = await tx.get(things, keyOf(organization, name))
+export async function present(tx: ReadTransaction, organization: string, name: string): Promise<Stored<Resource>> {
+  const found = await tx.get(resources, keyOf(organization, name))
   if (!found) throw new Error(`${name} is not there`)
   return found
 }
 
-export function page(store: Store, organization: string, query: Omit<PageQuery, "scope">): Promise<Page<Thing>> {
-  return store.read((tx) => tx.page(things, { scope: [organization, "parent"], ...query }))
+export function page(store: Store, organization: string, query: Omit<PageQuery, "scope">): Promise<Page<Resource>> {
+  return store.read((tx) => tx.page(resources, { scope: [organization, "parent"], ...query }))
 }
 
 export function names(found: { readonly items: readonly { readonly name: string }[] }): string[] {

@@ -12,10 +12,10 @@ import {
   type Note,
   notes,
   present,
+  type Resource,
   remove,
-  type Thing,
-  thing,
-  things,
+  resource,
+  resources,
   transact,
 } from "./collections.js"
 import { expectStoreError } from "./expect-store-error.js"
@@ -42,11 +42,11 @@ export function documentCases(contract: Contract): void {
     it("get finds what was created and nothing else", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [stored] = await create(store, thing(organization, "a", { status: "draft" }))
-      expect(await store.get(things, keyOf(organization, "a"))).toEqual(stored)
-      expect(await store.get(things, keyOf(organization, "b"))).toBeUndefined()
-      expect(await store.get(things, [organization, "other parent", "a"])).toBeUndefined()
-      expect(await store.get(things, keyOf(contract.organization(), "a"))).toBeUndefined()
+      const [stored] = await create(store, resource(organization, "a", { status: "draft" }))
+      expect(await store.get(resources, keyOf(organization, "a"))).toEqual(stored)
+      expect(await store.get(resources, keyOf(organization, "b"))).toBeUndefined()
+      expect(await store.get(resources, [organization, "other parent", "a"])).toBeUndefined()
+      expect(await store.get(resources, keyOf(contract.organization(), "a"))).toBeUndefined()
     })
 
     it("createAll creates each, and must reject with exists as create does", async () => {
@@ -55,43 +55,43 @@ export function documentCases(contract: Contract): void {
       const names = Array.from({ length: 1_100 }, (_, i) => `n${i}`)
       const made = await transact(store, (tx) =>
         tx.createAll(
-          things,
-          names.map((name) => thing(organization, name)),
+          resources,
+          names.map((name) => resource(organization, name)),
         ),
       )
       expect(made.map(({ name, revision }) => `${name} ${revision}`)).toEqual(names.map((name) => `${name} 1`))
       for (const stored of [made[0], made.at(-1)]) {
-        expect(await store.get(things, keyOf(organization, stored?.name ?? ""))).toEqual(stored)
+        expect(await store.get(resources, keyOf(organization, stored?.name ?? ""))).toEqual(stored)
       }
       await transact(store, async (tx) => {
-        const [fresh, again] = [thing(organization, "fresh"), thing(organization, "n7")]
-        await expectStoreError(tx.createAll(things, [fresh, again, thing(organization, "after")]), "exists")
-        expect(await tx.get(things, keyOf(organization, "fresh"))).toMatchObject({ revision: 1 })
-        expect(await tx.get(things, keyOf(organization, "after"))).toBeUndefined()
-        await tx.delete(things, await present(tx, organization, "n7"))
-        const twice = [thing(organization, "n7"), thing(organization, "n7")]
-        await expectStoreError(tx.createAll(things, twice), "exists")
-        expect(await tx.createAll(things, [])).toEqual([])
+        const [fresh, again] = [resource(organization, "fresh"), resource(organization, "n7")]
+        await expectStoreError(tx.createAll(resources, [fresh, again, resource(organization, "after")]), "exists")
+        expect(await tx.get(resources, keyOf(organization, "fresh"))).toMatchObject({ revision: 1 })
+        expect(await tx.get(resources, keyOf(organization, "after"))).toBeUndefined()
+        await tx.delete(resources, await present(tx, organization, "n7"))
+        const twice = [resource(organization, "n7"), resource(organization, "n7")]
+        await expectStoreError(tx.createAll(resources, twice), "exists")
+        expect(await tx.createAll(resources, [])).toEqual([])
       })
-      expect(await store.get(things, keyOf(organization, "n7"))).toMatchObject({ revision: 1 })
+      expect(await store.get(resources, keyOf(organization, "n7"))).toMatchObject({ revision: 1 })
     })
 
     it("the revision is 1 at creation and must grow by exactly 1 with each committed change", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [created] = await create(store, thing(organization, "a"))
+      const [created] = await create(store, resource(organization, "a"))
       expect(created?.revision).toBe(1)
       expect((await change(store, organization, "a", { rank: 1 })).revision).toBe(2)
       expect((await change(store, organization, "a", { rank: 2 })).revision).toBe(3)
       const failed = transact(store, async (tx) => {
-        const found = await tx.get(things, keyOf(organization, "a"))
-        if (found) await tx.update(things, { ...found, rank: 3 })
+        const found = await tx.get(resources, keyOf(organization, "a"))
+        if (found) await tx.update(resources, { ...found, rank: 3 })
         throw new Error("not committed")
       })
       await expect(failed).rejects.toThrow("not committed")
       expect((await change(store, organization, "a", { rank: 2 })).revision).toBe(4)
       await remove(store, organization, "a")
-      const [again] = await create(store, thing(organization, "a"))
+      const [again] = await create(store, resource(organization, "a"))
       expect(again?.revision).toBe(1)
     })
 
@@ -99,30 +99,30 @@ export function documentCases(contract: Contract): void {
       const { store } = contract
       const organization = contract.organization()
       const last = await transact(store, async (tx) => {
-        const created = await tx.create(things, thing(organization, "a", { rank: 0 }))
-        const once = await tx.update(things, { ...created, rank: 1 })
-        return tx.update(things, { ...once, rank: 2 })
+        const created = await tx.create(resources, resource(organization, "a", { rank: 0 }))
+        const once = await tx.update(resources, { ...created, rank: 1 })
+        return tx.update(resources, { ...once, rank: 2 })
       })
       expect(last.revision).toBe(1)
       const updated = await transact(store, async (tx) => {
-        const once = await tx.update(things, { ...last, rank: 3 })
-        return tx.update(things, { ...once, rank: 4 })
+        const once = await tx.update(resources, { ...last, rank: 3 })
+        return tx.update(resources, { ...once, rank: 4 })
       })
       expect(updated.revision).toBe(2)
-      expect(await store.get(things, keyOf(organization, "a"))).toEqual({ ...updated, rank: 4, revision: 2 })
+      expect(await store.get(resources, keyOf(organization, "a"))).toEqual({ ...updated, rank: 4, revision: 2 })
     })
 
     it("any well-formed string is an ordinary key", async () => {
       const { store } = contract
       const organization = contract.organization()
       for (const name of hostile) {
-        await create(store, { ...thing(organization, name, { status: name }), parent: name })
+        await create(store, { ...resource(organization, name, { status: name }), parent: name })
       }
       for (const name of hostile) {
-        const found = await store.get(things, [organization, name, name])
+        const found = await store.get(resources, [organization, name, name])
         expect(found?.name).toBe(name)
         const query = { scope: [organization, name], index: "status", prefix: [name], limit: 10 }
-        const { items } = await store.read((tx) => tx.page(things, query))
+        const { items } = await store.read((tx) => tx.page(resources, query))
         expect(items).toEqual([found])
       }
     })
@@ -131,29 +131,29 @@ export function documentCases(contract: Contract): void {
       const { store } = contract
       const organization = contract.organization()
       for (const name of loneSurrogates) {
-        await expectStoreError(store.get(things, keyOf(organization, name)), "invalid")
-        await expectStoreError(create(store, thing(organization, name)), "invalid")
+        await expectStoreError(store.get(resources, keyOf(organization, name)), "invalid")
+        await expectStoreError(create(store, resource(organization, name)), "invalid")
       }
-      await expectStoreError(store.get(things, [organization, "a"]), "invalid")
-      await expectStoreError(store.get(things, [organization, "a", "b", "c"]), "invalid")
-      const long = await expectStoreError(store.get(things, keyOf(organization, "x".repeat(2_000))), "invalid")
+      await expectStoreError(store.get(resources, [organization, "a"]), "invalid")
+      await expectStoreError(store.get(resources, [organization, "a", "b", "c"]), "invalid")
+      const long = await expectStoreError(store.get(resources, keyOf(organization, "x".repeat(2_000))), "invalid")
       expect(long.message).toContain("1978")
-      await expectStoreError(create(store, thing(organization, "é".repeat(1_000))), "invalid")
+      await expectStoreError(create(store, resource(organization, "é".repeat(1_000))), "invalid")
     })
 
     it("a key of nearly 1,978 bytes works, in an index too", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [long] = await create(store, thing(organization, "x".repeat(1_850), { status: "s".repeat(50) }))
-      expect(await store.get(things, keyOf(organization, "x".repeat(1_850)))).toEqual(long)
-      const tooLong = thing(organization, "x".repeat(1_850), { status: "s".repeat(500) })
+      const [long] = await create(store, resource(organization, "x".repeat(1_850), { status: "s".repeat(50) }))
+      expect(await store.get(resources, keyOf(organization, "x".repeat(1_850)))).toEqual(long)
+      const tooLong = resource(organization, "x".repeat(1_850), { status: "s".repeat(500) })
       await expectStoreError(create(store, { ...tooLong, parent: "other" }), "invalid")
       for (const reverse of [false, true]) {
         const query = { scope: [organization, "parent"], index: "status", limit: 1, reverse }
-        const first = await store.read((tx) => tx.page(things, query))
+        const first = await store.read((tx) => tx.page(resources, query))
         expect(first.items).toEqual([long])
         const after = first.cursors[0] ?? ""
-        expect((await store.read((tx) => tx.page(things, { ...query, after }))).items).toEqual([])
+        expect((await store.read((tx) => tx.page(resources, { ...query, after }))).items).toEqual([])
       }
     })
 
@@ -201,7 +201,7 @@ export function documentCases(contract: Contract): void {
         expect(document?.text).toStrictEqual({ kept: null })
       }
       const organization = contract.organization()
-      const [stored] = await create(store, thing(organization, "a", { rank: undefined }))
+      const [stored] = await create(store, resource(organization, "a", { rank: undefined }))
       expect(Object.keys(stored ?? {})).not.toContain("rank")
     })
 
@@ -262,10 +262,10 @@ export function documentCases(contract: Contract): void {
         "x".repeat(4 * 1_024 * 1_024),
       ]
       for (const payload of refused) {
-        await expectStoreError(create(store, thing(organization, "a", { payload: payload as Value })), "invalid")
-        expect(await store.get(things, keyOf(organization, "a"))).toBeUndefined()
+        await expectStoreError(create(store, resource(organization, "a", { payload: payload as Value })), "invalid")
+        expect(await store.get(resources, keyOf(organization, "a"))).toBeUndefined()
       }
-      const unindexable: Partial<Record<keyof Thing, unknown>>[] = [
+      const unindexable: Partial<Record<keyof Resource, unknown>>[] = [
         { rank: 1.5 },
         { rank: 2 ** 53 },
         { status: ["a"] },
@@ -277,7 +277,7 @@ export function documentCases(contract: Contract): void {
         { parent: null },
       ]
       for (const more of unindexable) {
-        await expectStoreError(create(store, thing(organization, "a", more as Partial<Thing>)), "invalid")
+        await expectStoreError(create(store, resource(organization, "a", more as Partial<Resource>)), "invalid")
       }
     })
 
@@ -289,24 +289,24 @@ export function documentCases(contract: Contract): void {
       const due = new Date(5)
       const expected = { payload: { list: [1], bytes: new Uint8Array([1, 2, 3]) }, due: new Date(5) }
       await transact(store, async (tx) => {
-        const created = await tx.create(things, thing(organization, "a", { payload: { list, bytes }, due }))
+        const created = await tx.create(resources, resource(organization, "a", { payload: { list, bytes }, due }))
         list.push(2)
         bytes[0] = 9
         due.setTime(6)
         expect(created).toMatchObject(expected)
         tamper(created)
-        tamper(await tx.get(things, keyOf(organization, "a")))
+        tamper(await tx.get(resources, keyOf(organization, "a")))
       })
-      const found = await store.get(things, keyOf(organization, "a"))
+      const found = await store.get(resources, keyOf(organization, "a"))
       expect(found).toMatchObject(expected)
       expect(found).not.toHaveProperty("status")
       tamper(found)
       const { items } = await store.read((tx) =>
-        tx.page(things, { scope: keyOf(organization, "a").slice(0, -1), limit: 10 }),
+        tx.page(resources, { scope: keyOf(organization, "a").slice(0, -1), limit: 10 }),
       )
       for (const item of items) tamper(item)
-      expect(await store.get(things, keyOf(organization, "a"))).toMatchObject(expected)
-      expect(await store.get(things, keyOf(organization, "a"))).not.toHaveProperty("status")
+      expect(await store.get(resources, keyOf(organization, "a"))).toMatchObject(expected)
+      expect(await store.get(resources, keyOf(organization, "a"))).not.toHaveProperty("status")
     })
 
     it("a collection without scope, indexes and history works", async () => {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest"
 import type { Store, WriteTransaction } from "../../../src/store/store.js"
 import type { Contract } from "../store-contract.js"
-import { change, create, keyOf, present, remove, thing, things, transact } from "./collections.js"
+import { change, create, keyOf, present, remove, resource, resources, transact } from "./collections.js"
 
 /** How long a paused function waits for the inner one: much, or, when it holds a row that the inner one needs, little. */
 const PATIENCE_MS = 2_000
@@ -46,14 +46,14 @@ async function setAll(
   for (const name of ["a", "b"]) {
     const row = await present(tx, organization, name)
     await pause(`read ${name}`)
-    if (row.status === status) await tx.guard(things, keyOf(organization, name))
-    else await tx.update(things, { ...row, status })
+    if (row.status === status) await tx.guard(resources, keyOf(organization, name))
+    else await tx.update(resources, { ...row, status })
     await pause(`done ${name}`)
   }
 }
 
 async function statuses(store: Store, organization: string): Promise<(string | null | undefined)[]> {
-  return Promise.all(["a", "b"].map(async (name) => (await store.get(things, keyOf(organization, name)))?.status))
+  return Promise.all(["a", "b"].map(async (name) => (await store.get(resources, keyOf(organization, name)))?.status))
 }
 
 export function guardCases(contract: Contract): void {
@@ -68,8 +68,8 @@ export function guardCases(contract: Contract): void {
           const organization = contract.organization()
           await create(
             store,
-            thing(organization, "a", { status: "archived" }),
-            thing(organization, "b", { status: "published" }),
+            resource(organization, "a", { status: "archived" }),
+            resource(organization, "b", { status: "published" }),
           )
           await interleave(
             contract,
@@ -88,8 +88,8 @@ export function guardCases(contract: Contract): void {
       const organization = contract.organization()
       await create(
         store,
-        thing(organization, "a", { status: "archived" }),
-        thing(organization, "b", { status: "published" }),
+        resource(organization, "a", { status: "archived" }),
+        resource(organization, "b", { status: "published" }),
       )
       for (let round = 0; round < 5; round++) {
         const callers = Array.from({ length: 10 }, (_, i) =>
@@ -107,13 +107,13 @@ export function guardCases(contract: Contract): void {
     const meanwhile: readonly [string, boolean, (store: Store, organization: string) => Promise<unknown>][] = [
       ["changed", true, (store, organization) => change(store, organization, "a", { status: "changed" })],
       ["deleted", true, (store, organization) => remove(store, organization, "a")],
-      ["created", false, (store, organization) => create(store, thing(organization, "a", { status: "created" }))],
+      ["created", false, (store, organization) => create(store, resource(organization, "a", { status: "created" }))],
       [
         "deleted and created again",
         true,
         async (store, organization) => {
           await remove(store, organization, "a")
-          await create(store, thing(organization, "a", { status: "created again" }))
+          await create(store, resource(organization, "a", { status: "created again" }))
         },
       ],
     ]
@@ -122,32 +122,32 @@ export function guardCases(contract: Contract): void {
         it(`the commit must fail, and fn run again, if a guarded row was ${what} meanwhile: ${when} the guard`, async () => {
           const { store, capabilities } = contract
           const organization = contract.organization()
-          if (present) await create(store, thing(organization, "a", { status: "old" }))
-          await create(store, thing(organization, "b"))
+          if (present) await create(store, resource(organization, "a", { status: "old" }))
+          await create(store, resource(organization, "b"))
           let actedAt: number | undefined
           let committed = false
           const { result, runs } = await interleave(
             contract,
             when === "after",
             async (tx, pause) => {
-              const b = await tx.get(things, keyOf(organization, "b"))
+              const b = await tx.get(resources, keyOf(organization, "b"))
               if (!b) throw new Error("b is not there")
               if (when === "before") await pause()
-              const a = await tx.guard(things, keyOf(organization, "a"))
-              await tx.update(things, { ...b, status: a?.status ?? "absent" })
+              const a = await tx.guard(resources, keyOf(organization, "a"))
+              await tx.update(resources, { ...b, status: a?.status ?? "absent" })
               if (when === "after") await pause()
               return a?.status
             },
             async () => {
               await act(store, organization)
               committed = true
-              actedAt = (await store.get(things, keyOf(organization, "b")))?.revision
+              actedAt = (await store.get(resources, keyOf(organization, "b")))?.revision
             },
           )
           expect(committed).toBe(true)
-          const decided = (await store.get(things, keyOf(organization, "b")))?.status
+          const decided = (await store.get(resources, keyOf(organization, "b")))?.status
           expect(decided).toBe(result ?? "absent")
-          const a = await store.get(things, keyOf(organization, "a"))
+          const a = await store.get(resources, keyOf(organization, "a"))
           // Who came first is the store's choice; b must have been decided by the row as it was then.
           if (actedAt === 1) expect(decided).toBe(a?.status ?? "absent")
           else expect(decided).toBe(present ? "old" : "absent")
@@ -160,51 +160,51 @@ export function guardCases(contract: Contract): void {
     it("two transactions that guard the same row and write different ones must pass", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [parent] = await create(store, thing(organization, "parent", { status: "open" }))
+      const [parent] = await create(store, resource(organization, "parent", { status: "open" }))
       const createUnder = (name: string) =>
         transact(store, async (tx) => {
-          const found = await tx.guard(things, keyOf(organization, "parent"))
+          const found = await tx.guard(resources, keyOf(organization, "parent"))
           if (found?.status !== "open") throw new Error("closed")
-          return tx.create(things, thing(organization, name))
+          return tx.create(resources, resource(organization, name))
         })
       await Promise.all(Array.from({ length: 20 }, (_, i) => createUnder(`child-${i}`)))
-      expect(await store.get(things, keyOf(organization, "parent"))).toEqual(parent)
+      expect(await store.get(resources, keyOf(organization, "parent"))).toEqual(parent)
     })
 
     it("a guard changes nothing that can be seen: no revision, no change record, no index", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [a] = await create(store, thing(organization, "a", { status: "one", email: "a@example.com" }))
+      const [a] = await create(store, resource(organization, "a", { status: "one", email: "a@example.com" }))
       await transact(store, async (tx) => {
-        expect(await tx.guard(things, keyOf(organization, "a"))).toEqual(a)
-        expect(await tx.guard(things, keyOf(organization, "absent"))).toBeUndefined()
-        expect(await tx.get(things, keyOf(organization, "a"))).toEqual(a)
-        expect(await tx.get(things, keyOf(organization, "absent"))).toBeUndefined()
+        expect(await tx.guard(resources, keyOf(organization, "a"))).toEqual(a)
+        expect(await tx.guard(resources, keyOf(organization, "absent"))).toBeUndefined()
+        expect(await tx.get(resources, keyOf(organization, "a"))).toEqual(a)
+        expect(await tx.get(resources, keyOf(organization, "absent"))).toBeUndefined()
       })
-      expect(await store.get(things, keyOf(organization, "a"))).toEqual(a)
-      expect(await store.get(things, keyOf(organization, "absent"))).toBeUndefined()
+      expect(await store.get(resources, keyOf(organization, "a"))).toEqual(a)
+      expect(await store.get(resources, keyOf(organization, "absent"))).toBeUndefined()
       await store.read(async (tx) => {
-        expect((await tx.page(things, { scope: [organization, "parent"], limit: 10 })).items).toEqual([a])
-        expect(await tx.changes(things, a?.uid ?? "", { limit: 10 })).toHaveLength(1)
+        expect((await tx.page(resources, { scope: [organization, "parent"], limit: 10 })).items).toEqual([a])
+        expect(await tx.changes(resources, a?.uid ?? "", { limit: 10 })).toHaveLength(1)
       })
     })
 
     it("a guarded row may be written by the same transaction, an absent one created", async () => {
       const { store } = contract
       const organization = contract.organization()
-      await create(store, thing(organization, "a"))
+      await create(store, resource(organization, "a"))
       await transact(store, async (tx) => {
-        const a = await tx.guard(things, keyOf(organization, "a"))
+        const a = await tx.guard(resources, keyOf(organization, "a"))
         if (!a) throw new Error("a is not there")
-        const updated = await tx.update(things, { ...a, rank: 1 })
-        expect(await tx.guard(things, keyOf(organization, "a"))).toEqual(updated)
-        await tx.guard(things, keyOf(organization, "b"))
-        await tx.create(things, thing(organization, "b"))
-        await tx.delete(things, updated)
-        expect(await tx.guard(things, keyOf(organization, "a"))).toBeUndefined()
+        const updated = await tx.update(resources, { ...a, rank: 1 })
+        expect(await tx.guard(resources, keyOf(organization, "a"))).toEqual(updated)
+        await tx.guard(resources, keyOf(organization, "b"))
+        await tx.create(resources, resource(organization, "b"))
+        await tx.delete(resources, updated)
+        expect(await tx.guard(resources, keyOf(organization, "a"))).toBeUndefined()
       })
-      expect(await store.get(things, keyOf(organization, "a"))).toBeUndefined()
-      expect(await store.get(things, keyOf(organization, "b"))).toMatchObject({ revision: 1 })
+      expect(await store.get(resources, keyOf(organization, "a"))).toBeUndefined()
+      expect(await store.get(resources, keyOf(organization, "b"))).toMatchObject({ revision: 1 })
     })
   })
 }

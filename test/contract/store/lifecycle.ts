@@ -12,8 +12,8 @@ import {
   names,
   page,
   present,
-  thing,
-  things,
+  resource,
+  resources,
   transact,
 } from "./collections.js"
 import { expectStoreError } from "./expect-store-error.js"
@@ -36,21 +36,21 @@ export function lifecycleCases(contract: Contract): void {
         const organization = contract.organization()
         const begun = performance.now()
         let late: Promise<unknown> | undefined
-        const before = create(store, thing(organization, "before"))
+        const before = create(store, resource(organization, "before"))
         const hanging = transact(store, async (tx) => {
-          await tx.create(things, thing(organization, "hanging"))
+          await tx.create(resources, resource(organization, "hanging"))
           late ??= new Promise((resolve) => setTimeout(resolve, 2_500)).then(() =>
-            tx.get(things, keyOf(organization, "a")),
+            tx.get(resources, keyOf(organization, "a")),
           )
           await late
-          await tx.create(things, thing(organization, "too late"))
+          await tx.create(resources, resource(organization, "too late"))
         })
-        const after = create(store, thing(organization, "after"))
+        const after = create(store, resource(organization, "after"))
         await expectStoreError(hanging, "deadline")
         expect(performance.now() - begun).toBeGreaterThan(1_490)
         await Promise.all([before, after])
         await expectStoreError(late ?? Promise.resolve(), "misuse")
-        await create(store, thing(organization, "later"))
+        await create(store, resource(organization, "later"))
         expect(names(await page(store, organization, { limit: 10 }))).toEqual(["after", "before", "later"])
       })
     })
@@ -61,7 +61,7 @@ export function lifecycleCases(contract: Contract): void {
         const takes = (ms: number, timeoutMs: number | undefined, name: string) =>
           store.transact({ ...context, ...(timeoutMs !== undefined && { timeoutMs }) }, async (tx) => {
             await new Promise((resolve) => setTimeout(resolve, ms))
-            await tx.create(things, thing(organization, name))
+            await tx.create(resources, resource(organization, name))
           })
         // Long enough for two of the store's own times.
         await takes(5_000, 60_000, "long")
@@ -74,7 +74,7 @@ export function lifecycleCases(contract: Contract): void {
       // Long enough for a commit on a busy machine, where SecantusDB has taken two seconds for one.
       await withStore({ transactionTimeoutMs: 5_000 }, async (store) => {
         await expectStoreError(store.read(never), "deadline")
-        await create(store, thing(contract.organization(), "a"))
+        await create(store, resource(contract.organization(), "a"))
       })
     })
 
@@ -90,11 +90,11 @@ export function lifecycleCases(contract: Contract): void {
       const controller = new AbortController()
       const begun = performance.now()
       const hanging = store.transact({ ...context, signal: controller.signal }, async (tx) => {
-        await tx.create(things, thing(organization, "a"))
+        await tx.create(resources, resource(organization, "a"))
         setTimeout(() => controller.abort(), 50)
         await never()
       })
-      const behind = create(store, thing(organization, "b"))
+      const behind = create(store, resource(organization, "b"))
       await expectStoreError(hanging, "deadline")
       expect(performance.now() - begun).toBeLessThan(2_000)
       await behind
@@ -106,10 +106,10 @@ export function lifecycleCases(contract: Contract): void {
       const organization = contract.organization()
       const controller = new AbortController()
       await store.transact({ ...context, signal: controller.signal }, (tx) =>
-        tx.create(things, thing(organization, "a")),
+        tx.create(resources, resource(organization, "a")),
       )
       controller.abort()
-      expect(await store.get(things, keyOf(organization, "a"))).toBeDefined()
+      expect(await store.get(resources, keyOf(organization, "a"))).toBeDefined()
     })
   })
 
@@ -121,19 +121,19 @@ export function lifecycleCases(contract: Contract): void {
     it("close lets what was accepted finish; every call after it is unavailable", async () => {
       const store = await contract.harness.open(collections)
       const organization = contract.organization()
-      const accepted = Promise.all(["a", "b", "c"].map((name) => create(store, thing(organization, name))))
-      const reading = store.read(async (tx) => names(await tx.page(things, { scope: ["none", "none"], limit: 1 })))
+      const accepted = Promise.all(["a", "b", "c"].map((name) => create(store, resource(organization, name))))
+      const reading = store.read(async (tx) => names(await tx.page(resources, { scope: ["none", "none"], limit: 1 })))
       const closing = store.close()
-      await expectStoreError(create(store, thing(organization, "d")), "unavailable")
+      await expectStoreError(create(store, resource(organization, "d")), "unavailable")
       await Promise.all([closing, store.close()])
       expect(await accepted).toHaveLength(3)
       expect(await reading).toEqual([])
-      await expectStoreError(store.get(things, keyOf(organization, "a")), "unavailable")
+      await expectStoreError(store.get(resources, keyOf(organization, "a")), "unavailable")
       await expectStoreError(
         store.read((tx) => present(tx, organization, "a")),
         "unavailable",
       )
-      await expectStoreError(create(store, thing(organization, "e")), "unavailable")
+      await expectStoreError(create(store, resource(organization, "e")), "unavailable")
       await expectStoreError(store.ping(), "unavailable")
     })
 
@@ -141,14 +141,14 @@ export function lifecycleCases(contract: Contract): void {
       let store = await contract.harness.open(collections)
       try {
         const organization = contract.organization()
-        const [a] = await create(store, thing(organization, "a", { status: "x", email: "a@example.com" }))
+        const [a] = await create(store, resource(organization, "a", { status: "x", email: "a@example.com" }))
         const changed = await change(store, organization, "a", { rank: 1 })
         store = await contract.harness.reopen(store, collections)
-        expect(await store.get(things, keyOf(organization, "a"))).toEqual(changed)
+        expect(await store.get(resources, keyOf(organization, "a"))).toEqual(changed)
         expect((await page(store, organization, { index: "status", limit: 10 })).items).toEqual([changed])
-        const kinds = await store.read((tx) => tx.changes(things, a?.uid ?? "", { limit: 10 }))
+        const kinds = await store.read((tx) => tx.changes(resources, a?.uid ?? "", { limit: 10 }))
         expect(kinds.map(({ kind }) => kind)).toEqual(["create", "update"])
-        await expectStoreError(create(store, thing(organization, "b", { email: "a@example.com" })), "exists")
+        await expectStoreError(create(store, resource(organization, "b", { email: "a@example.com" })), "exists")
         expect((await change(store, organization, "a", { rank: 2 })).revision).toBe(3)
       } finally {
         await store.close()
@@ -156,15 +156,17 @@ export function lifecycleCases(contract: Contract): void {
     })
 
     it("an index that is declared later, or otherwise, has the documents that were there before", async () => {
-      const named = (indexes: { readonly [name: string]: readonly (keyof typeof byName)[] }) => [{ ...things, indexes }]
+      const named = (indexes: { readonly [name: string]: readonly (keyof typeof byName)[] }) => [
+        { ...resources, indexes },
+      ]
       const byName = { status: 0, rank: 0 }
       let store = await contract.harness.open(named({ first: ["status"] }))
       try {
         const organization = contract.organization()
         await create(
           store,
-          thing(organization, "a", { status: "z", rank: 1 }),
-          thing(organization, "b", { status: "y", rank: 2 }),
+          resource(organization, "a", { status: "z", rank: 1 }),
+          resource(organization, "b", { status: "y", rank: 2 }),
         )
         const listed = async (index: string) => names(await page(store, organization, { index, limit: 10 }))
         expect(await listed("first")).toEqual(["b", "a"])

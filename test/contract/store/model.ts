@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { compareCodePoints } from "../../../src/store/key-order.js"
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../src/store/store.js"
 import type { Contract } from "../store-contract.js"
-import { keyOf, names, type Thing, thing, things, transact } from "./collections.js"
+import { keyOf, names, type Resource, resource, resources, transact } from "./collections.js"
 import { expectStoreError } from "./expect-store-error.js"
 
 interface Members {
@@ -29,7 +29,7 @@ interface History {
   readonly fails: boolean
 }
 
-type Model = Map<string, Stored<Thing>>
+type Model = Map<string, Stored<Resource>>
 
 class Rollback extends Error {}
 
@@ -95,24 +95,24 @@ async function take(tx: WriteTransaction, organization: string, step: Step, mode
     [...model.values()].some((other) => other.name !== step.name && other.email === members.email)
   switch (step.do) {
     case "get":
-      expect(await tx.get(things, keyOf(organization, step.name))).toEqual(current)
+      expect(await tx.get(resources, keyOf(organization, step.name))).toEqual(current)
       return
     case "guard":
-      expect(await tx.guard(things, keyOf(organization, step.name))).toEqual(current)
+      expect(await tx.guard(resources, keyOf(organization, step.name))).toEqual(current)
       return
     case "create": {
-      const document = thing(organization, step.name, step.members)
-      if (current || taken(step.members)) await expectStoreError(tx.create(things, document), "exists")
-      else model.set(step.name, await tx.create(things, document))
+      const document = resource(organization, step.name, step.members)
+      if (current || taken(step.members)) await expectStoreError(tx.create(resources, document), "exists")
+      else model.set(step.name, await tx.create(resources, document))
       return
     }
     case "update": {
       if (!current) return
       const { status: _s, rank: _r, email: _e, ...kept } = current
       const next = { ...kept, ...step.members }
-      if (taken(step.members)) await expectStoreError(tx.update(things, next), "exists")
+      if (taken(step.members)) await expectStoreError(tx.update(resources, next), "exists")
       else {
-        const stored = await tx.update(things, next)
+        const stored = await tx.update(resources, next)
         const before = committed.get(step.name)
         expect(stored.revision).toBe(before?.uid === current.uid ? before.revision + 1 : 1)
         expect(stored).toEqual({ ...next, revision: stored.revision })
@@ -122,7 +122,7 @@ async function take(tx: WriteTransaction, organization: string, step: Step, mode
     }
     case "delete":
       if (!current) return
-      await tx.delete(things, current)
+      await tx.delete(resources, current)
       model.delete(step.name)
   }
 }
@@ -132,7 +132,7 @@ async function compare(tx: ReadTransaction, organization: string, model: Model):
     for (const reverse of [false, true]) await comparePage(tx, organization, model, { index, limit: 3, reverse })
   }
   for (const document of model.values()) {
-    const changes = await tx.changes(things, document.uid, { limit: 100 })
+    const changes = await tx.changes(resources, document.uid, { limit: 100 })
     expect(changes.map(({ revision }) => revision)).toEqual(Array.from({ length: document.revision }, (_, i) => i + 1))
   }
 }
@@ -148,10 +148,10 @@ async function comparePage(
   const expected = [...model.values()].filter((document) => index === undefined || (document[index] ?? null) !== null)
   expected.sort((a, b) => (index ? compareValues(a[index], b[index]) : 0) || compareCodePoints(a.name, b.name))
   if (reverse) expected.reverse()
-  const found: Stored<Thing>[] = []
+  const found: Stored<Resource>[] = []
   let after: string | undefined
   do {
-    const page = await tx.page(things, {
+    const page = await tx.page(resources, {
       scope: [organization, "parent"],
       limit,
       reverse,

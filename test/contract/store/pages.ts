@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest"
 import type { Page, PageQuery } from "../../../src/store/store.js"
 import type { Contract } from "../store-contract.js"
-import { create, names, page, present, remove, type Thing, thing, things, transact } from "./collections.js"
+import { create, names, page, present, type Resource, remove, resource, resources, transact } from "./collections.js"
 import { expectStoreError } from "./expect-store-error.js"
 
 // By UTF-16 unit the last two would change places.
@@ -31,8 +31,8 @@ type Query = Omit<PageQuery, "scope">
 
 export function pageCases(contract: Contract): void {
   /** Every page of the query, following `next`. */
-  async function all(organization: string, query: Query): Promise<Page<Thing>[]> {
-    const pages: Page<Thing>[] = []
+  async function all(organization: string, query: Query): Promise<Page<Resource>[]> {
+    const pages: Page<Resource>[] = []
     let after: string | undefined
     do {
       const found = await page(contract.store, organization, { ...query, ...(after === undefined ? {} : { after }) })
@@ -52,7 +52,7 @@ export function pageCases(contract: Contract): void {
     it("ids are ordered by code point, both ways", async () => {
       const organization = contract.organization()
       const shuffled = [...byCodePoint].sort().reverse()
-      await create(contract.store, ...shuffled.map((name) => thing(organization, name)))
+      await create(contract.store, ...shuffled.map((name) => resource(organization, name)))
       expect(await listed(organization, { limit: 1_000 })).toEqual(byCodePoint)
       expect(await listed(organization, { limit: 1_000, reverse: true })).toEqual([...byCodePoint].reverse())
       for (const limit of [1, 2, 7, byCodePoint.length - 1, byCodePoint.length]) {
@@ -64,8 +64,8 @@ export function pageCases(contract: Contract): void {
     it("indexed strings are ordered by code point, ids within one value too", async () => {
       const organization = contract.organization()
       const documents = byCodePoint.flatMap((status, i) => [
-        thing(organization, `\u{10000}${i}`, { status }),
-        thing(organization, `\uffff${i}`, { status }),
+        resource(organization, `\u{10000}${i}`, { status }),
+        resource(organization, `\uffff${i}`, { status }),
       ])
       await create(contract.store, ...documents.reverse())
       const expected = byCodePoint.flatMap((_, i) => [`\uffff${i}`, `\u{10000}${i}`])
@@ -94,11 +94,11 @@ export function pageCases(contract: Contract): void {
       const dues = [-62_135_596_800_000, -1, 0, 1, 999_999_999_999, 1_000_000_000_000, 253_402_300_799_999]
       await create(
         contract.store,
-        ...ranks.map((rank, i) => thing(organization, `rank ${99 - i}`, { rank })),
-        ...dues.map((due, i) => thing(organization, `due ${99 - i}`, { due: new Date(due) })),
-        thing(organization, "t1", { flag: true, status: "a", rank: 2 }),
-        thing(organization, "t2", { flag: true, status: "a", rank: 10 }),
-        thing(organization, "t3", { flag: false, status: "b", rank: 1 }),
+        ...ranks.map((rank, i) => resource(organization, `rank ${99 - i}`, { rank })),
+        ...dues.map((due, i) => resource(organization, `due ${99 - i}`, { due: new Date(due) })),
+        resource(organization, "t1", { flag: true, status: "a", rank: 2 }),
+        resource(organization, "t2", { flag: true, status: "a", rank: 10 }),
+        resource(organization, "t3", { flag: false, status: "b", rank: 1 }),
       )
       const inRank = names(await page(contract.store, organization, { index: "rank", limit: 100 }))
       expect(inRank.filter((name) => name.startsWith("rank"))).toEqual(ranks.map((_, i) => `rank ${99 - i}`))
@@ -112,16 +112,16 @@ export function pageCases(contract: Contract): void {
       const organization = contract.organization()
       const [, , given] = await create(
         store,
-        thing(organization, "absent"),
-        thing(organization, "null", { status: null }),
-        thing(organization, "given", { status: "x" }),
-        thing(organization, "half", { flag: true, rank: 1 }),
+        resource(organization, "absent"),
+        resource(organization, "null", { status: null }),
+        resource(organization, "given", { status: "x" }),
+        resource(organization, "half", { flag: true, rank: 1 }),
       )
       expect(await listed(organization, { index: "status", limit: 10 })).toEqual(["given"])
       expect(await listed(organization, { index: "sorted", limit: 10 })).toEqual([])
       await transact(store, async (tx) => {
-        await tx.update(things, { ...(await present(tx, organization, "null")), status: "y" })
-        if (given) await tx.update(things, { ...given, status: null })
+        await tx.update(resources, { ...(await present(tx, organization, "null")), status: "y" })
+        if (given) await tx.update(resources, { ...given, status: null })
       })
       expect(await listed(organization, { index: "status", limit: 10 })).toEqual(["null"])
     })
@@ -132,11 +132,11 @@ export function pageCases(contract: Contract): void {
       const more = { status: "x" }
       await create(
         store,
-        thing(organization, "a", more),
-        { ...thing(organization, "b", more), parent: "parent\u0000" },
-        { ...thing(organization, "c", more), parent: "paren" },
-        { ...thing(organization, "d", more), parent: "parenta" },
-        thing(`${organization}a`, "e", more),
+        resource(organization, "a", more),
+        { ...resource(organization, "b", more), parent: "parent\u0000" },
+        { ...resource(organization, "c", more), parent: "paren" },
+        { ...resource(organization, "d", more), parent: "parenta" },
+        resource(`${organization}a`, "e", more),
       )
       expect(await listed(organization, { limit: 10 })).toEqual(["a"])
       expect(await listed(organization, { limit: 10, reverse: true })).toEqual(["a"])
@@ -146,7 +146,7 @@ export function pageCases(contract: Contract): void {
 
     it("without an index, prefix is what the ids must start with", async () => {
       const organization = contract.organization()
-      await create(contract.store, ...byCodePoint.map((name) => thing(organization, name)))
+      await create(contract.store, ...byCodePoint.map((name) => resource(organization, name)))
       for (const prefix of [...byCodePoint, "absent", "\u{10001}"]) {
         const expected = byCodePoint.filter((name) => name.startsWith(prefix))
         for (const limit of [1, 100]) {
@@ -160,11 +160,11 @@ export function pageCases(contract: Contract): void {
 
     it("with an index, prefix is equality on its first members", async () => {
       const organization = contract.organization()
-      const documents: Thing[] = []
+      const documents: Resource[] = []
       for (const flag of [false, true]) {
         for (const status of ["a", "aa", "b"]) {
           for (const rank of [1, 2])
-            documents.push(thing(organization, `${flag} ${status} ${rank}`, { flag, status, rank }))
+            documents.push(resource(organization, `${flag} ${status} ${rank}`, { flag, status, rank }))
         }
       }
       await create(contract.store, ...documents)
@@ -181,7 +181,10 @@ export function pageCases(contract: Contract): void {
 
     it("next is there only when more follow, and leads on in both directions", async () => {
       const organization = contract.organization()
-      await create(contract.store, ...["a", "b", "c", "d", "e"].map((name) => thing(organization, name, { rank: 1 })))
+      await create(
+        contract.store,
+        ...["a", "b", "c", "d", "e"].map((name) => resource(organization, name, { rank: 1 })),
+      )
       for (const query of [{}, { index: "rank" }, { index: "rank", prefix: [1] }]) {
         const first = await page(contract.store, organization, { ...query, limit: 2 })
         expect(names(first)).toEqual(["a", "b"])
@@ -200,14 +203,14 @@ export function pageCases(contract: Contract): void {
     it("a cursor names a place that outlives its document", async () => {
       const { store } = contract
       const organization = contract.organization()
-      await create(store, ...["a", "b", "c"].map((name) => thing(organization, name, { rank: 1 })))
+      await create(store, ...["a", "b", "c"].map((name) => resource(organization, name, { rank: 1 })))
       for (const query of [{}, { index: "rank" }]) {
         const { cursors } = await page(store, organization, { ...query, limit: 3 })
         await remove(store, organization, "b")
         const after = cursors[1] ?? ""
         expect(names(await page(store, organization, { ...query, after, limit: 3 }))).toEqual(["c"])
         expect(names(await page(store, organization, { ...query, after, limit: 3, reverse: true }))).toEqual(["a"])
-        await create(store, thing(organization, "b", { rank: 1 }))
+        await create(store, resource(organization, "b", { rank: 1 }))
       }
     })
 
@@ -216,7 +219,7 @@ export function pageCases(contract: Contract): void {
       const organization = contract.organization()
       const other = contract.organization()
       const more = { status: "x", rank: 1, flag: true }
-      await create(store, ...["a", "b"].map((name) => thing(organization, name, more)), thing(other, "a", more))
+      await create(store, ...["a", "b"].map((name) => resource(organization, name, more)), resource(other, "a", more))
       const cursorOf = async (query: Partial<PageQuery>, of = organization) => {
         const { cursors } = await page(store, of, { ...query, limit: 1 })
         expect(cursors[0]).toMatch(/^[A-Za-z0-9_-]+$/)
@@ -269,7 +272,7 @@ export function pageCases(contract: Contract): void {
       for (const query of refused) await expectStoreError(page(store, organization, query), "invalid")
       for (const scope of [[], [organization], [organization, "parent", "a"], [organization, "\udc00"]]) {
         await expectStoreError(
-          store.read((tx) => tx.page(things, { scope, limit: 1 })),
+          store.read((tx) => tx.page(resources, { scope, limit: 1 })),
           "invalid",
         )
       }
@@ -282,7 +285,7 @@ export function pageCases(contract: Contract): void {
       // A few at a time: one transaction of all of them takes a slow server longer than a transaction may.
       for (let from = 0; from < all.length; from += 100) {
         const some = all.slice(from, from + 100)
-        await create(store, ...some.map((name) => thing(organization, name, { status: "x" })))
+        await create(store, ...some.map((name) => resource(organization, name, { status: "x" })))
       }
       for (const query of [{}, { index: "status" }]) {
         const first = await page(store, organization, { ...query, limit: 1_000 })
@@ -297,7 +300,7 @@ export function pageCases(contract: Contract): void {
       const expected = ["a", "b", "c", "d", "e", "f", "g"]
       // One after another: a MongoDB transaction takes 16 MiB.
       for (const name of expected) {
-        await create(contract.store, thing(organization, name, { status: "same", payload: "x".repeat(1_500_000) }))
+        await create(contract.store, resource(organization, name, { status: "same", payload: "x".repeat(1_500_000) }))
       }
       for (const query of [{ limit: 1_000 }, { limit: 1_000, index: "status" }]) {
         const pages = await all(organization, query)
@@ -308,12 +311,12 @@ export function pageCases(contract: Contract): void {
       }
       await transact(contract.store, async (tx) => {
         // A row of the transaction's own behind what is cut off.
-        await tx.create(things, thing(organization, "ab", { status: "same" }))
-        await tx.create(things, thing(organization, "h", { status: "same" }))
+        await tx.create(resources, resource(organization, "ab", { status: "same" }))
+        await tx.create(resources, resource(organization, "h", { status: "same" }))
         const found: string[] = []
         for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
           const read = { scope: [organization, "parent"], limit: 1_000, ...(after === undefined ? {} : { after }) }
-          const next = await tx.page(things, read)
+          const next = await tx.page(resources, read)
           found.push(...names(next))
           after = next.next
         }
@@ -324,7 +327,7 @@ export function pageCases(contract: Contract): void {
     it("a page in a transaction must see its pending creates, updates and deletes, both ways", async () => {
       const { store } = contract
       const organization = contract.organization()
-      await create(store, ...["b", "d", "f", "h"].map((name) => thing(organization, name, { status: "one" })))
+      await create(store, ...["b", "d", "f", "h"].map((name) => resource(organization, name, { status: "one" })))
       await transact(store, async (tx) => {
         const pages = async (query: Query) => {
           const scope = [organization, "parent"]
@@ -336,7 +339,7 @@ export function pageCases(contract: Contract): void {
           ] as const) {
             let after: string | undefined
             do {
-              const found = await tx.page(things, {
+              const found = await tx.page(resources, {
                 ...query,
                 scope,
                 reverse,
@@ -349,12 +352,12 @@ export function pageCases(contract: Contract): void {
           expect(backward.reverse()).toEqual(forward)
           return forward
         }
-        for (const name of ["a", "e", "i"]) await tx.create(things, thing(organization, name, { status: "two" }))
-        await tx.delete(things, await present(tx, organization, "b"))
-        await tx.delete(things, await present(tx, organization, "h"))
-        await tx.update(things, { ...(await present(tx, organization, "d")), status: "three" })
-        await tx.delete(things, await present(tx, organization, "i"))
-        await tx.create(things, thing(organization, "b", { status: "four" }))
+        for (const name of ["a", "e", "i"]) await tx.create(resources, resource(organization, name, { status: "two" }))
+        await tx.delete(resources, await present(tx, organization, "b"))
+        await tx.delete(resources, await present(tx, organization, "h"))
+        await tx.update(resources, { ...(await present(tx, organization, "d")), status: "three" })
+        await tx.delete(resources, await present(tx, organization, "i"))
+        await tx.create(resources, resource(organization, "b", { status: "four" }))
         for (const limit of [1, 2, 100]) {
           expect(await pages({ limit })).toEqual(["a", "b", "d", "e", "f"])
           expect(await pages({ limit, prefix: ["e"] })).toEqual(["e"])
@@ -362,7 +365,7 @@ export function pageCases(contract: Contract): void {
           expect(await pages({ limit, index: "status", prefix: ["one"] })).toEqual(["f"])
           expect(await pages({ limit, index: "status", prefix: ["two"] })).toEqual(["a", "e"])
         }
-        const { items } = await tx.page(things, { scope: [organization, "parent"], limit: 3 })
+        const { items } = await tx.page(resources, { scope: [organization, "parent"], limit: 3 })
         expect(items.map(({ status, revision }) => [status, revision])).toEqual([
           ["two", 1],
           ["four", 1],

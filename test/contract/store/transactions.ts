@@ -11,10 +11,10 @@ import {
   names,
   page,
   present,
+  type Resource,
   remove,
-  type Thing,
-  thing,
-  things,
+  resource,
+  resources,
   transact,
 } from "./collections.js"
 import { expectStoreError } from "./expect-store-error.js"
@@ -26,12 +26,12 @@ export function transactionCases(contract: Contract): void {
     it("of 50 compare-and-set calls with the same expectation exactly one wins", async () => {
       const { store } = contract
       const organization = contract.organization()
-      await create(store, thing(organization, "a", { rank: -1 }))
+      await create(store, resource(organization, "a", { rank: -1 }))
       const calls = Array.from({ length: 50 }, (_, rank) =>
         transact(store, async (tx) => {
           const found = await present(tx, organization, "a")
           if (found.revision !== 1) throw new Refused("stale")
-          return tx.update(things, { ...found, rank })
+          return tx.update(resources, { ...found, rank })
         }),
       )
       const outcomes = await Promise.allSettled(calls)
@@ -40,39 +40,39 @@ export function transactionCases(contract: Contract): void {
       for (const outcome of outcomes) {
         if (outcome.status === "rejected") expect(outcome.reason).toBeInstanceOf(Refused)
       }
-      expect(await store.get(things, keyOf(organization, "a"))).toEqual(winners[0])
+      expect(await store.get(resources, keyOf(organization, "a"))).toEqual(winners[0])
       expect(winners[0]?.revision).toBe(2)
     })
 
     it("no increment of many callers is lost", async () => {
       const { store } = contract
       const organization = contract.organization()
-      await create(store, thing(organization, "a", { rank: 0 }))
+      await create(store, resource(organization, "a", { rank: 0 }))
       const increment = () =>
         transact(store, async (tx) => {
           const found = await present(tx, organization, "a")
-          await tx.update(things, { ...found, rank: (found.rank ?? 0) + 1 })
+          await tx.update(resources, { ...found, rank: (found.rank ?? 0) + 1 })
         })
       await Promise.all(Array.from({ length: 20 }, increment))
-      expect(await store.get(things, keyOf(organization, "a"))).toMatchObject({ rank: 20, revision: 21 })
+      expect(await store.get(resources, keyOf(organization, "a"))).toMatchObject({ rank: 20, revision: 21 })
     })
 
     it("all writes of fn must commit together, each with its change record, or none", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [a, b] = await create(store, thing(organization, "a"), thing(organization, "b"))
+      const [a, b] = await create(store, resource(organization, "a"), resource(organization, "b"))
       const all = (fail: boolean) =>
         transact(store, async (tx) => {
-          await tx.create(things, thing(organization, "c", { uid: `${organization}-c` }))
-          await tx.update(things, { ...(await present(tx, organization, "a")), status: "changed" })
-          await tx.delete(things, await present(tx, organization, "b"))
+          await tx.create(resources, resource(organization, "c", { uid: `${organization}-c` }))
+          await tx.update(resources, { ...(await present(tx, organization, "a")), status: "changed" })
+          await tx.delete(resources, await present(tx, organization, "b"))
           if (fail) throw new Refused()
         })
       const changes = () =>
         store.read((tx) =>
           Promise.all(
             [a?.uid, b?.uid, `${organization}-c`].map(async (uid) => {
-              const found = await tx.changes(things, uid ?? "", { limit: 10 })
+              const found = await tx.changes(resources, uid ?? "", { limit: 10 })
               return found.map(({ kind }) => kind)
             }),
           ),
@@ -90,12 +90,13 @@ export function transactionCases(contract: Contract): void {
     it("a reader never sees half of a transaction", async () => {
       const { store } = contract
       const organization = contract.organization()
-      await create(store, thing(organization, "a", { rank: 0 }), thing(organization, "b", { rank: 0 }))
+      await create(store, resource(organization, "a", { rank: 0 }), resource(organization, "b", { rank: 0 }))
       let writing = true
       const writer = async () => {
         for (let rank = 1; rank <= 30; rank++) {
           await transact(store, async (tx) => {
-            for (const name of ["a", "b"]) await tx.update(things, { ...(await present(tx, organization, name)), rank })
+            for (const name of ["a", "b"])
+              await tx.update(resources, { ...(await present(tx, organization, name)), rank })
           })
         }
         writing = false
@@ -116,7 +117,7 @@ export function transactionCases(contract: Contract): void {
       const organization = contract.organization()
       for (const thrown of [new Refused("mine"), "a string", undefined, null, { code: 112 }]) {
         const failed = transact(store, async (tx) => {
-          await tx.create(things, thing(organization, "a"))
+          await tx.create(resources, resource(organization, "a"))
           throw thrown
         })
         const caught: unknown = await failed.then(
@@ -135,16 +136,16 @@ export function transactionCases(contract: Contract): void {
     it("what fn throws comes out once what fn saw is durable", async () => {
       const { store } = contract
       const organization = contract.organization()
-      await create(store, thing(organization, "a", { rank: 0 }))
+      await create(store, resource(organization, "a", { rank: 0 }))
       const attempt = async (rank: number) => {
         const failed = transact(store, async (tx) => {
           const found = await present(tx, organization, "a")
           if (found.rank !== 0) throw new Refused(`${found.rank}`)
-          await tx.update(things, { ...found, rank })
+          await tx.update(resources, { ...found, rank })
         })
         const error: unknown = await failed.catch((thrown: unknown) => thrown)
         if (!(error instanceof Refused)) return
-        const durable = await store.get(things, keyOf(organization, "a"))
+        const durable = await store.get(resources, keyOf(organization, "a"))
         expect(`${durable?.rank}`).toBe(error.message)
       }
       await Promise.all([1, 2, 3, 4].map(attempt))
@@ -156,9 +157,9 @@ export function transactionCases(contract: Contract): void {
       const outcomes = await Promise.allSettled(
         Array.from({ length: 20 }, (_, i) =>
           transact(store, async (tx) => {
-            await tx.create(things, thing(organization, `${String(i).padStart(2, "0")}`))
+            await tx.create(resources, resource(organization, `${String(i).padStart(2, "0")}`))
             if (i % 5 === 0) throw new Refused()
-            if (i % 7 === 0) await tx.create(things, thing(organization, "taken by itself", { rank: 1.5 }))
+            if (i % 7 === 0) await tx.create(resources, resource(organization, "taken by itself", { rank: 1.5 }))
           }),
         ),
       )
@@ -170,29 +171,29 @@ export function transactionCases(contract: Contract): void {
     it("reads must see the transaction's own writes", async () => {
       const { store } = contract
       const organization = contract.organization()
-      await create(store, thing(organization, "a"), thing(organization, "b"))
+      await create(store, resource(organization, "a"), resource(organization, "b"))
       await transact(store, async (tx) => {
-        const c = await tx.create(things, thing(organization, "c"))
-        const a = await tx.update(things, { ...(await present(tx, organization, "a")), status: "new" })
-        await tx.delete(things, await present(tx, organization, "b"))
-        expect(await tx.get(things, keyOf(organization, "a"))).toEqual(a)
-        expect(await tx.get(things, keyOf(organization, "b"))).toBeUndefined()
-        expect(await tx.guard(things, keyOf(organization, "b"))).toBeUndefined()
-        expect(await tx.get(things, keyOf(organization, "c"))).toEqual(c)
-        expect(await tx.guard(things, keyOf(organization, "c"))).toEqual(c)
+        const c = await tx.create(resources, resource(organization, "c"))
+        const a = await tx.update(resources, { ...(await present(tx, organization, "a")), status: "new" })
+        await tx.delete(resources, await present(tx, organization, "b"))
+        expect(await tx.get(resources, keyOf(organization, "a"))).toEqual(a)
+        expect(await tx.get(resources, keyOf(organization, "b"))).toBeUndefined()
+        expect(await tx.guard(resources, keyOf(organization, "b"))).toBeUndefined()
+        expect(await tx.get(resources, keyOf(organization, "c"))).toEqual(c)
+        expect(await tx.guard(resources, keyOf(organization, "c"))).toEqual(c)
       })
     })
 
     it("a page read by a function is whole while other transactions commit", async () => {
       const { store } = contract
       const organization = contract.organization()
-      await create(store, thing(organization, "a", { status: "x" }), thing(organization, "b", { status: "x" }))
+      await create(store, resource(organization, "a", { status: "x" }), resource(organization, "b", { status: "x" }))
       const query = { scope: [organization, "parent"], index: "status", prefix: ["x"], limit: 10 }
       const caller = async (number: number) => {
         for (let step = 0; step < 20; step++) {
           const seen = await transact(store, async (tx) => {
-            const { items } = await tx.page(things, query)
-            await tx.create(things, thing(organization, `${number}-${step}`))
+            const { items } = await tx.page(resources, query)
+            await tx.create(resources, resource(organization, `${number}-${step}`))
             return items.map(({ name }) => name)
           })
           expect(seen).toEqual(["a", "b"])
@@ -204,30 +205,30 @@ export function transactionCases(contract: Contract): void {
     it("create must reject with exists when the key is taken; the transaction may go on", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [a] = await create(store, thing(organization, "a"))
+      const [a] = await create(store, resource(organization, "a"))
       await transact(store, async (tx) => {
-        await expectStoreError(tx.create(things, thing(organization, "a", { rank: 1 })), "exists")
-        await tx.create(things, thing(organization, "b"))
-        await expectStoreError(tx.create(things, thing(organization, "b")), "exists")
-        expect(await tx.get(things, keyOf(organization, "a"))).toEqual(a)
-        await tx.create(things, thing(organization, "c"))
+        await expectStoreError(tx.create(resources, resource(organization, "a", { rank: 1 })), "exists")
+        await tx.create(resources, resource(organization, "b"))
+        await expectStoreError(tx.create(resources, resource(organization, "b")), "exists")
+        expect(await tx.get(resources, keyOf(organization, "a"))).toEqual(a)
+        await tx.create(resources, resource(organization, "c"))
       })
       expect(names(await page(store, organization, { limit: 10 }))).toEqual(["a", "b", "c"])
-      expect(await store.get(things, keyOf(organization, "a"))).toEqual(a)
+      expect(await store.get(resources, keyOf(organization, "a"))).toEqual(a)
     })
 
     it("create must reject with exists when a unique combination is taken; the transaction may go on", async () => {
       const { store } = contract
       const organization = contract.organization()
-      await create(store, thing(organization, "a", { email: "a@example.com" }))
+      await create(store, resource(organization, "a", { email: "a@example.com" }))
       await transact(store, async (tx) => {
-        await expectStoreError(tx.create(things, thing(organization, "b", { email: "a@example.com" })), "exists")
-        await tx.create(things, thing(organization, "c", { email: "c@example.com" }))
-        await expectStoreError(tx.create(things, thing(organization, "d", { email: "c@example.com" })), "exists")
-        await tx.create(things, thing(organization, "e"))
-        await tx.create(things, thing(organization, "f"))
-        await tx.create(things, thing(contract.organization(), "b", { email: "a@example.com" }))
-        expect(await tx.get(things, keyOf(organization, "b"))).toBeUndefined()
+        await expectStoreError(tx.create(resources, resource(organization, "b", { email: "a@example.com" })), "exists")
+        await tx.create(resources, resource(organization, "c", { email: "c@example.com" }))
+        await expectStoreError(tx.create(resources, resource(organization, "d", { email: "c@example.com" })), "exists")
+        await tx.create(resources, resource(organization, "e"))
+        await tx.create(resources, resource(organization, "f"))
+        await tx.create(resources, resource(contract.organization(), "b", { email: "a@example.com" }))
+        expect(await tx.get(resources, keyOf(organization, "b"))).toBeUndefined()
       })
       expect(names(await page(store, organization, { limit: 10 }))).toEqual(["a", "c", "e", "f"])
     })
@@ -236,14 +237,14 @@ export function transactionCases(contract: Contract): void {
       const { store } = contract
       const organization = contract.organization()
       const email = "a@example.com"
-      await create(store, thing(organization, "a", { email }))
+      await create(store, resource(organization, "a", { email }))
       await remove(store, organization, "a")
-      await create(store, thing(organization, "b", { email }))
+      await create(store, resource(organization, "b", { email }))
       await change(store, organization, "b", { email: "b@example.com" })
       await transact(store, async (tx) => {
-        const c = await tx.create(things, thing(organization, "c", { email }))
-        await tx.delete(things, c)
-        await tx.create(things, thing(organization, "d", { email }))
+        const c = await tx.create(resources, resource(organization, "c", { email }))
+        await tx.delete(resources, c)
+        await tx.create(resources, resource(organization, "d", { email }))
       })
       await expectStoreError(change(store, organization, "b", { email }), "exists")
       await change(store, organization, "d", { email: undefined })
@@ -254,8 +255,8 @@ export function transactionCases(contract: Contract): void {
       const { store } = contract
       const organization = contract.organization()
       for (const document of [
-        () => thing(organization, "a"),
-        (i: number) => thing(organization, `b${i}`, { email: "one@example.com" }),
+        () => resource(organization, "a"),
+        (i: number) => resource(organization, `b${i}`, { email: "one@example.com" }),
       ]) {
         const outcomes = await Promise.allSettled(Array.from({ length: 20 }, (_, i) => create(store, document(i))))
         expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
@@ -268,43 +269,43 @@ export function transactionCases(contract: Contract): void {
     it("update and delete of a document that is not as last seen are misuse", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [stale] = await create(store, thing(organization, "a"))
+      const [stale] = await create(store, resource(organization, "a"))
       if (!stale) throw new Error("not created")
-      const absent: Stored<Thing> = { ...thing(organization, "b"), revision: 1 }
+      const absent: Stored<Resource> = { ...resource(organization, "b"), revision: 1 }
       await change(store, organization, "a", { rank: 1 })
       await transact(store, async (tx) => {
         const current = await present(tx, organization, "a")
         for (const wrong of [stale, absent]) {
-          await expectStoreError(tx.update(things, wrong), "misuse")
-          await expectStoreError(tx.delete(things, wrong), "misuse")
+          await expectStoreError(tx.update(resources, wrong), "misuse")
+          await expectStoreError(tx.delete(resources, wrong), "misuse")
         }
-        await tx.update(things, { ...current, rank: 2 })
-        await expectStoreError(tx.update(things, { ...current, rank: 3 }), "misuse")
+        await tx.update(resources, { ...current, rank: 2 })
+        await expectStoreError(tx.update(resources, { ...current, rank: 3 }), "misuse")
       })
-      expect(await store.get(things, keyOf(organization, "a"))).toMatchObject({ rank: 2, revision: 3 })
+      expect(await store.get(resources, keyOf(organization, "a"))).toMatchObject({ rank: 2, revision: 3 })
     })
 
     it("a transaction that only reads returns what it read", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [a] = await create(store, thing(organization, "a"))
+      const [a] = await create(store, resource(organization, "a"))
       expect(await transact(store, (tx) => present(tx, organization, "a"))).toEqual(a)
     })
 
     it("calls after fn has settled must reject with misuse", async () => {
       const { store } = contract
       const organization = contract.organization()
-      const [a] = await create(store, thing(organization, "a"))
+      const [a] = await create(store, resource(organization, "a"))
       if (!a) throw new Error("not created")
       for (const failing of [false, true]) {
         const ended = await captured(store, failing)
-        await expectStoreError(ended.get(things, keyOf(organization, "a")), "misuse")
-        await expectStoreError(ended.guard(things, keyOf(organization, "a")), "misuse")
-        await expectStoreError(ended.page(things, { scope: [organization, "parent"], limit: 1 }), "misuse")
-        await expectStoreError(ended.changes(things, a.uid, { limit: 1 }), "misuse")
-        await expectStoreError(ended.create(things, thing(organization, "b")), "misuse")
-        await expectStoreError(ended.update(things, { ...a, rank: 1 }), "misuse")
-        await expectStoreError(ended.delete(things, a), "misuse")
+        await expectStoreError(ended.get(resources, keyOf(organization, "a")), "misuse")
+        await expectStoreError(ended.guard(resources, keyOf(organization, "a")), "misuse")
+        await expectStoreError(ended.page(resources, { scope: [organization, "parent"], limit: 1 }), "misuse")
+        await expectStoreError(ended.changes(resources, a.uid, { limit: 1 }), "misuse")
+        await expectStoreError(ended.create(resources, resource(organization, "b")), "misuse")
+        await expectStoreError(ended.update(resources, { ...a, rank: 1 }), "misuse")
+        await expectStoreError(ended.delete(resources, a), "misuse")
       }
       expect((await page(store, organization, { limit: 10 })).items).toEqual([a])
     })

@@ -44,8 +44,8 @@ const prototypes = [Object.prototype, Array.prototype, String.prototype, Number.
 const before = prototypes.map((prototype) => Reflect.ownKeys(prototype))
 afterEach(() => expect(prototypes.map((prototype) => Reflect.ownKeys(prototype))).toEqual(before))
 
-/** Fails unless the text is judged as it must be, by JSON.parse's verdict too. */
-function judge(desc: DescMessage, text: string): void {
+/** Fails unless the text is read as it must be, by JSON.parse's verdict too. */
+function checkText(desc: DescMessage, text: string): void {
   for (const codec of [strict, lenient]) {
     let result: ReadResult | JsonSyntaxError
     const message = create(desc)
@@ -148,7 +148,7 @@ function edited(text: string, changes: readonly Edit[]): string {
 describe.each(schemas.map((desc) => [desc.name, desc] as const))("%s", (_name, desc) => {
   test("any text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => judge(desc, text)),
+      fc.property(fc.string({ unit: "binary" }), (text) => checkText(desc, text)),
       { numRuns: 100 },
     )
     const tokens = fc
@@ -161,23 +161,23 @@ describe.each(schemas.map((desc) => [desc.name, desc] as const))("%s", (_name, d
       )
       .map((each) => each.join(""))
     fc.assert(
-      fc.property(tokens, (text) => judge(desc, text)),
+      fc.property(tokens, (text) => checkText(desc, text)),
       { numRuns: 150 },
     )
     fc.assert(
-      fc.property(tokens, (text) => judge(desc, `{${text}}`)),
+      fc.property(tokens, (text) => checkText(desc, `{${text}}`)),
       { numRuns: 150 },
     )
   })
 
   test("any JSON with our members", () => {
     fc.assert(
-      fc.property(json, (value) => judge(desc, JSON.stringify(value) ?? "null")),
+      fc.property(json, (value) => checkText(desc, JSON.stringify(value) ?? "null")),
       { numRuns: 150 },
     )
     const members = fc.dictionary(name, json, { maxKeys: 8 })
     fc.assert(
-      fc.property(members, (value) => judge(desc, JSON.stringify(value))),
+      fc.property(members, (value) => checkText(desc, JSON.stringify(value))),
       { numRuns: 150 },
     )
   })
@@ -187,7 +187,7 @@ describe.each(schemas.map((desc) => [desc.name, desc] as const))("%s", (_name, d
     fc.assert(
       fc.property(message, edits, fc.boolean(), (value, changes, spaced) => {
         const text = toJsonString(desc, value, { registry, prettySpaces: spaced ? 2 : 0 })
-        judge(desc, edited(text, changes))
+        checkText(desc, edited(text, changes))
       }),
       { numRuns: 150 },
     )
@@ -259,7 +259,7 @@ test.each([
 ] as const)("%s takes no more work than its length", (_what, desc, text) => {
   // The processor's time: others who use the machine do not count.
   const start = process.cpuUsage()
-  judge(desc, text)
+  checkText(desc, text)
   const { user, system } = process.cpuUsage(start)
   expect(user + system).toBeLessThan(5_000_000)
 })

@@ -123,7 +123,7 @@ describe("by discovery", () => {
     expect(await who(text)).toBe("CREDENTIAL_UNKNOWN")
   })
 
-  it("judges exp, nbf and iat with 60 s of leeway", async () => {
+  it("checks exp, nbf and iat with 60 s of leeway", async () => {
     expect(await who(await token({ exp: seconds() - 50 }))).toBe("user:ann@example.com")
     expect(await who(await token({ exp: seconds() - 61 }))).toBe("CREDENTIAL_EXPIRED")
     expect(await who(await token({ nbf: seconds() + 50, iat: seconds() + 50 }))).toBe("user:ann@example.com")

@@ -24,7 +24,7 @@ it("the table in docs/access.md is the one that the protos make", async () => {
   else expect(written?.trim()).toBe(table())
 })
 
-it("every method has a rule that can be judged", () => {
+it("every method has a rule that can be checked", () => {
   expect(methodRules(methods, new Set(), new Set()).size).toBe(methods.length)
 })
 

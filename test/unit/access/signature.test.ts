@@ -69,15 +69,15 @@ describe("the SDK's signatures", () => {
     expect(await who(await sign(request))).toBe(`key:${key.id}`)
   })
 
-  it("with a hash of the body are judged before it, and the body afterwards", async () => {
+  it("with a hash of the body are checked before it, and the body afterwards", async () => {
     const hash = createHash("sha256").update("content").digest("hex")
     const request = await sign({ body: "content", headers: { "x-amz-content-sha256": hash } })
-    const judged = await outcome(() => subject.authenticate(facts(request.headers, request), false))
-    expect(judged).toBe(`signed:key:${key.id}`)
+    const checked = await outcome(() => subject.authenticate(facts(request.headers, request), false))
+    expect(checked).toBe(`signed:key:${key.id}`)
     expect(await who({ ...request, body: "other" })).toBe("INVALID_SIGNATURE")
   })
 
-  it("without a hash of the body are judged with it", async () => {
+  it("without a hash of the body are checked with it", async () => {
     const request = await sign({ body: "content" }, { applyChecksum: false })
     expect(await outcome(() => subject.authenticate(facts(request.headers, request), false))).toBe("signed:?")
     expect(await who(request)).toBe(`key:${key.id}`)

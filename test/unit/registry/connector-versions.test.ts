@@ -1,4 +1,4 @@
-// Versions of connectors and connections: one set of rules, judged for both kinds.
+// Versions of connectors and connections: one set of rules, checked for both kinds.
 
 import { describe, expect, it } from "vitest"
 import { connectors, connectorVersions } from "../../../src/registry/collections.js"
@@ -173,7 +173,7 @@ onEachStore("versions", (registry) => {
         }
       })
 
-      it("judges the etag", async () => {
+      it("checks the etag", async () => {
         const name = await registry.connector(kind)
         const { etag } = await registry.draft(name, "1")
         await refused(publish(name, "1", matching("stale")), "ETAG_MISMATCH")
@@ -316,7 +316,7 @@ onEachStore("versions", (registry) => {
         expect((await registry.version(name, "1")).version.description).toBe("theirs")
       })
 
-      it("judges etags before read-only members", async () => {
+      it("checks etags before read-only members", async () => {
         const name = await registry.connector(kind)
         const { etag } = await registry.draft(name, "1")
         const at = { ...name, versionName: "1" }

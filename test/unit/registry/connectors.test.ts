@@ -172,7 +172,7 @@ onEachStore("connectors", (registry) => {
       expect(await registry.get(name)).toEqual(before)
     })
 
-    it("PUT judges etags first", async () => {
+    it("PUT checks etags first", async () => {
       const name = await registry.connector(kind)
       const { etag } = await registry.get(name)
       const wrong = body(name, { id: "other" })

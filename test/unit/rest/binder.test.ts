@@ -25,13 +25,13 @@ function bind(method: DescMethod, { segments = [], query = "", headers = {}, dia
   const message: Message = create(method.input)
   const violations: Violation[] = []
   binder.bind(message, segments, query, headers, violations)
-  return { message, told: violations.map(({ field, reason }) => `${field} ${reason}`), binder }
+  return { message, problems: violations.map(({ field, reason }) => `${field} ${reason}`), binder }
 }
 
 describe("the binder", () => {
   it("puts decoded segments into path fields", () => {
     expect(bind(getBook, { segments: ["books", "a%20b%2Fc"] }).message).toMatchObject({ bookId: "a b/c" })
-    expect(bind(getBook, { segments: ["books", "%ff"] }).told).toEqual(["bookId INVALID_ENCODING"])
+    expect(bind(getBook, { segments: ["books", "%ff"] }).problems).toEqual(["bookId INVALID_ENCODING"])
   })
 
   it("reads the query by JSON and proto names", () => {
@@ -44,19 +44,19 @@ describe("the binder", () => {
   it("gathers all that is wrong in the query", () => {
     const query = "pageSize=x&total=1&total=2&nope=1"
     const dialect = { unknownQueryParameters: "refuse" } as const
-    expect(bind(listBooks, { query, dialect }).told).toEqual([
+    expect(bind(listBooks, { query, dialect }).problems).toEqual([
       "pageSize INVALID_VALUE",
       "total DUPLICATE_PARAMETER",
       "nope UNKNOWN_PARAMETER",
     ])
     const lenient = { unknownQueryParameters: "ignore" } as const
-    expect(bind(listBooks, { query: "nope=1", dialect: lenient }).told).toEqual([])
+    expect(bind(listBooks, { query: "nope=1", dialect: lenient }).problems).toEqual([])
   })
 
   it("never lets the query say what the path says", () => {
-    const { message, told } = bind(getBook, { segments: ["books", "a"], query: "bookId=b" })
+    const { message, problems } = bind(getBook, { segments: ["books", "a"], query: "bookId=b" })
     expect(message).toMatchObject({ bookId: "a" })
-    expect(told).toHaveLength(1)
+    expect(problems).toHaveLength(1)
   })
 
   it("makes fields of preconditions", () => {
@@ -67,7 +67,7 @@ describe("the binder", () => {
     expect(bind(updateBook, { segments, headers: { "if-none-match": "*" } }).message).toMatchObject({
       mustNotExist: true,
     })
-    expect(bind(updateBook, { segments, headers: { "if-match": "x" } }).told).toEqual(["If-Match MALFORMED_HEADER"])
+    expect(bind(updateBook, { segments, headers: { "if-match": "x" } }).problems).toEqual(["If-Match MALFORMED_HEADER"])
   })
 
   it("takes one strong tag or * for a request with an etag field only", () => {
@@ -76,15 +76,15 @@ describe("the binder", () => {
     expect(bound("if-match", "*").message).toMatchObject({ etag: "*" })
     expect(bound("if-match", '"x-gzip"').message).toMatchObject({ etag: "x" })
     for (const value of ['"x", "y"', 'W/"x"', '"*"']) {
-      expect(bound("if-match", value).told, value).toEqual(["If-Match UNSUPPORTED_PRECONDITION"])
+      expect(bound("if-match", value).problems, value).toEqual(["If-Match UNSUPPORTED_PRECONDITION"])
     }
-    expect(bound("if-none-match", '"x"').told).toEqual(["If-None-Match UNSUPPORTED_PRECONDITION"])
+    expect(bound("if-none-match", '"x"').problems).toEqual(["If-None-Match UNSUPPORTED_PRECONDITION"])
   })
 
   it("puts both headers into a request's Preconditions", () => {
     const headers = { "if-match": '"a", W/"b-gzip"', "if-none-match": "*" }
-    const { message, told, binder } = bind(replaceBook, { segments: ["books", "a"], headers })
-    expect([told, binder.takesIfMatch]).toEqual([[], true])
+    const { message, problems, binder } = bind(replaceBook, { segments: ["books", "a"], headers })
+    expect([problems, binder.takesIfMatch]).toEqual([[], true])
     expect(message).toMatchObject({
       preconditions: {
         ifMatch: {
@@ -101,7 +101,7 @@ describe("the binder", () => {
   })
 
   it("refuses a malformed precondition of a read as well", () => {
-    const read = (headers: Record<string, string>) => bind(getBook, { segments: ["books", "a"], headers }).told
+    const read = (headers: Record<string, string>) => bind(getBook, { segments: ["books", "a"], headers }).problems
     expect(read({ "if-none-match": "x" })).toEqual(["If-None-Match MALFORMED_HEADER"])
     expect(read({ "if-match": '"x' })).toEqual(["If-Match MALFORMED_HEADER"])
     expect(read({ "if-match": '"x"', "if-none-match": '"y"' })).toEqual([])

@@ -13,17 +13,17 @@ import { createRuleCheck } from "../../../src/rpc/validation/rule-check.js"
 import { ruleError } from "../../../src/rpc/validation/violations.js"
 import { EverythingSchema } from "../../gen/validation/validation/v1/validation_pb.js"
 
-/** Counts what protovalidate is given to judge. */
+/** Counts what protovalidate is given to check. */
 function counting() {
   const validator = createValidator()
-  const judged: Message[] = []
+  const checked: Message[] = []
   return {
-    judged,
+    checked,
     check: createRuleCheck({
       validator: {
         ...validator,
         validate(desc: DescMessage, message: Message) {
-          judged.push(message)
+          checked.push(message)
           return validator.validate(desc, message)
         },
       } as typeof validator,
@@ -34,8 +34,8 @@ function counting() {
 const change = { domain: "ddd", repository: "rrr", package: "p", format: 4, targetStatus: 1 }
 
 describe("what a refusal costs", () => {
-  test("a list over its limit is one violation, and nothing in it is judged", () => {
-    const { check, judged } = counting()
+  test("a list over its limit is one violation, and nothing in it is checked", () => {
+    const { check, checked } = counting()
     const message = create(UpdatePackageVersionsStatusRequestSchema, { ...change, versions: Array(600_000).fill("#") })
     expect(check(UpdatePackageVersionsStatusRequestSchema, message)).toEqual([
       {
@@ -45,16 +45,16 @@ describe("what a refusal costs", () => {
         concerns: ["versions"],
       },
     ])
-    expect(judged).toMatchObject([{ versions: [] }])
+    expect(checked).toMatchObject([{ versions: [] }])
   })
 
-  test("of a list within its limit the first twenty wrong ones are judged, by their own index", () => {
-    const { check, judged } = counting()
+  test("of a list within its limit the first twenty wrong ones are checked, by their own index", () => {
+    const { check, checked } = counting()
     const versions = Array.from({ length: 100 }, (_, index) => (index < 50 ? `1.0.${index}` : `#${index}`))
     const message = create(UpdatePackageVersionsStatusRequestSchema, { ...change, versions })
     const fields = check(UpdatePackageVersionsStatusRequestSchema, message).map(({ field }) => field)
     expect(fields).toEqual(Array.from({ length: 20 }, (_, index) => `versions[${50 + index}]`))
-    expect(judged).toMatchObject([{ versions: { length: 20 } }])
+    expect(checked).toMatchObject([{ versions: { length: 20 } }])
   })
 
   test("a rule of the list itself is told of the whole list", () => {

@@ -4,7 +4,7 @@ import { LargeReads } from "../../../src/store/large-reads.js"
 
 it("the next large read begins when one ends, those that gave up left out", async () => {
   const reads = new LargeReads(1)
-  const [first, second, third] = [reads.place(), reads.place(), reads.place()]
+  const [first, second, third] = [reads.slot(), reads.slot(), reads.slot()]
   await first.take()
   await first.take()
   const order: string[] = []
@@ -20,16 +20,16 @@ it("the next large read begins when one ends, those that gave up left out", asyn
   await last
   expect(order).toEqual(["the read has ended", "third"])
   third.give()
-  await reads.place().take()
+  await reads.slot().take()
 })
 
 it("a read that was never large gives nothing back", async () => {
   const reads = new LargeReads(1)
-  reads.place().give()
-  await reads.place().take()
+  reads.slot().give()
+  await reads.slot().take()
   let taken = false
   void reads
-    .place()
+    .slot()
     .take()
     .then(() => {
       taken = true

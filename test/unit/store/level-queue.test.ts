@@ -37,6 +37,34 @@ it("reads go on 32 at a time, the others in the order in which they came, or not
   expect(await store.read(async () => "done")).toBe("done")
 })
 
+it("a read that nobody waits for any more leaves the queue at once, and is not begun", async () => {
+  const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
+  const store = await openLevelStore({ path, collections })
+  onTestFinished(async () => {
+    await store.close()
+    await rm(path, { recursive: true, force: true })
+  })
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  const running = Array.from({ length: 32 }, () => store.read(() => held))
+  let begun = 0
+  const read = async () => {
+    begun++
+  }
+  const signal = new CallCancellation()
+  const abandoned = Array.from({ length: 100 }, () => store.read(read, { signal }))
+  const last = store.read(read)
+  signal.abort(new Error("gone"))
+  const late = store.read(read, { signal })
+  // While the others still go on.
+  for (const each of [...abandoned, late]) {
+    await expect(each).rejects.toMatchObject({ reason: "deadline", cause: { message: "gone" } })
+  }
+  letGo()
+  await Promise.all([...running, last])
+  expect(begun).toBe(1)
+})
+
 it("a transaction that is given up in the queue is in it no longer, and is not begun", async () => {
   const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
   let waiting = 0

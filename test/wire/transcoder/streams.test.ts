@@ -515,7 +515,7 @@ describe("multipart", () => {
     expect(first.status).toBe(400)
   })
 
-  it("judges path and query before the parts", async () => {
+  it("checks path and query before the parts", async () => {
     const { status, json } = await send(body([["book", "{}"]]), "/imports/%ff?nope=1")
     expect([status, fields(json)]).toEqual([400, ["bookId", "nope"]])
   })

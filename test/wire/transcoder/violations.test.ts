@@ -86,7 +86,7 @@ describe("a request that is wrong in several ways", () => {
       ["tags[0] INVALID_TYPE", 'notes["1"] INVALID_TYPE', "tags[1] string.min_len", 'notes["2"] string.min_len'],
     ],
     [
-      "a rule about a whole whose part is wrong can't be judged",
+      "a rule about a whole whose part is wrong can't be checked",
       post({ ...VALID, copies: 0, range: { from: 5, to: "x" }, tags: ["aa", "bb", 3] }),
       ["range.to INVALID_VALUE", "tags[2] INVALID_TYPE", "copies int32.gte_lte"],
     ],
@@ -116,7 +116,7 @@ describe("a request that is wrong in several ways", () => {
 
   it("is told each of its faults once, in whatever combination", async () => {
     /** A member's value, undefined for none, and what is told of it. */
-    const choices: Record<string, [value: unknown, told?: string][]> = {
+    const choices: Record<string, [value: unknown, reason?: string][]> = {
       customerName: [
         ["a"],
         [5, "customerName INVALID_TYPE"],
@@ -183,7 +183,7 @@ describe("a request that is wrong in several ways", () => {
       "shopId string.max_len",
     ])
     expect(violationsOf(await stream("", "%ff"))).toEqual(["shopId INVALID_ENCODING"])
-    // Without a message there is nothing to judge.
+    // Without a message there is nothing to check.
     expect(violationsOf(await stream("", "longer"))).toEqual([])
   })
 })
@@ -220,17 +220,17 @@ describe("the parts of a multipart body", () => {
     }
   })
 
-  it("are no longer judged once there is more to say than an answer holds", async () => {
-    let judged = 0
+  it("are no longer checked once there is more to say than an answer holds", async () => {
+    let checked = 0
     const server = await start(() => {
-      judged++
-      return [{ field: `part_${judged}`, description: "is wrong", reason: "WRONG", concerns: [] }]
+      checked++
+      return [{ field: `part_${checked}`, description: "is wrong", reason: "WRONG", concerns: [] }]
     })
     try {
       const pieces = Array.from({ length: 400 }, (_, i) => [`nope${i}`, "x"] as const)
       const reply = await send(server, [["orderFile", "bytes"], ...pieces, ["order", "{}"]], "/shops/abc/imports")
       expect(violationsOf(reply)).toHaveLength(20)
-      expect(judged).toBe(1)
+      expect(checked).toBe(1)
     } finally {
       await server.close()
     }

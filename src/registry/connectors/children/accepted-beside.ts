@@ -16,14 +16,14 @@ const BATCH = 100
  */
 export async function acceptedBeside(
   tx: WriteTransaction,
-  place: VersionContext,
+  parent: VersionContext,
   stored: Stored<Definition>,
   { accept }: DefinitionInput,
 ): Promise<FieldViolation<DefinitionField>[]> {
   const known = new Set(stored.accept.map((type) => type.toLowerCase()))
   if (accept.every((type) => known.has(type.toLowerCase()))) return []
   const beside = new Map<string, string>()
-  for (const { accept: types, name } of (await definitionsByUid(tx, place, await neighbours(tx, stored))).values()) {
+  for (const { accept: types, name } of (await definitionsByUid(tx, parent, await neighbours(tx, stored))).values()) {
     for (const type of types) beside.set(type.toLowerCase(), name)
   }
   return accept.flatMap((type, i) => {

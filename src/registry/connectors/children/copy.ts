@@ -28,14 +28,14 @@ export async function copyChildren(
   const uids = new Map(definitions.map(({ uid }) => [uid, context.newId()]))
   const newUid = (uid: string) => uids.get(uid) ?? uid
   const [organization, versionUid] = to.scope
-  const place = { organization, versionUid, createTime: now, updateTime: now }
+  const shared = { organization, versionUid, createTime: now, updateTime: now }
 
   const schemas = await copiedSchemas(tx, from, to, newUid)
   const contents = new Map(schemas.map(({ definitionUid, content }) => [definitionUid, content]))
   const newDefinitions = definitions.map(({ revision: _, ...definition }): Definition => {
     const uid = newUid(definition.uid)
     const targets = definition.targets.map((target) => retargeted(target, newUid))
-    return { ...definition, ...place, uid, targets, contentSha256: sha256(contents.get(uid) ?? "") }
+    return { ...definition, ...shared, uid, targets, contentSha256: sha256(contents.get(uid) ?? "") }
   })
   const newOperations = operations.map(({ revision: _, ...operation }): Operation => {
     const links = (all: readonly DefinitionLink[]) =>
@@ -43,7 +43,7 @@ export async function copyChildren(
     const { requestBody } = operation
     return {
       ...operation,
-      ...place,
+      ...shared,
       uid: context.newId(),
       ...(requestBody && { requestBody: { ...requestBody, definitions: links(requestBody.definitions) } }),
       responses: operation.responses.map((response) => ({

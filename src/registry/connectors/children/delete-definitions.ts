@@ -11,22 +11,22 @@ import { contentsOf, type VersionContext } from "./rows.js"
 /** The contents of the version afterwards. Refuses with REFERENCED, unless forced, when something that stays refers to one of them. */
 export async function deleteDefinitionRows(
   tx: WriteTransaction,
-  place: VersionContext,
+  parent: VersionContext,
   definitions: readonly Stored<Definition>[],
   force: boolean,
 ): Promise<VersionContents> {
-  const [organization, versionUid] = place.scope
+  const [organization, versionUid] = parent.scope
   const deleted = new Set(definitions.map(({ uid }) => uid))
   const around = await referencesAround(tx, { organization, versionUid }, definitions)
   const fromElsewhere = around.filter(({ sourceUid }) => !deleted.has(sourceUid))
   if (!force) refuseReferenced(definitions, fromElsewhere)
-  for (const schema of await schemasOf(tx, place, deleted)) await tx.delete(connectorSchemas, schema)
+  for (const schema of await schemasOf(tx, parent, deleted)) await tx.delete(connectorSchemas, schema)
   const own = around.filter(({ sourceUid }) => deleted.has(sourceUid))
   for (const reference of own) await tx.delete(connectorReferences, reference)
   for (const definition of definitions) await tx.delete(connectorDefinitions, definition)
   await markAllMissing(tx, { organization, versionUid }, new Set(fromElsewhere.map(targetOf)))
   const bytes = definitions.reduce((sum, definition) => sum + definition.bytes, 0)
-  return changedContents(contentsOf(place), "definition", {
+  return changedContents(contentsOf(parent), "definition", {
     count: -definitions.length,
     bytes: -bytes,
     references: -own.length,

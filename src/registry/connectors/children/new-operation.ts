@@ -21,17 +21,17 @@ import { checkOperation, type LinkInput, type OperationInput } from "./rules.js"
 export async function operationContent(
   tx: ReadTransaction,
   context: CommandContext,
-  place: VersionContext,
+  parent: VersionContext,
   kind: OperationKind,
   input: OperationInput,
   stored?: OperationContent,
 ): Promise<{ readonly content: OperationContent; readonly bytes: number }> {
   const violations = checkOperation(kind, input)
-  if (place.connector.protocol !== "http" && input.type === "http") {
-    violations.push(violation("type", `does not fit the protocol ${place.connector.protocol}`))
+  if (parent.connector.protocol !== "http" && input.type === "http") {
+    violations.push(violation("type", `does not fit the protocol ${parent.connector.protocol}`))
   }
   refuseInvalid(violations)
-  const links = new LinkResolver(tx, context, place)
+  const links = new LinkResolver(tx, context, parent)
   const body = input.requestBody
   const requestBody = body && {
     required: body.required ?? false,
@@ -108,12 +108,12 @@ class LinkResolver {
 
   readonly #tx: ReadTransaction
   readonly #context: CommandContext
-  readonly #place: VersionContext
+  readonly #parent: VersionContext
 
-  constructor(tx: ReadTransaction, context: CommandContext, place: VersionContext) {
+  constructor(tx: ReadTransaction, context: CommandContext, parent: VersionContext) {
     this.#tx = tx
     this.#context = context
-    this.#place = place
+    this.#parent = parent
   }
 
   async resolve(
@@ -126,17 +126,17 @@ class LinkResolver {
     const accepted = new Map<string, string>()
     const ids = new Set<string>()
     for (const [i, { id, definition: ref }] of inputs.entries()) {
-      const place = [...indexes, i]
+      const position = [...indexes, i]
       const definition = ref && (await this.#find(ref.uid, ref.name))
       if (definition === undefined) {
-        this.violations.push(violation(`${holder}Definition`, problemOf(ref), "NOT_FOUND", ...place))
+        this.violations.push(violation(`${holder}Definition`, problemOf(ref), "NOT_FOUND", ...position))
         continue
       }
       const clash = definition.accept.find((type) => accepted.has(type.toLowerCase()))
       if (clash !== undefined) {
         const other = accepted.get(clash.toLowerCase())
         const problem = `accepts ${clash}, as '${other}' in this list does`
-        this.violations.push(violation(`${holder}Link`, problem, "DUPLICATE", ...place))
+        this.violations.push(violation(`${holder}Link`, problem, "DUPLICATE", ...position))
       }
       for (const type of definition.accept) accepted.set(type.toLowerCase(), definition.name)
       const known = stored.find((link) => (id === "" ? link.definitionUid === definition.uid : link.id === id))
@@ -152,7 +152,7 @@ class LinkResolver {
     if (this.#found.has(key)) return this.#found.get(key)
     this.#reads += 1
     // From here on one page costs less than single reads.
-    if (this.#reads === 8) this.#all = await allDefinitions(this.#tx, this.#place)
+    if (this.#reads === 8) this.#all = await allDefinitions(this.#tx, this.#parent)
     const definition = await this.#read(uid, name)
     this.#found.set(key, definition)
     return definition
@@ -160,8 +160,8 @@ class LinkResolver {
 
   async #read(uid: string, name: string): Promise<Stored<Definition> | undefined> {
     if (this.#all !== undefined) return this.#all.find((each) => (uid === "" ? each.name === name : each.uid === uid))
-    if (uid !== "") return findDefinitionByUid(this.#tx, this.#place, uid)
-    return name === "" ? undefined : findDefinition(this.#tx, this.#place, name)
+    if (uid !== "") return findDefinitionByUid(this.#tx, this.#parent, uid)
+    return name === "" ? undefined : findDefinition(this.#tx, this.#parent, name)
   }
 }
 

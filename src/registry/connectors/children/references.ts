@@ -55,29 +55,29 @@ function rowOf({ organization, versionUid }: VersionKey, source: Source, target:
 }
 
 /** A row for each target that the source refers to. */
-export function referencesOf(place: VersionKey, source: Source, targets: readonly string[]): Reference[] {
-  return targets.map((target) => rowOf(place, source, target))
+export function referencesOf(parent: VersionKey, source: Source, targets: readonly string[]): Reference[] {
+  return targets.map((target) => rowOf(parent, source, target))
 }
 
 /** Writes a row for each target that the source refers to. */
 export async function addReferences(
   tx: WriteTransaction,
-  place: VersionKey,
+  parent: VersionKey,
   source: Source,
   targets: readonly string[],
 ): Promise<void> {
-  await tx.createAll(connectorReferences, referencesOf(place, source, targets))
+  await tx.createAll(connectorReferences, referencesOf(parent, source, targets))
 }
 
 /** Deletes the rows of the targets that the source refers to. */
 export async function removeReferences(
   tx: WriteTransaction,
-  place: VersionKey,
+  parent: VersionKey,
   source: Source,
   targets: readonly string[],
 ): Promise<void> {
   for (const target of targets) {
-    const { organization, versionUid, id } = rowOf(place, source, target)
+    const { organization, versionUid, id } = rowOf(parent, source, target)
     const row = await tx.get(connectorReferences, [organization, versionUid, id])
     if (row !== undefined) await tx.delete(connectorReferences, row)
   }
@@ -86,7 +86,7 @@ export async function removeReferences(
 /** Brings the rows from what the source was to what it is: rows have its name. */
 export async function replaceReferences(
   tx: WriteTransaction,
-  place: VersionKey,
+  parent: VersionKey,
   before: { readonly source: Source; readonly targets: readonly string[] },
   after: { readonly source: Source; readonly targets: readonly string[] },
 ): Promise<void> {
@@ -94,13 +94,13 @@ export async function replaceReferences(
   const stay = renamed ? new Set<string>() : new Set(after.targets.filter((target) => before.targets.includes(target)))
   await removeReferences(
     tx,
-    place,
+    parent,
     before.source,
     before.targets.filter((target) => !stay.has(target)),
   )
   await addReferences(
     tx,
-    place,
+    parent,
     after.source,
     after.targets.filter((target) => !stay.has(target)),
   )
@@ -112,7 +112,7 @@ const FEW = 8
 /** Every row that leads to one of the definitions, or from one of them. */
 export async function referencesAround(
   tx: ReadTransaction,
-  place: VersionKey,
+  parent: VersionKey,
   definitions: readonly Definition[],
 ): Promise<Stored<Reference>[]> {
   const around: Stored<Reference>[] = []
@@ -120,7 +120,7 @@ export async function referencesAround(
   if (definitions.length > FEW) {
     const wanted = new Set(targets)
     const sources = new Set(definitions.map(({ uid }) => uid))
-    const scope = [place.organization, place.versionUid]
+    const scope = [parent.organization, parent.versionUid]
     for await (const row of everyRow(tx, connectorReferences, { scope }, 1_000)) {
       if (sources.has(row.sourceUid) || wanted.has(targetOf(row))) around.push(row)
     }
@@ -132,9 +132,9 @@ export async function referencesAround(
     ids.add(row.id)
     around.push(row)
   }
-  for (const target of targets) for await (const row of referencesTo(tx, place, target)) add(row)
+  for (const target of targets) for await (const row of referencesTo(tx, parent, target)) add(row)
   for (const definition of definitions) {
-    for (const { organization, versionUid, id } of referencesOf(place, sourceOf(definition), definition.targets)) {
+    for (const { organization, versionUid, id } of referencesOf(parent, sourceOf(definition), definition.targets)) {
       add(await tx.get(connectorReferences, [organization, versionUid, id]))
     }
   }
@@ -179,15 +179,15 @@ export function referencesTo(
 }
 
 /** Whether anything refers to the target. */
-export async function isReferredTo(tx: ReadTransaction, place: VersionKey, target: string): Promise<boolean> {
-  for await (const _ of referencesTo(tx, place, target, 1)) return true
+export async function isReferredTo(tx: ReadTransaction, parent: VersionKey, target: string): Promise<boolean> {
+  for await (const _ of referencesTo(tx, parent, target, 1)) return true
   return false
 }
 
 /** To be called when the definition's row is gone or has another name, for each target that no definition is any more. */
-export async function markMissing(tx: WriteTransaction, place: VersionKey, target: string): Promise<void> {
-  if (!(await isReferredTo(tx, place, target))) return
-  const { organization, versionUid } = place
+export async function markMissing(tx: WriteTransaction, parent: VersionKey, target: string): Promise<void> {
+  if (!(await isReferredTo(tx, parent, target))) return
+  const { organization, versionUid } = parent
   if ((await tx.get(connectorMissingTargets, [organization, versionUid, target])) !== undefined) return
   await createRow(tx, connectorMissingTargets, { organization, versionUid, target })
 }

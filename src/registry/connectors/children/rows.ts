@@ -20,22 +20,22 @@ export interface VersionContext {
 /** Refuses with NOT_FOUND. */
 export async function requireVersionContext(tx: ReadTransaction, name: VersionName): Promise<VersionContext> {
   const connector = await requireConnector(tx, name)
-  return placeOf(connector, await requireVersion(tx, connector, name.versionName))
+  return contextOf(connector, await requireVersion(tx, connector, name.versionName))
 }
 
-/** A version as the place of its children. */
-export function placeOf(connector: Stored<Connector>, version: Stored<ConnectorVersion>): VersionContext {
+/** A version as the parent of its children. */
+export function contextOf(connector: Stored<Connector>, version: Stored<ConnectorVersion>): VersionContext {
   return { connector, version, scope: [version.organization, version.uid] }
 }
 
 /** The version, or NOT_FOUND; CONFLICT where it is published: its children can't be changed then. */
 export async function requireDraft(tx: ReadTransaction, name: VersionName): Promise<VersionContext> {
-  const place = await requireVersionContext(tx, name)
-  const { version } = place
+  const parent = await requireVersionContext(tx, name)
+  const { version } = parent
   if (version.publishTime !== undefined) {
     throw versionConflict(name.kind, version.name, "is published: unpublish it first")
   }
-  return place
+  return parent
 }
 
 /** How much stands under the version; zeros where it has never had anything. */
@@ -100,18 +100,18 @@ const FEW = 8
 /** The definitions with these uids that there are. */
 export async function definitionsByUid(
   tx: ReadTransaction,
-  place: Pick<VersionContext, "scope">,
+  parent: Pick<VersionContext, "scope">,
   uids: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, Stored<Definition>>> {
   const found = new Map<string, Stored<Definition>>()
   if (uids.size > FEW) {
-    for (const definition of await allDefinitions(tx, place)) {
+    for (const definition of await allDefinitions(tx, parent)) {
       if (uids.has(definition.uid)) found.set(definition.uid, definition)
     }
     return found
   }
   for (const uid of uids) {
-    const definition = await findDefinitionByUid(tx, place, uid)
+    const definition = await findDefinitionByUid(tx, parent, uid)
     if (definition !== undefined) found.set(uid, definition)
   }
   return found

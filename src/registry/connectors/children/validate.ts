@@ -18,11 +18,11 @@ export interface MissingDefinition {
   readonly kind: ChildKind
   readonly name: string
   /** Undefined in a schema. */
-  readonly place?: LinkPosition
+  readonly position?: LinkPosition
   readonly problem: string
 }
 
-/** At most 100 places. Targets that nothing refers to any more are forgotten. */
+/** At most 100 positions. Targets that nothing refers to any more are forgotten. */
 export async function missingDefinitions(
   tx: WriteTransaction,
   { scope }: VersionContext,
@@ -30,16 +30,16 @@ export async function missingDefinitions(
   const found: MissingDefinition[] = []
   // Rows are deleted on the way: each batch is read after the last one's rows are dealt with.
   for await (const row of everyRow(tx, connectorMissingTargets, { scope }, BATCH)) {
-    const places = await placesOf(tx, row, MAX_SHOWN - found.length)
-    if (places === undefined) await tx.delete(connectorMissingTargets, row)
-    else found.push(...places)
+    const positions = await positionsOf(tx, row, MAX_SHOWN - found.length)
+    if (positions === undefined) await tx.delete(connectorMissingTargets, row)
+    else found.push(...positions)
     if (found.length >= MAX_SHOWN) return found
   }
   return found
 }
 
 /** Returns undefined when nothing refers to it. */
-async function placesOf(
+async function positionsOf(
   tx: WriteTransaction,
   missing: Stored<MissingTarget>,
   limit: number,
@@ -62,27 +62,31 @@ async function placesIn(tx: WriteTransaction, reference: Reference, target: stri
   if (operation === undefined) return []
   return linksOf(operation)
     .filter(({ link }) => uidTarget(link.definitionUid) === target)
-    .map(({ place }) => ({ kind, name, place, problem: "refers to a definition that does not exist" }))
+    .map(({ position }) => ({ kind, name, position, problem: "refers to a definition that does not exist" }))
 }
 
 /** The violation that a request to publish is refused with. */
-export function missingViolation({ kind, name, place, problem }: MissingDefinition): FieldViolation<ReferenceField> {
+export function missingViolation({ kind, name, position, problem }: MissingDefinition): FieldViolation<ReferenceField> {
   const indexes =
-    place === undefined ? [] : place.response === undefined ? [place.index] : [place.response, place.index]
+    position === undefined
+      ? []
+      : position.response === undefined
+        ? [position.index]
+        : [position.response, position.index]
   const field =
     kind === "definition"
       ? "definitionSchema"
-      : place?.response === undefined
+      : position?.response === undefined
         ? (`${kind}RequestBody` as const)
         : (`${kind}Response` as const)
   return { ...violation(field, problem, "NOT_FOUND", ...indexes), resource: name }
 }
 
 /** What the version's messages say of it. */
-export function missingText({ kind, name, place, problem }: MissingDefinition): string {
+export function missingText({ kind, name, position, problem }: MissingDefinition): string {
   const field =
-    place === undefined
+    position === undefined
       ? "schema"
-      : `${place.response === undefined ? "requestBody" : `responses[${place.response}]`}.definitions[${place.index}]`
+      : `${position.response === undefined ? "requestBody" : `responses[${position.response}]`}.definitions[${position.index}]`
   return `${kind}s.${name}.${field}: ${problem}`
 }

@@ -33,7 +33,7 @@ export interface LinkPosition {
 }
 
 export interface OperationError {
-  readonly place: LinkPosition
+  readonly position: LinkPosition
   readonly message: string
   readonly severity: "error" | "warning"
 }
@@ -46,49 +46,49 @@ export function schemasLocation({ connector, version }: Pick<VersionContext, "co
 /** The definition with what refers to it. */
 export async function definitionView(
   tx: ReadTransaction,
-  place: VersionContext,
+  parent: VersionContext,
   definition: Stored<Definition>,
 ): Promise<DefinitionView> {
-  return definitionViewOf(place, definition, await listReferences(tx, definition))
+  return definitionViewOf(parent, definition, await listReferences(tx, definition))
 }
 
 /** The definition with what is known to refer to it, not more than 100. */
 export function definitionViewOf(
-  place: VersionContext,
+  parent: VersionContext,
   definition: Stored<Definition>,
   referencedBy: readonly Source[],
 ): DefinitionView {
   const shown = referencedBy.map(({ uid, name }) => `${uid}/${name}`).join()
-  return { ...plainView(place, definition), referencedBy, etag: etagOf(definition, shown === "" ? "" : hash(shown)) }
+  return { ...plainView(parent, definition), referencedBy, etag: etagOf(definition, shown === "" ? "" : hash(shown)) }
 }
 
-function plainView(place: VersionContext, definition: Stored<Definition>): DefinitionView {
-  const location = `${schemasLocation(place)}${definition.uid}.${extensionOf(definition.contentType)}`
+function plainView(parent: VersionContext, definition: Stored<Definition>): DefinitionView {
+  const location = `${schemasLocation(parent)}${definition.uid}.${extensionOf(definition.contentType)}`
   return { definition, location, referencedBy: undefined, etag: etagOf(definition) }
 }
 
 /** The operations, each with the definitions that it links to. */
 export async function operationViews(
   tx: ReadTransaction,
-  place: VersionContext,
+  parent: VersionContext,
   operations: readonly Stored<Operation>[],
 ): Promise<OperationView[]> {
   const uids = new Set(operations.flatMap((operation) => linksOf(operation).map(({ link }) => link.definitionUid)))
-  const definitions = await definitionsByUid(tx, place, uids)
-  return operations.map((operation) => operationView(place, operation, definitions))
+  const definitions = await definitionsByUid(tx, parent, uids)
+  return operations.map((operation) => operationView(parent, operation, definitions))
 }
 
 function operationView(
-  place: VersionContext,
+  parent: VersionContext,
   operation: Stored<Operation>,
   definitions: ReadonlyMap<string, Stored<Definition>>,
 ): OperationView {
   const views = new Map<string, DefinitionView>()
   const errors: OperationError[] = []
-  for (const { place: linkPlace, link } of linksOf(operation)) {
+  for (const { position, link } of linksOf(operation)) {
     const definition = definitions.get(link.definitionUid)
-    if (definition !== undefined) views.set(definition.uid, plainView(place, definition))
-    else errors.push({ place: linkPlace, message: "refers to a definition that was deleted", severity: "error" })
+    if (definition !== undefined) views.set(definition.uid, plainView(parent, definition))
+    else errors.push({ position, message: "refers to a definition that was deleted", severity: "error" })
   }
   // Each definition in the answer, and that the others are not there.
   const marks = [...views.values()].map(({ etag }) => etag).join()
@@ -96,15 +96,15 @@ function operationView(
   return { operation, definitions: views, errors, etag: etagOf(operation, mark) }
 }
 
-/** Every link of the operation with its place. */
+/** Every link of the operation with its position. */
 export function linksOf({
   requestBody,
   responses,
-}: Pick<Operation, "requestBody" | "responses">): { readonly place: LinkPosition; readonly link: DefinitionLink }[] {
+}: Pick<Operation, "requestBody" | "responses">): { readonly position: LinkPosition; readonly link: DefinitionLink }[] {
   return [
-    ...(requestBody?.definitions ?? []).map((link, index) => ({ place: { index }, link })),
+    ...(requestBody?.definitions ?? []).map((link, index) => ({ position: { index }, link })),
     ...responses.flatMap(({ definitions }, response) =>
-      definitions.map((link, index) => ({ place: { response, index }, link })),
+      definitions.map((link, index) => ({ position: { response, index }, link })),
     ),
   ]
 }

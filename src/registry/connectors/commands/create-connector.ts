@@ -57,10 +57,10 @@ export async function createConnector(context: CommandContext, input: CreateConn
   ])
 
   return transact(context, async (tx, now) => {
-    const place = { kind, organization, id: context.newId(), protocol }
-    const schemes = authSchemeMembers(context, place, input.authSchemeConfigs)
+    const key = { kind, organization, id: context.newId(), protocol }
+    const schemes = authSchemeMembers(context, key, input.authSchemeConfigs)
     const { environments } = input
-    return connectorView(tx, await addConnector(tx, context, { ...place, ...members, ...schemes, environments }, now))
+    return connectorView(tx, await addConnector(tx, context, { ...key, ...members, ...schemes, environments }, now))
   })
 }
 

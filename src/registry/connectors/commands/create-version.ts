@@ -6,7 +6,7 @@ import { type CommandContext, LARGE_TRANSACTION_MS, transact } from "../../conte
 import { createRow } from "../../every-field.js"
 import { invalid, refuseInvalid, violation } from "../../violations.js"
 import { copyChildren } from "../children/copy.js"
-import { placeOf } from "../children/rows.js"
+import { contextOf } from "../children/rows.js"
 import type { Connector, ConnectorVersion } from "../entities.js"
 import type { ConnectorField } from "../fields.js"
 import { type ConnectorName, versionExists } from "../kinds.js"
@@ -47,7 +47,7 @@ export async function createVersion(context: CommandContext, input: CreateVersio
       }
       const version = await addVersion(tx, context, connector, members, now)
       if (source?.contents !== undefined) {
-        await copyChildren(tx, context, placeOf(connector, source), placeOf(connector, version), now)
+        await copyChildren(tx, context, contextOf(connector, source), contextOf(connector, version), now)
       }
       const parent = await changeConnector(tx, connector, { versionCount: connector.versionCount + 1 }, now)
       return versionView(parent, version)

@@ -3,7 +3,7 @@
 import type { ReadTransaction, Stored } from "../../../store/store.js"
 import { type CommandContext, LARGE_TRANSACTION_MS, transact } from "../../context.js"
 import { copyChildren } from "../children/copy.js"
-import { placeOf } from "../children/rows.js"
+import { contextOf } from "../children/rows.js"
 import type { Connector } from "../entities.js"
 import { noConnector, noVersion } from "../kinds.js"
 import { findPublicConnector } from "../public-connectors.js"
@@ -44,7 +44,7 @@ export function importConnector(context: CommandContext, input: ImportConnectorI
         now,
       )
       if (published.contents !== undefined) {
-        await copyChildren(tx, context, placeOf(source, published), placeOf(connector, draft), now)
+        await copyChildren(tx, context, contextOf(source, published), contextOf(connector, draft), now)
       }
       return connectorView(tx, await changeConnector(tx, connector, { versionCount: 1 }, now))
     },

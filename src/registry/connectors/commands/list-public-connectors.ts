@@ -1,7 +1,8 @@
 // Public connectors of all organizations. A filtered list, or one in another order than the default one, reads all their rows.
+import type { Cancellation } from "../../../cancellation.js"
 import type { ReadTransaction } from "../../../store/store.js"
 import type { CommandContext } from "../../context.js"
-import { checkPage, everyRow, type PageOf, pageByUpdate } from "../../paging.js"
+import { checkPage, everyPage, type PageOf, pageByUpdate } from "../../paging.js"
 import { refuseInvalid } from "../../violations.js"
 import { publicConnectors } from "../collections.js"
 import type { PublicConnector } from "../entities.js"
@@ -21,7 +22,7 @@ export async function listPublicConnectors(
   refuseInvalid([...checkPage(input.page), ...checkFilter(input.filter), ...checkOrder(input.sort)])
 
   return context.store.read(async (tx) => {
-    const page = await pageOfRows(tx, input)
+    const page = await pageOfRows(tx, input, context.signal)
     const items: ConnectorView[] = []
     for (const row of page.items) {
       const connector = await connectorOf(tx, row)
@@ -34,18 +35,21 @@ export async function listPublicConnectors(
 async function pageOfRows(
   tx: ReadTransaction,
   { page, filter, sort }: ListPublicConnectorsInput,
+  signal: Cancellation,
 ): Promise<PageOf<Pick<PublicConnector, "organization" | "id">>> {
   const test = filterTest(filter)
   if (test === undefined && isByUpdate(sort)) {
     return { ...(await pageByUpdate(tx, publicConnectors, [], page)), totalCount: await publicCount(tx) }
   }
-  const rows: (Sortable & { readonly place: Pick<PublicConnector, "organization" | "id"> })[] = []
-  for await (const row of everyRow(tx, publicConnectors, { scope: [] })) {
-    if (test !== undefined && !test(row)) continue
-    const { organization, id, uid, name, createTime, updateTime } = row
-    // Organizations may have chosen one id. No id holds a space, and every character of one comes after it.
-    rows.push({ id: `${id} ${uid}`, name, createTime, updateTime, place: { organization, id } })
+  const rows: (Sortable & { readonly row: Pick<PublicConnector, "organization" | "id"> })[] = []
+  for await (const { items } of everyPage(tx, publicConnectors, { scope: [] }, { signal })) {
+    for (const row of items) {
+      if (test !== undefined && !test(row)) continue
+      const { organization, id, uid, name, createTime, updateTime } = row
+      // Organizations may have chosen one id. No id holds a space, and every character of one comes after it.
+      rows.push({ id: `${id} ${uid}`, name, createTime, updateTime, row: { organization, id } })
+    }
   }
   const found = pageInOrder(rows, orderOf(sort), page)
-  return { ...found, items: found.items.map(({ place }) => place) }
+  return { ...found, items: found.items.map(({ row }) => row) }
 }

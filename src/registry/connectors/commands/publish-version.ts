@@ -5,7 +5,7 @@ import { type CommandContext, strictlyAfter, transact } from "../../context.js"
 import { RegistryError } from "../../errors.js"
 import { checkPreconditions, type Precondition } from "../../etag.js"
 import { invalid } from "../../violations.js"
-import { placeOf } from "../children/rows.js"
+import { contextOf } from "../children/rows.js"
 import { missingDefinitions, missingText, missingViolation } from "../children/validate.js"
 import type { VersionMessage } from "../entities.js"
 import { resourceTypesOf } from "../kinds.js"
@@ -26,7 +26,7 @@ export async function publishVersion(context: CommandContext, input: PublishVers
     checkPreconditions(input.preconditions, view.etag, resourceTypesOf(input.kind).version, version.name)
     if (version.publishTime !== undefined) return view
 
-    const problems = await missingDefinitions(tx, placeOf(connector, version))
+    const problems = await missingDefinitions(tx, contextOf(connector, version))
     if (problems.length > 0) {
       const messages = problems.map(
         (problem): VersionMessage => ({ text: missingText(problem), severity: "error", detail: [] }),

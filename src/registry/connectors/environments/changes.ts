@@ -141,10 +141,10 @@ function changedCredentials(
     }
     const next = entries.map((entry, i): CredentialEntry => {
       const own = byId.get(entry.id) as CredentialEntry
-      const place = [...indexes, i]
-      const config = changedConfig(connector, use, own.authSchemeConfig, entry.authSchemeConfig, place)
+      const position = [...indexes, i]
+      const config = changedConfig(connector, use, own.authSchemeConfig, entry.authSchemeConfig, position)
       const clientSecret = entry.authSchemeConfig?.grant?.clientSecret
-      sealed = withClientSecret(context, stored, sealed, { id: own.id, config, clientSecret, use, place })
+      sealed = withClientSecret(context, stored, sealed, { id: own.id, config, clientSecret, use, position })
       return { ...own, authSchemeConfig: config }
     })
     return [[use, next] as const]
@@ -157,13 +157,13 @@ function changedConfig(
   use: CredentialUse,
   before: AuthSchemeConfig,
   input: AuthSchemeInput | undefined,
-  place: readonly number[],
+  position: readonly number[],
 ): AuthSchemeConfig {
   if (input === undefined) return before
   if (input.schemeType !== before.schemeType) {
     const problem = `can't change: it is '${before.schemeType}'`
     throw invalid(
-      violation<EnvironmentField>(`environment.${use}.authSchemeConfig.schemeType`, problem, "READ_ONLY", ...place),
+      violation<EnvironmentField>(`environment.${use}.authSchemeConfig.schemeType`, problem, "READ_ONLY", ...position),
     )
   }
   return storedAuthScheme(kind, input, before)
@@ -179,10 +179,10 @@ function withClientSecret(
     readonly config: AuthSchemeConfig
     readonly clientSecret: string | undefined
     readonly use: CredentialUse
-    readonly place: readonly number[]
+    readonly position: readonly number[]
   },
 ): Environment["sealed"] {
-  const { id, config, clientSecret, use, place } = change
+  const { id, config, clientSecret, use, position } = change
   const holdsSecret = config.grant !== undefined && config.grant.grantType !== "client_credentials"
   if (holdsSecret && clientSecret === undefined) return sealed
   const at = sealed.findIndex((each) => each.id === id)
@@ -193,24 +193,24 @@ function withClientSecret(
   const secrets = wanted === undefined ? others : { ...others, [GRANT]: wanted }
   const rest = sealed.filter((each) => each.id !== id)
   if (Object.keys(secrets).length === 0) return rest
-  return [...rest, { id, secrets: seal(context, secrets, [uid, id], use, place) }]
+  return [...rest, { id, secrets: seal(context, secrets, [uid, id], use, position) }]
 }
 
 type Secrets = Readonly<Record<string, unknown>>
 
 /** What the secrets of an entry are sealed for: they can't be moved to another. */
-function secretContext(place: readonly string[]): string {
-  return JSON.stringify(["environment-credential", ...place])
+function secretContext(path: readonly string[]): string {
+  return JSON.stringify(["environment-credential", ...path])
 }
 
 function seal(
   { secretBox }: CommandContext,
   secrets: Secrets,
-  place: readonly string[],
+  path: readonly string[],
   use: CredentialUse,
   indexes: readonly number[],
 ): string {
-  if (secretBox !== undefined) return secretBox.seal(JSON.stringify(secrets), secretContext(place))
+  if (secretBox !== undefined) return secretBox.seal(JSON.stringify(secrets), secretContext(path))
   const problem = "must have no secrets: this server has no key to store them with"
   const field: EnvironmentField = `environment.${use}.credential`
   throw new RegistryError("UNIMPLEMENTED", `credential: ${problem}`, {
@@ -218,9 +218,9 @@ function seal(
   })
 }
 
-function open({ secretBox }: CommandContext, sealed: string, place: readonly string[]): Secrets {
+function open({ secretBox }: CommandContext, sealed: string, path: readonly string[]): Secrets {
   if (secretBox === undefined) return {}
-  return JSON.parse(secretBox.open(sealed, secretContext(place))) as Secrets
+  return JSON.parse(secretBox.open(sealed, secretContext(path))) as Secrets
 }
 
 /** The environment with its size. */

@@ -43,13 +43,13 @@ export function checkNewEnvironment(
   ...indexes: readonly number[]
 ): Violations {
   const { credentials, variables } = input
-  const entries = checkEntries(input, indexes, (use, { credential, authSchemeConfig }, place) => [
+  const entries = checkEntries(input, indexes, (use, { credential, authSchemeConfig }, position) => [
     ...(authSchemeConfig === undefined
-      ? [required(entryField(use, "authSchemeConfig"), ...place)]
-      : within(use, checkAuthScheme(kind, authSchemeConfig, ...place))),
+      ? [required(entryField(use, "authSchemeConfig"), ...position)]
+      : within(use, checkAuthScheme(kind, authSchemeConfig, ...position))),
     ...(credential === undefined
-      ? [required(entryField(use, "credential"), ...place)]
-      : within(use, checkCredential(kind, credential, ...place))),
+      ? [required(entryField(use, "credential"), ...position)]
+      : within(use, checkCredential(kind, credential, ...position))),
   ])
   return [
     ...textViolations<EnvironmentField>("environment.name", input.name, ...indexes),
@@ -78,11 +78,11 @@ export function checkEnvironmentUpdate(
 ): Violations {
   return [
     ...textViolations<EnvironmentField>("environment.name", input.name, ...indexes),
-    ...checkEntries(input, indexes, (use, { id, authSchemeConfig }, place) => [
-      ...(id === "" ? [required(entryField(use, "id"), ...place)] : []),
+    ...checkEntries(input, indexes, (use, { id, authSchemeConfig }, position) => [
+      ...(id === "" ? [required(entryField(use, "id"), ...position)] : []),
       ...(authSchemeConfig === undefined
-        ? [required(entryField(use, "authSchemeConfig"), ...place)]
-        : within(use, checkAuthScheme(kind, authSchemeConfig, ...place))),
+        ? [required(entryField(use, "authSchemeConfig"), ...position)]
+        : within(use, checkAuthScheme(kind, authSchemeConfig, ...position))),
     ]),
     ...checkOwnVariables(input.variables, indexes),
   ]
@@ -91,7 +91,7 @@ export function checkEnvironmentUpdate(
 function checkEntries(
   { credentials }: EnvironmentInput,
   indexes: readonly number[],
-  check: (use: CredentialUse, entry: EntryInput, place: readonly number[]) => Violations,
+  check: (use: CredentialUse, entry: EntryInput, position: readonly number[]) => Violations,
 ): Violations {
   return USES.flatMap((use) => {
     const entries = credentials?.[use] ?? []

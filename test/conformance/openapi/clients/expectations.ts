@@ -1,4 +1,4 @@
-// What the judges of generated TypeScript clients share. They are copied beside the clients, compiled with them and run.
+// What the tests of generated TypeScript clients share. They are copied beside the clients, compiled with them and run.
 import { createHash } from "node:crypto"
 
 const [, , address, apiKey] = process.argv

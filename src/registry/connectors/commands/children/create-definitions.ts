@@ -32,9 +32,9 @@ export async function createDefinitions(
   const { definitions } = input
   checkRequest(definitions)
   return transact(context, async (tx, now) => {
-    const place = await requireDraft(tx, input)
-    const [organization, versionUid] = place.scope
-    const existing = await allDefinitions(tx, place)
+    const parent = await requireDraft(tx, input)
+    const [organization, versionUid] = parent.scope
+    const existing = await allDefinitions(tx, parent)
     const taken = new Set(existing.map(({ name }) => name))
     for (const { name } of definitions) if (taken.has(name)) throw alreadyExists("definition", name)
 
@@ -42,7 +42,7 @@ export async function createDefinitions(
       names: new Set([...taken, ...definitions.map(({ name }) => name)]),
       uids: new Set(existing.map(({ uid }) => uid)),
     }
-    const location = schemasLocation(place)
+    const location = schemasLocation(parent)
     const found = definitions.map(({ schema }, i) => schemaFields(schema ?? NO_SCHEMA, location, known, i))
     const violations = found.flatMap(({ violations }) => violations)
     refuseInvalid(violations)
@@ -62,12 +62,12 @@ export async function createDefinitions(
         updateTime: now,
       })
     })
-    const contents = changedContents(contentsOf(place), "definition", {
+    const contents = changedContents(contentsOf(parent), "definition", {
       count: rows.length,
       bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
       references: rows.reduce((sum, { targets }) => sum + targets.length, 0),
     })
-    const scope = place.scope
+    const scope = parent.scope
     const mayBeMissing = (await tx.page(connectorMissingTargets, { scope, limit: 1 })).items.length > 0
     const created = await tx.createAll(connectorDefinitions, rows)
     const schemas = rows.map(({ uid: definitionUid }, i) => {
@@ -81,7 +81,7 @@ export async function createDefinitions(
     for (const row of mayBeMissing ? rows : []) {
       if (await unmarkMissing(tx, row, nameTarget(row.name))) wasMissing.add(row.uid)
     }
-    await changeVersionContents(tx, place, contents, now)
+    await changeVersionContents(tx, parent, contents, now)
     const byTarget = new Map<string, Source[]>()
     for (const row of rows.toSorted((a, b) => (a.uid < b.uid ? -1 : 1))) {
       for (const target of row.targets) {
@@ -94,8 +94,8 @@ export async function createDefinitions(
     for (const definition of created) {
       // Nothing but what comes with it can refer to a definition that nobody missed.
       const view = wasMissing.has(definition.uid)
-        ? await definitionView(tx, place, definition)
-        : definitionViewOf(place, definition, sourcesAmong(byTarget, definition))
+        ? await definitionView(tx, parent, definition)
+        : definitionViewOf(parent, definition, sourcesAmong(byTarget, definition))
       views.push(view)
     }
     return views

@@ -22,19 +22,19 @@ export interface CreateOperationInput extends VersionName {
 export function createOperation(context: CommandContext, input: CreateOperationInput): Promise<OperationView> {
   const { operationKind: kind, operation } = input
   return transact(context, async (tx, now) => {
-    const place = await requireDraft(tx, input)
-    const { content, bytes } = await operationContent(tx, context, place, kind, operation)
-    if ((await findOperation(tx, place, kind, content.name)) !== undefined) throw alreadyExists(kind, content.name)
+    const parent = await requireDraft(tx, input)
+    const { content, bytes } = await operationContent(tx, context, parent, kind, operation)
+    if ((await findOperation(tx, parent, kind, content.name)) !== undefined) throw alreadyExists(kind, content.name)
     const targets = operationTargets(content)
     const by = { count: 1, bytes, references: targets.length }
-    const contents = changedContents(contentsOf(place), kind, by)
-    const [organization, versionUid] = place.scope
+    const contents = changedContents(contentsOf(parent), kind, by)
+    const [organization, versionUid] = parent.scope
     const uid = context.newId()
     const others = { uid, organization, versionUid, kind, bytes, createTime: now, updateTime: now }
     const created = await createRow(tx, connectorOperations, operationRow(content, others))
     await addReferences(tx, created, created, targets)
-    await changeVersionContents(tx, place, contents, now)
-    const [view] = await operationViews(tx, place, [created])
+    await changeVersionContents(tx, parent, contents, now)
+    const [view] = await operationViews(tx, parent, [created])
     return view as OperationView
   })
 }

@@ -28,16 +28,16 @@ export interface DeleteDefinitionInput extends VersionName {
 /** Refuses with REFERENCED, unless forced, where something refers to it. */
 export async function deleteDefinition(context: CommandContext, input: DeleteDefinitionInput): Promise<void> {
   await transact(context, async (tx, now) => {
-    const place = await requireDraft(tx, input)
-    const definition = await findDefinition(tx, place, input.definitionName)
+    const parent = await requireDraft(tx, input)
+    const definition = await findDefinition(tx, parent, input.definitionName)
     if (definition === undefined) throw notFound("definition", input.definitionName)
     checkPreconditions(
       input.preconditions,
-      (await definitionView(tx, place, definition)).etag,
+      (await definitionView(tx, parent, definition)).etag,
       "definition",
       definition.name,
     )
-    await changeVersionContents(tx, place, await deleteDefinitionRows(tx, place, [definition], input.force), now)
+    await changeVersionContents(tx, parent, await deleteDefinitionRows(tx, parent, [definition], input.force), now)
   })
 }
 
@@ -63,19 +63,19 @@ export async function deleteDefinitions(context: CommandContext, input: DeleteDe
     if (list.length > max) throw invalid(violation<DefinitionField>(field, `holds at most ${max}`))
   }
   await transact(context, async (tx, now) => {
-    const place = await requireDraft(tx, input)
-    const definitions = all ? await allDefinitions(tx, place) : await selected(tx, place, input)
+    const parent = await requireDraft(tx, input)
+    const definitions = all ? await allDefinitions(tx, parent) : await selected(tx, parent, input)
     if (definitions.length === 0) return
-    await changeVersionContents(tx, place, await deleteDefinitionRows(tx, place, definitions, force), now)
+    await changeVersionContents(tx, parent, await deleteDefinitionRows(tx, parent, definitions, force), now)
   })
 }
 
 async function selected(
   tx: ReadTransaction,
-  place: VersionContext,
+  parent: VersionContext,
   { ids, names }: DeleteDefinitionsInput,
 ): Promise<Stored<Definition>[]> {
-  const existing = await allDefinitions(tx, place)
+  const existing = await allDefinitions(tx, parent)
   const byUid = new Map(existing.map((definition) => [definition.uid, definition]))
   const byName = new Map(existing.map((definition) => [definition.name, definition]))
   const found = new Map<string, Stored<Definition>>()

@@ -21,15 +21,15 @@ export interface DeleteOperationInput extends VersionName {
 export async function deleteOperation(context: CommandContext, input: DeleteOperationInput): Promise<void> {
   const { operationKind: kind, operationName } = input
   await transact(context, async (tx, now) => {
-    const place = await requireDraft(tx, input)
-    const stored = await findOperation(tx, place, kind, operationName)
+    const parent = await requireDraft(tx, input)
+    const stored = await findOperation(tx, parent, kind, operationName)
     if (stored === undefined) throw notFound(kind, operationName)
-    const [view] = await operationViews(tx, place, [stored])
+    const [view] = await operationViews(tx, parent, [stored])
     checkPreconditions(input.preconditions, view?.etag, kind, operationName)
     const targets = operationTargets(stored)
     await removeReferences(tx, stored, stored, targets)
     await tx.delete(connectorOperations, stored)
     const by = { count: -1, bytes: -stored.bytes, references: -targets.length }
-    await changeVersionContents(tx, place, changedContents(contentsOf(place), kind, by), now)
+    await changeVersionContents(tx, parent, changedContents(contentsOf(parent), kind, by), now)
   })
 }

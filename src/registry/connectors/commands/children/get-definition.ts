@@ -13,9 +13,9 @@ export interface DefinitionName extends VersionName {
 /** The definition of a version, or NOT_FOUND. */
 export function getDefinition(context: CommandContext, name: DefinitionName): Promise<DefinitionView> {
   return context.store.read(async (tx) => {
-    const place = await requireVersionContext(tx, name)
-    const definition = await findDefinition(tx, place, name.definitionName)
+    const parent = await requireVersionContext(tx, name)
+    const definition = await findDefinition(tx, parent, name.definitionName)
     if (definition === undefined) throw notFound("definition", name.definitionName)
-    return definitionView(tx, place, definition)
+    return definitionView(tx, parent, definition)
   })
 }

@@ -15,10 +15,10 @@ export interface OperationName extends VersionName {
 /** The action or trigger of a version, or NOT_FOUND. */
 export function getOperation(context: CommandContext, name: OperationName): Promise<OperationView> {
   return context.store.read(async (tx) => {
-    const place = await requireVersionContext(tx, name)
-    const operation = await findOperation(tx, place, name.operationKind, name.operationName)
+    const parent = await requireVersionContext(tx, name)
+    const operation = await findOperation(tx, parent, name.operationKind, name.operationName)
     if (operation === undefined) throw notFound(name.operationKind, name.operationName)
-    const [view] = await operationViews(tx, place, [operation])
+    const [view] = await operationViews(tx, parent, [operation])
     return view as OperationView
   })
 }

@@ -21,10 +21,10 @@ export interface SchemaView {
 /** The content of a definition's schema by the name of its file, or NOT_FOUND. */
 export function getSchema(context: CommandContext, input: GetSchemaInput): Promise<SchemaView> {
   return context.store.read(async (tx) => {
-    const place = await requireVersionContext(tx, input)
+    const parent = await requireVersionContext(tx, input)
     const stem = fileStem(input.file)
-    const definition = (await findDefinitionByUid(tx, place, stem)) ?? (await findDefinition(tx, place, stem))
-    const schema = definition && (await tx.get(connectorSchemas, [...place.scope, definition.uid]))
+    const definition = (await findDefinitionByUid(tx, parent, stem)) ?? (await findDefinition(tx, parent, stem))
+    const schema = definition && (await tx.get(connectorSchemas, [...parent.scope, definition.uid]))
     if (definition === undefined || schema === undefined) throw notFound("schema", input.file)
     return { contentType: definition.contentType, content: schema.content, etag: etagOf(definition) }
   })

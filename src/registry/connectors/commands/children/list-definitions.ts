@@ -23,16 +23,16 @@ export async function listDefinitions(
   refuseInvalid(checkPage(input.page))
   const { nameFilter, page } = input
   return context.store.read(async (tx) => {
-    const place = await requireVersionContext(tx, input)
+    const parent = await requireVersionContext(tx, input)
     const query = {
-      scope: place.scope,
+      scope: parent.scope,
       prefix: [],
-      total: contentsOf(place).definition,
+      total: contentsOf(parent).definition,
       nameFilter,
       page,
       signal: context.signal,
     }
     const found = await pageOfChildren(tx, connectorDefinitions, query)
-    return shownPage(found, (row) => definitionView(tx, place, row))
+    return shownPage(found, (row) => definitionView(tx, parent, row))
   })
 }

@@ -25,16 +25,16 @@ export async function listOperations(
   refuseInvalid(checkPage(input.page))
   const { operationKind: kind, nameFilter, page } = input
   return context.store.read(async (tx) => {
-    const place = await requireVersionContext(tx, input)
+    const parent = await requireVersionContext(tx, input)
     const query = {
-      scope: place.scope,
+      scope: parent.scope,
       prefix: [kind],
-      total: contentsOf(place)[kind],
+      total: contentsOf(parent)[kind],
       nameFilter,
       page,
       signal: context.signal,
     }
     const found = await pageOfChildren(tx, connectorOperations, query)
-    return shownPage({ ...found, items: await operationViews(tx, place, found.items) }, (view) => view)
+    return shownPage({ ...found, items: await operationViews(tx, parent, found.items) }, (view) => view)
   })
 }

@@ -35,10 +35,10 @@ export interface UpdateDefinitionInput extends VersionName {
 export function updateDefinition(context: CommandContext, input: UpdateDefinitionInput): Promise<DefinitionView> {
   const { definitionName, definition } = input
   return transact(context, async (tx, now) => {
-    const place = await requireDraft(tx, input)
-    const stored = await findDefinition(tx, place, definitionName)
+    const parent = await requireDraft(tx, input)
+    const stored = await findDefinition(tx, parent, definitionName)
     if (stored === undefined) throw notFound("definition", definitionName)
-    const before = await definitionView(tx, place, stored)
+    const before = await definitionView(tx, parent, stored)
     checkPreconditions(input.preconditions, before.etag, "definition", definitionName)
     const violations = checkDefinition(definition)
     if (definition.id !== stored.uid) {
@@ -46,16 +46,16 @@ export function updateDefinition(context: CommandContext, input: UpdateDefinitio
     }
     refuseInvalid(violations)
 
-    refuseInvalid(await acceptedBeside(tx, place, stored, definition))
-    const schema = await newSchema(tx, place, stored, definition)
+    refuseInvalid(await acceptedBeside(tx, parent, stored, definition))
+    const schema = await newSchema(tx, parent, stored, definition)
     const next = { ...replaced(stored, definition), ...schema.members, bytes: schema.bytes }
     if (isDeepStrictEqual(next, { ...stored })) return before
-    if (next.name !== stored.name && (await findDefinition(tx, place, next.name)) !== undefined) {
+    if (next.name !== stored.name && (await findDefinition(tx, parent, next.name)) !== undefined) {
       throw alreadyExists("definition", next.name)
     }
     const references = next.targets.length - stored.targets.length
     const by = { count: 0, bytes: next.bytes - stored.bytes, references }
-    const contents = changedContents(contentsOf(place), "definition", by)
+    const contents = changedContents(contentsOf(parent), "definition", by)
     const changed = await tx.update(connectorDefinitions, {
       ...next,
       updateTime: strictlyAfter(stored.updateTime, now),
@@ -71,8 +71,8 @@ export function updateDefinition(context: CommandContext, input: UpdateDefinitio
       await unmarkMissing(tx, changed, nameTarget(changed.name))
       await markMissing(tx, stored, nameTarget(stored.name))
     }
-    await changeVersionContents(tx, place, contents, now)
-    return definitionView(tx, place, changed)
+    await changeVersionContents(tx, parent, contents, now)
+    return definitionView(tx, parent, changed)
   })
 }
 
@@ -86,7 +86,7 @@ function replaced(
 /** What the request's schema makes of the definition, or the stored one if it has none. */
 async function newSchema(
   tx: WriteTransaction,
-  place: VersionContext,
+  parent: VersionContext,
   stored: Stored<Definition>,
   input: DefinitionInput,
 ): Promise<{ readonly members: SchemaFields; readonly bytes: number }> {
@@ -95,13 +95,13 @@ async function newSchema(
     const content = bytes - definitionBytes(stored, 0)
     return { members: { contentType, contentSha256, targets }, bytes: definitionBytes(input, content) }
   }
-  const others = await allDefinitions(tx, place)
+  const others = await allDefinitions(tx, parent)
   // Under its new name it may refer to itself; under the old one it no longer can.
   const known = {
     names: new Set([...others.map(({ name }) => name).filter((name) => name !== stored.name), input.name]),
     uids: new Set(others.map(({ uid }) => uid)),
   }
-  const { members, violations } = schemaFields(input.schema, schemasLocation(place), known)
+  const { members, violations } = schemaFields(input.schema, schemasLocation(parent), known)
   refuseInvalid(violations)
   return { members, bytes: definitionBytes(input, Buffer.byteLength(input.schema.content ?? "")) }
 }

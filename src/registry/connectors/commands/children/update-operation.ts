@@ -28,21 +28,21 @@ export interface UpdateOperationInput extends VersionName {
 export function updateOperation(context: CommandContext, input: UpdateOperationInput): Promise<OperationView> {
   const { operationKind: kind, operationName, operation } = input
   return transact(context, async (tx, now) => {
-    const place = await requireDraft(tx, input)
-    const stored = await findOperation(tx, place, kind, operationName)
+    const parent = await requireDraft(tx, input)
+    const stored = await findOperation(tx, parent, kind, operationName)
     if (stored === undefined) throw notFound(kind, operationName)
-    const [before] = await operationViews(tx, place, [stored])
+    const [before] = await operationViews(tx, parent, [stored])
     checkPreconditions(input.preconditions, before?.etag, kind, operationName)
     if (operation.id !== stored.uid) {
       throw invalid(violation<OperationField>("id", `is read-only: it is '${stored.uid}'`, "READ_ONLY"))
     }
-    const { content, bytes } = await operationContent(tx, context, place, kind, operation, stored)
+    const { content, bytes } = await operationContent(tx, context, parent, kind, operation, stored)
     if (isDeepStrictEqual(content, contentOf(stored))) return before as OperationView
-    if (content.name !== stored.name && (await findOperation(tx, place, kind, content.name)) !== undefined) {
+    if (content.name !== stored.name && (await findOperation(tx, parent, kind, content.name)) !== undefined) {
       throw alreadyExists(kind, content.name)
     }
     const references = operationTargets(content).length - operationTargets(stored).length
-    const contents = changedContents(contentsOf(place), kind, { count: 0, bytes: bytes - stored.bytes, references })
+    const contents = changedContents(contentsOf(parent), kind, { count: 0, bytes: bytes - stored.bytes, references })
     const changed = await tx.update(connectorOperations, replaced(stored, content, bytes, now))
     await replaceReferences(
       tx,
@@ -50,8 +50,8 @@ export function updateOperation(context: CommandContext, input: UpdateOperationI
       { source: stored, targets: operationTargets(stored) },
       { source: changed, targets: operationTargets(changed) },
     )
-    await changeVersionContents(tx, place, contents, now)
-    const [view] = await operationViews(tx, place, [changed])
+    await changeVersionContents(tx, parent, contents, now)
+    const [view] = await operationViews(tx, parent, [changed])
     return view as OperationView
   })
 }

@@ -77,13 +77,13 @@ function* hitsIn(
   words: readonly string[],
 ): Generator<SearchHit> {
   for (const model of models) {
-    const place = { package: name, version, model: model.path }
+    const origin = { package: name, version, model: model.path }
     const hits: SearchHit[] = []
     for (const { fields, ...source } of model.sources) {
-      if (matches(source, words)) hits.push({ ...place, kind: "source", ...source })
-      for (const field of fields) if (matches(field, words)) hits.push({ ...place, source: source.name, ...field })
+      if (matches(source, words)) hits.push({ ...origin, kind: "source", ...source })
+      for (const field of fields) if (matches(field, words)) hits.push({ ...origin, source: source.name, ...field })
     }
-    for (const query of model.queries) if (matches(query, words)) hits.push({ ...place, kind: "query", ...query })
+    for (const query of model.queries) if (matches(query, words)) hits.push({ ...origin, kind: "query", ...query })
     yield* hits.sort((a, b) => a.line - b.line)
   }
 }

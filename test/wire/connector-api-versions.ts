@@ -1,4 +1,4 @@
-// One API at two ages, as its wire tests see it: names differ, rules don't.
+// One API in its two versions, as its wire tests see it: names differ, rules don't.
 import type { DescMessage, DescMethod, MessageInitShape } from "@bufbuild/protobuf"
 import { expect } from "vitest"
 import { ConnectionService } from "../../gen/registry/connections/v1alpha1/connections_pb.js"
@@ -20,11 +20,11 @@ type Operation =
   | "publishVersion"
   | "unpublishVersion"
 
-export interface Age {
+export interface ApiVersion {
   readonly title: string
   readonly base: string
-  readonly thing: "connector" | "connection"
-  readonly things: "connectors" | "connections"
+  readonly resource: "connector" | "connection"
+  readonly resources: "connectors" | "connections"
   readonly children: "connections" | "environments"
   readonly variables: "connectionVariables" | "environmentVariables"
   /** Fourth member of an error. */
@@ -35,12 +35,12 @@ export interface Age {
 const v1 = ConnectorService.method
 const v1alpha1 = ConnectionService.method
 
-export const ages: readonly Age[] = [
+export const apiVersions: readonly ApiVersion[] = [
   {
     title: "connectors, v1",
     base: "/api/connect/v1",
-    thing: "connector",
-    things: "connectors",
+    resource: "connector",
+    resources: "connectors",
     children: "connections",
     variables: "connectionVariables",
     fourth: "details",
@@ -62,8 +62,8 @@ export const ages: readonly Age[] = [
   {
     title: "connections, v1alpha1",
     base: "/api/connect/v1alpha1",
-    thing: "connection",
-    things: "connections",
+    resource: "connection",
+    resources: "connections",
     children: "environments",
     variables: "environmentVariables",
     fourth: "cause",
@@ -84,7 +84,7 @@ export const ages: readonly Age[] = [
   },
 ]
 
-/** The thing that a case makes: always this id, in an organization of its own. */
+/** The resource that a case makes: always this id, in an organization of its own. */
 export const ID = "C_-1"
 
 export const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
@@ -101,24 +101,24 @@ export interface VersionBody {
   readonly publishedAt: string | null
 }
 
-export function thingPath(age: Age, world: World): string {
-  return `/o/${world.name}/${age.things}/${ID}`
+export function resourcePath(apiVersion: ApiVersion, world: World): string {
+  return `/o/${world.name}/${apiVersion.resources}/${ID}`
 }
 
-export function versionPath(age: Age, world: World, name = "1"): string {
-  return `${thingPath(age, world)}/versions/${encodeURIComponent(name)}`
+export function versionPath(apiVersion: ApiVersion, world: World, name = "1"): string {
+  return `${resourcePath(apiVersion, world)}/versions/${encodeURIComponent(name)}`
 }
 
-export function rpcNames(age: Age, world: World) {
-  return { organisationId: world.name, [`${age.thing}Id`]: ID }
+export function rpcNames(apiVersion: ApiVersion, world: World) {
+  return { organisationId: world.name, [`${apiVersion.resource}Id`]: ID }
 }
 
-/** A message by names that differ by age: the types can't follow. */
+/** A message by names that differ by API version: the types can't follow. */
 export function message(members: Record<string, unknown>): MessageInitShape<DescMessage> {
   return members as MessageInitShape<DescMessage>
 }
 
-export function thingBody(world: World, members: object = {}) {
+export function resourceBody(world: World, members: object = {}) {
   return {
     id: ID,
     organisationId: world.name,
@@ -135,31 +135,31 @@ async function expectStatus(answer: Promise<Answer>, status: number): Promise<An
   return got
 }
 
-export async function withThing(age: Age, world: World): Promise<void> {
+export async function withResource(apiVersion: ApiVersion, world: World): Promise<void> {
   const headers = { "if-none-match": "*" }
-  await expectStatus(world.rest("PUT", thingPath(age, world), { headers, json: thingBody(world) }), 201)
+  await expectStatus(world.rest("PUT", resourcePath(apiVersion, world), { headers, json: resourceBody(world) }), 201)
 }
 
-/** The thing and a draft. */
-export async function withDraft(age: Age, world: World, name = "1"): Promise<void> {
-  await withThing(age, world)
-  await addDraft(age, world, name)
+/** The resource and a draft. */
+export async function withDraft(apiVersion: ApiVersion, world: World, name = "1"): Promise<void> {
+  await withResource(apiVersion, world)
+  await addDraft(apiVersion, world, name)
 }
 
-export async function addDraft(age: Age, world: World, name: string): Promise<void> {
-  await expectStatus(world.rest("POST", `${thingPath(age, world)}/versions`, { json: { name } }), 201)
+export async function addDraft(apiVersion: ApiVersion, world: World, name: string): Promise<void> {
+  await expectStatus(world.rest("POST", `${resourcePath(apiVersion, world)}/versions`, { json: { name } }), 201)
 }
 
-export async function publish(age: Age, world: World, name: string): Promise<void> {
-  await expectStatus(world.rest("POST", `${versionPath(age, world, name)}/publish`), 200)
+export async function publish(apiVersion: ApiVersion, world: World, name: string): Promise<void> {
+  await expectStatus(world.rest("POST", `${versionPath(apiVersion, world, name)}/publish`), 200)
 }
 
-/** The thing and these versions, published in this order. */
-export async function withPublished(age: Age, world: World, ...names: string[]): Promise<void> {
-  await withThing(age, world)
+/** The resource and these versions, published in this order. */
+export async function withPublished(apiVersion: ApiVersion, world: World, ...names: string[]): Promise<void> {
+  await withResource(apiVersion, world)
   for (const name of names) {
-    await addDraft(age, world, name)
-    await publish(age, world, name)
+    await addDraft(apiVersion, world, name)
+    await publish(apiVersion, world, name)
   }
 }
 
@@ -173,28 +173,28 @@ export function fieldsOf(answer: Answer): string[] {
   return fields.map(({ field }) => field)
 }
 
-export async function getVersion(age: Age, world: World, name = "1"): Promise<VersionBody> {
-  return versionOf(await expectStatus(world.rest("GET", versionPath(age, world, name)), 200))
+export async function getVersion(apiVersion: ApiVersion, world: World, name = "1"): Promise<VersionBody> {
+  return versionOf(await expectStatus(world.rest("GET", versionPath(apiVersion, world, name)), 200))
 }
 
 /** A PUT of the whole version as it is but for these members. */
 export async function putVersion(
-  age: Age,
+  apiVersion: ApiVersion,
   world: World,
   name: string,
   changes: object,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
-  const json = { ...(await getVersion(age, world, name)), ...changes }
-  return world.rest("PUT", versionPath(age, world, name), { json, headers })
+  const json = { ...(await getVersion(apiVersion, world, name)), ...changes }
+  return world.rest("PUT", versionPath(apiVersion, world, name), { json, headers })
 }
 
 /** An error over HTTP, naming these fields. */
-export function refusal(age: Age, status: number, ...fields: string[]) {
+export function refusal(apiVersion: ApiVersion, status: number, ...fields: string[]) {
   return () => ({
     code: `${status}000`,
     message: expect.any(String),
     ...(fields.length === 0 ? {} : { fields: fields.map((field) => ({ field, message: expect.any(String) })) }),
-    [age.fourth]: expect.any(String),
+    [apiVersion.fourth]: expect.any(String),
   })
 }

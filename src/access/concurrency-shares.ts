@@ -1,14 +1,14 @@
-// How many of the places for calls one caller may have: the last quarter is for callers with few, so that no one alone keeps all others out.
+// How many of the calls that may go on at once one caller may have: the last quarter is for callers with few, so that no one alone keeps all others out.
 
-/** The places of one kind, by who has them. */
-export class PlaceShares {
+/** The slots for calls or streams, by who has them. */
+export class ConcurrencyShares {
   readonly #held = new Map<string, number>()
   readonly #contested: number
   readonly #most: number
 
-  constructor(places: number) {
-    this.#contested = Math.ceil((places * 3) / 4)
-    this.#most = Math.ceil(places / 2)
+  constructor(slots: number) {
+    this.#contested = Math.ceil((slots * 3) / 4)
+    this.#most = Math.ceil(slots / 2)
   }
 
   /** Gives `who` one more; false where they have half of all already and few are left. `taken`: how many are, this one included. */

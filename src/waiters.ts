@@ -11,19 +11,29 @@ export class Waiters {
     return this.#queue.length
   }
 
-  /** Resolves when it is the caller's turn; rejects with what `failure` gives when the signal is aborted first. */
-  wait(signal: Cancellation | undefined, failure: () => unknown): Promise<void> {
+  /**
+   * Resolves when it is the caller's turn; rejects with what `failure` gives when the signal is aborted first, or the time is up.
+   * @param timeoutMs Not given: any time.
+   */
+  wait(signal: Cancellation | undefined, failure: () => unknown, timeoutMs?: number): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(failure())
-      const abort = () => {
-        this.#queue.splice(this.#queue.indexOf(wake), 1)
-        reject(failure())
+      let timer: NodeJS.Timeout | undefined
+      const leave = () => {
+        clearTimeout(timer)
+        signal?.removeEventListener("abort", giveUp)
       }
       const wake = () => {
-        signal?.removeEventListener("abort", abort)
+        leave()
         resolve()
       }
-      signal?.addEventListener("abort", abort)
+      const giveUp = () => {
+        this.#queue.splice(this.#queue.indexOf(wake), 1)
+        leave()
+        reject(failure())
+      }
+      if (timeoutMs !== undefined) timer = setTimeout(giveUp, timeoutMs)
+      signal?.addEventListener("abort", giveUp)
       this.#queue.push(wake)
     })
   }
@@ -46,9 +56,9 @@ export class Slots {
     this.#free = free
   }
 
-  /** Resolves when there is a slot; rejects with what `failure` gives when the signal is aborted first. */
-  async take(signal: Cancellation | undefined, failure: () => unknown): Promise<void> {
-    if (!this.tryTake()) await this.#waiters.wait(signal, failure)
+  /** Resolves when there is a slot; rejects as Waiters.wait does. */
+  async take(signal: Cancellation | undefined, failure: () => unknown, timeoutMs?: number): Promise<void> {
+    if (!this.tryTake()) await this.#waiters.wait(signal, failure, timeoutMs)
   }
 
   /** Takes a slot where one is free, without waiting. */

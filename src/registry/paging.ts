@@ -55,8 +55,8 @@ export async function readPage<D>(
   for (let rowsRead = 0; rowsRead < MAX_ROWS_READ && bytesRead < MAX_BYTES_READ; ) {
     const want = fits === undefined ? limit - items.length : chunk
     const page: Page<D> = await tx.page(collection, {
-      ...query,
       limit: want,
+      ...query,
       ...(after === undefined ? {} : { after }),
     })
     for (const [index, row] of page.items.entries()) {
@@ -100,8 +100,8 @@ export async function* everyPage<D>(
   do {
     signal?.throwIfAborted()
     const page: Page<D> = await tx.page(collection, {
-      ...query,
       limit: batch,
+      ...query,
       ...(after === undefined ? {} : { after }),
     })
     yield page

@@ -38,6 +38,11 @@ export class Http1Request extends IncomingMessage {
     return true
   }
 
+  /** A request that is there whole needs no more of its connection, which may have been paused for those behind it. */
+  override _read(size: number): void {
+    if (!this.complete) super._read(size)
+  }
+
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     const receiver = this.#receiver
     this.#receiver = undefined

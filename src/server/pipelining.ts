@@ -30,6 +30,8 @@ export class Pipelines {
   #isTurnKnown = false
   /** Connections that are not read until the next turn. */
   #resting: Socket[] = []
+  /** Connections that are read no more at the end of this turn: until then node:http goes on to read after each request. */
+  readonly #full = new Set<Socket>()
   /** Of new connections: begins to read one. */
   readonly #accepted: (() => void)[] = []
 
@@ -74,7 +76,7 @@ export class Pipelines {
   serveLater(socket: Socket, before: Http1Response | undefined, response: Http1Response, serve: () => void): void {
     const waiting = this.#waiting.get(socket)
     if (waiting !== undefined) {
-      if (waiting.push({ response, serve }) >= WAITING_OF_ONE) socket.pause()
+      if (waiting.push({ response, serve }) >= WAITING_OF_ONE) this.#full.add(socket)
       return
     }
     this.#waiting.set(socket, [{ response, serve }])
@@ -131,9 +133,9 @@ export class Pipelines {
     this.#read = 0
     const resting = this.#resting
     this.#resting = []
-    for (const socket of resting) {
-      if ((this.#waiting.get(socket)?.length ?? 0) < WAITING_OF_ONE) socket.resume()
-    }
+    for (const socket of resting) if (!this.#full.has(socket)) socket.resume()
+    for (const socket of this.#full) socket.pause()
+    this.#full.clear()
     if (this.#accepted.length === 0) return
     this.#beginTurn()
     for (const read of this.#accepted.splice(0, ACCEPTED_IN_A_TURN)) read()

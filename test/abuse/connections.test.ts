@@ -191,6 +191,24 @@ describe("over HTTP/1.1", () => {
     expect(statuses.get("503")).toBeUndefined()
   }, 60_000)
 
+  test.each(["/healthz", "/nowhere/at/all"])("so do those for what is answered at once: %s", async (path) => {
+    const request = `GET ${path} HTTP/1.1\r\nhost: localhost\r\n\r\n`
+    let answers = 0
+    await besides(async () => {
+      for (let i = 0; i < 150; i++) {
+        let rest = ""
+        open()
+          .on("data", (data: Buffer) => {
+            const parts = (rest + data.toString("latin1")).split("HTTP/1.1 ")
+            rest = (parts.at(-1) ?? "").slice(-8)
+            answers += parts.length - 1
+          })
+          .write(request.repeat(200))
+      }
+      await expect.poll(() => answers, { timeout: 40_000 }).toBe(150 * 200)
+    })
+  }, 60_000)
+
   test("a crowd of idle connections has its cap, and others get in", async () => {
     await besides(async () => {
       for (let i = 0; i < 580; i++) {

@@ -1,5 +1,5 @@
 // All benchmarks in one run, as ratios: `npm run bench`. `npm run bench -- --quick` for a short look, `--only NAME` for one of
-// them, `--versions N` for the larger package, `--minutes N` for how long the soak lasts, `--out FILE` for a copy.
+// them, `--versions N` for the larger package, `--store embedded|mongodb` for one of the stores, `--minutes N` for how long the soak lasts, `--out FILE` for a copy.
 import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { pinLoad } from "../support/child.js"
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     out: { type: "string" },
     only: { type: "string" },
     versions: { type: "string" },
+    store: { type: "string" },
     minutes: { type: "string" },
   },
 })
@@ -53,6 +54,7 @@ if (wanted("service")) {
     seconds,
     repetitions,
     versions: Number(values.versions ?? (values.quick ? 10_000 : 100_000)),
+    stores: (["embedded", "mongodb"] as const).filter((store) => values.store === undefined || values.store === store),
   })
   table(
     "The service, 32 callers: reads and status changes of one version",

@@ -7,7 +7,7 @@ import { create, type DescMethod, toBinary } from "@bufbuild/protobuf"
 import { PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
 import { ArchiveStatus } from "../../gen/registry/packages/v1/resources_pb.js"
 import type { Child } from "../support/child.js"
-import { startMongo } from "../support/mongo-server.js"
+import { type MongoServer, startMongo } from "../support/mongo-server.js"
 import { startCompiled } from "./compiled.js"
 import { type LoadResult, median } from "./http-load.js"
 import { grpcLoad, restLoad } from "./load.js"
@@ -17,6 +17,7 @@ export interface ServiceBenchOptions {
   readonly seconds: number
   readonly repetitions: number
   readonly versions: number
+  readonly stores: readonly ("embedded" | "mongodb")[]
 }
 
 export interface ServiceBenchRow {
@@ -38,48 +39,66 @@ export async function serviceBench(options: ServiceBenchOptions): Promise<Servic
     indexStatus: "unknown",
   }
   const bare = await startCompiled("bench/bare-server.ts", { ANSWERS: JSON.stringify({ GET: answer, PATCH: answer }) })
-  const mongo = await startMongo()
   const rows: ServiceBenchRow[] = []
   try {
-    for (const store of ["embedded", "mongodb"] as const) {
-      const one = new Map<string, number>()
-      for (const versions of [1, options.versions]) {
-        const folder = await mkdtemp(join(tmpdir(), "bench-"))
-        const environment =
-          store === "embedded"
-            ? { DATA_DIR: folder }
-            : { DATA_DIR: folder, MONGODB_URI: mongo.uri, MONGODB_DATABASE: `bench-${versions}` }
-        await seed(environment, versions)
-        const service = await startCompiled("support/service-process.ts", environment)
-        try {
-          for (const [what, rate, yardstick] of await measure(service, bare, options)) {
-            rows.push({
-              what: `${store}, ${versions.toLocaleString("en")} versions: ${what}`,
-              perSecond: rate,
-              toBare: rate / yardstick,
-              toOne: one.has(what) ? rate / (one.get(what) ?? 1) : undefined,
-            })
-            if (!one.has(what)) one.set(what, rate)
-          }
-        } finally {
-          await service.stop()
-          await rm(folder, { recursive: true, force: true })
+    for (const store of options.stores) {
+      const mongo = store === "mongodb" ? await startMongo() : undefined
+      const one = await seededService(mongo, 1)
+      const many = await seededService(mongo, options.versions)
+      try {
+        for (const { what, ofOne, ofMany, ofBare } of await measure(one.child, many.child, bare, options)) {
+          const row = (versions: number, perSecond: number, toOne: number | undefined) => ({
+            what: `${store}, ${versions.toLocaleString("en")} versions: ${what}`,
+            perSecond,
+            toBare: perSecond / ofBare,
+            toOne,
+          })
+          rows.push(row(1, ofOne, undefined), row(options.versions, ofMany, ofMany / ofOne))
         }
+      } finally {
+        await one.stop()
+        await many.stop()
+        await mongo?.stop()
       }
     }
   } finally {
     await bare.stop()
-    await mongo.stop()
   }
   return rows
 }
 
-/** Each kind of call: [name, calls a second, what the bare server does with the same], medians of interleaved repetitions. */
+/** The service with a package of so many versions: on MongoDB where one is given, else on the embedded store. */
+async function seededService(mongo: MongoServer | undefined, versions: number) {
+  const folder = await mkdtemp(join(tmpdir(), "bench-"))
+  const environment = {
+    DATA_DIR: folder,
+    ...(mongo !== undefined && { MONGODB_URI: mongo.uri, MONGODB_DATABASE: `bench-${versions}` }),
+  }
+  await seed(environment, versions)
+  const child = await startCompiled("support/service-process.ts", environment)
+  return {
+    child,
+    async stop() {
+      await child.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Calls a second of each kind: medians of repetitions in which the servers take turns. */
+interface KindRates {
+  readonly what: string
+  readonly ofOne: number
+  readonly ofMany: number
+  readonly ofBare: number
+}
+
 async function measure(
-  service: Child,
+  one: Child,
+  many: Child,
   bare: Child,
   { seconds, repetitions }: ServiceBenchOptions,
-): Promise<[string, number, number][]> {
+): Promise<KindRates[]> {
   const read = PackageService.method.getVersion
   const update = PackageService.method.updateVersion
   const readMessage = toBinary(read.input, create(read.input, { ...names, versionId: versionName(0) }))
@@ -89,25 +108,30 @@ async function measure(
   const get = { method: "GET", path, connections: 32, seconds }
   const patch = { ...get, method: "PATCH", bodies: [{ archiveStatus: "archive" }, { archiveStatus: "unarchive" }] }
   const grpc = { connections: 2, streams: 16, seconds }
-  const restRate = async (child: Child, request: typeof get) => sound(await restLoad(child.url, request))
-  const grpcRate = async (method: DescMethod, message: Uint8Array | Uint8Array[]) =>
-    sound(await grpcLoad(service.url, { ...grpc, path: rpcPath(method), message }))
-  const kinds: [string, () => Promise<number>, () => Promise<number>][] = [
-    ["REST read", () => restRate(service, get), () => restRate(bare, get)],
-    ["REST status change", () => restRate(service, patch), () => restRate(bare, patch)],
-    ["gRPC read", () => grpcRate(read, readMessage), () => restRate(bare, get)],
-    ["gRPC status change", () => grpcRate(update, updateMessages), () => restRate(bare, patch)],
+  const rest = (request: typeof get) => async (child: Child) => sound(await restLoad(child.url, request))
+  const rpc = (method: DescMethod, message: Uint8Array | Uint8Array[]) => async (child: Child) =>
+    sound(await grpcLoad(child.url, { ...grpc, path: rpcPath(method), message }))
+  const kinds = [
+    { what: "REST read", rate: rest(get), yardstick: rest(get) },
+    { what: "REST status change", rate: rest(patch), yardstick: rest(patch) },
+    { what: "gRPC read", rate: rpc(read, readMessage), yardstick: rest(get) },
+    { what: "gRPC status change", rate: rpc(update, updateMessages), yardstick: rest(patch) },
   ]
-  const results: [string, number, number][] = []
-  for (const [what, ours, yardstick] of kinds) {
-    await ours()
-    const rates: number[] = []
-    const bares: number[] = []
+  const results: KindRates[] = []
+  for (const { what, rate, yardstick } of kinds) {
+    const rates: { ofOne: number[]; ofMany: number[]; ofBare: number[] } = { ofOne: [], ofMany: [], ofBare: [] }
+    for (const child of [one, many]) await rate(child)
     for (let repetition = 0; repetition < repetitions; repetition += 1) {
-      rates.push(await ours())
-      bares.push(await yardstick())
+      rates.ofOne.push(await rate(one))
+      rates.ofMany.push(await rate(many))
+      rates.ofBare.push(await yardstick(bare))
     }
-    results.push([what, median(rates), median(bares)])
+    results.push({
+      what,
+      ofOne: median(rates.ofOne),
+      ofMany: median(rates.ofMany),
+      ofBare: median(rates.ofBare),
+    })
   }
   return results
 }

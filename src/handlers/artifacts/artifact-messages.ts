@@ -103,11 +103,11 @@ function inverse<K extends string, V extends number>(table: Record<K, V>): (valu
 /** An organization as a domain, in full. */
 export function domainDescription(owner: Owner, view: OrganizationView): DomainDescription {
   return create(DomainDescriptionSchema, {
-    ...domainFields(owner, view.organization),
     repositoryCount: view.projectCount,
     assetSizeBytes: BigInt(view.assetBytes),
     // Files are kept in no bucket.
     s3BucketArn: "",
+    ...domainFields(owner, view.organization),
   } satisfies EveryMessageField<DomainDescription>)
 }
 
@@ -135,9 +135,9 @@ function domainFields({ account, resourceNames }: Owner, domain: Organization) {
 /** A project as a repository, in full. */
 export function repositoryDescription(owner: Owner, repository: Project): RepositoryDescription {
   return create(RepositoryDescriptionSchema, {
-    ...repositoryFields(owner, repository),
     upstreams: (repository.upstreams ?? []).map((repositoryName) => ({ repositoryName })),
     externalConnections: [],
+    ...repositoryFields(owner, repository),
   } satisfies EveryMessageField<RepositoryDescription>)
 }
 
@@ -169,20 +169,20 @@ export function packageFields(found: Package) {
 /** A package in full. */
 export function packageDescription(found: Package): PackageDescription {
   return create(PackageDescriptionSchema, {
-    ...packageFields(found),
     name: found.name,
     originConfiguration: originConfiguration(found),
     labels: labelMessages(found.labels),
+    ...packageFields(found),
   } satisfies EveryMessageField<PackageDescription>)
 }
 
 /** A package as an item of a list. */
 export function packageSummary(found: Package): PackageSummary {
   return create(PackageSummarySchema, {
-    ...packageFields(found),
     package: found.name,
     originConfiguration: originConfiguration(found),
     labels: labelMessages(found.labels),
+    ...packageFields(found),
   } satisfies EveryMessageField<PackageSummary>)
 }
 
@@ -208,7 +208,6 @@ export function versionDescription(
   version: PackageVersion,
 ): PackageVersionDescription {
   return create(PackageVersionDescriptionSchema, {
-    ...packageFields(found),
     packageName: found.name,
     displayName: found.name,
     // Nothing is read out of the files of a package.
@@ -222,6 +221,7 @@ export function versionDescription(
     status: statuses[version.status],
     origin: origin(version.entryProject ?? repository),
     labels: labelMessages(version.labels),
+    ...packageFields(found),
   } satisfies EveryMessageField<PackageVersionDescription>)
 }
 

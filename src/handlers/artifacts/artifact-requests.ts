@@ -63,12 +63,12 @@ export function packageRef(account: Account, request: PackageRequest): PackageRe
   if (format === undefined) throw badRequest(requestViolation("format", "is required", "REQUIRED"))
   const name = { format, namespace: request.namespace || undefined, name: request.package }
   checkNameLength(name)
-  return { ...projectRef(account, request), package: name }
+  return { package: name, ...projectRef(account, request) }
 }
 
 /** The version that a request names. Another owner's domain is NOT_FOUND. */
 export function versionRef(account: Account, request: VersionRequest): VersionRef {
-  return { ...packageRef(account, request), version: request.packageVersion }
+  return { version: request.packageVersion, ...packageRef(account, request) }
 }
 
 /** The status that a bulk change asks for; INVALID_ARGUMENT for one that no version can be given. */

@@ -62,9 +62,9 @@ export function definitionOperations(kind: ConnectorKind, options: HandlerOption
   return {
     async list(request: ListRequest, id: string, call: HandlerContext) {
       const page = await listDefinitions(contextOf(call), {
-        ...versionOf(request, id),
         page: request,
         nameFilter: request.name,
+        ...versionOf(request, id),
       })
       const base = baseUrl(kind, call)
       return { definitions: page.items.map((item) => definitionFields(item, base)), ...pageFields(page) }
@@ -86,7 +86,7 @@ export function definitionOperations(kind: ConnectorKind, options: HandlerOption
 
     async get(request: VersionNamed & { readonly definitionName: string }, id: string, call: HandlerContext) {
       const { definitionName } = request
-      const view = await getDefinition(contextOf(call), { ...versionOf(request, id), definitionName })
+      const view = await getDefinition(contextOf(call), { definitionName, ...versionOf(request, id) })
       return { definition: definitionFields(view, baseUrl(kind, call)) }
     },
 
@@ -137,7 +137,7 @@ export function definitionOperations(kind: ConnectorKind, options: HandlerOption
     },
 
     async schema(request: VersionNamed & { readonly schemaFilename: string }, id: string, call: HandlerContext) {
-      const input = { ...versionOf(request, id), file: request.schemaFilename }
+      const input = { file: request.schemaFilename, ...versionOf(request, id) }
       const { contentType, content, etag } = await getSchema(contextOf(call), input)
       return { schema: { contentType, data: new TextEncoder().encode(content) }, etag, ...INERT }
     },
@@ -157,9 +157,9 @@ export function operationOperations(kind: ConnectorKind, operationKind: Operatio
   return {
     async list(request: ListRequest, id: string, call: HandlerContext) {
       const { items, ...page } = await listOperations(contextOf(call), {
-        ...versionOf(request, id),
         page: request,
         nameFilter: request.name,
+        ...versionOf(request, id),
       })
       const base = baseUrl(kind, call)
       return { items: items.map((item) => operationFields(item, base)), ...pageFields({ items, ...page }) }
@@ -172,7 +172,7 @@ export function operationOperations(kind: ConnectorKind, operationKind: Operatio
     },
 
     async get(request: VersionNamed, id: string, operationName: string, call: HandlerContext) {
-      const view = await getOperation(contextOf(call), { ...versionOf(request, id), operationName })
+      const view = await getOperation(contextOf(call), { operationName, ...versionOf(request, id) })
       return operationFields(view, baseUrl(kind, call))
     },
 

@@ -58,8 +58,8 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
   const contextOf = (call: HandlerContext) => commandContext(options, call)
   const nameOf = (request: Named, id: string): ConnectorName => ({ kind, organization: request.organisationId, id })
   const versionNameOf = (request: VersionNamed, id: string) => ({
-    ...nameOf(request, id),
     versionName: request.versionName,
+    ...nameOf(request, id),
   })
 
   return {
@@ -169,7 +169,7 @@ export function connectorOperations(kind: ConnectorKind, options: HandlerOptions
       id: string,
       call: HandlerContext,
     ) {
-      const page = await listVersions(contextOf(call), { ...nameOf(request, id), page: request, labels: request.label })
+      const page = await listVersions(contextOf(call), { page: request, labels: request.label, ...nameOf(request, id) })
       return { items: page.items.map(versionFields), ...pageFields(page) }
     },
 

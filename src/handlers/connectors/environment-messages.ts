@@ -130,27 +130,27 @@ function fromData({ scopes, ...data }: DataMessage): EveryField<domain.Credentia
 export function connectionFields({ environment, etag }: EnvironmentView) {
   const { organization, variables } = environment
   return {
-    ...summaryFields({ environment }),
     credentials: credentialsFields(environment, (credential) => ({
-      ...credentialFields(credential),
       organisationId: organization,
+      ...credentialFields(credential),
     })),
     variables: variables.map((variable) => ({ ...variable })),
     etag,
+    ...summaryFields({ environment }),
   } satisfies EveryMessageField<Connection>
 }
 
 /** As registry.connections.v1alpha1 has it. */
 export function environmentFields({ environment, etag }: EnvironmentView) {
   return {
-    ...summaryFields({ environment }),
     credentials: credentialsFields(environment, (credential) => ({
-      ...credentialFields(credential),
       createTime: toTimestamp(credential.createTime),
       updateTime: toTimestamp(credential.updateTime),
+      ...credentialFields(credential),
     })),
     variables: { items: environment.variables.map((variable) => ({ ...variable })) },
     etag,
+    ...summaryFields({ environment }),
   } satisfies EveryMessageField<Environment>
 }
 

@@ -27,7 +27,7 @@ export function environmentOperations<F>(
   const nameOf = ({ organisationId: organization }: Named, id: string) => ({ kind, organization, id })
   return {
     async list(request: Named & TwoWayPageRequest, id: string, call: HandlerContext) {
-      const page = await listEnvironments(contextOf(call), { ...nameOf(request, id), page: request })
+      const page = await listEnvironments(contextOf(call), { page: request, ...nameOf(request, id) })
       return { items: page.items.map(summaryFields), ...pageFields(page) }
     },
 
@@ -37,7 +37,7 @@ export function environmentOperations<F>(
     },
 
     async get(request: Named, id: string, environmentId: string, call: HandlerContext) {
-      return fieldsOf(await getEnvironment(contextOf(call), { ...nameOf(request, id), environmentId }))
+      return fieldsOf(await getEnvironment(contextOf(call), { environmentId, ...nameOf(request, id) }))
     },
 
     async update(

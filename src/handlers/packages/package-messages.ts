@@ -48,12 +48,12 @@ export function packageRef(request: {
   projectName: string
   packageName: string
 }): PackageRef {
-  return { ...projectRef(request), package: packageNamed(request.packageName) }
+  return { package: packageNamed(request.packageName), ...projectRef(request) }
 }
 
 /** The name of a package of this API: format and namespace are always the same. */
 export function packageNamed(name: string): PackageRef["package"] {
-  return { ...MODEL_PACKAGES, name }
+  return { name, ...MODEL_PACKAGES }
 }
 
 /** The format and namespace of every package of this API. */

@@ -268,7 +268,7 @@ function pageParams(request: { readonly pageSize?: number | undefined; readonly 
 }
 
 function versionRef(request: Parameters<typeof packageRef>[0] & { versionId: string }): VersionRef {
-  return { ...packageRef(request), version: request.versionId }
+  return { version: request.versionId, ...packageRef(request) }
 }
 
 async function* packageParts(requests: AsyncIterable<UploadPackageRequest>): AsyncIterable<UploadPart> {

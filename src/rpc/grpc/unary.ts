@@ -145,7 +145,7 @@ export function failureResponse(error: ConnectError, call: Call, format: Message
   if (call.responseTrailerIfAny !== undefined) copyMetadata(call.responseTrailerIfAny, trailers)
   const headers = responseHeaders(call, format)
   if (call.responseHeaderIfAny === undefined) {
-    return { headers: { ...headers, ...trailers }, body: undefined, trailers: undefined }
+    return { headers: Object.assign(headers, trailers), body: undefined, trailers: undefined }
   }
   return { headers, body: undefined, trailers }
 }

@@ -1,6 +1,5 @@
 // The store on LevelDB: one process, one folder, no server.
 
-import type { Cancellation } from "../../cancellation.js"
 import { Slots } from "../../waiters.js"
 import type { Shape } from "../document.js"
 import { LargeReads } from "../large-reads.js"
@@ -120,30 +119,18 @@ class LevelStore implements PortableStore {
   }
 
   async #read<T>(fn: (tx: ReadTransaction) => Promise<T>, options: ReadOptions | undefined): Promise<T> {
-    if (!this.#running.tryTake()) await this.#turn(options?.signal)
+    if (!this.#running.tryTake()) {
+      const signal = options?.signal
+      const failure = () =>
+        signal?.aborted
+          ? new StoreError("deadline", "the read was given up", { cause: signal.reason })
+          : new StoreError("deadline", TOO_MANY_READS)
+      await this.#running.take(signal, failure, this.#timeoutMs)
+    }
     try {
       return await this.#readNow(fn)
     } finally {
       this.#running.give()
-    }
-  }
-
-  /** Resolves when few enough others read; rejects after a time, or once nobody waits for this one. */
-  async #turn(signal: Cancellation | undefined): Promise<void> {
-    const end = new AbortController()
-    const giveUp = () => end.abort()
-    if (signal?.aborted) giveUp()
-    const timer = setTimeout(giveUp, this.#timeoutMs)
-    signal?.addEventListener("abort", giveUp)
-    try {
-      await this.#running.take(end.signal, () =>
-        signal?.aborted
-          ? new StoreError("deadline", "the read was given up", { cause: signal.reason })
-          : new StoreError("deadline", TOO_MANY_READS),
-      )
-    } finally {
-      clearTimeout(timer)
-      signal?.removeEventListener("abort", giveUp)
     }
   }
 

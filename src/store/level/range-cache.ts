@@ -40,7 +40,7 @@ export class RangeCache {
       ranges = new Map()
       this.#spaces.set(space, ranges)
     }
-    ranges.set(nameOf(range), { ...extentOf(range, entries), entries })
+    ranges.set(nameOf(range), { entries, ...extentOf(range, entries) })
     // What is dropped is not taken off again: too much is counted, which only forgets sooner.
     this.#size += size
   }

@@ -58,7 +58,7 @@ export async function readPage<D>(view: View, kind: Kind, query: PageQuery, slot
     if (bytes >= LARGE_READ_BYTES) await slot?.take()
     const most = slot === undefined || bytes >= LARGE_READ_BYTES ? MAX_PAGE_BYTES : LARGE_READ_BYTES
     const maxBytes = Math.max(1, most - bytes)
-    const { entries, isCut } = await view.range(space, { ...part, reverse, limit: wanted, maxBytes })
+    const { entries, isCut } = await view.range(space, { reverse, limit: wanted, maxBytes, ...part })
     if (slot !== undefined && entries.length > FEW_ENTRIES) await turns.enter()
     for (const [key, value] of entries) {
       if (items.length === limit || bytes >= MAX_PAGE_BYTES) return { items, cursors, sizes, next: cursors.at(-1) }

@@ -31,7 +31,8 @@ export function lifecycleCases(contract: Contract): void {
   }
 
   describe("time", () => {
-    it("a fn that does not settle within transactionTimeoutMs is given up without harming others", async () => {
+    // These three wait for most of their time: each on a store of its own, they do so together.
+    it.concurrent("a fn that does not settle within transactionTimeoutMs is given up without harming others", async () => {
       await withStore({ transactionTimeoutMs: 1_500 }, async (store) => {
         const organization = contract.organization()
         const begun = performance.now()
@@ -55,7 +56,7 @@ export function lifecycleCases(contract: Contract): void {
       })
     })
 
-    it("a transaction may take its own timeoutMs, and the ones after it no longer than others", async () => {
+    it.concurrent("a transaction may take its own timeoutMs, and the ones after it no longer than others", async () => {
       await withStore({ transactionTimeoutMs: 2_000 }, async (store) => {
         const organization = contract.organization()
         const takes = (ms: number, timeoutMs: number | undefined, name: string) =>
@@ -70,7 +71,7 @@ export function lifecycleCases(contract: Contract): void {
       })
     })
 
-    it("a read that does not settle is given up", async () => {
+    it.concurrent("a read that does not settle is given up", async () => {
       // Long enough for a commit on a busy machine, where SecantusDB has taken two seconds for one.
       await withStore({ transactionTimeoutMs: 5_000 }, async (store) => {
         await expectStoreError(store.read(never), "deadline")

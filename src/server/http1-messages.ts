@@ -66,6 +66,8 @@ export class Http1Response<Request extends IncomingMessage = IncomingMessage> ex
   requestId: string | undefined
   /** The fields that tell how long the connection stays, each with its CR LF. */
   persistence = ""
+  /** Others are to follow on its connection, whatever happens. */
+  isFollowed = false
   #isSentWhole = false
 
   static {

@@ -54,6 +54,8 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     refusal: number | ConnectError | undefined = refusalOf(request),
   ) {
     const socket: ServedSocket = request.socket
+    // Nothing follows the response that was to be the connection's last.
+    if (!socket.writable) return
     const before = socket[lastResponse]
     response.persistence = persistence
     if (pipelines.mayBegin(socket, before)) begin(socket, request, response, refusal)

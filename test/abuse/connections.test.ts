@@ -292,13 +292,16 @@ async function upload(): Promise<string> {
 
 /** Counts the responses on a connection by their status. */
 function countStatuses(socket: Socket, statuses: Map<string, number>): Socket {
+  const line = "HTTP/1.1 200"
   let rest = ""
   return socket.on("data", (data: Buffer) => {
-    const parts = (rest + data.toString("latin1")).split("HTTP/1.1 ")
-    rest = parts.pop() ?? ""
-    if (rest.length >= 3) count(statuses, rest.slice(0, 3))
-    rest = rest.length >= 3 ? "" : `HTTP/1.1 ${rest}`
-    for (const part of parts.slice(1)) count(statuses, part.slice(0, 3))
+    const text = rest + data.toString("latin1")
+    let end = 0
+    for (const found of text.matchAll(/HTTP\/1\.1 (\d{3})/g)) {
+      count(statuses, String(found[1]))
+      end = found.index + line.length
+    }
+    rest = text.slice(Math.max(end, text.length - line.length + 1))
   })
 }
 

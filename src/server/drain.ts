@@ -23,6 +23,7 @@ export interface DrainTimes {
 export async function drain({ port, http1, http2, inFlight }: DrainParts, times: DrainTimes): Promise<number> {
   const closed = port.close()
   http2.drain()
+  http1.drain()
   inFlight.announceEnd()
   const grace = performance.now() + times.graceMs
   const deadline = performance.now() + times.timeoutMs

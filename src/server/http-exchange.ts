@@ -5,6 +5,7 @@ import type { Connection } from "../rpc/grpc/unary-exchange.js"
 import { type HttpRequest, type HttpResponse, isHttp2Response } from "../rpc/http/messages.js"
 import { respond } from "../rpc/http/unread-body.js"
 import type { RequestRecord } from "../rpc/request-record.js"
+import { Http1Response } from "./http1-messages.js"
 
 /** A client stream may pause for longer than one message may: this many times over. */
 const STREAM_SILENCES = 9
@@ -109,7 +110,9 @@ export class HttpExchange {
 
 /** Tells an HTTP/1.1 client that this is the last response on its connection; over HTTP/2 a GOAWAY does, for all. */
 export function announceEnd(response: HttpResponse): void {
-  if (!isHttp2Response(response) && !response.headersSent) response.setHeader("connection", "close")
+  if (isHttp2Response(response) || response.headersSent) return
+  if (response instanceof Http1Response && response.isFollowed) return
+  response.setHeader("connection", "close")
 }
 
 /** Ends a response that has not begun, with a status and no words; one that has is cut. */

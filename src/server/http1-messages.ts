@@ -38,11 +38,6 @@ export class Http1Request extends IncomingMessage {
     return true
   }
 
-  /** A request that is there whole needs no more of its connection, which may have been paused for those behind it. */
-  override _read(size: number): void {
-    if (!this.complete) super._read(size)
-  }
-
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     const receiver = this.#receiver
     this.#receiver = undefined
@@ -71,6 +66,8 @@ export class Http1Response<Request extends IncomingMessage = IncomingMessage> ex
   requestId: string | undefined
   /** The fields that tell how long the connection stays, each with its CR LF. */
   persistence = ""
+  /** Others are to follow on its connection, whatever happens. */
+  isFollowed = false
   #isSentWhole = false
 
   static {

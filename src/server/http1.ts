@@ -14,6 +14,8 @@ import type { ConnectionServer } from "./port.js"
 export interface Http1Server extends ConnectionServer {
   /** Starts the clock for slow headers and bodies. */
   start(): void
+  /** Requests that wait behind others are answered before their connections end. */
+  drain(): void
   closeIdleConnections(): void
   stop(): void
 }
@@ -42,6 +44,8 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     },
     (request: Http1Request, response: Http1Response) => serve(request, response),
   )
+  // Else node:http ends its side with the client's, whatever is left to be answered. The types don't know it.
+  Object.assign(server, { httpAllowHalfOpen: true })
   const pipelines = new Pipelines()
   const persistence = `Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(limits.idleTimeoutMs / 1000)}\r\n`
   function serve(
@@ -50,6 +54,8 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     refusal: number | ConnectError | undefined = refusalOf(request),
   ) {
     const socket: ServedSocket = request.socket
+    // Nothing follows the response that was to be the connection's last.
+    if (!socket.writable) return
     const before = socket[lastResponse]
     response.persistence = persistence
     if (pipelines.mayBegin(socket, before)) begin(socket, request, response, refusal)
@@ -72,37 +78,75 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     awaitContinue(request)
     serve(request, response, 417)
   })
-  server.on("connect", (_: IncomingMessage, socket: Duplex) =>
-    refuseUnread(socket as ServedSocket, noTunnel, dispatcher),
-  )
+  server.on("connect", (_: IncomingMessage, duplex: Duplex) => {
+    const socket = duplex as ServedSocket
+    // node:http has taken its listeners off. It closes by itself.
+    socket.on("error", () => undefined)
+    // Nor could it finish the responses before, and this one is not to be taken for one of them.
+    if (isAnswered(socket)) refuseUnread(socket, noTunnel, dispatcher)
+    else socket.destroy()
+  })
   server.on("clientError", (error: NodeJS.ErrnoException, duplex: Duplex) => {
     // It is always one of those that the port has handed over.
     const socket = duplex as ServedSocket
     const response = socket[lastResponse]
-    const isAnswering = (response?.headersSent === true && !response.writableFinished) || pipelines.isWaiting(socket)
-    if (!socket.writable || isAnswering || error.code === "ECONNRESET") {
+    if (!socket.writable || error.code === "ECONNRESET") {
       socket.destroy()
       return
     }
     const answer = () => refuseUnreadable(socket, error.code, dispatcher)
-    if (error.code !== "ERR_HTTP_REQUEST_TIMEOUT") answer()
-    else {
+    if (error.code === "ERR_HTTP_REQUEST_TIMEOUT") {
       // After a stall of this process the timer comes before bytes that have been there for long: let them be read first.
       const { bytesRead } = socket
-      setImmediate(() => setImmediate(() => (socket.bytesRead === bytesRead ? answer() : watchAgain(socket, answer))))
-    }
+      setImmediate(() =>
+        setImmediate(() => {
+          if (socket.bytesRead !== bytesRead || pipelines.isWaiting(socket)) watchAgain(socket, answer)
+          else if (isAnswered(socket) || socket[lastResponse]?.headersSent === false) answer()
+          else socket.destroy()
+        }),
+      )
+    } else if (pipelines.isWaiting(socket)) {
+      // What came before it was in order.
+      pipelines.endLater(socket, response, () => {
+        if (socket.writable) answer()
+      })
+    } else if (response?.headersSent === true && !response.writableFinished) socket.destroy()
+    else answer()
   })
+  function isAnswered(socket: ServedSocket): boolean {
+    return !pipelines.isWaiting(socket) && socket[lastResponse]?.writableFinished !== false
+  }
   function watchAgain(socket: ServedSocket, answer: () => void): void {
-    const before = socket[lastResponse]
+    const before = pipelines.readOf(socket)
     setTimeout(() => {
-      if (!socket.destroyed && socket[lastResponse] === before) answer()
+      if (socket.destroyed) return
+      // It may not have been read all the while.
+      if (pipelines.isWaiting(socket)) watchAgain(socket, answer)
+      else if (pipelines.readOf(socket) === before) answer()
     }, limits.headersTimeoutMs).unref()
   }
   return {
-    accept: (socket: Socket) => pipelines.accept(socket, () => server.emit("connection", socket)),
+    accept: (socket: Socket) =>
+      pipelines.accept(socket, () => {
+        server.emit("connection", socket)
+        socket.on("end", () => {
+          // Who has sent many requests and then no more waits for the responses; who has sent one is gone, and nobody waits for it.
+          if (!pipelines.isPipelined(socket)) socket.end()
+        })
+      }),
     // It never listens itself.
     start: () => void server.emit("listening"),
-    closeIdleConnections: () => server.closeIdleConnections(),
+    drain: () => pipelines.announceEnd((socket: ServedSocket) => socket[lastResponse]),
+    closeIdleConnections() {
+      const unsent = pipelines.sockets.flatMap((socket: ServedSocket) => {
+        const response = socket[lastResponse]
+        return response?.finished === true && !response.writableFinished ? [response] : []
+      })
+      // To node:http a connection is idle as soon as the response has been given to it, whether the client has taken it or not.
+      for (const response of unsent) response.finished = false
+      server.closeIdleConnections()
+      for (const response of unsent) response.finished = true
+    },
     stop: () => void server.close(),
   }
 }

@@ -150,6 +150,11 @@ export async function metric(name: string, labels: Readonly<Record<string, strin
   return sum(parseMetrics(await answer.text()), name, labels)
 }
 
+/** The memory that the server has now. */
+export function residentKiB(): number {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child?.pid}/status`, "utf8"))?.[1])
+}
+
 export function descriptors(): number {
   return readdirSync(`/proc/${child?.pid}/fd`).length
 }

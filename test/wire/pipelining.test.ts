@@ -1,100 +1,181 @@
-// Requests that one connection sends without waiting for responses: however many and in whatever pieces, each is answered once, in order.
+// Requests sent without waiting for the responses before: each is answered, in order, whatever comes behind it and however the connection
+// or the server ends.
+import { execFile } from "node:child_process"
+import { once } from "node:events"
+import { mkdtemp, rm } from "node:fs/promises"
 import { connect, type Socket } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { connect as connectTls } from "node:tls"
+import { promisify } from "node:util"
 import { expect, onTestFinished, test } from "vitest"
-import { startServer } from "./server-harness.js"
+import { readBytes } from "../../src/rest/binding/body.js"
+import { respond } from "../../src/rpc/http/unread-body.js"
+import type { RestHandler } from "../../src/server/dispatch.js"
+import { rawTcp, startServer } from "./server-harness.js"
 
-/** More than wait on one connection before it is read no more. */
-const MANY = 3_000
-/** So that they come in many reads of a socket. */
-const FILLER = `filler: ${"x".repeat(200)}\r\n`
+const get = (path: string, more = "") => `GET ${path} HTTP/1.1\r\nhost: x\r\n${more}\r\n`
+const many = (count: number) => Array.from({ length: count }, (_, i) => get(`/${i}`)).join("")
+const paths = (count: number) => Array.from({ length: count }, (_, i) => `/${i} `)
 
-/** A server whose responses, some at once and some later, say what was asked for and the body that came with it. */
-async function echoServer() {
-  return startServer({
-    rest: (request, response) => {
-      const chunks: Buffer[] = []
-      request.on("data", (chunk: Buffer) => chunks.push(chunk))
-      request.on("end", () => {
-        const text = `[${request.method} ${request.url} ${Buffer.concat(chunks)}]`
-        if (Number(request.url?.slice(1)) % 3 === 0) setImmediate(() => response.end(text))
-        else response.end(text)
-      })
-    },
-  })
+/** Answers with the path and the body, after some milliseconds if it is to be later. */
+function echo(laterMs?: number): RestHandler {
+  return (request, response) =>
+    readBytes(request, response, { bytes: 1000, timeoutMs: 10_000 }, (error, bytes) => {
+      const text = `<${request.url} ${error === undefined ? bytes.toString() : error.message}>`
+      const answer = () => respond(request, response, 200, { "content-length": Buffer.byteLength(text) }, text)
+      if (laterMs === undefined) answer()
+      else setTimeout(answer, laterMs)
+    })
 }
 
-function open(port: number): {
-  readonly socket: Socket
-  readonly seen: () => string[]
-  readonly closed: Promise<void>
-} {
-  const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true })
+function bodies(text: string): string[] {
+  return [...text.matchAll(/<([^>]*)>/g)].map(([, body = ""]) => body)
+}
+
+/** What is received on a connection; the connection stays open on this side when the other one ends. */
+function reading(socket: Socket): { text: string } {
+  const received = { text: "" }
   onTestFinished(() => void socket.destroy())
-  let text = ""
   socket.on("error", () => undefined)
-  socket.on("data", (chunk: Buffer) => {
-    text += chunk.toString("latin1")
+  socket.on("data", (data: Buffer) => {
+    received.text += data.toString("latin1")
   })
-  const closed = new Promise<void>((resolve) => socket.once("end", resolve).once("close", () => resolve()))
-  return { socket, seen: () => [...text.matchAll(/\[(.*?)\]/g)].map(([, inside = ""]) => inside), closed }
+  return received
 }
 
-const get = (i: number) => `GET /${i} HTTP/1.1\r\nhost: x\r\n${FILLER}\r\n`
-const gets = Array.from({ length: MANY }, (_, i) => get(i)).join("")
-const expected = Array.from({ length: MANY }, (_, i) => `GET /${i} `)
+async function certificate(): Promise<{ cert: string; key: string }> {
+  const folder = await mkdtemp(join(tmpdir(), "pipelining-"))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const files = { cert: join(folder, "cert.pem"), key: join(folder, "key.pem") }
+  await promisify(execFile)("openssl", [
+    ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"],
+    ...["-subj", "/CN=localhost", "-keyout", files.key, "-out", files.cert],
+  ])
+  return files
+}
 
-test("many at once, the last with a body that comes later", async () => {
-  const { port } = await echoServer()
-  const { socket, seen } = open(port)
-  socket.write(`${gets}POST /${MANY} HTTP/1.1\r\nhost: x\r\ncontent-length: 6\r\n\r\nabc`)
-  await expect.poll(() => seen().length).toBe(MANY)
-  socket.write(`def${get(MANY + 1)}`)
-  await expect.poll(() => seen().length).toBe(MANY + 2)
-  expect(seen()).toEqual([...expected, `POST /${MANY} abcdef`, `GET /${MANY + 1} `])
+test.each(["TCP", "TLS"])("1,500 in one write, the last with a body in two pieces, over %s", async (transport) => {
+  const tls = transport === "TLS" ? await certificate() : undefined
+  const { port } = await startServer({ rest: echo(), tls, logLevel: "silent" })
+  const socket =
+    tls === undefined ? connect(port, "127.0.0.1") : connectTls({ port, host: "127.0.0.1", rejectUnauthorized: false })
+  const received = reading(socket)
+  socket.write(`${many(1499)}POST /last HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: 6\r\n\r\none`)
+  await expect.poll(() => received.text, { timeout: 10_000 }).toContain("</1498 >")
+  expect(received.text).not.toContain("</last")
+  socket.write("two")
+  await expect.poll(() => received.text, { timeout: 10_000 }).toContain("</last onetwo>")
+  expect(bodies(received.text)).toEqual([...paths(1499), "/last onetwo"])
 })
 
-test("bodies of every kind among them", async () => {
-  const { port } = await echoServer()
-  const { socket, seen } = open(port)
-  const requests = Array.from({ length: 900 }, (_, i) => {
-    if (i % 3 === 0) return [get(i), `GET /${i} `]
-    const text = String(i).repeat(50)
-    const body =
-      i % 3 === 1
-        ? `content-length: ${text.length}\r\n\r\n${text}`
-        : `transfer-encoding: chunked\r\n\r\n${text.length.toString(16)}\r\n${text}\r\n0\r\n\r\n`
-    return [`POST /${i} HTTP/1.1\r\nhost: x\r\n${body}`, `POST /${i} ${text}`]
+test("connections that are read in turns keep their order, however much of them was there before", async () => {
+  const { port } = await startServer({ rest: echo(), logLevel: "silent" })
+  const connections = Array.from({ length: 20 }, () => {
+    const socket = connect(port, "127.0.0.1")
+    const received = reading(socket)
+    socket.write(Array.from({ length: 1000 }, (_, i) => get(`/${i}`, `x: ${"y".repeat(100)}\r\n`)).join(""))
+    return received
   })
-  const bytes = Buffer.from(requests.map(([sent]) => sent).join(""))
-  // Cut where nothing ends.
-  for (let at = 0; at < bytes.length; at += 16_381) {
-    socket.write(bytes.subarray(at, at + 16_381))
-    await sleep(1)
+  for (const received of connections) {
+    await expect.poll(() => received.text.slice(-10), { timeout: 20_000 }).toContain("</999 >")
+    expect(bodies(received.text)).toEqual(paths(1000))
   }
-  await expect.poll(() => seen().length).toBe(900)
-  expect(seen()).toEqual(requests.map(([, answer]) => answer))
+}, 30_000)
+
+test.each([undefined, 1])("a client that ends its side gets all its answers (later by %s ms)", async (laterMs) => {
+  const { port } = await startServer({ rest: echo(laterMs), logLevel: "silent" })
+  const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true })
+  const received = reading(socket)
+  socket.end(many(300))
+  await once(socket, "end")
+  expect(bodies(received.text)).toEqual(paths(300))
 })
 
-test("on many new connections at once, some of which are gone before they are read", async () => {
-  const { port } = await echoServer()
-  const clients = Array.from({ length: 60 }, () => open(port))
-  for (const [i, { socket }] of clients.entries()) {
-    socket.write(gets.slice(0, gets.indexOf(get(300))))
-    if (i % 4 === 3) socket.resetAndDestroy()
-  }
-  const others = clients.filter((_, i) => i % 4 !== 3)
-  await expect.poll(() => others.every(({ seen }) => seen().length === 300)).toBe(true)
-  for (const { seen } of others) expect(seen()).toEqual(expected.slice(0, 300))
+test("what is no HTTP is refused after the answers to what came before it", async () => {
+  const { port } = await startServer({ rest: echo(1), logLevel: "silent" })
+  const text = await rawTcp(port, `${many(300)}NONSENSE\r\n\r\n`)
+  expect(bodies(text)).toEqual(paths(300))
+  expect(text.slice(text.lastIndexOf("HTTP/1.1 "))).toMatch(/^HTTP\/1.1 400 /)
 })
 
-test("those that were read are answered before a server that is stopped ends their connection", async () => {
-  const { port, stop } = await echoServer()
-  const { socket, seen, closed } = open(port)
-  socket.write(gets.slice(0, gets.indexOf(get(200))))
-  await expect.poll(() => seen().length).toBeGreaterThan(0)
-  await stop()
-  await closed
-  // In order and whole, as far as the response that says that it is the last one.
-  expect(seen()).toEqual(expected.slice(0, seen().length))
+test("the answer to CONNECT is never taken for that to a request before it", async () => {
+  const { port } = await startServer({ rest: echo(20), logLevel: "silent" })
+  expect(await rawTcp(port, get("/a"), "CONNECT a:1 HTTP/1.1\r\nhost: a:1\r\n\r\n")).not.toContain("501")
+  expect(await rawTcp(port, "CONNECT a:1 HTTP/1.1\r\nhost: a:1\r\n\r\n")).toMatch(/^HTTP\/1.1 501 /)
 })
+
+test("a connection that is reset after CONNECT harms nobody", async () => {
+  const { port, baseUrl, server } = await startServer({ rest: echo(), logLevel: "silent" })
+  for (let i = 0; i < 50; i++) {
+    const socket = connect(port, "127.0.0.1")
+    reading(socket)
+    socket.write("CONNECT a:1 HTTP/1.1\r\nhost: a:1\r\n\r\n")
+    setTimeout(() => socket.resetAndDestroy(), i % 5)
+  }
+  // An error that nobody listens for would end the process, or this run.
+  await expect.poll(() => server.counts().connectionsOpen).toBe(0)
+  expect((await fetch(baseUrl)).status).toBe(200)
+})
+
+test("what one client sends is left in the kernel while much of it waits", async () => {
+  const { port, baseUrl, server } = await startServer({
+    rest: (request, response) => void (request.url === "/other" && response.end("other")),
+    drainTimeoutMs: 100,
+    logLevel: "silent",
+  })
+  const socket = connect(port, "127.0.0.1")
+  reading(socket)
+  // 3 MB of requests, of which the first is never answered.
+  socket.write(many(100_000))
+  await expect.poll(() => server.counts().receivedBytes).toBeGreaterThan(10_000)
+  // Each takes turns of the event loop in which the rest could have been read.
+  for (let i = 0; i < 20; i++) expect(await (await fetch(`${baseUrl}/other`)).text()).toBe("other")
+  expect(server.counts().receivedBytes).toBeLessThan(300_000)
+  socket.destroy()
+})
+
+test("a head that is cut is not too late while its connection waits", async () => {
+  const { port } = await startServer({ rest: echo(5), limits: { headersTimeoutMs: 200 }, logLevel: "silent" })
+  const socket = connect(port, "127.0.0.1")
+  const received = reading(socket)
+  socket.write(`${many(100)}GET /last HT`)
+  await expect.poll(() => received.text, { timeout: 10_000, interval: 5 }).toContain("</99 >")
+  socket.write("TP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")
+  await once(socket, "close")
+  expect(bodies(received.text)).toEqual([...paths(100), "/last "])
+})
+
+test("a stop answers all that wait, and tells the last of them; what was not taken yet is not cut", async () => {
+  const { port, stop, server } = await startServer({
+    rest: (request, response) =>
+      request.url === "/large"
+        ? void response.end("x".repeat(1_000_000))
+        : echo(1)(request, response, undefined as never),
+    drainGraceMs: 20,
+    drainTimeoutMs: 20_000,
+    logLevel: "silent",
+  })
+  const waiting = Array.from({ length: 10 }, () => {
+    const socket = connect(port, "127.0.0.1")
+    socket.write(many(200))
+    return reading(socket)
+  })
+  const slow = connect(port, "127.0.0.1")
+  onTestFinished(() => void slow.destroy())
+  slow.write(get("/large").repeat(10))
+  let taken = 0
+  await expect.poll(() => waiting.every(({ text }) => text !== "") && server.counts().sentBytes > 100_000).toBe(true)
+  const stopping = stop()
+  await sleep(200)
+  slow.on("data", (data: Buffer) => {
+    taken += data.length
+  })
+  await stopping
+  for (const { text } of waiting) {
+    expect(bodies(text)).toEqual(paths(200))
+    expect(text.match(/connection: close/gi)).toHaveLength(1)
+  }
+  await expect.poll(() => taken).toBeGreaterThan(10_000_000)
+}, 30_000)

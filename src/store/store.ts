@@ -147,6 +147,7 @@ export interface ReadOptions {
   readonly signal?: Cancellation
 }
 
+/** It works by the collections that it was opened with, whatever object a call passes: another name is StoreError "misuse". */
 export interface Store {
   /** The latest durable document. No session, no transaction. */
   get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined>

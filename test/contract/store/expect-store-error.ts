@@ -10,6 +10,6 @@ export async function expectStoreError(work: Promise<unknown>, reason: StoreErro
   expect(error).toBeInstanceOf(StoreError)
   if (!(error instanceof StoreError)) throw error
   expect(error.reason, error.message).toBe(reason)
-  expect(error.message).not.toMatch(/mongo|lmdb|MDB_|E11000/i)
+  expect(error.message).not.toMatch(/mongo|lmdb|MDB_|E11000|LEVEL_/i)
   return error
 }

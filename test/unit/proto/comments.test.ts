@@ -13,7 +13,7 @@ const FRAGMENT =
 const NOUN_FIRST = /^(?:The|A|An|At most|Only|Each|No|All|More|Most|Case)\b/
 
 const VERBS =
-  /\b(?:is|are|was|has|have|had|must|may|can|gives?|names?|leads?|says?|tells?|holds?|stands?|stays?|moves?|changes?|lasts?|works?|keeps?|takes?|leaves?|puts?|counts?|begins?|goes|needs?|gets?|belongs?|matches|means?|fetches|creates|deletes|refuses|reads|describes|excludes|fits|makes|fails|ends|refer|comes?|replaces?|sees|indexes|judges)\b/
+  /\b(?:is|are|was|has|have|had|must|may|can|gives?|names?|leads?|says?|tells?|holds?|stands?|stays?|moves?|changes?|lasts?|works?|keeps?|takes?|leaves?|puts?|counts?|begins?|goes|needs?|gets?|belongs?|matches|means?|fetches|creates|deletes|refuses|reads|describes|excludes|fits|makes|fails|ends|refer|comes?|replaces?|sees|indexes|checks)\b/
 
 function comments(): { readonly place: string; readonly text: string }[] {
   return readdirSync(PROTOS, { recursive: true, encoding: "utf8" })

@@ -102,8 +102,7 @@ export class HttpExchange {
 
   #finishIfOver(): void {
     if (!this.#closed || !this.#returned) return
-    // However well it went until then.
-    if (!this.#response.writableFinished && !this.record.code) this.record.code = Code.Canceled
+    if (!this.#response.writableFinished && this.record.code === undefined) this.record.code = Code.Canceled
     this.#owner.exchangeDone(this)
   }
 }

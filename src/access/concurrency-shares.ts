@@ -1,4 +1,5 @@
-// How many of the calls that may go on at once one caller may have: the last quarter is for callers with few, so that no one alone keeps all others out.
+// How many of the calls that may go on at once one caller may have: the last quarter is for callers with few, so that no one alone keeps
+// all others out.
 
 /** The slots for calls or streams, by who has them. */
 export class ConcurrencyShares {

@@ -139,7 +139,7 @@ export class Gatekeeper implements Admission {
     this.#unverified.delete(record)
     const { counted, holder } = record
     if (counted === undefined) return
-    if (holder !== undefined) (counted === "call" ? this.#callShares : this.#streamShares).give(holder)
+    if (holder !== undefined) this.#sharesOf(counted).give(holder)
     record.holder = undefined
     if (counted === "call") this.#calls--
     else if (counted === "public") this.#publicStreams--
@@ -197,13 +197,17 @@ export class Gatekeeper implements Admission {
     if (wait > 0) throw throttled(`${caller.principal} makes too many calls a second`, wait)
   }
 
-  /** Takes a place of the caller's share. */
+  #sharesOf(counted: RequestRecord["counted"]): ConcurrencyShares {
+    return counted === "call" ? this.#callShares : this.#streamShares
+  }
+
+  /** Takes a slot of the caller's share. */
   #hold(caller: Caller, record: RequestRecord): void {
     const { counted } = record
     if (counted === undefined || counted === "public" || caller === anonymous) return
     const holder = responsible(caller)
     const isCall = counted === "call"
-    const isGiven = isCall ? this.#callShares.take(holder, this.#calls) : this.#streamShares.take(holder, this.#streams)
+    const isGiven = this.#sharesOf(counted).take(holder, isCall ? this.#calls : this.#streams)
     if (!isGiven) throw throttled(`${holder} has as many ${isCall ? "calls" : "streams"} at once as one caller may`, 1)
     record.holder = holder
   }

@@ -73,13 +73,13 @@ export function versionOperations(options: HandlerOptions): Pick<ServiceImpl<typ
 
     async getPackageVersionReadme(request, call) {
       const version = await getPackageVersion(context(call), versionRef(options, request))
-      return { ...versionMembers(request), versionRevision: version.contentRevision, readme: "" }
+      return { versionRevision: version.contentRevision, readme: "", ...versionMembers(request) }
     },
 
     async listPackageVersionDependencies(request, call) {
       const version = await getPackageVersion(context(call), versionRef(options, request))
       if (request.nextToken !== "") throw noSuchToken("next_token")
-      return { ...versionMembers(request), versionRevision: version.contentRevision, dependencies: [] }
+      return { versionRevision: version.contentRevision, dependencies: [], ...versionMembers(request) }
     },
 
     async updatePackageVersionsStatus(request, call) {

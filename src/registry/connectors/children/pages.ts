@@ -30,7 +30,7 @@ export async function pageOfChildren<D extends Child>(
   collection: Collection<D>,
   { scope, prefix, total, nameFilter, page, signal }: ChildrenQuery,
 ): Promise<FoundPage<Stored<D>>> {
-  if (nameFilter === "") return { ...(await pageByUpdate(tx, collection, scope, page, prefix)), totalCount: total }
+  if (nameFilter === "") return { totalCount: total, ...(await pageByUpdate(tx, collection, scope, page, prefix)) }
   const wanted = nameFilter.toLowerCase()
   const found = new OrderedPage<Sortable & { readonly row: Stored<D> }>(orderOf(), page)
   for await (const { items, sizes } of everyPage(tx, collection, { scope, index: "updated", prefix }, { signal })) {

@@ -50,8 +50,8 @@ async function pageOfRows(
   const test = filterTest(input.filter)
   if (test === undefined && isByUpdate(sort)) {
     return {
-      ...(await pageByUpdate(tx, connectors, scope, page)),
       totalCount: await connectorCount(tx, organization, kind),
+      ...(await pageByUpdate(tx, connectors, scope, page)),
     }
   }
   const found = new OrderedPage<Stored<Connector>>(orderOf(sort), page)

@@ -39,7 +39,7 @@ async function pageOfRows(
 ): Promise<PageOf<Pick<PublicConnector, "organization" | "id">>> {
   const test = filterTest(filter)
   if (test === undefined && isByUpdate(sort)) {
-    return { ...(await pageByUpdate(tx, publicConnectors, [], page)), totalCount: await publicCount(tx) }
+    return { totalCount: await publicCount(tx), ...(await pageByUpdate(tx, publicConnectors, [], page)) }
   }
   const rows: (Sortable & { readonly row: Pick<PublicConnector, "organization" | "id"> })[] = []
   for await (const { items } of everyPage(tx, publicConnectors, { scope: [] }, { signal })) {

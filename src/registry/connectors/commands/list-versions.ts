@@ -29,7 +29,7 @@ export async function listVersions(context: CommandContext, input: ListVersionsI
       return shownPage(page, ({ version }) => versionView(connector, version))
     }
     const page = await pageByUpdate(tx, connectorVersions, [connector.organization, connector.uid], input.page)
-    return shownPage({ ...page, totalCount: connector.versionCount }, (version) => versionView(connector, version))
+    return shownPage({ totalCount: connector.versionCount, ...page }, (version) => versionView(connector, version))
   })
 }
 

@@ -21,6 +21,6 @@ export async function listEnvironments(
     const connector = await requireConnector(tx, input)
     const scope = [connector.organization, connector.uid]
     const page = await pageByUpdate(tx, connectorEnvironments, scope, input.page)
-    return shownPage({ ...page, totalCount: connector.environments?.count ?? 0 }, environmentView)
+    return shownPage({ totalCount: connector.environments?.count ?? 0, ...page }, environmentView)
   })
 }

@@ -38,7 +38,7 @@ export function listVersions(
       reverse: true,
       limit: 1,
     })
-    return { ...page, package: found, lastPublished: published.items[0] }
+    return { package: found, lastPublished: published.items[0], ...page }
   })
 }
 

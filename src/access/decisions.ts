@@ -65,7 +65,8 @@ export class Decisions {
 
   /** Whether the message names the resource that the rule is about. */
   namesResource(rule: MethodRule, message: Message): boolean {
-    return this.#resourceOf(rule, message) !== undefined
+    if (rule.resource !== undefined) return this.#options.names.parse(rule.resource(message)) !== undefined
+    return (rule.organization?.(message) ?? "") !== ""
   }
 
   mayCreateOrganizations(caller: Caller): boolean {

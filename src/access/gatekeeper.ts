@@ -47,6 +47,8 @@ export class Gatekeeper implements Admission {
   readonly #streamsByKind: Record<StreamKind, number> = { upload: 0, download: 0, watch: 0 }
   readonly #callShares: ConcurrencyShares
   readonly #streamShares: ConcurrencyShares
+  /** Of methods that were called: it is asked for several times in a call, and their names are put together each time. */
+  readonly #rules = new Map<DescMethod, MethodRule>()
 
   readonly #options: GatekeeperOptions
 
@@ -62,8 +64,12 @@ export class Gatekeeper implements Admission {
   }
 
   ruleOf(method: DescMethod): MethodRule {
-    const rule = this.#options.rules.get(methodName(method))
-    if (rule === undefined) throw new Error(`${methodName(method)} has no rule`)
+    let rule = this.#rules.get(method)
+    if (rule === undefined) {
+      rule = this.#options.rules.get(methodName(method))
+      if (rule === undefined) throw new Error(`${methodName(method)} has no rule`)
+      this.#rules.set(method, rule)
+    }
     return rule
   }
 

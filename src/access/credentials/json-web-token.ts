@@ -1,10 +1,11 @@
 import { hash as digest, KeyObject } from "node:crypto"
 import { ConnectError } from "@connectrpc/connect"
-import { decodeProtectedHeader, errors, type JWTPayload, type ProtectedHeaderParameters, UnsecuredJWT } from "jose"
+import { decodeProtectedHeader, errors, type JWTPayload, type ProtectedHeaderParameters } from "jose"
 import type { Caller } from "../../registry/access/caller.js"
 import { BoundedMap } from "../bounded-map.js"
 import { unauthenticated } from "../refusals.js"
 import { isTakenAlgorithm, verifySignature } from "./jws-signature.js"
+import { type ExpectedClaims, LEEWAY_SECONDS, readClaims } from "./jwt-claims.js"
 import type { KeySet } from "./key-sets.js"
 import type { Principals } from "./principals.js"
 
@@ -25,7 +26,6 @@ export interface JwtOptions {
 
 /** Access tokens and id tokens; not what other protocols sign with the same key. */
 const TYPES = new Set(["jwt", "at+jwt", "application/at+jwt", "application/jwt"])
-const LEEWAY_SECONDS = 60
 const MAX_TOKENS = 10_000
 const MAX_HEADERS = 100
 const MAX_GROUPS = 1_000
@@ -37,11 +37,11 @@ export class JsonWebTokens {
   readonly #headers = new BoundedMap<string, TakenHeader>(MAX_HEADERS)
 
   readonly #options: JwtOptions
-  readonly #issuers: string[]
+  readonly #expected: ExpectedClaims
 
   constructor(options: JwtOptions) {
     this.#options = options
-    this.#issuers = [...options.issuers.keys()]
+    this.#expected = { issuers: [...options.issuers.keys()], audience: options.audience }
     for (const keys of options.issuers.values()) {
       keys.onChange(() => {
         this.#verified = new BoundedMap(MAX_TOKENS)
@@ -71,7 +71,8 @@ export class JsonWebTokens {
     // What a key that has gone meanwhile lets in stays in the map that went with it.
     const verified = this.#verified
     try {
-      const claims = this.#claimsOf(token)
+      // They count for nothing before the signature is known to be right.
+      const claims = readClaims(token, this.#expected, this.#options.now())
       const keys = this.#options.issuers.get(claims.iss ?? "")
       if (keys === undefined) throw unknown(UNTRUSTED)
       const header = this.#headerOf(token)
@@ -86,19 +87,6 @@ export class JsonWebTokens {
     } catch (error) {
       return refuse(error)
     }
-  }
-
-  /** Read once; what they say counts for nothing before the signature is known to be right. */
-  #claimsOf(token: string): JWTPayload {
-    const { audience, now } = this.#options
-    const { payload } = UnsecuredJWT.decode(unsigned(token), {
-      issuer: this.#issuers,
-      audience,
-      clockTolerance: LEEWAY_SECONDS,
-      currentDate: new Date(now()),
-      requiredClaims: ["exp", "aud", "iss"],
-    })
-    return payload
   }
 
   #headerOf(token: string): TakenHeader {
@@ -161,13 +149,6 @@ function protectedHeaderOf(token: string): ProtectedHeaderParameters {
   } catch {
     throw new errors.JWSInvalid("the header can't be read")
   }
-}
-
-const UNSIGNED_HEADER = Buffer.from('{"alg":"none"}').toString("base64url")
-
-/** The same claims as a token without a signature, for jose to verify. */
-function unsigned(token: string): string {
-  return `${UNSIGNED_HEADER}${token.slice(token.indexOf("."), token.lastIndexOf(".") + 1)}`
 }
 
 function refuse(error: unknown): never {

@@ -176,12 +176,13 @@ function findIn(set: JSONWebKeySet): FindKey {
   const pick = createLocalJWKSet(set)
   const found = new BoundedMap<string, KeyObject>(MAX_KEYS)
   return ({ alg, kid }) => {
-    const id = JSON.stringify([alg, kid])
-    const known = found.get(id)
+    // No algorithm's name has a blank. A kid comes from outside and may be no string: that is for jose to refuse.
+    const id = kid === undefined ? alg : typeof kid === "string" ? `${alg} ${kid}` : undefined
+    const known = id === undefined ? undefined : found.get(id)
     if (known !== undefined) return known
     return pick({ alg, ...(kid !== undefined && { kid }) }).then((picked) => {
       const key = KeyObject.from(picked as webcrypto.CryptoKey)
-      found.set(id, key)
+      if (id !== undefined) found.set(id, key)
       return key
     })
   }

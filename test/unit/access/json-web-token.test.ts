@@ -220,6 +220,25 @@ it("keys in a file are read again when it changes", async () => {
   await rm(folder, { recursive: true })
 })
 
+it("a kid that is no text is none of a key, also once the key of that text was found", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "jwks-"))
+  const path = join(folder, "jwks.json")
+  const { publicKey, privateKey } = await generateKeyPair("ES256")
+  await writeFile(path, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: "ES256", kid: "1" }] }))
+  const set = await fileKeys(path, (error) => failures.push(error))
+  const subject = tokensOf(OTHER_ISSUER, set)
+  const of = (kid: unknown) => signedBy(privateKey, { alg: "ES256", kid } as JWTHeaderParameters)
+  for (const _ of ["first", "again"]) {
+    expect(await outcome(async () => subject.authenticate(await of("1")))).toBe("user:ann@example.com")
+    expect(await outcome(async () => subject.authenticate(await of(undefined)))).toBe("user:ann@example.com")
+    for (const kid of [1, ["1"], null, "", "2"]) {
+      expect(await outcome(async () => subject.authenticate(await of(kid))), String(kid)).toBe("CREDENTIAL_UNKNOWN")
+    }
+  }
+  set.close()
+  await rm(folder, { recursive: true })
+})
+
 it("what a key lets in that has gone while it was looked for is not kept", async () => {
   const { publicKey, privateKey } = await generateKeyPair("ES256")
   let change = () => {}

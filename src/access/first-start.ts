@@ -19,7 +19,7 @@ export interface SecretKeyOptions {
   readonly secretKey: string | undefined
   /** SECRET_KEY_PREVIOUS: what was sealed with it is still read. */
   readonly previous: string | undefined
-  /** Folder that this process alone writes in; undefined: other processes share the store, and must have the same key. */
+  /** Folder that this process alone writes in; undefined: there is none, and SECRET_KEY must be set. */
   readonly dataDir: string | undefined
 }
 
@@ -33,7 +33,7 @@ export async function openSecretKeys({ secretKey, previous, dataDir }: SecretKey
 async function keyFile(dataDir: string | undefined): Promise<string> {
   if (dataDir === undefined) {
     throw new AccessSettingError(
-      "SECRET_KEY: must be set, as all processes of a shared store (MONGODB_URI) need the same: make one with `openssl rand -base64 32`",
+      "SECRET_KEY: must be set, as this store has no folder to keep one in: make one with `openssl rand -base64 32`",
     )
   }
   const path = join(dataDir, "secret-key")
@@ -56,7 +56,7 @@ export interface WayInOptions {
   readonly store: Store
   /** Seals the secret of a key that is made. */
   readonly secretKeys: SecretKeys
-  /** Folder that this process alone writes in, where a new key is put; undefined: other processes share the store, and none is made. */
+  /** Folder that this process alone writes in, where a new key is put; undefined: there is none, and no key is made. */
   readonly dataDir: string | undefined
   /** Whether ADMIN_API_KEY lets an operator in. */
   readonly hasAdminKey: boolean

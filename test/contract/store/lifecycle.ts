@@ -37,9 +37,8 @@ async function heldReads(store: Store, count: number): Promise<{ release(): void
         reads.push(store.read(hold))
       }),
   )
-  const ended = Promise.all(reads)
-  await Promise.race([ended, Promise.all(begun)])
-  return { release, ended }
+  await Promise.race([Promise.all(reads), Promise.all(begun)])
+  return { release, ended: Promise.allSettled(reads) }
 }
 
 const never = () => new Promise<never>(() => undefined)

@@ -150,7 +150,7 @@ const settings = {
     1_000_000,
     "uploads, downloads and watches at once; more are refused with 503",
   ),
-  METRICS: oneOf("on", ["on", "off"], "whether calls are counted and GET /metrics tells of them, to operators"),
+  METRICS: oneOf("on", ["on", "off"], "whether calls are counted and GET /metrics shows the counts, to operators"),
   METRICS_TOKEN: optional(
     /^[\x21-\x7e]{16,256}$/,
     "16 to 256 printable characters without blanks",

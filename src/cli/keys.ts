@@ -45,7 +45,7 @@ interface ShownKey {
 export function keysCommand(): Command {
   const keys = new Command("keys").description("make, list and revoke API keys, on a running server or a stopped store")
   withOptions(keys.command("create"))
-    .description("make a key; its text is told this once")
+    .description("make a key; its text is shown only this once")
     .argument("<name>", "what the key is for")
     .option("--operator", "it may do everything")
     .option("--grant <where=role>", "ORGANIZATION=ROLE or ORGANIZATION/PROJECT=ROLE; may be given again", addGrant)

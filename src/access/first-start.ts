@@ -65,8 +65,8 @@ export interface WayInOptions {
 }
 
 /**
- * Makes sure that somebody can come in. Where there is a folder and no key at all an operator key is made: returns the file (mode 0600) that it
- * is in, or undefined where there was no need.
+ * Makes sure that somebody can come in. Where there is a folder and no key at all an operator key is made: returns the file (mode 0600) that
+ * it is in, or undefined where there was no need.
  */
 export async function ensureWayIn(options: WayInOptions): Promise<string | undefined> {
   const { store, dataDir } = options

@@ -3,7 +3,7 @@ import type { DescMethod } from "@bufbuild/protobuf"
 import type { Comments } from "./comments.js"
 
 /** In characters: longer ones are no summaries, and no list shows them whole. */
-const MAX_SUMMARY = 90
+const LONGEST_SUMMARY = 90
 
 export interface MethodText {
   /** Plain text in one line, without a period. */
@@ -23,7 +23,7 @@ export function methodText(method: DescMethod, comments: Comments): MethodText {
   const isTaken = method.parent.methods.some(
     (other) => other !== method && firstSentence(commentOf(other, comments)) === sentence,
   )
-  if (sentence === "" || sentence.length > MAX_SUMMARY || sentence.includes("`") || isTaken) {
+  if (sentence === "" || sentence.length > LONGEST_SUMMARY || sentence.includes("`") || isTaken) {
     return { summary: spokenName(method.name), description: comment || undefined }
   }
   // The period is not in the sentence; a line's end in the comment is a blank in it.

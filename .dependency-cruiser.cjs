@@ -21,7 +21,7 @@ module.exports = {
       "^src/cli/",
       [
         "^src/cli/",
-        "^src/(app|config|program-version|stores)\\.ts$",
+        "^src/(app|config|program-version|store-kinds|stores)\\.ts$",
         "^src/telemetry/(logger|metrics)\\.ts$",
         "^src/(access|backup|registry|store)/",
       ],
@@ -30,16 +30,22 @@ module.exports = {
     only(
       "stores",
       "^src/stores\\.ts$",
-      ["^src/(backup|blobs|store|registry)/", "^src/(config|data-folder|setting-kinds)\\.ts$"],
+      ["^src/(backup|blobs|store|registry)/", "^src/(config|data-folder|setting-kinds|store-kinds)\\.ts$"],
       "the settings' stores, opened",
     ),
     only(
       "backup",
       "^src/backup/",
-      ["^src/backup/", "^src/registry/", "^src/store/", "^src/blobs/"],
+      ["^src/backup/", "^src/registry/", "^src/store/", "^src/blobs/", "^src/store-kinds\\.ts$"],
       "backups know what is stored, and both stores",
     ),
-    only("config", "^src/(config|setting-kinds)\\.ts$", ["^src/setting-kinds\\.ts$"], "settings know nothing"),
+    only(
+      "config",
+      "^src/(config|setting-kinds)\\.ts$",
+      ["^src/(setting-kinds|store-kinds)\\.ts$"],
+      "settings know which kinds of stores there are, and nothing else",
+    ),
+    only("store-kinds", "^src/store-kinds\\.ts$", [], "a list"),
     only(
       "server",
       "^src/server/",

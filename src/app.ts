@@ -11,11 +11,12 @@ import { listenError, portOptions, urlOf } from "./composition/port.js"
 import { corsHandler, restHandler } from "./composition/rest.js"
 import { openStores, type Stores } from "./composition/stores.js"
 import { openTelemetryOf } from "./composition/telemetry.js"
-import { type Config, storeKind } from "./config.js"
+import type { Config } from "./config.js"
 import { NewerDataError, refuseNewerData, upgradeData } from "./registry/upgrade/data-format.js"
 import { createRuleCheck } from "./rpc/validation/rule-check.js"
 import { createServer } from "./server/server.js"
 import { ServerState } from "./server/state.js"
+import { chosenStore } from "./store-kinds.js"
 import { storeError } from "./stores.js"
 import { flushLogger, openLogger } from "./telemetry/logger.js"
 import type { MetricsSnapshot } from "./telemetry/metrics.js"
@@ -141,7 +142,7 @@ function logStart(
     logger.info(`try it: curl -H "Authorization: Bearer $(cat ${firstKeyFile})" ${url}/api/access/v1/whoami`)
   }
   logger.info(
-    { ...address, store: storeKind(config), docs: `${url}/docs` },
+    { ...address, store: chosenStore(config).kind, docs: `${url}/docs` },
     `listening on ${url}, documents at ${url}/docs`,
   )
 }

@@ -16,6 +16,7 @@ import {
   text,
   workers,
 } from "./setting-kinds.js"
+import { chosenStore, storeTraits } from "./store-kinds.js"
 
 const SECRET_KEY = /^[A-Za-z0-9+/_-]{43}=?$/
 const SECRET_KEY_FORM = "32 bytes as base64: make one with `openssl rand -base64 32`"
@@ -149,7 +150,7 @@ const settings = {
     1_000_000,
     "uploads, downloads and watches at once; more are refused with 503",
   ),
-  METRICS: oneOf("on", ["on", "off"], "whether calls are counted and GET /metrics tells of them, to operators"),
+  METRICS: oneOf("on", ["on", "off"], "whether calls are counted and GET /metrics shows the counts, to operators"),
   METRICS_TOKEN: optional(
     /^[\x21-\x7e]{16,256}$/,
     "16 to 256 printable characters without blanks",
@@ -239,8 +240,9 @@ function isSlip(name: string, meant: string): boolean {
 }
 
 function* contradictions(config: Config): Generator<string> {
-  if (config.MONGODB_URI === undefined && config.WORKERS !== "auto" && config.WORKERS > 1) {
-    yield "WORKERS: the embedded store belongs to one process: set MONGODB_URI, or leave WORKERS at 1"
+  const { kind } = chosenStore(config)
+  if (!storeTraits[kind].isShared && config.WORKERS !== "auto" && config.WORKERS > 1) {
+    yield `WORKERS: the ${kind} store belongs to one process: set MONGODB_URI, or leave WORKERS at 1`
   }
   if (config.AUTHENTICATION === "off" && !isLoopback(config.HOST)) {
     yield `HOST: '${config.HOST}' is not loopback, and with AUTHENTICATION=off whoever reaches the port could read and change ` +
@@ -260,9 +262,4 @@ function* contradictions(config: Config): Generator<string> {
   if (config.TLS_CLIENT_CA_FILE !== undefined && config.TLS_CERT_FILE === undefined) {
     yield "TLS_CLIENT_CA_FILE: needs TLS_CERT_FILE and TLS_KEY_FILE"
   }
-}
-
-/** Which store the settings name: the embedded one in DATA_DIR, or MongoDB. */
-export function storeKind({ MONGODB_URI }: Pick<Config, "MONGODB_URI">): "embedded" | "mongodb" {
-  return MONGODB_URI === undefined ? "embedded" : "mongodb"
 }

@@ -1,4 +1,4 @@
-// What the first start on the embedded store makes by itself: the secret key, and a key with the operator role to begin with.
+// What the first start on a store of its own makes by itself: the secret key, and a key with the operator role to begin with.
 
 import { randomBytes } from "node:crypto"
 import { readFile, writeFile } from "node:fs/promises"
@@ -19,7 +19,7 @@ export interface SecretKeyOptions {
   readonly secretKey: string | undefined
   /** SECRET_KEY_PREVIOUS: what was sealed with it is still read. */
   readonly previous: string | undefined
-  /** Folder of the embedded store; undefined: other processes share the store, and must have the same key. */
+  /** Folder that this process alone writes in; undefined: there is none, and SECRET_KEY must be set. */
   readonly dataDir: string | undefined
 }
 
@@ -32,7 +32,9 @@ export async function openSecretKeys({ secretKey, previous, dataDir }: SecretKey
 
 async function keyFile(dataDir: string | undefined): Promise<string> {
   if (dataDir === undefined) {
-    throw new AccessSettingError("SECRET_KEY: must be set with MONGODB_URI: make one with `openssl rand -base64 32`")
+    throw new AccessSettingError(
+      "SECRET_KEY: must be set, as this store has no folder to keep one in: make one with `openssl rand -base64 32`",
+    )
   }
   const path = join(dataDir, "secret-key")
   try {
@@ -54,7 +56,7 @@ export interface WayInOptions {
   readonly store: Store
   /** Seals the secret of a key that is made. */
   readonly secretKeys: SecretKeys
-  /** Folder of the embedded store, where a new key is put; undefined: other processes share the store, and none is made. */
+  /** Folder that this process alone writes in, where a new key is put; undefined: there is none, and no key is made. */
   readonly dataDir: string | undefined
   /** Whether ADMIN_API_KEY lets an operator in. */
   readonly hasAdminKey: boolean
@@ -63,8 +65,8 @@ export interface WayInOptions {
 }
 
 /**
- * Makes sure that somebody can come in. On the embedded store without any key an operator key is made: returns the file (mode 0600) that it
- * is in, or undefined where there was no need.
+ * Makes sure that somebody can come in. Where there is a folder and no key at all an operator key is made: returns the file (mode 0600) that
+ * it is in, or undefined where there was no need.
  */
 export async function ensureWayIn(options: WayInOptions): Promise<string | undefined> {
   const { store, dataDir } = options

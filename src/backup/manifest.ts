@@ -6,6 +6,7 @@
 //
 // Backups and exports are the same: what one store wrote the other reads.
 import { createHash } from "node:crypto"
+import type { StoreKind } from "../store-kinds.js"
 
 export const MANIFEST = "manifest.json"
 export const FORMAT = "version-registry-backup"
@@ -19,7 +20,8 @@ export interface Manifest {
   readonly softwareVersion: string
   /** RFC 3339; the rows are as of about then. */
   readonly createTime: string
-  readonly source: "embedded" | "mongodb"
+  /** The kind of store that it was made of; it can be restored into every kind. */
+  readonly source: StoreKind
   /** Fingerprints of the SECRET_KEY that stored secrets are encrypted with, and API keys derive from, and of the one before it. */
   readonly secretKeys: readonly string[]
   /** How many documents each collection has; those with none are left out. */

@@ -15,8 +15,8 @@ export interface VerifiedCounts {
 }
 
 /**
- * Reads every row, what the store keeps beside them, and every blob: a sentence for each thing that is wrong. To be run while nothing
- * writes: files that come and go meanwhile would look wrong.
+ * Reads every row, what the store keeps beside them, and every blob: a sentence for each fault. To be run while nothing writes:
+ * files that come and go meanwhile would look wrong.
  */
 export async function* storeProblems(
   { store, blobs }: { readonly store: PortableStore; readonly blobs: BlobStore },

@@ -6,6 +6,7 @@ import { holdBlobs } from "../registry/blobs/holds.js"
 import { verifiedBytes } from "../registry/blobs/verified-bytes.js"
 import { blobHolds, blobs } from "../registry/collections.js"
 import { isDocumentRow, type PortableRow, type PortableStore } from "../store/portable.js"
+import type { StoreKind } from "../store-kinds.js"
 import {
   BackupError,
   blobFile,
@@ -25,7 +26,7 @@ const ROW_FILE_SIZE = 8 * 1_024 * 1_024
 export interface BackupSource {
   readonly store: PortableStore
   readonly blobs: BlobStore
-  readonly kind: Manifest["source"]
+  readonly kind: StoreKind
   readonly softwareVersion: string
   /** Fingerprints of the secret keys in use, the current one's first. */
   readonly secretKeys: readonly string[]

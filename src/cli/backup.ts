@@ -4,8 +4,8 @@ import { filesOfArchive } from "../backup/archive.js"
 import type { Manifest } from "../backup/manifest.js"
 import { saveBackup } from "../backup/save-backup.js"
 import { backupFiles } from "../backup/write-backup.js"
-import { storeKind } from "../config.js"
 import { programVersion } from "../program-version.js"
+import { chosenStore } from "../store-kinds.js"
 import { CommandError, count, openOutput } from "./output.js"
 import { KEY_FILE_OPTION, SERVER_OPTION, type ServerOptions } from "./server-calls.js"
 import { doWork, findSecretKeys } from "./target-store.js"
@@ -28,9 +28,9 @@ async function backup(dir: string, options: ServerOptions & { readonly json?: bo
   try {
     const manifest = await doWork(options, {
       async onStores(stores, config) {
-        const kind = storeKind(config)
+        const { kind } = chosenStore(config)
         const secretKeys = (await findSecretKeys(config))?.fingerprints ?? []
-        const source = { ...stores, kind, softwareVersion: programVersion(), secretKeys } as const
+        const source = { ...stores, kind, softwareVersion: programVersion(), secretKeys }
         return saveBackup(dir, backupFiles(source, output.onProgress))
       },
       async onServer(server) {

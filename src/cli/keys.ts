@@ -3,13 +3,13 @@ import { Command } from "commander"
 import { monotonicFactory } from "ulid"
 import { apiKeyText, newApiKeyId } from "../access/credentials/api-key-text.js"
 import { openSecretKeys } from "../access/first-start.js"
-import { storeKind } from "../config.js"
 import { anonymous, type Caller } from "../registry/access/caller.js"
 import { createApiKey } from "../registry/access/commands/create-api-key.js"
 import { deleteApiKey } from "../registry/access/commands/delete-api-key.js"
 import { listApiKeys } from "../registry/access/commands/list-api-keys.js"
 import type { ApiKey, KeyGrant, Role } from "../registry/access/entities.js"
 import type { CommandContext } from "../registry/context.js"
+import { chosenStore } from "../store-kinds.js"
 import type { Stores } from "../stores.js"
 import { CommandError, openOutput } from "./output.js"
 import { KEY_FILE_OPTION, SERVER_OPTION, type ServerOptions } from "./server-calls.js"
@@ -45,7 +45,7 @@ interface ShownKey {
 export function keysCommand(): Command {
   const keys = new Command("keys").description("make, list and revoke API keys, on a running server or a stopped store")
   withOptions(keys.command("create"))
-    .description("make a key; its text is told this once")
+    .description("make a key; its text is shown only this once")
     .argument("<name>", "what the key is for")
     .option("--operator", "it may do everything")
     .option("--grant <where=role>", "ORGANIZATION=ROLE or ORGANIZATION/PROJECT=ROLE; may be given again", addGrant)
@@ -79,7 +79,7 @@ async function create(name: string, options: CreateOptions): Promise<void> {
       const secretKeys = await openSecretKeys({
         secretKey: config.SECRET_KEY,
         previous: config.SECRET_KEY_PREVIOUS,
-        dataDir: storeKind(config) === "embedded" ? config.DATA_DIR : undefined,
+        dataDir: chosenStore(config).dataDir,
       })
       const id = newApiKeyId()
       // Like the first start's key it answers to nobody.

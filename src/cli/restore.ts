@@ -1,6 +1,7 @@
 // The command `restore`, also named `import`: a backup into an empty DATA_DIR or database.
 import { Command } from "commander"
-import { openBackup } from "../backup/read-backup.js"
+import type { OnProgress } from "../backup/progress.js"
+import { type Backup, openBackup } from "../backup/read-backup.js"
 import {
   requireEmptyFolder,
   requireIntact,
@@ -8,7 +9,8 @@ import {
   restoreDatabase,
   restoreFolder,
 } from "../backup/restore.js"
-import { type Config, readConfig, storeKind } from "../config.js"
+import { type Config, readConfig } from "../config.js"
+import { chosenStore } from "../store-kinds.js"
 import { countsOf, summary } from "./backup.js"
 import { openOutput } from "./output.js"
 import { findSecretKeys } from "./target-store.js"
@@ -37,31 +39,56 @@ async function restore(dir: string, { json = false, withoutSecretKey = false }: 
     // Nothing that could be refused at once waits for the whole backup to be read.
     const backup = await openBackup(dir)
     if (!withoutSecretKey) requireSecretKey(backup.manifest, (await findSecretKeys(config))?.fingerprints ?? [])
-    if (storeKind(config) === "embedded") await requireEmptyFolder(config.DATA_DIR)
+    const target = restoreTarget(config)
+    await target.requireEmpty?.()
     await requireIntact(backup, output.onProgress)
-    const target = await restoreInto(config, backup, output.onProgress)
-    output.result({ target, ...summary(backup.manifest) }, [`${target}: ${countsOf(backup.manifest)}`])
+    await target.restore(backup, output.onProgress)
+    output.result({ target: target.name, ...summary(backup.manifest) }, [
+      `${target.name}: ${countsOf(backup.manifest)}`,
+    ])
   } finally {
     output.end()
   }
 }
 
-async function restoreInto(
-  config: Config,
-  backup: Parameters<typeof restoreFolder>[1],
-  onProgress: Parameters<typeof restoreFolder>[2],
-): Promise<string> {
-  if (config.MONGODB_URI === undefined) {
-    process.umask(0o077)
-    await restoreFolder(config.DATA_DIR, backup, onProgress)
-    return config.DATA_DIR
-  }
-  const { connectMongo } = await import("../store/mongo/connect.js")
-  const client = await connectMongo(config.MONGODB_URI, { waitMs: config.STORE_START_TIMEOUT_MS })
-  try {
-    await restoreDatabase(client, config.MONGODB_DATABASE, backup, onProgress)
-    return `database ${config.MONGODB_DATABASE}`
-  } finally {
-    await client.close()
+/** Where a backup is restored to. */
+interface RestoreTarget {
+  /** For people. */
+  readonly name: string
+  /** Rejects where something is there already, before the whole backup is read. Missing where `restore` begins with that. */
+  requireEmpty?(): Promise<void>
+  restore(backup: Backup, onProgress: OnProgress): Promise<void>
+}
+
+/** The store that the settings choose. */
+function restoreTarget(config: Config): RestoreTarget {
+  const chosen = chosenStore(config)
+  switch (chosen.kind) {
+    case "embedded": {
+      const { dataDir } = chosen
+      return {
+        name: dataDir,
+        requireEmpty: () => requireEmptyFolder(dataDir),
+        async restore(backup, onProgress) {
+          process.umask(0o077)
+          await restoreFolder(dataDir, backup, onProgress)
+        },
+      }
+    }
+    case "mongodb": {
+      const { uri, database } = chosen
+      return {
+        name: `database ${database}`,
+        async restore(backup, onProgress) {
+          const { connectMongo } = await import("../store/mongo/connect.js")
+          const client = await connectMongo(uri, { waitMs: config.STORE_START_TIMEOUT_MS })
+          try {
+            await restoreDatabase(client, database, backup, onProgress)
+          } finally {
+            await client.close()
+          }
+        },
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ import cluster from "node:cluster"
 import { availableParallelism } from "node:os"
 import { createApp } from "../app.js"
 import { type Config, readConfig } from "../config.js"
+import { chosenStore, storeTraits } from "../store-kinds.js"
 import { stopOnSignals } from "./signals.js"
 import { serveAsWorker } from "./worker.js"
 import { superviseWorkers } from "./workers.js"
@@ -32,8 +33,7 @@ export async function serve(
   await started
 }
 
-/** The embedded store has room for one. */
-function workerCount({ WORKERS: workers, MONGODB_URI: uri }: Config): number {
-  if (workers !== "auto") return workers
-  return uri === undefined ? 1 : availableParallelism()
+function workerCount(config: Config): number {
+  if (config.WORKERS !== "auto") return config.WORKERS
+  return storeTraits[chosenStore(config).kind].isShared ? availableParallelism() : 1
 }

@@ -2,8 +2,9 @@
 import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { parseSecretKey, SecretKeys } from "../access/secret-key.js"
-import { type Config, readConfig, storeKind } from "../config.js"
+import { type Config, readConfig } from "../config.js"
 import { FolderInUseError } from "../store/level/folder-owner.js"
+import { chosenStore } from "../store-kinds.js"
 import { openStores, type Stores, storeError } from "../stores.js"
 import { CommandError } from "./output.js"
 import { type ServerCalls, type ServerOptions, serverCalls } from "./server-calls.js"
@@ -35,9 +36,9 @@ export async function doWork<T>(options: ServerOptions, work: Work<T>): Promise<
 
 /** Rejects with FolderInUseError while a server has the folder open, and with ConfigError when there is nothing in it. */
 export async function openExistingStores(config: Config): Promise<Stores> {
-  const isEmbedded = storeKind(config) === "embedded"
-  if (isEmbedded && (await stat(join(config.DATA_DIR, "store")).catch(() => undefined)) === undefined) {
-    throw new CommandError(`there is no store in ${config.DATA_DIR}: DATA_DIR names the folder`)
+  const { dataDir } = chosenStore(config)
+  if (dataDir !== undefined && (await stat(join(dataDir, "store")).catch(() => undefined)) === undefined) {
+    throw new CommandError(`there is no store in ${dataDir}: DATA_DIR names the folder`)
   }
   return openStores(config).catch((error: Error) => {
     throw error instanceof FolderInUseError ? error : storeError(config, error)
@@ -46,7 +47,8 @@ export async function openExistingStores(config: Config): Promise<Stores> {
 
 /** The keys of the settings, or of the file that the first start made; undefined: there is none. Makes none. */
 export async function findSecretKeys(config: Config): Promise<SecretKeys | undefined> {
-  const file = storeKind(config) === "embedded" ? join(config.DATA_DIR, "secret-key") : undefined
+  const { dataDir } = chosenStore(config)
+  const file = dataDir === undefined ? undefined : join(dataDir, "secret-key")
   const text = config.SECRET_KEY ?? (file && (await readFile(file, "utf8").catch(() => undefined)))
   if (text === undefined) return undefined
   const previous = config.SECRET_KEY_PREVIOUS

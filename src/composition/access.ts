@@ -3,10 +3,11 @@ import type { Logger } from "pino"
 import { Health } from "../../gen/grpc/health/v1/health_pb.js"
 import { type AccessControl, openAccessControl } from "../access/access-control.js"
 import { AccessSettingError } from "../access/first-start.js"
-import { type Config, ConfigError, storeKind } from "../config.js"
+import { type Config, ConfigError } from "../config.js"
 import { within } from "../handlers/packages/package-messages.js"
 import { reflectionServices, services } from "../services.js"
 import { isLoopback } from "../setting-kinds.js"
+import { chosenStore } from "../store-kinds.js"
 import { type CommandParts, systemContext } from "./commands.js"
 import type { Stores } from "./stores.js"
 
@@ -27,7 +28,7 @@ export async function accessControl(
     return await openAccessControl({
       settings: config,
       store,
-      dataDir: storeKind(config) === "embedded" ? config.DATA_DIR : undefined,
+      dataDir: chosenStore(config).dataDir,
       services,
       publicServices: new Set([Health.typeName, ...(docsArePublic(config) ? reflection : [])]),
       openServices: new Set(reflection),

@@ -3,9 +3,10 @@ import type { SecretKeys } from "../access/secret-key.js"
 import { tarArchive } from "../backup/archive.js"
 import { type BackupSource, backupFiles } from "../backup/write-backup.js"
 import type { BlobStore } from "../blobs/blob-store.js"
-import { type Config, storeKind } from "../config.js"
+import type { Config } from "../config.js"
 import { programVersion } from "../program-version.js"
 import type { Store } from "../store/store.js"
+import { chosenStore } from "../store-kinds.js"
 import { openStores as openBareStores } from "../stores.js"
 import { type Telemetry, watchStores } from "../telemetry/telemetry.js"
 
@@ -33,6 +34,11 @@ export function backupOf(
   if (bare === undefined) return undefined
   return () =>
     tarArchive(
-      backupFiles({ ...bare, kind: storeKind(config), softwareVersion: programVersion(), secretKeys: fingerprints }),
+      backupFiles({
+        ...bare,
+        kind: chosenStore(config).kind,
+        softwareVersion: programVersion(),
+        secretKeys: fingerprints,
+      }),
     )
 }

@@ -1,7 +1,8 @@
 // Metrics and traces as the settings ask for them.
-import { type Config, ConfigError, storeKind } from "../config.js"
+import { type Config, ConfigError } from "../config.js"
 import { programVersion } from "../program-version.js"
 import { services } from "../services.js"
+import { chosenStore, storeTraits } from "../store-kinds.js"
 import { openTelemetry, type Telemetry } from "../telemetry/telemetry.js"
 
 /** Rejects with ConfigError where the packages for traces are missing. */
@@ -15,7 +16,7 @@ export async function openTelemetryOf(config: Config): Promise<Telemetry> {
           serviceName: config.OTEL_SERVICE_NAME,
           serviceVersion: programVersion(),
           ratio: config.OTEL_TRACES_SAMPLER_ARG,
-          storeSystem: storeKind(config) === "embedded" ? "leveldb" : "mongodb",
+          storeSystem: storeTraits[chosenStore(config).kind].systemName,
         }
   return openTelemetry({ services, metrics: config.METRICS === "on", traces }).catch((cause: unknown) => {
     const message =

@@ -2,7 +2,7 @@
 // another name: a client generated from our documents then reads like one generated from theirs.
 import type { ApiNames } from "../rest/openapi/index.js"
 
-/** Both ages. */
+/** Of both API versions. */
 const schemas = {
   GetActionsResponse: "ActionPage",
   CreateActionRequestBody: "ActionCreate",
@@ -89,7 +89,7 @@ export const versoriNames: ApiNames = {
     connectors: "What is connected to: its address, its auth schemes, its versions.",
     "connector-version": "Versions of a connector, drafts and published.",
     connections: "A connector with credentials and variables: what it takes to use it.",
-    triggers: "What a version is told by the other side.",
+    triggers: "Events of the other side that a version takes.",
     misc: "The categories of the public library.",
   },
 }

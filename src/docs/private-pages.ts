@@ -23,7 +23,7 @@ export function privatePages(docs: DocsHandler, admission: Admission, rest: Rest
       if (refusal !== undefined) rest.refuse(request, response, refusal, values)
       else if (!docs(request, response, values)) rest(request, response, values)
     }
-    // What there is to ask for is told to anybody.
+    // Anybody may learn what there is to ask for.
     if (request.method === "OPTIONS") {
       next(undefined)
       return

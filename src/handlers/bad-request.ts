@@ -28,7 +28,7 @@ export function badRequest(...violations: readonly RequestViolation[]): ConnectE
   return error
 }
 
-/** One thing wrong with a request. */
+/** One fault of a request. */
 export function requestViolation(field: string, description: string, reason: string): RequestViolation {
   return { field, description, reason }
 }

@@ -85,7 +85,7 @@ export function storeOfRetry(call: HandlerContext): Store | undefined {
 }
 
 /**
- * What an upload asks before it takes effect, and tells after; undefined for an upload without a key.
+ * What an upload asks before it takes effect, and records after; undefined for an upload without a key.
  * @param target Where it goes, and on what conditions: plain data.
  */
 export function uploadOnce<Output extends DescMessage, Result>(

@@ -1,4 +1,4 @@
-// What a command is given: where things are kept, who asks, and the only clock and source of ids it may use.
+// What a command is given: the stores, who asks, and the only clock and source of ids it may use.
 import { setImmediate as nextTurn } from "node:timers/promises"
 import type { BlobStore } from "../blobs/blob-store.js"
 import type { Cancellation } from "../cancellation.js"
@@ -51,12 +51,12 @@ export function transact<T>(
   return context.store.transact(change, (tx) => fn(tx, now))
 }
 
-/** Now, or the last time where the clock went back: times of one thing never shrink. */
+/** Now, or the last time where the clock went back: times of one resource never shrink. */
 export function atLeast(last: Date, now: Date): Date {
   return now.getTime() > last.getTime() ? now : last
 }
 
-/** The later of now and one millisecond after the last time: times of one thing grow, whatever the clock does. */
+/** The later of now and one millisecond after the last time: times of one resource grow, whatever the clock does. */
 export function strictlyAfter(last: Date | undefined, now: Date): Date {
   return last === undefined || now.getTime() > last.getTime() ? now : new Date(last.getTime() + 1)
 }

@@ -1,4 +1,4 @@
-// How much of something an organization has. A counter is kept in shares, so that those who count different things rarely write one row,
+// How much of something an organization has. A counter is kept in shares, so that those who count different resources rarely write one row,
 // and a transaction that is never finished holds up few others.
 
 import type { ReadTransaction, WriteTransaction } from "../store/store.js"

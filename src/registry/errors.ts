@@ -43,7 +43,7 @@ export type ErrorReason =
   | "IDEMPOTENCY_KEY_REUSED"
   /** A call with the same Idempotency-Key is under way. */
   | "IDEMPOTENCY_KEY_IN_USE"
-  /** More bytes, or more things, than the limit. */
+  /** More bytes, or more resources, than the limit. */
   | "TOO_LARGE"
   | "QUOTA_EXCEEDED"
   /** The bytes asked for begin behind the last one; `metadata.size` says how many there are. */

@@ -1,5 +1,5 @@
 // Pages of lists: forward ones, by the token of the page before, and two-way ones, by `first`, `after` and `before`. A token names a
-// place in the order, not a row, so it works while other things change.
+// place in the order, not a row, so it works while other rows change.
 import type { Cancellation } from "../cancellation.js"
 import {
   type Collection,

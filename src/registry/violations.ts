@@ -2,7 +2,7 @@
 // paths in its messages.
 import { RegistryError } from "./errors.js"
 
-/** One thing wrong with a request. */
+/** One fault of a request. */
 export interface FieldViolation<F extends string = string> {
   /** The registry's own name of the field. */
   readonly field: F

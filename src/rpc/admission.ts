@@ -18,7 +18,7 @@ export interface AdmissionRequest {
 
 /** A credential that covers the body, too. */
 export interface BodyCheck {
-  /** Who is calling is not known before the body is: nothing about the call may be told until then. */
+  /** Who is calling is not known before the body is: nothing about the call may be revealed until then. */
   readonly callerIsUnknown: boolean
   /** The header that claims the body's SHA-256, in lower case. */
   readonly hashHeader: string

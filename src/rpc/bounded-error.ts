@@ -92,7 +92,7 @@ function withFewerViolations(detail: Details[number], count: number, characters:
     reason,
   }))
   if (reported.length < all.length) {
-    reported.push({ field: "", description: "there may be more violations than are told here", reason: "MORE" })
+    reported.push({ field: "", description: "there may be more violations than are listed here", reason: "MORE" })
   }
   return { desc: BadRequestSchema, value: { fieldViolations: reported } }
 }

@@ -8,7 +8,7 @@ import {
 } from "../../gen/grpc/health/v1/health_pb.js"
 import type { ServerState } from "./state.js"
 
-/** How often it is looked whether watchers have to be told something. */
+/** How often it is looked whether there is news for watchers. */
 const WATCH_INTERVAL_MS = 1000
 /** Watchers that are woken before whatever else has arrived is looked at. */
 const WOKEN_IN_A_TURN = 64
@@ -50,12 +50,12 @@ export function healthService(router: ConnectRouter, state: ServerState): void {
 }
 
 interface Watcher {
-  /** What it was told. */
+  /** What was sent to it last. */
   readonly ready: boolean
   readonly wake: () => void
 }
 
-/** All that wait for the readiness to change: one timer for them all, and nothing is done for those whom nothing new is to be told. */
+/** All that wait for the readiness to change: one timer for them all, and nothing is done for those for whom there is no news. */
 class Watchers {
   readonly #waiting = new Set<Watcher>()
   #timer: NodeJS.Timeout | undefined
@@ -67,7 +67,7 @@ class Watchers {
     state.draining.addEventListener("abort", () => void this.#look())
   }
 
-  /** Resolves when readiness is another than was told, when the server drains, or when nobody watches any more. */
+  /** Resolves when readiness is another than was sent last, when the server drains, or when nobody watches any more. */
   async changed(ready: boolean, signal: AbortSignal): Promise<void> {
     if (signal.aborted || this.#state.draining.aborted) return
     await new Promise<void>((resolve) => {

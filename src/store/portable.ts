@@ -3,7 +3,7 @@
 import type { StoredFields } from "./document.js"
 import type { Change, Store } from "./store.js"
 
-/** One thing that a store holds, as another store with the same declarations takes it. */
+/** One row of a store, as another store with the same declarations takes it. */
 export type PortableRow = PortableDocument | PortableChange
 
 export interface PortableDocument {

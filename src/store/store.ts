@@ -153,7 +153,7 @@ export interface Store {
   get<D>(collection: Collection<D>, key: Key): Promise<Stored<D> | undefined>
   /**
    * fn sees one repeatable snapshot, which must include every transaction acknowledged before the call. For a bounded time; never held by a
-   * stream. A read that waits for its turn is not begun once the options' signal is aborted: StoreError "deadline".
+   * stream. A read that waits for its turn must not begin once the options' signal is aborted: StoreError "deadline".
    */
   read<T>(fn: (tx: ReadTransaction) => Promise<T>, options?: ReadOptions): Promise<T>
   /**

@@ -68,7 +68,7 @@ export const metricTable = {
     "Transactions that found another one ahead of them on MongoDB, once for each try.",
   ),
   storeRetries: define("store_retries_total", "counter", "Tries at transactions after the first."),
-  storeFailures: define("store_failures_total", "counter", "Commits that failed, and whose writers were told so."),
+  storeFailures: define("store_failures_total", "counter", "Commits that failed, with an error for those who wrote."),
   storeWaiting: define("store_transactions_waiting", "gauge", "Transactions that wait for their turn now."),
   indexed: define("indexed_packages_total", "counter", "Packages that were indexed, by outcome.", ["status"]),
   indexingDuration: define("indexing_duration_seconds", "histogram", "Time that indexing one package took."),

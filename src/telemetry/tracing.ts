@@ -70,7 +70,7 @@ interface CallSpan {
   readonly context: Context
   /**
    * What performance.now() began at, in milliseconds since the epoch: one for all spans of the call, since each that asks the clock by itself
-   * may be told up to a millisecond less, and a child would end after its parent.
+   * may get up to a millisecond less, and a child would end after its parent.
    */
   readonly timeOrigin: number
 }

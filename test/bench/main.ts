@@ -2,6 +2,7 @@
 // them, `--versions N` for the larger package, `--store embedded|mongodb` for one of the stores, `--minutes N` for how long the soak lasts, `--out FILE` for a copy.
 import { writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
+import { storeKinds } from "../../src/store-kinds.js"
 import { pinLoad } from "../support/child.js"
 import { accessBench } from "./access-bench.js"
 import { accessPieces } from "./access-pieces.js"
@@ -54,7 +55,7 @@ if (wanted("service")) {
     seconds,
     repetitions,
     versions: Number(values.versions ?? (values.quick ? 10_000 : 100_000)),
-    stores: (["embedded", "mongodb"] as const).filter((store) => values.store === undefined || values.store === store),
+    stores: storeKinds.filter((store) => values.store === undefined || values.store === store),
   })
   table(
     "The service, 32 callers: reads and status changes of one version",

@@ -6,9 +6,9 @@ import { join } from "node:path"
 import { create, type DescMethod, toBinary } from "@bufbuild/protobuf"
 import { PackageService } from "../../gen/registry/packages/v1/packages_pb.js"
 import { ArchiveStatus } from "../../gen/registry/packages/v1/resources_pb.js"
+import type { StoreKind } from "../../src/store-kinds.js"
 import type { Child } from "../support/child.js"
 import { type MongoServer, startMongo } from "../support/mongo-server.js"
-import type { StoreName } from "../support/service.js"
 import { startCompiled } from "./compiled.js"
 import { type LoadResult, median } from "./http-load.js"
 import { grpcLoad, restLoad } from "./load.js"
@@ -18,7 +18,7 @@ export interface ServiceBenchOptions {
   readonly seconds: number
   readonly repetitions: number
   readonly versions: number
-  readonly stores: readonly StoreName[]
+  readonly stores: readonly StoreKind[]
 }
 
 export interface ServiceBenchRow {

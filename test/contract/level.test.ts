@@ -12,7 +12,7 @@ const folderOf = new WeakMap<Store, string>()
 function harness(checkpointBytes: number | undefined): StoreHarness {
   const more = checkpointBytes === undefined ? {} : { checkpointBytes }
   return {
-    capabilities: { overlapping: false, modelRuns: 200 },
+    capabilities: { overlapping: false, concurrentReads: 32, modelRuns: 200 },
     async open(collections, options) {
       const path = await mkdtemp(join(tmpdir(), "level-store-"))
       folders.push(path)

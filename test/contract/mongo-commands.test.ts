@@ -134,6 +134,16 @@ test("the writes of a transaction are sent together, each on the revision that w
   expect(sent("insert")[0]?.documents).toHaveLength(40)
 })
 
+test("createAll asks for all its rows at once, and sends them together", async () => {
+  await store.transact(context, (tx) =>
+    tx.createAll(
+      parts,
+      Array.from({ length: 300 }, (_, i) => part(`all ${i}`)),
+    ),
+  )
+  expect(commands.map(({ commandName }) => commandName)).toEqual(["find", "insert", "insert", "commitTransaction"])
+})
+
 test("a page is a range of one index, in its order, without skip", async () => {
   await create(...[3, 1, 2].map((rank) => part(`ranked ${rank}`, { rank })))
   for (const query of [{}, { index: "rank" }, { index: "rank", reverse: true }, { prefix: ["ranked"] }]) {

@@ -31,5 +31,5 @@ storeContract("MongoDB", {
     if (!database) throw new Error("this store was not opened here")
     return open(database, ...declared)
   },
-  capabilities: { overlapping: true, modelRuns: 6 },
+  capabilities: { overlapping: true, concurrentReads: 64, modelRuns: 6 },
 })

@@ -35,6 +35,8 @@ export interface Capabilities {
    * one that waits for another's commit waits for ever.
    */
   readonly overlapping: boolean
+  /** How many reads there are at once; those after them wait for their turn. Undefined: no read ever waits. */
+  readonly concurrentReads: number | undefined
   /** How many random histories to compare with the model; a number for a quick test of about ten seconds. */
   readonly modelRuns: number
 }

@@ -3,11 +3,11 @@ import { execFileSync } from "node:child_process"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { StoreKind } from "../../src/store-kinds.js"
 import { fixture, tarGz } from "./archives.js"
 import { startChild } from "./child.js"
 import { http } from "./http.js"
-import { testDatabase } from "./mongo.js"
-import type { StoreName } from "./service.js"
+import { newStore } from "./new-store.js"
 
 export interface ManyUploads {
   /** Versions by their status in the end. */
@@ -20,11 +20,11 @@ export interface ManyUploads {
 }
 
 /** Uploads `count` versions, 8 at a time, each to one of ten packages. Gives up after timeoutMs. */
-export async function manyUploads(store: StoreName, count: number, timeoutMs: number): Promise<ManyUploads> {
+export async function manyUploads(store: StoreKind, count: number, timeoutMs: number): Promise<ManyUploads> {
   const dataDir = await mkdtemp(join(tmpdir(), "many-uploads-"))
-  const database = store === "mongodb" ? await testDatabase() : undefined
+  const { environment, drop } = await newStore(store)
   const service = await startChild("service-process.ts", {
-    ...(database === undefined ? {} : { MONGODB_URI: database.uri, MONGODB_DATABASE: database.database }),
+    ...environment,
     DATA_DIR: dataDir,
     INDEXER_WORKERS: "1",
     LOG_LEVEL: "error",
@@ -87,7 +87,7 @@ export async function manyUploads(store: StoreName, count: number, timeoutMs: nu
   } finally {
     done = true
     await service.stop()
-    await database?.drop()
+    await drop()
     await rm(dataDir, { recursive: true, force: true })
   }
 }

@@ -4,14 +4,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createApp } from "../../src/app.js"
 import { readConfig } from "../../src/config.js"
-import { testDatabase } from "./mongo.js"
+import { type StoreKind, storeKinds } from "../../src/store-kinds.js"
+import { newStore } from "./new-store.js"
 
-export type StoreName = "embedded" | "mongodb"
-
-/** Those that cases run on: both, unless TEST_STORE names one. */
-export const storeNames: readonly StoreName[] = (["embedded", "mongodb"] as const).filter(
-  (name) => (process.env.TEST_STORE ?? name) === name,
-)
+/** Those that cases run on: every kind, unless TEST_STORE names one. */
+export const storeNames = storeKinds.filter((kind) => (process.env.TEST_STORE ?? kind) === kind)
 
 export interface Service {
   readonly url: string
@@ -20,22 +17,21 @@ export interface Service {
 }
 
 export async function startService(
-  store: StoreName,
+  kind: StoreKind,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Service> {
   const dataDir = await mkdtemp(join(tmpdir(), "version-registry-"))
-  const database = store === "mongodb" ? await testDatabase() : undefined
+  const store = await newStore(kind)
   const app = await createApp(
     readConfig({
       PORT: "0",
       LOG_LEVEL: "silent",
       // What is not about access is tested without: those that are set AUTHENTICATION to "required".
       AUTHENTICATION: "off",
-      ...(store === "mongodb" ? { SECRET_KEY: "dGVzdHMgYWxsIGhhdmUgdGhlIHNhbWUgMzIgYnl0ZXM=" } : {}),
       // Uploads in tests are seldom archives, and a status that moves by itself is another test's matter.
       INDEXER_WORKERS: "0",
       DATA_DIR: dataDir,
-      ...(database === undefined ? {} : { MONGODB_URI: database.uri, MONGODB_DATABASE: database.database }),
+      ...store.environment,
       ...environment,
     }),
   )
@@ -45,7 +41,7 @@ export async function startService(
     dataDir,
     async stop() {
       await app.stop()
-      await database?.drop()
+      await store.drop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

@@ -124,7 +124,7 @@ const rows: Readonly<Record<string, string>> = {
   )("MAX_RESPONSE_BYTES"),
   "names, in paths and bodies": "see docs/api-style.md",
   "namespace and name of a package": `${at("registry/packages/package-names", count)("MAX_BYTES")} bytes together`,
-  "labels of a thing": `${at("registry/labels", count)("MAX_LABELS")}, values of ${at("registry/labels", count)("MAX_VALUE")} characters`,
+  "labels of a resource": `${at("registry/labels", count)("MAX_LABELS")}, values of ${at("registry/labels", count)("MAX_VALUE")} characters`,
   "tags of a domain, repository or package": at("registry/packages/commands/tags/add-tags", count)("MAX_TAGS"),
   "assets of a package version": at("registry/packages/commands/assets/publish-asset", count)("MAX_ASSETS"),
   "assets that one copy takes": at("registry/packages/commands/versions/copy-versions", count)("MAX_COPIED_ASSETS"),

@@ -59,7 +59,7 @@ async function newKey(url: string, roles: object = { operator: true }, owner = A
 }
 
 describe("RATE_LIMIT", () => {
-  it("is told in the words of each protocol and dialect, and holds for one principal only", async () => {
+  it("is said in the words of each protocol and dialect, and holds for one principal only", async () => {
     const url = await start({ RATE_LIMIT: "3" })
     const key = await newKey(url)
     const refused = await untilRefused(

@@ -79,7 +79,7 @@ it("the first start makes a key and says where it is, and the next one makes non
   await second.stop()
 })
 
-it("a SECRET_KEY is changed with the one before told: keys, kept answers and stored secrets of both work", async () => {
+it("a SECRET_KEY is changed with the one before set: keys, kept answers and stored secrets of both work", async () => {
   const first = await composeApp(closed, { dataDir })
   const [admin, before] = (await files()).map(({ text }) => text) as [string, string]
   const old = await newKey(first, admin)

@@ -10,6 +10,7 @@ import { describe, expect, it } from "vitest"
 import { startChild } from "../support/child.js"
 import { http } from "../support/http.js"
 import { ownServerDatabase } from "../support/mongo.js"
+import { newStore } from "../support/new-store.js"
 import { storeNames } from "../support/service.js"
 
 const MB = 1024 ** 2
@@ -21,11 +22,8 @@ const WARM = 16 * MB
 describe.skipIf(process.platform !== "linux")("memory of an asset (peak RSS is read from /proc)", () => {
   it.each(storeNames)("%s", { timeout: 180_000 }, async (store) => {
     const dataDir = await mkdtemp(join(tmpdir(), "asset-memory-"))
-    const database = store === "mongodb" ? await ownServerDatabase() : undefined
-    const child = await startChild("service-process.ts", {
-      DATA_DIR: dataDir,
-      ...(database === undefined ? {} : { MONGODB_URI: database.uri, MONGODB_DATABASE: database.database }),
-    })
+    const { environment, drop } = await newStore(store, ownServerDatabase)
+    const child = await startChild("service-process.ts", { ...environment, DATA_DIR: dataDir })
     try {
       await http(child.url, "POST", "/v1/domain?domain=memory")
       await http(child.url, "POST", "/v1/repository?domain=memory&repository=repo")
@@ -44,7 +42,7 @@ describe.skipIf(process.platform !== "linux")("memory of an asset (peak RSS is r
       expect(fetched / MB).toBeLessThan(64)
     } finally {
       await child.stop()
-      await database?.drop()
+      await drop()
       await rm(dataDir, { recursive: true, force: true })
     }
   })

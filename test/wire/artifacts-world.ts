@@ -5,20 +5,16 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { monotonicFactory } from "ulid"
 import type { BlobStore } from "../../src/blobs/blob-store.js"
-import { openFilesystemBlobs } from "../../src/blobs/filesystem.js"
-import { openGridfsBlobs } from "../../src/blobs/gridfs.js"
-import { collections } from "../../src/registry/collections.js"
+import { readConfig } from "../../src/config.js"
 import type { CommandContext } from "../../src/registry/context.js"
 import { publishAsset } from "../../src/registry/packages/commands/assets/publish-asset.js"
 import { createOrganization } from "../../src/registry/packages/commands/organizations/create-organization.js"
 import { createProject } from "../../src/registry/packages/commands/projects/create-project.js"
 import type { PackageRef } from "../../src/registry/packages/lookup.js"
 import { namedOrganization, namedProject } from "../../src/registry/packages/new-rows.js"
-import { openLevelStore } from "../../src/store/level/level-store.js"
-import { openMongoStore } from "../../src/store/mongo/mongo-store.js"
-import type { Store } from "../../src/store/store.js"
-import { testDatabase } from "../support/mongo.js"
-import type { StoreName } from "../support/service.js"
+import type { StoreKind } from "../../src/store-kinds.js"
+import { openStores } from "../../src/stores.js"
+import { newStore } from "../support/new-store.js"
 
 export interface RegistryWorld {
   readonly context: CommandContext & { blobs: BlobStore }
@@ -27,18 +23,10 @@ export interface RegistryWorld {
   close(): Promise<void>
 }
 
-export async function registryWorld(name: StoreName): Promise<RegistryWorld> {
+export async function registryWorld(name: StoreKind): Promise<RegistryWorld> {
   const folder = await mkdtemp(join(tmpdir(), "version-registry-"))
-  const database = name === "mongodb" ? await testDatabase() : undefined
-  let store: Store
-  let blobs: BlobStore
-  if (database === undefined) {
-    store = await openLevelStore({ path: join(folder, "store"), collections })
-    blobs = await openFilesystemBlobs(join(folder, "blobs"))
-  } else {
-    store = await openMongoStore({ uri: database.uri, database: database.database, collections })
-    blobs = await openGridfsBlobs({ uri: database.uri, database: database.database })
-  }
+  const { environment, drop } = await newStore(name)
+  const { store, blobs, close } = await openStores(readConfig({ ...environment, DATA_DIR: folder }))
   let ahead = 0
   return {
     context: {
@@ -54,8 +42,8 @@ export async function registryWorld(name: StoreName): Promise<RegistryWorld> {
       ahead += milliseconds
     },
     async close() {
-      await Promise.all([store.close(), blobs.close()])
-      await database?.drop()
+      await close()
+      await drop()
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -122,7 +122,7 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
       expect((await world.rest("POST", path, { json: { name: "2", fromVersion: "1" } })).status).toBe(201)
     }
 
-    it("a definition's limits are told, and what is asked for too much of changes nothing", async () => {
+    it("a definition's limits are reported, and what is asked for too much of changes nothing", async () => {
       const { call, define } = await draft()
       const refs = Array.from({ length: 101 }, (_, i) => ({ $ref: `#/$defs/d${i}` }))
       await define(...refs.map((_, i) => definition(`d${i}`)))

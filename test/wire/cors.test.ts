@@ -180,7 +180,7 @@ it("any origin is let in by *, without credentials", async () => {
   }
 })
 
-it("none is let in unless the service is told to", async () => {
+it("none is let in unless the settings name it", async () => {
   const service = await startService("embedded")
   onTestFinished(() => service.stop())
   for (const { method, path, headers, body } of protocols) {

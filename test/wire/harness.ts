@@ -4,15 +4,16 @@ import { randomBytes } from "node:crypto"
 import type { DescMessage, DescMethod, JsonValue, MessageInitShape } from "@bufbuild/protobuf"
 import { toJson } from "@bufbuild/protobuf"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { StoreKind } from "../../src/store-kinds.js"
 import { undeclaredReasons } from "../support/declared-errors.js"
 import { type Answer, http } from "../support/http.js"
 import { type RpcClient, rpcClient, rpcProtocols } from "../support/rpc-clients.js"
-import { type Service, type StoreName, startService, storeNames } from "../support/service.js"
+import { type Service, startService, storeNames } from "../support/service.js"
 
 /** What one run of a case has: the service, and a name that no other run uses. */
 export interface World {
   readonly url: string
-  readonly store: StoreName
+  readonly store: StoreKind
   readonly name: string
   rest(method: string, path: string, options?: Parameters<typeof http>[3]): Promise<Answer>
 }

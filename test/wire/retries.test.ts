@@ -236,7 +236,7 @@ describe.each(storeNames)("retries, %s", (store) => {
 })
 
 describe("with credentials", () => {
-  it("a key is its caller's own; what it made is told again to nobody else", async () => {
+  it("a key is its caller's own; what it made is sent again to nobody else", async () => {
     const service = await startService("embedded", { AUTHENTICATION: "required", ADMIN_API_KEY: ADMIN })
     const { url } = service
     const as = (key: string) => ({ authorization: `Bearer ${key}` })
@@ -255,7 +255,7 @@ describe("with credentials", () => {
     await service.stop()
   })
 
-  it("what made an API key is told again to who may still make it, and to no token of theirs", async () => {
+  it("what made an API key is sent again to who may still make it, and to no token of theirs", async () => {
     const service = await startService("embedded", { AUTHENTICATION: "required", ADMIN_API_KEY: ADMIN })
     const { url } = service
     const as = (key: string) => ({ authorization: `Bearer ${key}` })

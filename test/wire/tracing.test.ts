@@ -60,7 +60,7 @@ describe.each(storeNames)("on the %s store", (store) => {
       expect(children.map(({ name }) => name)).toContain("store.transact")
       for (const child of children) {
         expect(child.traceId).toBe(TRACE)
-        expect(attribute(child, "db.system.name")).toBe(store === "mongodb" ? "mongodb" : "leveldb")
+        expect(attribute(child, "db.system.name")).toBe({ embedded: "leveldb", mongodb: "mongodb" }[store])
         expect(BigInt(child.startTimeUnixNano)).toBeGreaterThanOrEqual(BigInt(span.startTimeUnixNano))
         expect(BigInt(child.endTimeUnixNano)).toBeLessThanOrEqual(BigInt(span.endTimeUnixNano))
       }

@@ -6,6 +6,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { startChild } from "../support/child.js"
 import { ownServerDatabase } from "../support/mongo.js"
+import { newStore } from "../support/new-store.js"
 import { storeNames } from "../support/service.js"
 
 const MB = 1024 ** 2
@@ -16,11 +17,8 @@ const WARM = { embedded: 50 * MB, mongodb: 24 * MB }
 describe.skipIf(process.platform !== "linux")("memory of an upload (peak RSS is read from /proc)", () => {
   it.each(storeNames)("%s", { timeout: 180_000 }, async (store) => {
     const dataDir = await mkdtemp(join(tmpdir(), "upload-memory-"))
-    const database = store === "mongodb" ? await ownServerDatabase() : undefined
-    const child = await startChild("service-process.ts", {
-      DATA_DIR: dataDir,
-      ...(database === undefined ? {} : { MONGODB_URI: database.uri, MONGODB_DATABASE: database.database }),
-    })
+    const { environment, drop } = await newStore(store, ownServerDatabase)
+    const child = await startChild("service-process.ts", { ...environment, DATA_DIR: dataDir })
     try {
       for (let warm = 0; warm < 4; warm += 1) expect(await upload(child.url, `0.${warm}.0`, WARM[store])).toBe(200)
       await writeFile(`/proc/${child.pid}/clear_refs`, "5")
@@ -30,7 +28,7 @@ describe.skipIf(process.platform !== "linux")("memory of an upload (peak RSS is 
       expect(growth).toBeLessThan(32)
     } finally {
       await child.stop()
-      await database?.drop()
+      await drop()
       await rm(dataDir, { recursive: true, force: true })
     }
   })

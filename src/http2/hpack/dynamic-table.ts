@@ -12,7 +12,7 @@ export class DynamicTable {
   #maxBytes: number
   readonly #onEvict: ((field: HeaderField, number: number) => void) | undefined
 
-  /** @param onEvict is told each field that leaves, with its absolute number: the first that was ever inserted is 0. */
+  /** @param onEvict gets each field that leaves, with its absolute number: the first that was ever inserted is 0. */
   constructor(maxBytes: number, onEvict?: (field: HeaderField, number: number) => void) {
     this.#maxBytes = maxBytes
     this.#onEvict = onEvict

@@ -38,7 +38,7 @@ export class ModelReader implements MalloyListener {
   /** How many queries and joins of the source the walk is inside of: what they define is theirs. */
   #depth = 0
   #fieldKind: FieldKind = "dimension"
-  /** Annotations before the statement's keyword, which are those of each thing that it defines. */
+  /** Annotations before the statement's keyword, which are those of each definition in it. */
   #statementNotes: readonly string[] = []
 
   constructor(budget: IndexBudget) {

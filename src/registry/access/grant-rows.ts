@@ -148,7 +148,7 @@ async function guardSomebody(
   return false
 }
 
-/** One more, or one less, thing that ties a principal to an organization. */
+/** One more, or one less, grant or membership that ties a principal to an organization. */
 export async function countPrincipal(
   tx: WriteTransaction,
   organization: string,

@@ -4,7 +4,7 @@ import type { Label } from "../labels.js"
 import type { AuthSchemeConfig } from "./auth-schemes.js"
 import type { VersionContents } from "./children/entities.js"
 
-/** The same thing in two versions of one API, with one set of rules. */
+/** The same resource in two versions of one API, with one set of rules. */
 export type ConnectorKind = "connector" | "connection"
 
 export interface Connector {

@@ -1,4 +1,4 @@
-// How the two versions of the connectors API differ: in what things are called, and in nothing else.
+// How the two versions of the connectors API differ: in the names of resources, and in nothing else.
 
 import { alreadyExists, conflict, notFound, type RegistryError } from "../errors.js"
 import type { ConnectorKind } from "./entities.js"

@@ -11,7 +11,7 @@ export interface KeptResponse {
   /** SHA-256 of the caller, the method and the key, in hexadecimal: what a client calls its requests is nobody else's business. */
   readonly id: string
   /**
-   * SHA-256 of the request in hexadecimal, then the response as base64, encrypted together: a response may hold a secret that is told only
+   * SHA-256 of the request in hexadecimal, then the response as base64, encrypted together: a response may hold a secret that is shown only
    * once, and the hash of a request that holds a password gives away a password that can be guessed.
    */
   readonly response: string

@@ -1,4 +1,4 @@
-// What an upload asks and tells so that it takes effect once.
+// What an upload asks and records so that it takes effect once.
 import type { ReadTransaction, WriteTransaction } from "../../store/store.js"
 import type { Upload } from "../packages/upload.js"
 

@@ -15,6 +15,7 @@ import { parametersOf } from "./parameters.js"
 import { type ApiPath, apiPath, renamed, shapeOf } from "./paths.js"
 import { responsesOf } from "./responses.js"
 import type { SchemaContext } from "./schemas.js"
+import { methodText } from "./summaries.js"
 
 /** What is to be said of a dialect beyond its descriptors. */
 export interface ApiDescription {
@@ -44,7 +45,7 @@ export interface OpenApiOptions {
   readonly license?: { readonly name: string; readonly identifier: string } | undefined
   /** The services that are described, each with its routes and dialect. */
   readonly apis: readonly ApiDescription[]
-  /** Comments of the protos by full name, as protoc-gen-comments writes them. */
+  /** Comments of the protos by full name, as protoc-gen-comments writes them. The first sentence of a method's is its summary. */
   readonly comments?: Readonly<Record<string, string>>
   /** Said of a method beside its comment. */
   readonly note?: (method: DescMethod) => string | undefined
@@ -145,12 +146,12 @@ class DocumentWriter {
     const body = requestBody(operation)
     yield
     const described = parametersOf(operation, renamed(parameters, known))
-    const texts = [commentOf(operation, route.method), this.#options.note?.(route.method)]
-    const description = texts.filter((text) => text !== undefined).join("\n\n")
+    const { summary, description: rest } = methodText(route.method, operation.context.comments)
+    const description = [rest, this.#options.note?.(route.method)].filter((text) => text !== undefined).join("\n\n")
     item[binding.httpMethod.toLowerCase()] = {
       tags: [this.#tag(route)],
       operationId: this.#operationId(route),
-      summary: sentence(route.method.name),
+      summary,
       ...(description === "" ? {} : { description }),
       ...(described.length === 0 ? {} : { parameters: described }),
       ...(body === undefined ? {} : { requestBody: body }),
@@ -241,13 +242,3 @@ const NOTES = [
   "Everywhere: `HEAD` answers as `GET` without a body, `OPTIONS` with `Allow`. Bodies may come gzipped, and answers do where",
   "`Accept-Encoding` allows it. `Request-Timeout` sets the time that a call may take, in seconds.",
 ].join("\n")
-
-function commentOf({ context }: Operation, { parent, name }: DescMethod): string | undefined {
-  return context.comments[`${parent.typeName}.${name}`]
-}
-
-/** "UpdatePackageVersionsStatus" as "Update package versions status". */
-function sentence(name: string): string {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}

@@ -25,7 +25,7 @@ export async function serveUniversal(
     const universal = universalRequest(request, response, values, { ...options, method: handler.method })
     const refused = refusal === undefined ? universal : { ...universal, body: refusing(refusal) }
     if (refusal === undefined) sendContinue(request, response)
-    // Who is refused is told that, and not that the body is too large.
+    // Who is refused gets that error, and not that the body is too large.
     else universal.header.delete("content-length")
     const { methodKind } = handler.method
     const isReading = refusal === undefined && (methodKind === "client_streaming" || methodKind === "bidi_streaming")

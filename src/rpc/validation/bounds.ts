@@ -1,4 +1,4 @@
-// How much an error tells of what is wrong with a request: enough to be useful, and never more than fits any client's limits.
+// How much an error says of what is wrong with a request: enough to be useful, and never more than fits any client's limits.
 
 /** Validation stops at this many violations. */
 export const MAX_VIOLATIONS = 20

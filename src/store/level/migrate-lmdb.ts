@@ -106,7 +106,7 @@ async function copy(lmdb: Lmdb, from: string, to: string): Promise<void> {
     const space = (name: string): LmdbSpace => root.openDB<string, string>(name, encoding)
     const meta = space("meta")
     const format = meta.get(encodeKey(["format"]))
-    if (format !== FORMER_FORMAT) throw failed(from, `its format is ${format ?? "not told"}, not ${FORMER_FORMAT}`)
+    if (format !== FORMER_FORMAT) throw failed(from, `its format is ${format ?? "not recorded"}, not ${FORMER_FORMAT}`)
     // Also collections that nobody declares any more: what was kept is kept.
     const collections = Array.from(
       meta.getRange({ start: encodeKey(["key"]), end: upperBound(encodeKey(["key"])) }),

@@ -8,8 +8,9 @@ import {
   PublishPackageVersionCommand,
 } from "@aws-sdk/client-codeartifact"
 import { afterAll, beforeAll, describe } from "vitest"
+import type { StoreKind } from "../../../src/store-kinds.js"
 import { http } from "../../support/http.js"
-import { type Service, type StoreName, startService, storeNames } from "../../support/service.js"
+import { type Service, startService, storeNames } from "../../support/service.js"
 
 export const ACCOUNT = "123456789012"
 export const REGION = "eu-west-1"
@@ -26,7 +27,7 @@ export interface Registry {
   readonly client: CodeartifactClient
   readonly url: string
   /** Without a slash at its end. */
-  readonly store: StoreName
+  readonly store: StoreKind
   /** A key with the operator role that was made here. */
   readonly key: AccessKey
   /** The same key, for requests that nobody signs. */
@@ -36,7 +37,7 @@ export interface Registry {
 /** Runs the cases on each store; `registry` may be called from within tests. */
 export function onBothStores(
   title: string,
-  cases: (registry: () => Registry, store: StoreName) => void,
+  cases: (registry: () => Registry, store: StoreKind) => void,
   environment = {},
 ): void {
   describe.each(storeNames)(`${title}, %s`, (store) => {

@@ -6,10 +6,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { expect, test, vi } from "vitest"
+import { storeTraits } from "../../../src/store-kinds.js"
 import { tarGz } from "../../support/archives.js"
 import { http } from "../../support/http.js"
-import { testDatabase } from "../../support/mongo.js"
-import { type StoreName, storeNames } from "../../support/service.js"
+import { newStore } from "../../support/new-store.js"
+import { storeNames } from "../../support/service.js"
 
 const script = fileURLToPath(new URL("../../support/service-process.ts", import.meta.url))
 
@@ -41,13 +42,6 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The settings of a store of the test's own, and what removes it. */
-async function newStore(store: StoreName): Promise<{ environment: Record<string, string>; drop(): Promise<void> }> {
-  if (store === "embedded") return { environment: {}, drop: () => Promise.resolve() }
-  const { uri, database, drop } = await testDatabase()
-  return { environment: { MONGODB_URI: uri, MONGODB_DATABASE: database }, drop }
-}
-
 // What takes so long is that a claim has to run out first: both wait at the same time.
 test.concurrent.each(storeNames)(
   "what was being indexed is indexed by another, %s",
@@ -69,7 +63,7 @@ test.concurrent.each(storeNames)(
     await vi.waitUntil(async () => (await status(first.url)) === "indexing", { timeout: 20_000, interval: 50 })
     await vi.waitUntil(() => workersOf(first.pid).length > 0, { timeout: 20_000, interval: 50 })
     const startSecond = () => start(dataDir, { ...environment, INDEXER_TIMEOUT_MS: "2000" })
-    let second = store === "mongodb" ? await startSecond() : undefined
+    let second = storeTraits[store].isShared ? await startSecond() : undefined
     // Long enough for the worker to be deep in the parser, where it reads no messages.
     await new Promise((resolve) => setTimeout(resolve, 3000))
     // What one process has claimed no other one touches.

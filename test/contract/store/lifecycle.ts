@@ -1,5 +1,6 @@
 // Time, cancellation, closing, opening again.
 
+import { setImmediate } from "node:timers/promises"
 import { describe, expect, it } from "vitest"
 import type { Store } from "../../../src/store/store.js"
 import type { Contract, OpenOptions } from "../store-contract.js"
@@ -17,6 +18,28 @@ import {
   transact,
 } from "./collections.js"
 import { expectStoreError } from "./expect-store-error.js"
+
+/** So many reads, all begun and none at its end before `release`. */
+async function heldReads(store: Store, count: number): Promise<{ release(): void; ended: Promise<unknown> }> {
+  let release = () => {}
+  const gate = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const reads: Promise<void>[] = []
+  const begun = Array.from(
+    { length: count },
+    () =>
+      new Promise<void>((resolve) => {
+        const hold = async () => {
+          resolve()
+          await gate
+        }
+        reads.push(store.read(hold))
+      }),
+  )
+  await Promise.race([Promise.all(reads), Promise.all(begun)])
+  return { release, ended: Promise.allSettled(reads) }
+}
 
 const never = () => new Promise<never>(() => undefined)
 
@@ -76,6 +99,36 @@ export function lifecycleCases(contract: Contract): void {
       await withStore({ transactionTimeoutMs: 5_000 }, async (store) => {
         await expectStoreError(store.read(never), "deadline")
         await create(store, resource(contract.organization(), "a"))
+      })
+    })
+
+    it("a read that waits for its turn must not begin once its signal is aborted, and makes room for those behind it", async () => {
+      const { concurrentReads } = contract.capabilities
+      await withStore({}, async (store) => {
+        // Twice: whoever gave up has not kept its place.
+        for (let round = 0; round < 2; round++) {
+          const held = await heldReads(store, concurrentReads ?? 200)
+          const controller = new AbortController()
+          const begun: string[] = []
+          const begin = (name: string, signal?: AbortSignal) =>
+            store.read(async () => void begun.push(name), signal && { signal })
+          try {
+            if (concurrentReads === undefined) continue
+            const waiting = begin("given up", controller.signal)
+            const behind = begin("behind")
+            await setImmediate()
+            controller.abort()
+            await expectStoreError(waiting, "deadline")
+            await expectStoreError(begin("too late", controller.signal), "deadline")
+            expect(begun).toEqual([])
+            held.release()
+            await behind
+            expect(begun).toEqual(["behind"])
+          } finally {
+            held.release()
+            await held.ended
+          }
+        }
       })
     })
 

@@ -87,6 +87,58 @@ export function transactionCases(contract: Contract): void {
       expect(await changes()).toEqual([["create", "update"], ["create", "delete"], ["create"]])
     })
 
+    it("what createAll creates must commit with all else that fn writes, or not at all", async () => {
+      const { store } = contract
+      const organization = contract.organization()
+      const [other] = await create(store, resource(organization, "other"))
+      const documents = Array.from({ length: 300 }, (_, i) =>
+        resource(organization, `n${i}`, { status: "new", email: `n${i}@example.com` }),
+      )
+      const ends = [documents[0], documents.at(-1)]
+      const scope = [organization, "parent"]
+      const all = (fail: boolean) =>
+        transact(store, async (tx) => {
+          await tx.update(resources, { ...(await present(tx, organization, "other")), rank: 1 })
+          await tx.createAll(resources, documents)
+          const seen = await tx.page(resources, { scope, index: "status", prefix: ["new"], limit: 1_000 })
+          expect(seen.items).toHaveLength(documents.length)
+          // Nobody else sees any of it yet.
+          for (const each of ends)
+            expect(await store.get(resources, keyOf(organization, each?.name ?? ""))).toBeUndefined()
+          expect((await page(store, organization, { limit: 10 })).items).toEqual([other])
+          if (fail) throw new Refused()
+        })
+      const changes = () =>
+        store.read((tx) =>
+          Promise.all(
+            [other, ...ends].map(async (each) => {
+              const found = await tx.changes(resources, each?.uid ?? "", { limit: 10 })
+              return found.map(({ kind, revision }) => `${kind} ${revision}`)
+            }),
+          ),
+        )
+      await expect(all(true)).rejects.toBeInstanceOf(Refused)
+      expect((await page(store, organization, { limit: 10 })).items).toEqual([other])
+      expect((await page(store, organization, { index: "status", limit: 10 })).items).toEqual([])
+      expect(await changes()).toEqual([["create 1"], [], []])
+      // Neither keys, unique combinations nor lives were taken by what did not commit.
+      await all(false)
+      expect((await page(store, organization, { index: "status", limit: 1_000 })).items).toHaveLength(documents.length)
+      expect(await changes()).toEqual([["create 1", "update 2"], ["create 1"], ["create 1"]])
+    })
+
+    it("of a createAll that is refused nothing must stay unless fn goes on", async () => {
+      const { store } = contract
+      const organization = contract.organization()
+      const [taken] = await create(store, resource(organization, "taken"))
+      const documents = ["before", "taken", "after"].map((name) => resource(organization, name))
+      await expectStoreError(
+        transact(store, (tx) => tx.createAll(resources, documents)),
+        "exists",
+      )
+      expect((await page(store, organization, { limit: 10 })).items).toEqual([taken])
+    })
+
     it("a reader never sees half of a transaction", async () => {
       const { store } = contract
       const organization = contract.organization()
@@ -304,6 +356,7 @@ export function transactionCases(contract: Contract): void {
         await expectStoreError(ended.page(resources, { scope: [organization, "parent"], limit: 1 }), "misuse")
         await expectStoreError(ended.changes(resources, a.uid, { limit: 1 }), "misuse")
         await expectStoreError(ended.create(resources, resource(organization, "b")), "misuse")
+        await expectStoreError(ended.createAll(resources, [resource(organization, "b")]), "misuse")
         await expectStoreError(ended.update(resources, { ...a, rank: 1 }), "misuse")
         await expectStoreError(ended.delete(resources, a), "misuse")
       }

@@ -27,10 +27,10 @@ function linesOf(json: boolean): string[] {
   return written
 }
 
-it("is told as a line every five seconds", () => {
+it("is a line every five seconds", () => {
   expect(linesOf(false)).toEqual(["rows: 50000\n", "files: 10 of 40\n"])
 })
 
-it("is not told with --json", () => {
+it("is not printed with --json", () => {
   expect(linesOf(true)).toEqual([])
 })

@@ -82,7 +82,7 @@ test("what is no page of theirs is left to others", async () => {
   expect([slash.status, slash.headers.get("location")]).toEqual([308, "../docs"])
 })
 
-test("what can't be made is 500 and told, and is tried again at the next request", async () => {
+test("what can't be made is 500 and reported, and is tried again at the next request", async () => {
   let fails = true
   const faults: unknown[] = []
   const document = {

@@ -70,7 +70,7 @@ describe("a call whose key is in use", () => {
     await expect(second).rejects.toThrow("second")
   })
 
-  it("in another process is told by the store's contention", async () => {
+  it("in another process shows in the store's contention", async () => {
     const call = calls(() => Promise.reject(new StoreError("contention", "")), undefined)
     await expect(call()).rejects.toMatchObject({ reason: "IDEMPOTENCY_KEY_IN_USE" })
     const failing = calls(() => Promise.reject(new StoreError("unavailable", "away")), undefined)

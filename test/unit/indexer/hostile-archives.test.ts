@@ -12,7 +12,7 @@ async function reasonOf(bytes: Uint8Array): Promise<string> {
 const publisher = { name: "publisher.json", content: "{}" }
 
 describe("what is no archive", () => {
-  test("told by content, whatever it is called", async () => {
+  test("recognised by content, whatever it is called", async () => {
     const plain = await tar([publisher])
     for (const bytes of [
       Buffer.alloc(0),

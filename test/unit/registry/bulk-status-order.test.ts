@@ -5,17 +5,17 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { monotonicFactory } from "ulid"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openFilesystemBlobs } from "../../../src/blobs/filesystem.js"
-import { collections, packageVersions } from "../../../src/registry/collections.js"
+import { readConfig } from "../../../src/config.js"
+import { packageVersions } from "../../../src/registry/collections.js"
 import type { CommandContext } from "../../../src/registry/context.js"
 import { uploadPackage } from "../../../src/registry/packages/commands/packages/upload-package.js"
 import { updateVersionsStatus } from "../../../src/registry/packages/commands/versions/update-versions-status.js"
 import { requirePackage } from "../../../src/registry/packages/lookup.js"
 import type { UploadPart } from "../../../src/registry/packages/upload.js"
-import { openLevelStore } from "../../../src/store/level/level-store.js"
-import { openMongoStore } from "../../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../../src/store/store.js"
-import { type TestDatabase, testDatabase } from "../../support/mongo.js"
+import { storeTraits } from "../../../src/store-kinds.js"
+import { openStores, type Stores } from "../../../src/stores.js"
+import { type NewStore, newStore } from "../../support/new-store.js"
 import { storeNames } from "../../support/service.js"
 
 const ref = {
@@ -29,24 +29,19 @@ const PATIENCE_MS = 300
 
 describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
   let folder: string
-  let database: TestDatabase | undefined
+  let made: NewStore | undefined
   /** Two on one database where that can be: no queue inside a process keeps them apart. */
-  let stores: readonly [Store, Store]
+  let stores: readonly [Stores, Stores]
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "bulk-status-"))
-    if (name === "embedded") {
-      const store = await openLevelStore({ path: join(folder, "store"), collections })
-      stores = [store, store]
-    } else {
-      const made = await testDatabase()
-      database = made
-      const open = () => openMongoStore({ uri: made.uri, database: made.database, collections })
-      stores = [await open(), await open()]
-    }
+    made = await newStore(name)
+    const config = readConfig({ ...made.environment, DATA_DIR: folder })
+    const first = await openStores(config)
+    stores = [first, storeTraits[name].isShared ? await openStores(config) : first]
   })
   afterAll(async () => {
     for (const store of new Set(stores)) await store.close()
-    await database?.drop()
+    await made?.drop()
     await rm(folder, { recursive: true, force: true })
   })
 
@@ -54,10 +49,9 @@ describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
     ["Archived", "Published"],
     ["Published", "Archived"],
   ] as const)("%s first", async (first, second) => {
-    const blobs = await openFilesystemBlobs(join(folder, "blobs"))
     const context = (store: Store): CommandContext => ({
       store,
-      blobs,
+      blobs: stores[0].blobs,
       actor: "test",
       correlationId: "test",
       clock: () => new Date(),
@@ -67,7 +61,7 @@ describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
     const own = { ...ref, organization: `acme-${first}` }
     for (const id of names) {
       const parts = iterate<UploadPart>([{ kind: "version", id, fields: { labels: undefined } }])
-      await uploadPackage(context(stores[0]), {
+      await uploadPackage(context(stores[0].store), {
         ref: own,
         preconditions: [],
         mustNotExist: false,
@@ -78,14 +72,14 @@ describe.each(storeNames)("opposite bulk status changes, %s", (name) => {
     }
     const change = (store: Store, versions: readonly string[], target: "Archived" | "Published") =>
       updateVersionsStatus(context(store), own, { versions, target, revisions: undefined, expectedStatus: undefined })
-    await change(stores[0], ["2.0.0"], "Archived")
+    await change(stores[0].store, ["2.0.0"], "Archived")
 
     const both = new Meeting(2)
     await Promise.all([
-      change(meetingStore(stores[0], both), names, first),
-      change(meetingStore(stores[1], both), names, second),
+      change(meetingStore(stores[0].store, both), names, first),
+      change(meetingStore(stores[1].store, both), names, second),
     ])
-    const statuses = await stores[0].read(async (tx) => {
+    const statuses = await stores[0].store.read(async (tx) => {
       const { organization, uid } = await requirePackage(tx, own)
       return Promise.all(names.map(async (id) => (await tx.get(packageVersions, [organization, uid, id]))?.status))
     })

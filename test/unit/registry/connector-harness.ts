@@ -23,7 +23,9 @@ import type { Precondition } from "../../../src/registry/etag.js"
 import { openLevelStore } from "../../../src/store/level/level-store.js"
 import { openMongoStore } from "../../../src/store/mongo/mongo-store.js"
 import type { Store } from "../../../src/store/store.js"
+import { type StoreKind, storeTraits } from "../../../src/store-kinds.js"
 import { testDatabase } from "../../support/mongo.js"
+import { storeNames } from "../../support/service.js"
 
 export const kinds: readonly ConnectorKind[] = ["connector", "connection"]
 
@@ -34,7 +36,7 @@ interface OpenStore {
   close(): Promise<void>
 }
 
-const stores: Record<string, () => Promise<OpenStore>> = {
+const stores: { readonly [Kind in StoreKind]: () => Promise<OpenStore> } = {
   async embedded() {
     const path = await mkdtemp(join(tmpdir(), "connectors-"))
     const store = await openLevelStore({ path, collections, transactionTimeoutMs: 60_000 })
@@ -65,11 +67,11 @@ const stores: Record<string, () => Promise<OpenStore>> = {
 
 /** Runs the suite once for each store. Every test should use an organization of its own. */
 export function onEachStore(title: string, suite: (registry: Registry) => void): void {
-  describe.each(Object.keys(stores))(`${title}, on %s`, (name) => {
-    const registry = new Registry(name === "mongodb")
+  describe.each(storeNames)(`${title}, on %s`, (name) => {
+    const registry = new Registry(storeTraits[name].isShared)
     let opened: OpenStore | undefined
     beforeAll(async () => {
-      opened = await stores[name]?.()
+      opened = await stores[name]()
       registry.use(opened?.store, opened?.other)
     })
     afterAll(() => opened?.close())

@@ -103,7 +103,7 @@ onEachStore("lists", (registry) => {
       await refused(listVersions(registry.context, { ...name, page: { after: next } }), "INVALID", "after")
     })
 
-    it.each([undefined, "name:desc"])("tokens work while things go and come, sorted by %s", async (sort) => {
+    it.each([undefined, "name:desc"])("tokens work while rows go and come, sorted by %s", async (sort) => {
       const organization = registry.organization()
       const names: ConnectorName[] = []
       for (let i = 0; i < 5; i += 1) {

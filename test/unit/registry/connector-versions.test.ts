@@ -475,7 +475,7 @@ onEachStore("versions", (registry) => {
     })
   })
 
-  it("a connector and a connection of the same id and organization are two things", async () => {
+  it("a connector and a connection of the same id and organization are two resources", async () => {
     const name = await registry.connector("connector")
     await registry.draft(name, "1")
     await refused(registry.get({ ...name, kind: "connection" }), "NOT_FOUND")

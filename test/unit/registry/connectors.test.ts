@@ -183,7 +183,7 @@ onEachStore("connectors", (registry) => {
       await refused(put(name, body(name, { name: "cows" }), { preconditions: matching(etag) }), "ETAG_MISMATCH")
     })
 
-    it("PUT with auth schemes or things under it", async () => {
+    it("PUT with auth schemes or resources under it", async () => {
       const name = await registry.connector(kind)
       const presentFields: (keyof ConnectorClaim)[] = ["authSchemeConfigs", "environments"]
       const full = body(name, { authSchemeConfigs: [{ schemeType: "none" }], environments: [environment("dev")] })

@@ -57,7 +57,7 @@ describe("what a refusal costs", () => {
     expect(checked).toMatchObject([{ versions: { length: 20 } }])
   })
 
-  test("a rule of the list itself is told of the whole list", () => {
+  test("a rule of the list itself is reported of the whole list", () => {
     const check = createRuleCheck()
     const duplicate = check(EverythingSchema, create(EverythingSchema, { tags: ["a", "b", "b"] }))
     expect(duplicate.filter(({ field }) => field === "tags")).toMatchObject([{ reason: "repeated.unique" }])

@@ -328,7 +328,7 @@ describe("bodies", () => {
     expect(text).toContain("UTF-8")
   })
 
-  it("have all their violations told together, with those of the path and the query", async () => {
+  it("have all their violations reported together, with those of the path and the query", async () => {
     const { status, json } = await strict.send({
       method: "PUT",
       path: "/v1/echo/%ff/child?flag=x&nothing=1",

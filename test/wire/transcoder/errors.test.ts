@@ -33,7 +33,7 @@ it("statuses follow the code, unless the dialect knows the reason better", async
   }
 })
 
-it("violations are told in the request's own spelling", async () => {
+it("violations are reported in the request's own spelling", async () => {
   const field = async (fieldPath: string) => {
     const { json, status } = await fail("invalid", { fieldPath })
     expect(status).toBe(400)
@@ -58,7 +58,7 @@ it("a crash tells nothing about itself", async () => {
   expect(server.outcomes.at(-1)).toMatchObject({ code: "internal", status: 500, route: "/fail/{kind}" })
 })
 
-it("context values that the server gives reach the implementation, and its own faults are told to it", async () => {
+it("context values that the server gives reach the implementation, and its own faults are reported to it", async () => {
   const key = createContextKey("nobody")
   const seen: string[] = []
   const faults: unknown[] = []

@@ -182,7 +182,7 @@ describe.each(["HTTP/1.1", "HTTP/2"] as const)("%s", (version) => {
     expect(text.split("\n")).toHaveLength(3)
   })
 
-  it("an error after messages is told in lines, and cuts an array", async () => {
+  it("an error after messages is sent in lines, and cuts an array", async () => {
     const lines = await ask("/watch?count=3&failAfter=1&padding=9", gzip)
     const text = gunzipSync(await whole(lines.body)).toString()
     expect(text).toMatch(/^\{"book".*\}\n\{"error":\{"code":5,"message":"no more".*\}\n$/)

@@ -52,7 +52,7 @@ describe("server streams", () => {
     expect((await server.send({ path: "/watch?count=x" })).status).toBe(400)
   })
 
-  it("an error after messages is told in the stream", async () => {
+  it("an error after messages is sent in the stream", async () => {
     const error = {
       code: 5,
       message: "there is no page 1",

@@ -1,4 +1,4 @@
-// Everything that is wrong with a request is told at once: what can't be read, wherever it stands, and the rules of the rest.
+// Everything that is wrong with a request is reported at once: what can't be read, wherever it stands, and the rules of the rest.
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createMethodTable, createRuleCheck, validation } from "../../../src/rest/index.js"
@@ -114,8 +114,8 @@ describe("a request that is wrong in several ways", () => {
     expect(violationsOf(await ruled.send(sending)).sort()).toEqual([...expected].sort())
   })
 
-  it("is told each of its faults once, in whatever combination", async () => {
-    /** A member's value, undefined for none, and what is told of it. */
+  it("has each of its faults reported once, in whatever combination", async () => {
+    /** A member's value, undefined for none, and what is reported of it. */
     const choices: Record<string, [value: unknown, reason?: string][]> = {
       customerName: [
         ["a"],
@@ -205,7 +205,7 @@ describe("the parts of a multipart body", () => {
     ["nope", ""],
   ] as const
 
-  it("are told of together, whichever comes first, with path and query", async () => {
+  it("are reported together, whichever comes first, with path and query", async () => {
     for (const parts of [wrong, [...wrong].reverse()]) {
       expect(violationsOf(await send(ruled, parts, "/shops/longer/imports?page=x")).sort()).toEqual([
         "md5Hash string.min_len",

@@ -103,7 +103,7 @@ export interface Reference {
   readonly sourceName: string
 }
 
-/** Something may refer to this target, and no definition is it. What refers to it is told at publish. */
+/** Something may refer to this target, and no definition is it. What refers to it is reported at publish. */
 export interface MissingTarget {
   readonly organization: string
   readonly versionUid: string

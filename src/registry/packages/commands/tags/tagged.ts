@@ -1,4 +1,4 @@
-// The three kinds of things that carry tags, read and written alike.
+// The three kinds of resources that carry tags, read and written alike.
 import type { ReadTransaction, Stored, WriteTransaction } from "../../../../store/store.js"
 import { organizations, packages, projects } from "../../../collections.js"
 import { atLeast } from "../../../context.js"

@@ -17,6 +17,8 @@ export const file_rest_v1_annotations: GenFile = /*@__PURE__*/
   fileDesc("ChlyZXN0L3YxL2Fubm90YXRpb25zLnByb3RvEgdyZXN0LnYxIjUKDlNlcnZpY2VPcHRpb25zEg8KB2RpYWxlY3QYASABKAkSEgoKYmFzZV9wYXRocxgCIAMoCSKRAQoNTWV0aG9kT3B0aW9ucxIWCg5zdWNjZXNzX3N0YXR1cxgBIAEoBRISCgpiYXNlX3BhdGhzGAIgAygJEhcKD211bHRpcGFydF9vbmVvZhgDIAEoCRIRCglhbGxfcGFnZXMYBCABKAgSGAoQcmVxdWlyZWRfbWVtYmVycxgFIAMoCRIOCgZlcnJvcnMYBiADKAkijQIKDEZpZWxkT3B0aW9ucxINCgVxdWVyeRgBIAEoCRIOCgZoZWFkZXIYAiABKAkSKwoMcHJlY29uZGl0aW9uGAMgASgOMhUucmVzdC52MS5QcmVjb25kaXRpb24SFwoPbnVsbF93aGVuX3Vuc2V0GAQgASgIEg4KBmFzX21hcBgFIAEoCBIOCgZhbHdheXMYBiABKAgSDgoGc2VjcmV0GAcgASgIEhIKCm1lbWJlcnNfb2YYCCABKAkSFwoPc3RhdHVzX3doZW5fc2V0GAkgASgFEhgKEGtlZXBfd2hlbl9hYnNlbnQYCiABKAgSEAoIcnBjX29ubHkYFCABKAgSDwoHYXNfbGlzdBgVIAEoCCIgChBFbnVtVmFsdWVPcHRpb25zEgwKBGpzb24YASABKAkqaAoMUHJlY29uZGl0aW9uEhwKGFBSRUNPTkRJVElPTl9VTlNQRUNJRklFRBAAEhUKEVBSRUNPTkRJVElPTl9FVEFHEAESIwofUFJFQ09ORElUSU9OX0lGX05PTkVfTUFUQ0hfU1RBUhACOlQKB3NlcnZpY2USHy5nb29nbGUucHJvdG9idWYuU2VydmljZU9wdGlvbnMYgZADIAEoCzIXLnJlc3QudjEuU2VydmljZU9wdGlvbnNSB3NlcnZpY2U6UAoGbWV0aG9kEh4uZ29vZ2xlLnByb3RvYnVmLk1ldGhvZE9wdGlvbnMYgZADIAEoCzIWLnJlc3QudjEuTWV0aG9kT3B0aW9uc1IGbWV0aG9kOkwKBWZpZWxkEh0uZ29vZ2xlLnByb3RvYnVmLkZpZWxkT3B0aW9ucxiBkAMgASgLMhUucmVzdC52MS5GaWVsZE9wdGlvbnNSBWZpZWxkOl0KCmVudW1fdmFsdWUSIS5nb29nbGUucHJvdG9idWYuRW51bVZhbHVlT3B0aW9ucxiBkAMgASgLMhkucmVzdC52MS5FbnVtVmFsdWVPcHRpb25zUgllbnVtVmFsdWViBnByb3RvMw", [file_google_protobuf_descriptor]);
 
 /**
+ * Says how the methods of a service are served over REST.
+ *
  * @generated from message rest.v1.ServiceOptions
  */
 export type ServiceOptions = Message<"rest.v1.ServiceOptions"> & {
@@ -43,6 +45,8 @@ export const ServiceOptionsSchema: GenMessage<ServiceOptions> = /*@__PURE__*/
   messageDesc(file_rest_v1_annotations, 0);
 
 /**
+ * Says how a method is served over REST, where google.api.http has no word for it.
+ *
  * @generated from message rest.v1.MethodOptions
  */
 export type MethodOptions = Message<"rest.v1.MethodOptions"> & {
@@ -101,6 +105,8 @@ export const MethodOptionsSchema: GenMessage<MethodOptions> = /*@__PURE__*/
   messageDesc(file_rest_v1_annotations, 1);
 
 /**
+ * Says where a field stands in HTTP requests and responses, and how JSON writes it.
+ *
  * @generated from message rest.v1.FieldOptions
  */
 export type FieldOptions = Message<"rest.v1.FieldOptions"> & {
@@ -203,6 +209,8 @@ export const FieldOptionsSchema: GenMessage<FieldOptions> = /*@__PURE__*/
   messageDesc(file_rest_v1_annotations, 2);
 
 /**
+ * Says how JSON writes an enum value.
+ *
  * @generated from message rest.v1.EnumValueOptions
  */
 export type EnumValueOptions = Message<"rest.v1.EnumValueOptions"> & {
@@ -223,10 +231,14 @@ export const EnumValueOptionsSchema: GenMessage<EnumValueOptions> = /*@__PURE__*
   messageDesc(file_rest_v1_annotations, 3);
 
 /**
+ * Names the part that a field has in HTTP preconditions.
+ *
  * @generated from enum rest.v1.Precondition
  */
 export enum Precondition {
   /**
+   * The field has no part in preconditions.
+   *
    * @generated from enum value: PRECONDITION_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
@@ -254,24 +266,32 @@ export const PreconditionSchema: GenEnum<Precondition> = /*@__PURE__*/
   enumDesc(file_rest_v1_annotations, 0);
 
 /**
+ * This says how the service is served over REST.
+ *
  * @generated from extension: rest.v1.ServiceOptions service = 51201;
  */
 export const service: GenExtension<ServiceOptions$1, ServiceOptions> = /*@__PURE__*/
   extDesc(file_rest_v1_annotations, 0);
 
 /**
+ * This says how the method is served over REST.
+ *
  * @generated from extension: rest.v1.MethodOptions method = 51201;
  */
 export const method: GenExtension<MethodOptions$1, MethodOptions> = /*@__PURE__*/
   extDesc(file_rest_v1_annotations, 1);
 
 /**
+ * This says how the field is bound and written over REST.
+ *
  * @generated from extension: rest.v1.FieldOptions field = 51201;
  */
 export const field: GenExtension<FieldOptions$1, FieldOptions> = /*@__PURE__*/
   extDesc(file_rest_v1_annotations, 2);
 
 /**
+ * This says how JSON writes the value.
+ *
  * @generated from extension: rest.v1.EnumValueOptions enum_value = 51201;
  */
 export const enum_value: GenExtension<EnumValueOptions$1, EnumValueOptions> = /*@__PURE__*/

@@ -32,6 +32,8 @@ export const file_registry_access_v1_access: GenFile = /*@__PURE__*/
  */
 export type RoleGrant = Message<"registry.access.v1.RoleGrant"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization = 1;
    */
   organization: string;
@@ -44,6 +46,8 @@ export type RoleGrant = Message<"registry.access.v1.RoleGrant"> & {
   project?: string | undefined;
 
   /**
+   * The role is admin, modeler or member on an organization, and admin, modeler or viewer on a project.
+   *
    * @generated from field: registry.access.v1.Role role = 3;
    */
   role: Role;
@@ -57,6 +61,8 @@ export const RoleGrantSchema: GenMessage<RoleGrant> = /*@__PURE__*/
   messageDesc(file_registry_access_v1_access, 0);
 
 /**
+ * Represents an API key without its secret, which the registry does not store.
+ *
  * @generated from message registry.access.v1.ApiKey
  */
 export type ApiKey = Message<"registry.access.v1.ApiKey"> & {
@@ -68,6 +74,8 @@ export type ApiKey = Message<"registry.access.v1.ApiKey"> & {
   id: string;
 
   /**
+   * The name is for people: keys can share one. An update with an empty one is refused.
+   *
    * @generated from field: string name = 2;
    */
   name: string;
@@ -87,11 +95,15 @@ export type ApiKey = Message<"registry.access.v1.ApiKey"> & {
   operator: boolean;
 
   /**
+   * These are the roles that were given to the key itself. They give it no more than its owner has.
+   *
    * @generated from field: repeated registry.access.v1.RoleGrant grants = 5;
    */
   grants: RoleGrant[];
 
   /**
+   * This is when the key was created.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 6;
    */
   createTime?: Timestamp | undefined;
@@ -133,6 +145,8 @@ export const ApiKeySchema: GenMessage<ApiKey> = /*@__PURE__*/
   messageDesc(file_registry_access_v1_access, 1);
 
 /**
+ * Asks who is calling; the credential says everything.
+ *
  * @generated from message registry.access.v1.WhoAmIRequest
  */
 export type WhoAmIRequest = Message<"registry.access.v1.WhoAmIRequest"> & {
@@ -146,6 +160,8 @@ export const WhoAmIRequestSchema: GenMessage<WhoAmIRequest> = /*@__PURE__*/
   messageDesc(file_registry_access_v1_access, 2);
 
 /**
+ * Says who is calling, and what was given to them.
+ *
  * @generated from message registry.access.v1.WhoAmIResponse
  */
 export type WhoAmIResponse = Message<"registry.access.v1.WhoAmIResponse"> & {
@@ -164,6 +180,9 @@ export type WhoAmIResponse = Message<"registry.access.v1.WhoAmIResponse"> & {
   operator: boolean;
 
   /**
+   * These are the roles that were given to the caller, directly, through groups or to the key. Those that permissions and
+   * groups give in more than 100 organizations are not all listed.
+   *
    * @generated from field: repeated registry.access.v1.RoleGrant grants = 3;
    */
   grants: RoleGrant[];
@@ -177,10 +196,14 @@ export const WhoAmIResponseSchema: GenMessage<WhoAmIResponse> = /*@__PURE__*/
   messageDesc(file_registry_access_v1_access, 3);
 
 /**
+ * Says what the new key is to be called, how long it works and which roles it gets.
+ *
  * @generated from message registry.access.v1.CreateApiKeyRequest
  */
 export type CreateApiKeyRequest = Message<"registry.access.v1.CreateApiKeyRequest"> & {
   /**
+   * The name is for people: keys can share one.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
@@ -193,6 +216,9 @@ export type CreateApiKeyRequest = Message<"registry.access.v1.CreateApiKeyReques
   expireTime?: Timestamp | undefined;
 
   /**
+   * The key gets these roles. Its maker must have at least as much there; what a group of an identity provider gives does not
+   * count.
+   *
    * @generated from field: repeated registry.access.v1.RoleGrant grants = 3;
    */
   grants: RoleGrant[];
@@ -213,10 +239,14 @@ export const CreateApiKeyRequestSchema: GenMessage<CreateApiKeyRequest> = /*@__P
   messageDesc(file_registry_access_v1_access, 4);
 
 /**
+ * Holds the new key with its text, which no other answer has.
+ *
  * @generated from message registry.access.v1.CreateApiKeyResponse
  */
 export type CreateApiKeyResponse = Message<"registry.access.v1.CreateApiKeyResponse"> & {
   /**
+   * This is the key as it is stored, without its text.
+   *
    * @generated from field: registry.access.v1.ApiKey key = 1;
    */
   key?: ApiKey | undefined;
@@ -237,6 +267,8 @@ export const CreateApiKeyResponseSchema: GenMessage<CreateApiKeyResponse> = /*@_
   messageDesc(file_registry_access_v1_access, 5);
 
 /**
+ * Says which keys are listed, and which page of them.
+ *
  * @generated from message registry.access.v1.ListApiKeysRequest
  */
 export type ListApiKeysRequest = Message<"registry.access.v1.ListApiKeysRequest"> & {
@@ -270,10 +302,14 @@ export const ListApiKeysRequestSchema: GenMessage<ListApiKeysRequest> = /*@__PUR
   messageDesc(file_registry_access_v1_access, 6);
 
 /**
+ * Holds one page of keys.
+ *
  * @generated from message registry.access.v1.ListApiKeysResponse
  */
 export type ListApiKeysResponse = Message<"registry.access.v1.ListApiKeysResponse"> & {
   /**
+   * The keys stand by id.
+   *
    * @generated from field: repeated registry.access.v1.ApiKey keys = 1;
    */
   keys: ApiKey[];
@@ -294,10 +330,14 @@ export const ListApiKeysResponseSchema: GenMessage<ListApiKeysResponse> = /*@__P
   messageDesc(file_registry_access_v1_access, 7);
 
 /**
+ * Names the key to get.
+ *
  * @generated from message registry.access.v1.GetApiKeyRequest
  */
 export type GetApiKeyRequest = Message<"registry.access.v1.GetApiKeyRequest"> & {
   /**
+   * This is the id of the key, which is no secret.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -311,10 +351,14 @@ export const GetApiKeyRequestSchema: GenMessage<GetApiKeyRequest> = /*@__PURE__*
   messageDesc(file_registry_access_v1_access, 8);
 
 /**
+ * Holds the key that was asked for.
+ *
  * @generated from message registry.access.v1.GetApiKeyResponse
  */
 export type GetApiKeyResponse = Message<"registry.access.v1.GetApiKeyResponse"> & {
   /**
+   * This is the key without its text.
+   *
    * @generated from field: registry.access.v1.ApiKey key = 1;
    */
   key?: ApiKey | undefined;
@@ -335,15 +379,22 @@ export const GetApiKeyResponseSchema: GenMessage<GetApiKeyResponse> = /*@__PURE_
   messageDesc(file_registry_access_v1_access, 9);
 
 /**
+ * Says what to change of a key.
+ *
  * @generated from message registry.access.v1.UpdateApiKeyRequest
  */
 export type UpdateApiKeyRequest = Message<"registry.access.v1.UpdateApiKeyRequest"> & {
   /**
+   * This is the id of the key to change.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * The name and the time of expiry are taken from here. The other fields can be sent as they were read; another id, owner,
+   * operator, grants or create_time is refused.
+   *
    * @generated from field: registry.access.v1.ApiKey key = 2;
    */
   key?: ApiKey | undefined;
@@ -378,10 +429,14 @@ export const UpdateApiKeyRequestSchema: GenMessage<UpdateApiKeyRequest> = /*@__P
   messageDesc(file_registry_access_v1_access, 10);
 
 /**
+ * Holds the key as it now is.
+ *
  * @generated from message registry.access.v1.UpdateApiKeyResponse
  */
 export type UpdateApiKeyResponse = Message<"registry.access.v1.UpdateApiKeyResponse"> & {
   /**
+   * This is the key after the change.
+   *
    * @generated from field: registry.access.v1.ApiKey key = 1;
    */
   key?: ApiKey | undefined;
@@ -402,10 +457,14 @@ export const UpdateApiKeyResponseSchema: GenMessage<UpdateApiKeyResponse> = /*@_
   messageDesc(file_registry_access_v1_access, 11);
 
 /**
+ * Names the key to revoke.
+ *
  * @generated from message registry.access.v1.DeleteApiKeyRequest
  */
 export type DeleteApiKeyRequest = Message<"registry.access.v1.DeleteApiKeyRequest"> & {
   /**
+   * This is the id of the key to revoke.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -433,6 +492,8 @@ export const DeleteApiKeyRequestSchema: GenMessage<DeleteApiKeyRequest> = /*@__P
   messageDesc(file_registry_access_v1_access, 12);
 
 /**
+ * Has no fields, since the key is gone.
+ *
  * @generated from message registry.access.v1.DeleteApiKeyResponse
  */
 export type DeleteApiKeyResponse = Message<"registry.access.v1.DeleteApiKeyResponse"> & {

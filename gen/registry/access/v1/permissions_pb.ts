@@ -26,6 +26,8 @@ export const file_registry_access_v1_permissions: GenFile = /*@__PURE__*/
   fileDesc("CiRyZWdpc3RyeS9hY2Nlc3MvdjEvcGVybWlzc2lvbnMucHJvdG8SEnJlZ2lzdHJ5LmFjY2Vzcy52MSLkAgoKUGVybWlzc2lvbhKFAQoNdXNlcl9ncm91cF9pZBgBIAEoCUJu4EEFukho2AEBcmMYwAIyXl4odXNlcjpbYS16QS1aMC05Ll8lKy1dK0BbYS16QS1aMC05Li1dK1wuW2EtekEtWl17Mix9fGdyb3VwOlthLXpBLVowLTkuXy1dK3xrZXk6W0EtWmEtejAtOV0rKSQSNgoKcGVybWlzc2lvbhgCIAEoDjIYLnJlZ2lzdHJ5LmFjY2Vzcy52MS5Sb2xlQgi6SAWCAQIQARI/CgtjcmVhdGVfdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJY3JlYXRlZEF0Ej8KC3VwZGF0ZV90aW1lGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgl1cGRhdGVkQXQSFAoEZXRhZxgFIAEoCUIGioAZAhgBIq0CCgVHcm91cBI4Cgpncm91cF9uYW1lGAEgASgJQiTgQQW6SB7YAQFyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQSIgoLZGVzY3JpcHRpb24YAiABKAlCCLpIBXIDGIAISACIAQESHgoRb3JnYW5pemF0aW9uX25hbWUYAyABKAlCA+BBAxI/CgtjcmVhdGVfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCA+BBA1IJY3JlYXRlZEF0Ej8KC3VwZGF0ZV90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEID4EEDUgl1cGRhdGVkQXQSFAoEZXRhZxgGIAEoCUIGioAZAhgBQg4KDF9kZXNjcmlwdGlvbiK3AQoGTWVtYmVyEnEKDXVzZXJfZ3JvdXBfaWQYASABKAlCWrpIV9gBAXJSGMACMk1eKHVzZXI6W2EtekEtWjAtOS5fJSstXStAW2EtekEtWjAtOS4tXStcLlthLXpBLVpdezIsfXxncm91cDpbYS16QS1aMC05Ll8tXSspJBI6CgZzdGF0dXMYAiABKA4yIC5yZWdpc3RyeS5hY2Nlc3MudjEuTWVtYmVyU3RhdHVzQgi6SAWCAQIQASLaAQoWTGlzdFBlcm1pc3Npb25zUmVxdWVzdBI4ChFvcmdhbml6YXRpb25fbmFtZRgBIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSNgoMcHJvamVjdF9uYW1lGAIgASgJQiC6SB3YAQFyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIiCglwYWdlX3NpemUYAyABKAVCCrpIBxoFGOgHKAFIAIgBARIcCgpwYWdlX3Rva2VuGAQgASgJQgi6SAVyAxigH0IMCgpfcGFnZV9zaXplIoABChdMaXN0UGVybWlzc2lvbnNSZXNwb25zZRIzCgtwZXJtaXNzaW9ucxgBIAMoCzIeLnJlZ2lzdHJ5LmFjY2Vzcy52MS5QZXJtaXNzaW9uEjAKD25leHRfcGFnZV90b2tlbhgCIAEoCUIXioAZExIRWC1OZXh0LVBhZ2UtVG9rZW4ixwEKF0NyZWF0ZVBlcm1pc3Npb25SZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBI2Cgxwcm9qZWN0X25hbWUYAiABKAlCILpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjoKCnBlcm1pc3Npb24YAyABKAsyHi5yZWdpc3RyeS5hY2Nlc3MudjEuUGVybWlzc2lvbkIGukgDyAEBIk4KGENyZWF0ZVBlcm1pc3Npb25SZXNwb25zZRIyCgpwZXJtaXNzaW9uGAEgASgLMh4ucmVnaXN0cnkuYWNjZXNzLnYxLlBlcm1pc3Npb24iiQIKFEdldFBlcm1pc3Npb25SZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBI2Cgxwcm9qZWN0X25hbWUYAiABKAlCILpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEn8KDXVzZXJfZ3JvdXBfaWQYAyABKAlCaLpIZXJjGMACMl5eKHVzZXI6W2EtekEtWjAtOS5fJSstXStAW2EtekEtWjAtOS4tXStcLlthLXpBLVpdezIsfXxncm91cDpbYS16QS1aMC05Ll8tXSt8a2V5OltBLVphLXowLTldKykkIksKFUdldFBlcm1pc3Npb25SZXNwb25zZRIyCgpwZXJtaXNzaW9uGAEgASgLMh4ucmVnaXN0cnkuYWNjZXNzLnYxLlBlcm1pc3Npb24ivgMKF1VwZGF0ZVBlcm1pc3Npb25SZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBI2Cgxwcm9qZWN0X25hbWUYAiABKAlCILpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEn8KDXVzZXJfZ3JvdXBfaWQYAyABKAlCaLpIZXJjGMACMl5eKHVzZXI6W2EtekEtWjAtOS5fJSstXStAW2EtekEtWjAtOS4tXStcLlthLXpBLVpdezIsfXxncm91cDpbYS16QS1aMC05Ll8tXSt8a2V5OltBLVphLXowLTldKykkEjoKCnBlcm1pc3Npb24YBCABKAsyHi5yZWdpc3RyeS5hY2Nlc3MudjEuUGVybWlzc2lvbkIGukgDyAEBEi8KC3VwZGF0ZV9tYXNrGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFzaxIUCgRldGFnGAYgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgHIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyJOChhVcGRhdGVQZXJtaXNzaW9uUmVzcG9uc2USMgoKcGVybWlzc2lvbhgBIAEoCzIeLnJlZ2lzdHJ5LmFjY2Vzcy52MS5QZXJtaXNzaW9uItECChdEZWxldGVQZXJtaXNzaW9uUmVxdWVzdBI4ChFvcmdhbml6YXRpb25fbmFtZRgBIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSNgoMcHJvamVjdF9uYW1lGAIgASgJQiC6SB3YAQFyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBJ/Cg11c2VyX2dyb3VwX2lkGAMgASgJQmi6SGVyYxjAAjJeXih1c2VyOlthLXpBLVowLTkuXyUrLV0rQFthLXpBLVowLTkuLV0rXC5bYS16QS1aXXsyLH18Z3JvdXA6W2EtekEtWjAtOS5fLV0rfGtleTpbQS1aYS16MC05XSspJBIUCgRldGFnGAQgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgFIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyIaChhEZWxldGVQZXJtaXNzaW9uUmVzcG9uc2UinQEKEUxpc3RHcm91cHNSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIiCglwYWdlX3NpemUYAiABKAVCCrpIBxoFGOgHKAFIAIgBARIcCgpwYWdlX3Rva2VuGAMgASgJQgi6SAVyAxigH0IMCgpfcGFnZV9zaXplInEKEkxpc3RHcm91cHNSZXNwb25zZRIpCgZncm91cHMYASADKAsyGS5yZWdpc3RyeS5hY2Nlc3MudjEuR3JvdXASMAoPbmV4dF9wYWdlX3Rva2VuGAIgASgJQheKgBkTEhFYLU5leHQtUGFnZS1Ub2tlbiKAAQoSQ3JlYXRlR3JvdXBSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIwCgVncm91cBgCIAEoCzIZLnJlZ2lzdHJ5LmFjY2Vzcy52MS5Hcm91cEIGukgDyAEBIj8KE0NyZWF0ZUdyb3VwUmVzcG9uc2USKAoFZ3JvdXAYASABKAsyGS5yZWdpc3RyeS5hY2Nlc3MudjEuR3JvdXAifwoPR2V0R3JvdXBSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgpncm91cF9uYW1lGAIgASgJQh66SBtyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQiPAoQR2V0R3JvdXBSZXNwb25zZRIoCgVncm91cBgBIAEoCzIZLnJlZ2lzdHJ5LmFjY2Vzcy52MS5Hcm91cCKqAgoSVXBkYXRlR3JvdXBSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgpncm91cF9uYW1lGAIgASgJQh66SBtyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQSMAoFZ3JvdXAYAyABKAsyGS5yZWdpc3RyeS5hY2Nlc3MudjEuR3JvdXBCBrpIA8gBARIvCgt1cGRhdGVfbWFzaxgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2sSFAoEZXRhZxgFIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBiABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiPwoTVXBkYXRlR3JvdXBSZXNwb25zZRIoCgVncm91cBgBIAEoCzIZLnJlZ2lzdHJ5LmFjY2Vzcy52MS5Hcm91cCLHAQoSRGVsZXRlR3JvdXBSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgpncm91cF9uYW1lGAIgASgJQh66SBtyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQSFAoEZXRhZxgDIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBCABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiFQoTRGVsZXRlR3JvdXBSZXNwb25zZSLXAQoXTGlzdEdyb3VwTWVtYmVyc1JlcXVlc3QSOAoRb3JnYW5pemF0aW9uX25hbWUYASABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjIKCmdyb3VwX25hbWUYAiABKAlCHrpIG3IZMhdeW2EtekEtWjAtOS5fLV17MSwxMjh9JBIiCglwYWdlX3NpemUYAyABKAVCCrpIBxoFGOgHKAFIAIgBARIcCgpwYWdlX3Rva2VuGAQgASgJQgi6SAVyAxigH0IMCgpfcGFnZV9zaXplIoEBChhMaXN0R3JvdXBNZW1iZXJzUmVzcG9uc2USMwoHbWVtYmVycxgBIAMoCzIaLnJlZ2lzdHJ5LmFjY2Vzcy52MS5NZW1iZXJCBoqAGQIwARIwCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCF4qAGRMSEVgtTmV4dC1QYWdlLVRva2VuIr4BChZBZGRHcm91cE1lbWJlcnNSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgpncm91cF9uYW1lGAIgASgJQh66SBtyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQSNgoHbWVtYmVycxgDIAMoCzIaLnJlZ2lzdHJ5LmFjY2Vzcy52MS5NZW1iZXJCCbpIBpIBAxDoByJOChdBZGRHcm91cE1lbWJlcnNSZXNwb25zZRIzCgdtZW1iZXJzGAEgAygLMhoucmVnaXN0cnkuYWNjZXNzLnYxLk1lbWJlckIGioAZAjABIsEBChlSZW1vdmVHcm91cE1lbWJlcnNSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgpncm91cF9uYW1lGAIgASgJQh66SBtyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQSNgoHbWVtYmVycxgDIAMoCzIaLnJlZ2lzdHJ5LmFjY2Vzcy52MS5NZW1iZXJCCbpIBpIBAxDoByIcChpSZW1vdmVHcm91cE1lbWJlcnNSZXNwb25zZSKjAgoYVXBkYXRlR3JvdXBNZW1iZXJSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgpncm91cF9uYW1lGAIgASgJQh66SBtyGTIXXlthLXpBLVowLTkuXy1dezEsMTI4fSQSNAoLbWVtYmVyX25hbWUYAyABKAlCH7pIHHIaGMACMhVeW2EtekEtWjAtOS5fJStAOi1dKyQSMgoGbWVtYmVyGAQgASgLMhoucmVnaXN0cnkuYWNjZXNzLnYxLk1lbWJlckIGukgDyAEBEi8KC3VwZGF0ZV9tYXNrGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFzayJHChlVcGRhdGVHcm91cE1lbWJlclJlc3BvbnNlEioKBm1lbWJlchgBIAEoCzIaLnJlZ2lzdHJ5LmFjY2Vzcy52MS5NZW1iZXIqewoMTWVtYmVyU3RhdHVzEh0KGU1FTUJFUl9TVEFUVVNfVU5TUEVDSUZJRUQQABIkChNNRU1CRVJfU1RBVFVTX0FETUlOEAEaC4qAGQcKBWFkbWluEiYKFE1FTUJFUl9TVEFUVVNfTUVNQkVSEAIaDIqAGQgKBm1lbWJlcjKJIAoRUGVybWlzc2lvblNlcnZpY2USwwIKD0xpc3RQZXJtaXNzaW9ucxIqLnJlZ2lzdHJ5LmFjY2Vzcy52MS5MaXN0UGVybWlzc2lvbnNSZXF1ZXN0GisucmVnaXN0cnkuYWNjZXNzLnYxLkxpc3RQZXJtaXNzaW9uc1Jlc3BvbnNlItYBkAIBioAZDSABMglOT1RfRk9VTkSSgBkjCAESEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWWC0+STApQBWlViC3Blcm1pc3Npb25zEkYvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Byb2plY3RzL3twcm9qZWN0X25hbWV9L3Blcm1pc3Npb25zYgtwZXJtaXNzaW9ucxIuL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wZXJtaXNzaW9ucxKVAwoQQ3JlYXRlUGVybWlzc2lvbhIrLnJlZ2lzdHJ5LmFjY2Vzcy52MS5DcmVhdGVQZXJtaXNzaW9uUmVxdWVzdBosLnJlZ2lzdHJ5LmFjY2Vzcy52MS5DcmVhdGVQZXJtaXNzaW9uUmVzcG9uc2UipQKKgBlJCMkBKg11c2VyX2dyb3VwX2lkKgpwZXJtaXNzaW9uMglOT1RfRk9VTkQyDkFMUkVBRFlfRVhJU1RTMg5RVU9UQV9FWENFRURFRJKAGSMIARIRb3JnYW5pemF0aW9uX25hbWUaDHByb2plY3RfbmFtZYLT5JMCqgE6CnBlcm1pc3Npb25aYDoKcGVybWlzc2lvbmIKcGVybWlzc2lvbiJGL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wcm9qZWN0cy97cHJvamVjdF9uYW1lfS9wZXJtaXNzaW9uc2IKcGVybWlzc2lvbiIuL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wZXJtaXNzaW9ucxLZAgoNR2V0UGVybWlzc2lvbhIoLnJlZ2lzdHJ5LmFjY2Vzcy52MS5HZXRQZXJtaXNzaW9uUmVxdWVzdBopLnJlZ2lzdHJ5LmFjY2Vzcy52MS5HZXRQZXJtaXNzaW9uUmVzcG9uc2Ui8gGQAgGKgBkLMglOT1RfRk9VTkSSgBkjCAESEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWWC0+STArIBWmRiCnBlcm1pc3Npb24SVi9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMve3Byb2plY3RfbmFtZX0vcGVybWlzc2lvbnMve3VzZXJfZ3JvdXBfaWR9YgpwZXJtaXNzaW9uEj4vb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Blcm1pc3Npb25zL3t1c2VyX2dyb3VwX2lkfRKtAwoQVXBkYXRlUGVybWlzc2lvbhIrLnJlZ2lzdHJ5LmFjY2Vzcy52MS5VcGRhdGVQZXJtaXNzaW9uUmVxdWVzdBosLnJlZ2lzdHJ5LmFjY2Vzcy52MS5VcGRhdGVQZXJtaXNzaW9uUmVzcG9uc2UivQKKgBlBMglOT1RfRk9VTkQyCENPTkZMSUNUMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkjCAESEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWWC0+STAsoBOgpwZXJtaXNzaW9uWnA6CnBlcm1pc3Npb25iCnBlcm1pc3Npb24yVi9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMve3Byb2plY3RfbmFtZX0vcGVybWlzc2lvbnMve3VzZXJfZ3JvdXBfaWR9YgpwZXJtaXNzaW9uMj4vb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Blcm1pc3Npb25zL3t1c2VyX2dyb3VwX2lkfRKAAwoQRGVsZXRlUGVybWlzc2lvbhIrLnJlZ2lzdHJ5LmFjY2Vzcy52MS5EZWxldGVQZXJtaXNzaW9uUmVxdWVzdBosLnJlZ2lzdHJ5LmFjY2Vzcy52MS5EZWxldGVQZXJtaXNzaW9uUmVzcG9uc2UikAKKgBlECMwBMglOT1RfRk9VTkQyCENPTkZMSUNUMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkjCAESEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWWC0+STApoBWlgqVi9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMve3Byb2plY3RfbmFtZX0vcGVybWlzc2lvbnMve3VzZXJfZ3JvdXBfaWR9Kj4vb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Blcm1pc3Npb25zL3t1c2VyX2dyb3VwX2lkfRLDAQoKTGlzdEdyb3VwcxIlLnJlZ2lzdHJ5LmFjY2Vzcy52MS5MaXN0R3JvdXBzUmVxdWVzdBomLnJlZ2lzdHJ5LmFjY2Vzcy52MS5MaXN0R3JvdXBzUmVzcG9uc2UiZpACAYqAGQ0gATIJTk9UX0ZPVU5EkoAZFQgDEhFvcmdhbml6YXRpb25fbmFtZYLT5JMCM2IGZ3JvdXBzEikvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L2dyb3VwcxL3AQoLQ3JlYXRlR3JvdXASJi5yZWdpc3RyeS5hY2Nlc3MudjEuQ3JlYXRlR3JvdXBSZXF1ZXN0GicucmVnaXN0cnkuYWNjZXNzLnYxLkNyZWF0ZUdyb3VwUmVzcG9uc2UilgGKgBk6CMkBKgpncm91cF9uYW1lMglOT1RfRk9VTkQyDkFMUkVBRFlfRVhJU1RTMg5RVU9UQV9FWENFRURFRJKAGRUIARIRb3JnYW5pemF0aW9uX25hbWWC0+STAjk6BWdyb3VwYgVncm91cCIpL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9ncm91cHMSxwEKCEdldEdyb3VwEiMucmVnaXN0cnkuYWNjZXNzLnYxLkdldEdyb3VwUmVxdWVzdBokLnJlZ2lzdHJ5LmFjY2Vzcy52MS5HZXRHcm91cFJlc3BvbnNlInCQAgGKgBkLMglOT1RfRk9VTkSSgBkVCAMSEW9yZ2FuaXphdGlvbl9uYW1lgtPkkwI/YgVncm91cBI2L29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9ncm91cHMve2dyb3VwX25hbWV9EoECCgtVcGRhdGVHcm91cBImLnJlZ2lzdHJ5LmFjY2Vzcy52MS5VcGRhdGVHcm91cFJlcXVlc3QaJy5yZWdpc3RyeS5hY2Nlc3MudjEuVXBkYXRlR3JvdXBSZXNwb25zZSKgAYqAGTcyCU5PVF9GT1VORDINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OkoAZFQgBEhFvcmdhbml6YXRpb25fbmFtZYLT5JMCRjoFZ3JvdXBiBWdyb3VwMjYvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L2dyb3Vwcy97Z3JvdXBfbmFtZX0SgAIKC0RlbGV0ZUdyb3VwEiYucmVnaXN0cnkuYWNjZXNzLnYxLkRlbGV0ZUdyb3VwUmVxdWVzdBonLnJlZ2lzdHJ5LmFjY2Vzcy52MS5EZWxldGVHcm91cFJlc3BvbnNlIp8BioAZRAjMATIJTk9UX0ZPVU5EMghDT05GTElDVDINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OkoAZFQgBEhFvcmdhbml6YXRpb25fbmFtZYLT5JMCOCo2L29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9ncm91cHMve2dyb3VwX25hbWV9EuABChBMaXN0R3JvdXBNZW1iZXJzEisucmVnaXN0cnkuYWNjZXNzLnYxLkxpc3RHcm91cE1lbWJlcnNSZXF1ZXN0GiwucmVnaXN0cnkuYWNjZXNzLnYxLkxpc3RHcm91cE1lbWJlcnNSZXNwb25zZSJxkAIBioAZCzIJTk9UX0ZPVU5EkoAZFQgDEhFvcmdhbml6YXRpb25fbmFtZYLT5JMCQBI+L29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9ncm91cHMve2dyb3VwX25hbWV9L21lbWJlcnMS9wEKD0FkZEdyb3VwTWVtYmVycxIqLnJlZ2lzdHJ5LmFjY2Vzcy52MS5BZGRHcm91cE1lbWJlcnNSZXF1ZXN0GisucmVnaXN0cnkuYWNjZXNzLnYxLkFkZEdyb3VwTWVtYmVyc1Jlc3BvbnNlIooBioAZJCoHbWVtYmVyczIJTk9UX0ZPVU5EMg5RVU9UQV9FWENFRURFRJKAGRUIARIRb3JnYW5pemF0aW9uX25hbWWC0+STAkM6ASoiPi9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vZ3JvdXBzL3tncm91cF9uYW1lfS9tZW1iZXJzEv0BChJSZW1vdmVHcm91cE1lbWJlcnMSLS5yZWdpc3RyeS5hY2Nlc3MudjEuUmVtb3ZlR3JvdXBNZW1iZXJzUmVxdWVzdBouLnJlZ2lzdHJ5LmFjY2Vzcy52MS5SZW1vdmVHcm91cE1lbWJlcnNSZXNwb25zZSKHAYqAGSEIzAEqB21lbWJlcnMyCU5PVF9GT1VORDIIQ09ORkxJQ1SSgBkVCAESEW9yZ2FuaXphdGlvbl9uYW1lgtPkkwJDOgEqKj4vb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L2dyb3Vwcy97Z3JvdXBfbmFtZX0vbWVtYmVycxL/AQoRVXBkYXRlR3JvdXBNZW1iZXISLC5yZWdpc3RyeS5hY2Nlc3MudjEuVXBkYXRlR3JvdXBNZW1iZXJSZXF1ZXN0Gi0ucmVnaXN0cnkuYWNjZXNzLnYxLlVwZGF0ZUdyb3VwTWVtYmVyUmVzcG9uc2UijAGKgBkLMglOT1RfRk9VTkSSgBkVCAESEW9yZ2FuaXphdGlvbl9uYW1lgtPkkwJeOgZtZW1iZXJiBm1lbWJlcjJML29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9ncm91cHMve2dyb3VwX25hbWV9L21lbWJlcnMve21lbWJlcl9uYW1lfRoXioAZEwoIY3JlZGlibGUSBy9hcGkvdjBiBnByb3RvMw", [file_buf_validate_validate, file_google_api_annotations, file_google_api_field_behavior, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_registry_access_v1_role, file_registry_access_v1_rule, file_rest_v1_annotations, file_rest_v1_preconditions]);
 
 /**
+ * Represents the role of a user, group or key on an organization or project.
+ *
  * @generated from message registry.access.v1.Permission
  */
 export type Permission = Message<"registry.access.v1.Permission"> & {
@@ -44,11 +46,15 @@ export type Permission = Message<"registry.access.v1.Permission"> & {
   permission: Role;
 
   /**
+   * This is when the role was given.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 3 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * This is when the role was last changed.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 4 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
@@ -69,6 +75,8 @@ export const PermissionSchema: GenMessage<Permission> = /*@__PURE__*/
   messageDesc(file_registry_access_v1_permissions, 0);
 
 /**
+ * Represents a group of an organization. A role that is given to it is one of all its members.
+ *
  * @generated from message registry.access.v1.Group
  */
 export type Group = Message<"registry.access.v1.Group"> & {
@@ -80,21 +88,29 @@ export type Group = Message<"registry.access.v1.Group"> & {
   groupName: string;
 
   /**
+   * The description is for people. In an update an empty one, or null, removes it.
+   *
    * @generated from field: optional string description = 2;
    */
   description?: string | undefined;
 
   /**
+   * This is the name of the organization that the group is in.
+   *
    * @generated from field: string organization_name = 3;
    */
   organizationName: string;
 
   /**
+   * This is when the group was created.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 4 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * This is when the description was last changed, or a member last added or removed.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 5 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
@@ -115,6 +131,8 @@ export const GroupSchema: GenMessage<Group> = /*@__PURE__*/
   messageDesc(file_registry_access_v1_permissions, 1);
 
 /**
+ * Represents a user or another group that is in a group.
+ *
  * @generated from message registry.access.v1.Member
  */
 export type Member = Message<"registry.access.v1.Member"> & {
@@ -141,10 +159,14 @@ export const MemberSchema: GenMessage<Member> = /*@__PURE__*/
   messageDesc(file_registry_access_v1_permissions, 2);
 
 /**
+ * Names the organization or project whose permissions are listed.
+ *
  * @generated from message registry.access.v1.ListPermissionsRequest
  */
 export type ListPermissionsRequest = Message<"registry.access.v1.ListPermissionsRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
@@ -179,10 +201,14 @@ export const ListPermissionsRequestSchema: GenMessage<ListPermissionsRequest> = 
   messageDesc(file_registry_access_v1_permissions, 3);
 
 /**
+ * Holds one page of permissions.
+ *
  * @generated from message registry.access.v1.ListPermissionsResponse
  */
 export type ListPermissionsResponse = Message<"registry.access.v1.ListPermissionsResponse"> & {
   /**
+   * The permissions stand by the id of who has the role.
+   *
    * @generated from field: repeated registry.access.v1.Permission permissions = 1;
    */
   permissions: Permission[];
@@ -203,10 +229,14 @@ export const ListPermissionsResponseSchema: GenMessage<ListPermissionsResponse> 
   messageDesc(file_registry_access_v1_permissions, 4);
 
 /**
+ * Says who gets which role, and where.
+ *
  * @generated from message registry.access.v1.CreatePermissionRequest
  */
 export type CreatePermissionRequest = Message<"registry.access.v1.CreatePermissionRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
@@ -219,6 +249,8 @@ export type CreatePermissionRequest = Message<"registry.access.v1.CreatePermissi
   projectName: string;
 
   /**
+   * The id and the role must be given. The rest is set by the server, and ignored here.
+   *
    * @generated from field: registry.access.v1.Permission permission = 3;
    */
   permission?: Permission | undefined;
@@ -232,10 +264,14 @@ export const CreatePermissionRequestSchema: GenMessage<CreatePermissionRequest> 
   messageDesc(file_registry_access_v1_permissions, 5);
 
 /**
+ * Holds the new permission.
+ *
  * @generated from message registry.access.v1.CreatePermissionResponse
  */
 export type CreatePermissionResponse = Message<"registry.access.v1.CreatePermissionResponse"> & {
   /**
+   * This is the permission as it is stored.
+   *
    * @generated from field: registry.access.v1.Permission permission = 1;
    */
   permission?: Permission | undefined;
@@ -249,10 +285,14 @@ export const CreatePermissionResponseSchema: GenMessage<CreatePermissionResponse
   messageDesc(file_registry_access_v1_permissions, 6);
 
 /**
+ * Names the permission to get.
+ *
  * @generated from message registry.access.v1.GetPermissionRequest
  */
 export type GetPermissionRequest = Message<"registry.access.v1.GetPermissionRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
@@ -265,6 +305,8 @@ export type GetPermissionRequest = Message<"registry.access.v1.GetPermissionRequ
   projectName: string;
 
   /**
+   * This is the id of the user, group or key that has the role.
+   *
    * @generated from field: string user_group_id = 3;
    */
   userGroupId: string;
@@ -278,10 +320,14 @@ export const GetPermissionRequestSchema: GenMessage<GetPermissionRequest> = /*@_
   messageDesc(file_registry_access_v1_permissions, 7);
 
 /**
+ * Holds the permission that was asked for.
+ *
  * @generated from message registry.access.v1.GetPermissionResponse
  */
 export type GetPermissionResponse = Message<"registry.access.v1.GetPermissionResponse"> & {
   /**
+   * This is the permission as it is stored.
+   *
    * @generated from field: registry.access.v1.Permission permission = 1;
    */
   permission?: Permission | undefined;
@@ -295,10 +341,14 @@ export const GetPermissionResponseSchema: GenMessage<GetPermissionResponse> = /*
   messageDesc(file_registry_access_v1_permissions, 8);
 
 /**
+ * Says which role takes the place of the one before.
+ *
  * @generated from message registry.access.v1.UpdatePermissionRequest
  */
 export type UpdatePermissionRequest = Message<"registry.access.v1.UpdatePermissionRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
@@ -311,11 +361,15 @@ export type UpdatePermissionRequest = Message<"registry.access.v1.UpdatePermissi
   projectName: string;
 
   /**
+   * This is the id of the user, group or key that has the role.
+   *
    * @generated from field: string user_group_id = 3;
    */
   userGroupId: string;
 
   /**
+   * The role is taken from here. An id must be that of the request, or be left out.
+   *
    * @generated from field: registry.access.v1.Permission permission = 4;
    */
   permission?: Permission | undefined;
@@ -350,10 +404,14 @@ export const UpdatePermissionRequestSchema: GenMessage<UpdatePermissionRequest> 
   messageDesc(file_registry_access_v1_permissions, 9);
 
 /**
+ * Holds the permission as it now is.
+ *
  * @generated from message registry.access.v1.UpdatePermissionResponse
  */
 export type UpdatePermissionResponse = Message<"registry.access.v1.UpdatePermissionResponse"> & {
   /**
+   * This is the permission after the change.
+   *
    * @generated from field: registry.access.v1.Permission permission = 1;
    */
   permission?: Permission | undefined;
@@ -367,10 +425,14 @@ export const UpdatePermissionResponseSchema: GenMessage<UpdatePermissionResponse
   messageDesc(file_registry_access_v1_permissions, 10);
 
 /**
+ * Names the permission to take away.
+ *
  * @generated from message registry.access.v1.DeletePermissionRequest
  */
 export type DeletePermissionRequest = Message<"registry.access.v1.DeletePermissionRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
@@ -383,6 +445,8 @@ export type DeletePermissionRequest = Message<"registry.access.v1.DeletePermissi
   projectName: string;
 
   /**
+   * This is the id of the user, group or key that has the role.
+   *
    * @generated from field: string user_group_id = 3;
    */
   userGroupId: string;
@@ -410,6 +474,8 @@ export const DeletePermissionRequestSchema: GenMessage<DeletePermissionRequest> 
   messageDesc(file_registry_access_v1_permissions, 11);
 
 /**
+ * Has no fields, since the permission is gone.
+ *
  * @generated from message registry.access.v1.DeletePermissionResponse
  */
 export type DeletePermissionResponse = Message<"registry.access.v1.DeletePermissionResponse"> & {
@@ -423,10 +489,14 @@ export const DeletePermissionResponseSchema: GenMessage<DeletePermissionResponse
   messageDesc(file_registry_access_v1_permissions, 12);
 
 /**
+ * Names the organization whose groups are listed.
+ *
  * @generated from message registry.access.v1.ListGroupsRequest
  */
 export type ListGroupsRequest = Message<"registry.access.v1.ListGroupsRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
@@ -454,10 +524,14 @@ export const ListGroupsRequestSchema: GenMessage<ListGroupsRequest> = /*@__PURE_
   messageDesc(file_registry_access_v1_permissions, 13);
 
 /**
+ * Holds one page of groups.
+ *
  * @generated from message registry.access.v1.ListGroupsResponse
  */
 export type ListGroupsResponse = Message<"registry.access.v1.ListGroupsResponse"> & {
   /**
+   * The groups stand by name.
+   *
    * @generated from field: repeated registry.access.v1.Group groups = 1;
    */
   groups: Group[];
@@ -478,15 +552,21 @@ export const ListGroupsResponseSchema: GenMessage<ListGroupsResponse> = /*@__PUR
   messageDesc(file_registry_access_v1_permissions, 14);
 
 /**
+ * Says what the new group is called. It has no members at first.
+ *
  * @generated from message registry.access.v1.CreateGroupRequest
  */
 export type CreateGroupRequest = Message<"registry.access.v1.CreateGroupRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * The name must be given, and the description may be. The rest is set by the server, and ignored here.
+   *
    * @generated from field: registry.access.v1.Group group = 2;
    */
   group?: Group | undefined;
@@ -500,10 +580,14 @@ export const CreateGroupRequestSchema: GenMessage<CreateGroupRequest> = /*@__PUR
   messageDesc(file_registry_access_v1_permissions, 15);
 
 /**
+ * Holds the new group.
+ *
  * @generated from message registry.access.v1.CreateGroupResponse
  */
 export type CreateGroupResponse = Message<"registry.access.v1.CreateGroupResponse"> & {
   /**
+   * This is the group as it is stored.
+   *
    * @generated from field: registry.access.v1.Group group = 1;
    */
   group?: Group | undefined;
@@ -517,15 +601,21 @@ export const CreateGroupResponseSchema: GenMessage<CreateGroupResponse> = /*@__P
   messageDesc(file_registry_access_v1_permissions, 16);
 
 /**
+ * Names the group to get.
+ *
  * @generated from message registry.access.v1.GetGroupRequest
  */
 export type GetGroupRequest = Message<"registry.access.v1.GetGroupRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the group.
+   *
    * @generated from field: string group_name = 2;
    */
   groupName: string;
@@ -539,10 +629,14 @@ export const GetGroupRequestSchema: GenMessage<GetGroupRequest> = /*@__PURE__*/
   messageDesc(file_registry_access_v1_permissions, 17);
 
 /**
+ * Holds the group that was asked for.
+ *
  * @generated from message registry.access.v1.GetGroupResponse
  */
 export type GetGroupResponse = Message<"registry.access.v1.GetGroupResponse"> & {
   /**
+   * This is the group as it is stored.
+   *
    * @generated from field: registry.access.v1.Group group = 1;
    */
   group?: Group | undefined;
@@ -556,20 +650,28 @@ export const GetGroupResponseSchema: GenMessage<GetGroupResponse> = /*@__PURE__*
   messageDesc(file_registry_access_v1_permissions, 18);
 
 /**
+ * Says what to change of a group.
+ *
  * @generated from message registry.access.v1.UpdateGroupRequest
  */
 export type UpdateGroupRequest = Message<"registry.access.v1.UpdateGroupRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the group.
+   *
    * @generated from field: string group_name = 2;
    */
   groupName: string;
 
   /**
+   * The description is taken from here. A name must be that of the request, or be left out.
+   *
    * @generated from field: registry.access.v1.Group group = 3;
    */
   group?: Group | undefined;
@@ -604,10 +706,14 @@ export const UpdateGroupRequestSchema: GenMessage<UpdateGroupRequest> = /*@__PUR
   messageDesc(file_registry_access_v1_permissions, 19);
 
 /**
+ * Holds the group as it now is.
+ *
  * @generated from message registry.access.v1.UpdateGroupResponse
  */
 export type UpdateGroupResponse = Message<"registry.access.v1.UpdateGroupResponse"> & {
   /**
+   * This is the group after the change.
+   *
    * @generated from field: registry.access.v1.Group group = 1;
    */
   group?: Group | undefined;
@@ -621,15 +727,21 @@ export const UpdateGroupResponseSchema: GenMessage<UpdateGroupResponse> = /*@__P
   messageDesc(file_registry_access_v1_permissions, 20);
 
 /**
+ * Names the group to delete.
+ *
  * @generated from message registry.access.v1.DeleteGroupRequest
  */
 export type DeleteGroupRequest = Message<"registry.access.v1.DeleteGroupRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the group.
+   *
    * @generated from field: string group_name = 2;
    */
   groupName: string;
@@ -657,6 +769,8 @@ export const DeleteGroupRequestSchema: GenMessage<DeleteGroupRequest> = /*@__PUR
   messageDesc(file_registry_access_v1_permissions, 21);
 
 /**
+ * Has no fields, since the group is gone.
+ *
  * @generated from message registry.access.v1.DeleteGroupResponse
  */
 export type DeleteGroupResponse = Message<"registry.access.v1.DeleteGroupResponse"> & {
@@ -670,15 +784,21 @@ export const DeleteGroupResponseSchema: GenMessage<DeleteGroupResponse> = /*@__P
   messageDesc(file_registry_access_v1_permissions, 22);
 
 /**
+ * Names the group whose members are listed.
+ *
  * @generated from message registry.access.v1.ListGroupMembersRequest
  */
 export type ListGroupMembersRequest = Message<"registry.access.v1.ListGroupMembersRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the group.
+   *
    * @generated from field: string group_name = 2;
    */
   groupName: string;
@@ -706,10 +826,14 @@ export const ListGroupMembersRequestSchema: GenMessage<ListGroupMembersRequest> 
   messageDesc(file_registry_access_v1_permissions, 23);
 
 /**
+ * Holds the members of a group, or one page of them.
+ *
  * @generated from message registry.access.v1.ListGroupMembersResponse
  */
 export type ListGroupMembersResponse = Message<"registry.access.v1.ListGroupMembersResponse"> & {
   /**
+   * The members stand by id.
+   *
    * @generated from field: repeated registry.access.v1.Member members = 1;
    */
   members: Member[];
@@ -730,20 +854,28 @@ export const ListGroupMembersResponseSchema: GenMessage<ListGroupMembersResponse
   messageDesc(file_registry_access_v1_permissions, 24);
 
 /**
+ * Names the members to add to a group.
+ *
  * @generated from message registry.access.v1.AddGroupMembersRequest
  */
 export type AddGroupMembersRequest = Message<"registry.access.v1.AddGroupMembersRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the group.
+   *
    * @generated from field: string group_name = 2;
    */
   groupName: string;
 
   /**
+   * At most 1,000 can be given at once. When an id is given twice the last one counts. A group has at most 10,000 members.
+   *
    * @generated from field: repeated registry.access.v1.Member members = 3;
    */
   members: Member[];
@@ -757,10 +889,14 @@ export const AddGroupMembersRequestSchema: GenMessage<AddGroupMembersRequest> = 
   messageDesc(file_registry_access_v1_permissions, 25);
 
 /**
+ * Holds the members that the request named.
+ *
  * @generated from message registry.access.v1.AddGroupMembersResponse
  */
 export type AddGroupMembersResponse = Message<"registry.access.v1.AddGroupMembersResponse"> & {
   /**
+   * These are the members of the request as they now are, each once.
+   *
    * @generated from field: repeated registry.access.v1.Member members = 1;
    */
   members: Member[];
@@ -774,20 +910,28 @@ export const AddGroupMembersResponseSchema: GenMessage<AddGroupMembersResponse> 
   messageDesc(file_registry_access_v1_permissions, 26);
 
 /**
+ * Names the members to remove from a group.
+ *
  * @generated from message registry.access.v1.RemoveGroupMembersRequest
  */
 export type RemoveGroupMembersRequest = Message<"registry.access.v1.RemoveGroupMembersRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the group.
+   *
    * @generated from field: string group_name = 2;
    */
   groupName: string;
 
   /**
+   * At most 1,000 can be given at once. Only their ids count.
+   *
    * @generated from field: repeated registry.access.v1.Member members = 3;
    */
   members: Member[];
@@ -801,6 +945,8 @@ export const RemoveGroupMembersRequestSchema: GenMessage<RemoveGroupMembersReque
   messageDesc(file_registry_access_v1_permissions, 27);
 
 /**
+ * Has no fields, since the members are gone.
+ *
  * @generated from message registry.access.v1.RemoveGroupMembersResponse
  */
 export type RemoveGroupMembersResponse = Message<"registry.access.v1.RemoveGroupMembersResponse"> & {
@@ -814,25 +960,36 @@ export const RemoveGroupMembersResponseSchema: GenMessage<RemoveGroupMembersResp
   messageDesc(file_registry_access_v1_permissions, 28);
 
 /**
+ * Says which status a member gets.
+ *
  * @generated from message registry.access.v1.UpdateGroupMemberRequest
  */
 export type UpdateGroupMemberRequest = Message<"registry.access.v1.UpdateGroupMemberRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the group.
+   *
    * @generated from field: string group_name = 2;
    */
   groupName: string;
 
   /**
+   * The name is what follows `user:` or `group:` in the id, or the whole id. A name that both a user and a group have is the
+   * user's.
+   *
    * @generated from field: string member_name = 3;
    */
   memberName: string;
 
   /**
+   * The status is taken from here. An id must be the one that member_name stands for, or be left out.
+   *
    * @generated from field: registry.access.v1.Member member = 4;
    */
   member?: Member | undefined;
@@ -853,10 +1010,14 @@ export const UpdateGroupMemberRequestSchema: GenMessage<UpdateGroupMemberRequest
   messageDesc(file_registry_access_v1_permissions, 29);
 
 /**
+ * Holds the member as it now is.
+ *
  * @generated from message registry.access.v1.UpdateGroupMemberResponse
  */
 export type UpdateGroupMemberResponse = Message<"registry.access.v1.UpdateGroupMemberResponse"> & {
   /**
+   * This is the member after the change.
+   *
    * @generated from field: registry.access.v1.Member member = 1;
    */
   member?: Member | undefined;
@@ -870,20 +1031,28 @@ export const UpdateGroupMemberResponseSchema: GenMessage<UpdateGroupMemberRespon
   messageDesc(file_registry_access_v1_permissions, 30);
 
 /**
+ * Says how a member stands in a group. It is kept for callers, and gives no rights here.
+ *
  * @generated from enum registry.access.v1.MemberStatus
  */
 export enum MemberStatus {
   /**
+   * The status is not given. A member who is added without one is a plain member.
+   *
    * @generated from enum value: MEMBER_STATUS_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The member is called an admin of the group.
+   *
    * @generated from enum value: MEMBER_STATUS_ADMIN = 1;
    */
   ADMIN = 1,
 
   /**
+   * The member is a plain member of the group.
+   *
    * @generated from enum value: MEMBER_STATUS_MEMBER = 2;
    */
   MEMBER = 2,

@@ -15,10 +15,14 @@ export const file_registry_access_v1_role: GenFile = /*@__PURE__*/
   fileDesc("Ch1yZWdpc3RyeS9hY2Nlc3MvdjEvcm9sZS5wcm90bxIScmVnaXN0cnkuYWNjZXNzLnYxKpgBCgRSb2xlEhQKEFJPTEVfVU5TUEVDSUZJRUQQABIbCgpST0xFX0FETUlOEAEaC4qAGQcKBWFkbWluEh8KDFJPTEVfTU9ERUxFUhACGg2KgBkJCgdtb2RlbGVyEh0KC1JPTEVfTUVNQkVSEAMaDIqAGQgKBm1lbWJlchIdCgtST0xFX1ZJRVdFUhAEGgyKgBkICgZ2aWV3ZXJiBnByb3RvMw", [file_rest_v1_annotations]);
 
 /**
+ * Names a role on an organization or on a project in it.
+ *
  * @generated from enum registry.access.v1.Role
  */
 export enum Role {
   /**
+   * This is no role. It is refused where a role must be given.
+   *
    * @generated from enum value: ROLE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,

@@ -129,6 +129,8 @@ export const RuleSchema: GenMessage<Rule> = /*@__PURE__*/
   messageDesc(file_registry_access_v1_rule, 0);
 
 /**
+ * This says who may call the method.
+ *
  * @generated from extension: registry.access.v1.Rule rule = 51202;
  */
 export const rule: GenExtension<MethodOptions, Rule> = /*@__PURE__*/

@@ -20,6 +20,8 @@ export const file_registry_admin_v1_admin: GenFile = /*@__PURE__*/
   fileDesc("Ch1yZWdpc3RyeS9hZG1pbi92MS9hZG1pbi5wcm90bxIRcmVnaXN0cnkuYWRtaW4udjEiDwoNQmFja3VwUmVxdWVzdCI3Cg5CYWNrdXBSZXNwb25zZRIlCgdhcmNoaXZlGAEgASgLMhQuZ29vZ2xlLmFwaS5IdHRwQm9keTKXAQoMQWRtaW5TZXJ2aWNlEnIKBkJhY2t1cBIgLnJlZ2lzdHJ5LmFkbWluLnYxLkJhY2t1cFJlcXVlc3QaIS5yZWdpc3RyeS5hZG1pbi52MS5CYWNrdXBSZXNwb25zZSIhkAIBkoAZAjABgtPkkwISYgdhcmNoaXZlEgcvYmFja3VwMAEaE4qAGQ8SDS9hcGkvYWRtaW4vdjFiBnByb3RvMw", [file_google_api_annotations, file_google_api_httpbody, file_registry_access_v1_rule, file_rest_v1_annotations]);
 
 /**
+ * Asks for a backup of everything; there is nothing to choose.
+ *
  * @generated from message registry.admin.v1.BackupRequest
  */
 export type BackupRequest = Message<"registry.admin.v1.BackupRequest"> & {
@@ -33,6 +35,8 @@ export const BackupRequestSchema: GenMessage<BackupRequest> = /*@__PURE__*/
   messageDesc(file_registry_admin_v1_admin, 0);
 
 /**
+ * Holds a part of the archive.
+ *
  * @generated from message registry.admin.v1.BackupResponse
  */
 export type BackupResponse = Message<"registry.admin.v1.BackupResponse"> & {

@@ -21,15 +21,21 @@ export const file_registry_artifacts_v1_resources: GenFile = /*@__PURE__*/
   fileDesc("CiVyZWdpc3RyeS9hcnRpZmFjdHMvdjEvcmVzb3VyY2VzLnByb3RvEhVyZWdpc3RyeS5hcnRpZmFjdHMudjEiVQoDVGFnEiIKA2tleRgBIAEoCUIVukgSchAyDl5cUHtDfXsxLDEyOH0kEioKBXZhbHVlGAIgASgJQhu6SBJyEDIOXlxQe0N9ezAsMjU2fSSKgBkCMAEiYAoPVmVyc2lvblJldmlzaW9uEigKB3ZlcnNpb24YASABKAlCF7pIFHISMhBeW14jL1xzXXsxLDI1NX0kEiMKCHJldmlzaW9uGAIgASgJQhG6SA5yDDIKXlxTezEsNTB9JCJnChFTdWNjZXNzZnVsVmVyc2lvbhIPCgd2ZXJzaW9uGAEgASgJEkEKBGluZm8YAiABKAsyMy5yZWdpc3RyeS5hcnRpZmFjdHMudjEuU3VjY2Vzc2Z1bFBhY2thZ2VWZXJzaW9uSW5mbyJbCg1GYWlsZWRWZXJzaW9uEg8KB3ZlcnNpb24YASABKAkSOQoFZXJyb3IYAiABKAsyKi5yZWdpc3RyeS5hcnRpZmFjdHMudjEuUGFja2FnZVZlcnNpb25FcnJvciJtChxTdWNjZXNzZnVsUGFja2FnZVZlcnNpb25JbmZvEhAKCHJldmlzaW9uGAEgASgJEjsKBnN0YXR1cxgCIAEoDjIrLnJlZ2lzdHJ5LmFydGlmYWN0cy52MS5QYWNrYWdlVmVyc2lvblN0YXR1cyJwChNQYWNrYWdlVmVyc2lvbkVycm9yEkIKCmVycm9yX2NvZGUYASABKA4yLi5yZWdpc3RyeS5hcnRpZmFjdHMudjEuUGFja2FnZVZlcnNpb25FcnJvckNvZGUSFQoNZXJyb3JfbWVzc2FnZRgCIAEoCSJyCgxBc3NldFN1bW1hcnkSDAoEbmFtZRgBIAEoCRIRCgRzaXplGAIgASgDSACIAQESOAoGaGFzaGVzGAMgAygLMiAucmVnaXN0cnkuYXJ0aWZhY3RzLnYxLkFzc2V0SGFzaEIGioAZAigBQgcKBV9zaXplIi0KCUFzc2V0SGFzaBIRCglhbGdvcml0aG0YASABKAkSDQoFdmFsdWUYAiABKAkiuwIKEURvbWFpbkRlc2NyaXB0aW9uEgwKBG5hbWUYASABKAkSDQoFb3duZXIYAiABKAkSCwoDYXJuGAMgASgJEjMKBnN0YXR1cxgEIAEoDjIjLnJlZ2lzdHJ5LmFydGlmYWN0cy52MS5Eb21haW5TdGF0dXMSMAoMY3JlYXRlZF90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIWCg5lbmNyeXB0aW9uX2tleRgGIAEoCRIdChByZXBvc2l0b3J5X2NvdW50GAcgASgFSACIAQESHQoQYXNzZXRfc2l6ZV9ieXRlcxgIIAEoA0gBiAEBEhUKDXMzX2J1Y2tldF9hcm4YCSABKAlCEwoRX3JlcG9zaXRvcnlfY291bnRCEwoRX2Fzc2V0X3NpemVfYnl0ZXMiuAEKDURvbWFpblN1bW1hcnkSDAoEbmFtZRgBIAEoCRINCgVvd25lchgCIAEoCRILCgNhcm4YAyABKAkSMwoGc3RhdHVzGAQgASgOMiMucmVnaXN0cnkuYXJ0aWZhY3RzLnYxLkRvbWFpblN0YXR1cxIwCgxjcmVhdGVkX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhYKDmVuY3J5cHRpb25fa2V5GAYgASgJIugCChVSZXBvc2l0b3J5RGVzY3JpcHRpb24SDAoEbmFtZRgBIAEoCRIdChVhZG1pbmlzdHJhdG9yX2FjY291bnQYAiABKAkSEwoLZG9tYWluX25hbWUYAyABKAkSFAoMZG9tYWluX293bmVyGAQgASgJEgsKA2FybhgFIAEoCRITCgtkZXNjcmlwdGlvbhgGIAEoCRJECgl1cHN0cmVhbXMYByADKAsyKS5yZWdpc3RyeS5hcnRpZmFjdHMudjEuVXBzdHJlYW1SZXBvc2l0b3J5QgaKgBkCMAESXQoUZXh0ZXJuYWxfY29ubmVjdGlvbnMYCCADKAsyNy5yZWdpc3RyeS5hcnRpZmFjdHMudjEuUmVwb3NpdG9yeUV4dGVybmFsQ29ubmVjdGlvbkluZm9CBoqAGQIwARIwCgxjcmVhdGVkX3RpbWUYCSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIr8BChFSZXBvc2l0b3J5U3VtbWFyeRIMCgRuYW1lGAEgASgJEh0KFWFkbWluaXN0cmF0b3JfYWNjb3VudBgCIAEoCRITCgtkb21haW5fbmFtZRgDIAEoCRIUCgxkb21haW5fb3duZXIYBCABKAkSCwoDYXJuGAUgASgJEhMKC2Rlc2NyaXB0aW9uGAYgASgJEjAKDGNyZWF0ZWRfdGltZRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiVwoSVXBzdHJlYW1SZXBvc2l0b3J5EkEKD3JlcG9zaXRvcnlfbmFtZRgBIAEoCUIoukglciMyIV5bQS1aYS16MC05XVtBLVphLXowLTkuXy1dezEsOTl9JCKKAQoPUmVwb3NpdG9yeVBhdGNoEjEKC2Rlc2NyaXB0aW9uGAEgASgJQhy6SBNyETIPXlxQe0N9ezAsMTAwMH0kioAZAlABEkQKCXVwc3RyZWFtcxgCIAMoCzIpLnJlZ2lzdHJ5LmFydGlmYWN0cy52MS5VcHN0cmVhbVJlcG9zaXRvcnlCBoqAGQJQASJtChFQYWNrYWdlRGVwZW5kZW5jeRIRCgluYW1lc3BhY2UYASABKAkSDwoHcGFja2FnZRgCIAEoCRIXCg9kZXBlbmRlbmN5X3R5cGUYAyABKAkSGwoTdmVyc2lvbl9yZXF1aXJlbWVudBgEIAEoCSKCAQogUmVwb3NpdG9yeUV4dGVybmFsQ29ubmVjdGlvbkluZm8SIAoYZXh0ZXJuYWxfY29ubmVjdGlvbl9uYW1lGAEgASgJEjwKDnBhY2thZ2VfZm9ybWF0GAIgASgOMiQucmVnaXN0cnkuYXJ0aWZhY3RzLnYxLlBhY2thZ2VGb3JtYXQi8AEKElBhY2thZ2VEZXNjcmlwdGlvbhI0CgZmb3JtYXQYASABKA4yJC5yZWdpc3RyeS5hcnRpZmFjdHMudjEuUGFja2FnZUZvcm1hdBIRCgluYW1lc3BhY2UYAiABKAkSDAoEbmFtZRgDIAEoCRJPChRvcmlnaW5fY29uZmlndXJhdGlvbhgEIAEoCzIxLnJlZ2lzdHJ5LmFydGlmYWN0cy52MS5QYWNrYWdlT3JpZ2luQ29uZmlndXJhdGlvbhIyCgZsYWJlbHMYBSADKAsyGS5yZWdpc3RyeS5sYWJlbHMudjEuTGFiZWxCB4qAGQOgAQEi7wEKDlBhY2thZ2VTdW1tYXJ5EjQKBmZvcm1hdBgBIAEoDjIkLnJlZ2lzdHJ5LmFydGlmYWN0cy52MS5QYWNrYWdlRm9ybWF0EhEKCW5hbWVzcGFjZRgCIAEoCRIPCgdwYWNrYWdlGAMgASgJEk8KFG9yaWdpbl9jb25maWd1cmF0aW9uGAQgASgLMjEucmVnaXN0cnkuYXJ0aWZhY3RzLnYxLlBhY2thZ2VPcmlnaW5Db25maWd1cmF0aW9uEjIKBmxhYmVscxgFIAMoCzIZLnJlZ2lzdHJ5LmxhYmVscy52MS5MYWJlbEIHioAZA6ABASJkChpQYWNrYWdlT3JpZ2luQ29uZmlndXJhdGlvbhJGCgxyZXN0cmljdGlvbnMYASABKAsyMC5yZWdpc3RyeS5hcnRpZmFjdHMudjEuUGFja2FnZU9yaWdpblJlc3RyaWN0aW9ucyKjAQoZUGFja2FnZU9yaWdpblJlc3RyaWN0aW9ucxJBCgdwdWJsaXNoGAEgASgOMiMucmVnaXN0cnkuYXJ0aWZhY3RzLnYxLkFsbG93UHVibGlzaEILukgIyAEBggECEAESQwoIdXBzdHJlYW0YAiABKA4yJC5yZWdpc3RyeS5hcnRpZmFjdHMudjEuQWxsb3dVcHN0cmVhbUILukgIyAEBggECEAEijwQKGVBhY2thZ2VWZXJzaW9uRGVzY3JpcHRpb24SNAoGZm9ybWF0GAEgASgOMiQucmVnaXN0cnkuYXJ0aWZhY3RzLnYxLlBhY2thZ2VGb3JtYXQSEQoJbmFtZXNwYWNlGAIgASgJEhQKDHBhY2thZ2VfbmFtZRgDIAEoCRIUCgxkaXNwbGF5X25hbWUYBCABKAkSDwoHdmVyc2lvbhgFIAEoCRIPCgdzdW1tYXJ5GAYgASgJEhEKCWhvbWVfcGFnZRgHIAEoCRIeChZzb3VyY2VfY29kZV9yZXBvc2l0b3J5GAggASgJEjIKDnB1Ymxpc2hlZF90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBI0CghsaWNlbnNlcxgKIAMoCzIiLnJlZ2lzdHJ5LmFydGlmYWN0cy52MS5MaWNlbnNlSW5mbxIQCghyZXZpc2lvbhgLIAEoCRI7CgZzdGF0dXMYDCABKA4yKy5yZWdpc3RyeS5hcnRpZmFjdHMudjEuUGFja2FnZVZlcnNpb25TdGF0dXMSOwoGb3JpZ2luGA0gASgLMisucmVnaXN0cnkuYXJ0aWZhY3RzLnYxLlBhY2thZ2VWZXJzaW9uT3JpZ2luEjIKBmxhYmVscxgOIAMoCzIZLnJlZ2lzdHJ5LmxhYmVscy52MS5MYWJlbEIHioAZA6ABASIoCgtMaWNlbnNlSW5mbxIMCgRuYW1lGAEgASgJEgsKA3VybBgCIAEoCSLoAQoVUGFja2FnZVZlcnNpb25TdW1tYXJ5Eg8KB3ZlcnNpb24YASABKAkSEAoIcmV2aXNpb24YAiABKAkSOwoGc3RhdHVzGAMgASgOMisucmVnaXN0cnkuYXJ0aWZhY3RzLnYxLlBhY2thZ2VWZXJzaW9uU3RhdHVzEjsKBm9yaWdpbhgEIAEoCzIrLnJlZ2lzdHJ5LmFydGlmYWN0cy52MS5QYWNrYWdlVmVyc2lvbk9yaWdpbhIyCgZsYWJlbHMYBSADKAsyGS5yZWdpc3RyeS5sYWJlbHMudjEuTGFiZWxCB4qAGQOgAQEioQEKFFBhY2thZ2VWZXJzaW9uT3JpZ2luEkMKEmRvbWFpbl9lbnRyeV9wb2ludBgBIAEoCzInLnJlZ2lzdHJ5LmFydGlmYWN0cy52MS5Eb21haW5FbnRyeVBvaW50EkQKC29yaWdpbl90eXBlGAIgASgOMi8ucmVnaXN0cnkuYXJ0aWZhY3RzLnYxLlBhY2thZ2VWZXJzaW9uT3JpZ2luVHlwZSJNChBEb21haW5FbnRyeVBvaW50EhcKD3JlcG9zaXRvcnlfbmFtZRgBIAEoCRIgChhleHRlcm5hbF9jb25uZWN0aW9uX25hbWUYAiABKAkq4wIKDVBhY2thZ2VGb3JtYXQSHgoaUEFDS0FHRV9GT1JNQVRfVU5TUEVDSUZJRUQQABIhChJQQUNLQUdFX0ZPUk1BVF9OUE0QARoJioAZBQoDbnBtEiMKE1BBQ0tBR0VfRk9STUFUX1BZUEkQAhoKioAZBgoEcHlwaRIlChRQQUNLQUdFX0ZPUk1BVF9NQVZFThADGguKgBkHCgVtYXZlbhIlChRQQUNLQUdFX0ZPUk1BVF9OVUdFVBAEGguKgBkHCgVudWdldBIpChZQQUNLQUdFX0ZPUk1BVF9HRU5FUklDEAUaDYqAGQkKB2dlbmVyaWMSIwoTUEFDS0FHRV9GT1JNQVRfUlVCWRAGGgqKgBkGCgRydWJ5EiUKFFBBQ0tBR0VfRk9STUFUX1NXSUZUEAcaC4qAGQcKBXN3aWZ0EiUKFFBBQ0tBR0VfRk9STUFUX0NBUkdPEAgaC4qAGQcKBWNhcmdvKoADChRQYWNrYWdlVmVyc2lvblN0YXR1cxImCiJQQUNLQUdFX1ZFUlNJT05fU1RBVFVTX1VOU1BFQ0lGSUVEEAASNQogUEFDS0FHRV9WRVJTSU9OX1NUQVRVU19QVUJMSVNIRUQQARoPioAZCwoJUHVibGlzaGVkEjcKIVBBQ0tBR0VfVkVSU0lPTl9TVEFUVVNfVU5GSU5JU0hFRBACGhCKgBkMCgpVbmZpbmlzaGVkEjMKH1BBQ0tBR0VfVkVSU0lPTl9TVEFUVVNfVU5MSVNURUQQAxoOioAZCgoIVW5saXN0ZWQSMwofUEFDS0FHRV9WRVJTSU9OX1NUQVRVU19BUkNISVZFRBAEGg6KgBkKCghBcmNoaXZlZBIzCh9QQUNLQUdFX1ZFUlNJT05fU1RBVFVTX0RJU1BPU0VEEAUaDoqAGQoKCERpc3Bvc2VkEjEKHlBBQ0tBR0VfVkVSU0lPTl9TVEFUVVNfREVMRVRFRBAGGg2KgBkJCgdEZWxldGVkKtUDChdQYWNrYWdlVmVyc2lvbkVycm9yQ29kZRIqCiZQQUNLQUdFX1ZFUlNJT05fRVJST1JfQ09ERV9VTlNQRUNJRklFRBAAEkMKKVBBQ0tBR0VfVkVSU0lPTl9FUlJPUl9DT0RFX0FMUkVBRFlfRVhJU1RTEAEaFIqAGRAKDkFMUkVBRFlfRVhJU1RTEk0KLlBBQ0tBR0VfVkVSU0lPTl9FUlJPUl9DT0RFX01JU01BVENIRURfUkVWSVNJT04QAhoZioAZFQoTTUlTTUFUQ0hFRF9SRVZJU0lPThJJCixQQUNLQUdFX1ZFUlNJT05fRVJST1JfQ09ERV9NSVNNQVRDSEVEX1NUQVRVUxADGheKgBkTChFNSVNNQVRDSEVEX1NUQVRVUxI9CiZQQUNLQUdFX1ZFUlNJT05fRVJST1JfQ09ERV9OT1RfQUxMT1dFRBAEGhGKgBkNCgtOT1RfQUxMT1dFRBI5CiRQQUNLQUdFX1ZFUlNJT05fRVJST1JfQ09ERV9OT1RfRk9VTkQQBRoPioAZCwoJTk9UX0ZPVU5EEjUKIlBBQ0tBR0VfVkVSU0lPTl9FUlJPUl9DT0RFX1NLSVBQRUQQBhoNioAZCQoHU0tJUFBFRCqHAQoWUGFja2FnZVZlcnNpb25Tb3J0VHlwZRIpCiVQQUNLQUdFX1ZFUlNJT05fU09SVF9UWVBFX1VOU1BFQ0lGSUVEEAASQgooUEFDS0FHRV9WRVJTSU9OX1NPUlRfVFlQRV9QVUJMSVNIRURfVElNRRABGhSKgBkQCg5QVUJMSVNIRURfVElNRSrzAQoYUGFja2FnZVZlcnNpb25PcmlnaW5UeXBlEisKJ1BBQ0tBR0VfVkVSU0lPTl9PUklHSU5fVFlQRV9VTlNQRUNJRklFRBAAEjgKJFBBQ0tBR0VfVkVSU0lPTl9PUklHSU5fVFlQRV9JTlRFUk5BTBABGg6KgBkKCghJTlRFUk5BTBI4CiRQQUNLQUdFX1ZFUlNJT05fT1JJR0lOX1RZUEVfRVhURVJOQUwQAhoOioAZCgoIRVhURVJOQUwSNgojUEFDS0FHRV9WRVJTSU9OX09SSUdJTl9UWVBFX1VOS05PV04QAxoNioAZCQoHVU5LTk9XTip5CgxBbGxvd1B1Ymxpc2gSHQoZQUxMT1dfUFVCTElTSF9VTlNQRUNJRklFRBAAEiQKE0FMTE9XX1BVQkxJU0hfQUxMT1cQARoLioAZBwoFQUxMT1cSJAoTQUxMT1dfUFVCTElTSF9CTE9DSxACGguKgBkHCgVCTE9DSyp9Cg1BbGxvd1Vwc3RyZWFtEh4KGkFMTE9XX1VQU1RSRUFNX1VOU1BFQ0lGSUVEEAASJQoUQUxMT1dfVVBTVFJFQU1fQUxMT1cQARoLioAZBwoFQUxMT1cSJQoUQUxMT1dfVVBTVFJFQU1fQkxPQ0sQAhoLioAZBwoFQkxPQ0sqfwoMRG9tYWluU3RhdHVzEh0KGURPTUFJTl9TVEFUVVNfVU5TUEVDSUZJRUQQABImChRET01BSU5fU1RBVFVTX0FDVElWRRABGgyKgBkICgZBY3RpdmUSKAoVRE9NQUlOX1NUQVRVU19ERUxFVEVEEAIaDYqAGQkKB0RlbGV0ZWQqfwoMRW5kcG9pbnRUeXBlEh0KGUVORFBPSU5UX1RZUEVfVU5TUEVDSUZJRUQQABIsChdFTkRQT0lOVF9UWVBFX0RVQUxTVEFDSxABGg+KgBkLCglkdWFsc3RhY2sSIgoSRU5EUE9JTlRfVFlQRV9JUFY0EAIaCoqAGQYKBGlwdjRiBnByb3RvMw", [file_buf_validate_validate, file_google_protobuf_timestamp, file_registry_labels_v1_labels, file_rest_v1_annotations]);
 
 /**
+ * Represents one tag of a domain, repository or package.
+ *
  * @generated from message registry.artifacts.v1.Tag
  */
 export type Tag = Message<"registry.artifacts.v1.Tag"> & {
   /**
+   * The key has 1 to 128 characters. A resource has it once at most.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
 
   /**
+   * The value has up to 256 characters, and may be empty.
+   *
    * @generated from field: string value = 2;
    */
   value: string;
@@ -43,15 +49,21 @@ export const TagSchema: GenMessage<Tag> = /*@__PURE__*/
   messageDesc(file_registry_artifacts_v1_resources, 0);
 
 /**
+ * Says which content revision a version must have.
+ *
  * @generated from message registry.artifacts.v1.VersionRevision
  */
 export type VersionRevision = Message<"registry.artifacts.v1.VersionRevision"> & {
   /**
+   * This is the name of the version.
+   *
    * @generated from field: string version = 1;
    */
   version: string;
 
   /**
+   * The revision is written as answers about the version have it.
+   *
    * @generated from field: string revision = 2;
    */
   revision: string;
@@ -65,15 +77,21 @@ export const VersionRevisionSchema: GenMessage<VersionRevision> = /*@__PURE__*/
   messageDesc(file_registry_artifacts_v1_resources, 1);
 
 /**
+ * Names a version that now is as the request said.
+ *
  * @generated from message registry.artifacts.v1.SuccessfulVersion
  */
 export type SuccessfulVersion = Message<"registry.artifacts.v1.SuccessfulVersion"> & {
   /**
+   * This is the name of the version.
+   *
    * @generated from field: string version = 1;
    */
   version: string;
 
   /**
+   * This is how the version is after the change.
+   *
    * @generated from field: registry.artifacts.v1.SuccessfulPackageVersionInfo info = 2;
    */
   info?: SuccessfulPackageVersionInfo | undefined;
@@ -87,15 +105,21 @@ export const SuccessfulVersionSchema: GenMessage<SuccessfulVersion> = /*@__PURE_
   messageDesc(file_registry_artifacts_v1_resources, 2);
 
 /**
+ * Names a version that was not changed.
+ *
  * @generated from message registry.artifacts.v1.FailedVersion
  */
 export type FailedVersion = Message<"registry.artifacts.v1.FailedVersion"> & {
   /**
+   * This is the name of the version.
+   *
    * @generated from field: string version = 1;
    */
   version: string;
 
   /**
+   * This says why the version was not changed.
+   *
    * @generated from field: registry.artifacts.v1.PackageVersionError error = 2;
    */
   error?: PackageVersionError | undefined;
@@ -109,6 +133,8 @@ export const FailedVersionSchema: GenMessage<FailedVersion> = /*@__PURE__*/
   messageDesc(file_registry_artifacts_v1_resources, 3);
 
 /**
+ * Says how a version is after a change of several.
+ *
  * @generated from message registry.artifacts.v1.SuccessfulPackageVersionInfo
  */
 export type SuccessfulPackageVersionInfo = Message<"registry.artifacts.v1.SuccessfulPackageVersionInfo"> & {
@@ -120,6 +146,8 @@ export type SuccessfulPackageVersionInfo = Message<"registry.artifacts.v1.Succes
   revision: string;
 
   /**
+   * This is the status after the change, or Deleted when the change deleted the version.
+   *
    * @generated from field: registry.artifacts.v1.PackageVersionStatus status = 2;
    */
   status: PackageVersionStatus;
@@ -133,15 +161,21 @@ export const SuccessfulPackageVersionInfoSchema: GenMessage<SuccessfulPackageVer
   messageDesc(file_registry_artifacts_v1_resources, 4);
 
 /**
+ * Says why a version was not changed.
+ *
  * @generated from message registry.artifacts.v1.PackageVersionError
  */
 export type PackageVersionError = Message<"registry.artifacts.v1.PackageVersionError"> & {
   /**
+   * Programs go by this code.
+   *
    * @generated from field: registry.artifacts.v1.PackageVersionErrorCode error_code = 1;
    */
   errorCode: PackageVersionErrorCode;
 
   /**
+   * The message says the reason to people.
+   *
    * @generated from field: string error_message = 2;
    */
   errorMessage: string;
@@ -155,10 +189,14 @@ export const PackageVersionErrorSchema: GenMessage<PackageVersionError> = /*@__P
   messageDesc(file_registry_artifacts_v1_resources, 5);
 
 /**
+ * Describes one asset, which is a file of a version.
+ *
  * @generated from message registry.artifacts.v1.AssetSummary
  */
 export type AssetSummary = Message<"registry.artifacts.v1.AssetSummary"> & {
   /**
+   * The name is unique in the version.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
@@ -171,6 +209,8 @@ export type AssetSummary = Message<"registry.artifacts.v1.AssetSummary"> & {
   size?: bigint | undefined;
 
   /**
+   * These are the four hashes of the content. JSON has an object here, by the names of the algorithms.
+   *
    * @generated from field: repeated registry.artifacts.v1.AssetHash hashes = 3;
    */
   hashes: AssetHash[];
@@ -184,6 +224,8 @@ export const AssetSummarySchema: GenMessage<AssetSummary> = /*@__PURE__*/
   messageDesc(file_registry_artifacts_v1_resources, 6);
 
 /**
+ * Holds one hash of the content of an asset.
+ *
  * @generated from message registry.artifacts.v1.AssetHash
  */
 export type AssetHash = Message<"registry.artifacts.v1.AssetHash"> & {
@@ -195,6 +237,8 @@ export type AssetHash = Message<"registry.artifacts.v1.AssetHash"> & {
   algorithm: string;
 
   /**
+   * The hash is written in hexadecimal, in lower case.
+   *
    * @generated from field: string value = 2;
    */
   value: string;
@@ -208,40 +252,56 @@ export const AssetHashSchema: GenMessage<AssetHash> = /*@__PURE__*/
   messageDesc(file_registry_artifacts_v1_resources, 7);
 
 /**
+ * Describes a domain in full.
+ *
  * @generated from message registry.artifacts.v1.DomainDescription
  */
 export type DomainDescription = Message<"registry.artifacts.v1.DomainDescription"> & {
   /**
+   * This is the name of the domain, and of its organization.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
 
   /**
+   * The owner is the account of 12 digits that is set for the whole registry.
+   *
    * @generated from field: string owner = 2;
    */
   owner: string;
 
   /**
+   * The ARN names the domain for tags and in policies.
+   *
    * @generated from field: string arn = 3;
    */
   arn: string;
 
   /**
+   * The status is Active. Only the answer to the deletion of the domain says Deleted.
+   *
    * @generated from field: registry.artifacts.v1.DomainStatus status = 4;
    */
   status: DomainStatus;
 
   /**
+   * This is when the domain was created.
+   *
    * @generated from field: google.protobuf.Timestamp created_time = 5;
    */
   createdTime?: Timestamp | undefined;
 
   /**
+   * This is what was given when the domain was created. Nothing is encrypted with it. It is empty when none was given.
+   *
    * @generated from field: string encryption_key = 6;
    */
   encryptionKey: string;
 
   /**
+   * The number counts all repositories of the domain, which are the projects of its organization.
+   *
    * @generated from field: optional int32 repository_count = 7;
    */
   repositoryCount?: number | undefined;
@@ -254,6 +314,8 @@ export type DomainDescription = Message<"registry.artifacts.v1.DomainDescription
   assetSizeBytes?: bigint | undefined;
 
   /**
+   * This is always empty, since assets are kept in no bucket.
+   *
    * @generated from field: string s3_bucket_arn = 9;
    */
   s3BucketArn: string;
@@ -267,35 +329,49 @@ export const DomainDescriptionSchema: GenMessage<DomainDescription> = /*@__PURE_
   messageDesc(file_registry_artifacts_v1_resources, 8);
 
 /**
+ * Describes a domain as lists show it.
+ *
  * @generated from message registry.artifacts.v1.DomainSummary
  */
 export type DomainSummary = Message<"registry.artifacts.v1.DomainSummary"> & {
   /**
+   * This is the name of the domain, and of its organization.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
 
   /**
+   * The owner is the account of 12 digits that is set for the whole registry.
+   *
    * @generated from field: string owner = 2;
    */
   owner: string;
 
   /**
+   * The ARN names the domain for tags and in policies.
+   *
    * @generated from field: string arn = 3;
    */
   arn: string;
 
   /**
+   * The status is always Active: domains that are deleted are not listed.
+   *
    * @generated from field: registry.artifacts.v1.DomainStatus status = 4;
    */
   status: DomainStatus;
 
   /**
+   * This is when the domain was created.
+   *
    * @generated from field: google.protobuf.Timestamp created_time = 5;
    */
   createdTime?: Timestamp | undefined;
 
   /**
+   * This is what was given when the domain was created. Nothing is encrypted with it. It is empty when none was given.
+   *
    * @generated from field: string encryption_key = 6;
    */
   encryptionKey: string;
@@ -309,20 +385,28 @@ export const DomainSummarySchema: GenMessage<DomainSummary> = /*@__PURE__*/
   messageDesc(file_registry_artifacts_v1_resources, 9);
 
 /**
+ * Describes a repository in full.
+ *
  * @generated from message registry.artifacts.v1.RepositoryDescription
  */
 export type RepositoryDescription = Message<"registry.artifacts.v1.RepositoryDescription"> & {
   /**
+   * This is the name of the repository, and of its project.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
 
   /**
+   * The account is the same as domain_owner.
+   *
    * @generated from field: string administrator_account = 2;
    */
   administratorAccount: string;
 
   /**
+   * This is the name of the domain that the repository is in.
+   *
    * @generated from field: string domain_name = 3;
    */
   domainName: string;
@@ -335,26 +419,36 @@ export type RepositoryDescription = Message<"registry.artifacts.v1.RepositoryDes
   domainOwner: string;
 
   /**
+   * The ARN names the repository for tags and in policies.
+   *
    * @generated from field: string arn = 5;
    */
   arn: string;
 
   /**
+   * The description is for people. It is empty when there is none.
+   *
    * @generated from field: string description = 6;
    */
   description: string;
 
   /**
+   * These are the upstreams in the order in which they were given. Nothing is fetched through them.
+   *
    * @generated from field: repeated registry.artifacts.v1.UpstreamRepository upstreams = 7;
    */
   upstreams: UpstreamRepository[];
 
   /**
+   * This is always empty, since there are no external connections.
+   *
    * @generated from field: repeated registry.artifacts.v1.RepositoryExternalConnectionInfo external_connections = 8;
    */
   externalConnections: RepositoryExternalConnectionInfo[];
 
   /**
+   * This is when the repository was created.
+   *
    * @generated from field: google.protobuf.Timestamp created_time = 9;
    */
   createdTime?: Timestamp | undefined;
@@ -368,20 +462,28 @@ export const RepositoryDescriptionSchema: GenMessage<RepositoryDescription> = /*
   messageDesc(file_registry_artifacts_v1_resources, 10);
 
 /**
+ * Describes a repository as lists show it.
+ *
  * @generated from message registry.artifacts.v1.RepositorySummary
  */
 export type RepositorySummary = Message<"registry.artifacts.v1.RepositorySummary"> & {
   /**
+   * This is the name of the repository, and of its project.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
 
   /**
+   * The account is the same as domain_owner.
+   *
    * @generated from field: string administrator_account = 2;
    */
   administratorAccount: string;
 
   /**
+   * This is the name of the domain that the repository is in.
+   *
    * @generated from field: string domain_name = 3;
    */
   domainName: string;
@@ -394,16 +496,22 @@ export type RepositorySummary = Message<"registry.artifacts.v1.RepositorySummary
   domainOwner: string;
 
   /**
+   * The ARN names the repository for tags and in policies.
+   *
    * @generated from field: string arn = 5;
    */
   arn: string;
 
   /**
+   * The description is for people. It is empty when there is none.
+   *
    * @generated from field: string description = 6;
    */
   description: string;
 
   /**
+   * This is when the repository was created.
+   *
    * @generated from field: google.protobuf.Timestamp created_time = 7;
    */
   createdTime?: Timestamp | undefined;
@@ -417,10 +525,14 @@ export const RepositorySummarySchema: GenMessage<RepositorySummary> = /*@__PURE_
   messageDesc(file_registry_artifacts_v1_resources, 11);
 
 /**
+ * Names a repository that another one has as an upstream.
+ *
  * @generated from message registry.artifacts.v1.UpstreamRepository
  */
 export type UpstreamRepository = Message<"registry.artifacts.v1.UpstreamRepository"> & {
   /**
+   * This is the name of a repository of the same domain. It has to exist when it is given.
+   *
    * @generated from field: string repository_name = 1;
    */
   repositoryName: string;
@@ -434,15 +546,21 @@ export const UpstreamRepositorySchema: GenMessage<UpstreamRepository> = /*@__PUR
   messageDesc(file_registry_artifacts_v1_resources, 12);
 
 /**
+ * Says what a repository gets; what is not given stays as it is.
+ *
  * @generated from message registry.artifacts.v1.RepositoryPatch
  */
 export type RepositoryPatch = Message<"registry.artifacts.v1.RepositoryPatch"> & {
   /**
+   * The description has up to 1,000 characters. An empty one means that there is none.
+   *
    * @generated from field: string description = 1;
    */
   description: string;
 
   /**
+   * These are up to 10 other repositories of the domain, in place of those before. An empty list means that there are none.
+   *
    * @generated from field: repeated registry.artifacts.v1.UpstreamRepository upstreams = 2;
    */
   upstreams: UpstreamRepository[];
@@ -456,25 +574,35 @@ export const RepositoryPatchSchema: GenMessage<RepositoryPatch> = /*@__PURE__*/
   messageDesc(file_registry_artifacts_v1_resources, 13);
 
 /**
+ * Represents a package that a version needs. No answer has one, since the registry reads none out of assets.
+ *
  * @generated from message registry.artifacts.v1.PackageDependency
  */
 export type PackageDependency = Message<"registry.artifacts.v1.PackageDependency"> & {
   /**
+   * This is the namespace of the package that is needed.
+   *
    * @generated from field: string namespace = 1;
    */
   namespace: string;
 
   /**
+   * This is the name of the package that is needed.
+   *
    * @generated from field: string package = 2;
    */
   package: string;
 
   /**
+   * The type says what the package is needed for, in the words of the format.
+   *
    * @generated from field: string dependency_type = 3;
    */
   dependencyType: string;
 
   /**
+   * This says which versions of the package fit, in the words of the format.
+   *
    * @generated from field: string version_requirement = 4;
    */
   versionRequirement: string;
@@ -488,15 +616,21 @@ export const PackageDependencySchema: GenMessage<PackageDependency> = /*@__PURE_
   messageDesc(file_registry_artifacts_v1_resources, 14);
 
 /**
+ * Represents a connection of a repository to one outside the registry. No answer has one, since there are none.
+ *
  * @generated from message registry.artifacts.v1.RepositoryExternalConnectionInfo
  */
 export type RepositoryExternalConnectionInfo = Message<"registry.artifacts.v1.RepositoryExternalConnectionInfo"> & {
   /**
+   * This is the name of the connection.
+   *
    * @generated from field: string external_connection_name = 1;
    */
   externalConnectionName: string;
 
   /**
+   * This is the format of the packages that come through the connection.
+   *
    * @generated from field: registry.artifacts.v1.PackageFormat package_format = 2;
    */
   packageFormat: PackageFormat;
@@ -510,25 +644,35 @@ export const RepositoryExternalConnectionInfoSchema: GenMessage<RepositoryExtern
   messageDesc(file_registry_artifacts_v1_resources, 15);
 
 /**
+ * Describes a package in full.
+ *
  * @generated from message registry.artifacts.v1.PackageDescription
  */
 export type PackageDescription = Message<"registry.artifacts.v1.PackageDescription"> & {
   /**
+   * This is the format of the package.
+   *
    * @generated from field: registry.artifacts.v1.PackageFormat format = 1;
    */
   format: PackageFormat;
 
   /**
+   * This is the package's namespace. It is empty when the package has none.
+   *
    * @generated from field: string namespace = 2;
    */
   namespace: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string name = 3;
    */
   name: string;
 
   /**
+   * This says where versions of the package may come from.
+   *
    * @generated from field: registry.artifacts.v1.PackageOriginConfiguration origin_configuration = 4;
    */
   originConfiguration?: PackageOriginConfiguration | undefined;
@@ -549,25 +693,35 @@ export const PackageDescriptionSchema: GenMessage<PackageDescription> = /*@__PUR
   messageDesc(file_registry_artifacts_v1_resources, 16);
 
 /**
+ * Describes a package as lists show it.
+ *
  * @generated from message registry.artifacts.v1.PackageSummary
  */
 export type PackageSummary = Message<"registry.artifacts.v1.PackageSummary"> & {
   /**
+   * This is the format of the package.
+   *
    * @generated from field: registry.artifacts.v1.PackageFormat format = 1;
    */
   format: PackageFormat;
 
   /**
+   * This is the package's namespace. It is empty when the package has none.
+   *
    * @generated from field: string namespace = 2;
    */
   namespace: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string package = 3;
    */
   package: string;
 
   /**
+   * This says where versions of the package may come from.
+   *
    * @generated from field: registry.artifacts.v1.PackageOriginConfiguration origin_configuration = 4;
    */
   originConfiguration?: PackageOriginConfiguration | undefined;
@@ -588,10 +742,14 @@ export const PackageSummarySchema: GenMessage<PackageSummary> = /*@__PURE__*/
   messageDesc(file_registry_artifacts_v1_resources, 17);
 
 /**
+ * Says where versions of a package may come from.
+ *
  * @generated from message registry.artifacts.v1.PackageOriginConfiguration
  */
 export type PackageOriginConfiguration = Message<"registry.artifacts.v1.PackageOriginConfiguration"> & {
   /**
+   * A new package allows publishing and blocks upstreams until something else is put.
+   *
    * @generated from field: registry.artifacts.v1.PackageOriginRestrictions restrictions = 1;
    */
   restrictions?: PackageOriginRestrictions | undefined;
@@ -605,15 +763,21 @@ export const PackageOriginConfigurationSchema: GenMessage<PackageOriginConfigura
   messageDesc(file_registry_artifacts_v1_resources, 18);
 
 /**
+ * Allows or blocks each origin that versions of a package can have.
+ *
  * @generated from message registry.artifacts.v1.PackageOriginRestrictions
  */
 export type PackageOriginRestrictions = Message<"registry.artifacts.v1.PackageOriginRestrictions"> & {
   /**
+   * BLOCK refuses what PublishPackageVersion sends to the package, but no copies. Versions that are there stay.
+   *
    * @generated from field: registry.artifacts.v1.AllowPublish publish = 1;
    */
   publish: AllowPublish;
 
   /**
+   * This is kept and shown, and filters lists. Nothing comes from upstreams in any case.
+   *
    * @generated from field: registry.artifacts.v1.AllowUpstream upstream = 2;
    */
   upstream: AllowUpstream;
@@ -627,70 +791,98 @@ export const PackageOriginRestrictionsSchema: GenMessage<PackageOriginRestrictio
   messageDesc(file_registry_artifacts_v1_resources, 19);
 
 /**
+ * Describes a version in full.
+ *
  * @generated from message registry.artifacts.v1.PackageVersionDescription
  */
 export type PackageVersionDescription = Message<"registry.artifacts.v1.PackageVersionDescription"> & {
   /**
+   * This is the format of the package.
+   *
    * @generated from field: registry.artifacts.v1.PackageFormat format = 1;
    */
   format: PackageFormat;
 
   /**
+   * This is the package's namespace. It is empty when the package has none.
+   *
    * @generated from field: string namespace = 2;
    */
   namespace: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string package_name = 3;
    */
   packageName: string;
 
   /**
+   * This is the name of the package, like package_name.
+   *
    * @generated from field: string display_name = 4;
    */
   displayName: string;
 
   /**
+   * This is the name of the version.
+   *
    * @generated from field: string version = 5;
    */
   version: string;
 
   /**
+   * This is always empty, since the registry does not read it out of assets.
+   *
    * @generated from field: string summary = 6;
    */
   summary: string;
 
   /**
+   * This is always empty, since the registry does not read it out of assets.
+   *
    * @generated from field: string home_page = 7;
    */
   homePage: string;
 
   /**
+   * This is always empty, since the registry does not read it out of assets.
+   *
    * @generated from field: string source_code_repository = 8;
    */
   sourceCodeRepository: string;
 
   /**
+   * This is when the version was first published, or the original of a copy was. It is absent before that.
+   *
    * @generated from field: google.protobuf.Timestamp published_time = 9;
    */
   publishedTime?: Timestamp | undefined;
 
   /**
+   * This is always empty, since the registry does not read it out of assets.
+   *
    * @generated from field: repeated registry.artifacts.v1.LicenseInfo licenses = 10;
    */
   licenses: LicenseInfo[];
 
   /**
+   * The revision names the content. It changes with the assets, not with the status.
+   *
    * @generated from field: string revision = 11;
    */
   revision: string;
 
   /**
+   * The status is never Deleted.
+   *
    * @generated from field: registry.artifacts.v1.PackageVersionStatus status = 12;
    */
   status: PackageVersionStatus;
 
   /**
+   * This says how the version came into the domain.
+   *
    * @generated from field: registry.artifacts.v1.PackageVersionOrigin origin = 13;
    */
   origin?: PackageVersionOrigin | undefined;
@@ -711,15 +903,21 @@ export const PackageVersionDescriptionSchema: GenMessage<PackageVersionDescripti
   messageDesc(file_registry_artifacts_v1_resources, 20);
 
 /**
+ * Represents a license of a version. No answer has one, since the registry reads none out of assets.
+ *
  * @generated from message registry.artifacts.v1.LicenseInfo
  */
 export type LicenseInfo = Message<"registry.artifacts.v1.LicenseInfo"> & {
   /**
+   * This is the name of the license.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
 
   /**
+   * This is where the text of the license is found.
+   *
    * @generated from field: string url = 2;
    */
   url: string;
@@ -733,25 +931,35 @@ export const LicenseInfoSchema: GenMessage<LicenseInfo> = /*@__PURE__*/
   messageDesc(file_registry_artifacts_v1_resources, 21);
 
 /**
+ * Describes a version as lists show it.
+ *
  * @generated from message registry.artifacts.v1.PackageVersionSummary
  */
 export type PackageVersionSummary = Message<"registry.artifacts.v1.PackageVersionSummary"> & {
   /**
+   * This is the name of the version.
+   *
    * @generated from field: string version = 1;
    */
   version: string;
 
   /**
+   * The revision names the content. It changes with the assets, not with the status.
+   *
    * @generated from field: string revision = 2;
    */
   revision: string;
 
   /**
+   * The status is never Deleted.
+   *
    * @generated from field: registry.artifacts.v1.PackageVersionStatus status = 3;
    */
   status: PackageVersionStatus;
 
   /**
+   * This says how the version came into the domain.
+   *
    * @generated from field: registry.artifacts.v1.PackageVersionOrigin origin = 4;
    */
   origin?: PackageVersionOrigin | undefined;
@@ -772,15 +980,21 @@ export const PackageVersionSummarySchema: GenMessage<PackageVersionSummary> = /*
   messageDesc(file_registry_artifacts_v1_resources, 22);
 
 /**
+ * Says how a version came into the domain.
+ *
  * @generated from message registry.artifacts.v1.PackageVersionOrigin
  */
 export type PackageVersionOrigin = Message<"registry.artifacts.v1.PackageVersionOrigin"> & {
   /**
+   * This is where the version was first in the domain.
+   *
    * @generated from field: registry.artifacts.v1.DomainEntryPoint domain_entry_point = 1;
    */
   domainEntryPoint?: DomainEntryPoint | undefined;
 
   /**
+   * The type says that the version was published here, which is true of all versions.
+   *
    * @generated from field: registry.artifacts.v1.PackageVersionOriginType origin_type = 2;
    */
   originType: PackageVersionOriginType;
@@ -794,15 +1008,21 @@ export const PackageVersionOriginSchema: GenMessage<PackageVersionOrigin> = /*@_
   messageDesc(file_registry_artifacts_v1_resources, 23);
 
 /**
+ * Says where a version came into the domain.
+ *
  * @generated from message registry.artifacts.v1.DomainEntryPoint
  */
 export type DomainEntryPoint = Message<"registry.artifacts.v1.DomainEntryPoint"> & {
   /**
+   * This is the repository that the version was published to. A copy names that of its original.
+   *
    * @generated from field: string repository_name = 1;
    */
   repositoryName: string;
 
   /**
+   * This is always empty, since there are no external connections.
+   *
    * @generated from field: string external_connection_name = 2;
    */
   externalConnectionName: string;
@@ -816,50 +1036,70 @@ export const DomainEntryPointSchema: GenMessage<DomainEntryPoint> = /*@__PURE__*
   messageDesc(file_registry_artifacts_v1_resources, 24);
 
 /**
+ * Names the format of a package, which is part of what names the package. Only assets of generic packages can be published.
+ *
  * @generated from enum registry.artifacts.v1.PackageFormat
  */
 export enum PackageFormat {
   /**
+   * No format is given. A request that names a package must have one.
+   *
    * @generated from enum value: PACKAGE_FORMAT_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * Packages of npm may have a namespace, which is their scope.
+   *
    * @generated from enum value: PACKAGE_FORMAT_NPM = 1;
    */
   NPM = 1,
 
   /**
+   * Packages of PyPI have no namespace.
+   *
    * @generated from enum value: PACKAGE_FORMAT_PYPI = 2;
    */
   PYPI = 2,
 
   /**
+   * Packages of Maven must have a namespace, which is their group id.
+   *
    * @generated from enum value: PACKAGE_FORMAT_MAVEN = 3;
    */
   MAVEN = 3,
 
   /**
+   * Packages of NuGet have no namespace.
+   *
    * @generated from enum value: PACKAGE_FORMAT_NUGET = 4;
    */
   NUGET = 4,
 
   /**
+   * Generic packages hold files of any kind. They must have a namespace.
+   *
    * @generated from enum value: PACKAGE_FORMAT_GENERIC = 5;
    */
   GENERIC = 5,
 
   /**
+   * Packages of RubyGems have no namespace.
+   *
    * @generated from enum value: PACKAGE_FORMAT_RUBY = 6;
    */
   RUBY = 6,
 
   /**
+   * Packages of Swift must have a namespace, which is their scope.
+   *
    * @generated from enum value: PACKAGE_FORMAT_SWIFT = 7;
    */
   SWIFT = 7,
 
   /**
+   * Packages of Cargo have no namespace.
+   *
    * @generated from enum value: PACKAGE_FORMAT_CARGO = 8;
    */
   CARGO = 8,
@@ -872,40 +1112,56 @@ export const PackageFormatSchema: GenEnum<PackageFormat> = /*@__PURE__*/
   enumDesc(file_registry_artifacts_v1_resources, 0);
 
 /**
+ * Says how far a version is in its life, and whether its assets can be fetched.
+ *
  * @generated from enum registry.artifacts.v1.PackageVersionStatus
  */
 export enum PackageVersionStatus {
   /**
+   * No status is given. As a condition or filter it is met by every version, and as target_status it is refused.
+   *
    * @generated from enum value: PACKAGE_VERSION_STATUS_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The version is complete: its assets can be fetched, and none can be added.
+   *
    * @generated from enum value: PACKAGE_VERSION_STATUS_PUBLISHED = 1;
    */
   PUBLISHED = 1,
 
   /**
+   * The version takes more assets. They cannot be fetched yet.
+   *
    * @generated from enum value: PACKAGE_VERSION_STATUS_UNFINISHED = 2;
    */
   UNFINISHED = 2,
 
   /**
+   * The assets can be fetched as those of a published version can. Lists of versions show the version all the same.
+   *
    * @generated from enum value: PACKAGE_VERSION_STATUS_UNLISTED = 3;
    */
   UNLISTED = 3,
 
   /**
+   * The assets are kept, and cannot be fetched. The version can be published or unlisted again.
+   *
    * @generated from enum value: PACKAGE_VERSION_STATUS_ARCHIVED = 4;
    */
   ARCHIVED = 4,
 
   /**
+   * The assets are gone for good. The version can only be deleted.
+   *
    * @generated from enum value: PACKAGE_VERSION_STATUS_DISPOSED = 5;
    */
   DISPOSED = 5,
 
   /**
+   * The version is gone. Only the answer to its deletion says so.
+   *
    * @generated from enum value: PACKAGE_VERSION_STATUS_DELETED = 6;
    */
   DELETED = 6,
@@ -918,40 +1174,57 @@ export const PackageVersionStatusSchema: GenEnum<PackageVersionStatus> = /*@__PU
   enumDesc(file_registry_artifacts_v1_resources, 1);
 
 /**
+ * Says why a change of several versions was not made to one of them.
+ *
  * @generated from enum registry.artifacts.v1.PackageVersionErrorCode
  */
 export enum PackageVersionErrorCode {
   /**
+   * This is never answered.
+   *
    * @generated from enum value: PACKAGE_VERSION_ERROR_CODE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The destination of a copy has a version of this name already, with other content or disposed, and allow_overwrite is not
+   * set.
+   *
    * @generated from enum value: PACKAGE_VERSION_ERROR_CODE_ALREADY_EXISTS = 1;
    */
   ALREADY_EXISTS = 1,
 
   /**
+   * The version has another content revision than the request requires.
+   *
    * @generated from enum value: PACKAGE_VERSION_ERROR_CODE_MISMATCHED_REVISION = 2;
    */
   MISMATCHED_REVISION = 2,
 
   /**
+   * The version has another status than the request requires.
+   *
    * @generated from enum value: PACKAGE_VERSION_ERROR_CODE_MISMATCHED_STATUS = 3;
    */
   MISMATCHED_STATUS = 3,
 
   /**
+   * The version, or the one that a copy would replace, is disposed, which rules the change out.
+   *
    * @generated from enum value: PACKAGE_VERSION_ERROR_CODE_NOT_ALLOWED = 4;
    */
   NOT_ALLOWED = 4,
 
   /**
+   * The package has no version of this name.
+   *
    * @generated from enum value: PACKAGE_VERSION_ERROR_CODE_NOT_FOUND = 5;
    */
   NOT_FOUND = 5,
 
   /**
+   * Nothing stands in the way of this version, but another one of the request failed.
+   *
    * @generated from enum value: PACKAGE_VERSION_ERROR_CODE_SKIPPED = 6;
    */
   SKIPPED = 6,
@@ -964,15 +1237,21 @@ export const PackageVersionErrorCodeSchema: GenEnum<PackageVersionErrorCode> = /
   enumDesc(file_registry_artifacts_v1_resources, 2);
 
 /**
+ * Names the order in which versions are listed.
+ *
  * @generated from enum registry.artifacts.v1.PackageVersionSortType
  */
 export enum PackageVersionSortType {
   /**
+   * The versions stand by name.
+   *
    * @generated from enum value: PACKAGE_VERSION_SORT_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The version that was published last comes first. Versions that never were come at the end.
+   *
    * @generated from enum value: PACKAGE_VERSION_SORT_TYPE_PUBLISHED_TIME = 1;
    */
   PUBLISHED_TIME = 1,
@@ -985,25 +1264,35 @@ export const PackageVersionSortTypeSchema: GenEnum<PackageVersionSortType> = /*@
   enumDesc(file_registry_artifacts_v1_resources, 3);
 
 /**
+ * Names where a version came from.
+ *
  * @generated from enum registry.artifacts.v1.PackageVersionOriginType
  */
 export enum PackageVersionOriginType {
   /**
+   * No origin is given. As a filter it is met by every version.
+   *
    * @generated from enum value: PACKAGE_VERSION_ORIGIN_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The version was published to a repository of the domain. That is true of all versions.
+   *
    * @generated from enum value: PACKAGE_VERSION_ORIGIN_TYPE_INTERNAL = 1;
    */
   INTERNAL = 1,
 
   /**
+   * The version has come through an external connection. There is no such version.
+   *
    * @generated from enum value: PACKAGE_VERSION_ORIGIN_TYPE_EXTERNAL = 2;
    */
   EXTERNAL = 2,
 
   /**
+   * It is not known where the version came from. There is no such version.
+   *
    * @generated from enum value: PACKAGE_VERSION_ORIGIN_TYPE_UNKNOWN = 3;
    */
   UNKNOWN = 3,
@@ -1016,20 +1305,28 @@ export const PackageVersionOriginTypeSchema: GenEnum<PackageVersionOriginType> =
   enumDesc(file_registry_artifacts_v1_resources, 4);
 
 /**
+ * Says whether versions may be published to a package.
+ *
  * @generated from enum registry.artifacts.v1.AllowPublish
  */
 export enum AllowPublish {
   /**
+   * Nothing is said. It is refused where restrictions are put, and excludes nothing as a filter.
+   *
    * @generated from enum value: ALLOW_PUBLISH_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * Versions may be published, as to every new package.
+   *
    * @generated from enum value: ALLOW_PUBLISH_ALLOW = 1;
    */
   ALLOW = 1,
 
   /**
+   * PublishPackageVersion is refused. Copies from other repositories are taken all the same.
+   *
    * @generated from enum value: ALLOW_PUBLISH_BLOCK = 2;
    */
   BLOCK = 2,
@@ -1042,20 +1339,28 @@ export const AllowPublishSchema: GenEnum<AllowPublish> = /*@__PURE__*/
   enumDesc(file_registry_artifacts_v1_resources, 5);
 
 /**
+ * Says whether versions of a package may come from upstreams. It has no effect, since none come from there.
+ *
  * @generated from enum registry.artifacts.v1.AllowUpstream
  */
 export enum AllowUpstream {
   /**
+   * Nothing is said. It is refused where restrictions are put, and excludes nothing as a filter.
+   *
    * @generated from enum value: ALLOW_UPSTREAM_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * Versions may come from upstreams.
+   *
    * @generated from enum value: ALLOW_UPSTREAM_ALLOW = 1;
    */
   ALLOW = 1,
 
   /**
+   * Versions may not come from upstreams, as those of every new package.
+   *
    * @generated from enum value: ALLOW_UPSTREAM_BLOCK = 2;
    */
   BLOCK = 2,
@@ -1068,20 +1373,28 @@ export const AllowUpstreamSchema: GenEnum<AllowUpstream> = /*@__PURE__*/
   enumDesc(file_registry_artifacts_v1_resources, 6);
 
 /**
+ * Says whether a domain exists.
+ *
  * @generated from enum registry.artifacts.v1.DomainStatus
  */
 export enum DomainStatus {
   /**
+   * This is never answered.
+   *
    * @generated from enum value: DOMAIN_STATUS_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The domain is there, and can be used.
+   *
    * @generated from enum value: DOMAIN_STATUS_ACTIVE = 1;
    */
   ACTIVE = 1,
 
   /**
+   * The domain is gone. Only the answer to its deletion says so.
+   *
    * @generated from enum value: DOMAIN_STATUS_DELETED = 2;
    */
   DELETED = 2,
@@ -1094,20 +1407,28 @@ export const DomainStatusSchema: GenEnum<DomainStatus> = /*@__PURE__*/
   enumDesc(file_registry_artifacts_v1_resources, 7);
 
 /**
+ * Names the kind of address that an endpoint is wanted for.
+ *
  * @generated from enum registry.artifacts.v1.EndpointType
  */
 export enum EndpointType {
   /**
+   * No type is given.
+   *
    * @generated from enum value: ENDPOINT_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The address is wanted for IPv4 and IPv6.
+   *
    * @generated from enum value: ENDPOINT_TYPE_DUALSTACK = 1;
    */
   DUALSTACK = 1,
 
   /**
+   * The address is wanted for IPv4.
+   *
    * @generated from enum value: ENDPOINT_TYPE_IPV4 = 2;
    */
   IPV4 = 2,

@@ -26,15 +26,21 @@ export const file_registry_connections_v1alpha1_actions: GenFile = /*@__PURE__*/
   fileDesc("CityZWdpc3RyeS9jb25uZWN0aW9ucy92MWFscGhhMS9hY3Rpb25zLnByb3RvEh1yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMSKLAgoRR2V0QWN0aW9uc1JlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjMKDWNvbm5lY3Rpb25faWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEh0KBWZpcnN0GAQgASgFQgm6SAYaBBhkKAFIAIgBARIXCgVhZnRlchgFIAEoCUIIukgFcgMY0A8SGAoGYmVmb3JlGAYgASgJQgi6SAVyAxjQDxIMCgRuYW1lGAcgASgJQggKBl9maXJzdCKNAQoSR2V0QWN0aW9uc1Jlc3BvbnNlEj4KB2FjdGlvbnMYASADKAsyJS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5BY3Rpb25CBoqAGQIwARIbCgt0b3RhbF9jb3VudBgCIAEoBUIGioAZAjABEgwKBG5leHQYAyABKAkSDAoEcHJldhgEIAEoCSLiAQoTQ3JlYXRlQWN0aW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMwoNY29ubmVjdGlvbl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESPQoGYWN0aW9uGAQgASgLMiUucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQWN0aW9uQga6SAPIAQEiTQoUQ3JlYXRlQWN0aW9uUmVzcG9uc2USNQoGYWN0aW9uGAEgASgLMiUucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQWN0aW9uIsEBChBHZXRBY3Rpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIzCg1jb25uZWN0aW9uX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ARIfCgthY3Rpb25fbmFtZRgEIAEoCUIKukgHcgUQARj/ASJKChFHZXRBY3Rpb25SZXNwb25zZRI1CgZhY3Rpb24YASABKAsyJS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5BY3Rpb24iyAIKE1VwZGF0ZUFjdGlvblJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjMKDWNvbm5lY3Rpb25faWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEh8KC2FjdGlvbl9uYW1lGAQgASgJQgq6SAdyBRABGP8BEj0KBmFjdGlvbhgFIAEoCzIlLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkFjdGlvbkIGukgDyAEBEhQKBGV0YWcYBiABKAlCBoqAGQIYARItCg1wcmVjb25kaXRpb25zGAcgASgLMhYucmVzdC52MS5QcmVjb25kaXRpb25zIk0KFFVwZGF0ZUFjdGlvblJlc3BvbnNlEjUKBmFjdGlvbhgBIAEoCzIlLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkFjdGlvbiKJAgoTRGVsZXRlQWN0aW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMwoNY29ubmVjdGlvbl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESHwoLYWN0aW9uX25hbWUYBCABKAlCCrpIB3IFEAEY/wESFAoEZXRhZxgFIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBiABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiFgoURGVsZXRlQWN0aW9uUmVzcG9uc2UipwQKBkFjdGlvbhISCgJpZBgBIAEoCUIGioAZAjABEj8KBHR5cGUYAiABKA4yKS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5BY3Rpb25UeXBlQgaKgBkCMAESFAoEbmFtZRgDIAEoCUIGioAZAjABEg8KB3N1bW1hcnkYBCABKAkSEwoLZGVzY3JpcHRpb24YBSABKAkSQQoGbWV0aG9kGAYgASgOMikucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuSHR0cE1ldGhvZEIGioAZAjABEhQKBHBhdGgYByABKAlCBoqAGQIwARJKCgpwYXJhbWV0ZXJzGAggAygLMi4ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQWN0aW9uUGFyYW1ldGVyQgaKgBkCMAESRgoMcmVxdWVzdF9ib2R5GAkgASgLMjAucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQWN0aW9uUmVxdWVzdEJvZHkSSAoJcmVzcG9uc2VzGAogAygLMi0ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQWN0aW9uUmVzcG9uc2VCBoqAGQIwARI/CgZlcnJvcnMYCyADKAsyKi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5BY3Rpb25FcnJvckID4EEDEhQKBGV0YWcYDCABKAlCBoqAGQIYASKzAgoPQWN0aW9uUGFyYW1ldGVyEhQKBG5hbWUYASABKAlCBoqAGQIwARJECgJpbhgCIAEoDjIwLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlBhcmFtZXRlckxvY2F0aW9uQgaKgBkCMAESHQoIcmVxdWlyZWQYAyABKAhCBoqAGQIwAUgAiAEBEkIKBHR5cGUYBCABKA4yLC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5QYXJhbWV0ZXJUeXBlQgaKgBkCMAESJwoHZGVmYXVsdBgFIAEoCzIWLmdvb2dsZS5wcm90b2J1Zi5WYWx1ZRIrCgpjb21wbGV0aW9uGAYgASgLMhcuZ29vZ2xlLnByb3RvYnVmLlN0cnVjdEILCglfcmVxdWlyZWQikAEKEUFjdGlvblJlcXVlc3RCb2R5Eh0KCHJlcXVpcmVkGAEgASgIQgaKgBkCMAFIAIgBARJPCgtkZWZpbml0aW9ucxgCIAMoCzIvLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkFjdGlvbkRlZmluaXRpb25CCeBBAoqAGQIwAUILCglfcmVxdWlyZWQimAEKDkFjdGlvblJlc3BvbnNlEhUKAmlkGAEgASgJQgngQQOKgBkCMAESEwoGc3RhdHVzGAIgASgFSACIAQESTwoLZGVmaW5pdGlvbnMYAyADKAsyLy5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5BY3Rpb25EZWZpbml0aW9uQgngQQKKgBkCMAFCCQoHX3N0YXR1cyJwChBBY3Rpb25EZWZpbml0aW9uEhUKAmlkGAEgASgJQgngQQOKgBkCMAESRQoKZGVmaW5pdGlvbhgCIAEoCzIpLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkRlZmluaXRpb25CBoqAGQIwASKFAQoLQWN0aW9uRXJyb3ISFQoFZmllbGQYASABKAlCBoqAGQIwARIXCgdtZXNzYWdlGAIgASgJQgaKgBkCMAESRgoIc2V2ZXJpdHkYAyABKA4yLC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5FcnJvclNldmVyaXR5QgaKgBkCMAEqSwoKQWN0aW9uVHlwZRIbChdBQ1RJT05fVFlQRV9VTlNQRUNJRklFRBAAEiAKEEFDVElPTl9UWVBFX0hUVFAQARoKioAZBgoEaHR0cCrrAgoKSHR0cE1ldGhvZBIbChdIVFRQX01FVEhPRF9VTlNQRUNJRklFRBAAEh4KD0hUVFBfTUVUSE9EX0dFVBABGgmKgBkFCgNHRVQSIAoQSFRUUF9NRVRIT0RfUE9TVBACGgqKgBkGCgRQT1NUEh4KD0hUVFBfTUVUSE9EX1BVVBADGgmKgBkFCgNQVVQSIgoRSFRUUF9NRVRIT0RfUEFUQ0gQBBoLioAZBwoFUEFUQ0gSJAoSSFRUUF9NRVRIT0RfREVMRVRFEAUaDIqAGQgKBkRFTEVURRIgChBIVFRQX01FVEhPRF9IRUFEEAYaCoqAGQYKBEhFQUQSJgoTSFRUUF9NRVRIT0RfT1BUSU9OUxAHGg2KgBkJCgdPUFRJT05TEiYKE0hUVFBfTUVUSE9EX0NPTk5FQ1QQCBoNioAZCQoHQ09OTkVDVBIiChFIVFRQX01FVEhPRF9UUkFDRRAJGguKgBkHCgVUUkFDRSrlAQoRUGFyYW1ldGVyTG9jYXRpb24SIgoeUEFSQU1FVEVSX0xPQ0FUSU9OX1VOU1BFQ0lGSUVEEAASKwoZUEFSQU1FVEVSX0xPQ0FUSU9OX0NPT0tJRRABGgyKgBkICgZjb29raWUSKwoZUEFSQU1FVEVSX0xPQ0FUSU9OX0hFQURFUhACGgyKgBkICgZoZWFkZXISJwoXUEFSQU1FVEVSX0xPQ0FUSU9OX1BBVEgQAxoKioAZBgoEcGF0aBIpChhQQVJBTUVURVJfTE9DQVRJT05fUVVFUlkQBBoLioAZBwoFcXVlcnkq1wEKDVBhcmFtZXRlclR5cGUSHgoaUEFSQU1FVEVSX1RZUEVfVU5TUEVDSUZJRUQQABInChVQQVJBTUVURVJfVFlQRV9TVFJJTkcQARoMioAZCAoGc3RyaW5nEicKFVBBUkFNRVRFUl9UWVBFX05VTUJFUhACGgyKgBkICgZudW1iZXISKQoWUEFSQU1FVEVSX1RZUEVfSU5URUdFUhADGg2KgBkJCgdpbnRlZ2VyEikKFlBBUkFNRVRFUl9UWVBFX0JPT0xFQU4QBBoNioAZCQoHYm9vbGVhbiqBAQoNRXJyb3JTZXZlcml0eRIeChpFUlJPUl9TRVZFUklUWV9VTlNQRUNJRklFRBAAEiUKFEVSUk9SX1NFVkVSSVRZX0VSUk9SEAEaC4qAGQcKBWVycm9yEikKFkVSUk9SX1NFVkVSSVRZX1dBUk5JTkcQAhoNioAZCQoHd2FybmluZzKzDQoXQ29ubmVjdGlvbkFjdGlvblNlcnZpY2US9QEKCkdldEFjdGlvbnMSMC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5HZXRBY3Rpb25zUmVxdWVzdBoxLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkdldEFjdGlvbnNSZXNwb25zZSKBAZACAYqAGQsyCU5PVF9GT1VORJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwJSElAvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0aW9ucy97Y29ubmVjdGlvbl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vYWN0aW9ucxLxAgoMQ3JlYXRlQWN0aW9uEjIucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQ3JlYXRlQWN0aW9uUmVxdWVzdBozLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkNyZWF0ZUFjdGlvblJlc3BvbnNlIvcBioAZdAjJASoEdHlwZSoEbmFtZSoGbWV0aG9kKgRwYXRoKgpwYXJhbWV0ZXJzKglyZXNwb25zZXMyCU5PVF9GT1VORDIOQUxSRUFEWV9FWElTVFMyCENPTkZMSUNUMg5RVU9UQV9FWENFRURFRDIJVE9PX0xBUkdFkoAZEwgCEg9vcmdhbmlzYXRpb25faWSC0+STAmI6BmFjdGlvbmIGYWN0aW9uIlAvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0aW9ucy97Y29ubmVjdGlvbl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vYWN0aW9ucxKIAgoJR2V0QWN0aW9uEi8ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuR2V0QWN0aW9uUmVxdWVzdBowLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkdldEFjdGlvblJlc3BvbnNlIpcBkAIBioAZCzIJTk9UX0ZPVU5EkoAZEwgDEg9vcmdhbmlzYXRpb25faWSC0+STAmhiBmFjdGlvbhJeL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdGlvbnMve2Nvbm5lY3Rpb25faWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9L2FjdGlvbnMve2FjdGlvbl9uYW1lfRKtAwoMVXBkYXRlQWN0aW9uEjIucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuVXBkYXRlQWN0aW9uUmVxdWVzdBozLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlVwZGF0ZUFjdGlvblJlc3BvbnNlIrMCioAZoQEqAmlkKgR0eXBlKgRuYW1lKgZtZXRob2QqBHBhdGgqCnBhcmFtZXRlcnMqCXJlc3BvbnNlczIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUUzIIQ09ORkxJQ1QyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTjIOUVVPVEFfRVhDRUVERUQyCVRPT19MQVJHRZKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJwOgZhY3Rpb25iBmFjdGlvbhpeL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdGlvbnMve2Nvbm5lY3Rpb25faWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9L2FjdGlvbnMve2FjdGlvbl9uYW1lfRK/AgoMRGVsZXRlQWN0aW9uEjIucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRGVsZXRlQWN0aW9uUmVxdWVzdBozLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkRlbGV0ZUFjdGlvblJlc3BvbnNlIsUBioAZRAjMATIJTk9UX0ZPVU5EMghDT05GTElDVDINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OkoAZEwgCEg9vcmdhbmlzYXRpb25faWSC0+STAmAqXi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfS9hY3Rpb25zL3thY3Rpb25fbmFtZX0aL4qAGSsKEHZlcnNvcmktdjFhbHBoYTESABIVL2FwaS9jb25uZWN0L3YxYWxwaGExYgZwcm90bzM", [file_buf_validate_validate, file_google_api_annotations, file_google_api_field_behavior, file_google_protobuf_struct, file_registry_access_v1_rule, file_registry_connections_v1alpha1_definitions, file_rest_v1_annotations, file_rest_v1_preconditions]);
 
 /**
+ * Asks for a page of the actions of a version.
+ *
  * @generated from message registry.connections.v1alpha1.GetActionsRequest
  */
 export type GetActionsRequest = Message<"registry.connections.v1alpha1.GetActionsRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -83,10 +89,14 @@ export const GetActionsRequestSchema: GenMessage<GetActionsRequest> = /*@__PURE_
   messageDesc(file_registry_connections_v1alpha1_actions, 0);
 
 /**
+ * Holds a page of actions.
+ *
  * @generated from message registry.connections.v1alpha1.GetActionsResponse
  */
 export type GetActionsResponse = Message<"registry.connections.v1alpha1.GetActionsResponse"> & {
   /**
+   * These are the actions of the page, most recently updated first.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.Action actions = 1;
    */
   actions: Action[];
@@ -121,15 +131,21 @@ export const GetActionsResponseSchema: GenMessage<GetActionsResponse> = /*@__PUR
   messageDesc(file_registry_connections_v1alpha1_actions, 1);
 
 /**
+ * Asks for an action to be created in a draft.
+ *
  * @generated from message registry.connections.v1alpha1.CreateActionRequest
  */
 export type CreateActionRequest = Message<"registry.connections.v1alpha1.CreateActionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -142,6 +158,8 @@ export type CreateActionRequest = Message<"registry.connections.v1alpha1.CreateA
   versionName: string;
 
   /**
+   * This is the action to create. Its own id, its errors and its etag are ignored.
+   *
    * @generated from field: registry.connections.v1alpha1.Action action = 4;
    */
   action?: Action | undefined;
@@ -155,10 +173,14 @@ export const CreateActionRequestSchema: GenMessage<CreateActionRequest> = /*@__P
   messageDesc(file_registry_connections_v1alpha1_actions, 2);
 
 /**
+ * Holds the action that was created.
+ *
  * @generated from message registry.connections.v1alpha1.CreateActionResponse
  */
 export type CreateActionResponse = Message<"registry.connections.v1alpha1.CreateActionResponse"> & {
   /**
+   * This is the new action.
+   *
    * @generated from field: registry.connections.v1alpha1.Action action = 1;
    */
   action?: Action | undefined;
@@ -172,15 +194,21 @@ export const CreateActionResponseSchema: GenMessage<CreateActionResponse> = /*@_
   messageDesc(file_registry_connections_v1alpha1_actions, 3);
 
 /**
+ * Asks for one action.
+ *
  * @generated from message registry.connections.v1alpha1.GetActionRequest
  */
 export type GetActionRequest = Message<"registry.connections.v1alpha1.GetActionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -193,6 +221,8 @@ export type GetActionRequest = Message<"registry.connections.v1alpha1.GetActionR
   versionName: string;
 
   /**
+   * This is the name of the action.
+   *
    * @generated from field: string action_name = 4;
    */
   actionName: string;
@@ -206,10 +236,14 @@ export const GetActionRequestSchema: GenMessage<GetActionRequest> = /*@__PURE__*
   messageDesc(file_registry_connections_v1alpha1_actions, 4);
 
 /**
+ * Holds one action.
+ *
  * @generated from message registry.connections.v1alpha1.GetActionResponse
  */
 export type GetActionResponse = Message<"registry.connections.v1alpha1.GetActionResponse"> & {
   /**
+   * This is the action with the definitions that it links to.
+   *
    * @generated from field: registry.connections.v1alpha1.Action action = 1;
    */
   action?: Action | undefined;
@@ -223,15 +257,21 @@ export const GetActionResponseSchema: GenMessage<GetActionResponse> = /*@__PURE_
   messageDesc(file_registry_connections_v1alpha1_actions, 5);
 
 /**
+ * Asks for an action of a draft to be replaced.
+ *
  * @generated from message registry.connections.v1alpha1.UpdateActionRequest
  */
 export type UpdateActionRequest = Message<"registry.connections.v1alpha1.UpdateActionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -244,11 +284,15 @@ export type UpdateActionRequest = Message<"registry.connections.v1alpha1.UpdateA
   versionName: string;
 
   /**
+   * This is the name that the action has so far. The new name, if any, stands in the action itself.
+   *
    * @generated from field: string action_name = 4;
    */
   actionName: string;
 
   /**
+   * This replaces the action: what it leaves out is unset. Its errors are ignored, and an etag in it is a condition as well.
+   *
    * @generated from field: registry.connections.v1alpha1.Action action = 5;
    */
   action?: Action | undefined;
@@ -276,10 +320,14 @@ export const UpdateActionRequestSchema: GenMessage<UpdateActionRequest> = /*@__P
   messageDesc(file_registry_connections_v1alpha1_actions, 6);
 
 /**
+ * Holds the action that was replaced.
+ *
  * @generated from message registry.connections.v1alpha1.UpdateActionResponse
  */
 export type UpdateActionResponse = Message<"registry.connections.v1alpha1.UpdateActionResponse"> & {
   /**
+   * This is the action as it is now.
+   *
    * @generated from field: registry.connections.v1alpha1.Action action = 1;
    */
   action?: Action | undefined;
@@ -293,15 +341,21 @@ export const UpdateActionResponseSchema: GenMessage<UpdateActionResponse> = /*@_
   messageDesc(file_registry_connections_v1alpha1_actions, 7);
 
 /**
+ * Asks for an action of a draft to be deleted.
+ *
  * @generated from message registry.connections.v1alpha1.DeleteActionRequest
  */
 export type DeleteActionRequest = Message<"registry.connections.v1alpha1.DeleteActionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -314,6 +368,8 @@ export type DeleteActionRequest = Message<"registry.connections.v1alpha1.DeleteA
   versionName: string;
 
   /**
+   * This is the name of the action.
+   *
    * @generated from field: string action_name = 4;
    */
   actionName: string;
@@ -341,6 +397,8 @@ export const DeleteActionRequestSchema: GenMessage<DeleteActionRequest> = /*@__P
   messageDesc(file_registry_connections_v1alpha1_actions, 8);
 
 /**
+ * Says that the action is deleted.
+ *
  * @generated from message registry.connections.v1alpha1.DeleteActionResponse
  */
 export type DeleteActionResponse = Message<"registry.connections.v1alpha1.DeleteActionResponse"> & {
@@ -381,16 +439,22 @@ export type Action = Message<"registry.connections.v1alpha1.Action"> & {
   name: string;
 
   /**
+   * The summary is one line for people, and empty when there is none.
+   *
    * @generated from field: string summary = 4;
    */
   summary: string;
 
   /**
+   * The description is a text for people, and empty when there is none.
+   *
    * @generated from field: string description = 5;
    */
   description: string;
 
   /**
+   * This is the HTTP method of the request that the action stands for.
+   *
    * @generated from field: registry.connections.v1alpha1.HttpMethod method = 6;
    */
   method: HttpMethod;
@@ -403,11 +467,15 @@ export type Action = Message<"registry.connections.v1alpha1.Action"> & {
   path: string;
 
   /**
+   * These are the parameters of the request, at most 200. The list may be empty.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.ActionParameter parameters = 8;
    */
   parameters: ActionParameter[];
 
   /**
+   * This describes the body of the request. It is absent when the request has none.
+   *
    * @generated from field: registry.connections.v1alpha1.ActionRequestBody request_body = 9;
    */
   requestBody?: ActionRequestBody | undefined;
@@ -448,11 +516,15 @@ export const ActionSchema: GenMessage<Action> = /*@__PURE__*/
  */
 export type ActionParameter = Message<"registry.connections.v1alpha1.ActionParameter"> & {
   /**
+   * The name has 1 to 255 characters.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
 
   /**
+   * A request must have the location.
+   *
    * @generated from field: registry.connections.v1alpha1.ParameterLocation in = 2;
    */
   in: ParameterLocation;
@@ -465,16 +537,22 @@ export type ActionParameter = Message<"registry.connections.v1alpha1.ActionParam
   required?: boolean | undefined;
 
   /**
+   * A request must have the type.
+   *
    * @generated from field: registry.connections.v1alpha1.ParameterType type = 4;
    */
   type: ParameterType;
 
   /**
+   * A parameter that is not given has this value. The registry keeps it as it is, and it need not fit the type.
+   *
    * @generated from field: google.protobuf.Value default = 5;
    */
   default?: Value | undefined;
 
   /**
+   * The registry keeps this object as it is given, and makes no use of it.
+   *
    * @generated from field: google.protobuf.Struct completion = 6;
    */
   completion?: JsonObject | undefined;
@@ -501,6 +579,8 @@ export type ActionRequestBody = Message<"registry.connections.v1alpha1.ActionReq
   required?: boolean | undefined;
 
   /**
+   * The body is as one of these definitions describes. Two of them never accept the same media type.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.ActionDefinition definitions = 2;
    */
   definitions: ActionDefinition[];
@@ -520,6 +600,8 @@ export const ActionRequestBodySchema: GenMessage<ActionRequestBody> = /*@__PURE_
  */
 export type ActionResponse = Message<"registry.connections.v1alpha1.ActionResponse"> & {
   /**
+   * The registry makes the id. A response keeps it in an update that sends it back, or that sends no id and the same status.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -532,6 +614,8 @@ export type ActionResponse = Message<"registry.connections.v1alpha1.ActionRespon
   status?: number | undefined;
 
   /**
+   * The response is as one of these definitions describes. Two of them never accept the same media type.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.ActionDefinition definitions = 3;
    */
   definitions: ActionDefinition[];
@@ -551,6 +635,8 @@ export const ActionResponseSchema: GenMessage<ActionResponse> = /*@__PURE__*/
  */
 export type ActionDefinition = Message<"registry.connections.v1alpha1.ActionDefinition"> & {
   /**
+   * This is the id of the link, which the registry makes. It is not the id of the definition.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -577,16 +663,23 @@ export const ActionDefinitionSchema: GenMessage<ActionDefinition> = /*@__PURE__*
  */
 export type ActionError = Message<"registry.connections.v1alpha1.ActionError"> & {
   /**
+   * The field says where a link was that the answer leaves out, such as "responses[0].definitions[1]". Links that are left
+   * out count, too.
+   *
    * @generated from field: string field = 1;
    */
   field: string;
 
   /**
+   * The message says in words what is wrong.
+   *
    * @generated from field: string message = 2;
    */
   message: string;
 
   /**
+   * So far the severity is always error.
+   *
    * @generated from field: registry.connections.v1alpha1.ErrorSeverity severity = 3;
    */
   severity: ErrorSeverity;
@@ -600,15 +693,21 @@ export const ActionErrorSchema: GenMessage<ActionError> = /*@__PURE__*/
   messageDesc(file_registry_connections_v1alpha1_actions, 15);
 
 /**
+ * Says which protocol an action or a trigger speaks.
+ *
  * @generated from enum registry.connections.v1alpha1.ActionType
  */
 export enum ActionType {
   /**
+   * The type is not set. A request with this is refused.
+   *
    * @generated from enum value: ACTION_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The action or trigger is a request over HTTP.
+   *
    * @generated from enum value: ACTION_TYPE_HTTP = 1;
    */
   HTTP = 1,
@@ -621,55 +720,77 @@ export const ActionTypeSchema: GenEnum<ActionType> = /*@__PURE__*/
   enumDesc(file_registry_connections_v1alpha1_actions, 0);
 
 /**
+ * Names the methods of HTTP.
+ *
  * @generated from enum registry.connections.v1alpha1.HttpMethod
  */
 export enum HttpMethod {
   /**
+   * The method is not set. A request with this is refused.
+   *
    * @generated from enum value: HTTP_METHOD_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The method reads a resource.
+   *
    * @generated from enum value: HTTP_METHOD_GET = 1;
    */
   GET = 1,
 
   /**
+   * The method gives data to a resource, which processes it in its own way.
+   *
    * @generated from enum value: HTTP_METHOD_POST = 2;
    */
   POST = 2,
 
   /**
+   * The method creates or replaces a resource.
+   *
    * @generated from enum value: HTTP_METHOD_PUT = 3;
    */
   PUT = 3,
 
   /**
+   * The method changes parts of a resource.
+   *
    * @generated from enum value: HTTP_METHOD_PATCH = 4;
    */
   PATCH = 4,
 
   /**
+   * The method deletes a resource.
+   *
    * @generated from enum value: HTTP_METHOD_DELETE = 5;
    */
   DELETE = 5,
 
   /**
+   * The method reads a resource as GET does, without the body.
+   *
    * @generated from enum value: HTTP_METHOD_HEAD = 6;
    */
   HEAD = 6,
 
   /**
+   * The method tells what can be done with a resource.
+   *
    * @generated from enum value: HTTP_METHOD_OPTIONS = 7;
    */
   OPTIONS = 7,
 
   /**
+   * The method makes a tunnel through a proxy.
+   *
    * @generated from enum value: HTTP_METHOD_CONNECT = 8;
    */
   CONNECT = 8,
 
   /**
+   * The method gives the request back as it arrived.
+   *
    * @generated from enum value: HTTP_METHOD_TRACE = 9;
    */
   TRACE = 9,
@@ -682,30 +803,42 @@ export const HttpMethodSchema: GenEnum<HttpMethod> = /*@__PURE__*/
   enumDesc(file_registry_connections_v1alpha1_actions, 1);
 
 /**
+ * Says where in a request a parameter stands.
+ *
  * @generated from enum registry.connections.v1alpha1.ParameterLocation
  */
 export enum ParameterLocation {
   /**
+   * The location is not set. A request with this is refused.
+   *
    * @generated from enum value: PARAMETER_LOCATION_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The parameter is a cookie.
+   *
    * @generated from enum value: PARAMETER_LOCATION_COOKIE = 1;
    */
   COOKIE = 1,
 
   /**
+   * The parameter is a header.
+   *
    * @generated from enum value: PARAMETER_LOCATION_HEADER = 2;
    */
   HEADER = 2,
 
   /**
+   * The parameter is a part of the path.
+   *
    * @generated from enum value: PARAMETER_LOCATION_PATH = 3;
    */
   PATH = 3,
 
   /**
+   * The parameter is in the query of the URL.
+   *
    * @generated from enum value: PARAMETER_LOCATION_QUERY = 4;
    */
   QUERY = 4,
@@ -718,30 +851,42 @@ export const ParameterLocationSchema: GenEnum<ParameterLocation> = /*@__PURE__*/
   enumDesc(file_registry_connections_v1alpha1_actions, 2);
 
 /**
+ * Says what values a parameter has.
+ *
  * @generated from enum registry.connections.v1alpha1.ParameterType
  */
 export enum ParameterType {
   /**
+   * The type is not set. A request with this is refused.
+   *
    * @generated from enum value: PARAMETER_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The value is a text.
+   *
    * @generated from enum value: PARAMETER_TYPE_STRING = 1;
    */
   STRING = 1,
 
   /**
+   * The value is a number, whole or not.
+   *
    * @generated from enum value: PARAMETER_TYPE_NUMBER = 2;
    */
   NUMBER = 2,
 
   /**
+   * The value is a whole number.
+   *
    * @generated from enum value: PARAMETER_TYPE_INTEGER = 3;
    */
   INTEGER = 3,
 
   /**
+   * The value is true or false.
+   *
    * @generated from enum value: PARAMETER_TYPE_BOOLEAN = 4;
    */
   BOOLEAN = 4,
@@ -754,20 +899,28 @@ export const ParameterTypeSchema: GenEnum<ParameterType> = /*@__PURE__*/
   enumDesc(file_registry_connections_v1alpha1_actions, 3);
 
 /**
+ * Says whether a version can be published in spite of what is wrong.
+ *
  * @generated from enum registry.connections.v1alpha1.ErrorSeverity
  */
 export enum ErrorSeverity {
   /**
+   * The severity is not set. No answer has this.
+   *
    * @generated from enum value: ERROR_SEVERITY_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The version can't be published while this lasts.
+   *
    * @generated from enum value: ERROR_SEVERITY_ERROR = 1;
    */
   ERROR = 1,
 
   /**
+   * The version can be published all the same.
+   *
    * @generated from enum value: ERROR_SEVERITY_WARNING = 2;
    */
   WARNING = 2,

@@ -25,6 +25,8 @@ export const file_registry_connections_v1alpha1_auth_scheme_config: GenFile = /*
  */
 export type AuthSchemeConfig = Message<"registry.connections.v1alpha1.AuthSchemeConfig"> & {
   /**
+   * A request must have the scheme type.
+   *
    * @generated from field: registry.connections.v1alpha1.SchemeType scheme_type = 1;
    */
   schemeType: SchemeType;
@@ -58,28 +60,28 @@ export type AuthSchemeConfig = Message<"registry.connections.v1alpha1.AuthScheme
   digestInputs: DigestInput[];
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. Users are led to this URL to give their consent. It must be given.
    *
    * @generated from field: optional string authorize_url = 9;
    */
   authorizeUrl?: string | undefined;
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. Tokens are fetched from this URL. It must be given.
    *
    * @generated from field: optional string token_url = 10;
    */
   tokenUrl?: string | undefined;
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. These scopes can be asked for. The list must be given, and may be empty.
    *
    * @generated from field: registry.connections.v1alpha1.OAuth2ScopeList scopes = 11;
    */
   scopes?: OAuth2ScopeList | undefined;
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. It says how a token can be obtained, and must be given.
    *
    * @generated from field: registry.connections.v1alpha1.OAuth2Flows flows = 18;
    */
@@ -100,6 +102,8 @@ export const AuthSchemeConfigSchema: GenMessage<AuthSchemeConfig> = /*@__PURE__*
  */
 export type OAuth2ScopeList = Message<"registry.connections.v1alpha1.OAuth2ScopeList"> & {
   /**
+   * These are the scopes, in the order in which they were given.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.OAuth2Scope items = 1;
    */
   items: OAuth2Scope[];
@@ -119,11 +123,15 @@ export const OAuth2ScopeListSchema: GenMessage<OAuth2ScopeList> = /*@__PURE__*/
  */
 export type OAuth2Scope = Message<"registry.connections.v1alpha1.OAuth2Scope"> & {
   /**
+   * The name is what a request for a token asks for. It must not be empty.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
 
   /**
+   * The description is a text for people. It is absent when none was given.
+   *
    * @generated from field: optional string description = 2;
    */
   description?: string | undefined;
@@ -143,11 +151,16 @@ export const OAuth2ScopeSchema: GenMessage<OAuth2Scope> = /*@__PURE__*/
  */
 export type OAuth2Flows = Message<"registry.connections.v1alpha1.OAuth2Flows"> & {
   /**
+   * When this object is there, the client can get a token for itself. The registry keeps it as it is given, and it may be
+   * empty.
+   *
    * @generated from field: google.protobuf.Struct client_credentials = 1;
    */
   clientCredentials?: JsonObject | undefined;
 
   /**
+   * When this is there, a user can consent, and the client gets a code, which it exchanges for a token.
+   *
    * @generated from field: registry.connections.v1alpha1.AuthorizationCodeFlow authorization_code = 2;
    */
   authorizationCode?: AuthorizationCodeFlow | undefined;
@@ -182,40 +195,56 @@ export const AuthorizationCodeFlowSchema: GenMessage<AuthorizationCodeFlow> = /*
   messageDesc(file_registry_connections_v1alpha1_auth_scheme_config, 4);
 
 /**
+ * Says how a credential is presented.
+ *
  * @generated from enum registry.connections.v1alpha1.SchemeType
  */
 export enum SchemeType {
   /**
+   * The type is not set. A request with this is refused.
+   *
    * @generated from enum value: SCHEME_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * Nothing is presented.
+   *
    * @generated from enum value: SCHEME_TYPE_NONE = 1;
    */
   NONE = 1,
 
   /**
+   * A user name and a password are presented, as HTTP Basic does (RFC 7617).
+   *
    * @generated from enum value: SCHEME_TYPE_BASIC_AUTH = 2;
    */
   BASIC_AUTH = 2,
 
   /**
+   * A key is presented in a query parameter, a header or a cookie.
+   *
    * @generated from enum value: SCHEME_TYPE_API_KEY = 4;
    */
   API_KEY = 4,
 
   /**
+   * A keyed hash of the request is presented in a query parameter, a header or a cookie.
+   *
    * @generated from enum value: SCHEME_TYPE_HMAC = 5;
    */
   HMAC = 5,
 
   /**
+   * A token that was obtained by OAuth 2.0 is presented.
+   *
    * @generated from enum value: SCHEME_TYPE_OAUTH2 = 6;
    */
   OAUTH2 = 6,
 
   /**
+   * A service account of Google is presented.
+   *
    * @generated from enum value: SCHEME_TYPE_GOOGLE_SERVICE_ACCOUNT = 7;
    */
   GOOGLE_SERVICE_ACCOUNT = 7,
@@ -228,25 +257,35 @@ export const SchemeTypeSchema: GenEnum<SchemeType> = /*@__PURE__*/
   enumDesc(file_registry_connections_v1alpha1_auth_scheme_config, 0);
 
 /**
+ * Says where in a request a key or a hash is presented.
+ *
  * @generated from enum registry.connections.v1alpha1.SchemeLocation
  */
 export enum SchemeLocation {
   /**
+   * The location is not set, as in schemes that have none.
+   *
    * @generated from enum value: SCHEME_LOCATION_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * It stands in a parameter of the query.
+   *
    * @generated from enum value: SCHEME_LOCATION_QUERY = 1;
    */
   QUERY = 1,
 
   /**
+   * It stands in a header.
+   *
    * @generated from enum value: SCHEME_LOCATION_HEADER = 2;
    */
   HEADER = 2,
 
   /**
+   * It stands in a cookie.
+   *
    * @generated from enum value: SCHEME_LOCATION_COOKIE = 3;
    */
   COOKIE = 3,
@@ -259,25 +298,35 @@ export const SchemeLocationSchema: GenEnum<SchemeLocation> = /*@__PURE__*/
   enumDesc(file_registry_connections_v1alpha1_auth_scheme_config, 1);
 
 /**
+ * Names the hash functions of the scheme hmac.
+ *
  * @generated from enum registry.connections.v1alpha1.HmacAlgorithm
  */
 export enum HmacAlgorithm {
   /**
+   * The algorithm is not set, as in schemes that have none.
+   *
    * @generated from enum value: HMAC_ALGORITHM_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The hash is made with SHA-1.
+   *
    * @generated from enum value: HMAC_ALGORITHM_SHA1 = 1;
    */
   SHA1 = 1,
 
   /**
+   * The hash is made with SHA-256.
+   *
    * @generated from enum value: HMAC_ALGORITHM_SHA256 = 2;
    */
   SHA256 = 2,
 
   /**
+   * The hash is made with SHA-512.
+   *
    * @generated from enum value: HMAC_ALGORITHM_SHA512 = 3;
    */
   SHA512 = 3,
@@ -290,20 +339,28 @@ export const HmacAlgorithmSchema: GenEnum<HmacAlgorithm> = /*@__PURE__*/
   enumDesc(file_registry_connections_v1alpha1_auth_scheme_config, 2);
 
 /**
+ * Names the parts of a request that the scheme hmac hashes.
+ *
  * @generated from enum registry.connections.v1alpha1.DigestInput
  */
 export enum DigestInput {
   /**
+   * The part is not set. A list that holds this is refused.
+   *
    * @generated from enum value: DIGEST_INPUT_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The body of the request is hashed.
+   *
    * @generated from enum value: DIGEST_INPUT_BODY = 1;
    */
   BODY = 1,
 
   /**
+   * The URL of the request is hashed.
+   *
    * @generated from enum value: DIGEST_INPUT_URL = 2;
    */
   URL = 2,

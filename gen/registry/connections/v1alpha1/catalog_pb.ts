@@ -19,10 +19,14 @@ export const file_registry_connections_v1alpha1_catalog: GenFile = /*@__PURE__*/
   fileDesc("CityZWdpc3RyeS9jb25uZWN0aW9ucy92MWFscGhhMS9jYXRhbG9nLnByb3RvEh1yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMSKpAQoUTGlzdFByb3RvY29sc1JlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEh0KBWZpcnN0GAIgASgFQgm6SAYaBBhkKAFIAIgBARIXCgVhZnRlchgDIAEoCUIIukgFcgMY0A8SGAoGYmVmb3JlGAQgASgJQgi6SAVyAxjQD0IICgZfZmlyc3QilAEKFUxpc3RQcm90b2NvbHNSZXNwb25zZRJCCglwcm90b2NvbHMYASADKAsyJy5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5Qcm90b2NvbEIGioAZAjABEhsKC3RvdGFsX2NvdW50GAIgASgFQgaKgBkCMAESDAoEbmV4dBgDIAEoCRIMCgRwcmV2GAQgASgJIs4BChZMaXN0QXV0aFNjaGVtZXNSZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIhCg1wcm90b2NvbF9zbHVnGAIgASgJQgq6SAdyBRABGP8BEh0KBWZpcnN0GAMgASgFQgm6SAYaBBhkKAFIAIgBARIXCgVhZnRlchgEIAEoCUIIukgFcgMY0A8SGAoGYmVmb3JlGAUgASgJQgi6SAVyAxjQD0IICgZfZmlyc3QimwEKF0xpc3RBdXRoU2NoZW1lc1Jlc3BvbnNlEkcKDGF1dGhfc2NoZW1lcxgBIAMoCzIpLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkF1dGhTY2hlbWVCBoqAGQIwARIbCgt0b3RhbF9jb3VudBgCIAEoBUIGioAZAjABEgwKBG5leHQYAyABKAkSDAoEcHJldhgEIAEoCSKCAQoIUHJvdG9jb2wSEgoCaWQYASABKAlCBoqAGQIwARIUCgRzbHVnGAIgASgJQgaKgBkCMAESFAoEbmFtZRgDIAEoCUIGioAZAjABEhMKC2Rlc2NyaXB0aW9uGAQgASgJEiEKCGljb25fdXJsGAUgASgJQgaKgBkCMAFSB2ljb25VUkwiYQoKQXV0aFNjaGVtZRISCgJpZBgBIAEoCUIGioAZAjABEhQKBHR5cGUYAiABKAlCBoqAGQIwARIUCgRuYW1lGAMgASgJQgaKgBkCMAESEwoLZGVzY3JpcHRpb24YBCABKAkyrgQKGENvbm5lY3Rpb25DYXRhbG9nU2VydmljZRLXAQoNTGlzdFByb3RvY29scxIzLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkxpc3RQcm90b2NvbHNSZXF1ZXN0GjQucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuTGlzdFByb3RvY29sc1Jlc3BvbnNlIluQAgGKgBkXEhUvYXBpL2Nvbm5lY3QvdjFhbHBoYTGSgBkTCAMSD29yZ2FuaXNhdGlvbl9pZILT5JMCIBIeL28ve29yZ2FuaXNhdGlvbl9pZH0vcHJvdG9jb2xzEoYCCg9MaXN0QXV0aFNjaGVtZXMSNS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5MaXN0QXV0aFNjaGVtZXNSZXF1ZXN0GjYucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuTGlzdEF1dGhTY2hlbWVzUmVzcG9uc2UigwGQAgGKgBkiEhUvYXBpL2Nvbm5lY3QvdjFhbHBoYTEyCU5PVF9GT1VORJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwI9Ejsvby97b3JnYW5pc2F0aW9uX2lkfS9wcm90b2NvbHMve3Byb3RvY29sX3NsdWd9L2F1dGgtc2NoZW1lcxovioAZKwoQdmVyc29yaS12MWFscGhhMRIAEhUvYXBpL2Nvbm5lY3QvdjFhbHBoYTFiBnByb3RvMw", [file_buf_validate_validate, file_google_api_annotations, file_registry_access_v1_rule, file_rest_v1_annotations]);
 
 /**
+ * Asks for a page of the protocols.
+ *
  * @generated from message registry.connections.v1alpha1.ListProtocolsRequest
  */
 export type ListProtocolsRequest = Message<"registry.connections.v1alpha1.ListProtocolsRequest"> & {
   /**
+   * This is the id of an organisation that the caller may read. Every organisation has the same protocols.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
@@ -57,10 +61,14 @@ export const ListProtocolsRequestSchema: GenMessage<ListProtocolsRequest> = /*@_
   messageDesc(file_registry_connections_v1alpha1_catalog, 0);
 
 /**
+ * Holds a page of protocols.
+ *
  * @generated from message registry.connections.v1alpha1.ListProtocolsResponse
  */
 export type ListProtocolsResponse = Message<"registry.connections.v1alpha1.ListProtocolsResponse"> & {
   /**
+   * These are the protocols of the page.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.Protocol protocols = 1;
    */
   protocols: Protocol[];
@@ -95,15 +103,21 @@ export const ListProtocolsResponseSchema: GenMessage<ListProtocolsResponse> = /*
   messageDesc(file_registry_connections_v1alpha1_catalog, 1);
 
 /**
+ * Asks for a page of the auth schemes of a protocol.
+ *
  * @generated from message registry.connections.v1alpha1.ListAuthSchemesRequest
  */
 export type ListAuthSchemesRequest = Message<"registry.connections.v1alpha1.ListAuthSchemesRequest"> & {
   /**
+   * This is the id of an organisation that the caller may read. Every organisation has the same auth schemes.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the slug of the protocol, such as http.
+   *
    * @generated from field: string protocol_slug = 2;
    */
   protocolSlug: string;
@@ -138,10 +152,14 @@ export const ListAuthSchemesRequestSchema: GenMessage<ListAuthSchemesRequest> = 
   messageDesc(file_registry_connections_v1alpha1_catalog, 2);
 
 /**
+ * Holds a page of auth schemes.
+ *
  * @generated from message registry.connections.v1alpha1.ListAuthSchemesResponse
  */
 export type ListAuthSchemesResponse = Message<"registry.connections.v1alpha1.ListAuthSchemesResponse"> & {
   /**
+   * These are the auth schemes of the page.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.AuthScheme auth_schemes = 1;
    */
   authSchemes: AuthScheme[];
@@ -182,26 +200,36 @@ export const ListAuthSchemesResponseSchema: GenMessage<ListAuthSchemesResponse> 
  */
 export type Protocol = Message<"registry.connections.v1alpha1.Protocol"> & {
   /**
+   * This is the id of the protocol. It is the same as the slug.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * The slug stands for the protocol in paths: it is http or bigquery.
+   *
    * @generated from field: string slug = 2;
    */
   slug: string;
 
   /**
+   * This is the protocol's name for people to read.
+   *
    * @generated from field: string name = 3;
    */
   name: string;
 
   /**
+   * The text says in a sentence what the protocol is.
+   *
    * @generated from field: string description = 4;
    */
   description: string;
 
   /**
+   * The icon is an SVG picture in a data URL, so nothing has to be fetched.
+   *
    * @generated from field: string icon_url = 5 [json_name = "iconURL"];
    */
   iconUrl: string;
@@ -221,6 +249,8 @@ export const ProtocolSchema: GenMessage<Protocol> = /*@__PURE__*/
  */
 export type AuthScheme = Message<"registry.connections.v1alpha1.AuthScheme"> & {
   /**
+   * This is the id of the auth scheme. It is the same as the type.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -233,11 +263,15 @@ export type AuthScheme = Message<"registry.connections.v1alpha1.AuthScheme"> & {
   type: string;
 
   /**
+   * This is the auth scheme's name for people to read.
+   *
    * @generated from field: string name = 3;
    */
   name: string;
 
   /**
+   * The text says in a few words what is presented.
+   *
    * @generated from field: string description = 4;
    */
   description: string;

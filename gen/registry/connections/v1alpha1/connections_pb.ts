@@ -27,10 +27,14 @@ export const file_registry_connections_v1alpha1_connections: GenFile = /*@__PURE
   fileDesc("Ci9yZWdpc3RyeS9jb25uZWN0aW9ucy92MWFscGhhMS9jb25uZWN0aW9ucy5wcm90bxIdcmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEiywEKFkxpc3RDb25uZWN0aW9uc1JlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEh0KBWZpcnN0GAIgASgFQgm6SAYaBBhkKAFIAIgBARIXCgVhZnRlchgDIAEoCUIIukgFcgMY0A8SGAoGYmVmb3JlGAQgASgJQgi6SAVyAxjQDxIQCghwcm90b2NvbBgGIAEoCRIMCgRzb3J0GAkgASgJQggKBl9maXJzdCKaAQoXTGlzdENvbm5lY3Rpb25zUmVzcG9uc2USRgoLY29ubmVjdGlvbnMYASADKAsyKS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5Db25uZWN0aW9uQgaKgBkCMAESGwoLdG90YWxfY291bnQYAiABKAVCBoqAGQIwARIMCgRuZXh0GAMgASgJEgwKBHByZXYYBCABKAkiggEKFEdldENvbm5lY3Rpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIzCg1jb25uZWN0aW9uX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kIlYKFUdldENvbm5lY3Rpb25SZXNwb25zZRI9Cgpjb25uZWN0aW9uGAEgASgLMikucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQ29ubmVjdGlvbiKlAQobQ3JlYXRlSHR0cENvbm5lY3Rpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBJPCgpjb25uZWN0aW9uGAIgASgLMjMucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuSHR0cENvbm5lY3Rpb25DcmVhdGVCBrpIA8gBASJdChxDcmVhdGVIdHRwQ29ubmVjdGlvblJlc3BvbnNlEj0KCmNvbm5lY3Rpb24YASABKAsyKS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5Db25uZWN0aW9uIq0BCh9DcmVhdGVCaWdRdWVyeUNvbm5lY3Rpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBJTCgpjb25uZWN0aW9uGAIgASgLMjcucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQmlnUXVlcnlDb25uZWN0aW9uQ3JlYXRlQga6SAPIAQEiYQogQ3JlYXRlQmlnUXVlcnlDb25uZWN0aW9uUmVzcG9uc2USPQoKY29ubmVjdGlvbhgBIAEoCzIpLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkNvbm5lY3Rpb24i9AIKF1VwZGF0ZUNvbm5lY3Rpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIzCg1jb25uZWN0aW9uX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEkUKCmNvbm5lY3Rpb24YAyABKAsyKS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5Db25uZWN0aW9uQga6SAPIAQESQQoLdXBkYXRlX21hc2sYBCABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrQhCKgBkMQgpjb25uZWN0aW9uEhQKBGV0YWcYBSABKAlCBoqAGQIYARIeCg5tdXN0X25vdF9leGlzdBgGIAEoCEIGioAZAhgCEi0KDXByZWNvbmRpdGlvbnMYByABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMicwoYVXBkYXRlQ29ubmVjdGlvblJlc3BvbnNlEj0KCmNvbm5lY3Rpb24YASABKAsyKS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5Db25uZWN0aW9uEhgKB2NyZWF0ZWQYAiABKAhCB4qAGQNIyQEi2QEKF0RlbGV0ZUNvbm5lY3Rpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIzCg1jb25uZWN0aW9uX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEg0KBWZvcmNlGAMgASgIEhQKBGV0YWcYBCABKAlCBoqAGQIYARItCg1wcmVjb25kaXRpb25zGAUgASgLMhYucmVzdC52MS5QcmVjb25kaXRpb25zIhoKGERlbGV0ZUNvbm5lY3Rpb25SZXNwb25zZSKAAgodTGlzdENvbm5lY3Rpb25WZXJzaW9uc1JlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjMKDWNvbm5lY3Rpb25faWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSHQoFZmlyc3QYAyABKAVCCbpIBhoEGGQoAUgAiAEBEhcKBWFmdGVyGAQgASgJQgi6SAVyAxjQDxIYCgZiZWZvcmUYBSABKAlCCLpIBXIDGNAPEhcKBWxhYmVsGAYgAygJQgi6SAWSAQIQEEIICgZfZmlyc3QiogEKHkxpc3RDb25uZWN0aW9uVmVyc2lvbnNSZXNwb25zZRJHCgVpdGVtcxgBIAMoCzIwLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkNvbm5lY3Rpb25WZXJzaW9uQgaKgBkCMAESGwoLdG90YWxfY291bnQYAiABKAVCBoqAGQIwARIMCgRuZXh0GAMgASgJEgwKBHByZXYYBCABKAki3QEKHkNyZWF0ZUNvbm5lY3Rpb25WZXJzaW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMwoNY29ubmVjdGlvbl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBJPCgd2ZXJzaW9uGAMgASgLMjYucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQ29ubmVjdGlvblZlcnNpb25DcmVhdGVCBrpIA8gBASJkCh9DcmVhdGVDb25uZWN0aW9uVmVyc2lvblJlc3BvbnNlEkEKB3ZlcnNpb24YASABKAsyMC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5Db25uZWN0aW9uVmVyc2lvbiKrAQobR2V0Q29ubmVjdGlvblZlcnNpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIzCg1jb25uZWN0aW9uX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ASJhChxHZXRDb25uZWN0aW9uVmVyc2lvblJlc3BvbnNlEkEKB3ZlcnNpb24YASABKAsyMC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5Db25uZWN0aW9uVmVyc2lvbiL+AgoeVXBkYXRlQ29ubmVjdGlvblZlcnNpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIzCg1jb25uZWN0aW9uX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ARJJCgd2ZXJzaW9uGAQgASgLMjAucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQ29ubmVjdGlvblZlcnNpb25CBrpIA8gBARI+Cgt1cGRhdGVfbWFzaxgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tCDYqAGQlCB3ZlcnNpb24SFAoEZXRhZxgGIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYByABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiZAofVXBkYXRlQ29ubmVjdGlvblZlcnNpb25SZXNwb25zZRJBCgd2ZXJzaW9uGAEgASgLMjAucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQ29ubmVjdGlvblZlcnNpb24iggIKHkRlbGV0ZUNvbm5lY3Rpb25WZXJzaW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMwoNY29ubmVjdGlvbl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESDQoFZm9yY2UYBCABKAgSFAoEZXRhZxgFIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBiABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiIQofRGVsZXRlQ29ubmVjdGlvblZlcnNpb25SZXNwb25zZSL0AQofUHVibGlzaENvbm5lY3Rpb25WZXJzaW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMwoNY29ubmVjdGlvbl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESFAoEZXRhZxgEIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBSABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMigwEKIFB1Ymxpc2hDb25uZWN0aW9uVmVyc2lvblJlc3BvbnNlEkkKB3ZlcnNpb24YASABKAsyMC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5Db25uZWN0aW9uVmVyc2lvbkIGioAZAjABEhQKBGV0YWcYAiABKAlCBoqAGQIYASL2AQohVW5wdWJsaXNoQ29ubmVjdGlvblZlcnNpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIzCg1jb25uZWN0aW9uX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ARIUCgRldGFnGAQgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgFIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyKFAQoiVW5wdWJsaXNoQ29ubmVjdGlvblZlcnNpb25SZXNwb25zZRJJCgd2ZXJzaW9uGAEgASgLMjAucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQ29ubmVjdGlvblZlcnNpb25CBoqAGQIwARIUCgRldGFnGAIgASgJQgaKgBkCGAEy8R8KEUNvbm5lY3Rpb25TZXJ2aWNlEsQBCg9MaXN0Q29ubmVjdGlvbnMSNS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5MaXN0Q29ubmVjdGlvbnNSZXF1ZXN0GjYucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuTGlzdENvbm5lY3Rpb25zUmVzcG9uc2UiQpACAZKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwIiEiAvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0aW9ucxLpAQoNR2V0Q29ubmVjdGlvbhIzLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkdldENvbm5lY3Rpb25SZXF1ZXN0GjQucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuR2V0Q29ubmVjdGlvblJlc3BvbnNlIm2QAgGKgBkLMglOT1RfRk9VTkSSgBkTCAMSD29yZ2FuaXNhdGlvbl9pZILT5JMCPmIKY29ubmVjdGlvbhIwL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdGlvbnMve2Nvbm5lY3Rpb25faWR9EtMCChRDcmVhdGVIdHRwQ29ubmVjdGlvbhI6LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkNyZWF0ZUh0dHBDb25uZWN0aW9uUmVxdWVzdBo7LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkNyZWF0ZUh0dHBDb25uZWN0aW9uUmVzcG9uc2UiwQGKgBlVCMkBKgRuYW1lKghiYXNlX3VybCoTYXV0aF9zY2hlbWVfY29uZmlncyoMZW52aXJvbm1lbnRzMg5RVU9UQV9FWENFRURFRDINVU5JTVBMRU1FTlRFRJKAGRUIAhIPb3JnYW5pc2F0aW9uX2lkSAGC0+STAkk6CmNvbm5lY3Rpb25iCmNvbm5lY3Rpb24iLy9vL3tvcmdhbmlzYXRpb25faWR9L3Byb3RvY29scy9odHRwL2Nvbm5lY3Rpb25zEsQCChhDcmVhdGVCaWdRdWVyeUNvbm5lY3Rpb24SPi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5DcmVhdGVCaWdRdWVyeUNvbm5lY3Rpb25SZXF1ZXN0Gj8ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuQ3JlYXRlQmlnUXVlcnlDb25uZWN0aW9uUmVzcG9uc2UipgGKgBk2CMkBKgRuYW1lKgxlbnZpcm9ubWVudHMyDlFVT1RBX0VYQ0VFREVEMg1VTklNUExFTUVOVEVEkoAZFQgCEg9vcmdhbmlzYXRpb25faWRIAYLT5JMCTToKY29ubmVjdGlvbmIKY29ubmVjdGlvbiIzL28ve29yZ2FuaXNhdGlvbl9pZH0vcHJvdG9jb2xzL2JpZ3F1ZXJ5L2Nvbm5lY3Rpb25zEt4CChBVcGRhdGVDb25uZWN0aW9uEjYucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuVXBkYXRlQ29ubmVjdGlvblJlcXVlc3QaNy5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5VcGRhdGVDb25uZWN0aW9uUmVzcG9uc2Ui2AGKgBlrKgJpZCoPb3JnYW5pc2F0aW9uX2lkKgRuYW1lKghwcm90b2NvbDIJTk9UX0ZPVU5EMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT04yDVVOSU1QTEVNRU5URUSSgBkVCAISD29yZ2FuaXNhdGlvbl9pZEgBgtPkkwJKOgpjb25uZWN0aW9uYgpjb25uZWN0aW9uGjAvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0aW9ucy97Y29ubmVjdGlvbl9pZH0SnQIKEERlbGV0ZUNvbm5lY3Rpb24SNi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5EZWxldGVDb25uZWN0aW9uUmVxdWVzdBo3LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkRlbGV0ZUNvbm5lY3Rpb25SZXNwb25zZSKXAYqAGUQIzAEyCU5PVF9GT1VORDIIQ09ORkxJQ1QyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTpKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwIyKjAvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0aW9ucy97Y29ubmVjdGlvbl9pZH0SgQIKFkxpc3RDb25uZWN0aW9uVmVyc2lvbnMSPC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5MaXN0Q29ubmVjdGlvblZlcnNpb25zUmVxdWVzdBo9LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkxpc3RDb25uZWN0aW9uVmVyc2lvbnNSZXNwb25zZSJqkAIBioAZCzIJTk9UX0ZPVU5EkoAZEwgDEg9vcmdhbmlzYXRpb25faWSC0+STAjsSOS9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX2lkfS92ZXJzaW9ucxKtAgoXQ3JlYXRlQ29ubmVjdGlvblZlcnNpb24SPS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5DcmVhdGVDb25uZWN0aW9uVmVyc2lvblJlcXVlc3QaPi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5DcmVhdGVDb25uZWN0aW9uVmVyc2lvblJlc3BvbnNlIpIBioAZJAjJASoEbmFtZTIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUU5KAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJNOgd2ZXJzaW9uYgd2ZXJzaW9uIjkvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0aW9ucy97Y29ubmVjdGlvbl9pZH0vdmVyc2lvbnMSlAIKFEdldENvbm5lY3Rpb25WZXJzaW9uEjoucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuR2V0Q29ubmVjdGlvblZlcnNpb25SZXF1ZXN0GjsucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuR2V0Q29ubmVjdGlvblZlcnNpb25SZXNwb25zZSKCAZACAYqAGQsyCU5PVF9GT1VORJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwJTYgd2ZXJzaW9uEkgvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0aW9ucy97Y29ubmVjdGlvbl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0SowMKF1VwZGF0ZUNvbm5lY3Rpb25WZXJzaW9uEj0ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuVXBkYXRlQ29ubmVjdGlvblZlcnNpb25SZXF1ZXN0Gj4ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuVXBkYXRlQ29ubmVjdGlvblZlcnNpb25SZXNwb25zZSKIAoqAGYoBKgJpZCoEbmFtZSoJaXNfbGF0ZXN0Kgppc19kZWZhdWx0KgtjcmVhdGVfdGltZSoLdXBkYXRlX3RpbWUqDHB1Ymxpc2hfdGltZTIJTk9UX0ZPVU5EMghDT05GTElDVDINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OkoAZEwgCEg9vcmdhbmlzYXRpb25faWSC0+STAlw6B3ZlcnNpb25iB3ZlcnNpb24aSC9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfRLKAgoXRGVsZXRlQ29ubmVjdGlvblZlcnNpb24SPS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5EZWxldGVDb25uZWN0aW9uVmVyc2lvblJlcXVlc3QaPi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5EZWxldGVDb25uZWN0aW9uVmVyc2lvblJlc3BvbnNlIq8BioAZRAjMATIJTk9UX0ZPVU5EMghDT05GTElDVDINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OkoAZEwgCEg9vcmdhbmlzYXRpb25faWSC0+STAkoqSC9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfRLIAgoYUHVibGlzaENvbm5lY3Rpb25WZXJzaW9uEj4ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuUHVibGlzaENvbm5lY3Rpb25WZXJzaW9uUmVxdWVzdBo/LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlB1Ymxpc2hDb25uZWN0aW9uVmVyc2lvblJlc3BvbnNlIqoBioAZNzIJTk9UX0ZPVU5EMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCUiJQL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdGlvbnMve2Nvbm5lY3Rpb25faWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9L3B1Ymxpc2gS0AIKGlVucHVibGlzaENvbm5lY3Rpb25WZXJzaW9uEkAucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuVW5wdWJsaXNoQ29ubmVjdGlvblZlcnNpb25SZXF1ZXN0GkEucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuVW5wdWJsaXNoQ29ubmVjdGlvblZlcnNpb25SZXNwb25zZSKsAYqAGTcyCU5PVF9GT1VORDINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OkoAZEwgCEg9vcmdhbmlzYXRpb25faWSC0+STAlQiUi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfS91bnB1Ymxpc2gaL4qAGSsKEHZlcnNvcmktdjFhbHBoYTESABIVL2FwaS9jb25uZWN0L3YxYWxwaGExYgZwcm90bzM", [file_buf_validate_validate, file_google_api_annotations, file_google_protobuf_field_mask, file_registry_access_v1_rule, file_registry_connections_v1alpha1_resources, file_registry_connections_v1alpha1_version, file_rest_v1_annotations, file_rest_v1_preconditions]);
 
 /**
+ * Asks for a page of the connections of an organisation.
+ *
  * @generated from message registry.connections.v1alpha1.ListConnectionsRequest
  */
 export type ListConnectionsRequest = Message<"registry.connections.v1alpha1.ListConnectionsRequest"> & {
   /**
+   * This is the id of the organisation.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
@@ -79,10 +83,14 @@ export const ListConnectionsRequestSchema: GenMessage<ListConnectionsRequest> = 
   messageDesc(file_registry_connections_v1alpha1_connections, 0);
 
 /**
+ * Holds a page of connections.
+ *
  * @generated from message registry.connections.v1alpha1.ListConnectionsResponse
  */
 export type ListConnectionsResponse = Message<"registry.connections.v1alpha1.ListConnectionsResponse"> & {
   /**
+   * These are the connections of the page, in the order that was asked for or else most recently updated first.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.Connection connections = 1;
    */
   connections: Connection[];
@@ -117,15 +125,21 @@ export const ListConnectionsResponseSchema: GenMessage<ListConnectionsResponse> 
   messageDesc(file_registry_connections_v1alpha1_connections, 1);
 
 /**
+ * Asks for one connection.
+ *
  * @generated from message registry.connections.v1alpha1.GetConnectionRequest
  */
 export type GetConnectionRequest = Message<"registry.connections.v1alpha1.GetConnectionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -139,10 +153,14 @@ export const GetConnectionRequestSchema: GenMessage<GetConnectionRequest> = /*@_
   messageDesc(file_registry_connections_v1alpha1_connections, 2);
 
 /**
+ * Holds one connection.
+ *
  * @generated from message registry.connections.v1alpha1.GetConnectionResponse
  */
 export type GetConnectionResponse = Message<"registry.connections.v1alpha1.GetConnectionResponse"> & {
   /**
+   * This is the connection with its environments and versions.
+   *
    * @generated from field: registry.connections.v1alpha1.Connection connection = 1;
    */
   connection?: Connection | undefined;
@@ -156,15 +174,21 @@ export const GetConnectionResponseSchema: GenMessage<GetConnectionResponse> = /*
   messageDesc(file_registry_connections_v1alpha1_connections, 3);
 
 /**
+ * Asks for a connection to be created that speaks HTTP.
+ *
  * @generated from message registry.connections.v1alpha1.CreateHttpConnectionRequest
  */
 export type CreateHttpConnectionRequest = Message<"registry.connections.v1alpha1.CreateHttpConnectionRequest"> & {
   /**
+   * The organisation gets the new connection. It is made when it does not exist, if the caller may make it.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the connection to create. The registry makes its id.
+   *
    * @generated from field: registry.connections.v1alpha1.HttpConnectionCreate connection = 2;
    */
   connection?: HttpConnectionCreate | undefined;
@@ -178,10 +202,14 @@ export const CreateHttpConnectionRequestSchema: GenMessage<CreateHttpConnectionR
   messageDesc(file_registry_connections_v1alpha1_connections, 4);
 
 /**
+ * Holds the connection that was created.
+ *
  * @generated from message registry.connections.v1alpha1.CreateHttpConnectionResponse
  */
 export type CreateHttpConnectionResponse = Message<"registry.connections.v1alpha1.CreateHttpConnectionResponse"> & {
   /**
+   * This is the new connection, which has no versions.
+   *
    * @generated from field: registry.connections.v1alpha1.Connection connection = 1;
    */
   connection?: Connection | undefined;
@@ -195,15 +223,21 @@ export const CreateHttpConnectionResponseSchema: GenMessage<CreateHttpConnection
   messageDesc(file_registry_connections_v1alpha1_connections, 5);
 
 /**
+ * Asks for a connection to a BigQuery dataset to be created.
+ *
  * @generated from message registry.connections.v1alpha1.CreateBigQueryConnectionRequest
  */
 export type CreateBigQueryConnectionRequest = Message<"registry.connections.v1alpha1.CreateBigQueryConnectionRequest"> & {
   /**
+   * The organisation gets the new connection. It is made when it does not exist, if the caller may make it.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the connection to create. The registry makes its id.
+   *
    * @generated from field: registry.connections.v1alpha1.BigQueryConnectionCreate connection = 2;
    */
   connection?: BigQueryConnectionCreate | undefined;
@@ -217,10 +251,14 @@ export const CreateBigQueryConnectionRequestSchema: GenMessage<CreateBigQueryCon
   messageDesc(file_registry_connections_v1alpha1_connections, 6);
 
 /**
+ * Holds the connection that was created.
+ *
  * @generated from message registry.connections.v1alpha1.CreateBigQueryConnectionResponse
  */
 export type CreateBigQueryConnectionResponse = Message<"registry.connections.v1alpha1.CreateBigQueryConnectionResponse"> & {
   /**
+   * This is the new connection, which has no versions.
+   *
    * @generated from field: registry.connections.v1alpha1.Connection connection = 1;
    */
   connection?: Connection | undefined;
@@ -234,20 +272,28 @@ export const CreateBigQueryConnectionResponseSchema: GenMessage<CreateBigQueryCo
   messageDesc(file_registry_connections_v1alpha1_connections, 7);
 
 /**
+ * Asks for a connection to be changed, or to be created with an id of the caller's choice.
+ *
  * @generated from message registry.connections.v1alpha1.UpdateConnectionRequest
  */
 export type UpdateConnectionRequest = Message<"registry.connections.v1alpha1.UpdateConnectionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection. With must_not_exist it is the id that the new one gets.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
 
   /**
+   * This holds the new values of the fields that the mask names. An etag in it is a condition as well.
+   *
    * @generated from field: registry.connections.v1alpha1.Connection connection = 3;
    */
   connection?: Connection | undefined;
@@ -290,10 +336,14 @@ export const UpdateConnectionRequestSchema: GenMessage<UpdateConnectionRequest> 
   messageDesc(file_registry_connections_v1alpha1_connections, 8);
 
 /**
+ * Holds the connection that was changed or created.
+ *
  * @generated from message registry.connections.v1alpha1.UpdateConnectionResponse
  */
 export type UpdateConnectionResponse = Message<"registry.connections.v1alpha1.UpdateConnectionResponse"> & {
   /**
+   * This is the connection as it is now.
+   *
    * @generated from field: registry.connections.v1alpha1.Connection connection = 1;
    */
   connection?: Connection | undefined;
@@ -314,15 +364,21 @@ export const UpdateConnectionResponseSchema: GenMessage<UpdateConnectionResponse
   messageDesc(file_registry_connections_v1alpha1_connections, 9);
 
 /**
+ * Asks for a connection to be deleted with its versions and what is under them.
+ *
  * @generated from message registry.connections.v1alpha1.DeleteConnectionRequest
  */
 export type DeleteConnectionRequest = Message<"registry.connections.v1alpha1.DeleteConnectionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -357,6 +413,8 @@ export const DeleteConnectionRequestSchema: GenMessage<DeleteConnectionRequest> 
   messageDesc(file_registry_connections_v1alpha1_connections, 10);
 
 /**
+ * Says that the connection is deleted.
+ *
  * @generated from message registry.connections.v1alpha1.DeleteConnectionResponse
  */
 export type DeleteConnectionResponse = Message<"registry.connections.v1alpha1.DeleteConnectionResponse"> & {
@@ -370,15 +428,21 @@ export const DeleteConnectionResponseSchema: GenMessage<DeleteConnectionResponse
   messageDesc(file_registry_connections_v1alpha1_connections, 11);
 
 /**
+ * Asks for a page of the versions of a connection.
+ *
  * @generated from message registry.connections.v1alpha1.ListConnectionVersionsRequest
  */
 export type ListConnectionVersionsRequest = Message<"registry.connections.v1alpha1.ListConnectionVersionsRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -420,10 +484,14 @@ export const ListConnectionVersionsRequestSchema: GenMessage<ListConnectionVersi
   messageDesc(file_registry_connections_v1alpha1_connections, 12);
 
 /**
+ * Holds a page of versions.
+ *
  * @generated from message registry.connections.v1alpha1.ListConnectionVersionsResponse
  */
 export type ListConnectionVersionsResponse = Message<"registry.connections.v1alpha1.ListConnectionVersionsResponse"> & {
   /**
+   * These are the versions of the page, most recently updated first.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.ConnectionVersion items = 1;
    */
   items: ConnectionVersion[];
@@ -458,20 +526,28 @@ export const ListConnectionVersionsResponseSchema: GenMessage<ListConnectionVers
   messageDesc(file_registry_connections_v1alpha1_connections, 13);
 
 /**
+ * Asks for a draft to be created.
+ *
  * @generated from message registry.connections.v1alpha1.CreateConnectionVersionRequest
  */
 export type CreateConnectionVersionRequest = Message<"registry.connections.v1alpha1.CreateConnectionVersionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
 
   /**
+   * This names the draft and says which version it is copied from, if any.
+   *
    * @generated from field: registry.connections.v1alpha1.ConnectionVersionCreate version = 3;
    */
   version?: ConnectionVersionCreate | undefined;
@@ -485,10 +561,14 @@ export const CreateConnectionVersionRequestSchema: GenMessage<CreateConnectionVe
   messageDesc(file_registry_connections_v1alpha1_connections, 14);
 
 /**
+ * Holds the draft that was created.
+ *
  * @generated from message registry.connections.v1alpha1.CreateConnectionVersionResponse
  */
 export type CreateConnectionVersionResponse = Message<"registry.connections.v1alpha1.CreateConnectionVersionResponse"> & {
   /**
+   * This is the new draft.
+   *
    * @generated from field: registry.connections.v1alpha1.ConnectionVersion version = 1;
    */
   version?: ConnectionVersion | undefined;
@@ -502,15 +582,21 @@ export const CreateConnectionVersionResponseSchema: GenMessage<CreateConnectionV
   messageDesc(file_registry_connections_v1alpha1_connections, 15);
 
 /**
+ * Asks for one version.
+ *
  * @generated from message registry.connections.v1alpha1.GetConnectionVersionRequest
  */
 export type GetConnectionVersionRequest = Message<"registry.connections.v1alpha1.GetConnectionVersionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -531,10 +617,14 @@ export const GetConnectionVersionRequestSchema: GenMessage<GetConnectionVersionR
   messageDesc(file_registry_connections_v1alpha1_connections, 16);
 
 /**
+ * Holds one version.
+ *
  * @generated from message registry.connections.v1alpha1.GetConnectionVersionResponse
  */
 export type GetConnectionVersionResponse = Message<"registry.connections.v1alpha1.GetConnectionVersionResponse"> & {
   /**
+   * This is the version that was asked for.
+   *
    * @generated from field: registry.connections.v1alpha1.ConnectionVersion version = 1;
    */
   version?: ConnectionVersion | undefined;
@@ -548,15 +638,21 @@ export const GetConnectionVersionResponseSchema: GenMessage<GetConnectionVersion
   messageDesc(file_registry_connections_v1alpha1_connections, 17);
 
 /**
+ * Asks for the writable fields of a version to be changed.
+ *
  * @generated from message registry.connections.v1alpha1.UpdateConnectionVersionRequest
  */
 export type UpdateConnectionVersionRequest = Message<"registry.connections.v1alpha1.UpdateConnectionVersionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -569,6 +665,8 @@ export type UpdateConnectionVersionRequest = Message<"registry.connections.v1alp
   versionName: string;
 
   /**
+   * This holds the new values of the fields that the mask names. An etag in it is a condition as well.
+   *
    * @generated from field: registry.connections.v1alpha1.ConnectionVersion version = 4;
    */
   version?: ConnectionVersion | undefined;
@@ -604,10 +702,14 @@ export const UpdateConnectionVersionRequestSchema: GenMessage<UpdateConnectionVe
   messageDesc(file_registry_connections_v1alpha1_connections, 18);
 
 /**
+ * Holds the version that was changed.
+ *
  * @generated from message registry.connections.v1alpha1.UpdateConnectionVersionResponse
  */
 export type UpdateConnectionVersionResponse = Message<"registry.connections.v1alpha1.UpdateConnectionVersionResponse"> & {
   /**
+   * This is the version as it is now.
+   *
    * @generated from field: registry.connections.v1alpha1.ConnectionVersion version = 1;
    */
   version?: ConnectionVersion | undefined;
@@ -621,15 +723,21 @@ export const UpdateConnectionVersionResponseSchema: GenMessage<UpdateConnectionV
   messageDesc(file_registry_connections_v1alpha1_connections, 19);
 
 /**
+ * Asks for a version to be deleted with what is under it.
+ *
  * @generated from message registry.connections.v1alpha1.DeleteConnectionVersionRequest
  */
 export type DeleteConnectionVersionRequest = Message<"registry.connections.v1alpha1.DeleteConnectionVersionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -671,6 +779,8 @@ export const DeleteConnectionVersionRequestSchema: GenMessage<DeleteConnectionVe
   messageDesc(file_registry_connections_v1alpha1_connections, 20);
 
 /**
+ * Says that the version is deleted.
+ *
  * @generated from message registry.connections.v1alpha1.DeleteConnectionVersionResponse
  */
 export type DeleteConnectionVersionResponse = Message<"registry.connections.v1alpha1.DeleteConnectionVersionResponse"> & {
@@ -684,15 +794,21 @@ export const DeleteConnectionVersionResponseSchema: GenMessage<DeleteConnectionV
   messageDesc(file_registry_connections_v1alpha1_connections, 21);
 
 /**
+ * Asks for a draft to be published.
+ *
  * @generated from message registry.connections.v1alpha1.PublishConnectionVersionRequest
  */
 export type PublishConnectionVersionRequest = Message<"registry.connections.v1alpha1.PublishConnectionVersionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -727,10 +843,14 @@ export const PublishConnectionVersionRequestSchema: GenMessage<PublishConnection
   messageDesc(file_registry_connections_v1alpha1_connections, 22);
 
 /**
+ * Holds the version that was published.
+ *
  * @generated from message registry.connections.v1alpha1.PublishConnectionVersionResponse
  */
 export type PublishConnectionVersionResponse = Message<"registry.connections.v1alpha1.PublishConnectionVersionResponse"> & {
   /**
+   * This is the version as it is now, with the time at which it was published.
+   *
    * @generated from field: registry.connections.v1alpha1.ConnectionVersion version = 1;
    */
   version?: ConnectionVersion | undefined;
@@ -751,15 +871,21 @@ export const PublishConnectionVersionResponseSchema: GenMessage<PublishConnectio
   messageDesc(file_registry_connections_v1alpha1_connections, 23);
 
 /**
+ * Asks for a published version to become a draft again.
+ *
  * @generated from message registry.connections.v1alpha1.UnpublishConnectionVersionRequest
  */
 export type UnpublishConnectionVersionRequest = Message<"registry.connections.v1alpha1.UnpublishConnectionVersionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -794,10 +920,14 @@ export const UnpublishConnectionVersionRequestSchema: GenMessage<UnpublishConnec
   messageDesc(file_registry_connections_v1alpha1_connections, 24);
 
 /**
+ * Holds the version that became a draft.
+ *
  * @generated from message registry.connections.v1alpha1.UnpublishConnectionVersionResponse
  */
 export type UnpublishConnectionVersionResponse = Message<"registry.connections.v1alpha1.UnpublishConnectionVersionResponse"> & {
   /**
+   * This is the version as it is now, without a time at which it was published.
+   *
    * @generated from field: registry.connections.v1alpha1.ConnectionVersion version = 1;
    */
   version?: ConnectionVersion | undefined;

@@ -24,15 +24,21 @@ export const file_registry_connections_v1alpha1_definitions: GenFile = /*@__PURE
   fileDesc("Ci9yZWdpc3RyeS9jb25uZWN0aW9ucy92MWFscGhhMS9kZWZpbml0aW9ucy5wcm90bxIdcmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEijwIKFUdldERlZmluaXRpb25zUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMwoNY29ubmVjdGlvbl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESHQoFZmlyc3QYBCABKAVCCbpIBhoEGGQoAUgAiAEBEhcKBWFmdGVyGAUgASgJQgi6SAVyAxjQDxIYCgZiZWZvcmUYBiABKAlCCLpIBXIDGNAPEgwKBG5hbWUYByABKAlCCAoGX2ZpcnN0IpkBChZHZXREZWZpbml0aW9uc1Jlc3BvbnNlEkYKC2RlZmluaXRpb25zGAEgAygLMikucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRGVmaW5pdGlvbkIGioAZAjABEhsKC3RvdGFsX2NvdW50GAIgASgFQgaKgBkCMAESDAoEbmV4dBgDIAEoCRIMCgRwcmV2GAQgASgJIvcBChhDcmVhdGVEZWZpbml0aW9uc1JlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjMKDWNvbm5lY3Rpb25faWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEk0KC2RlZmluaXRpb25zGAQgASgLMjAucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRGVmaW5pdGlvbnNDcmVhdGVCBrpIA8gBASJcChlDcmVhdGVEZWZpbml0aW9uc1Jlc3BvbnNlEj8KC2RlZmluaXRpb25zGAEgASgLMioucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRGVmaW5pdGlvbnMihAIKGERlbGV0ZURlZmluaXRpb25zUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMwoNY29ubmVjdGlvbl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESSwoJc2VsZWN0aW9uGAQgASgLMjAucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRGVmaW5pdGlvbnNEZWxldGVCBrpIA8gBARINCgVmb3JjZRgFIAEoCCIbChlEZWxldGVEZWZpbml0aW9uc1Jlc3BvbnNlIskBChRHZXREZWZpbml0aW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMwoNY29ubmVjdGlvbl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESIwoPZGVmaW5pdGlvbl9uYW1lGAQgASgJQgq6SAdyBRABGP8BIlYKFUdldERlZmluaXRpb25SZXNwb25zZRI9CgpkZWZpbml0aW9uGAEgASgLMikucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRGVmaW5pdGlvbiLeAgoXVXBkYXRlRGVmaW5pdGlvblJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjMKDWNvbm5lY3Rpb25faWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEiMKD2RlZmluaXRpb25fbmFtZRgEIAEoCUIKukgHcgUQARj/ARJLCgpkZWZpbml0aW9uGAUgASgLMi8ucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRGVmaW5pdGlvblVwZGF0ZUIGukgDyAEBEhQKBGV0YWcYBiABKAlCBoqAGQIYARItCg1wcmVjb25kaXRpb25zGAcgASgLMhYucmVzdC52MS5QcmVjb25kaXRpb25zIlkKGFVwZGF0ZURlZmluaXRpb25SZXNwb25zZRI9CgpkZWZpbml0aW9uGAEgASgLMikucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRGVmaW5pdGlvbiKgAgoXRGVsZXRlRGVmaW5pdGlvblJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjMKDWNvbm5lY3Rpb25faWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEiMKD2RlZmluaXRpb25fbmFtZRgEIAEoCUIKukgHcgUQARj/ARINCgVmb3JjZRgFIAEoCBIUCgRldGFnGAYgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgHIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyIaChhEZWxldGVEZWZpbml0aW9uUmVzcG9uc2UiyAEKE0dldFJhd1NjaGVtYVJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjMKDWNvbm5lY3Rpb25faWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEiMKD3NjaGVtYV9maWxlbmFtZRgEIAEoCUIKukgHcgUQARj/ASLOAQoUR2V0UmF3U2NoZW1hUmVzcG9uc2USJAoGc2NoZW1hGAEgASgLMhQuZ29vZ2xlLmFwaS5IdHRwQm9keRIUCgRldGFnGAIgASgJQgaKgBkCGAESPgoXY29udGVudF9zZWN1cml0eV9wb2xpY3kYAyABKAlCHYqAGRkSF0NvbnRlbnQtU2VjdXJpdHktUG9saWN5EjoKFGNvbnRlbnRfdHlwZV9vcHRpb25zGAQgASgJQhyKgBkYEhZYLUNvbnRlbnQtVHlwZS1PcHRpb25zIuQBCgpEZWZpbml0aW9uEhUKAmlkGAEgASgJQgngQQOKgBkCMAESFAoEbmFtZRgCIAEoCUIGioAZAjABEhYKBmFjY2VwdBgDIAMoCUIGioAZAjABEhMKC2Rlc2NyaXB0aW9uGAQgASgJEhYKA3VybBgFIAEoCUIJ4EEDioAZAjABEk4KDXJlZmVyZW5jZWRfYnkYBiADKAsyMi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5EZWZpbml0aW9uUmVmZXJlbmNlQgPgQQMSFAoEZXRhZxgHIAEoCUIGioAZAhgBIoMBChNEZWZpbml0aW9uUmVmZXJlbmNlEkIKBHR5cGUYASABKA4yLC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5SZWZlcmVuY2VUeXBlQgaKgBkCMAESEgoCaWQYAiABKAlCBoqAGQIwARIUCgRuYW1lGAMgASgJQgaKgBkCMAEiVQoLRGVmaW5pdGlvbnMSRgoLZGVmaW5pdGlvbnMYASADKAsyKS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5EZWZpbml0aW9uQgaKgBkCMAEiWQoRRGVmaW5pdGlvbnNDcmVhdGUSRAoLZGVmaW5pdGlvbnMYASADKAsyLy5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5EZWZpbml0aW9uQ3JlYXRlIoIBChBEZWZpbml0aW9uQ3JlYXRlEgwKBG5hbWUYASABKAkSDgoGYWNjZXB0GAIgAygJEhMKC2Rlc2NyaXB0aW9uGAMgASgJEjsKBnNjaGVtYRgEIAEoCzIrLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLklubGluZVNjaGVtYSKOAQoQRGVmaW5pdGlvblVwZGF0ZRIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEg4KBmFjY2VwdBgDIAMoCRITCgtkZXNjcmlwdGlvbhgEIAEoCRI7CgZzY2hlbWEYBSABKAsyKy5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5JbmxpbmVTY2hlbWEiRgoMSW5saW5lU2NoZW1hEhQKDGNvbnRlbnRfdHlwZRgBIAEoCRIUCgdjb250ZW50GAIgASgJSACIAQFCCgoIX2NvbnRlbnQiSQoRRGVmaW5pdGlvbnNEZWxldGUSCwoDaWRzGAEgAygJEg0KBW5hbWVzGAIgAygJEhAKA2FsbBgDIAEoCEgAiAEBQgYKBF9hbGwqiQEKDVJlZmVyZW5jZVR5cGUSHgoaUkVGRVJFTkNFX1RZUEVfVU5TUEVDSUZJRUQQABIvChlSRUZFUkVOQ0VfVFlQRV9ERUZJTklUSU9OEAEaEIqAGQwKCmRlZmluaXRpb24SJwoVUkVGRVJFTkNFX1RZUEVfQUNUSU9OEAIaDIqAGQgKBmFjdGlvbjK9EgobQ29ubmVjdGlvbkRlZmluaXRpb25TZXJ2aWNlEoUCCg5HZXREZWZpbml0aW9ucxI0LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkdldERlZmluaXRpb25zUmVxdWVzdBo1LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkdldERlZmluaXRpb25zUmVzcG9uc2UihQGQAgGKgBkLMglOT1RfRk9VTkSSgBkTCAMSD29yZ2FuaXNhdGlvbl9pZILT5JMCVhJUL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdGlvbnMve2Nvbm5lY3Rpb25faWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9L2RlZmluaXRpb25zEuoCChFDcmVhdGVEZWZpbml0aW9ucxI3LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkNyZWF0ZURlZmluaXRpb25zUmVxdWVzdBo4LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkNyZWF0ZURlZmluaXRpb25zUmVzcG9uc2Ui4QGKgBlQCMkBKgtkZWZpbml0aW9uczIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUUzIIQ09ORkxJQ1QyDlFVT1RBX0VYQ0VFREVEMglUT09fTEFSR0WSgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCcDoLZGVmaW5pdGlvbnNiC2RlZmluaXRpb25zIlQvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0aW9ucy97Y29ubmVjdGlvbl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vZGVmaW5pdGlvbnMSrwIKEURlbGV0ZURlZmluaXRpb25zEjcucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRGVsZXRlRGVmaW5pdGlvbnNSZXF1ZXN0GjgucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRGVsZXRlRGVmaW5pdGlvbnNSZXNwb25zZSKmAYqAGSQIzAEyCU5PVF9GT1VORDIIQ09ORkxJQ1QyClJFRkVSRU5DRUSSgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCYToJc2VsZWN0aW9uKlQvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0aW9ucy97Y29ubmVjdGlvbl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vZGVmaW5pdGlvbnMSoAIKDUdldERlZmluaXRpb24SMy5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5HZXREZWZpbml0aW9uUmVxdWVzdBo0LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkdldERlZmluaXRpb25SZXNwb25zZSKjAZACAYqAGQsyCU5PVF9GT1VORJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwJ0YgpkZWZpbml0aW9uEmYvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0aW9ucy97Y29ubmVjdGlvbl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vZGVmaW5pdGlvbnMve2RlZmluaXRpb25fbmFtZX0SpgMKEFVwZGF0ZURlZmluaXRpb24SNi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5VcGRhdGVEZWZpbml0aW9uUmVxdWVzdBo3LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlVwZGF0ZURlZmluaXRpb25SZXNwb25zZSKgAoqAGX4qAmlkKgRuYW1lKgZhY2NlcHQyCU5PVF9GT1VORDIOQUxSRUFEWV9FWElTVFMyCENPTkZMSUNUMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT04yDlFVT1RBX0VYQ0VFREVEMglUT09fTEFSR0WSgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCgAE6CmRlZmluaXRpb25iCmRlZmluaXRpb24aZi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfS9kZWZpbml0aW9ucy97ZGVmaW5pdGlvbl9uYW1lfRLfAgoQRGVsZXRlRGVmaW5pdGlvbhI2LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkRlbGV0ZURlZmluaXRpb25SZXF1ZXN0GjcucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRGVsZXRlRGVmaW5pdGlvblJlc3BvbnNlItkBioAZUAjMATIJTk9UX0ZPVU5EMghDT05GTElDVDINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OMgpSRUZFUkVOQ0VEkoAZEwgCEg9vcmdhbmlzYXRpb25faWSC0+STAmgqZi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfS9kZWZpbml0aW9ucy97ZGVmaW5pdGlvbl9uYW1lfRKXAgoMR2V0UmF3U2NoZW1hEjIucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuR2V0UmF3U2NoZW1hUmVxdWVzdBozLnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkdldFJhd1NjaGVtYVJlc3BvbnNlIp0BkAIBioAZIhIVL2FwaS9jb25uZWN0L3YxYWxwaGExMglOT1RfRk9VTkSSgBkTCAMSD29yZ2FuaXNhdGlvbl9pZILT5JMCV2IGc2NoZW1hEk0vby97b3JnYW5pc2F0aW9uX2lkfS9zY2hlbWFzL3tjb25uZWN0aW9uX2lkfS97dmVyc2lvbl9uYW1lfS97c2NoZW1hX2ZpbGVuYW1lfRovioAZKwoQdmVyc29yaS12MWFscGhhMRIAEhUvYXBpL2Nvbm5lY3QvdjFhbHBoYTFiBnByb3RvMw", [file_buf_validate_validate, file_google_api_annotations, file_google_api_field_behavior, file_google_api_httpbody, file_registry_access_v1_rule, file_rest_v1_annotations, file_rest_v1_preconditions]);
 
 /**
+ * Asks for a page of the definitions of a version.
+ *
  * @generated from message registry.connections.v1alpha1.GetDefinitionsRequest
  */
 export type GetDefinitionsRequest = Message<"registry.connections.v1alpha1.GetDefinitionsRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -81,10 +87,14 @@ export const GetDefinitionsRequestSchema: GenMessage<GetDefinitionsRequest> = /*
   messageDesc(file_registry_connections_v1alpha1_definitions, 0);
 
 /**
+ * Holds a page of definitions.
+ *
  * @generated from message registry.connections.v1alpha1.GetDefinitionsResponse
  */
 export type GetDefinitionsResponse = Message<"registry.connections.v1alpha1.GetDefinitionsResponse"> & {
   /**
+   * These are the definitions of the page, most recently updated first.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.Definition definitions = 1;
    */
   definitions: Definition[];
@@ -119,15 +129,21 @@ export const GetDefinitionsResponseSchema: GenMessage<GetDefinitionsResponse> = 
   messageDesc(file_registry_connections_v1alpha1_definitions, 1);
 
 /**
+ * Asks for definitions to be created in a draft.
+ *
  * @generated from message registry.connections.v1alpha1.CreateDefinitionsRequest
  */
 export type CreateDefinitionsRequest = Message<"registry.connections.v1alpha1.CreateDefinitionsRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -140,6 +156,8 @@ export type CreateDefinitionsRequest = Message<"registry.connections.v1alpha1.Cr
   versionName: string;
 
   /**
+   * These are the definitions to create.
+   *
    * @generated from field: registry.connections.v1alpha1.DefinitionsCreate definitions = 4;
    */
   definitions?: DefinitionsCreate | undefined;
@@ -153,10 +171,14 @@ export const CreateDefinitionsRequestSchema: GenMessage<CreateDefinitionsRequest
   messageDesc(file_registry_connections_v1alpha1_definitions, 2);
 
 /**
+ * Holds the definitions that were created.
+ *
  * @generated from message registry.connections.v1alpha1.CreateDefinitionsResponse
  */
 export type CreateDefinitionsResponse = Message<"registry.connections.v1alpha1.CreateDefinitionsResponse"> & {
   /**
+   * These are the definitions as they are stored.
+   *
    * @generated from field: registry.connections.v1alpha1.Definitions definitions = 1;
    */
   definitions?: Definitions | undefined;
@@ -170,15 +192,21 @@ export const CreateDefinitionsResponseSchema: GenMessage<CreateDefinitionsRespon
   messageDesc(file_registry_connections_v1alpha1_definitions, 3);
 
 /**
+ * Asks for several definitions of a draft to be deleted.
+ *
  * @generated from message registry.connections.v1alpha1.DeleteDefinitionsRequest
  */
 export type DeleteDefinitionsRequest = Message<"registry.connections.v1alpha1.DeleteDefinitionsRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -191,6 +219,8 @@ export type DeleteDefinitionsRequest = Message<"registry.connections.v1alpha1.De
   versionName: string;
 
   /**
+   * The selection says which definitions to delete: some of them by id and name, or all.
+   *
    * @generated from field: registry.connections.v1alpha1.DefinitionsDelete selection = 4;
    */
   selection?: DefinitionsDelete | undefined;
@@ -211,6 +241,8 @@ export const DeleteDefinitionsRequestSchema: GenMessage<DeleteDefinitionsRequest
   messageDesc(file_registry_connections_v1alpha1_definitions, 4);
 
 /**
+ * Says that the definitions are deleted.
+ *
  * @generated from message registry.connections.v1alpha1.DeleteDefinitionsResponse
  */
 export type DeleteDefinitionsResponse = Message<"registry.connections.v1alpha1.DeleteDefinitionsResponse"> & {
@@ -224,15 +256,21 @@ export const DeleteDefinitionsResponseSchema: GenMessage<DeleteDefinitionsRespon
   messageDesc(file_registry_connections_v1alpha1_definitions, 5);
 
 /**
+ * Asks for one definition.
+ *
  * @generated from message registry.connections.v1alpha1.GetDefinitionRequest
  */
 export type GetDefinitionRequest = Message<"registry.connections.v1alpha1.GetDefinitionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -245,6 +283,8 @@ export type GetDefinitionRequest = Message<"registry.connections.v1alpha1.GetDef
   versionName: string;
 
   /**
+   * This is the name of the definition.
+   *
    * @generated from field: string definition_name = 4;
    */
   definitionName: string;
@@ -258,10 +298,14 @@ export const GetDefinitionRequestSchema: GenMessage<GetDefinitionRequest> = /*@_
   messageDesc(file_registry_connections_v1alpha1_definitions, 6);
 
 /**
+ * Holds the definition that was asked for.
+ *
  * @generated from message registry.connections.v1alpha1.GetDefinitionResponse
  */
 export type GetDefinitionResponse = Message<"registry.connections.v1alpha1.GetDefinitionResponse"> & {
   /**
+   * This is the definition as it is stored. Its schema's content is at its URL.
+   *
    * @generated from field: registry.connections.v1alpha1.Definition definition = 1;
    */
   definition?: Definition | undefined;
@@ -275,15 +319,21 @@ export const GetDefinitionResponseSchema: GenMessage<GetDefinitionResponse> = /*
   messageDesc(file_registry_connections_v1alpha1_definitions, 7);
 
 /**
+ * Asks for a definition of a draft to be replaced.
+ *
  * @generated from message registry.connections.v1alpha1.UpdateDefinitionRequest
  */
 export type UpdateDefinitionRequest = Message<"registry.connections.v1alpha1.UpdateDefinitionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -296,11 +346,15 @@ export type UpdateDefinitionRequest = Message<"registry.connections.v1alpha1.Upd
   versionName: string;
 
   /**
+   * This is the name that the definition has so far. The new name, if any, stands in the definition itself.
+   *
    * @generated from field: string definition_name = 4;
    */
   definitionName: string;
 
   /**
+   * This takes the place of the stored definition. Its id must be the stored one.
+   *
    * @generated from field: registry.connections.v1alpha1.DefinitionUpdate definition = 5;
    */
   definition?: DefinitionUpdate | undefined;
@@ -328,10 +382,14 @@ export const UpdateDefinitionRequestSchema: GenMessage<UpdateDefinitionRequest> 
   messageDesc(file_registry_connections_v1alpha1_definitions, 8);
 
 /**
+ * Holds the definition as it now is.
+ *
  * @generated from message registry.connections.v1alpha1.UpdateDefinitionResponse
  */
 export type UpdateDefinitionResponse = Message<"registry.connections.v1alpha1.UpdateDefinitionResponse"> & {
   /**
+   * This is the definition as it is now stored.
+   *
    * @generated from field: registry.connections.v1alpha1.Definition definition = 1;
    */
   definition?: Definition | undefined;
@@ -345,15 +403,21 @@ export const UpdateDefinitionResponseSchema: GenMessage<UpdateDefinitionResponse
   messageDesc(file_registry_connections_v1alpha1_definitions, 9);
 
 /**
+ * Asks for a definition of a draft to be deleted.
+ *
  * @generated from message registry.connections.v1alpha1.DeleteDefinitionRequest
  */
 export type DeleteDefinitionRequest = Message<"registry.connections.v1alpha1.DeleteDefinitionRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -366,6 +430,8 @@ export type DeleteDefinitionRequest = Message<"registry.connections.v1alpha1.Del
   versionName: string;
 
   /**
+   * This is the name of the definition.
+   *
    * @generated from field: string definition_name = 4;
    */
   definitionName: string;
@@ -400,6 +466,8 @@ export const DeleteDefinitionRequestSchema: GenMessage<DeleteDefinitionRequest> 
   messageDesc(file_registry_connections_v1alpha1_definitions, 10);
 
 /**
+ * Says that the definition is deleted.
+ *
  * @generated from message registry.connections.v1alpha1.DeleteDefinitionResponse
  */
 export type DeleteDefinitionResponse = Message<"registry.connections.v1alpha1.DeleteDefinitionResponse"> & {
@@ -413,15 +481,21 @@ export const DeleteDefinitionResponseSchema: GenMessage<DeleteDefinitionResponse
   messageDesc(file_registry_connections_v1alpha1_definitions, 11);
 
 /**
+ * Asks for the content of a definition's schema.
+ *
  * @generated from message registry.connections.v1alpha1.GetRawSchemaRequest
  */
 export type GetRawSchemaRequest = Message<"registry.connections.v1alpha1.GetRawSchemaRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -449,10 +523,14 @@ export const GetRawSchemaRequestSchema: GenMessage<GetRawSchemaRequest> = /*@__P
   messageDesc(file_registry_connections_v1alpha1_definitions, 12);
 
 /**
+ * Holds the content of a definition's schema.
+ *
  * @generated from message registry.connections.v1alpha1.GetRawSchemaResponse
  */
 export type GetRawSchemaResponse = Message<"registry.connections.v1alpha1.GetRawSchemaResponse"> & {
   /**
+   * The body is the content as it was stored, with the media type that it was stored with.
+   *
    * @generated from field: google.api.HttpBody schema = 1;
    */
   schema?: HttpBody | undefined;
@@ -493,6 +571,8 @@ export const GetRawSchemaResponseSchema: GenMessage<GetRawSchemaResponse> = /*@_
  */
 export type Definition = Message<"registry.connections.v1alpha1.Definition"> & {
   /**
+   * The server makes the id, a ULID. It stays when the name changes.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -512,6 +592,8 @@ export type Definition = Message<"registry.connections.v1alpha1.Definition"> & {
   accept: string[];
 
   /**
+   * The text describes the definition to readers. It is empty when it is not set.
+   *
    * @generated from field: string description = 4;
    */
   description: string;
@@ -552,16 +634,22 @@ export const DefinitionSchema: GenMessage<Definition> = /*@__PURE__*/
  */
 export type DefinitionReference = Message<"registry.connections.v1alpha1.DefinitionReference"> & {
   /**
+   * The type says what it is that refers to the definition.
+   *
    * @generated from field: registry.connections.v1alpha1.ReferenceType type = 1;
    */
   type: ReferenceType;
 
   /**
+   * This is the id of what refers to the definition.
+   *
    * @generated from field: string id = 2;
    */
   id: string;
 
   /**
+   * This is the name of what refers to the definition.
+   *
    * @generated from field: string name = 3;
    */
   name: string;
@@ -581,6 +669,8 @@ export const DefinitionReferenceSchema: GenMessage<DefinitionReference> = /*@__P
  */
 export type Definitions = Message<"registry.connections.v1alpha1.Definitions"> & {
   /**
+   * These are the new definitions, with the ids that the server gave them.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.Definition definitions = 1;
    */
   definitions: Definition[];
@@ -600,6 +690,8 @@ export const DefinitionsSchema: GenMessage<Definitions> = /*@__PURE__*/
  */
 export type DefinitionsCreate = Message<"registry.connections.v1alpha1.DefinitionsCreate"> & {
   /**
+   * There is at least one, and no two have the same name.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.DefinitionCreate definitions = 1;
    */
   definitions: DefinitionCreate[];
@@ -633,6 +725,8 @@ export type DefinitionCreate = Message<"registry.connections.v1alpha1.Definition
   accept: string[];
 
   /**
+   * The text describes the definition to readers.
+   *
    * @generated from field: string description = 3;
    */
   description: string;
@@ -680,6 +774,8 @@ export type DefinitionUpdate = Message<"registry.connections.v1alpha1.Definition
   accept: string[];
 
   /**
+   * The text describes the definition to readers. It is unset by an update without it.
+   *
    * @generated from field: string description = 4;
    */
   description: string;
@@ -763,20 +859,28 @@ export const DefinitionsDeleteSchema: GenMessage<DefinitionsDelete> = /*@__PURE_
   messageDesc(file_registry_connections_v1alpha1_definitions, 21);
 
 /**
+ * Says what refers to a definition.
+ *
  * @generated from enum registry.connections.v1alpha1.ReferenceType
  */
 export enum ReferenceType {
   /**
+   * The type is not set. No answer has this.
+   *
    * @generated from enum value: REFERENCE_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The definition is used by another one, in its schema.
+   *
    * @generated from enum value: REFERENCE_TYPE_DEFINITION = 1;
    */
   DEFINITION = 1,
 
   /**
+   * The definition is used by an action, in its request body or in a response.
+   *
    * @generated from enum value: REFERENCE_TYPE_ACTION = 2;
    */
   ACTION = 2,

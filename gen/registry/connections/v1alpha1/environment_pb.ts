@@ -55,6 +55,8 @@ export const VariableSchema: GenMessage<Variable> = /*@__PURE__*/
  */
 export type VariableList = Message<"registry.connections.v1alpha1.VariableList"> & {
   /**
+   * There are at most 100 variables in a request.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.Variable items = 1;
    */
   items: Variable[];
@@ -74,6 +76,8 @@ export const VariableListSchema: GenMessage<VariableList> = /*@__PURE__*/
  */
 export type Environment = Message<"registry.connections.v1alpha1.Environment"> & {
   /**
+   * The registry makes the id. In the list of a connection, an environment without an id is created.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -86,6 +90,8 @@ export type Environment = Message<"registry.connections.v1alpha1.Environment"> &
   name: string;
 
   /**
+   * A new environment must have this, with one list or both. An update that leaves it out keeps what is stored.
+   *
    * @generated from field: registry.connections.v1alpha1.EnvironmentCredentials credentials = 3;
    */
   credentials?: EnvironmentCredentials | undefined;
@@ -98,11 +104,15 @@ export type Environment = Message<"registry.connections.v1alpha1.Environment"> &
   variables?: VariableList | undefined;
 
   /**
+   * The registry sets the time when it creates the environment.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 5 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * The registry sets the time whenever the environment changes.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 6 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
@@ -129,11 +139,15 @@ export const EnvironmentSchema: GenMessage<Environment> = /*@__PURE__*/
  */
 export type EnvironmentCredentials = Message<"registry.connections.v1alpha1.EnvironmentCredentials"> & {
   /**
+   * These credentials are used for actions, at most 20. The list is absent when none was given.
+   *
    * @generated from field: registry.connections.v1alpha1.EnvironmentCredentialList action = 1;
    */
   action?: EnvironmentCredentialList | undefined;
 
   /**
+   * These credentials are used for triggers, at most 20. The list is absent when none was given.
+   *
    * @generated from field: registry.connections.v1alpha1.EnvironmentCredentialList trigger = 2;
    */
   trigger?: EnvironmentCredentialList | undefined;
@@ -153,6 +167,8 @@ export const EnvironmentCredentialsSchema: GenMessage<EnvironmentCredentials> = 
  */
 export type EnvironmentCredentialList = Message<"registry.connections.v1alpha1.EnvironmentCredentialList"> & {
   /**
+   * The first is presented first. The list may be empty.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.EnvironmentCredential items = 1;
    */
   items: EnvironmentCredential[];
@@ -179,6 +195,8 @@ export type EnvironmentCredential = Message<"registry.connections.v1alpha1.Envir
   id: string;
 
   /**
+   * This says how the credential is presented. An update may change it, but not its scheme type.
+   *
    * @generated from field: registry.connections.v1alpha1.AuthSchemeConfig auth_scheme_config = 2;
    */
   authSchemeConfig?: AuthSchemeConfig | undefined;
@@ -205,16 +223,22 @@ export const EnvironmentCredentialSchema: GenMessage<EnvironmentCredential> = /*
  */
 export type Credential = Message<"registry.connections.v1alpha1.Credential"> & {
   /**
+   * The registry makes the id.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * Answers leave this out, and requests that have it are read without it.
+   *
    * @generated from field: string organisation_id = 2;
    */
   organisationId: string;
 
   /**
+   * The type says which data the credential has.
+   *
    * @generated from field: registry.connections.v1alpha1.CredentialType type = 3;
    */
   type: CredentialType;
@@ -227,16 +251,22 @@ export type Credential = Message<"registry.connections.v1alpha1.Credential"> & {
   name: string;
 
   /**
+   * A new credential must have the data, which has at most 64 KiB as JSON and is empty for the type none.
+   *
    * @generated from field: registry.connections.v1alpha1.CredentialData data = 5;
    */
   data?: CredentialData | undefined;
 
   /**
+   * The registry sets the time when it creates the credential.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 6 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * The time is that of the creation, since a credential never changes.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 7 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
@@ -257,6 +287,8 @@ export const CredentialSchema: GenMessage<Credential> = /*@__PURE__*/
  */
 export type CredentialData = Message<"registry.connections.v1alpha1.CredentialData"> & {
   /**
+   * Only the type string has this, and must have it. It is a secret.
+   *
    * @generated from field: optional string value = 1;
    */
   value?: string | undefined;
@@ -269,76 +301,107 @@ export type CredentialData = Message<"registry.connections.v1alpha1.CredentialDa
   valueBase64?: string | undefined;
 
   /**
+   * Only the types basic-auth and oauth2-password have this, and must have it.
+   *
    * @generated from field: optional string username = 3;
    */
   username?: string | undefined;
 
   /**
+   * Only the types basic-auth and oauth2-password have this, and must have it. It is a secret.
+   *
    * @generated from field: optional string password = 4;
    */
   password?: string | undefined;
 
   /**
+   * Only the type oauth2-client has this, and must have it.
+   *
    * @generated from field: optional string client_id = 5;
    */
   clientId?: string | undefined;
 
   /**
+   * Only the type oauth2-client has this, and must have it. It is a secret.
+   *
    * @generated from field: optional string client_secret = 6;
    */
   clientSecret?: string | undefined;
 
   /**
+   * Only the type oauth2-client has this, and must have it. Users are led to this URL to give their consent.
+   *
    * @generated from field: optional string authorize_url = 7;
    */
   authorizeUrl?: string | undefined;
 
   /**
+   * Only the type oauth2-client has this, and must have it. Tokens are fetched from this URL.
+   *
    * @generated from field: optional string token_url = 8;
    */
   tokenUrl?: string | undefined;
 
   /**
+   * The type oauth2-token must have this, and oauth2-client may. The list may be empty.
+   *
    * @generated from field: registry.connections.v1alpha1.StringList scopes = 9;
    */
   scopes?: StringList | undefined;
 
   /**
+   * Only the type oauth2-client may have this. The registry keeps the text as it is given.
+   *
    * @generated from field: optional string additional_params = 10;
    */
   additionalParams?: string | undefined;
 
   /**
+   * Only the type oauth2-client may have this. It says whether the client presents a certificate over TLS, too.
+   *
    * @generated from field: optional bool mtls_enabled = 11 [json_name = "mTLSEnabled"];
    */
   mtlsEnabled?: boolean | undefined;
 
   /**
+   * Only the type oauth2-client may have this. It names the credential with the certificate, and the registry does not look
+   * it up.
+   *
    * @generated from field: optional string mtls_credential_id = 12 [json_name = "mTLSCredentialId"];
    */
   mtlsCredentialId?: string | undefined;
 
   /**
+   * Only the type oauth2-token may have this. It is a secret.
+   *
    * @generated from field: optional string access_token = 13;
    */
   accessToken?: string | undefined;
 
   /**
+   * Only the type oauth2-token may have this. It is a secret.
+   *
    * @generated from field: optional string refresh_token = 14;
    */
   refreshToken?: string | undefined;
 
   /**
+   * No type of this API has this: it is ignored.
+   *
    * @generated from field: optional string certificate = 15;
    */
   certificate?: string | undefined;
 
   /**
+   * No type of this API has this: it is ignored.
+   *
    * @generated from field: optional string key = 16;
    */
   key?: string | undefined;
 
   /**
+   * No type of this API has this: it is ignored.
+   *
    * @generated from field: optional string ca = 17;
    */
   ca?: string | undefined;
@@ -358,6 +421,8 @@ export const CredentialDataSchema: GenMessage<CredentialData> = /*@__PURE__*/
  */
 export type StringList = Message<"registry.connections.v1alpha1.StringList"> & {
   /**
+   * These are the texts, in the order in which they were given.
+   *
    * @generated from field: repeated string values = 1;
    */
   values: string[];
@@ -377,21 +442,29 @@ export const StringListSchema: GenMessage<StringList> = /*@__PURE__*/
  */
 export type EnvironmentSummary = Message<"registry.connections.v1alpha1.EnvironmentSummary"> & {
   /**
+   * The registry makes the id.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * The name is unique under the connection.
+   *
    * @generated from field: string name = 2;
    */
   name: string;
 
   /**
+   * The registry sets the time when it creates the environment.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 3 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * The registry sets the time whenever the environment changes.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 4 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
@@ -418,6 +491,8 @@ export type EnvironmentUpdate = Message<"registry.connections.v1alpha1.Environme
   id: string;
 
   /**
+   * The name has 1 to 255 characters. It is unique under the connection.
+   *
    * @generated from field: string name = 2;
    */
   name: string;
@@ -446,60 +521,84 @@ export const EnvironmentUpdateSchema: GenMessage<EnvironmentUpdate> = /*@__PURE_
   messageDesc(file_registry_connections_v1alpha1_environment, 10);
 
 /**
+ * Says what a credential consists of.
+ *
  * @generated from enum registry.connections.v1alpha1.CredentialType
  */
 export enum CredentialType {
   /**
+   * The type is not set. A new credential with this is refused.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The credential has no data.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_NONE = 1;
    */
   NONE = 1,
 
   /**
+   * The credential is a secret text, such as an API key.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_STRING = 2;
    */
   STRING = 2,
 
   /**
+   * The credential is a secret of bytes.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_BINARY = 3;
    */
   BINARY = 3,
 
   /**
+   * The credential is a user name with a password.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_BASIC_AUTH = 4;
    */
   BASIC_AUTH = 4,
 
   /**
+   * The credential is a client of an OAuth 2.0 server, with its secret.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_OAUTH2_CLIENT = 5;
    */
   OAUTH2_CLIENT = 5,
 
   /**
+   * A new credential of this type is refused: it is not supported yet.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_OAUTH2_CODE = 6;
    */
   OAUTH2_CODE = 6,
 
   /**
+   * The credential is a user name with a password, with which a token is obtained by OAuth 2.0.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_OAUTH2_PASSWORD = 7;
    */
   OAUTH2_PASSWORD = 7,
 
   /**
+   * The credential holds the tokens that were obtained by OAuth 2.0, with their scopes.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_OAUTH2_TOKEN = 8;
    */
   OAUTH2_TOKEN = 8,
 
   /**
+   * A new credential of this type is refused: it is not supported yet.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_CUSTOM_FUNCTION = 9;
    */
   CUSTOM_FUNCTION = 9,
 
   /**
+   * A new credential of this type is refused: it is not supported yet.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_JWT_BEARER = 11;
    */
   JWT_BEARER = 11,

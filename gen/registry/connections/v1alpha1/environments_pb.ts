@@ -23,15 +23,21 @@ export const file_registry_connections_v1alpha1_environments: GenFile = /*@__PUR
   fileDesc("CjByZWdpc3RyeS9jb25uZWN0aW9ucy92MWFscGhhMS9lbnZpcm9ubWVudHMucHJvdG8SHXJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExIuEBChdMaXN0RW52aXJvbm1lbnRzUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMwoNY29ubmVjdGlvbl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIdCgVmaXJzdBgDIAEoBUIJukgGGgQYZCgBSACIAQESFwoFYWZ0ZXIYBCABKAlCCLpIBXIDGNAPEhgKBmJlZm9yZRgFIAEoCUIIukgFcgMY0A9CCAoGX2ZpcnN0Ip0BChhMaXN0RW52aXJvbm1lbnRzUmVzcG9uc2USSAoFaXRlbXMYASADKAsyMS5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5FbnZpcm9ubWVudFN1bW1hcnlCBoqAGQIwARIbCgt0b3RhbF9jb3VudBgCIAEoBUIGioAZAjABEgwKBG5leHQYAyABKAkSDAoEcHJldhgEIAEoCSK5AQoVR2V0RW52aXJvbm1lbnRSZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIzCg1jb25uZWN0aW9uX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjQKDmVudmlyb25tZW50X2lkGAMgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kIlkKFkdldEVudmlyb25tZW50UmVzcG9uc2USPwoLZW52aXJvbm1lbnQYASABKAsyKi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5FbnZpcm9ubWVudCLQAgoYVXBkYXRlRW52aXJvbm1lbnRSZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIzCg1jb25uZWN0aW9uX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjQKDmVudmlyb25tZW50X2lkGAMgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEk0KC2Vudmlyb25tZW50GAQgASgLMjAucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRW52aXJvbm1lbnRVcGRhdGVCBrpIA8gBARIUCgRldGFnGAUgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgGIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyJcChlVcGRhdGVFbnZpcm9ubWVudFJlc3BvbnNlEj8KC2Vudmlyb25tZW50GAEgASgLMioucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuRW52aXJvbm1lbnQikAIKGERlbGV0ZUVudmlyb25tZW50UmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMwoNY29ubmVjdGlvbl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBI0Cg5lbnZpcm9ubWVudF9pZBgDIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBINCgVmb3JjZRgEIAEoCBIUCgRldGFnGAUgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgGIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyIbChlEZWxldGVFbnZpcm9ubWVudFJlc3BvbnNlMvkJChJFbnZpcm9ubWVudFNlcnZpY2US8wEKEExpc3RFbnZpcm9ubWVudHMSNi5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5MaXN0RW52aXJvbm1lbnRzUmVxdWVzdBo3LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLkxpc3RFbnZpcm9ubWVudHNSZXNwb25zZSJukAIBioAZCzIJTk9UX0ZPVU5EkoAZEwgDEg9vcmdhbmlzYXRpb25faWSC0+STAj8SPS9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX2lkfS9lbnZpcm9ubWVudHMSjAIKDkdldEVudmlyb25tZW50EjQucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuR2V0RW52aXJvbm1lbnRSZXF1ZXN0GjUucmVnaXN0cnkuY29ubmVjdGlvbnMudjFhbHBoYTEuR2V0RW52aXJvbm1lbnRSZXNwb25zZSKMAZACAYqAGQsyCU5PVF9GT1VORJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwJdYgtlbnZpcm9ubWVudBJOL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdGlvbnMve2Nvbm5lY3Rpb25faWR9L2Vudmlyb25tZW50cy97ZW52aXJvbm1lbnRfaWR9EvUCChFVcGRhdGVFbnZpcm9ubWVudBI3LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlVwZGF0ZUVudmlyb25tZW50UmVxdWVzdBo4LnJlZ2lzdHJ5LmNvbm5lY3Rpb25zLnYxYWxwaGExLlVwZGF0ZUVudmlyb25tZW50UmVzcG9uc2Ui7AGKgBlhKgJpZCoEbmFtZTIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUUzINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OMg5RVU9UQV9FWENFRURFRJKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJqOgtlbnZpcm9ubWVudGILZW52aXJvbm1lbnQaTi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX2lkfS9lbnZpcm9ubWVudHMve2Vudmlyb25tZW50X2lkfRK0AgoRRGVsZXRlRW52aXJvbm1lbnQSNy5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5EZWxldGVFbnZpcm9ubWVudFJlcXVlc3QaOC5yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMS5EZWxldGVFbnZpcm9ubWVudFJlc3BvbnNlIqsBioAZOgjMATIJTk9UX0ZPVU5EMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCUCpOL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdGlvbnMve2Nvbm5lY3Rpb25faWR9L2Vudmlyb25tZW50cy97ZW52aXJvbm1lbnRfaWR9Gi+KgBkrChB2ZXJzb3JpLXYxYWxwaGExEgASFS9hcGkvY29ubmVjdC92MWFscGhhMWIGcHJvdG8z", [file_buf_validate_validate, file_google_api_annotations, file_registry_access_v1_rule, file_registry_connections_v1alpha1_environment, file_rest_v1_annotations, file_rest_v1_preconditions]);
 
 /**
+ * Asks for a page of the environments of a connection.
+ *
  * @generated from message registry.connections.v1alpha1.ListEnvironmentsRequest
  */
 export type ListEnvironmentsRequest = Message<"registry.connections.v1alpha1.ListEnvironmentsRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
@@ -66,10 +72,14 @@ export const ListEnvironmentsRequestSchema: GenMessage<ListEnvironmentsRequest> 
   messageDesc(file_registry_connections_v1alpha1_environments, 0);
 
 /**
+ * Holds a page of environments.
+ *
  * @generated from message registry.connections.v1alpha1.ListEnvironmentsResponse
  */
 export type ListEnvironmentsResponse = Message<"registry.connections.v1alpha1.ListEnvironmentsResponse"> & {
   /**
+   * These are the environments of the page, most recently updated first, without their credentials and variables.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.EnvironmentSummary items = 1;
    */
   items: EnvironmentSummary[];
@@ -104,20 +114,28 @@ export const ListEnvironmentsResponseSchema: GenMessage<ListEnvironmentsResponse
   messageDesc(file_registry_connections_v1alpha1_environments, 1);
 
 /**
+ * Asks for one environment.
+ *
  * @generated from message registry.connections.v1alpha1.GetEnvironmentRequest
  */
 export type GetEnvironmentRequest = Message<"registry.connections.v1alpha1.GetEnvironmentRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
 
   /**
+   * This is the id of the environment.
+   *
    * @generated from field: string environment_id = 3;
    */
   environmentId: string;
@@ -131,10 +149,14 @@ export const GetEnvironmentRequestSchema: GenMessage<GetEnvironmentRequest> = /*
   messageDesc(file_registry_connections_v1alpha1_environments, 2);
 
 /**
+ * Holds one environment.
+ *
  * @generated from message registry.connections.v1alpha1.GetEnvironmentResponse
  */
 export type GetEnvironmentResponse = Message<"registry.connections.v1alpha1.GetEnvironmentResponse"> & {
   /**
+   * This is the environment, with "REDACTED" in place of secrets.
+   *
    * @generated from field: registry.connections.v1alpha1.Environment environment = 1;
    */
   environment?: Environment | undefined;
@@ -148,25 +170,35 @@ export const GetEnvironmentResponseSchema: GenMessage<GetEnvironmentResponse> = 
   messageDesc(file_registry_connections_v1alpha1_environments, 3);
 
 /**
+ * Asks for an environment to be changed.
+ *
  * @generated from message registry.connections.v1alpha1.UpdateEnvironmentRequest
  */
 export type UpdateEnvironmentRequest = Message<"registry.connections.v1alpha1.UpdateEnvironmentRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
 
   /**
+   * This is the id of the environment.
+   *
    * @generated from field: string environment_id = 3;
    */
   environmentId: string;
 
   /**
+   * This replaces the environment, but for what it leaves out.
+   *
    * @generated from field: registry.connections.v1alpha1.EnvironmentUpdate environment = 4;
    */
   environment?: EnvironmentUpdate | undefined;
@@ -194,10 +226,14 @@ export const UpdateEnvironmentRequestSchema: GenMessage<UpdateEnvironmentRequest
   messageDesc(file_registry_connections_v1alpha1_environments, 4);
 
 /**
+ * Holds the environment that was changed.
+ *
  * @generated from message registry.connections.v1alpha1.UpdateEnvironmentResponse
  */
 export type UpdateEnvironmentResponse = Message<"registry.connections.v1alpha1.UpdateEnvironmentResponse"> & {
   /**
+   * This is the environment as it is now, with "REDACTED" in place of secrets.
+   *
    * @generated from field: registry.connections.v1alpha1.Environment environment = 1;
    */
   environment?: Environment | undefined;
@@ -211,20 +247,28 @@ export const UpdateEnvironmentResponseSchema: GenMessage<UpdateEnvironmentRespon
   messageDesc(file_registry_connections_v1alpha1_environments, 5);
 
 /**
+ * Asks for an environment to be deleted with its credentials.
+ *
  * @generated from message registry.connections.v1alpha1.DeleteEnvironmentRequest
  */
 export type DeleteEnvironmentRequest = Message<"registry.connections.v1alpha1.DeleteEnvironmentRequest"> & {
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 2;
    */
   connectionId: string;
 
   /**
+   * This is the id of the environment.
+   *
    * @generated from field: string environment_id = 3;
    */
   environmentId: string;
@@ -259,6 +303,8 @@ export const DeleteEnvironmentRequestSchema: GenMessage<DeleteEnvironmentRequest
   messageDesc(file_registry_connections_v1alpha1_environments, 6);
 
 /**
+ * Says that the environment is deleted.
+ *
  * @generated from message registry.connections.v1alpha1.DeleteEnvironmentResponse
  */
 export type DeleteEnvironmentResponse = Message<"registry.connections.v1alpha1.DeleteEnvironmentResponse"> & {

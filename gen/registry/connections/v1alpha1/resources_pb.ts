@@ -31,11 +31,15 @@ export const file_registry_connections_v1alpha1_resources: GenFile = /*@__PURE__
  */
 export type Connection = Message<"registry.connections.v1alpha1.Connection"> & {
   /**
+   * The server makes the id, a ULID, unless an update created the connection with an id of the caller's choice.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * This is the id of the organisation that the connection belongs to.
+   *
    * @generated from field: string organisation_id = 2;
    */
   organisationId: string;
@@ -69,6 +73,8 @@ export type Connection = Message<"registry.connections.v1alpha1.Connection"> & {
   datasetId?: string | undefined;
 
   /**
+   * These are the ways in which a caller can present a credential to the system. An update that has them replaces all of them.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.AuthSchemeConfig auth_scheme_configs = 11;
    */
   authSchemeConfigs: AuthSchemeConfig[];
@@ -96,11 +102,15 @@ export type Connection = Message<"registry.connections.v1alpha1.Connection"> & {
   versions: ConnectionVersion[];
 
   /**
+   * The server sets the time when this is created. A value in a request is ignored.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 16 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * The server sets the time with each change of this or of what is under it. A value in a request is ignored.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 17 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
@@ -134,21 +144,29 @@ export type HttpConnectionCreate = Message<"registry.connections.v1alpha1.HttpCo
   name: string;
 
   /**
+   * The paths of actions are under this URL.
+   *
    * @generated from field: string base_url = 2;
    */
   baseUrl: string;
 
   /**
+   * These are the ways in which a caller can present a credential to the system.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.AuthSchemeConfig auth_scheme_configs = 5;
    */
   authSchemeConfigs: AuthSchemeConfig[];
 
   /**
+   * The variables are the defaults of every new environment. There are at most 100, and no two have the same name.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.Variable environment_variables = 6;
    */
   environmentVariables: Variable[];
 
   /**
+   * These environments are created together with the connection, in this order. No two have the same name.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.Environment environments = 7;
    */
   environments: Environment[];
@@ -182,6 +200,8 @@ export type BigQueryConnectionCreate = Message<"registry.connections.v1alpha1.Bi
   datasetId?: string | undefined;
 
   /**
+   * These environments are created together with the connection, in this order. No two have the same name.
+   *
    * @generated from field: repeated registry.connections.v1alpha1.Environment environments = 4;
    */
   environments: Environment[];

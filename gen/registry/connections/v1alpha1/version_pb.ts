@@ -22,10 +22,14 @@ export const file_registry_connections_v1alpha1_version: GenFile = /*@__PURE__*/
   fileDesc("CityZWdpc3RyeS9jb25uZWN0aW9ucy92MWFscGhhMS92ZXJzaW9uLnByb3RvEh1yZWdpc3RyeS5jb25uZWN0aW9ucy52MWFscGhhMSLDAwoRQ29ubmVjdGlvblZlcnNpb24SFQoCaWQYASABKAlCCeBBA4qAGQIwARIXCgRuYW1lGAIgASgJQgngQQOKgBkCMAESEwoLZGVzY3JpcHRpb24YAyABKAkSHAoJaXNfbGF0ZXN0GAQgASgIQgngQQOKgBkCMAESGgoKaXNfZGVmYXVsdBgFIAEoCEIGioAZAjABEkUKC2NyZWF0ZV90aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIJ4EEDioAZAjABUgljcmVhdGVkQXQSRQoLdXBkYXRlX3RpbWUYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgngQQOKgBkCMAFSCXVwZGF0ZWRBdBJICgxwdWJsaXNoX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgngQQOKgBkCIAFSC3B1Ymxpc2hlZEF0EhQKBGV0YWcYCSABKAlCBoqAGQIYARI7CgZsYWJlbHMYCyADKAsyGS5yZWdpc3RyeS5sYWJlbHMudjEuTGFiZWxCELpIBZIBAhBAioAZBCgBUAFKBAgKEAsijgEKF0Nvbm5lY3Rpb25WZXJzaW9uQ3JlYXRlEgwKBG5hbWUYASABKAkSGQoMZnJvbV92ZXJzaW9uGAIgASgJSACIAQESOQoGbGFiZWxzGAMgAygLMhkucmVnaXN0cnkubGFiZWxzLnYxLkxhYmVsQg66SAWSAQIQQIqAGQIoAUIPCg1fZnJvbV92ZXJzaW9uYgZwcm90bzM", [file_buf_validate_validate, file_google_api_field_behavior, file_google_protobuf_timestamp, file_registry_labels_v1_labels, file_rest_v1_annotations]);
 
 /**
+ * Describes one version of a connection: a draft that can change, or a published version that callers rely on.
+ *
  * @generated from message registry.connections.v1alpha1.ConnectionVersion
  */
 export type ConnectionVersion = Message<"registry.connections.v1alpha1.ConnectionVersion"> & {
   /**
+   * The server makes the id, a ULID. An update must have the stored one.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -38,21 +42,30 @@ export type ConnectionVersion = Message<"registry.connections.v1alpha1.Connectio
   name: string;
 
   /**
+   * The text describes the version to readers. It is unset by an update without it, and it can change in a draft only.
+   *
    * @generated from field: string description = 3;
    */
   description: string;
 
   /**
+   * The value is true in the version that was published last, which "latest" names. An update must have the stored value.
+   *
    * @generated from field: bool is_latest = 4;
    */
   isLatest: boolean;
 
   /**
+   * The value is true in the version that "default" names: the one set here, or else the latest. True in an update sets it,
+   * which a draft refuses. False takes back what was set here.
+   *
    * @generated from field: bool is_default = 5;
    */
   isDefault: boolean;
 
   /**
+   * The server sets the time when the version is created. An update must have the stored time.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 6 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
@@ -95,10 +108,14 @@ export const ConnectionVersionSchema: GenMessage<ConnectionVersion> = /*@__PURE_
   messageDesc(file_registry_connections_v1alpha1_version, 0);
 
 /**
+ * Describes a draft that is to be created.
+ *
  * @generated from message registry.connections.v1alpha1.ConnectionVersionCreate
  */
 export type ConnectionVersionCreate = Message<"registry.connections.v1alpha1.ConnectionVersionCreate"> & {
   /**
+   * The name has 1 to 255 characters and is unique in the connection. The names "latest" and "default" are reserved.
+   *
    * @generated from field: string name = 1;
    */
   name: string;

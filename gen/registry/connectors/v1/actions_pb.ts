@@ -26,15 +26,21 @@ export const file_registry_connectors_v1_actions: GenFile = /*@__PURE__*/
   fileDesc("CiRyZWdpc3RyeS9jb25uZWN0b3JzL3YxL2FjdGlvbnMucHJvdG8SFnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEiigIKEUdldEFjdGlvbnNSZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIyCgxjb25uZWN0b3JfaWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEh0KBWZpcnN0GAQgASgFQgm6SAYaBBhkKAFIAIgBARIXCgVhZnRlchgFIAEoCUIIukgFcgMY0A8SGAoGYmVmb3JlGAYgASgJQgi6SAVyAxjQDxIMCgRuYW1lGAcgASgJQggKBl9maXJzdCKGAQoSR2V0QWN0aW9uc1Jlc3BvbnNlEjcKB2FjdGlvbnMYASADKAsyHi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkFjdGlvbkIGioAZAjABEhsKC3RvdGFsX2NvdW50GAIgASgFQgaKgBkCMAESDAoEbmV4dBgDIAEoCRIMCgRwcmV2GAQgASgJItoBChNDcmVhdGVBY3Rpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIyCgxjb25uZWN0b3JfaWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEjYKBmFjdGlvbhgEIAEoCzIeLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQWN0aW9uQga6SAPIAQEiRgoUQ3JlYXRlQWN0aW9uUmVzcG9uc2USLgoGYWN0aW9uGAEgASgLMh4ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5BY3Rpb24iwAEKEEdldEFjdGlvblJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESHwoLYWN0aW9uX25hbWUYBCABKAlCCrpIB3IFEAEY/wEiQwoRR2V0QWN0aW9uUmVzcG9uc2USLgoGYWN0aW9uGAEgASgLMh4ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5BY3Rpb24iwAIKE1VwZGF0ZUFjdGlvblJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESHwoLYWN0aW9uX25hbWUYBCABKAlCCrpIB3IFEAEY/wESNgoGYWN0aW9uGAUgASgLMh4ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5BY3Rpb25CBrpIA8gBARIUCgRldGFnGAYgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgHIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyJGChRVcGRhdGVBY3Rpb25SZXNwb25zZRIuCgZhY3Rpb24YASABKAsyHi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkFjdGlvbiKIAgoTRGVsZXRlQWN0aW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ARIfCgthY3Rpb25fbmFtZRgEIAEoCUIKukgHcgUQARj/ARIUCgRldGFnGAUgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgGIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyIWChREZWxldGVBY3Rpb25SZXNwb25zZSL9AwoGQWN0aW9uEhIKAmlkGAEgASgJQgaKgBkCMAESOAoEdHlwZRgCIAEoDjIiLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQWN0aW9uVHlwZUIGioAZAjABEhQKBG5hbWUYAyABKAlCBoqAGQIwARIPCgdzdW1tYXJ5GAQgASgJEhMKC2Rlc2NyaXB0aW9uGAUgASgJEjoKBm1ldGhvZBgGIAEoDjIiLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuSHR0cE1ldGhvZEIGioAZAjABEhQKBHBhdGgYByABKAlCBoqAGQIwARJDCgpwYXJhbWV0ZXJzGAggAygLMicucmVnaXN0cnkuY29ubmVjdG9ycy52MS5BY3Rpb25QYXJhbWV0ZXJCBoqAGQIwARI/CgxyZXF1ZXN0X2JvZHkYCSABKAsyKS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkFjdGlvblJlcXVlc3RCb2R5EkEKCXJlc3BvbnNlcxgKIAMoCzImLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQWN0aW9uUmVzcG9uc2VCBoqAGQIwARI4CgZlcnJvcnMYCyADKAsyIy5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkFjdGlvbkVycm9yQgPgQQMSFAoEZXRhZxgMIAEoCUIGioAZAhgBIqUCCg9BY3Rpb25QYXJhbWV0ZXISFAoEbmFtZRgBIAEoCUIGioAZAjABEj0KAmluGAIgASgOMikucmVnaXN0cnkuY29ubmVjdG9ycy52MS5QYXJhbWV0ZXJMb2NhdGlvbkIGioAZAjABEh0KCHJlcXVpcmVkGAMgASgIQgaKgBkCMAFIAIgBARI7CgR0eXBlGAQgASgOMiUucmVnaXN0cnkuY29ubmVjdG9ycy52MS5QYXJhbWV0ZXJUeXBlQgaKgBkCMAESJwoHZGVmYXVsdBgFIAEoCzIWLmdvb2dsZS5wcm90b2J1Zi5WYWx1ZRIrCgpjb21wbGV0aW9uGAYgASgLMhcuZ29vZ2xlLnByb3RvYnVmLlN0cnVjdEILCglfcmVxdWlyZWQiiQEKEUFjdGlvblJlcXVlc3RCb2R5Eh0KCHJlcXVpcmVkGAEgASgIQgaKgBkCMAFIAIgBARJICgtkZWZpbml0aW9ucxgCIAMoCzIoLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQWN0aW9uRGVmaW5pdGlvbkIJ4EECioAZAjABQgsKCV9yZXF1aXJlZCKRAQoOQWN0aW9uUmVzcG9uc2USFQoCaWQYASABKAlCCeBBA4qAGQIwARITCgZzdGF0dXMYAiABKAVIAIgBARJICgtkZWZpbml0aW9ucxgDIAMoCzIoLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQWN0aW9uRGVmaW5pdGlvbkIJ4EECioAZAjABQgkKB19zdGF0dXMiaQoQQWN0aW9uRGVmaW5pdGlvbhIVCgJpZBgBIAEoCUIJ4EEDioAZAjABEj4KCmRlZmluaXRpb24YAiABKAsyIi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkRlZmluaXRpb25CBoqAGQIwASJ+CgtBY3Rpb25FcnJvchIVCgVmaWVsZBgBIAEoCUIGioAZAjABEhcKB21lc3NhZ2UYAiABKAlCBoqAGQIwARI/CghzZXZlcml0eRgDIAEoDjIlLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRXJyb3JTZXZlcml0eUIGioAZAjABKksKCkFjdGlvblR5cGUSGwoXQUNUSU9OX1RZUEVfVU5TUEVDSUZJRUQQABIgChBBQ1RJT05fVFlQRV9IVFRQEAEaCoqAGQYKBGh0dHAq6wIKCkh0dHBNZXRob2QSGwoXSFRUUF9NRVRIT0RfVU5TUEVDSUZJRUQQABIeCg9IVFRQX01FVEhPRF9HRVQQARoJioAZBQoDR0VUEiAKEEhUVFBfTUVUSE9EX1BPU1QQAhoKioAZBgoEUE9TVBIeCg9IVFRQX01FVEhPRF9QVVQQAxoJioAZBQoDUFVUEiIKEUhUVFBfTUVUSE9EX1BBVENIEAQaC4qAGQcKBVBBVENIEiQKEkhUVFBfTUVUSE9EX0RFTEVURRAFGgyKgBkICgZERUxFVEUSIAoQSFRUUF9NRVRIT0RfSEVBRBAGGgqKgBkGCgRIRUFEEiYKE0hUVFBfTUVUSE9EX09QVElPTlMQBxoNioAZCQoHT1BUSU9OUxImChNIVFRQX01FVEhPRF9DT05ORUNUEAgaDYqAGQkKB0NPTk5FQ1QSIgoRSFRUUF9NRVRIT0RfVFJBQ0UQCRoLioAZBwoFVFJBQ0Uq5QEKEVBhcmFtZXRlckxvY2F0aW9uEiIKHlBBUkFNRVRFUl9MT0NBVElPTl9VTlNQRUNJRklFRBAAEisKGVBBUkFNRVRFUl9MT0NBVElPTl9DT09LSUUQARoMioAZCAoGY29va2llEisKGVBBUkFNRVRFUl9MT0NBVElPTl9IRUFERVIQAhoMioAZCAoGaGVhZGVyEicKF1BBUkFNRVRFUl9MT0NBVElPTl9QQVRIEAMaCoqAGQYKBHBhdGgSKQoYUEFSQU1FVEVSX0xPQ0FUSU9OX1FVRVJZEAQaC4qAGQcKBXF1ZXJ5KtcBCg1QYXJhbWV0ZXJUeXBlEh4KGlBBUkFNRVRFUl9UWVBFX1VOU1BFQ0lGSUVEEAASJwoVUEFSQU1FVEVSX1RZUEVfU1RSSU5HEAEaDIqAGQgKBnN0cmluZxInChVQQVJBTUVURVJfVFlQRV9OVU1CRVIQAhoMioAZCAoGbnVtYmVyEikKFlBBUkFNRVRFUl9UWVBFX0lOVEVHRVIQAxoNioAZCQoHaW50ZWdlchIpChZQQVJBTUVURVJfVFlQRV9CT09MRUFOEAQaDYqAGQkKB2Jvb2xlYW4qgQEKDUVycm9yU2V2ZXJpdHkSHgoaRVJST1JfU0VWRVJJVFlfVU5TUEVDSUZJRUQQABIlChRFUlJPUl9TRVZFUklUWV9FUlJPUhABGguKgBkHCgVlcnJvchIpChZFUlJPUl9TRVZFUklUWV9XQVJOSU5HEAIaDYqAGQkKB3dhcm5pbmcyyQwKDUFjdGlvblNlcnZpY2US5AEKCkdldEFjdGlvbnMSKS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkdldEFjdGlvbnNSZXF1ZXN0GioucmVnaXN0cnkuY29ubmVjdG9ycy52MS5HZXRBY3Rpb25zUmVzcG9uc2Uif5ACAYqAGQsyCU5PVF9GT1VORJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwJQEk4vby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9L2FjdGlvbnMS4QIKDENyZWF0ZUFjdGlvbhIrLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQ3JlYXRlQWN0aW9uUmVxdWVzdBosLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQ3JlYXRlQWN0aW9uUmVzcG9uc2Ui9QGKgBl0CMkBKgR0eXBlKgRuYW1lKgZtZXRob2QqBHBhdGgqCnBhcmFtZXRlcnMqCXJlc3BvbnNlczIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUUzIIQ09ORkxJQ1QyDlFVT1RBX0VYQ0VFREVEMglUT09fTEFSR0WSgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCYDoGYWN0aW9uYgZhY3Rpb24iTi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3RvcnMve2Nvbm5lY3Rvcl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vYWN0aW9ucxL4AQoJR2V0QWN0aW9uEigucmVnaXN0cnkuY29ubmVjdG9ycy52MS5HZXRBY3Rpb25SZXF1ZXN0GikucmVnaXN0cnkuY29ubmVjdG9ycy52MS5HZXRBY3Rpb25SZXNwb25zZSKVAZACAYqAGQsyCU5PVF9GT1VORJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwJmYgZhY3Rpb24SXC9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3RvcnMve2Nvbm5lY3Rvcl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vYWN0aW9ucy97YWN0aW9uX25hbWV9Ep0DCgxVcGRhdGVBY3Rpb24SKy5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLlVwZGF0ZUFjdGlvblJlcXVlc3QaLC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLlVwZGF0ZUFjdGlvblJlc3BvbnNlIrECioAZoQEqAmlkKgR0eXBlKgRuYW1lKgZtZXRob2QqBHBhdGgqCnBhcmFtZXRlcnMqCXJlc3BvbnNlczIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUUzIIQ09ORkxJQ1QyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTjIOUVVPVEFfRVhDRUVERUQyCVRPT19MQVJHRZKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJuOgZhY3Rpb25iBmFjdGlvbhpcL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfS9hY3Rpb25zL3thY3Rpb25fbmFtZX0SrwIKDERlbGV0ZUFjdGlvbhIrLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRGVsZXRlQWN0aW9uUmVxdWVzdBosLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRGVsZXRlQWN0aW9uUmVzcG9uc2UiwwGKgBlECMwBMglOT1RfRk9VTkQyCENPTkZMSUNUMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCXipcL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfS9hY3Rpb25zL3thY3Rpb25fbmFtZX0aIIqAGRwKB3ZlcnNvcmkSABIPL2FwaS9jb25uZWN0L3YxYgZwcm90bzM", [file_buf_validate_validate, file_google_api_annotations, file_google_api_field_behavior, file_google_protobuf_struct, file_registry_access_v1_rule, file_registry_connectors_v1_definitions, file_rest_v1_annotations, file_rest_v1_preconditions]);
 
 /**
+ * Asks for a page of the actions of a version.
+ *
  * @generated from message registry.connectors.v1.GetActionsRequest
  */
 export type GetActionsRequest = Message<"registry.connectors.v1.GetActionsRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -83,10 +89,14 @@ export const GetActionsRequestSchema: GenMessage<GetActionsRequest> = /*@__PURE_
   messageDesc(file_registry_connectors_v1_actions, 0);
 
 /**
+ * Holds a page of actions.
+ *
  * @generated from message registry.connectors.v1.GetActionsResponse
  */
 export type GetActionsResponse = Message<"registry.connectors.v1.GetActionsResponse"> & {
   /**
+   * These are the actions of the page, most recently updated first.
+   *
    * @generated from field: repeated registry.connectors.v1.Action actions = 1;
    */
   actions: Action[];
@@ -121,15 +131,21 @@ export const GetActionsResponseSchema: GenMessage<GetActionsResponse> = /*@__PUR
   messageDesc(file_registry_connectors_v1_actions, 1);
 
 /**
+ * Asks for an action to be created in a draft.
+ *
  * @generated from message registry.connectors.v1.CreateActionRequest
  */
 export type CreateActionRequest = Message<"registry.connectors.v1.CreateActionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -142,6 +158,8 @@ export type CreateActionRequest = Message<"registry.connectors.v1.CreateActionRe
   versionName: string;
 
   /**
+   * This is the action to create. Its own id, its errors and its etag are ignored.
+   *
    * @generated from field: registry.connectors.v1.Action action = 4;
    */
   action?: Action | undefined;
@@ -155,10 +173,14 @@ export const CreateActionRequestSchema: GenMessage<CreateActionRequest> = /*@__P
   messageDesc(file_registry_connectors_v1_actions, 2);
 
 /**
+ * Holds the action that was created.
+ *
  * @generated from message registry.connectors.v1.CreateActionResponse
  */
 export type CreateActionResponse = Message<"registry.connectors.v1.CreateActionResponse"> & {
   /**
+   * This is the new action.
+   *
    * @generated from field: registry.connectors.v1.Action action = 1;
    */
   action?: Action | undefined;
@@ -172,15 +194,21 @@ export const CreateActionResponseSchema: GenMessage<CreateActionResponse> = /*@_
   messageDesc(file_registry_connectors_v1_actions, 3);
 
 /**
+ * Asks for one action.
+ *
  * @generated from message registry.connectors.v1.GetActionRequest
  */
 export type GetActionRequest = Message<"registry.connectors.v1.GetActionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -193,6 +221,8 @@ export type GetActionRequest = Message<"registry.connectors.v1.GetActionRequest"
   versionName: string;
 
   /**
+   * This is the name of the action.
+   *
    * @generated from field: string action_name = 4;
    */
   actionName: string;
@@ -206,10 +236,14 @@ export const GetActionRequestSchema: GenMessage<GetActionRequest> = /*@__PURE__*
   messageDesc(file_registry_connectors_v1_actions, 4);
 
 /**
+ * Holds one action.
+ *
  * @generated from message registry.connectors.v1.GetActionResponse
  */
 export type GetActionResponse = Message<"registry.connectors.v1.GetActionResponse"> & {
   /**
+   * This is the action with the definitions that it links to.
+   *
    * @generated from field: registry.connectors.v1.Action action = 1;
    */
   action?: Action | undefined;
@@ -223,15 +257,21 @@ export const GetActionResponseSchema: GenMessage<GetActionResponse> = /*@__PURE_
   messageDesc(file_registry_connectors_v1_actions, 5);
 
 /**
+ * Asks for an action of a draft to be replaced.
+ *
  * @generated from message registry.connectors.v1.UpdateActionRequest
  */
 export type UpdateActionRequest = Message<"registry.connectors.v1.UpdateActionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -244,11 +284,15 @@ export type UpdateActionRequest = Message<"registry.connectors.v1.UpdateActionRe
   versionName: string;
 
   /**
+   * This is the name that the action has so far. The new name, if any, stands in the action itself.
+   *
    * @generated from field: string action_name = 4;
    */
   actionName: string;
 
   /**
+   * This replaces the action: what it leaves out is unset. Its errors are ignored, and an etag in it is a condition as well.
+   *
    * @generated from field: registry.connectors.v1.Action action = 5;
    */
   action?: Action | undefined;
@@ -276,10 +320,14 @@ export const UpdateActionRequestSchema: GenMessage<UpdateActionRequest> = /*@__P
   messageDesc(file_registry_connectors_v1_actions, 6);
 
 /**
+ * Holds the action that was replaced.
+ *
  * @generated from message registry.connectors.v1.UpdateActionResponse
  */
 export type UpdateActionResponse = Message<"registry.connectors.v1.UpdateActionResponse"> & {
   /**
+   * This is the action as it is now.
+   *
    * @generated from field: registry.connectors.v1.Action action = 1;
    */
   action?: Action | undefined;
@@ -293,15 +341,21 @@ export const UpdateActionResponseSchema: GenMessage<UpdateActionResponse> = /*@_
   messageDesc(file_registry_connectors_v1_actions, 7);
 
 /**
+ * Asks for an action of a draft to be deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteActionRequest
  */
 export type DeleteActionRequest = Message<"registry.connectors.v1.DeleteActionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -314,6 +368,8 @@ export type DeleteActionRequest = Message<"registry.connectors.v1.DeleteActionRe
   versionName: string;
 
   /**
+   * This is the name of the action.
+   *
    * @generated from field: string action_name = 4;
    */
   actionName: string;
@@ -341,6 +397,8 @@ export const DeleteActionRequestSchema: GenMessage<DeleteActionRequest> = /*@__P
   messageDesc(file_registry_connectors_v1_actions, 8);
 
 /**
+ * Says that the action is deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteActionResponse
  */
 export type DeleteActionResponse = Message<"registry.connectors.v1.DeleteActionResponse"> & {
@@ -381,16 +439,22 @@ export type Action = Message<"registry.connectors.v1.Action"> & {
   name: string;
 
   /**
+   * The summary is one line for people, and empty when there is none.
+   *
    * @generated from field: string summary = 4;
    */
   summary: string;
 
   /**
+   * The description is a text for people, and empty when there is none.
+   *
    * @generated from field: string description = 5;
    */
   description: string;
 
   /**
+   * This is the HTTP method of the request that the action stands for.
+   *
    * @generated from field: registry.connectors.v1.HttpMethod method = 6;
    */
   method: HttpMethod;
@@ -403,11 +467,15 @@ export type Action = Message<"registry.connectors.v1.Action"> & {
   path: string;
 
   /**
+   * These are the parameters of the request, at most 200. The list may be empty.
+   *
    * @generated from field: repeated registry.connectors.v1.ActionParameter parameters = 8;
    */
   parameters: ActionParameter[];
 
   /**
+   * This describes the body of the request. It is absent when the request has none.
+   *
    * @generated from field: registry.connectors.v1.ActionRequestBody request_body = 9;
    */
   requestBody?: ActionRequestBody | undefined;
@@ -448,6 +516,8 @@ export const ActionSchema: GenMessage<Action> = /*@__PURE__*/
  */
 export type ActionParameter = Message<"registry.connectors.v1.ActionParameter"> & {
   /**
+   * The name has 1 to 255 characters.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
@@ -467,16 +537,22 @@ export type ActionParameter = Message<"registry.connectors.v1.ActionParameter"> 
   required?: boolean | undefined;
 
   /**
+   * A request must have the type.
+   *
    * @generated from field: registry.connectors.v1.ParameterType type = 4;
    */
   type: ParameterType;
 
   /**
+   * A parameter that is not given has this value. The registry keeps it as it is, and it need not fit the type.
+   *
    * @generated from field: google.protobuf.Value default = 5;
    */
   default?: Value | undefined;
 
   /**
+   * The registry keeps this object as it is given, and makes no use of it.
+   *
    * @generated from field: google.protobuf.Struct completion = 6;
    */
   completion?: JsonObject | undefined;
@@ -503,6 +579,8 @@ export type ActionRequestBody = Message<"registry.connectors.v1.ActionRequestBod
   required?: boolean | undefined;
 
   /**
+   * The body is as one of these definitions describes. Two of them never accept the same media type.
+   *
    * @generated from field: repeated registry.connectors.v1.ActionDefinition definitions = 2;
    */
   definitions: ActionDefinition[];
@@ -522,6 +600,8 @@ export const ActionRequestBodySchema: GenMessage<ActionRequestBody> = /*@__PURE_
  */
 export type ActionResponse = Message<"registry.connectors.v1.ActionResponse"> & {
   /**
+   * The registry makes the id. A response keeps it in an update that sends it back, or that sends no id and the same status.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -534,6 +614,8 @@ export type ActionResponse = Message<"registry.connectors.v1.ActionResponse"> & 
   status?: number | undefined;
 
   /**
+   * The response is as one of these definitions describes. Two of them never accept the same media type.
+   *
    * @generated from field: repeated registry.connectors.v1.ActionDefinition definitions = 3;
    */
   definitions: ActionDefinition[];
@@ -553,6 +635,8 @@ export const ActionResponseSchema: GenMessage<ActionResponse> = /*@__PURE__*/
  */
 export type ActionDefinition = Message<"registry.connectors.v1.ActionDefinition"> & {
   /**
+   * This is the id of the link, which the registry makes. It is not the id of the definition.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -579,16 +663,23 @@ export const ActionDefinitionSchema: GenMessage<ActionDefinition> = /*@__PURE__*
  */
 export type ActionError = Message<"registry.connectors.v1.ActionError"> & {
   /**
+   * The field says where a link was that the answer leaves out, such as "responses[0].definitions[1]". Links that are left
+   * out count, too.
+   *
    * @generated from field: string field = 1;
    */
   field: string;
 
   /**
+   * The message says in words what is wrong.
+   *
    * @generated from field: string message = 2;
    */
   message: string;
 
   /**
+   * So far the severity is always error.
+   *
    * @generated from field: registry.connectors.v1.ErrorSeverity severity = 3;
    */
   severity: ErrorSeverity;
@@ -602,15 +693,21 @@ export const ActionErrorSchema: GenMessage<ActionError> = /*@__PURE__*/
   messageDesc(file_registry_connectors_v1_actions, 15);
 
 /**
+ * Says which protocol an action or a trigger speaks.
+ *
  * @generated from enum registry.connectors.v1.ActionType
  */
 export enum ActionType {
   /**
+   * The type is not set. A request with this is refused.
+   *
    * @generated from enum value: ACTION_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The action or trigger is a request over HTTP.
+   *
    * @generated from enum value: ACTION_TYPE_HTTP = 1;
    */
   HTTP = 1,
@@ -623,55 +720,77 @@ export const ActionTypeSchema: GenEnum<ActionType> = /*@__PURE__*/
   enumDesc(file_registry_connectors_v1_actions, 0);
 
 /**
+ * Names the methods of HTTP.
+ *
  * @generated from enum registry.connectors.v1.HttpMethod
  */
 export enum HttpMethod {
   /**
+   * The method is not set. A request with this is refused.
+   *
    * @generated from enum value: HTTP_METHOD_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The method reads a resource.
+   *
    * @generated from enum value: HTTP_METHOD_GET = 1;
    */
   GET = 1,
 
   /**
+   * The method gives data to a resource, which processes it in its own way.
+   *
    * @generated from enum value: HTTP_METHOD_POST = 2;
    */
   POST = 2,
 
   /**
+   * The method creates or replaces a resource.
+   *
    * @generated from enum value: HTTP_METHOD_PUT = 3;
    */
   PUT = 3,
 
   /**
+   * The method changes parts of a resource.
+   *
    * @generated from enum value: HTTP_METHOD_PATCH = 4;
    */
   PATCH = 4,
 
   /**
+   * The method deletes a resource.
+   *
    * @generated from enum value: HTTP_METHOD_DELETE = 5;
    */
   DELETE = 5,
 
   /**
+   * The method reads a resource as GET does, without the body.
+   *
    * @generated from enum value: HTTP_METHOD_HEAD = 6;
    */
   HEAD = 6,
 
   /**
+   * The method tells what can be done with a resource.
+   *
    * @generated from enum value: HTTP_METHOD_OPTIONS = 7;
    */
   OPTIONS = 7,
 
   /**
+   * The method makes a tunnel through a proxy.
+   *
    * @generated from enum value: HTTP_METHOD_CONNECT = 8;
    */
   CONNECT = 8,
 
   /**
+   * The method gives the request back as it arrived.
+   *
    * @generated from enum value: HTTP_METHOD_TRACE = 9;
    */
   TRACE = 9,
@@ -684,30 +803,42 @@ export const HttpMethodSchema: GenEnum<HttpMethod> = /*@__PURE__*/
   enumDesc(file_registry_connectors_v1_actions, 1);
 
 /**
+ * Says where in a request a parameter stands.
+ *
  * @generated from enum registry.connectors.v1.ParameterLocation
  */
 export enum ParameterLocation {
   /**
+   * The location is not set. A request with this is refused.
+   *
    * @generated from enum value: PARAMETER_LOCATION_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The parameter is a cookie.
+   *
    * @generated from enum value: PARAMETER_LOCATION_COOKIE = 1;
    */
   COOKIE = 1,
 
   /**
+   * The parameter is a header.
+   *
    * @generated from enum value: PARAMETER_LOCATION_HEADER = 2;
    */
   HEADER = 2,
 
   /**
+   * The parameter is a part of the path. Only actions can have it.
+   *
    * @generated from enum value: PARAMETER_LOCATION_PATH = 3;
    */
   PATH = 3,
 
   /**
+   * The parameter is in the query of the URL.
+   *
    * @generated from enum value: PARAMETER_LOCATION_QUERY = 4;
    */
   QUERY = 4,
@@ -720,30 +851,42 @@ export const ParameterLocationSchema: GenEnum<ParameterLocation> = /*@__PURE__*/
   enumDesc(file_registry_connectors_v1_actions, 2);
 
 /**
+ * Says what values a parameter has.
+ *
  * @generated from enum registry.connectors.v1.ParameterType
  */
 export enum ParameterType {
   /**
+   * The type is not set. A request with this is refused.
+   *
    * @generated from enum value: PARAMETER_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The value is a text.
+   *
    * @generated from enum value: PARAMETER_TYPE_STRING = 1;
    */
   STRING = 1,
 
   /**
+   * The value is a number, whole or not.
+   *
    * @generated from enum value: PARAMETER_TYPE_NUMBER = 2;
    */
   NUMBER = 2,
 
   /**
+   * The value is a whole number.
+   *
    * @generated from enum value: PARAMETER_TYPE_INTEGER = 3;
    */
   INTEGER = 3,
 
   /**
+   * The value is true or false.
+   *
    * @generated from enum value: PARAMETER_TYPE_BOOLEAN = 4;
    */
   BOOLEAN = 4,
@@ -756,20 +899,28 @@ export const ParameterTypeSchema: GenEnum<ParameterType> = /*@__PURE__*/
   enumDesc(file_registry_connectors_v1_actions, 3);
 
 /**
+ * Says whether a version can be published in spite of what is wrong.
+ *
  * @generated from enum registry.connectors.v1.ErrorSeverity
  */
 export enum ErrorSeverity {
   /**
+   * The severity is not set. No answer has this.
+   *
    * @generated from enum value: ERROR_SEVERITY_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The version can't be published while this lasts.
+   *
    * @generated from enum value: ERROR_SEVERITY_ERROR = 1;
    */
   ERROR = 1,
 
   /**
+   * The version can be published all the same.
+   *
    * @generated from enum value: ERROR_SEVERITY_WARNING = 2;
    */
   WARNING = 2,

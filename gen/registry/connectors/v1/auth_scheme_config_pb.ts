@@ -25,6 +25,8 @@ export const file_registry_connectors_v1_auth_scheme_config: GenFile = /*@__PURE
  */
 export type AuthSchemeConfig = Message<"registry.connectors.v1.AuthSchemeConfig"> & {
   /**
+   * A request must have the scheme type.
+   *
    * @generated from field: registry.connectors.v1.SchemeType scheme_type = 1;
    */
   schemeType: SchemeType;
@@ -79,63 +81,63 @@ export type AuthSchemeConfig = Message<"registry.connectors.v1.AuthSchemeConfig"
   digestInputs: DigestInput[];
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. Users are led to this URL to give their consent. It must be given.
    *
    * @generated from field: optional string authorize_url = 9;
    */
   authorizeUrl?: string | undefined;
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. Tokens are fetched from this URL. It must be given.
    *
    * @generated from field: optional string token_url = 10;
    */
   tokenUrl?: string | undefined;
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. These scopes can be asked for. The list must be given, and may be empty.
    *
    * @generated from field: registry.connectors.v1.OAuth2ScopeList scopes = 11;
    */
   scopes?: OAuth2ScopeList | undefined;
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. These scopes are asked for by default. The list must be given, and may be empty.
    *
    * @generated from field: registry.connectors.v1.StringList default_scopes = 12;
    */
   defaultScopes?: StringList | undefined;
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. The registry keeps the text as it is given.
    *
    * @generated from field: optional string additional_authorize_params = 13;
    */
   additionalAuthorizeParams?: string | undefined;
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. The registry keeps the text as it is given.
    *
    * @generated from field: optional string additional_token_params = 14;
    */
   additionalTokenParams?: string | undefined;
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. It says whether the client presents a certificate over TLS, too.
    *
    * @generated from field: optional bool mtls_enabled = 15;
    */
   mtlsEnabled?: boolean | undefined;
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. It names the credential with the certificate, and the registry does not look it up.
    *
    * @generated from field: optional string mtls_credential_id = 16;
    */
   mtlsCredentialId?: string | undefined;
 
   /**
-   * Only the scheme oauth2 has this.
+   * Only the scheme oauth2 has this. It says how a token is obtained, and must be given.
    *
    * @generated from field: registry.connectors.v1.OAuth2Grant grant = 17;
    */
@@ -156,6 +158,8 @@ export const AuthSchemeConfigSchema: GenMessage<AuthSchemeConfig> = /*@__PURE__*
  */
 export type StringList = Message<"registry.connectors.v1.StringList"> & {
   /**
+   * These are the texts, in the order in which they were given.
+   *
    * @generated from field: repeated string values = 1;
    */
   values: string[];
@@ -175,6 +179,8 @@ export const StringListSchema: GenMessage<StringList> = /*@__PURE__*/
  */
 export type OAuth2ScopeList = Message<"registry.connectors.v1.OAuth2ScopeList"> & {
   /**
+   * These are the scopes, in the order in which they were given.
+   *
    * @generated from field: repeated registry.connectors.v1.OAuth2Scope items = 1;
    */
   items: OAuth2Scope[];
@@ -194,11 +200,15 @@ export const OAuth2ScopeListSchema: GenMessage<OAuth2ScopeList> = /*@__PURE__*/
  */
 export type OAuth2Scope = Message<"registry.connectors.v1.OAuth2Scope"> & {
   /**
+   * The name is what a request for a token asks for. It must not be empty.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
 
   /**
+   * The description is a text for people. It is absent when none was given.
+   *
    * @generated from field: optional string description = 2;
    */
   description?: string | undefined;
@@ -218,6 +228,8 @@ export const OAuth2ScopeSchema: GenMessage<OAuth2Scope> = /*@__PURE__*/
  */
 export type OAuth2Grant = Message<"registry.connectors.v1.OAuth2Grant"> & {
   /**
+   * A request must have the grant type.
+   *
    * @generated from field: registry.connectors.v1.GrantType grant_type = 1;
    */
   grantType: GrantType;
@@ -230,11 +242,15 @@ export type OAuth2Grant = Message<"registry.connectors.v1.OAuth2Grant"> & {
   credentialId?: string | undefined;
 
   /**
+   * This is the organisation of the credential. It is given together with credential_id, or not at all.
+   *
    * @generated from field: optional string organisation_id = 3;
    */
   organisationId?: string | undefined;
 
   /**
+   * This is the id by which the system knows the client. An update without it keeps it.
+   *
    * @generated from field: optional string client_id = 4;
    */
   clientId?: string | undefined;
@@ -255,25 +271,35 @@ export const OAuth2GrantSchema: GenMessage<OAuth2Grant> = /*@__PURE__*/
   messageDesc(file_registry_connectors_v1_auth_scheme_config, 4);
 
 /**
+ * Says how a token is obtained (OAuth 2.0, RFC 6749).
+ *
  * @generated from enum registry.connectors.v1.GrantType
  */
 export enum GrantType {
   /**
+   * The type is not set. A request with this is refused.
+   *
    * @generated from enum value: GRANT_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * A user consents, and the client gets a code, which it exchanges for a token.
+   *
    * @generated from enum value: GRANT_TYPE_AUTHORIZATION_CODE = 1;
    */
   AUTHORIZATION_CODE = 1,
 
   /**
+   * The client gets a token for itself. Such a grant has no other fields: they are ignored.
+   *
    * @generated from enum value: GRANT_TYPE_CLIENT_CREDENTIALS = 2;
    */
   CLIENT_CREDENTIALS = 2,
 
   /**
+   * The client gets a token with a user's name and password.
+   *
    * @generated from enum value: GRANT_TYPE_PASSWORD = 3;
    */
   PASSWORD = 3,
@@ -286,40 +312,56 @@ export const GrantTypeSchema: GenEnum<GrantType> = /*@__PURE__*/
   enumDesc(file_registry_connectors_v1_auth_scheme_config, 0);
 
 /**
+ * Says how a credential is presented.
+ *
  * @generated from enum registry.connectors.v1.SchemeType
  */
 export enum SchemeType {
   /**
+   * The type is not set. A request with this is refused.
+   *
    * @generated from enum value: SCHEME_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * Nothing is presented.
+   *
    * @generated from enum value: SCHEME_TYPE_NONE = 1;
    */
   NONE = 1,
 
   /**
+   * A user name and a password are presented, as HTTP Basic does (RFC 7617).
+   *
    * @generated from enum value: SCHEME_TYPE_BASIC_AUTH = 2;
    */
   BASIC_AUTH = 2,
 
   /**
+   * A certificate is presented when the client connects over TLS.
+   *
    * @generated from enum value: SCHEME_TYPE_CERTIFICATE = 3;
    */
   CERTIFICATE = 3,
 
   /**
+   * A key is presented in a query parameter, a header or a cookie.
+   *
    * @generated from enum value: SCHEME_TYPE_API_KEY = 4;
    */
   API_KEY = 4,
 
   /**
+   * A keyed hash of the request is presented in a query parameter, a header or a cookie.
+   *
    * @generated from enum value: SCHEME_TYPE_HMAC = 5;
    */
   HMAC = 5,
 
   /**
+   * A token that was obtained by OAuth 2.0 is presented.
+   *
    * @generated from enum value: SCHEME_TYPE_OAUTH2 = 6;
    */
   OAUTH2 = 6,
@@ -332,25 +374,35 @@ export const SchemeTypeSchema: GenEnum<SchemeType> = /*@__PURE__*/
   enumDesc(file_registry_connectors_v1_auth_scheme_config, 1);
 
 /**
+ * Says where in a request a key or a hash is presented.
+ *
  * @generated from enum registry.connectors.v1.SchemeLocation
  */
 export enum SchemeLocation {
   /**
+   * The location is not set, as in schemes that have none.
+   *
    * @generated from enum value: SCHEME_LOCATION_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * It stands in a parameter of the query.
+   *
    * @generated from enum value: SCHEME_LOCATION_QUERY = 1;
    */
   QUERY = 1,
 
   /**
+   * It stands in a header.
+   *
    * @generated from enum value: SCHEME_LOCATION_HEADER = 2;
    */
   HEADER = 2,
 
   /**
+   * It stands in a cookie.
+   *
    * @generated from enum value: SCHEME_LOCATION_COOKIE = 3;
    */
   COOKIE = 3,
@@ -363,25 +415,35 @@ export const SchemeLocationSchema: GenEnum<SchemeLocation> = /*@__PURE__*/
   enumDesc(file_registry_connectors_v1_auth_scheme_config, 2);
 
 /**
+ * Names the hash functions of the scheme hmac.
+ *
  * @generated from enum registry.connectors.v1.HmacAlgorithm
  */
 export enum HmacAlgorithm {
   /**
+   * The algorithm is not set, as in schemes that have none.
+   *
    * @generated from enum value: HMAC_ALGORITHM_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The hash is made with SHA-1.
+   *
    * @generated from enum value: HMAC_ALGORITHM_SHA1 = 1;
    */
   SHA1 = 1,
 
   /**
+   * The hash is made with SHA-256.
+   *
    * @generated from enum value: HMAC_ALGORITHM_SHA256 = 2;
    */
   SHA256 = 2,
 
   /**
+   * The hash is made with SHA-512.
+   *
    * @generated from enum value: HMAC_ALGORITHM_SHA512 = 3;
    */
   SHA512 = 3,
@@ -394,20 +456,28 @@ export const HmacAlgorithmSchema: GenEnum<HmacAlgorithm> = /*@__PURE__*/
   enumDesc(file_registry_connectors_v1_auth_scheme_config, 3);
 
 /**
+ * Names the parts of a request that the scheme hmac hashes.
+ *
  * @generated from enum registry.connectors.v1.DigestInput
  */
 export enum DigestInput {
   /**
+   * The part is not set. A list that holds this is refused.
+   *
    * @generated from enum value: DIGEST_INPUT_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The body of the request is hashed.
+   *
    * @generated from enum value: DIGEST_INPUT_BODY = 1;
    */
   BODY = 1,
 
   /**
+   * The URL of the request is hashed.
+   *
    * @generated from enum value: DIGEST_INPUT_URL = 2;
    */
   URL = 2,

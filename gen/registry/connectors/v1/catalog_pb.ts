@@ -19,6 +19,8 @@ export const file_registry_connectors_v1_catalog: GenFile = /*@__PURE__*/
   fileDesc("CiRyZWdpc3RyeS9jb25uZWN0b3JzL3YxL2NhdGFsb2cucHJvdG8SFnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEiFwoVTGlzdENhdGVnb3JpZXNSZXF1ZXN0IiwKFkxpc3RDYXRlZ29yaWVzUmVzcG9uc2USEgoKY2F0ZWdvcmllcxgBIAMoCSKpAQoUTGlzdFByb3RvY29sc1JlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEh0KBWZpcnN0GAIgASgFQgm6SAYaBBhkKAFIAIgBARIXCgVhZnRlchgDIAEoCUIIukgFcgMY0A8SGAoGYmVmb3JlGAQgASgJQgi6SAVyAxjQD0IICgZfZmlyc3QijQEKFUxpc3RQcm90b2NvbHNSZXNwb25zZRI7Cglwcm90b2NvbHMYASADKAsyIC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLlByb3RvY29sQgaKgBkCMAESGwoLdG90YWxfY291bnQYAiABKAVCBoqAGQIwARIMCgRuZXh0GAMgASgJEgwKBHByZXYYBCABKAkizgEKFkxpc3RBdXRoU2NoZW1lc1JlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiEKDXByb3RvY29sX3NsdWcYAiABKAlCCrpIB3IFEAEY/wESHQoFZmlyc3QYAyABKAVCCbpIBhoEGGQoAUgAiAEBEhcKBWFmdGVyGAQgASgJQgi6SAVyAxjQDxIYCgZiZWZvcmUYBSABKAlCCLpIBXIDGNAPQggKBl9maXJzdCKUAQoXTGlzdEF1dGhTY2hlbWVzUmVzcG9uc2USQAoMYXV0aF9zY2hlbWVzGAEgAygLMiIucmVnaXN0cnkuY29ubmVjdG9ycy52MS5BdXRoU2NoZW1lQgaKgBkCMAESGwoLdG90YWxfY291bnQYAiABKAVCBoqAGQIwARIMCgRuZXh0GAMgASgJEgwKBHByZXYYBCABKAkiggEKCFByb3RvY29sEhIKAmlkGAEgASgJQgaKgBkCMAESFAoEc2x1ZxgCIAEoCUIGioAZAjABEhQKBG5hbWUYAyABKAlCBoqAGQIwARITCgtkZXNjcmlwdGlvbhgEIAEoCRIhCghpY29uX3VybBgFIAEoCUIGioAZAjABUgdpY29uVVJMImEKCkF1dGhTY2hlbWUSEgoCaWQYASABKAlCBoqAGQIwARIUCgR0eXBlGAIgASgJQgaKgBkCMAESFAoEbmFtZRgDIAEoCUIGioAZAjABEhMKC2Rlc2NyaXB0aW9uGAQgASgJMuYECg5DYXRhbG9nU2VydmljZRKZAQoOTGlzdENhdGVnb3JpZXMSLS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkxpc3RDYXRlZ29yaWVzUmVxdWVzdBouLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuTGlzdENhdGVnb3JpZXNSZXNwb25zZSIokAIBkoAZAiABgtPkkwIZYgpjYXRlZ29yaWVzEgsvY2F0ZWdvcmllcxKyAQoNTGlzdFByb3RvY29scxIsLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuTGlzdFByb3RvY29sc1JlcXVlc3QaLS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkxpc3RQcm90b2NvbHNSZXNwb25zZSJEkAIBioAZAJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwIgEh4vby97b3JnYW5pc2F0aW9uX2lkfS9wcm90b2NvbHMS4AEKD0xpc3RBdXRoU2NoZW1lcxIuLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuTGlzdEF1dGhTY2hlbWVzUmVxdWVzdBovLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuTGlzdEF1dGhTY2hlbWVzUmVzcG9uc2UibJACAYqAGQsyCU5PVF9GT1VORJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwI9Ejsvby97b3JnYW5pc2F0aW9uX2lkfS9wcm90b2NvbHMve3Byb3RvY29sX3NsdWd9L2F1dGgtc2NoZW1lcxogioAZHAoHdmVyc29yaRIAEg8vYXBpL2Nvbm5lY3QvdjFiBnByb3RvMw", [file_buf_validate_validate, file_google_api_annotations, file_registry_access_v1_rule, file_rest_v1_annotations]);
 
 /**
+ * Asks for the categories that there are.
+ *
  * @generated from message registry.connectors.v1.ListCategoriesRequest
  */
 export type ListCategoriesRequest = Message<"registry.connectors.v1.ListCategoriesRequest"> & {
@@ -32,10 +34,14 @@ export const ListCategoriesRequestSchema: GenMessage<ListCategoriesRequest> = /*
   messageDesc(file_registry_connectors_v1_catalog, 0);
 
 /**
+ * Holds the categories that there are.
+ *
  * @generated from message registry.connectors.v1.ListCategoriesResponse
  */
 export type ListCategoriesResponse = Message<"registry.connectors.v1.ListCategoriesResponse"> & {
   /**
+   * These are the names of all categories. Every organisation has the same.
+   *
    * @generated from field: repeated string categories = 1;
    */
   categories: string[];
@@ -49,10 +55,14 @@ export const ListCategoriesResponseSchema: GenMessage<ListCategoriesResponse> = 
   messageDesc(file_registry_connectors_v1_catalog, 1);
 
 /**
+ * Asks for a page of the protocols.
+ *
  * @generated from message registry.connectors.v1.ListProtocolsRequest
  */
 export type ListProtocolsRequest = Message<"registry.connectors.v1.ListProtocolsRequest"> & {
   /**
+   * This is the id of an organisation that the caller may read. Every organisation has the same protocols.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
@@ -87,10 +97,14 @@ export const ListProtocolsRequestSchema: GenMessage<ListProtocolsRequest> = /*@_
   messageDesc(file_registry_connectors_v1_catalog, 2);
 
 /**
+ * Holds a page of protocols.
+ *
  * @generated from message registry.connectors.v1.ListProtocolsResponse
  */
 export type ListProtocolsResponse = Message<"registry.connectors.v1.ListProtocolsResponse"> & {
   /**
+   * These are the protocols of the page.
+   *
    * @generated from field: repeated registry.connectors.v1.Protocol protocols = 1;
    */
   protocols: Protocol[];
@@ -125,15 +139,21 @@ export const ListProtocolsResponseSchema: GenMessage<ListProtocolsResponse> = /*
   messageDesc(file_registry_connectors_v1_catalog, 3);
 
 /**
+ * Asks for a page of the auth schemes of a protocol.
+ *
  * @generated from message registry.connectors.v1.ListAuthSchemesRequest
  */
 export type ListAuthSchemesRequest = Message<"registry.connectors.v1.ListAuthSchemesRequest"> & {
   /**
+   * This is the id of an organisation that the caller may read. Every organisation has the same auth schemes.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the slug of the protocol, such as http.
+   *
    * @generated from field: string protocol_slug = 2;
    */
   protocolSlug: string;
@@ -168,10 +188,14 @@ export const ListAuthSchemesRequestSchema: GenMessage<ListAuthSchemesRequest> = 
   messageDesc(file_registry_connectors_v1_catalog, 4);
 
 /**
+ * Holds a page of auth schemes.
+ *
  * @generated from message registry.connectors.v1.ListAuthSchemesResponse
  */
 export type ListAuthSchemesResponse = Message<"registry.connectors.v1.ListAuthSchemesResponse"> & {
   /**
+   * These are the auth schemes of the page.
+   *
    * @generated from field: repeated registry.connectors.v1.AuthScheme auth_schemes = 1;
    */
   authSchemes: AuthScheme[];
@@ -212,26 +236,36 @@ export const ListAuthSchemesResponseSchema: GenMessage<ListAuthSchemesResponse> 
  */
 export type Protocol = Message<"registry.connectors.v1.Protocol"> & {
   /**
+   * This is the id of the protocol. It is the same as the slug.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * The slug stands for the protocol in paths: it is http or bigquery.
+   *
    * @generated from field: string slug = 2;
    */
   slug: string;
 
   /**
+   * This is the protocol's name for people to read.
+   *
    * @generated from field: string name = 3;
    */
   name: string;
 
   /**
+   * The text says in a sentence what the protocol is.
+   *
    * @generated from field: string description = 4;
    */
   description: string;
 
   /**
+   * The icon is an SVG picture in a data URL, so nothing has to be fetched.
+   *
    * @generated from field: string icon_url = 5 [json_name = "iconURL"];
    */
   iconUrl: string;
@@ -251,6 +285,8 @@ export const ProtocolSchema: GenMessage<Protocol> = /*@__PURE__*/
  */
 export type AuthScheme = Message<"registry.connectors.v1.AuthScheme"> & {
   /**
+   * This is the id of the auth scheme. It is the same as the type.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -263,11 +299,15 @@ export type AuthScheme = Message<"registry.connectors.v1.AuthScheme"> & {
   type: string;
 
   /**
+   * This is the auth scheme's name for people to read.
+   *
    * @generated from field: string name = 3;
    */
   name: string;
 
   /**
+   * The text says in a few words what is presented.
+   *
    * @generated from field: string description = 4;
    */
   description: string;

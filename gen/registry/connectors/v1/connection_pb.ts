@@ -55,6 +55,8 @@ export const VariableSchema: GenMessage<Variable> = /*@__PURE__*/
  */
 export type VariableList = Message<"registry.connectors.v1.VariableList"> & {
   /**
+   * There are at most 100 variables in a request.
+   *
    * @generated from field: repeated registry.connectors.v1.Variable items = 1;
    */
   items: Variable[];
@@ -74,6 +76,8 @@ export const VariableListSchema: GenMessage<VariableList> = /*@__PURE__*/
  */
 export type Connection = Message<"registry.connectors.v1.Connection"> & {
   /**
+   * The registry makes the id.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -86,21 +90,30 @@ export type Connection = Message<"registry.connectors.v1.Connection"> & {
   name: string;
 
   /**
+   * These are the credentials with "REDACTED" in place of secrets.
+   *
    * @generated from field: registry.connectors.v1.ConnectionCredentials credentials = 3;
    */
   credentials?: ConnectionCredentials | undefined;
 
   /**
+   * A new connection has the variables of its connector, with the values that its request gives, and those that only the
+   * request has.
+   *
    * @generated from field: repeated registry.connectors.v1.Variable variables = 4;
    */
   variables: Variable[];
 
   /**
+   * The registry sets the time when it creates the connection.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 5 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * The registry sets the time whenever the connection changes.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 6 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
@@ -127,11 +140,15 @@ export const ConnectionSchema: GenMessage<Connection> = /*@__PURE__*/
  */
 export type ConnectionCredentials = Message<"registry.connectors.v1.ConnectionCredentials"> & {
   /**
+   * These credentials are used for actions, at most 20. The list is absent when none was given.
+   *
    * @generated from field: registry.connectors.v1.ConnectionCredentialList action = 1;
    */
   action?: ConnectionCredentialList | undefined;
 
   /**
+   * These credentials are used for triggers, at most 20. The list is absent when none was given.
+   *
    * @generated from field: registry.connectors.v1.ConnectionCredentialList trigger = 2;
    */
   trigger?: ConnectionCredentialList | undefined;
@@ -151,6 +168,8 @@ export const ConnectionCredentialsSchema: GenMessage<ConnectionCredentials> = /*
  */
 export type ConnectionCredentialList = Message<"registry.connectors.v1.ConnectionCredentialList"> & {
   /**
+   * The first is presented first. The list may be empty.
+   *
    * @generated from field: repeated registry.connectors.v1.ConnectionCredential items = 1;
    */
   items: ConnectionCredential[];
@@ -177,6 +196,8 @@ export type ConnectionCredential = Message<"registry.connectors.v1.ConnectionCre
   id: string;
 
   /**
+   * This says how the credential is presented. An update may change it, but not its scheme type.
+   *
    * @generated from field: registry.connectors.v1.AuthSchemeConfig auth_scheme_config = 2;
    */
   authSchemeConfig?: AuthSchemeConfig | undefined;
@@ -203,16 +224,22 @@ export const ConnectionCredentialSchema: GenMessage<ConnectionCredential> = /*@_
  */
 export type Credential = Message<"registry.connectors.v1.Credential"> & {
   /**
+   * The registry makes the id.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * This is the organisation of the connection.
+   *
    * @generated from field: string organisation_id = 2;
    */
   organisationId: string;
 
   /**
+   * The type says which data the credential has.
+   *
    * @generated from field: registry.connectors.v1.CredentialType type = 3;
    */
   type: CredentialType;
@@ -225,6 +252,8 @@ export type Credential = Message<"registry.connectors.v1.Credential"> & {
   name: string;
 
   /**
+   * A new credential must have the data, which has at most 64 KiB as JSON and is empty for the type none.
+   *
    * @generated from field: registry.connectors.v1.CredentialData data = 5;
    */
   data?: CredentialData | undefined;
@@ -245,6 +274,8 @@ export const CredentialSchema: GenMessage<Credential> = /*@__PURE__*/
  */
 export type CredentialData = Message<"registry.connectors.v1.CredentialData"> & {
   /**
+   * Only the type string has this, and must have it. It is a secret.
+   *
    * @generated from field: optional string value = 1;
    */
   value?: string | undefined;
@@ -257,76 +288,107 @@ export type CredentialData = Message<"registry.connectors.v1.CredentialData"> & 
   valueBase64?: string | undefined;
 
   /**
+   * Only the types basic-auth and oauth2-password have this, and must have it.
+   *
    * @generated from field: optional string username = 3;
    */
   username?: string | undefined;
 
   /**
+   * Only the types basic-auth and oauth2-password have this, and must have it. It is a secret.
+   *
    * @generated from field: optional string password = 4;
    */
   password?: string | undefined;
 
   /**
+   * Only the type oauth2-client has this, and must have it.
+   *
    * @generated from field: optional string client_id = 5;
    */
   clientId?: string | undefined;
 
   /**
+   * Only the type oauth2-client has this, and must have it. It is a secret.
+   *
    * @generated from field: optional string client_secret = 6;
    */
   clientSecret?: string | undefined;
 
   /**
+   * Only the type oauth2-client has this, and must have it. Users are led to this URL to give their consent.
+   *
    * @generated from field: optional string authorize_url = 7;
    */
   authorizeUrl?: string | undefined;
 
   /**
+   * Only the type oauth2-client has this, and must have it. Tokens are fetched from this URL.
+   *
    * @generated from field: optional string token_url = 8;
    */
   tokenUrl?: string | undefined;
 
   /**
+   * The type oauth2-token must have this, and oauth2-client may. The list may be empty.
+   *
    * @generated from field: registry.connectors.v1.StringList scopes = 9;
    */
   scopes?: StringList | undefined;
 
   /**
+   * Only the type oauth2-client may have this. The registry keeps the text as it is given.
+   *
    * @generated from field: optional string additional_params = 10;
    */
   additionalParams?: string | undefined;
 
   /**
+   * Only the type oauth2-client may have this. It says whether the client presents a certificate over TLS, too.
+   *
    * @generated from field: optional bool mtls_enabled = 11 [json_name = "mTLSEnabled"];
    */
   mtlsEnabled?: boolean | undefined;
 
   /**
+   * Only the type oauth2-client may have this. It names the credential with the certificate, and the registry does not look
+   * it up.
+   *
    * @generated from field: optional string mtls_credential_id = 12 [json_name = "mTLSCredentialId"];
    */
   mtlsCredentialId?: string | undefined;
 
   /**
+   * Only the type oauth2-token may have this. It is a secret.
+   *
    * @generated from field: optional string access_token = 13;
    */
   accessToken?: string | undefined;
 
   /**
+   * Only the type oauth2-token may have this. It is a secret.
+   *
    * @generated from field: optional string refresh_token = 14;
    */
   refreshToken?: string | undefined;
 
   /**
+   * Only the type certificate has this, and must have it.
+   *
    * @generated from field: optional string certificate = 15;
    */
   certificate?: string | undefined;
 
   /**
+   * Only the type certificate has this, and must have it. It is a secret.
+   *
    * @generated from field: optional string key = 16;
    */
   key?: string | undefined;
 
   /**
+   * Only the type certificate has this, and must have it.
+   *
    * @generated from field: optional string ca = 17;
    */
   ca?: string | undefined;
@@ -346,21 +408,29 @@ export const CredentialDataSchema: GenMessage<CredentialData> = /*@__PURE__*/
  */
 export type ConnectionSummary = Message<"registry.connectors.v1.ConnectionSummary"> & {
   /**
+   * The registry makes the id.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * The name is unique under the connector.
+   *
    * @generated from field: string name = 2;
    */
   name: string;
 
   /**
+   * The registry sets the time when it creates the connection.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 3 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * The registry sets the time whenever the connection changes.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 4 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
@@ -387,11 +457,15 @@ export type ConnectionCreate = Message<"registry.connectors.v1.ConnectionCreate"
   name: string;
 
   /**
+   * One of the two lists must be given, or both, and a list may be empty.
+   *
    * @generated from field: registry.connectors.v1.ConnectionCredentials credentials = 2;
    */
   credentials?: ConnectionCredentials | undefined;
 
   /**
+   * The values replace those of the connector's variables with the same names, and others are added. The list may be empty.
+   *
    * @generated from field: repeated registry.connectors.v1.Variable variables = 3;
    */
   variables: Variable[];
@@ -418,6 +492,8 @@ export type ConnectionUpdate = Message<"registry.connectors.v1.ConnectionUpdate"
   id: string;
 
   /**
+   * The name has 1 to 255 characters. It is unique under the connector.
+   *
    * @generated from field: string name = 2;
    */
   name: string;
@@ -446,65 +522,91 @@ export const ConnectionUpdateSchema: GenMessage<ConnectionUpdate> = /*@__PURE__*
   messageDesc(file_registry_connectors_v1_connection, 10);
 
 /**
+ * Says what a credential consists of.
+ *
  * @generated from enum registry.connectors.v1.CredentialType
  */
 export enum CredentialType {
   /**
+   * The type is not set. A new credential with this is refused.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The credential has no data.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_NONE = 1;
    */
   NONE = 1,
 
   /**
+   * The credential is a secret text, such as an API key.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_STRING = 2;
    */
   STRING = 2,
 
   /**
+   * The credential is a secret of bytes.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_BINARY = 3;
    */
   BINARY = 3,
 
   /**
+   * The credential is a user name with a password.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_BASIC_AUTH = 4;
    */
   BASIC_AUTH = 4,
 
   /**
+   * The credential is a client of an OAuth 2.0 server, with its secret.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_OAUTH2_CLIENT = 5;
    */
   OAUTH2_CLIENT = 5,
 
   /**
+   * A new credential of this type is refused: it is not supported yet.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_OAUTH2_CODE = 6;
    */
   OAUTH2_CODE = 6,
 
   /**
+   * The credential is a user name with a password, with which a token is obtained by OAuth 2.0.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_OAUTH2_PASSWORD = 7;
    */
   OAUTH2_PASSWORD = 7,
 
   /**
+   * The credential holds the tokens that were obtained by OAuth 2.0, with their scopes.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_OAUTH2_TOKEN = 8;
    */
   OAUTH2_TOKEN = 8,
 
   /**
+   * A new credential of this type is refused: it is not supported yet.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_CUSTOM_FUNCTION = 9;
    */
   CUSTOM_FUNCTION = 9,
 
   /**
+   * The credential is a client certificate with its key and the certificate of its authority.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_CERTIFICATE = 10;
    */
   CERTIFICATE = 10,
 
   /**
+   * A new credential of this type is refused: it is not supported yet.
+   *
    * @generated from enum value: CREDENTIAL_TYPE_JWT_BEARER = 11;
    */
   JWT_BEARER = 11,

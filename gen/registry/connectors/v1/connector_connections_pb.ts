@@ -23,15 +23,21 @@ export const file_registry_connectors_v1_connector_connections: GenFile = /*@__P
   fileDesc("CjJyZWdpc3RyeS9jb25uZWN0b3JzL3YxL2Nvbm5lY3Rvcl9jb25uZWN0aW9ucy5wcm90bxIWcmVnaXN0cnkuY29ubmVjdG9ycy52MSLoAQofTGlzdENvbm5lY3RvckNvbm5lY3Rpb25zUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEh0KBWZpcnN0GAMgASgFQgm6SAYaBBhkKAFIAIgBARIXCgVhZnRlchgEIAEoCUIIukgFcgMY0A8SGAoGYmVmb3JlGAUgASgJQgi6SAVyAxjQD0IICgZfZmlyc3QinQEKIExpc3RDb25uZWN0b3JDb25uZWN0aW9uc1Jlc3BvbnNlEkAKBWl0ZW1zGAEgAygLMikucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0aW9uU3VtbWFyeUIGioAZAjABEhsKC3RvdGFsX2NvdW50GAIgASgFQgaKgBkCMAESDAoEbmV4dBgDIAEoCRIMCgRwcmV2GAQgASgJItMBCiBDcmVhdGVDb25uZWN0b3JDb25uZWN0aW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEkQKCmNvbm5lY3Rpb24YAyABKAsyKC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNvbm5lY3Rpb25DcmVhdGVCBrpIA8gBASJbCiFDcmVhdGVDb25uZWN0b3JDb25uZWN0aW9uUmVzcG9uc2USNgoKY29ubmVjdGlvbhgBIAEoCzIiLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQ29ubmVjdGlvbiK2AQoUR2V0Q29ubmVjdGlvblJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIzCg1jb25uZWN0aW9uX2lkGAMgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kIk8KFUdldENvbm5lY3Rpb25SZXNwb25zZRI2Cgpjb25uZWN0aW9uGAEgASgLMiIucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0aW9uIsQCChdVcGRhdGVDb25uZWN0aW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjMKDWNvbm5lY3Rpb25faWQYAyABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSRAoKY29ubmVjdGlvbhgEIAEoCzIoLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQ29ubmVjdGlvblVwZGF0ZUIGukgDyAEBEhQKBGV0YWcYBSABKAlCBoqAGQIYARItCg1wcmVjb25kaXRpb25zGAYgASgLMhYucmVzdC52MS5QcmVjb25kaXRpb25zIlIKGFVwZGF0ZUNvbm5lY3Rpb25SZXNwb25zZRI2Cgpjb25uZWN0aW9uGAEgASgLMiIucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0aW9uIo0CChdEZWxldGVDb25uZWN0aW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjMKDWNvbm5lY3Rpb25faWQYAyABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSDQoFZm9yY2UYBCABKAgSFAoEZXRhZxgFIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBiABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiGgoYRGVsZXRlQ29ubmVjdGlvblJlc3BvbnNlMu0LChpDb25uZWN0b3JDb25uZWN0aW9uU2VydmljZRL6AQoYTGlzdENvbm5lY3RvckNvbm5lY3Rpb25zEjcucmVnaXN0cnkuY29ubmVjdG9ycy52MS5MaXN0Q29ubmVjdG9yQ29ubmVjdGlvbnNSZXF1ZXN0GjgucmVnaXN0cnkuY29ubmVjdG9ycy52MS5MaXN0Q29ubmVjdG9yQ29ubmVjdGlvbnNSZXNwb25zZSJrkAIBioAZCzIJTk9UX0ZPVU5EkoAZEwgDEg9vcmdhbmlzYXRpb25faWSC0+STAjwSOi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3RvcnMve2Nvbm5lY3Rvcl9pZH0vY29ubmVjdGlvbnMSswIKGUNyZWF0ZUNvbm5lY3RvckNvbm5lY3Rpb24SOC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNyZWF0ZUNvbm5lY3RvckNvbm5lY3Rpb25SZXF1ZXN0GjkucmVnaXN0cnkuY29ubmVjdG9ycy52MS5DcmVhdGVDb25uZWN0b3JDb25uZWN0aW9uUmVzcG9uc2UioAGKgBkrMglOT1RfRk9VTkQyDkFMUkVBRFlfRVhJU1RTMg5RVU9UQV9FWENFRURFRJKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJUOgpjb25uZWN0aW9uYgpjb25uZWN0aW9uIjovby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L2Nvbm5lY3Rpb25zEvYBCg1HZXRDb25uZWN0aW9uEiwucmVnaXN0cnkuY29ubmVjdG9ycy52MS5HZXRDb25uZWN0aW9uUmVxdWVzdBotLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuR2V0Q29ubmVjdGlvblJlc3BvbnNlIocBkAIBioAZCzIJTk9UX0ZPVU5EkoAZEwgDEg9vcmdhbmlzYXRpb25faWSC0+STAlhiCmNvbm5lY3Rpb24SSi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3RvcnMve2Nvbm5lY3Rvcl9pZH0vY29ubmVjdGlvbnMve2Nvbm5lY3Rpb25faWR9Et4CChBVcGRhdGVDb25uZWN0aW9uEi8ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5VcGRhdGVDb25uZWN0aW9uUmVxdWVzdBowLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVXBkYXRlQ29ubmVjdGlvblJlc3BvbnNlIuYBioAZYSoCaWQqBG5hbWUyCU5PVF9GT1VORDIOQUxSRUFEWV9FWElTVFMyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTjIOUVVPVEFfRVhDRUVERUSSgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCZDoKY29ubmVjdGlvbmIKY29ubmVjdGlvbhpKL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS9jb25uZWN0aW9ucy97Y29ubmVjdGlvbl9pZH0SnwIKEERlbGV0ZUNvbm5lY3Rpb24SLy5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkRlbGV0ZUNvbm5lY3Rpb25SZXF1ZXN0GjAucmVnaXN0cnkuY29ubmVjdG9ycy52MS5EZWxldGVDb25uZWN0aW9uUmVzcG9uc2UipwGKgBk6CMwBMglOT1RfRk9VTkQyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTpKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJMKkovby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX2lkfRogioAZHAoHdmVyc29yaRIAEg8vYXBpL2Nvbm5lY3QvdjFiBnByb3RvMw", [file_buf_validate_validate, file_google_api_annotations, file_registry_access_v1_rule, file_registry_connectors_v1_connection, file_rest_v1_annotations, file_rest_v1_preconditions]);
 
 /**
+ * Asks for a page of the connections of a connector.
+ *
  * @generated from message registry.connectors.v1.ListConnectorConnectionsRequest
  */
 export type ListConnectorConnectionsRequest = Message<"registry.connectors.v1.ListConnectorConnectionsRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -66,10 +72,14 @@ export const ListConnectorConnectionsRequestSchema: GenMessage<ListConnectorConn
   messageDesc(file_registry_connectors_v1_connector_connections, 0);
 
 /**
+ * Holds a page of connections.
+ *
  * @generated from message registry.connectors.v1.ListConnectorConnectionsResponse
  */
 export type ListConnectorConnectionsResponse = Message<"registry.connectors.v1.ListConnectorConnectionsResponse"> & {
   /**
+   * These are the connections of the page, most recently updated first, without their credentials and variables.
+   *
    * @generated from field: repeated registry.connectors.v1.ConnectionSummary items = 1;
    */
   items: ConnectionSummary[];
@@ -104,20 +114,28 @@ export const ListConnectorConnectionsResponseSchema: GenMessage<ListConnectorCon
   messageDesc(file_registry_connectors_v1_connector_connections, 1);
 
 /**
+ * Asks for a connection to be created under a connector.
+ *
  * @generated from message registry.connectors.v1.CreateConnectorConnectionRequest
  */
 export type CreateConnectorConnectionRequest = Message<"registry.connectors.v1.CreateConnectorConnectionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
 
   /**
+   * This is the connection to create.
+   *
    * @generated from field: registry.connectors.v1.ConnectionCreate connection = 3;
    */
   connection?: ConnectionCreate | undefined;
@@ -131,10 +149,14 @@ export const CreateConnectorConnectionRequestSchema: GenMessage<CreateConnectorC
   messageDesc(file_registry_connectors_v1_connector_connections, 2);
 
 /**
+ * Holds the connection that was created.
+ *
  * @generated from message registry.connectors.v1.CreateConnectorConnectionResponse
  */
 export type CreateConnectorConnectionResponse = Message<"registry.connectors.v1.CreateConnectorConnectionResponse"> & {
   /**
+   * This is the new connection, with "REDACTED" in place of secrets.
+   *
    * @generated from field: registry.connectors.v1.Connection connection = 1;
    */
   connection?: Connection | undefined;
@@ -148,20 +170,28 @@ export const CreateConnectorConnectionResponseSchema: GenMessage<CreateConnector
   messageDesc(file_registry_connectors_v1_connector_connections, 3);
 
 /**
+ * Asks for one connection.
+ *
  * @generated from message registry.connectors.v1.GetConnectionRequest
  */
 export type GetConnectionRequest = Message<"registry.connectors.v1.GetConnectionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 3;
    */
   connectionId: string;
@@ -175,10 +205,14 @@ export const GetConnectionRequestSchema: GenMessage<GetConnectionRequest> = /*@_
   messageDesc(file_registry_connectors_v1_connector_connections, 4);
 
 /**
+ * Holds one connection.
+ *
  * @generated from message registry.connectors.v1.GetConnectionResponse
  */
 export type GetConnectionResponse = Message<"registry.connectors.v1.GetConnectionResponse"> & {
   /**
+   * This is the connection, with "REDACTED" in place of secrets.
+   *
    * @generated from field: registry.connectors.v1.Connection connection = 1;
    */
   connection?: Connection | undefined;
@@ -192,25 +226,35 @@ export const GetConnectionResponseSchema: GenMessage<GetConnectionResponse> = /*
   messageDesc(file_registry_connectors_v1_connector_connections, 5);
 
 /**
+ * Asks for a connection to be changed.
+ *
  * @generated from message registry.connectors.v1.UpdateConnectionRequest
  */
 export type UpdateConnectionRequest = Message<"registry.connectors.v1.UpdateConnectionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 3;
    */
   connectionId: string;
 
   /**
+   * This replaces the connection, but for what it leaves out.
+   *
    * @generated from field: registry.connectors.v1.ConnectionUpdate connection = 4;
    */
   connection?: ConnectionUpdate | undefined;
@@ -238,10 +282,14 @@ export const UpdateConnectionRequestSchema: GenMessage<UpdateConnectionRequest> 
   messageDesc(file_registry_connectors_v1_connector_connections, 6);
 
 /**
+ * Holds the connection that was changed.
+ *
  * @generated from message registry.connectors.v1.UpdateConnectionResponse
  */
 export type UpdateConnectionResponse = Message<"registry.connectors.v1.UpdateConnectionResponse"> & {
   /**
+   * This is the connection as it is now, with "REDACTED" in place of secrets.
+   *
    * @generated from field: registry.connectors.v1.Connection connection = 1;
    */
   connection?: Connection | undefined;
@@ -255,20 +303,28 @@ export const UpdateConnectionResponseSchema: GenMessage<UpdateConnectionResponse
   messageDesc(file_registry_connectors_v1_connector_connections, 7);
 
 /**
+ * Asks for a connection to be deleted with its credentials.
+ *
  * @generated from message registry.connectors.v1.DeleteConnectionRequest
  */
 export type DeleteConnectionRequest = Message<"registry.connectors.v1.DeleteConnectionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
 
   /**
+   * This is the id of the connection.
+   *
    * @generated from field: string connection_id = 3;
    */
   connectionId: string;
@@ -303,6 +359,8 @@ export const DeleteConnectionRequestSchema: GenMessage<DeleteConnectionRequest> 
   messageDesc(file_registry_connectors_v1_connector_connections, 8);
 
 /**
+ * Says that the connection is deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteConnectionResponse
  */
 export type DeleteConnectionResponse = Message<"registry.connectors.v1.DeleteConnectionResponse"> & {

@@ -29,10 +29,14 @@ export const file_registry_connectors_v1_connectors: GenFile = /*@__PURE__*/
   fileDesc("CidyZWdpc3RyeS9jb25uZWN0b3JzL3YxL2Nvbm5lY3RvcnMucHJvdG8SFnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEi+gEKFUxpc3RDb25uZWN0b3JzUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSHQoFZmlyc3QYAiABKAVCCbpIBhoEGGQoAUgAiAEBEhcKBWFmdGVyGAMgASgJQgi6SAVyAxjQDxIYCgZiZWZvcmUYBCABKAlCCLpIBXIDGNAPEgwKBG5hbWUYBSABKAkSEAoIcHJvdG9jb2wYBiABKAkSDAoEdGFncxgHIAEoCRISCgpjYXRlZ29yaWVzGAggAygJEgwKBHNvcnQYCSABKAlCCAoGX2ZpcnN0IpABChZMaXN0Q29ubmVjdG9yc1Jlc3BvbnNlEj0KCmNvbm5lY3RvcnMYASADKAsyIS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNvbm5lY3RvckIGioAZAjABEhsKC3RvdGFsX2NvdW50GAIgASgFQgaKgBkCMAESDAoEbmV4dBgDIAEoCRIMCgRwcmV2GAQgASgJIskBChtMaXN0UHVibGljQ29ubmVjdG9yc1JlcXVlc3QSHQoFZmlyc3QYASABKAVCCbpIBhoEGGQoAUgAiAEBEhcKBWFmdGVyGAIgASgJQgi6SAVyAxjQDxIYCgZiZWZvcmUYAyABKAlCCLpIBXIDGNAPEgwKBG5hbWUYBCABKAkSEAoIcHJvdG9jb2wYBSABKAkSDAoEdGFncxgGIAEoCRISCgpjYXRlZ29yaWVzGAcgAygJEgwKBHNvcnQYCCABKAlCCAoGX2ZpcnN0IpYBChxMaXN0UHVibGljQ29ubmVjdG9yc1Jlc3BvbnNlEj0KCmNvbm5lY3RvcnMYASADKAsyIS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNvbm5lY3RvckIGioAZAjABEhsKC3RvdGFsX2NvdW50GAIgASgFQgaKgBkCMAESDAoEbmV4dBgDIAEoCRIMCgRwcmV2GAQgASgJIoABChNHZXRDb25uZWN0b3JSZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIyCgxjb25uZWN0b3JfaWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQiTAoUR2V0Q29ubmVjdG9yUmVzcG9uc2USNAoJY29ubmVjdG9yGAEgASgLMiEucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0b3IimwEKGkNyZWF0ZUh0dHBDb25uZWN0b3JSZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBJGCgljb25uZWN0b3IYAiABKAsyKy5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkh0dHBDb25uZWN0b3JDcmVhdGVCBrpIA8gBASJTChtDcmVhdGVIdHRwQ29ubmVjdG9yUmVzcG9uc2USNAoJY29ubmVjdG9yGAEgASgLMiEucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0b3IiowEKHkNyZWF0ZUJpZ1F1ZXJ5Q29ubmVjdG9yUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSSgoJY29ubmVjdG9yGAIgASgLMi8ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5CaWdRdWVyeUNvbm5lY3RvckNyZWF0ZUIGukgDyAEBIlcKH0NyZWF0ZUJpZ1F1ZXJ5Q29ubmVjdG9yUmVzcG9uc2USNAoJY29ubmVjdG9yGAEgASgLMiEucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0b3Ii6AIKFlVwZGF0ZUNvbm5lY3RvclJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBI8Cgljb25uZWN0b3IYAyABKAsyIS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNvbm5lY3RvckIGukgDyAEBEkAKC3VwZGF0ZV9tYXNrGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza0IPioAZC0IJY29ubmVjdG9yEhQKBGV0YWcYBSABKAlCBoqAGQIYARIeCg5tdXN0X25vdF9leGlzdBgGIAEoCEIGioAZAhgCEi0KDXByZWNvbmRpdGlvbnMYByABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiaQoXVXBkYXRlQ29ubmVjdG9yUmVzcG9uc2USNAoJY29ubmVjdG9yGAEgASgLMiEucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0b3ISGAoHY3JlYXRlZBgCIAEoCEIHioAZA0jJASLXAQoWRGVsZXRlQ29ubmVjdG9yUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEg0KBWZvcmNlGAMgASgIEhQKBGV0YWcYBCABKAlCBoqAGQIYARItCg1wcmVjb25kaXRpb25zGAUgASgLMhYucmVzdC52MS5QcmVjb25kaXRpb25zIhkKF0RlbGV0ZUNvbm5lY3RvclJlc3BvbnNlIv4BChxMaXN0Q29ubmVjdG9yVmVyc2lvbnNSZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIyCgxjb25uZWN0b3JfaWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSHQoFZmlyc3QYAyABKAVCCbpIBhoEGGQoAUgAiAEBEhcKBWFmdGVyGAQgASgJQgi6SAVyAxjQDxIYCgZiZWZvcmUYBSABKAlCCLpIBXIDGNAPEhcKBWxhYmVsGAYgAygJQgi6SAWSAQIQEEIICgZfZmlyc3QimQEKHUxpc3RDb25uZWN0b3JWZXJzaW9uc1Jlc3BvbnNlEj8KBWl0ZW1zGAEgAygLMigucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0b3JWZXJzaW9uQgaKgBkCMAESGwoLdG90YWxfY291bnQYAiABKAVCBoqAGQIwARIMCgRuZXh0GAMgASgJEgwKBHByZXYYBCABKAki0wEKHUNyZWF0ZUNvbm5lY3RvclZlcnNpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIyCgxjb25uZWN0b3JfaWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSRwoHdmVyc2lvbhgDIAEoCzIuLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQ29ubmVjdG9yVmVyc2lvbkNyZWF0ZUIGukgDyAEBIlsKHkNyZWF0ZUNvbm5lY3RvclZlcnNpb25SZXNwb25zZRI5Cgd2ZXJzaW9uGAEgASgLMigucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0b3JWZXJzaW9uIqkBChpHZXRDb25uZWN0b3JWZXJzaW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ASJYChtHZXRDb25uZWN0b3JWZXJzaW9uUmVzcG9uc2USOQoHdmVyc2lvbhgBIAEoCzIoLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQ29ubmVjdG9yVmVyc2lvbiL0AgodVXBkYXRlQ29ubmVjdG9yVmVyc2lvblJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESQQoHdmVyc2lvbhgEIAEoCzIoLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQ29ubmVjdG9yVmVyc2lvbkIGukgDyAEBEj4KC3VwZGF0ZV9tYXNrGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza0INioAZCUIHdmVyc2lvbhIUCgRldGFnGAYgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgHIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyJbCh5VcGRhdGVDb25uZWN0b3JWZXJzaW9uUmVzcG9uc2USOQoHdmVyc2lvbhgBIAEoCzIoLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQ29ubmVjdG9yVmVyc2lvbiKAAgodRGVsZXRlQ29ubmVjdG9yVmVyc2lvblJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESDQoFZm9yY2UYBCABKAgSFAoEZXRhZxgFIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBiABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiIAoeRGVsZXRlQ29ubmVjdG9yVmVyc2lvblJlc3BvbnNlIvIBCh5QdWJsaXNoQ29ubmVjdG9yVmVyc2lvblJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESFAoEZXRhZxgEIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBSABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiegofUHVibGlzaENvbm5lY3RvclZlcnNpb25SZXNwb25zZRJBCgd2ZXJzaW9uGAEgASgLMigucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0b3JWZXJzaW9uQgaKgBkCMAESFAoEZXRhZxgCIAEoCUIGioAZAhgBIrIBCiNJbXBvcnRQdWJsaWNDb25uZWN0b3JWZXJzaW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ASJcCiRJbXBvcnRQdWJsaWNDb25uZWN0b3JWZXJzaW9uUmVzcG9uc2USNAoJY29ubmVjdG9yGAEgASgLMiEucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0b3Ii9AEKIFVucHVibGlzaENvbm5lY3RvclZlcnNpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIyCgxjb25uZWN0b3JfaWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEhQKBGV0YWcYBCABKAlCBoqAGQIYARItCg1wcmVjb25kaXRpb25zGAUgASgLMhYucmVzdC52MS5QcmVjb25kaXRpb25zInwKIVVucHVibGlzaENvbm5lY3RvclZlcnNpb25SZXNwb25zZRJBCgd2ZXJzaW9uGAEgASgLMigucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0b3JWZXJzaW9uQgaKgBkCMAESFAoEZXRhZxgCIAEoCUIGioAZAhgBIokCChpVcGRhdGVDb25uZWN0b3JUYWdzUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjsKBHRhZ3MYAyABKAsyJS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNvbm5lY3RvclRhZ3NCBrpIA8gBARIUCgRldGFnGAQgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgFIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyIdChtVcGRhdGVDb25uZWN0b3JUYWdzUmVzcG9uc2UiQgoNQ29ubmVjdG9yVGFncxIxCgR0YWdzGAEgAygLMhsucmVnaXN0cnkuY29ubmVjdG9ycy52MS5UYWdCBoqAGQIoASKbAgogVXBkYXRlQ29ubmVjdG9yQ2F0ZWdvcmllc1JlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBJHCgpjYXRlZ29yaWVzGAMgASgLMisucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0b3JDYXRlZ29yaWVzQga6SAPIAQESFAoEZXRhZxgEIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBSABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiIwohVXBkYXRlQ29ubmVjdG9yQ2F0ZWdvcmllc1Jlc3BvbnNlIikKE0Nvbm5lY3RvckNhdGVnb3JpZXMSEgoKY2F0ZWdvcmllcxgBIAMoCSLIAgodVXBzZXJ0QXV0aFNjaGVtZUNvbmZpZ1JlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIpChVhdXRoX3NjaGVtZV9jb25maWdfaWQYAyABKAlCCrpIB3IFEAEY/wESTAoSYXV0aF9zY2hlbWVfY29uZmlnGAQgASgLMigucmVnaXN0cnkuY29ubmVjdG9ycy52MS5BdXRoU2NoZW1lQ29uZmlnQga6SAPIAQESFAoEZXRhZxgFIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBiABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiVgoeVXBzZXJ0QXV0aFNjaGVtZUNvbmZpZ1Jlc3BvbnNlEjQKCWNvbm5lY3RvchgBIAEoCzIhLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQ29ubmVjdG9yIvoBCh1EZWxldGVBdXRoU2NoZW1lQ29uZmlnUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEikKFWF1dGhfc2NoZW1lX2NvbmZpZ19pZBgDIAEoCUIKukgHcgUQARj/ARIUCgRldGFnGAQgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgFIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyJWCh5EZWxldGVBdXRoU2NoZW1lQ29uZmlnUmVzcG9uc2USNAoJY29ubmVjdG9yGAEgASgLMiEucmVnaXN0cnkuY29ubmVjdG9ycy52MS5Db25uZWN0b3Iy5SsKEENvbm5lY3RvclNlcnZpY2USsgEKDkxpc3RDb25uZWN0b3JzEi0ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5MaXN0Q29ubmVjdG9yc1JlcXVlc3QaLi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkxpc3RDb25uZWN0b3JzUmVzcG9uc2UiQZACAZKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwIhEh8vby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzEp8BChRMaXN0UHVibGljQ29ubmVjdG9ycxIzLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuTGlzdFB1YmxpY0Nvbm5lY3RvcnNSZXF1ZXN0GjQucmVnaXN0cnkuY29ubmVjdG9ycy52MS5MaXN0UHVibGljQ29ubmVjdG9yc1Jlc3BvbnNlIhyQAgGSgBkCIAGC0+STAg0SCy9jb25uZWN0b3JzEtUBCgxHZXRDb25uZWN0b3ISKy5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkdldENvbm5lY3RvclJlcXVlc3QaLC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkdldENvbm5lY3RvclJlc3BvbnNlImqQAgGKgBkLMglOT1RfRk9VTkSSgBkTCAMSD29yZ2FuaXNhdGlvbl9pZILT5JMCO2IJY29ubmVjdG9yEi4vby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9ErECChNDcmVhdGVIdHRwQ29ubmVjdG9yEjIucmVnaXN0cnkuY29ubmVjdG9ycy52MS5DcmVhdGVIdHRwQ29ubmVjdG9yUmVxdWVzdBozLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQ3JlYXRlSHR0cENvbm5lY3RvclJlc3BvbnNlIrABioAZRwjJASoEbmFtZSoIYmFzZV91cmwqE2F1dGhfc2NoZW1lX2NvbmZpZ3MyDlFVT1RBX0VYQ0VFREVEMg1VTklNUExFTUVOVEVEkoAZFQgCEg9vcmdhbmlzYXRpb25faWRIAYLT5JMCRjoJY29ubmVjdG9yYgljb25uZWN0b3IiLi9vL3tvcmdhbmlzYXRpb25faWR9L3Byb3RvY29scy9odHRwL2Nvbm5lY3RvcnMSrwIKF0NyZWF0ZUJpZ1F1ZXJ5Q29ubmVjdG9yEjYucmVnaXN0cnkuY29ubmVjdG9ycy52MS5DcmVhdGVCaWdRdWVyeUNvbm5lY3RvclJlcXVlc3QaNy5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNyZWF0ZUJpZ1F1ZXJ5Q29ubmVjdG9yUmVzcG9uc2UiogGKgBk1CMkBKgRuYW1lKgtjb25uZWN0aW9uczIOUVVPVEFfRVhDRUVERUQyDVVOSU1QTEVNRU5URUSSgBkVCAISD29yZ2FuaXNhdGlvbl9pZEgBgtPkkwJKOgljb25uZWN0b3JiCWNvbm5lY3RvciIyL28ve29yZ2FuaXNhdGlvbl9pZH0vcHJvdG9jb2xzL2JpZ3F1ZXJ5L2Nvbm5lY3RvcnMSnQIKE1VwZGF0ZUNvbm5lY3RvclRhZ3MSMi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLlVwZGF0ZUNvbm5lY3RvclRhZ3NSZXF1ZXN0GjMucmVnaXN0cnkuY29ubmVjdG9ycy52MS5VcGRhdGVDb25uZWN0b3JUYWdzUmVzcG9uc2UinAGKgBlACMwBKgR0YWdzMglOT1RfRk9VTkQyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTpKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwI7OgR0YWdzGjMvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L3RhZ3MSwQIKGVVwZGF0ZUNvbm5lY3RvckNhdGVnb3JpZXMSOC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLlVwZGF0ZUNvbm5lY3RvckNhdGVnb3JpZXNSZXF1ZXN0GjkucmVnaXN0cnkuY29ubmVjdG9ycy52MS5VcGRhdGVDb25uZWN0b3JDYXRlZ29yaWVzUmVzcG9uc2UirgGKgBlGCMwBKgpjYXRlZ29yaWVzMglOT1RfRk9VTkQyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTpKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJHOgpjYXRlZ29yaWVzGjkvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L2NhdGVnb3JpZXMSigMKFlVwc2VydEF1dGhTY2hlbWVDb25maWcSNS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLlVwc2VydEF1dGhTY2hlbWVDb25maWdSZXF1ZXN0GjYucmVnaXN0cnkuY29ubmVjdG9ycy52MS5VcHNlcnRBdXRoU2NoZW1lQ29uZmlnUmVzcG9uc2UigAKKgBlkKgtzY2hlbWVfdHlwZSoCaWQqC2Rlc2NyaXB0aW9uMglOT1RfRk9VTkQyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTjINVU5JTVBMRU1FTlRFRJKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJ7OhJhdXRoX3NjaGVtZV9jb25maWdiCWNvbm5lY3RvchpaL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS9hdXRoLXNjaGVtZS1jb25maWdzL3thdXRoX3NjaGVtZV9jb25maWdfaWR9EskCChZEZWxldGVBdXRoU2NoZW1lQ29uZmlnEjUucmVnaXN0cnkuY29ubmVjdG9ycy52MS5EZWxldGVBdXRoU2NoZW1lQ29uZmlnUmVxdWVzdBo2LnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRGVsZXRlQXV0aFNjaGVtZUNvbmZpZ1Jlc3BvbnNlIr8BioAZNzIJTk9UX0ZPVU5EMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCZ2IJY29ubmVjdG9yKlovby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L2F1dGgtc2NoZW1lLWNvbmZpZ3Mve2F1dGhfc2NoZW1lX2NvbmZpZ19pZH0SyQIKD1VwZGF0ZUNvbm5lY3RvchIuLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVXBkYXRlQ29ubmVjdG9yUmVxdWVzdBovLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVXBkYXRlQ29ubmVjdG9yUmVzcG9uc2Ui1AGKgBlrKgJpZCoPb3JnYW5pc2F0aW9uX2lkKgRuYW1lKghwcm90b2NvbDIJTk9UX0ZPVU5EMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT04yDVVOSU1QTEVNRU5URUSSgBkVCAISD29yZ2FuaXNhdGlvbl9pZEgBgtPkkwJGOgljb25uZWN0b3JiCWNvbm5lY3RvchouL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfRKKAgoPRGVsZXRlQ29ubmVjdG9yEi4ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5EZWxldGVDb25uZWN0b3JSZXF1ZXN0Gi8ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5EZWxldGVDb25uZWN0b3JSZXNwb25zZSKVAYqAGUQIzAEyCU5PVF9GT1VORDIIQ09ORkxJQ1QyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTpKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwIwKi4vby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9Eu4BChVMaXN0Q29ubmVjdG9yVmVyc2lvbnMSNC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkxpc3RDb25uZWN0b3JWZXJzaW9uc1JlcXVlc3QaNS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkxpc3RDb25uZWN0b3JWZXJzaW9uc1Jlc3BvbnNlImiQAgGKgBkLMglOT1RfRk9VTkSSgBkTCAMSD29yZ2FuaXNhdGlvbl9pZILT5JMCORI3L28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS92ZXJzaW9ucxKaAgoWQ3JlYXRlQ29ubmVjdG9yVmVyc2lvbhI1LnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQ3JlYXRlQ29ubmVjdG9yVmVyc2lvblJlcXVlc3QaNi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNyZWF0ZUNvbm5lY3RvclZlcnNpb25SZXNwb25zZSKQAYqAGSQIyQEqBG5hbWUyCU5PVF9GT1VORDIOQUxSRUFEWV9FWElTVFOSgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCSzoHdmVyc2lvbmIHdmVyc2lvbiI3L28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS92ZXJzaW9ucxKBAgoTR2V0Q29ubmVjdG9yVmVyc2lvbhIyLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuR2V0Q29ubmVjdG9yVmVyc2lvblJlcXVlc3QaMy5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkdldENvbm5lY3RvclZlcnNpb25SZXNwb25zZSKAAZACAYqAGQsyCU5PVF9GT1VORJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwJRYgd2ZXJzaW9uEkYvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9EpADChZVcGRhdGVDb25uZWN0b3JWZXJzaW9uEjUucmVnaXN0cnkuY29ubmVjdG9ycy52MS5VcGRhdGVDb25uZWN0b3JWZXJzaW9uUmVxdWVzdBo2LnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVXBkYXRlQ29ubmVjdG9yVmVyc2lvblJlc3BvbnNlIoYCioAZigEqAmlkKgRuYW1lKglpc19sYXRlc3QqCmlzX2RlZmF1bHQqC2NyZWF0ZV90aW1lKgt1cGRhdGVfdGltZSoMcHVibGlzaF90aW1lMglOT1RfRk9VTkQyCENPTkZMSUNUMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCWjoHdmVyc2lvbmIHdmVyc2lvbhpGL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfRK3AgoWRGVsZXRlQ29ubmVjdG9yVmVyc2lvbhI1LnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRGVsZXRlQ29ubmVjdG9yVmVyc2lvblJlcXVlc3QaNi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkRlbGV0ZUNvbm5lY3RvclZlcnNpb25SZXNwb25zZSKtAYqAGUQIzAEyCU5PVF9GT1VORDIIQ09ORkxJQ1QyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTpKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJIKkYvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9ErUCChdQdWJsaXNoQ29ubmVjdG9yVmVyc2lvbhI2LnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuUHVibGlzaENvbm5lY3RvclZlcnNpb25SZXF1ZXN0GjcucmVnaXN0cnkuY29ubmVjdG9ycy52MS5QdWJsaXNoQ29ubmVjdG9yVmVyc2lvblJlc3BvbnNlIqgBioAZNzIJTk9UX0ZPVU5EMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCUCJOL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfS9wdWJsaXNoEqwCChxJbXBvcnRQdWJsaWNDb25uZWN0b3JWZXJzaW9uEjsucmVnaXN0cnkuY29ubmVjdG9ycy52MS5JbXBvcnRQdWJsaWNDb25uZWN0b3JWZXJzaW9uUmVxdWVzdBo8LnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuSW1wb3J0UHVibGljQ29ubmVjdG9yVmVyc2lvblJlc3BvbnNlIpABioAZCzIJTk9UX0ZPVU5EkoAZFQgCEg9vcmdhbmlzYXRpb25faWRIAYLT5JMCYmIJY29ubmVjdG9yIlUvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9L2xpYnJhcnkvaW1wb3J0Er0CChlVbnB1Ymxpc2hDb25uZWN0b3JWZXJzaW9uEjgucmVnaXN0cnkuY29ubmVjdG9ycy52MS5VbnB1Ymxpc2hDb25uZWN0b3JWZXJzaW9uUmVxdWVzdBo5LnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVW5wdWJsaXNoQ29ubmVjdG9yVmVyc2lvblJlc3BvbnNlIqoBioAZNzIJTk9UX0ZPVU5EMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCUiJQL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfS91bnB1Ymxpc2gaIIqAGRwKB3ZlcnNvcmkSABIPL2FwaS9jb25uZWN0L3YxYgZwcm90bzM", [file_buf_validate_validate, file_google_api_annotations, file_google_protobuf_field_mask, file_registry_access_v1_rule, file_registry_connectors_v1_auth_scheme_config, file_registry_connectors_v1_resources, file_registry_connectors_v1_version, file_rest_v1_annotations, file_rest_v1_preconditions]);
 
 /**
+ * Asks for a page of the connectors of an organisation.
+ *
  * @generated from message registry.connectors.v1.ListConnectorsRequest
  */
 export type ListConnectorsRequest = Message<"registry.connectors.v1.ListConnectorsRequest"> & {
   /**
+   * This is the id of the organisation whose connectors are listed.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
@@ -102,10 +106,14 @@ export const ListConnectorsRequestSchema: GenMessage<ListConnectorsRequest> = /*
   messageDesc(file_registry_connectors_v1_connectors, 0);
 
 /**
+ * Holds a page of connectors.
+ *
  * @generated from message registry.connectors.v1.ListConnectorsResponse
  */
 export type ListConnectorsResponse = Message<"registry.connectors.v1.ListConnectorsResponse"> & {
   /**
+   * These are the connectors of the page.
+   *
    * @generated from field: repeated registry.connectors.v1.Connector connectors = 1;
    */
   connectors: Connector[];
@@ -140,6 +148,8 @@ export const ListConnectorsResponseSchema: GenMessage<ListConnectorsResponse> = 
   messageDesc(file_registry_connectors_v1_connectors, 1);
 
 /**
+ * Asks for a page of the public connectors of all organisations.
+ *
  * @generated from message registry.connectors.v1.ListPublicConnectorsRequest
  */
 export type ListPublicConnectorsRequest = Message<"registry.connectors.v1.ListPublicConnectorsRequest"> & {
@@ -208,10 +218,14 @@ export const ListPublicConnectorsRequestSchema: GenMessage<ListPublicConnectorsR
   messageDesc(file_registry_connectors_v1_connectors, 2);
 
 /**
+ * Holds a page of public connectors.
+ *
  * @generated from message registry.connectors.v1.ListPublicConnectorsResponse
  */
 export type ListPublicConnectorsResponse = Message<"registry.connectors.v1.ListPublicConnectorsResponse"> & {
   /**
+   * These are the connectors of the page, with their published versions and without connections.
+   *
    * @generated from field: repeated registry.connectors.v1.Connector connectors = 1;
    */
   connectors: Connector[];
@@ -246,15 +260,21 @@ export const ListPublicConnectorsResponseSchema: GenMessage<ListPublicConnectors
   messageDesc(file_registry_connectors_v1_connectors, 3);
 
 /**
+ * Asks for one connector.
+ *
  * @generated from message registry.connectors.v1.GetConnectorRequest
  */
 export type GetConnectorRequest = Message<"registry.connectors.v1.GetConnectorRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -268,10 +288,14 @@ export const GetConnectorRequestSchema: GenMessage<GetConnectorRequest> = /*@__P
   messageDesc(file_registry_connectors_v1_connectors, 4);
 
 /**
+ * Holds the connector that was asked for.
+ *
  * @generated from message registry.connectors.v1.GetConnectorResponse
  */
 export type GetConnectorResponse = Message<"registry.connectors.v1.GetConnectorResponse"> & {
   /**
+   * This is the connector as it is stored, without its secrets.
+   *
    * @generated from field: registry.connectors.v1.Connector connector = 1;
    */
   connector?: Connector | undefined;
@@ -285,15 +309,21 @@ export const GetConnectorResponseSchema: GenMessage<GetConnectorResponse> = /*@_
   messageDesc(file_registry_connectors_v1_connectors, 5);
 
 /**
+ * Asks for an http connector to be created.
+ *
  * @generated from message registry.connectors.v1.CreateHttpConnectorRequest
  */
 export type CreateHttpConnectorRequest = Message<"registry.connectors.v1.CreateHttpConnectorRequest"> & {
   /**
+   * This is the id of the organisation that gets the connector.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the connector to create. The server gives it its id.
+   *
    * @generated from field: registry.connectors.v1.HttpConnectorCreate connector = 2;
    */
   connector?: HttpConnectorCreate | undefined;
@@ -307,10 +337,14 @@ export const CreateHttpConnectorRequestSchema: GenMessage<CreateHttpConnectorReq
   messageDesc(file_registry_connectors_v1_connectors, 6);
 
 /**
+ * Holds the connector that was created.
+ *
  * @generated from message registry.connectors.v1.CreateHttpConnectorResponse
  */
 export type CreateHttpConnectorResponse = Message<"registry.connectors.v1.CreateHttpConnectorResponse"> & {
   /**
+   * This is the connector as it is stored, without its secrets.
+   *
    * @generated from field: registry.connectors.v1.Connector connector = 1;
    */
   connector?: Connector | undefined;
@@ -324,15 +358,21 @@ export const CreateHttpConnectorResponseSchema: GenMessage<CreateHttpConnectorRe
   messageDesc(file_registry_connectors_v1_connectors, 7);
 
 /**
+ * Asks for a bigquery connector to be created.
+ *
  * @generated from message registry.connectors.v1.CreateBigQueryConnectorRequest
  */
 export type CreateBigQueryConnectorRequest = Message<"registry.connectors.v1.CreateBigQueryConnectorRequest"> & {
   /**
+   * This is the id of the organisation that gets the connector.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the connector to create. The server gives it its id.
+   *
    * @generated from field: registry.connectors.v1.BigQueryConnectorCreate connector = 2;
    */
   connector?: BigQueryConnectorCreate | undefined;
@@ -346,10 +386,14 @@ export const CreateBigQueryConnectorRequestSchema: GenMessage<CreateBigQueryConn
   messageDesc(file_registry_connectors_v1_connectors, 8);
 
 /**
+ * Holds the connector that was created.
+ *
  * @generated from message registry.connectors.v1.CreateBigQueryConnectorResponse
  */
 export type CreateBigQueryConnectorResponse = Message<"registry.connectors.v1.CreateBigQueryConnectorResponse"> & {
   /**
+   * This is the connector as it is stored, without its secrets.
+   *
    * @generated from field: registry.connectors.v1.Connector connector = 1;
    */
   connector?: Connector | undefined;
@@ -363,20 +407,28 @@ export const CreateBigQueryConnectorResponseSchema: GenMessage<CreateBigQueryCon
   messageDesc(file_registry_connectors_v1_connectors, 9);
 
 /**
+ * Asks for a connector to be replaced, or to be created with an id of the caller's choice.
+ *
  * @generated from message registry.connectors.v1.UpdateConnectorRequest
  */
 export type UpdateConnectorRequest = Message<"registry.connectors.v1.UpdateConnectorRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
 
   /**
+   * Its writable fields hold the new values. Its id, organisation and protocol must be the stored ones.
+   *
    * @generated from field: registry.connectors.v1.Connector connector = 3;
    */
   connector?: Connector | undefined;
@@ -419,10 +471,14 @@ export const UpdateConnectorRequestSchema: GenMessage<UpdateConnectorRequest> = 
   messageDesc(file_registry_connectors_v1_connectors, 10);
 
 /**
+ * Holds the connector as it now is.
+ *
  * @generated from message registry.connectors.v1.UpdateConnectorResponse
  */
 export type UpdateConnectorResponse = Message<"registry.connectors.v1.UpdateConnectorResponse"> & {
   /**
+   * This is the connector as it is now stored, without its secrets.
+   *
    * @generated from field: registry.connectors.v1.Connector connector = 1;
    */
   connector?: Connector | undefined;
@@ -443,15 +499,21 @@ export const UpdateConnectorResponseSchema: GenMessage<UpdateConnectorResponse> 
   messageDesc(file_registry_connectors_v1_connectors, 11);
 
 /**
+ * Asks for a connector to be deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteConnectorRequest
  */
 export type DeleteConnectorRequest = Message<"registry.connectors.v1.DeleteConnectorRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -486,6 +548,8 @@ export const DeleteConnectorRequestSchema: GenMessage<DeleteConnectorRequest> = 
   messageDesc(file_registry_connectors_v1_connectors, 12);
 
 /**
+ * Says that the connector is deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteConnectorResponse
  */
 export type DeleteConnectorResponse = Message<"registry.connectors.v1.DeleteConnectorResponse"> & {
@@ -499,15 +563,21 @@ export const DeleteConnectorResponseSchema: GenMessage<DeleteConnectorResponse> 
   messageDesc(file_registry_connectors_v1_connectors, 13);
 
 /**
+ * Asks for a page of the versions of a connector.
+ *
  * @generated from message registry.connectors.v1.ListConnectorVersionsRequest
  */
 export type ListConnectorVersionsRequest = Message<"registry.connectors.v1.ListConnectorVersionsRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -549,10 +619,14 @@ export const ListConnectorVersionsRequestSchema: GenMessage<ListConnectorVersion
   messageDesc(file_registry_connectors_v1_connectors, 14);
 
 /**
+ * Holds a page of versions.
+ *
  * @generated from message registry.connectors.v1.ListConnectorVersionsResponse
  */
 export type ListConnectorVersionsResponse = Message<"registry.connectors.v1.ListConnectorVersionsResponse"> & {
   /**
+   * These are the versions of the page, most recently updated first.
+   *
    * @generated from field: repeated registry.connectors.v1.ConnectorVersion items = 1;
    */
   items: ConnectorVersion[];
@@ -587,20 +661,28 @@ export const ListConnectorVersionsResponseSchema: GenMessage<ListConnectorVersio
   messageDesc(file_registry_connectors_v1_connectors, 15);
 
 /**
+ * Asks for a draft to be created.
+ *
  * @generated from message registry.connectors.v1.CreateConnectorVersionRequest
  */
 export type CreateConnectorVersionRequest = Message<"registry.connectors.v1.CreateConnectorVersionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
 
   /**
+   * This is the draft to create. The server gives it its id.
+   *
    * @generated from field: registry.connectors.v1.ConnectorVersionCreate version = 3;
    */
   version?: ConnectorVersionCreate | undefined;
@@ -614,10 +696,14 @@ export const CreateConnectorVersionRequestSchema: GenMessage<CreateConnectorVers
   messageDesc(file_registry_connectors_v1_connectors, 16);
 
 /**
+ * Holds the draft that was created.
+ *
  * @generated from message registry.connectors.v1.CreateConnectorVersionResponse
  */
 export type CreateConnectorVersionResponse = Message<"registry.connectors.v1.CreateConnectorVersionResponse"> & {
   /**
+   * This is the draft as it is stored.
+   *
    * @generated from field: registry.connectors.v1.ConnectorVersion version = 1;
    */
   version?: ConnectorVersion | undefined;
@@ -631,15 +717,21 @@ export const CreateConnectorVersionResponseSchema: GenMessage<CreateConnectorVer
   messageDesc(file_registry_connectors_v1_connectors, 17);
 
 /**
+ * Asks for one version.
+ *
  * @generated from message registry.connectors.v1.GetConnectorVersionRequest
  */
 export type GetConnectorVersionRequest = Message<"registry.connectors.v1.GetConnectorVersionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -660,10 +752,14 @@ export const GetConnectorVersionRequestSchema: GenMessage<GetConnectorVersionReq
   messageDesc(file_registry_connectors_v1_connectors, 18);
 
 /**
+ * Holds the version that was asked for.
+ *
  * @generated from message registry.connectors.v1.GetConnectorVersionResponse
  */
 export type GetConnectorVersionResponse = Message<"registry.connectors.v1.GetConnectorVersionResponse"> & {
   /**
+   * This is the version as it is stored.
+   *
    * @generated from field: registry.connectors.v1.ConnectorVersion version = 1;
    */
   version?: ConnectorVersion | undefined;
@@ -677,15 +773,21 @@ export const GetConnectorVersionResponseSchema: GenMessage<GetConnectorVersionRe
   messageDesc(file_registry_connectors_v1_connectors, 19);
 
 /**
+ * Asks for a version to be replaced.
+ *
  * @generated from message registry.connectors.v1.UpdateConnectorVersionRequest
  */
 export type UpdateConnectorVersionRequest = Message<"registry.connectors.v1.UpdateConnectorVersionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -698,6 +800,8 @@ export type UpdateConnectorVersionRequest = Message<"registry.connectors.v1.Upda
   versionName: string;
 
   /**
+   * Its description, labels and is_default hold the new values. The read-only fields must be the stored ones.
+   *
    * @generated from field: registry.connectors.v1.ConnectorVersion version = 4;
    */
   version?: ConnectorVersion | undefined;
@@ -733,10 +837,14 @@ export const UpdateConnectorVersionRequestSchema: GenMessage<UpdateConnectorVers
   messageDesc(file_registry_connectors_v1_connectors, 20);
 
 /**
+ * Holds the version as it now is.
+ *
  * @generated from message registry.connectors.v1.UpdateConnectorVersionResponse
  */
 export type UpdateConnectorVersionResponse = Message<"registry.connectors.v1.UpdateConnectorVersionResponse"> & {
   /**
+   * This is the version as it is now stored.
+   *
    * @generated from field: registry.connectors.v1.ConnectorVersion version = 1;
    */
   version?: ConnectorVersion | undefined;
@@ -750,15 +858,21 @@ export const UpdateConnectorVersionResponseSchema: GenMessage<UpdateConnectorVer
   messageDesc(file_registry_connectors_v1_connectors, 21);
 
 /**
+ * Asks for a version to be deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteConnectorVersionRequest
  */
 export type DeleteConnectorVersionRequest = Message<"registry.connectors.v1.DeleteConnectorVersionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -800,6 +914,8 @@ export const DeleteConnectorVersionRequestSchema: GenMessage<DeleteConnectorVers
   messageDesc(file_registry_connectors_v1_connectors, 22);
 
 /**
+ * Says that the version is deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteConnectorVersionResponse
  */
 export type DeleteConnectorVersionResponse = Message<"registry.connectors.v1.DeleteConnectorVersionResponse"> & {
@@ -813,15 +929,21 @@ export const DeleteConnectorVersionResponseSchema: GenMessage<DeleteConnectorVer
   messageDesc(file_registry_connectors_v1_connectors, 23);
 
 /**
+ * Asks for a draft to be published.
+ *
  * @generated from message registry.connectors.v1.PublishConnectorVersionRequest
  */
 export type PublishConnectorVersionRequest = Message<"registry.connectors.v1.PublishConnectorVersionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -856,10 +978,14 @@ export const PublishConnectorVersionRequestSchema: GenMessage<PublishConnectorVe
   messageDesc(file_registry_connectors_v1_connectors, 24);
 
 /**
+ * Holds the version that is published.
+ *
  * @generated from message registry.connectors.v1.PublishConnectorVersionResponse
  */
 export type PublishConnectorVersionResponse = Message<"registry.connectors.v1.PublishConnectorVersionResponse"> & {
   /**
+   * This is the version as it now is, with its publish time.
+   *
    * @generated from field: registry.connectors.v1.ConnectorVersion version = 1;
    */
   version?: ConnectorVersion | undefined;
@@ -880,6 +1006,8 @@ export const PublishConnectorVersionResponseSchema: GenMessage<PublishConnectorV
   messageDesc(file_registry_connectors_v1_connectors, 25);
 
 /**
+ * Asks for a new connector to be made from a published version.
+ *
  * @generated from message registry.connectors.v1.ImportPublicConnectorVersionRequest
  */
 export type ImportPublicConnectorVersionRequest = Message<"registry.connectors.v1.ImportPublicConnectorVersionRequest"> & {
@@ -913,10 +1041,14 @@ export const ImportPublicConnectorVersionRequestSchema: GenMessage<ImportPublicC
   messageDesc(file_registry_connectors_v1_connectors, 26);
 
 /**
+ * Holds the connector that was made.
+ *
  * @generated from message registry.connectors.v1.ImportPublicConnectorVersionResponse
  */
 export type ImportPublicConnectorVersionResponse = Message<"registry.connectors.v1.ImportPublicConnectorVersionResponse"> & {
   /**
+   * This is the new connector as it is stored. It is not public.
+   *
    * @generated from field: registry.connectors.v1.Connector connector = 1;
    */
   connector?: Connector | undefined;
@@ -930,15 +1062,21 @@ export const ImportPublicConnectorVersionResponseSchema: GenMessage<ImportPublic
   messageDesc(file_registry_connectors_v1_connectors, 27);
 
 /**
+ * Asks for a published version to be made a draft again.
+ *
  * @generated from message registry.connectors.v1.UnpublishConnectorVersionRequest
  */
 export type UnpublishConnectorVersionRequest = Message<"registry.connectors.v1.UnpublishConnectorVersionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -973,10 +1111,14 @@ export const UnpublishConnectorVersionRequestSchema: GenMessage<UnpublishConnect
   messageDesc(file_registry_connectors_v1_connectors, 28);
 
 /**
+ * Holds the version that is a draft again.
+ *
  * @generated from message registry.connectors.v1.UnpublishConnectorVersionResponse
  */
 export type UnpublishConnectorVersionResponse = Message<"registry.connectors.v1.UnpublishConnectorVersionResponse"> & {
   /**
+   * This is the version as it now is, without a publish time.
+   *
    * @generated from field: registry.connectors.v1.ConnectorVersion version = 1;
    */
   version?: ConnectorVersion | undefined;
@@ -997,20 +1139,28 @@ export const UnpublishConnectorVersionResponseSchema: GenMessage<UnpublishConnec
   messageDesc(file_registry_connectors_v1_connectors, 29);
 
 /**
+ * Asks for the tags of a connector to be replaced.
+ *
  * @generated from message registry.connectors.v1.UpdateConnectorTagsRequest
  */
 export type UpdateConnectorTagsRequest = Message<"registry.connectors.v1.UpdateConnectorTagsRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
 
   /**
+   * These take the place of all the tags that the connector has.
+   *
    * @generated from field: registry.connectors.v1.ConnectorTags tags = 3;
    */
   tags?: ConnectorTags | undefined;
@@ -1038,6 +1188,8 @@ export const UpdateConnectorTagsRequestSchema: GenMessage<UpdateConnectorTagsReq
   messageDesc(file_registry_connectors_v1_connectors, 30);
 
 /**
+ * Says that the tags are replaced.
+ *
  * @generated from message registry.connectors.v1.UpdateConnectorTagsResponse
  */
 export type UpdateConnectorTagsResponse = Message<"registry.connectors.v1.UpdateConnectorTagsResponse"> & {
@@ -1057,6 +1209,8 @@ export const UpdateConnectorTagsResponseSchema: GenMessage<UpdateConnectorTagsRe
  */
 export type ConnectorTags = Message<"registry.connectors.v1.ConnectorTags"> & {
   /**
+   * Each tag has another key. All of them have at most 16 KiB together, as JSON.
+   *
    * @generated from field: repeated registry.connectors.v1.Tag tags = 1;
    */
   tags: Tag[];
@@ -1070,20 +1224,28 @@ export const ConnectorTagsSchema: GenMessage<ConnectorTags> = /*@__PURE__*/
   messageDesc(file_registry_connectors_v1_connectors, 32);
 
 /**
+ * Asks for the categories of a connector to be replaced.
+ *
  * @generated from message registry.connectors.v1.UpdateConnectorCategoriesRequest
  */
 export type UpdateConnectorCategoriesRequest = Message<"registry.connectors.v1.UpdateConnectorCategoriesRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
 
   /**
+   * These take the place of all the categories that the connector is in.
+   *
    * @generated from field: registry.connectors.v1.ConnectorCategories categories = 3;
    */
   categories?: ConnectorCategories | undefined;
@@ -1111,6 +1273,8 @@ export const UpdateConnectorCategoriesRequestSchema: GenMessage<UpdateConnectorC
   messageDesc(file_registry_connectors_v1_connectors, 33);
 
 /**
+ * Says that the categories are replaced.
+ *
  * @generated from message registry.connectors.v1.UpdateConnectorCategoriesResponse
  */
 export type UpdateConnectorCategoriesResponse = Message<"registry.connectors.v1.UpdateConnectorCategoriesResponse"> & {
@@ -1130,6 +1294,8 @@ export const UpdateConnectorCategoriesResponseSchema: GenMessage<UpdateConnector
  */
 export type ConnectorCategories = Message<"registry.connectors.v1.ConnectorCategories"> & {
   /**
+   * Each must be one that ListCategories gives. Answers don't show them, but lists can be filtered by them.
+   *
    * @generated from field: repeated string categories = 1;
    */
   categories: string[];
@@ -1143,25 +1309,35 @@ export const ConnectorCategoriesSchema: GenMessage<ConnectorCategories> = /*@__P
   messageDesc(file_registry_connectors_v1_connectors, 35);
 
 /**
+ * Asks for an auth scheme config to be replaced or added.
+ *
  * @generated from message registry.connectors.v1.UpsertAuthSchemeConfigRequest
  */
 export type UpsertAuthSchemeConfigRequest = Message<"registry.connectors.v1.UpsertAuthSchemeConfigRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
 
   /**
+   * The caller chooses the id, which is unique in the connector.
+   *
    * @generated from field: string auth_scheme_config_id = 3;
    */
   authSchemeConfigId: string;
 
   /**
+   * This is the whole config. Its id must be the one in the path.
+   *
    * @generated from field: registry.connectors.v1.AuthSchemeConfig auth_scheme_config = 4;
    */
   authSchemeConfig?: AuthSchemeConfig | undefined;
@@ -1189,10 +1365,14 @@ export const UpsertAuthSchemeConfigRequestSchema: GenMessage<UpsertAuthSchemeCon
   messageDesc(file_registry_connectors_v1_connectors, 36);
 
 /**
+ * Holds the connector with the config.
+ *
  * @generated from message registry.connectors.v1.UpsertAuthSchemeConfigResponse
  */
 export type UpsertAuthSchemeConfigResponse = Message<"registry.connectors.v1.UpsertAuthSchemeConfigResponse"> & {
   /**
+   * This is the connector as it is now stored, without its secrets.
+   *
    * @generated from field: registry.connectors.v1.Connector connector = 1;
    */
   connector?: Connector | undefined;
@@ -1206,20 +1386,28 @@ export const UpsertAuthSchemeConfigResponseSchema: GenMessage<UpsertAuthSchemeCo
   messageDesc(file_registry_connectors_v1_connectors, 37);
 
 /**
+ * Asks for an auth scheme config to be deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteAuthSchemeConfigRequest
  */
 export type DeleteAuthSchemeConfigRequest = Message<"registry.connectors.v1.DeleteAuthSchemeConfigRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
 
   /**
+   * This is the id of the config to delete.
+   *
    * @generated from field: string auth_scheme_config_id = 3;
    */
   authSchemeConfigId: string;
@@ -1247,10 +1435,14 @@ export const DeleteAuthSchemeConfigRequestSchema: GenMessage<DeleteAuthSchemeCon
   messageDesc(file_registry_connectors_v1_connectors, 38);
 
 /**
+ * Holds the connector without the config.
+ *
  * @generated from message registry.connectors.v1.DeleteAuthSchemeConfigResponse
  */
 export type DeleteAuthSchemeConfigResponse = Message<"registry.connectors.v1.DeleteAuthSchemeConfigResponse"> & {
   /**
+   * This is the connector as it is now stored, without its secrets.
+   *
    * @generated from field: registry.connectors.v1.Connector connector = 1;
    */
   connector?: Connector | undefined;

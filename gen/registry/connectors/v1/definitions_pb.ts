@@ -24,15 +24,21 @@ export const file_registry_connectors_v1_definitions: GenFile = /*@__PURE__*/
   fileDesc("CihyZWdpc3RyeS9jb25uZWN0b3JzL3YxL2RlZmluaXRpb25zLnByb3RvEhZyZWdpc3RyeS5jb25uZWN0b3JzLnYxIo4CChVHZXREZWZpbml0aW9uc1JlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESHQoFZmlyc3QYBCABKAVCCbpIBhoEGGQoAUgAiAEBEhcKBWFmdGVyGAUgASgJQgi6SAVyAxjQDxIYCgZiZWZvcmUYBiABKAlCCLpIBXIDGNAPEgwKBG5hbWUYByABKAlCCAoGX2ZpcnN0IpIBChZHZXREZWZpbml0aW9uc1Jlc3BvbnNlEj8KC2RlZmluaXRpb25zGAEgAygLMiIucmVnaXN0cnkuY29ubmVjdG9ycy52MS5EZWZpbml0aW9uQgaKgBkCMAESGwoLdG90YWxfY291bnQYAiABKAVCBoqAGQIwARIMCgRuZXh0GAMgASgJEgwKBHByZXYYBCABKAki7wEKGENyZWF0ZURlZmluaXRpb25zUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ARJGCgtkZWZpbml0aW9ucxgEIAEoCzIpLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRGVmaW5pdGlvbnNDcmVhdGVCBrpIA8gBASJVChlDcmVhdGVEZWZpbml0aW9uc1Jlc3BvbnNlEjgKC2RlZmluaXRpb25zGAEgASgLMiMucmVnaXN0cnkuY29ubmVjdG9ycy52MS5EZWZpbml0aW9ucyL8AQoYRGVsZXRlRGVmaW5pdGlvbnNSZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIyCgxjb25uZWN0b3JfaWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEkQKCXNlbGVjdGlvbhgEIAEoCzIpLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRGVmaW5pdGlvbnNEZWxldGVCBrpIA8gBARINCgVmb3JjZRgFIAEoCCIbChlEZWxldGVEZWZpbml0aW9uc1Jlc3BvbnNlIsgBChRHZXREZWZpbml0aW9uUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ARIjCg9kZWZpbml0aW9uX25hbWUYBCABKAlCCrpIB3IFEAEY/wEiTwoVR2V0RGVmaW5pdGlvblJlc3BvbnNlEjYKCmRlZmluaXRpb24YASABKAsyIi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkRlZmluaXRpb24i1gIKF1VwZGF0ZURlZmluaXRpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIyCgxjb25uZWN0b3JfaWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEiMKD2RlZmluaXRpb25fbmFtZRgEIAEoCUIKukgHcgUQARj/ARJECgpkZWZpbml0aW9uGAUgASgLMigucmVnaXN0cnkuY29ubmVjdG9ycy52MS5EZWZpbml0aW9uVXBkYXRlQga6SAPIAQESFAoEZXRhZxgGIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYByABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiUgoYVXBkYXRlRGVmaW5pdGlvblJlc3BvbnNlEjYKCmRlZmluaXRpb24YASABKAsyIi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkRlZmluaXRpb24inwIKF0RlbGV0ZURlZmluaXRpb25SZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIyCgxjb25uZWN0b3JfaWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEiMKD2RlZmluaXRpb25fbmFtZRgEIAEoCUIKukgHcgUQARj/ARINCgVmb3JjZRgFIAEoCBIUCgRldGFnGAYgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgHIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyIaChhEZWxldGVEZWZpbml0aW9uUmVzcG9uc2UixwEKE0dldFJhd1NjaGVtYVJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESIwoPc2NoZW1hX2ZpbGVuYW1lGAQgASgJQgq6SAdyBRABGP8BIs4BChRHZXRSYXdTY2hlbWFSZXNwb25zZRIkCgZzY2hlbWEYASABKAsyFC5nb29nbGUuYXBpLkh0dHBCb2R5EhQKBGV0YWcYAiABKAlCBoqAGQIYARI+Chdjb250ZW50X3NlY3VyaXR5X3BvbGljeRgDIAEoCUIdioAZGRIXQ29udGVudC1TZWN1cml0eS1Qb2xpY3kSOgoUY29udGVudF90eXBlX29wdGlvbnMYBCABKAlCHIqAGRgSFlgtQ29udGVudC1UeXBlLU9wdGlvbnMi3QEKCkRlZmluaXRpb24SFQoCaWQYASABKAlCCeBBA4qAGQIwARIUCgRuYW1lGAIgASgJQgaKgBkCMAESFgoGYWNjZXB0GAMgAygJQgaKgBkCMAESEwoLZGVzY3JpcHRpb24YBCABKAkSFgoDdXJsGAUgASgJQgngQQOKgBkCMAESRwoNcmVmZXJlbmNlZF9ieRgGIAMoCzIrLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRGVmaW5pdGlvblJlZmVyZW5jZUID4EEDEhQKBGV0YWcYByABKAlCBoqAGQIYASJ8ChNEZWZpbml0aW9uUmVmZXJlbmNlEjsKBHR5cGUYASABKA4yJS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLlJlZmVyZW5jZVR5cGVCBoqAGQIwARISCgJpZBgCIAEoCUIGioAZAjABEhQKBG5hbWUYAyABKAlCBoqAGQIwASJOCgtEZWZpbml0aW9ucxI/CgtkZWZpbml0aW9ucxgBIAMoCzIiLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRGVmaW5pdGlvbkIGioAZAjABIlIKEURlZmluaXRpb25zQ3JlYXRlEj0KC2RlZmluaXRpb25zGAEgAygLMigucmVnaXN0cnkuY29ubmVjdG9ycy52MS5EZWZpbml0aW9uQ3JlYXRlInsKEERlZmluaXRpb25DcmVhdGUSDAoEbmFtZRgBIAEoCRIOCgZhY2NlcHQYAiADKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSNAoGc2NoZW1hGAQgASgLMiQucmVnaXN0cnkuY29ubmVjdG9ycy52MS5JbmxpbmVTY2hlbWEihwEKEERlZmluaXRpb25VcGRhdGUSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIOCgZhY2NlcHQYAyADKAkSEwoLZGVzY3JpcHRpb24YBCABKAkSNAoGc2NoZW1hGAUgASgLMiQucmVnaXN0cnkuY29ubmVjdG9ycy52MS5JbmxpbmVTY2hlbWEiRgoMSW5saW5lU2NoZW1hEhQKDGNvbnRlbnRfdHlwZRgBIAEoCRIUCgdjb250ZW50GAIgASgJSACIAQFCCgoIX2NvbnRlbnQiSQoRRGVmaW5pdGlvbnNEZWxldGUSCwoDaWRzGAEgAygJEg0KBW5hbWVzGAIgAygJEhAKA2FsbBgDIAEoCEgAiAEBQgYKBF9hbGwqtAEKDVJlZmVyZW5jZVR5cGUSHgoaUkVGRVJFTkNFX1RZUEVfVU5TUEVDSUZJRUQQABIvChlSRUZFUkVOQ0VfVFlQRV9ERUZJTklUSU9OEAEaEIqAGQwKCmRlZmluaXRpb24SJwoVUkVGRVJFTkNFX1RZUEVfQUNUSU9OEAIaDIqAGQgKBmFjdGlvbhIpChZSRUZFUkVOQ0VfVFlQRV9UUklHR0VSEAMaDYqAGQkKB3RyaWdnZXIynREKEURlZmluaXRpb25TZXJ2aWNlEvUBCg5HZXREZWZpbml0aW9ucxItLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuR2V0RGVmaW5pdGlvbnNSZXF1ZXN0Gi4ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5HZXREZWZpbml0aW9uc1Jlc3BvbnNlIoMBkAIBioAZCzIJTk9UX0ZPVU5EkoAZEwgDEg9vcmdhbmlzYXRpb25faWSC0+STAlQSUi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3RvcnMve2Nvbm5lY3Rvcl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vZGVmaW5pdGlvbnMS2gIKEUNyZWF0ZURlZmluaXRpb25zEjAucmVnaXN0cnkuY29ubmVjdG9ycy52MS5DcmVhdGVEZWZpbml0aW9uc1JlcXVlc3QaMS5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNyZWF0ZURlZmluaXRpb25zUmVzcG9uc2Ui3wGKgBlQCMkBKgtkZWZpbml0aW9uczIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUUzIIQ09ORkxJQ1QyDlFVT1RBX0VYQ0VFREVEMglUT09fTEFSR0WSgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCbjoLZGVmaW5pdGlvbnNiC2RlZmluaXRpb25zIlIvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9L2RlZmluaXRpb25zEp8CChFEZWxldGVEZWZpbml0aW9ucxIwLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRGVsZXRlRGVmaW5pdGlvbnNSZXF1ZXN0GjEucmVnaXN0cnkuY29ubmVjdG9ycy52MS5EZWxldGVEZWZpbml0aW9uc1Jlc3BvbnNlIqQBioAZJAjMATIJTk9UX0ZPVU5EMghDT05GTElDVDIKUkVGRVJFTkNFRJKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJfOglzZWxlY3Rpb24qUi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3RvcnMve2Nvbm5lY3Rvcl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vZGVmaW5pdGlvbnMSkAIKDUdldERlZmluaXRpb24SLC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkdldERlZmluaXRpb25SZXF1ZXN0Gi0ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5HZXREZWZpbml0aW9uUmVzcG9uc2UioQGQAgGKgBkLMglOT1RfRk9VTkSSgBkTCAMSD29yZ2FuaXNhdGlvbl9pZILT5JMCcmIKZGVmaW5pdGlvbhJkL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfS9kZWZpbml0aW9ucy97ZGVmaW5pdGlvbl9uYW1lfRKVAwoQVXBkYXRlRGVmaW5pdGlvbhIvLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVXBkYXRlRGVmaW5pdGlvblJlcXVlc3QaMC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLlVwZGF0ZURlZmluaXRpb25SZXNwb25zZSKdAoqAGX4qAmlkKgRuYW1lKgZhY2NlcHQyCU5PVF9GT1VORDIOQUxSRUFEWV9FWElTVFMyCENPTkZMSUNUMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT04yDlFVT1RBX0VYQ0VFREVEMglUT09fTEFSR0WSgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCfjoKZGVmaW5pdGlvbmIKZGVmaW5pdGlvbhpkL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfS9kZWZpbml0aW9ucy97ZGVmaW5pdGlvbl9uYW1lfRLPAgoQRGVsZXRlRGVmaW5pdGlvbhIvLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRGVsZXRlRGVmaW5pdGlvblJlcXVlc3QaMC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkRlbGV0ZURlZmluaXRpb25SZXNwb25zZSLXAYqAGVAIzAEyCU5PVF9GT1VORDIIQ09ORkxJQ1QyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTjIKUkVGRVJFTkNFRJKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJmKmQvby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9L2RlZmluaXRpb25zL3tkZWZpbml0aW9uX25hbWV9EvEBCgxHZXRSYXdTY2hlbWESKy5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkdldFJhd1NjaGVtYVJlcXVlc3QaLC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkdldFJhd1NjaGVtYVJlc3BvbnNlIoUBkAIBioAZCzIJTk9UX0ZPVU5EkoAZEwgDEg9vcmdhbmlzYXRpb25faWSC0+STAlZiBnNjaGVtYRJML28ve29yZ2FuaXNhdGlvbl9pZH0vc2NoZW1hcy97Y29ubmVjdG9yX2lkfS97dmVyc2lvbl9uYW1lfS97c2NoZW1hX2ZpbGVuYW1lfRogioAZHAoHdmVyc29yaRIAEg8vYXBpL2Nvbm5lY3QvdjFiBnByb3RvMw", [file_buf_validate_validate, file_google_api_annotations, file_google_api_field_behavior, file_google_api_httpbody, file_registry_access_v1_rule, file_rest_v1_annotations, file_rest_v1_preconditions]);
 
 /**
+ * Asks for a page of the definitions of a version.
+ *
  * @generated from message registry.connectors.v1.GetDefinitionsRequest
  */
 export type GetDefinitionsRequest = Message<"registry.connectors.v1.GetDefinitionsRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -81,10 +87,14 @@ export const GetDefinitionsRequestSchema: GenMessage<GetDefinitionsRequest> = /*
   messageDesc(file_registry_connectors_v1_definitions, 0);
 
 /**
+ * Holds a page of definitions.
+ *
  * @generated from message registry.connectors.v1.GetDefinitionsResponse
  */
 export type GetDefinitionsResponse = Message<"registry.connectors.v1.GetDefinitionsResponse"> & {
   /**
+   * These are the definitions of the page, most recently updated first.
+   *
    * @generated from field: repeated registry.connectors.v1.Definition definitions = 1;
    */
   definitions: Definition[];
@@ -119,15 +129,21 @@ export const GetDefinitionsResponseSchema: GenMessage<GetDefinitionsResponse> = 
   messageDesc(file_registry_connectors_v1_definitions, 1);
 
 /**
+ * Asks for definitions to be created in a draft.
+ *
  * @generated from message registry.connectors.v1.CreateDefinitionsRequest
  */
 export type CreateDefinitionsRequest = Message<"registry.connectors.v1.CreateDefinitionsRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -140,6 +156,8 @@ export type CreateDefinitionsRequest = Message<"registry.connectors.v1.CreateDef
   versionName: string;
 
   /**
+   * These are the definitions to create.
+   *
    * @generated from field: registry.connectors.v1.DefinitionsCreate definitions = 4;
    */
   definitions?: DefinitionsCreate | undefined;
@@ -153,10 +171,14 @@ export const CreateDefinitionsRequestSchema: GenMessage<CreateDefinitionsRequest
   messageDesc(file_registry_connectors_v1_definitions, 2);
 
 /**
+ * Holds the definitions that were created.
+ *
  * @generated from message registry.connectors.v1.CreateDefinitionsResponse
  */
 export type CreateDefinitionsResponse = Message<"registry.connectors.v1.CreateDefinitionsResponse"> & {
   /**
+   * These are the definitions as they are stored.
+   *
    * @generated from field: registry.connectors.v1.Definitions definitions = 1;
    */
   definitions?: Definitions | undefined;
@@ -170,15 +192,21 @@ export const CreateDefinitionsResponseSchema: GenMessage<CreateDefinitionsRespon
   messageDesc(file_registry_connectors_v1_definitions, 3);
 
 /**
+ * Asks for several definitions of a draft to be deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteDefinitionsRequest
  */
 export type DeleteDefinitionsRequest = Message<"registry.connectors.v1.DeleteDefinitionsRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -191,6 +219,8 @@ export type DeleteDefinitionsRequest = Message<"registry.connectors.v1.DeleteDef
   versionName: string;
 
   /**
+   * The selection says which definitions to delete: some of them by id and name, or all.
+   *
    * @generated from field: registry.connectors.v1.DefinitionsDelete selection = 4;
    */
   selection?: DefinitionsDelete | undefined;
@@ -211,6 +241,8 @@ export const DeleteDefinitionsRequestSchema: GenMessage<DeleteDefinitionsRequest
   messageDesc(file_registry_connectors_v1_definitions, 4);
 
 /**
+ * Says that the definitions are deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteDefinitionsResponse
  */
 export type DeleteDefinitionsResponse = Message<"registry.connectors.v1.DeleteDefinitionsResponse"> & {
@@ -224,15 +256,21 @@ export const DeleteDefinitionsResponseSchema: GenMessage<DeleteDefinitionsRespon
   messageDesc(file_registry_connectors_v1_definitions, 5);
 
 /**
+ * Asks for one definition.
+ *
  * @generated from message registry.connectors.v1.GetDefinitionRequest
  */
 export type GetDefinitionRequest = Message<"registry.connectors.v1.GetDefinitionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -245,6 +283,8 @@ export type GetDefinitionRequest = Message<"registry.connectors.v1.GetDefinition
   versionName: string;
 
   /**
+   * This is the name of the definition.
+   *
    * @generated from field: string definition_name = 4;
    */
   definitionName: string;
@@ -258,10 +298,14 @@ export const GetDefinitionRequestSchema: GenMessage<GetDefinitionRequest> = /*@_
   messageDesc(file_registry_connectors_v1_definitions, 6);
 
 /**
+ * Holds the definition that was asked for.
+ *
  * @generated from message registry.connectors.v1.GetDefinitionResponse
  */
 export type GetDefinitionResponse = Message<"registry.connectors.v1.GetDefinitionResponse"> & {
   /**
+   * This is the definition as it is stored. Its schema's content is at its URL.
+   *
    * @generated from field: registry.connectors.v1.Definition definition = 1;
    */
   definition?: Definition | undefined;
@@ -275,15 +319,21 @@ export const GetDefinitionResponseSchema: GenMessage<GetDefinitionResponse> = /*
   messageDesc(file_registry_connectors_v1_definitions, 7);
 
 /**
+ * Asks for a definition of a draft to be replaced.
+ *
  * @generated from message registry.connectors.v1.UpdateDefinitionRequest
  */
 export type UpdateDefinitionRequest = Message<"registry.connectors.v1.UpdateDefinitionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -296,11 +346,15 @@ export type UpdateDefinitionRequest = Message<"registry.connectors.v1.UpdateDefi
   versionName: string;
 
   /**
+   * This is the name that the definition has so far. The new name, if any, stands in the definition itself.
+   *
    * @generated from field: string definition_name = 4;
    */
   definitionName: string;
 
   /**
+   * This takes the place of the stored definition. Its id must be the stored one.
+   *
    * @generated from field: registry.connectors.v1.DefinitionUpdate definition = 5;
    */
   definition?: DefinitionUpdate | undefined;
@@ -328,10 +382,14 @@ export const UpdateDefinitionRequestSchema: GenMessage<UpdateDefinitionRequest> 
   messageDesc(file_registry_connectors_v1_definitions, 8);
 
 /**
+ * Holds the definition as it now is.
+ *
  * @generated from message registry.connectors.v1.UpdateDefinitionResponse
  */
 export type UpdateDefinitionResponse = Message<"registry.connectors.v1.UpdateDefinitionResponse"> & {
   /**
+   * This is the definition as it is now stored.
+   *
    * @generated from field: registry.connectors.v1.Definition definition = 1;
    */
   definition?: Definition | undefined;
@@ -345,15 +403,21 @@ export const UpdateDefinitionResponseSchema: GenMessage<UpdateDefinitionResponse
   messageDesc(file_registry_connectors_v1_definitions, 9);
 
 /**
+ * Asks for a definition of a draft to be deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteDefinitionRequest
  */
 export type DeleteDefinitionRequest = Message<"registry.connectors.v1.DeleteDefinitionRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -366,6 +430,8 @@ export type DeleteDefinitionRequest = Message<"registry.connectors.v1.DeleteDefi
   versionName: string;
 
   /**
+   * This is the name of the definition.
+   *
    * @generated from field: string definition_name = 4;
    */
   definitionName: string;
@@ -400,6 +466,8 @@ export const DeleteDefinitionRequestSchema: GenMessage<DeleteDefinitionRequest> 
   messageDesc(file_registry_connectors_v1_definitions, 10);
 
 /**
+ * Says that the definition is deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteDefinitionResponse
  */
 export type DeleteDefinitionResponse = Message<"registry.connectors.v1.DeleteDefinitionResponse"> & {
@@ -413,15 +481,21 @@ export const DeleteDefinitionResponseSchema: GenMessage<DeleteDefinitionResponse
   messageDesc(file_registry_connectors_v1_definitions, 11);
 
 /**
+ * Asks for the content of a definition's schema.
+ *
  * @generated from message registry.connectors.v1.GetRawSchemaRequest
  */
 export type GetRawSchemaRequest = Message<"registry.connectors.v1.GetRawSchemaRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -449,10 +523,14 @@ export const GetRawSchemaRequestSchema: GenMessage<GetRawSchemaRequest> = /*@__P
   messageDesc(file_registry_connectors_v1_definitions, 12);
 
 /**
+ * Holds the content of a definition's schema.
+ *
  * @generated from message registry.connectors.v1.GetRawSchemaResponse
  */
 export type GetRawSchemaResponse = Message<"registry.connectors.v1.GetRawSchemaResponse"> & {
   /**
+   * The body is the content as it was stored, with the media type that it was stored with.
+   *
    * @generated from field: google.api.HttpBody schema = 1;
    */
   schema?: HttpBody | undefined;
@@ -493,6 +571,8 @@ export const GetRawSchemaResponseSchema: GenMessage<GetRawSchemaResponse> = /*@_
  */
 export type Definition = Message<"registry.connectors.v1.Definition"> & {
   /**
+   * The server makes the id, a ULID. It stays when the name changes.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -512,6 +592,8 @@ export type Definition = Message<"registry.connectors.v1.Definition"> & {
   accept: string[];
 
   /**
+   * The text describes the definition to readers. It is empty when it is not set.
+   *
    * @generated from field: string description = 4;
    */
   description: string;
@@ -552,16 +634,22 @@ export const DefinitionSchema: GenMessage<Definition> = /*@__PURE__*/
  */
 export type DefinitionReference = Message<"registry.connectors.v1.DefinitionReference"> & {
   /**
+   * The type says what it is that refers to the definition.
+   *
    * @generated from field: registry.connectors.v1.ReferenceType type = 1;
    */
   type: ReferenceType;
 
   /**
+   * This is the id of what refers to the definition.
+   *
    * @generated from field: string id = 2;
    */
   id: string;
 
   /**
+   * This is the name of what refers to the definition.
+   *
    * @generated from field: string name = 3;
    */
   name: string;
@@ -581,6 +669,8 @@ export const DefinitionReferenceSchema: GenMessage<DefinitionReference> = /*@__P
  */
 export type Definitions = Message<"registry.connectors.v1.Definitions"> & {
   /**
+   * These are the new definitions, with the ids that the server gave them.
+   *
    * @generated from field: repeated registry.connectors.v1.Definition definitions = 1;
    */
   definitions: Definition[];
@@ -600,6 +690,8 @@ export const DefinitionsSchema: GenMessage<Definitions> = /*@__PURE__*/
  */
 export type DefinitionsCreate = Message<"registry.connectors.v1.DefinitionsCreate"> & {
   /**
+   * There is at least one, and no two have the same name.
+   *
    * @generated from field: repeated registry.connectors.v1.DefinitionCreate definitions = 1;
    */
   definitions: DefinitionCreate[];
@@ -633,6 +725,8 @@ export type DefinitionCreate = Message<"registry.connectors.v1.DefinitionCreate"
   accept: string[];
 
   /**
+   * The text describes the definition to readers.
+   *
    * @generated from field: string description = 3;
    */
   description: string;
@@ -680,6 +774,8 @@ export type DefinitionUpdate = Message<"registry.connectors.v1.DefinitionUpdate"
   accept: string[];
 
   /**
+   * The text describes the definition to readers. It is unset by an update without it.
+   *
    * @generated from field: string description = 4;
    */
   description: string;
@@ -763,25 +859,35 @@ export const DefinitionsDeleteSchema: GenMessage<DefinitionsDelete> = /*@__PURE_
   messageDesc(file_registry_connectors_v1_definitions, 21);
 
 /**
+ * Says what refers to a definition.
+ *
  * @generated from enum registry.connectors.v1.ReferenceType
  */
 export enum ReferenceType {
   /**
+   * The type is not set. No answer has this.
+   *
    * @generated from enum value: REFERENCE_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The definition is used by another one, in its schema.
+   *
    * @generated from enum value: REFERENCE_TYPE_DEFINITION = 1;
    */
   DEFINITION = 1,
 
   /**
+   * The definition is used by an action, in its request body or in a response.
+   *
    * @generated from enum value: REFERENCE_TYPE_ACTION = 2;
    */
   ACTION = 2,
 
   /**
+   * The definition is used by a trigger, in its request body or in a response.
+   *
    * @generated from enum value: REFERENCE_TYPE_TRIGGER = 3;
    */
   TRIGGER = 3,

@@ -31,11 +31,15 @@ export const file_registry_connectors_v1_resources: GenFile = /*@__PURE__*/
  */
 export type Connector = Message<"registry.connectors.v1.Connector"> & {
   /**
+   * The server makes the id, a ULID, unless an update created the connector with an id of the caller's choice.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
 
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 2;
    */
   organisationId: string;
@@ -76,21 +80,30 @@ export type Connector = Message<"registry.connectors.v1.Connector"> & {
   public: boolean;
 
   /**
+   * The connector's documentation is at this URL. It is empty when it is not set.
+   *
    * @generated from field: string documentation_url = 8 [json_name = "documentationURL"];
    */
   documentationUrl: string;
 
   /**
+   * A picture of the connector is at this URL. It is empty when it is not set.
+   *
    * @generated from field: string image_url = 9 [json_name = "imageURL"];
    */
   imageUrl: string;
 
   /**
+   * Each tag has another key. Over REST this is an object of keys with lists of values.
+   *
    * @generated from field: repeated registry.connectors.v1.Tag tags = 10;
    */
   tags: Tag[];
 
   /**
+   * These are the ways in which a caller can present a credential to the system, without their secrets. They are ignored in an
+   * update.
+   *
    * @generated from field: repeated registry.connectors.v1.AuthSchemeConfig auth_scheme_configs = 11;
    */
   authSchemeConfigs: AuthSchemeConfig[];
@@ -124,11 +137,15 @@ export type Connector = Message<"registry.connectors.v1.Connector"> & {
   versions: ConnectorVersion[];
 
   /**
+   * The server sets the time when this is created. A value in a request is ignored.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 16 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * The server sets the time with each change of this or of what is under it. A value in a request is ignored.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 17 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
@@ -162,6 +179,8 @@ export type HttpConnectorCreate = Message<"registry.connectors.v1.HttpConnectorC
   name: string;
 
   /**
+   * The paths of actions are under this URL.
+   *
    * @generated from field: string base_url = 2;
    */
   baseUrl: string;
@@ -174,21 +193,29 @@ export type HttpConnectorCreate = Message<"registry.connectors.v1.HttpConnectorC
   public: boolean;
 
   /**
+   * Each tag has another key. Over REST this is an object of keys with lists of values.
+   *
    * @generated from field: repeated registry.connectors.v1.Tag tags = 4;
    */
   tags: Tag[];
 
   /**
+   * These are the ways in which a caller can present a credential to the system.
+   *
    * @generated from field: repeated registry.connectors.v1.AuthSchemeConfig auth_scheme_configs = 5;
    */
   authSchemeConfigs: AuthSchemeConfig[];
 
   /**
+   * The variables are the defaults of every new connection. There are at most 100, and no two have the same name.
+   *
    * @generated from field: repeated registry.connectors.v1.Variable connection_variables = 6;
    */
   connectionVariables: Variable[];
 
   /**
+   * These connections are created together with the connector. No two have the same name.
+   *
    * @generated from field: repeated registry.connectors.v1.ConnectionCreate connections = 7;
    */
   connections: ConnectionCreate[];
@@ -229,6 +256,8 @@ export type BigQueryConnectorCreate = Message<"registry.connectors.v1.BigQueryCo
   public: boolean;
 
   /**
+   * These connections are created together with the connector. No two have the same name.
+   *
    * @generated from field: repeated registry.connectors.v1.ConnectionCreate connections = 4;
    */
   connections: ConnectionCreate[];
@@ -248,11 +277,15 @@ export const BigQueryConnectorCreateSchema: GenMessage<BigQueryConnectorCreate> 
  */
 export type Tag = Message<"registry.connectors.v1.Tag"> & {
   /**
+   * This is the key of the tag. A connector has it once.
+   *
    * @generated from field: string key = 1;
    */
   key: string;
 
   /**
+   * These are the values that the connector has under the key.
+   *
    * @generated from field: repeated string values = 2;
    */
   values: string[];

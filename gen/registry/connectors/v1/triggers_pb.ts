@@ -24,15 +24,21 @@ export const file_registry_connectors_v1_triggers: GenFile = /*@__PURE__*/
   fileDesc("CiVyZWdpc3RyeS9jb25uZWN0b3JzL3YxL3RyaWdnZXJzLnByb3RvEhZyZWdpc3RyeS5jb25uZWN0b3JzLnYxIosCChJHZXRUcmlnZ2Vyc1JlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESHQoFZmlyc3QYBCABKAVCCbpIBhoEGGQoAUgAiAEBEhcKBWFmdGVyGAUgASgJQgi6SAVyAxjQDxIYCgZiZWZvcmUYBiABKAlCCLpIBXIDGNAPEgwKBG5hbWUYByABKAlCCAoGX2ZpcnN0IokBChNHZXRUcmlnZ2Vyc1Jlc3BvbnNlEjkKCHRyaWdnZXJzGAEgAygLMh8ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5UcmlnZ2VyQgaKgBkCMAESGwoLdG90YWxfY291bnQYAiABKAVCBoqAGQIwARIMCgRuZXh0GAMgASgJEgwKBHByZXYYBCABKAki3QEKFENyZWF0ZVRyaWdnZXJSZXF1ZXN0EjUKD29yZ2FuaXNhdGlvbl9pZBgBIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIyCgxjb25uZWN0b3JfaWQYAiABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSIAoMdmVyc2lvbl9uYW1lGAMgASgJQgq6SAdyBRABGP8BEjgKB3RyaWdnZXIYBCABKAsyHy5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLlRyaWdnZXJCBrpIA8gBASJJChVDcmVhdGVUcmlnZ2VyUmVzcG9uc2USMAoHdHJpZ2dlchgBIAEoCzIfLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVHJpZ2dlciLCAQoRR2V0VHJpZ2dlclJlcXVlc3QSNQoPb3JnYW5pc2F0aW9uX2lkGAEgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEjIKDGNvbm5lY3Rvcl9pZBgCIAEoCUIcukgZchcyFV5bQS1aYS16MC05Xy1dezEsNjR9JBIgCgx2ZXJzaW9uX25hbWUYAyABKAlCCrpIB3IFEAEY/wESIAoMdHJpZ2dlcl9uYW1lGAQgASgJQgq6SAdyBRABGP8BIkYKEkdldFRyaWdnZXJSZXNwb25zZRIwCgd0cmlnZ2VyGAEgASgLMh8ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5UcmlnZ2VyIsQCChRVcGRhdGVUcmlnZ2VyUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ARIgCgx0cmlnZ2VyX25hbWUYBCABKAlCCrpIB3IFEAEY/wESOAoHdHJpZ2dlchgFIAEoCzIfLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVHJpZ2dlckIGukgDyAEBEhQKBGV0YWcYBiABKAlCBoqAGQIYARItCg1wcmVjb25kaXRpb25zGAcgASgLMhYucmVzdC52MS5QcmVjb25kaXRpb25zIkkKFVVwZGF0ZVRyaWdnZXJSZXNwb25zZRIwCgd0cmlnZ2VyGAEgASgLMh8ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5UcmlnZ2VyIooCChREZWxldGVUcmlnZ2VyUmVxdWVzdBI1Cg9vcmdhbmlzYXRpb25faWQYASABKAlCHLpIGXIXMhVeW0EtWmEtejAtOV8tXXsxLDY0fSQSMgoMY29ubmVjdG9yX2lkGAIgASgJQhy6SBlyFzIVXltBLVphLXowLTlfLV17MSw2NH0kEiAKDHZlcnNpb25fbmFtZRgDIAEoCUIKukgHcgUQARj/ARIgCgx0cmlnZ2VyX25hbWUYBCABKAlCCrpIB3IFEAEY/wESFAoEZXRhZxgFIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBiABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiFwoVRGVsZXRlVHJpZ2dlclJlc3BvbnNlIugDCgdUcmlnZ2VyEhIKAmlkGAEgASgJQgaKgBkCMAESOAoEdHlwZRgCIAEoDjIiLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQWN0aW9uVHlwZUIGioAZAjABEhQKBG5hbWUYAyABKAlCBoqAGQIwARIPCgdzdW1tYXJ5GAQgASgJEhMKC2Rlc2NyaXB0aW9uGAUgASgJEjoKBm1ldGhvZBgGIAEoDjIiLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuSHR0cE1ldGhvZEIGioAZAjABEkMKCnBhcmFtZXRlcnMYByADKAsyJy5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkFjdGlvblBhcmFtZXRlckIGioAZAjABEj8KDHJlcXVlc3RfYm9keRgIIAEoCzIpLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQWN0aW9uUmVxdWVzdEJvZHkSQQoJcmVzcG9uc2VzGAkgAygLMiYucmVnaXN0cnkuY29ubmVjdG9ycy52MS5BY3Rpb25SZXNwb25zZUIGioAZAjABEjgKBmVycm9ycxgKIAMoCzIjLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuQWN0aW9uRXJyb3JCA+BBAxIUCgRldGFnGAsgASgJQgaKgBkCGAEy2wwKDlRyaWdnZXJTZXJ2aWNlEukBCgtHZXRUcmlnZ2VycxIqLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuR2V0VHJpZ2dlcnNSZXF1ZXN0GisucmVnaXN0cnkuY29ubmVjdG9ycy52MS5HZXRUcmlnZ2Vyc1Jlc3BvbnNlIoABkAIBioAZCzIJTk9UX0ZPVU5EkoAZEwgDEg9vcmdhbmlzYXRpb25faWSC0+STAlESTy9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3RvcnMve2Nvbm5lY3Rvcl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vdHJpZ2dlcnMS4QIKDUNyZWF0ZVRyaWdnZXISLC5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkNyZWF0ZVRyaWdnZXJSZXF1ZXN0Gi0ucmVnaXN0cnkuY29ubmVjdG9ycy52MS5DcmVhdGVUcmlnZ2VyUmVzcG9uc2Ui8gGKgBluCMkBKgR0eXBlKgRuYW1lKgZtZXRob2QqCnBhcmFtZXRlcnMqCXJlc3BvbnNlczIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUUzIIQ09ORkxJQ1QyDlFVT1RBX0VYQ0VFREVEMglUT09fTEFSR0WSgBkTCAISD29yZ2FuaXNhdGlvbl9pZILT5JMCYzoHdHJpZ2dlcmIHdHJpZ2dlciJPL28ve29yZ2FuaXNhdGlvbl9pZH0vY29ubmVjdG9ycy97Y29ubmVjdG9yX2lkfS92ZXJzaW9ucy97dmVyc2lvbl9uYW1lfS90cmlnZ2VycxL+AQoKR2V0VHJpZ2dlchIpLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuR2V0VHJpZ2dlclJlcXVlc3QaKi5yZWdpc3RyeS5jb25uZWN0b3JzLnYxLkdldFRyaWdnZXJSZXNwb25zZSKYAZACAYqAGQsyCU5PVF9GT1VORJKAGRMIAxIPb3JnYW5pc2F0aW9uX2lkgtPkkwJpYgd0cmlnZ2VyEl4vby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9L3RyaWdnZXJzL3t0cmlnZ2VyX25hbWV9Ep4DCg1VcGRhdGVUcmlnZ2VyEiwucmVnaXN0cnkuY29ubmVjdG9ycy52MS5VcGRhdGVUcmlnZ2VyUmVxdWVzdBotLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVXBkYXRlVHJpZ2dlclJlc3BvbnNlIq8CioAZmwEqAmlkKgR0eXBlKgRuYW1lKgZtZXRob2QqCnBhcmFtZXRlcnMqCXJlc3BvbnNlczIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUUzIIQ09ORkxJQ1QyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTjIOUVVPVEFfRVhDRUVERUQyCVRPT19MQVJHRZKAGRMIAhIPb3JnYW5pc2F0aW9uX2lkgtPkkwJyOgd0cmlnZ2VyYgd0cmlnZ2VyGl4vby97b3JnYW5pc2F0aW9uX2lkfS9jb25uZWN0b3JzL3tjb25uZWN0b3JfaWR9L3ZlcnNpb25zL3t2ZXJzaW9uX25hbWV9L3RyaWdnZXJzL3t0cmlnZ2VyX25hbWV9ErQCCg1EZWxldGVUcmlnZ2VyEiwucmVnaXN0cnkuY29ubmVjdG9ycy52MS5EZWxldGVUcmlnZ2VyUmVxdWVzdBotLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuRGVsZXRlVHJpZ2dlclJlc3BvbnNlIsUBioAZRAjMATIJTk9UX0ZPVU5EMghDT05GTElDVDINRVRBR19NSVNNQVRDSDIbQUxSRUFEWV9FWElTVFNfUFJFQ09ORElUSU9OkoAZEwgCEg9vcmdhbmlzYXRpb25faWSC0+STAmAqXi9vL3tvcmdhbmlzYXRpb25faWR9L2Nvbm5lY3RvcnMve2Nvbm5lY3Rvcl9pZH0vdmVyc2lvbnMve3ZlcnNpb25fbmFtZX0vdHJpZ2dlcnMve3RyaWdnZXJfbmFtZX0aIIqAGRwKB3ZlcnNvcmkSABIPL2FwaS9jb25uZWN0L3YxYgZwcm90bzM", [file_buf_validate_validate, file_google_api_annotations, file_google_api_field_behavior, file_registry_access_v1_rule, file_registry_connectors_v1_actions, file_rest_v1_annotations, file_rest_v1_preconditions]);
 
 /**
+ * Asks for a page of the triggers of a version.
+ *
  * @generated from message registry.connectors.v1.GetTriggersRequest
  */
 export type GetTriggersRequest = Message<"registry.connectors.v1.GetTriggersRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -81,10 +87,14 @@ export const GetTriggersRequestSchema: GenMessage<GetTriggersRequest> = /*@__PUR
   messageDesc(file_registry_connectors_v1_triggers, 0);
 
 /**
+ * Holds a page of triggers.
+ *
  * @generated from message registry.connectors.v1.GetTriggersResponse
  */
 export type GetTriggersResponse = Message<"registry.connectors.v1.GetTriggersResponse"> & {
   /**
+   * These are the triggers of the page, most recently updated first.
+   *
    * @generated from field: repeated registry.connectors.v1.Trigger triggers = 1;
    */
   triggers: Trigger[];
@@ -119,15 +129,21 @@ export const GetTriggersResponseSchema: GenMessage<GetTriggersResponse> = /*@__P
   messageDesc(file_registry_connectors_v1_triggers, 1);
 
 /**
+ * Asks for a trigger to be created in a draft.
+ *
  * @generated from message registry.connectors.v1.CreateTriggerRequest
  */
 export type CreateTriggerRequest = Message<"registry.connectors.v1.CreateTriggerRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -140,6 +156,8 @@ export type CreateTriggerRequest = Message<"registry.connectors.v1.CreateTrigger
   versionName: string;
 
   /**
+   * This is the trigger to create. Its own id, its errors and its etag are ignored.
+   *
    * @generated from field: registry.connectors.v1.Trigger trigger = 4;
    */
   trigger?: Trigger | undefined;
@@ -153,10 +171,14 @@ export const CreateTriggerRequestSchema: GenMessage<CreateTriggerRequest> = /*@_
   messageDesc(file_registry_connectors_v1_triggers, 2);
 
 /**
+ * Holds the trigger that was created.
+ *
  * @generated from message registry.connectors.v1.CreateTriggerResponse
  */
 export type CreateTriggerResponse = Message<"registry.connectors.v1.CreateTriggerResponse"> & {
   /**
+   * This is the new trigger.
+   *
    * @generated from field: registry.connectors.v1.Trigger trigger = 1;
    */
   trigger?: Trigger | undefined;
@@ -170,15 +192,21 @@ export const CreateTriggerResponseSchema: GenMessage<CreateTriggerResponse> = /*
   messageDesc(file_registry_connectors_v1_triggers, 3);
 
 /**
+ * Asks for one trigger.
+ *
  * @generated from message registry.connectors.v1.GetTriggerRequest
  */
 export type GetTriggerRequest = Message<"registry.connectors.v1.GetTriggerRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -191,6 +219,8 @@ export type GetTriggerRequest = Message<"registry.connectors.v1.GetTriggerReques
   versionName: string;
 
   /**
+   * This is the name of the trigger.
+   *
    * @generated from field: string trigger_name = 4;
    */
   triggerName: string;
@@ -204,10 +234,14 @@ export const GetTriggerRequestSchema: GenMessage<GetTriggerRequest> = /*@__PURE_
   messageDesc(file_registry_connectors_v1_triggers, 4);
 
 /**
+ * Holds one trigger.
+ *
  * @generated from message registry.connectors.v1.GetTriggerResponse
  */
 export type GetTriggerResponse = Message<"registry.connectors.v1.GetTriggerResponse"> & {
   /**
+   * This is the trigger with the definitions that it links to.
+   *
    * @generated from field: registry.connectors.v1.Trigger trigger = 1;
    */
   trigger?: Trigger | undefined;
@@ -221,15 +255,21 @@ export const GetTriggerResponseSchema: GenMessage<GetTriggerResponse> = /*@__PUR
   messageDesc(file_registry_connectors_v1_triggers, 5);
 
 /**
+ * Asks for a trigger of a draft to be replaced.
+ *
  * @generated from message registry.connectors.v1.UpdateTriggerRequest
  */
 export type UpdateTriggerRequest = Message<"registry.connectors.v1.UpdateTriggerRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -242,11 +282,16 @@ export type UpdateTriggerRequest = Message<"registry.connectors.v1.UpdateTrigger
   versionName: string;
 
   /**
+   * This is the name that the trigger has so far. The new name, if any, stands in the trigger itself.
+   *
    * @generated from field: string trigger_name = 4;
    */
   triggerName: string;
 
   /**
+   * This replaces the trigger: what it leaves out is unset. Its errors are ignored, and an etag in it is a condition as
+   * well.
+   *
    * @generated from field: registry.connectors.v1.Trigger trigger = 5;
    */
   trigger?: Trigger | undefined;
@@ -274,10 +319,14 @@ export const UpdateTriggerRequestSchema: GenMessage<UpdateTriggerRequest> = /*@_
   messageDesc(file_registry_connectors_v1_triggers, 6);
 
 /**
+ * Holds the trigger that was replaced.
+ *
  * @generated from message registry.connectors.v1.UpdateTriggerResponse
  */
 export type UpdateTriggerResponse = Message<"registry.connectors.v1.UpdateTriggerResponse"> & {
   /**
+   * This is the trigger as it is now.
+   *
    * @generated from field: registry.connectors.v1.Trigger trigger = 1;
    */
   trigger?: Trigger | undefined;
@@ -291,15 +340,21 @@ export const UpdateTriggerResponseSchema: GenMessage<UpdateTriggerResponse> = /*
   messageDesc(file_registry_connectors_v1_triggers, 7);
 
 /**
+ * Asks for a trigger of a draft to be deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteTriggerRequest
  */
 export type DeleteTriggerRequest = Message<"registry.connectors.v1.DeleteTriggerRequest"> & {
   /**
+   * This is the id of the organisation that the connector belongs to.
+   *
    * @generated from field: string organisation_id = 1;
    */
   organisationId: string;
 
   /**
+   * This is the id of the connector.
+   *
    * @generated from field: string connector_id = 2;
    */
   connectorId: string;
@@ -312,6 +367,8 @@ export type DeleteTriggerRequest = Message<"registry.connectors.v1.DeleteTrigger
   versionName: string;
 
   /**
+   * This is the name of the trigger.
+   *
    * @generated from field: string trigger_name = 4;
    */
   triggerName: string;
@@ -339,6 +396,8 @@ export const DeleteTriggerRequestSchema: GenMessage<DeleteTriggerRequest> = /*@_
   messageDesc(file_registry_connectors_v1_triggers, 8);
 
 /**
+ * Says that the trigger is deleted.
+ *
  * @generated from message registry.connectors.v1.DeleteTriggerResponse
  */
 export type DeleteTriggerResponse = Message<"registry.connectors.v1.DeleteTriggerResponse"> & {
@@ -379,26 +438,36 @@ export type Trigger = Message<"registry.connectors.v1.Trigger"> & {
   name: string;
 
   /**
+   * The summary is one line for people, and empty when there is none.
+   *
    * @generated from field: string summary = 4;
    */
   summary: string;
 
   /**
+   * The description is a text for people, and empty when there is none.
+   *
    * @generated from field: string description = 5;
    */
   description: string;
 
   /**
+   * This is the HTTP method of the request with which the system reports.
+   *
    * @generated from field: registry.connectors.v1.HttpMethod method = 6;
    */
   method: HttpMethod;
 
   /**
+   * These are the parameters of the request, at most 200. None of them is in the path. The list may be empty.
+   *
    * @generated from field: repeated registry.connectors.v1.ActionParameter parameters = 7;
    */
   parameters: ActionParameter[];
 
   /**
+   * This describes the body of the request. It is absent when the request has none.
+   *
    * @generated from field: registry.connectors.v1.ActionRequestBody request_body = 8;
    */
   requestBody?: ActionRequestBody | undefined;

@@ -22,10 +22,14 @@ export const file_registry_connectors_v1_version: GenFile = /*@__PURE__*/
   fileDesc("CiRyZWdpc3RyeS9jb25uZWN0b3JzL3YxL3ZlcnNpb24ucHJvdG8SFnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEi+wMKEENvbm5lY3RvclZlcnNpb24SFQoCaWQYASABKAlCCeBBA4qAGQIwARIXCgRuYW1lGAIgASgJQgngQQOKgBkCMAESEwoLZGVzY3JpcHRpb24YAyABKAkSHAoJaXNfbGF0ZXN0GAQgASgIQgngQQOKgBkCMAESGgoKaXNfZGVmYXVsdBgFIAEoCEIGioAZAjABEkUKC2NyZWF0ZV90aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIJ4EEDioAZAjABUgljcmVhdGVkQXQSRQoLdXBkYXRlX3RpbWUYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgngQQOKgBkCMAFSCXVwZGF0ZWRBdBJICgxwdWJsaXNoX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgngQQOKgBkCIAFSC3B1Ymxpc2hlZEF0EhQKBGV0YWcYCSABKAlCBoqAGQIYARI9CghtZXNzYWdlcxgKIAMoCzImLnJlZ2lzdHJ5LmNvbm5lY3RvcnMudjEuVmVyc2lvbk1lc3NhZ2VCA+BBAxI7CgZsYWJlbHMYCyADKAsyGS5yZWdpc3RyeS5sYWJlbHMudjEuTGFiZWxCELpIBZIBAhBAioAZBCgBUAEijQEKFkNvbm5lY3RvclZlcnNpb25DcmVhdGUSDAoEbmFtZRgBIAEoCRIZCgxmcm9tX3ZlcnNpb24YAiABKAlIAIgBARI5CgZsYWJlbHMYAyADKAsyGS5yZWdpc3RyeS5sYWJlbHMudjEuTGFiZWxCDrpIBZIBAhBAioAZAigBQg8KDV9mcm9tX3ZlcnNpb24icgoOVmVyc2lvbk1lc3NhZ2USFAoEdGV4dBgBIAEoCUIGioAZAjABEjoKCHNldmVyaXR5GAIgASgOMiAucmVnaXN0cnkuY29ubmVjdG9ycy52MS5TZXZlcml0eUIGioAZAjABEg4KBmRldGFpbBgDIAMoCSqJAQoIU2V2ZXJpdHkSGAoUU0VWRVJJVFlfVU5TUEVDSUZJRUQQABIdCg1TRVZFUklUWV9JTkZPEAEaCoqAGQYKBGluZm8SIwoQU0VWRVJJVFlfV0FSTklORxACGg2KgBkJCgd3YXJuaW5nEh8KDlNFVkVSSVRZX0VSUk9SEAMaC4qAGQcKBWVycm9yYgZwcm90bzM", [file_buf_validate_validate, file_google_api_field_behavior, file_google_protobuf_timestamp, file_registry_labels_v1_labels, file_rest_v1_annotations]);
 
 /**
+ * Describes one version of a connector: a draft that can change, or a published version that callers rely on.
+ *
  * @generated from message registry.connectors.v1.ConnectorVersion
  */
 export type ConnectorVersion = Message<"registry.connectors.v1.ConnectorVersion"> & {
   /**
+   * The server makes the id, a ULID. An update must have the stored one.
+   *
    * @generated from field: string id = 1;
    */
   id: string;
@@ -38,21 +42,30 @@ export type ConnectorVersion = Message<"registry.connectors.v1.ConnectorVersion"
   name: string;
 
   /**
+   * The text describes the version to readers. It is unset by an update without it, and it can change in a draft only.
+   *
    * @generated from field: string description = 3;
    */
   description: string;
 
   /**
+   * The value is true in the version that was published last, which "latest" names. An update must have the stored value.
+   *
    * @generated from field: bool is_latest = 4;
    */
   isLatest: boolean;
 
   /**
+   * The value is true in the version that "default" names: the one set here, or else the latest. True in an update sets it,
+   * which a draft refuses. False takes back what was set here.
+   *
    * @generated from field: bool is_default = 5;
    */
   isDefault: boolean;
 
   /**
+   * The server sets the time when the version is created. An update must have the stored time.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 6 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
@@ -102,10 +115,14 @@ export const ConnectorVersionSchema: GenMessage<ConnectorVersion> = /*@__PURE__*
   messageDesc(file_registry_connectors_v1_version, 0);
 
 /**
+ * Describes a draft that is to be created.
+ *
  * @generated from message registry.connectors.v1.ConnectorVersionCreate
  */
 export type ConnectorVersionCreate = Message<"registry.connectors.v1.ConnectorVersionCreate"> & {
   /**
+   * The name has 1 to 255 characters and is unique in the connector. The names "latest" and "default" are reserved.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
@@ -133,20 +150,28 @@ export const ConnectorVersionCreateSchema: GenMessage<ConnectorVersionCreate> = 
   messageDesc(file_registry_connectors_v1_version, 1);
 
 /**
+ * Says one thing about the last attempt to publish a version.
+ *
  * @generated from message registry.connectors.v1.VersionMessage
  */
 export type VersionMessage = Message<"registry.connectors.v1.VersionMessage"> & {
   /**
+   * The text says in words what is the matter.
+   *
    * @generated from field: string text = 1;
    */
   text: string;
 
   /**
+   * So far the severity is always error: the version could not be published.
+   *
    * @generated from field: registry.connectors.v1.Severity severity = 2;
    */
   severity: Severity;
 
   /**
+   * The entries say more than the text. So far there are none.
+   *
    * @generated from field: repeated string detail = 3;
    */
   detail: string[];
@@ -160,25 +185,35 @@ export const VersionMessageSchema: GenMessage<VersionMessage> = /*@__PURE__*/
   messageDesc(file_registry_connectors_v1_version, 2);
 
 /**
+ * Says how serious a message is.
+ *
  * @generated from enum registry.connectors.v1.Severity
  */
 export enum Severity {
   /**
+   * The severity is not set. No answer has this.
+   *
    * @generated from enum value: SEVERITY_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The message is for information only.
+   *
    * @generated from enum value: SEVERITY_INFO = 1;
    */
   INFO = 1,
 
   /**
+   * The version can be published, but something in it should be looked at.
+   *
    * @generated from enum value: SEVERITY_WARNING = 2;
    */
   WARNING = 2,
 
   /**
+   * The version can't be published until this is mended.
+   *
    * @generated from enum value: SEVERITY_ERROR = 3;
    */
   ERROR = 3,

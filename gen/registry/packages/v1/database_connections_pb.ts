@@ -25,20 +25,28 @@ export const file_registry_packages_v1_database_connections: GenFile = /*@__PURE
   fileDesc("Ci9yZWdpc3RyeS9wYWNrYWdlcy92MS9kYXRhYmFzZV9jb25uZWN0aW9ucy5wcm90bxIUcmVnaXN0cnkucGFja2FnZXMudjEixgEKF0NyZWF0ZUNvbm5lY3Rpb25SZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIzCgxwcm9qZWN0X25hbWUYAiABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjwKCmNvbm5lY3Rpb24YAyABKAsyIC5yZWdpc3RyeS5wYWNrYWdlcy52MS5Db25uZWN0aW9uQga6SAPIAQEiUAoYQ3JlYXRlQ29ubmVjdGlvblJlc3BvbnNlEjQKCmNvbm5lY3Rpb24YASABKAsyIC5yZWdpc3RyeS5wYWNrYWdlcy52MS5Db25uZWN0aW9uItcBChZMaXN0Q29ubmVjdGlvbnNSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIzCgxwcm9qZWN0X25hbWUYAiABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEiIKCXBhZ2Vfc2l6ZRgDIAEoBUIKukgHGgUY6AcoAUgAiAEBEhwKCnBhZ2VfdG9rZW4YBCABKAlCCLpIBXIDGKAfQgwKCl9wYWdlX3NpemUiggEKF0xpc3RDb25uZWN0aW9uc1Jlc3BvbnNlEjUKC2Nvbm5lY3Rpb25zGAEgAygLMiAucmVnaXN0cnkucGFja2FnZXMudjEuQ29ubmVjdGlvbhIwCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCF4qAGRMSEVgtTmV4dC1QYWdlLVRva2VuIr0BChRHZXRDb25uZWN0aW9uUmVxdWVzdBI4ChFvcmdhbml6YXRpb25fbmFtZRgBIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSMwoMcHJvamVjdF9uYW1lGAIgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBI2Cg9jb25uZWN0aW9uX25hbWUYAyABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kIk0KFUdldENvbm5lY3Rpb25SZXNwb25zZRI0Cgpjb25uZWN0aW9uGAEgASgLMiAucmVnaXN0cnkucGFja2FnZXMudjEuQ29ubmVjdGlvbiL0AgoXVXBkYXRlQ29ubmVjdGlvblJlcXVlc3QSOAoRb3JnYW5pemF0aW9uX25hbWUYASABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjMKDHByb2plY3RfbmFtZRgCIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSNgoPY29ubmVjdGlvbl9uYW1lGAMgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBI8Cgpjb25uZWN0aW9uGAQgASgLMiAucmVnaXN0cnkucGFja2FnZXMudjEuQ29ubmVjdGlvbkIGukgDyAEBEi8KC3VwZGF0ZV9tYXNrGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFzaxIUCgRldGFnGAYgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgHIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyJQChhVcGRhdGVDb25uZWN0aW9uUmVzcG9uc2USNAoKY29ubmVjdGlvbhgBIAEoCzIgLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkNvbm5lY3Rpb24ihQIKF0RlbGV0ZUNvbm5lY3Rpb25SZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIzCgxwcm9qZWN0X25hbWUYAiABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjYKD2Nvbm5lY3Rpb25fbmFtZRgDIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSFAoEZXRhZxgEIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBSABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiGgoYRGVsZXRlQ29ubmVjdGlvblJlc3BvbnNlIt8GCgpDb25uZWN0aW9uEjEKBG5hbWUYASABKAlCI+BBBbpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEj8KBHR5cGUYAiABKA4yJC5yZWdpc3RyeS5wYWNrYWdlcy52MS5Db25uZWN0aW9uVHlwZUIL4EEFukgFggECEAESKAoOaW5jbHVkZV90YWJsZXMYAyADKAlCELpIDZIBChDoByIFcgMYgAgSKAoOZXhjbHVkZV90YWJsZXMYBCADKAlCELpIDZIBChDoByIFcgMYgAgSJwoSZXhjbHVkZV9hbGxfdGFibGVzGAUgASgIQgaKgBkCMAFIAIgBARJMCg9pbmRleGluZ19zdGF0dXMYBiABKA4yLi5yZWdpc3RyeS5wYWNrYWdlcy52MS5Db25uZWN0aW9uSW5kZXhpbmdTdGF0dXNCA+BBAxJFChNwb3N0Z3Jlc19jb25uZWN0aW9uGAcgASgLMigucmVnaXN0cnkucGFja2FnZXMudjEuUG9zdGdyZXNDb25uZWN0aW9uEkUKE2JpZ3F1ZXJ5X2Nvbm5lY3Rpb24YCCABKAsyKC5yZWdpc3RyeS5wYWNrYWdlcy52MS5CaWdxdWVyeUNvbm5lY3Rpb24SRwoUc25vd2ZsYWtlX2Nvbm5lY3Rpb24YCSABKAsyKS5yZWdpc3RyeS5wYWNrYWdlcy52MS5Tbm93Zmxha2VDb25uZWN0aW9uEj8KEHRyaW5vX2Nvbm5lY3Rpb24YCiABKAsyJS5yZWdpc3RyeS5wYWNrYWdlcy52MS5Ucmlub0Nvbm5lY3Rpb24SPwoQbXlzcWxfY29ubmVjdGlvbhgLIAEoCzIlLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLk15c3FsQ29ubmVjdGlvbhJBChFkdWNrZGJfY29ubmVjdGlvbhgMIAEoCzImLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkR1Y2tkYkNvbm5lY3Rpb24SSQoVbW90aGVyZHVja19jb25uZWN0aW9uGA0gASgLMioucmVnaXN0cnkucGFja2FnZXMudjEuTW90aGVyZHVja0Nvbm5lY3Rpb24SFAoEZXRhZxgOIAEoCUIGioAZAhgBQhUKE19leGNsdWRlX2FsbF90YWJsZXMixwIKElBvc3RncmVzQ29ubmVjdGlvbhIbCgRob3N0GAEgASgJQgi6SAVyAxiAIEgAiAEBEh4KBHBvcnQYAiABKAVCC7pICBoGGP//AygBSAGIAQESJAoNZGF0YWJhc2VfbmFtZRgDIAEoCUIIukgFcgMYgCBIAogBARIgCgl1c2VyX25hbWUYBCABKAlCCLpIBXIDGIAgSAOIAQESJgoIcGFzc3dvcmQYBSABKAlCD7pIBnIEGICABIqAGQI4AUgEiAEBEi8KEWNvbm5lY3Rpb25fc3RyaW5nGAYgASgJQg+6SAZyBBiAgASKgBkCOAFIBYgBAUIHCgVfaG9zdEIHCgVfcG9ydEIQCg5fZGF0YWJhc2VfbmFtZUIMCgpfdXNlcl9uYW1lQgsKCV9wYXNzd29yZEIUChJfY29ubmVjdGlvbl9zdHJpbmciswMKEkJpZ3F1ZXJ5Q29ubmVjdGlvbhIpChJkZWZhdWx0X3Byb2plY3RfaWQYASABKAlCCLpIBXIDGIAgSACIAQESKQoSYmlsbGluZ19wcm9qZWN0X2lkGAIgASgJQgi6SAVyAxiAIEgBiAEBEh8KCGxvY2F0aW9uGAMgASgJQgi6SAVyAxiAIEgCiAEBEjYKGHNlcnZpY2VfYWNjb3VudF9rZXlfanNvbhgEIAEoCUIPukgGcgQYgIAEioAZAjgBSAOIAQESKwoUbWF4aW11bV9ieXRlc19iaWxsZWQYBSABKAlCCLpIBXIDGIAgSASIAQESMQoacXVlcnlfdGltZW91dF9taWxsaXNlY29uZHMYBiABKAlCCLpIBXIDGIAgSAWIAQFCFQoTX2RlZmF1bHRfcHJvamVjdF9pZEIVChNfYmlsbGluZ19wcm9qZWN0X2lkQgsKCV9sb2NhdGlvbkIbChlfc2VydmljZV9hY2NvdW50X2tleV9qc29uQhcKFV9tYXhpbXVtX2J5dGVzX2JpbGxlZEIdChtfcXVlcnlfdGltZW91dF9taWxsaXNlY29uZHMiqQQKE1Nub3dmbGFrZUNvbm5lY3Rpb24SHgoHYWNjb3VudBgBIAEoCUIIukgFcgMYgCBIAIgBARIfCgh1c2VybmFtZRgCIAEoCUIIukgFcgMYgCBIAYgBARImCghwYXNzd29yZBgDIAEoCUIPukgGcgQYgIAEioAZAjgBSAKIAQESKQoLcHJpdmF0ZV9rZXkYBCABKAlCD7pIBnIEGICABIqAGQI4AUgDiAEBEi4KEHByaXZhdGVfa2V5X3Bhc3MYBSABKAlCD7pIBnIEGICABIqAGQI4AUgEiAEBEiAKCXdhcmVob3VzZRgGIAEoCUIIukgFcgMYgCBIBYgBARIfCghkYXRhYmFzZRgHIAEoCUIIukgFcgMYgCBIBogBARIdCgZzY2hlbWEYCCABKAlCCLpIBXIDGIAgSAeIAQESGwoEcm9sZRgJIAEoCUIIukgFcgMYgCBICIgBARIzCh1yZXNwb25zZV90aW1lb3V0X21pbGxpc2Vjb25kcxgKIAEoBUIHukgEGgIoAEgJiAEBQgoKCF9hY2NvdW50QgsKCV91c2VybmFtZUILCglfcGFzc3dvcmRCDgoMX3ByaXZhdGVfa2V5QhMKEV9wcml2YXRlX2tleV9wYXNzQgwKCl93YXJlaG91c2VCCwoJX2RhdGFiYXNlQgkKB19zY2hlbWFCBwoFX3JvbGVCIAoeX3Jlc3BvbnNlX3RpbWVvdXRfbWlsbGlzZWNvbmRzIuABCg9Ucmlub0Nvbm5lY3Rpb24SHQoGc2VydmVyGAEgASgJQgi6SAVyAxiAIEgAiAEBEh4KBHBvcnQYAiABKAVCC7pICBoGGP//AygBSAGIAQESHgoHY2F0YWxvZxgDIAEoCUIIukgFcgMYgCBIAogBARIdCgZzY2hlbWEYBCABKAlCCLpIBXIDGIAgSAOIAQESGwoEdXNlchgFIAEoCUIIukgFcgMYgCBIBIgBAUIJCgdfc2VydmVyQgcKBV9wb3J0QgoKCF9jYXRhbG9nQgkKB19zY2hlbWFCBwoFX3VzZXIi6QEKD015c3FsQ29ubmVjdGlvbhIbCgRob3N0GAEgASgJQgi6SAVyAxiAIEgAiAEBEh4KBHBvcnQYAiABKAVCC7pICBoGGP//AygBSAGIAQESHwoIZGF0YWJhc2UYAyABKAlCCLpIBXIDGIAgSAKIAQESGwoEdXNlchgEIAEoCUIIukgFcgMYgCBIA4gBARImCghwYXNzd29yZBgFIAEoCUIPukgGcgQYgIAEioAZAjgBSASIAQFCBwoFX2hvc3RCBwoFX3BvcnRCCwoJX2RhdGFiYXNlQgcKBV91c2VyQgsKCV9wYXNzd29yZCJ1ChBEdWNrZGJDb25uZWN0aW9uEhoKA3VybBgBIAEoCUIIukgFcgMYgCBIAIgBARIwCghtZF90b2tlbhgCIAEoCUIPukgGcgQYgIAEioAZAjgBSAFSCG1kX3Rva2VuiAEBQgYKBF91cmxCCwoJX21kX3Rva2VuInkKFE1vdGhlcmR1Y2tDb25uZWN0aW9uEhoKA3VybBgBIAEoCUIIukgFcgMYgCBIAIgBARIwCghtZF90b2tlbhgCIAEoCUIPukgGcgQYgIAEioAZAjgBSAFSCG1kX3Rva2VuiAEBQgYKBF91cmxCCwoJX21kX3Rva2VuKukCCg5Db25uZWN0aW9uVHlwZRIfChtDT05ORUNUSU9OX1RZUEVfVU5TUEVDSUZJRUQQABIsChhDT05ORUNUSU9OX1RZUEVfUE9TVEdSRVMQARoOioAZCgoIcG9zdGdyZXMSLAoYQ09OTkVDVElPTl9UWVBFX0JJR1FVRVJZEAIaDoqAGQoKCGJpZ3F1ZXJ5Ei4KGUNPTk5FQ1RJT05fVFlQRV9TTk9XRkxBS0UQAxoPioAZCwoJc25vd2ZsYWtlEiYKFUNPTk5FQ1RJT05fVFlQRV9UUklOTxAEGguKgBkHCgV0cmlubxImChVDT05ORUNUSU9OX1RZUEVfTVlTUUwQBRoLioAZBwoFbXlzcWwSKAoWQ09OTkVDVElPTl9UWVBFX0RVQ0tEQhAGGgyKgBkICgZkdWNrZGISMAoaQ09OTkVDVElPTl9UWVBFX01PVEhFUkRVQ0sQBxoQioAZDAoKbW90aGVyZHVjayp9ChhDb25uZWN0aW9uSW5kZXhpbmdTdGF0dXMSKgomQ09OTkVDVElPTl9JTkRFWElOR19TVEFUVVNfVU5TUEVDSUZJRUQQABI1CiJDT05ORUNUSU9OX0lOREVYSU5HX1NUQVRVU19VTktOT1dOEAEaDYqAGQkKB3Vua25vd24yrgwKGURhdGFiYXNlQ29ubmVjdGlvblNlcnZpY2USvgIKEENyZWF0ZUNvbm5lY3Rpb24SLS5yZWdpc3RyeS5wYWNrYWdlcy52MS5DcmVhdGVDb25uZWN0aW9uUmVxdWVzdBouLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkNyZWF0ZUNvbm5lY3Rpb25SZXNwb25zZSLKAYqAGTkIyQEqBG5hbWUqBHR5cGUyCU5PVF9GT1VORDIOQUxSRUFEWV9FWElTVFMyDVVOSU1QTEVNRU5URUSSgBkjCAESEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWWC0+STAmA6CmNvbm5lY3Rpb25iCmNvbm5lY3Rpb24iRi9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMve3Byb2plY3RfbmFtZX0vY29ubmVjdGlvbnMShwIKD0xpc3RDb25uZWN0aW9ucxIsLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkxpc3RDb25uZWN0aW9uc1JlcXVlc3QaLS5yZWdpc3RyeS5wYWNrYWdlcy52MS5MaXN0Q29ubmVjdGlvbnNSZXNwb25zZSKWAZACAYqAGQ0gATIJTk9UX0ZPVU5EkoAZIwgCEhFvcmdhbml6YXRpb25fbmFtZRoMcHJvamVjdF9uYW1lgtPkkwJVYgtjb25uZWN0aW9ucxJGL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wcm9qZWN0cy97cHJvamVjdF9uYW1lfS9jb25uZWN0aW9ucxKQAgoNR2V0Q29ubmVjdGlvbhIqLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkdldENvbm5lY3Rpb25SZXF1ZXN0GisucmVnaXN0cnkucGFja2FnZXMudjEuR2V0Q29ubmVjdGlvblJlc3BvbnNlIqUBkAIBioAZCzIJTk9UX0ZPVU5EkoAZIwgCEhFvcmdhbml6YXRpb25fbmFtZRoMcHJvamVjdF9uYW1lgtPkkwJmYgpjb25uZWN0aW9uElgvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Byb2plY3RzL3twcm9qZWN0X25hbWV9L2Nvbm5lY3Rpb25zL3tjb25uZWN0aW9uX25hbWV9Et0CChBVcGRhdGVDb25uZWN0aW9uEi0ucmVnaXN0cnkucGFja2FnZXMudjEuVXBkYXRlQ29ubmVjdGlvblJlcXVlc3QaLi5yZWdpc3RyeS5wYWNrYWdlcy52MS5VcGRhdGVDb25uZWN0aW9uUmVzcG9uc2Ui6QGKgBlGMglOT1RfRk9VTkQyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTjINVU5JTVBMRU1FTlRFRJKAGSMIARIRb3JnYW5pemF0aW9uX25hbWUaDHByb2plY3RfbmFtZYLT5JMCcjoKY29ubmVjdGlvbmIKY29ubmVjdGlvbjJYL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wcm9qZWN0cy97cHJvamVjdF9uYW1lfS9jb25uZWN0aW9ucy97Y29ubmVjdGlvbl9uYW1lfRK5AgoQRGVsZXRlQ29ubmVjdGlvbhItLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkRlbGV0ZUNvbm5lY3Rpb25SZXF1ZXN0Gi4ucmVnaXN0cnkucGFja2FnZXMudjEuRGVsZXRlQ29ubmVjdGlvblJlc3BvbnNlIsUBioAZOgjMATIJTk9UX0ZPVU5EMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBkjCAESEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWWC0+STAloqWC9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMve3Byb2plY3RfbmFtZX0vY29ubmVjdGlvbnMve2Nvbm5lY3Rpb25fbmFtZX0aF4qAGRMKCGNyZWRpYmxlEgcvYXBpL3YwYgZwcm90bzM", [file_buf_validate_validate, file_google_api_annotations, file_google_api_field_behavior, file_google_protobuf_field_mask, file_registry_access_v1_rule, file_rest_v1_annotations, file_rest_v1_preconditions]);
 
 /**
+ * Asks for a database connection to be created.
+ *
  * @generated from message registry.packages.v1.CreateConnectionRequest
  */
 export type CreateConnectionRequest = Message<"registry.packages.v1.CreateConnectionRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the database connection to create. It must have a name, a type and the block of that type.
+   *
    * @generated from field: registry.packages.v1.Connection connection = 3;
    */
   connection?: Connection | undefined;
@@ -52,10 +60,14 @@ export const CreateConnectionRequestSchema: GenMessage<CreateConnectionRequest> 
   messageDesc(file_registry_packages_v1_database_connections, 0);
 
 /**
+ * Holds the database connection that was created.
+ *
  * @generated from message registry.packages.v1.CreateConnectionResponse
  */
 export type CreateConnectionResponse = Message<"registry.packages.v1.CreateConnectionResponse"> & {
   /**
+   * This is the database connection as it is stored, without its secrets.
+   *
    * @generated from field: registry.packages.v1.Connection connection = 1;
    */
   connection?: Connection | undefined;
@@ -69,15 +81,21 @@ export const CreateConnectionResponseSchema: GenMessage<CreateConnectionResponse
   messageDesc(file_registry_packages_v1_database_connections, 1);
 
 /**
+ * Asks for a page of database connections.
+ *
  * @generated from message registry.packages.v1.ListConnectionsRequest
  */
 export type ListConnectionsRequest = Message<"registry.packages.v1.ListConnectionsRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
@@ -105,10 +123,14 @@ export const ListConnectionsRequestSchema: GenMessage<ListConnectionsRequest> = 
   messageDesc(file_registry_packages_v1_database_connections, 2);
 
 /**
+ * Holds a page of database connections.
+ *
  * @generated from message registry.packages.v1.ListConnectionsResponse
  */
 export type ListConnectionsResponse = Message<"registry.packages.v1.ListConnectionsResponse"> & {
   /**
+   * These are the database connections of the page, sorted by name and without their secrets.
+   *
    * @generated from field: repeated registry.packages.v1.Connection connections = 1;
    */
   connections: Connection[];
@@ -129,20 +151,28 @@ export const ListConnectionsResponseSchema: GenMessage<ListConnectionsResponse> 
   messageDesc(file_registry_packages_v1_database_connections, 3);
 
 /**
+ * Asks for one database connection.
+ *
  * @generated from message registry.packages.v1.GetConnectionRequest
  */
 export type GetConnectionRequest = Message<"registry.packages.v1.GetConnectionRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the database connection.
+   *
    * @generated from field: string connection_name = 3;
    */
   connectionName: string;
@@ -156,10 +186,14 @@ export const GetConnectionRequestSchema: GenMessage<GetConnectionRequest> = /*@_
   messageDesc(file_registry_packages_v1_database_connections, 4);
 
 /**
+ * Holds the database connection that was asked for.
+ *
  * @generated from message registry.packages.v1.GetConnectionResponse
  */
 export type GetConnectionResponse = Message<"registry.packages.v1.GetConnectionResponse"> & {
   /**
+   * This is the database connection as it is stored, without its secrets.
+   *
    * @generated from field: registry.packages.v1.Connection connection = 1;
    */
   connection?: Connection | undefined;
@@ -173,25 +207,35 @@ export const GetConnectionResponseSchema: GenMessage<GetConnectionResponse> = /*
   messageDesc(file_registry_packages_v1_database_connections, 5);
 
 /**
+ * Asks for changes to a database connection.
+ *
  * @generated from message registry.packages.v1.UpdateConnectionRequest
  */
 export type UpdateConnectionRequest = Message<"registry.packages.v1.UpdateConnectionRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the database connection.
+   *
    * @generated from field: string connection_name = 3;
    */
   connectionName: string;
 
   /**
+   * Its fields hold the new values. A name that is given must be the one in the path.
+   *
    * @generated from field: registry.packages.v1.Connection connection = 4;
    */
   connection?: Connection | undefined;
@@ -226,10 +270,14 @@ export const UpdateConnectionRequestSchema: GenMessage<UpdateConnectionRequest> 
   messageDesc(file_registry_packages_v1_database_connections, 6);
 
 /**
+ * Holds the database connection with its changes.
+ *
  * @generated from message registry.packages.v1.UpdateConnectionResponse
  */
 export type UpdateConnectionResponse = Message<"registry.packages.v1.UpdateConnectionResponse"> & {
   /**
+   * This is the database connection as it is now stored, without its secrets.
+   *
    * @generated from field: registry.packages.v1.Connection connection = 1;
    */
   connection?: Connection | undefined;
@@ -243,20 +291,28 @@ export const UpdateConnectionResponseSchema: GenMessage<UpdateConnectionResponse
   messageDesc(file_registry_packages_v1_database_connections, 7);
 
 /**
+ * Asks for a database connection to be deleted.
+ *
  * @generated from message registry.packages.v1.DeleteConnectionRequest
  */
 export type DeleteConnectionRequest = Message<"registry.packages.v1.DeleteConnectionRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the database connection.
+   *
    * @generated from field: string connection_name = 3;
    */
   connectionName: string;
@@ -284,6 +340,8 @@ export const DeleteConnectionRequestSchema: GenMessage<DeleteConnectionRequest> 
   messageDesc(file_registry_packages_v1_database_connections, 8);
 
 /**
+ * Says that the database connection is deleted.
+ *
  * @generated from message registry.packages.v1.DeleteConnectionResponse
  */
 export type DeleteConnectionResponse = Message<"registry.packages.v1.DeleteConnectionResponse"> & {
@@ -297,6 +355,8 @@ export const DeleteConnectionResponseSchema: GenMessage<DeleteConnectionResponse
   messageDesc(file_registry_packages_v1_database_connections, 9);
 
 /**
+ * Says how models of a project reach a database. It is stored data: the registry dials nothing.
+ *
  * @generated from message registry.packages.v1.Connection
  */
 export type Connection = Message<"registry.packages.v1.Connection"> & {
@@ -315,16 +375,23 @@ export type Connection = Message<"registry.packages.v1.Connection"> & {
   type: ConnectionType;
 
   /**
+   * These are the tables that the connection is to include. The registry keeps the list and makes no use of it.
+   *
    * @generated from field: repeated string include_tables = 3;
    */
   includeTables: string[];
 
   /**
+   * These are the tables that the connection is to leave out. The registry keeps the list and makes no use of it.
+   *
    * @generated from field: repeated string exclude_tables = 4;
    */
   excludeTables: string[];
 
   /**
+   * The value is true when the connection is to leave out all tables. It is false when it was never set, and the registry
+   * makes no use of it.
+   *
    * @generated from field: optional bool exclude_all_tables = 5;
    */
   excludeAllTables?: boolean | undefined;
@@ -337,36 +404,50 @@ export type Connection = Message<"registry.packages.v1.Connection"> & {
   indexingStatus: ConnectionIndexingStatus;
 
   /**
+   * A connection of type postgres must have this block, and no other has it.
+   *
    * @generated from field: registry.packages.v1.PostgresConnection postgres_connection = 7;
    */
   postgresConnection?: PostgresConnection | undefined;
 
   /**
+   * A connection of type bigquery must have this block, and no other has it.
+   *
    * @generated from field: registry.packages.v1.BigqueryConnection bigquery_connection = 8;
    */
   bigqueryConnection?: BigqueryConnection | undefined;
 
   /**
+   * A connection of type snowflake must have this block, and no other has it.
+   *
    * @generated from field: registry.packages.v1.SnowflakeConnection snowflake_connection = 9;
    */
   snowflakeConnection?: SnowflakeConnection | undefined;
 
   /**
+   * A connection of type trino must have this block, and no other has it.
+   *
    * @generated from field: registry.packages.v1.TrinoConnection trino_connection = 10;
    */
   trinoConnection?: TrinoConnection | undefined;
 
   /**
+   * A connection of type mysql must have this block, and no other has it.
+   *
    * @generated from field: registry.packages.v1.MysqlConnection mysql_connection = 11;
    */
   mysqlConnection?: MysqlConnection | undefined;
 
   /**
+   * A connection of type duckdb must have this block, and no other has it.
+   *
    * @generated from field: registry.packages.v1.DuckdbConnection duckdb_connection = 12;
    */
   duckdbConnection?: DuckdbConnection | undefined;
 
   /**
+   * A connection of type motherduck must have this block, and no other has it.
+   *
    * @generated from field: registry.packages.v1.MotherduckConnection motherduck_connection = 13;
    */
   motherduckConnection?: MotherduckConnection | undefined;
@@ -393,31 +474,44 @@ export const ConnectionSchema: GenMessage<Connection> = /*@__PURE__*/
  */
 export type PostgresConnection = Message<"registry.packages.v1.PostgresConnection"> & {
   /**
+   * This is the name or address of the database's server.
+   *
    * @generated from field: optional string host = 1;
    */
   host?: string | undefined;
 
   /**
+   * This is the port of the database's server.
+   *
    * @generated from field: optional int32 port = 2;
    */
   port?: number | undefined;
 
   /**
+   * This is the name of the database on the server.
+   *
    * @generated from field: optional string database_name = 3;
    */
   databaseName?: string | undefined;
 
   /**
+   * The user logs in with this name.
+   *
    * @generated from field: optional string user_name = 4;
    */
   userName?: string | undefined;
 
   /**
+   * The password is a secret: answers leave it out, and an update without it keeps it.
+   *
    * @generated from field: optional string password = 5;
    */
   password?: string | undefined;
 
   /**
+   * The string holds all that is needed to connect, so it is a secret: answers leave it out, and an update without it keeps
+   * it.
+   *
    * @generated from field: optional string connection_string = 6;
    */
   connectionString?: string | undefined;
@@ -437,21 +531,29 @@ export const PostgresConnectionSchema: GenMessage<PostgresConnection> = /*@__PUR
  */
 export type BigqueryConnection = Message<"registry.packages.v1.BigqueryConnection"> & {
   /**
+   * This is the project of the cloud whose tables are meant when a name has none.
+   *
    * @generated from field: optional string default_project_id = 1;
    */
   defaultProjectId?: string | undefined;
 
   /**
+   * This is the project of the cloud that pays for queries.
+   *
    * @generated from field: optional string billing_project_id = 2;
    */
   billingProjectId?: string | undefined;
 
   /**
+   * This is the location in which queries run.
+   *
    * @generated from field: optional string location = 3;
    */
   location?: string | undefined;
 
   /**
+   * The key of the service account is a secret: answers leave it out, and an update without it keeps it.
+   *
    * @generated from field: optional string service_account_key_json = 4;
    */
   serviceAccountKeyJson?: string | undefined;
@@ -485,46 +587,64 @@ export const BigqueryConnectionSchema: GenMessage<BigqueryConnection> = /*@__PUR
  */
 export type SnowflakeConnection = Message<"registry.packages.v1.SnowflakeConnection"> & {
   /**
+   * This is the identifier of the account.
+   *
    * @generated from field: optional string account = 1;
    */
   account?: string | undefined;
 
   /**
+   * The user logs in with this name.
+   *
    * @generated from field: optional string username = 2;
    */
   username?: string | undefined;
 
   /**
+   * The password is a secret: answers leave it out, and an update without it keeps it.
+   *
    * @generated from field: optional string password = 3;
    */
   password?: string | undefined;
 
   /**
+   * The user's private key is a secret: answers leave it out, and an update without it keeps it.
+   *
    * @generated from field: optional string private_key = 4;
    */
   privateKey?: string | undefined;
 
   /**
+   * The passphrase of the private key is a secret: answers leave it out, and an update without it keeps it.
+   *
    * @generated from field: optional string private_key_pass = 5;
    */
   privateKeyPass?: string | undefined;
 
   /**
+   * Queries run in the warehouse that has this name.
+   *
    * @generated from field: optional string warehouse = 6;
    */
   warehouse?: string | undefined;
 
   /**
+   * This is the name of the database.
+   *
    * @generated from field: optional string database = 7;
    */
   database?: string | undefined;
 
   /**
+   * This is the name of the schema in the database.
+   *
    * @generated from field: optional string schema = 8;
    */
   schema?: string | undefined;
 
   /**
+   * The session has the role of this name.
+   *
    * @generated from field: optional string role = 9;
    */
   role?: string | undefined;
@@ -551,26 +671,36 @@ export const SnowflakeConnectionSchema: GenMessage<SnowflakeConnection> = /*@__P
  */
 export type TrinoConnection = Message<"registry.packages.v1.TrinoConnection"> & {
   /**
+   * This is the name or address of the server.
+   *
    * @generated from field: optional string server = 1;
    */
   server?: string | undefined;
 
   /**
+   * This is the port of the server.
+   *
    * @generated from field: optional int32 port = 2;
    */
   port?: number | undefined;
 
   /**
+   * This is the name of the catalog.
+   *
    * @generated from field: optional string catalog = 3;
    */
   catalog?: string | undefined;
 
   /**
+   * This is the name of the schema in the catalog.
+   *
    * @generated from field: optional string schema = 4;
    */
   schema?: string | undefined;
 
   /**
+   * Queries run in the name of this user.
+   *
    * @generated from field: optional string user = 5;
    */
   user?: string | undefined;
@@ -590,26 +720,36 @@ export const TrinoConnectionSchema: GenMessage<TrinoConnection> = /*@__PURE__*/
  */
 export type MysqlConnection = Message<"registry.packages.v1.MysqlConnection"> & {
   /**
+   * This is the name or address of the database's server.
+   *
    * @generated from field: optional string host = 1;
    */
   host?: string | undefined;
 
   /**
+   * This is the port of the database's server.
+   *
    * @generated from field: optional int32 port = 2;
    */
   port?: number | undefined;
 
   /**
+   * This is the name of the database on the server.
+   *
    * @generated from field: optional string database = 3;
    */
   database?: string | undefined;
 
   /**
+   * The user logs in with this name.
+   *
    * @generated from field: optional string user = 4;
    */
   user?: string | undefined;
 
   /**
+   * The password is a secret: answers leave it out, and an update without it keeps it.
+   *
    * @generated from field: optional string password = 5;
    */
   password?: string | undefined;
@@ -629,11 +769,15 @@ export const MysqlConnectionSchema: GenMessage<MysqlConnection> = /*@__PURE__*/
  */
 export type DuckdbConnection = Message<"registry.packages.v1.DuckdbConnection"> & {
   /**
+   * The database is at this URL.
+   *
    * @generated from field: optional string url = 1;
    */
   url?: string | undefined;
 
   /**
+   * The token for MotherDuck is a secret: answers leave it out, and an update without it keeps it.
+   *
    * @generated from field: optional string md_token = 2 [json_name = "md_token"];
    */
   mdToken?: string | undefined;
@@ -653,11 +797,15 @@ export const DuckdbConnectionSchema: GenMessage<DuckdbConnection> = /*@__PURE__*
  */
 export type MotherduckConnection = Message<"registry.packages.v1.MotherduckConnection"> & {
   /**
+   * The database is at this URL.
+   *
    * @generated from field: optional string url = 1;
    */
   url?: string | undefined;
 
   /**
+   * The token for MotherDuck is a secret: answers leave it out, and an update without it keeps it.
+   *
    * @generated from field: optional string md_token = 2 [json_name = "md_token"];
    */
   mdToken?: string | undefined;
@@ -671,45 +819,63 @@ export const MotherduckConnectionSchema: GenMessage<MotherduckConnection> = /*@_
   messageDesc(file_registry_packages_v1_database_connections, 17);
 
 /**
+ * Says to which kind of database a connection leads.
+ *
  * @generated from enum registry.packages.v1.ConnectionType
  */
 export enum ConnectionType {
   /**
+   * The type is not set. No answer has this.
+   *
    * @generated from enum value: CONNECTION_TYPE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The database is one of PostgreSQL. The connection has the block postgres_connection.
+   *
    * @generated from enum value: CONNECTION_TYPE_POSTGRES = 1;
    */
   POSTGRES = 1,
 
   /**
+   * The database is one of Google BigQuery. The connection has the block bigquery_connection.
+   *
    * @generated from enum value: CONNECTION_TYPE_BIGQUERY = 2;
    */
   BIGQUERY = 2,
 
   /**
+   * The database is one of Snowflake. The connection has the block snowflake_connection.
+   *
    * @generated from enum value: CONNECTION_TYPE_SNOWFLAKE = 3;
    */
   SNOWFLAKE = 3,
 
   /**
+   * The database is one of Trino. The connection has the block trino_connection.
+   *
    * @generated from enum value: CONNECTION_TYPE_TRINO = 4;
    */
   TRINO = 4,
 
   /**
+   * The database is one of MySQL. The connection has the block mysql_connection.
+   *
    * @generated from enum value: CONNECTION_TYPE_MYSQL = 5;
    */
   MYSQL = 5,
 
   /**
+   * The database is one of DuckDB. The connection has the block duckdb_connection.
+   *
    * @generated from enum value: CONNECTION_TYPE_DUCKDB = 6;
    */
   DUCKDB = 6,
 
   /**
+   * The database is one of MotherDuck. The connection has the block motherduck_connection.
+   *
    * @generated from enum value: CONNECTION_TYPE_MOTHERDUCK = 7;
    */
   MOTHERDUCK = 7,
@@ -722,10 +888,14 @@ export const ConnectionTypeSchema: GenEnum<ConnectionType> = /*@__PURE__*/
   enumDesc(file_registry_packages_v1_database_connections, 0);
 
 /**
+ * Says how far the indexing of a connection's database is.
+ *
  * @generated from enum registry.packages.v1.ConnectionIndexingStatus
  */
 export enum ConnectionIndexingStatus {
   /**
+   * The status is not set. No answer has this.
+   *
    * @generated from enum value: CONNECTION_INDEXING_STATUS_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,

@@ -28,10 +28,14 @@ export const file_registry_packages_v1_packages: GenFile = /*@__PURE__*/
   fileDesc("CiNyZWdpc3RyeS9wYWNrYWdlcy92MS9wYWNrYWdlcy5wcm90bxIUcmVnaXN0cnkucGFja2FnZXMudjEiXQoZQ3JlYXRlT3JnYW5pemF0aW9uUmVxdWVzdBJACgxvcmdhbml6YXRpb24YASABKAsyIi5yZWdpc3RyeS5wYWNrYWdlcy52MS5Pcmdhbml6YXRpb25CBrpIA8gBASJWChpDcmVhdGVPcmdhbml6YXRpb25SZXNwb25zZRI4Cgxvcmdhbml6YXRpb24YASABKAsyIi5yZWdpc3RyeS5wYWNrYWdlcy52MS5Pcmdhbml6YXRpb24iagoYTGlzdE9yZ2FuaXphdGlvbnNSZXF1ZXN0EiIKCXBhZ2Vfc2l6ZRgBIAEoBUIKukgHGgUY6AcoAUgAiAEBEhwKCnBhZ2VfdG9rZW4YAiABKAlCCLpIBXIDGKAfQgwKCl9wYWdlX3NpemUiiAEKGUxpc3RPcmdhbml6YXRpb25zUmVzcG9uc2USOQoNb3JnYW5pemF0aW9ucxgBIAMoCzIiLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLk9yZ2FuaXphdGlvbhIwCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCF4qAGRMSEVgtTmV4dC1QYWdlLVRva2VuIlIKFkdldE9yZ2FuaXphdGlvblJlcXVlc3QSOAoRb3JnYW5pemF0aW9uX25hbWUYASABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kIlMKF0dldE9yZ2FuaXphdGlvblJlc3BvbnNlEjgKDG9yZ2FuaXphdGlvbhgBIAEoCzIiLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLk9yZ2FuaXphdGlvbiKNAgoZVXBkYXRlT3JnYW5pemF0aW9uUmVxdWVzdBI4ChFvcmdhbml6YXRpb25fbmFtZRgBIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSQAoMb3JnYW5pemF0aW9uGAIgASgLMiIucmVnaXN0cnkucGFja2FnZXMudjEuT3JnYW5pemF0aW9uQga6SAPIAQESLwoLdXBkYXRlX21hc2sYAyABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrEhQKBGV0YWcYBCABKAlCBoqAGQIYARItCg1wcmVjb25kaXRpb25zGAUgASgLMhYucmVzdC52MS5QcmVjb25kaXRpb25zIlYKGlVwZGF0ZU9yZ2FuaXphdGlvblJlc3BvbnNlEjgKDG9yZ2FuaXphdGlvbhgBIAEoCzIiLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLk9yZ2FuaXphdGlvbiKIAQoUQ3JlYXRlUHJvamVjdFJlcXVlc3QSOAoRb3JnYW5pemF0aW9uX25hbWUYASABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjYKB3Byb2plY3QYAiABKAsyHS5yZWdpc3RyeS5wYWNrYWdlcy52MS5Qcm9qZWN0Qga6SAPIAQEiRwoVQ3JlYXRlUHJvamVjdFJlc3BvbnNlEi4KB3Byb2plY3QYASABKAsyHS5yZWdpc3RyeS5wYWNrYWdlcy52MS5Qcm9qZWN0Ip8BChNMaXN0UHJvamVjdHNSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIiCglwYWdlX3NpemUYAiABKAVCCrpIBxoFGOgHKAFIAIgBARIcCgpwYWdlX3Rva2VuGAMgASgJQgi6SAVyAxigH0IMCgpfcGFnZV9zaXplInkKFExpc3RQcm9qZWN0c1Jlc3BvbnNlEi8KCHByb2plY3RzGAEgAygLMh0ucmVnaXN0cnkucGFja2FnZXMudjEuUHJvamVjdBIwCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCF4qAGRMSEVgtTmV4dC1QYWdlLVRva2VuIoIBChFHZXRQcm9qZWN0UmVxdWVzdBI4ChFvcmdhbml6YXRpb25fbmFtZRgBIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSMwoMcHJvamVjdF9uYW1lGAIgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JCJEChJHZXRQcm9qZWN0UmVzcG9uc2USLgoHcHJvamVjdBgBIAEoCzIdLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLlByb2plY3QiswIKFFVwZGF0ZVByb2plY3RSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIzCgxwcm9qZWN0X25hbWUYAiABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjYKB3Byb2plY3QYAyABKAsyHS5yZWdpc3RyeS5wYWNrYWdlcy52MS5Qcm9qZWN0Qga6SAPIAQESLwoLdXBkYXRlX21hc2sYBCABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrEhQKBGV0YWcYBSABKAlCBoqAGQIYARItCg1wcmVjb25kaXRpb25zGAYgASgLMhYucmVzdC52MS5QcmVjb25kaXRpb25zIkcKFVVwZGF0ZVByb2plY3RSZXNwb25zZRIuCgdwcm9qZWN0GAEgASgLMh0ucmVnaXN0cnkucGFja2FnZXMudjEuUHJvamVjdCLKAQoURGVsZXRlUHJvamVjdFJlcXVlc3QSOAoRb3JnYW5pemF0aW9uX25hbWUYASABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjMKDHByb2plY3RfbmFtZRgCIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSFAoEZXRhZxgDIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBCABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiFwoVRGVsZXRlUHJvamVjdFJlc3BvbnNlIr0BChRDcmVhdGVQYWNrYWdlUmVxdWVzdBI4ChFvcmdhbml6YXRpb25fbmFtZRgBIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSMwoMcHJvamVjdF9uYW1lGAIgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBI2CgdwYWNrYWdlGAMgASgLMh0ucmVnaXN0cnkucGFja2FnZXMudjEuUGFja2FnZUIGukgDyAEBIkcKFUNyZWF0ZVBhY2thZ2VSZXNwb25zZRIuCgdwYWNrYWdlGAEgASgLMh0ucmVnaXN0cnkucGFja2FnZXMudjEuUGFja2FnZSKHAgoTTGlzdFBhY2thZ2VzUmVxdWVzdBI4ChFvcmdhbml6YXRpb25fbmFtZRgBIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSMwoMcHJvamVjdF9uYW1lGAIgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIiCglwYWdlX3NpemUYAyABKAVCCrpIBxoFGOgHKAFIAIgBARIcCgpwYWdlX3Rva2VuGAQgASgJQgi6SAVyAxigHxIxCgVsYWJlbBgFIAMoCUIiukgfkgEcEBAiGHIWMhReW2EtejAtOS5fLy1dezEsNjN9OkIMCgpfcGFnZV9zaXplInkKFExpc3RQYWNrYWdlc1Jlc3BvbnNlEi8KCHBhY2thZ2VzGAEgAygLMh0ucmVnaXN0cnkucGFja2FnZXMudjEuUGFja2FnZRIwCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCF4qAGRMSEVgtTmV4dC1QYWdlLVRva2VuIuEBChFHZXRQYWNrYWdlUmVxdWVzdBI4ChFvcmdhbml6YXRpb25fbmFtZRgBIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSMwoMcHJvamVjdF9uYW1lGAIgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIzCgxwYWNrYWdlX25hbWUYAyABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEhgKC2NoZWNrX2FkbWluGAQgASgISACIAQFCDgoMX2NoZWNrX2FkbWluIkQKEkdldFBhY2thZ2VSZXNwb25zZRIuCgdwYWNrYWdlGAEgASgLMh0ucmVnaXN0cnkucGFja2FnZXMudjEuUGFja2FnZSLoAgoUVXBkYXRlUGFja2FnZVJlcXVlc3QSOAoRb3JnYW5pemF0aW9uX25hbWUYASABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjMKDHByb2plY3RfbmFtZRgCIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSMwoMcGFja2FnZV9uYW1lGAMgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBI2CgdwYWNrYWdlGAQgASgLMh0ucmVnaXN0cnkucGFja2FnZXMudjEuUGFja2FnZUIGukgDyAEBEi8KC3VwZGF0ZV9tYXNrGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFzaxIUCgRldGFnGAYgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgHIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyJHChVVcGRhdGVQYWNrYWdlUmVzcG9uc2USLgoHcGFja2FnZRgBIAEoCzIdLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLlBhY2thZ2Ui/wEKFERlbGV0ZVBhY2thZ2VSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIzCgxwcm9qZWN0X25hbWUYAiABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjMKDHBhY2thZ2VfbmFtZRgDIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSFAoEZXRhZxgEIAEoCUIGioAZAhgBEi0KDXByZWNvbmRpdGlvbnMYBSABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMiFwoVRGVsZXRlUGFja2FnZVJlc3BvbnNlIooEChRVcGxvYWRQYWNrYWdlUmVxdWVzdBI+ChFvcmdhbml6YXRpb25fbmFtZRgBIAEoCUIj4EECukgd2AEBchgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSOQoMcHJvamVjdF9uYW1lGAIgASgJQiPgQQK6SB3YAQFyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBI5CgxwYWNrYWdlX25hbWUYAyABKAlCI+BBArpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEhQKBGV0YWcYBCABKAlCBoqAGQIYARIeCg5tdXN0X25vdF9leGlzdBgFIAEoCEIGioAZAhgCEi0KDXByZWNvbmRpdGlvbnMYCyABKAsyFi5yZXN0LnYxLlByZWNvbmRpdGlvbnMSPwoMcGFja2FnZV9tYXNrGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza0INioAZCUIHcGFja2FnZRIwCgdwYWNrYWdlGAcgASgLMh0ucmVnaXN0cnkucGFja2FnZXMudjEuUGFja2FnZUgAEjAKB3ZlcnNpb24YCCABKAsyHS5yZWdpc3RyeS5wYWNrYWdlcy52MS5WZXJzaW9uSAASFgoMcGFja2FnZV9maWxlGAkgASgMSAASEgoIbWQ1X2hhc2gYCiABKAlIAEIGCgRwYXJ0IkcKFVVwbG9hZFBhY2thZ2VSZXNwb25zZRIuCgdwYWNrYWdlGAEgASgLMh0ucmVnaXN0cnkucGFja2FnZXMudjEuUGFja2FnZSKnAgoUQ3JlYXRlVmVyc2lvblJlcXVlc3QSPgoRb3JnYW5pemF0aW9uX25hbWUYASABKAlCI+BBArpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjkKDHByb2plY3RfbmFtZRgCIAEoCUIj4EECukgd2AEBchgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSOQoMcGFja2FnZV9uYW1lGAMgASgJQiPgQQK6SB3YAQFyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBItCgRib2R5GAQgASgLMh0ucmVnaXN0cnkucGFja2FnZXMudjEuVmVyc2lvbkgAEg4KBGZpbGUYBSABKAxIABISCghtZDVfaGFzaBgGIAEoCUgAQgYKBHBhcnQiRwoVQ3JlYXRlVmVyc2lvblJlc3BvbnNlEi4KB3ZlcnNpb24YASABKAsyHS5yZWdpc3RyeS5wYWNrYWdlcy52MS5WZXJzaW9uIrwCChNMaXN0VmVyc2lvbnNSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIzCgxwcm9qZWN0X25hbWUYAiABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjMKDHBhY2thZ2VfbmFtZRgDIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSIgoJcGFnZV9zaXplGAQgASgFQgq6SAcaBRjoBygBSACIAQESHAoKcGFnZV90b2tlbhgFIAEoCUIIukgFcgMYoB8SMQoFbGFiZWwYBiADKAlCIrpIH5IBHBAQIhhyFjIUXlthLXowLTkuXy8tXXsxLDYzfTpCDAoKX3BhZ2Vfc2l6ZSJ5ChRMaXN0VmVyc2lvbnNSZXNwb25zZRIvCgh2ZXJzaW9ucxgBIAMoCzIdLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLlZlcnNpb24SMAoPbmV4dF9wYWdlX3Rva2VuGAIgASgJQheKgBkTEhFYLU5leHQtUGFnZS1Ub2tlbiLrAQoRR2V0VmVyc2lvblJlcXVlc3QSOAoRb3JnYW5pemF0aW9uX25hbWUYASABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjMKDHByb2plY3RfbmFtZRgCIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSMwoMcGFja2FnZV9uYW1lGAMgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgp2ZXJzaW9uX2lkGAQgASgJQh66SBtyGTIXXlthLXpBLVowLTlfLi1dezEsMjU1fSQiRAoSR2V0VmVyc2lvblJlc3BvbnNlEi4KB3ZlcnNpb24YASABKAsyHS5yZWdpc3RyeS5wYWNrYWdlcy52MS5WZXJzaW9uIpwDChRVcGRhdGVWZXJzaW9uUmVxdWVzdBI4ChFvcmdhbml6YXRpb25fbmFtZRgBIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSMwoMcHJvamVjdF9uYW1lGAIgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIzCgxwYWNrYWdlX25hbWUYAyABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjIKCnZlcnNpb25faWQYBCABKAlCHrpIG3IZMhdeW2EtekEtWjAtOV8uLV17MSwyNTV9JBI2Cgd2ZXJzaW9uGAUgASgLMh0ucmVnaXN0cnkucGFja2FnZXMudjEuVmVyc2lvbkIGukgDyAEBEi8KC3VwZGF0ZV9tYXNrGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFzaxIUCgRldGFnGAcgASgJQgaKgBkCGAESLQoNcHJlY29uZGl0aW9ucxgIIAEoCzIWLnJlc3QudjEuUHJlY29uZGl0aW9ucyJHChVVcGRhdGVWZXJzaW9uUmVzcG9uc2USLgoHdmVyc2lvbhgBIAEoCzIdLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLlZlcnNpb24i8AEKFkdldFZlcnNpb25JbmRleFJlcXVlc3QSOAoRb3JnYW5pemF0aW9uX25hbWUYASABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjMKDHByb2plY3RfbmFtZRgCIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSMwoMcGFja2FnZV9uYW1lGAMgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIyCgp2ZXJzaW9uX2lkGAQgASgJQh66SBtyGTIXXlthLXpBLVowLTlfLi1dezEsMjU1fSQiTAoXR2V0VmVyc2lvbkluZGV4UmVzcG9uc2USMQoFaW5kZXgYASABKAsyIi5yZWdpc3RyeS5wYWNrYWdlcy52MS5WZXJzaW9uSW5kZXgi+QEKFFNlYXJjaFByb2plY3RSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIzCgxwcm9qZWN0X25hbWUYAiABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEiIKBXF1ZXJ5GAMgASgJQhO6SAlyBxiAAjICXFOKgBkDCgFxEiIKCXBhZ2Vfc2l6ZRgEIAEoBUIKukgHGgUY6AcoAUgAiAEBEhwKCnBhZ2VfdG9rZW4YBSABKAlCCLpIBXIDGKAfQgwKCl9wYWdlX3NpemUifgoVU2VhcmNoUHJvamVjdFJlc3BvbnNlEjMKB3Jlc3VsdHMYASADKAsyIi5yZWdpc3RyeS5wYWNrYWdlcy52MS5TZWFyY2hSZXN1bHQSMAoPbmV4dF9wYWdlX3Rva2VuGAIgASgJQheKgBkTEhFYLU5leHQtUGFnZS1Ub2tlbiLZAgoVR2V0VmVyc2lvbkZpbGVSZXF1ZXN0EjgKEW9yZ2FuaXphdGlvbl9uYW1lGAEgASgJQh26SBpyGDIWXlthLXpBLVowLTlfLV17MSwxMjh9JBIzCgxwcm9qZWN0X25hbWUYAiABKAlCHbpIGnIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kEjMKDHBhY2thZ2VfbmFtZRgDIAEoCUIdukgachgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSQSMgoKdmVyc2lvbl9pZBgEIAEoCUIeukgbchkyF15bYS16QS1aMC05Xy4tXXsxLDI1NX0kEhoKBXJhbmdlGAUgASgJQguKgBkHEgVSYW5nZRIgCghpZl9yYW5nZRgGIAEoCUIOioAZChIISWYtUmFuZ2USKgoNaWZfbm9uZV9tYXRjaBgHIAEoCUITioAZDxINSWYtTm9uZS1NYXRjaCKKAgoWR2V0VmVyc2lvbkZpbGVSZXNwb25zZRIxCg5jb250ZW50X2xlbmd0aBgBIAEoA0IUioAZEBIOQ29udGVudC1MZW5ndGhIAIgBARIUCgRldGFnGAIgASgJQgaKgBkCGAESIgoEZmlsZRgDIAEoCzIULmdvb2dsZS5hcGkuSHR0cEJvZHkSKgoNYWNjZXB0X3JhbmdlcxgEIAEoCUITioAZDxINQWNjZXB0LVJhbmdlcxIqCg1jb250ZW50X3JhbmdlGAUgASgJQhOKgBkPEg1Db250ZW50LVJhbmdlEhgKB3BhcnRpYWwYBiABKAhCB4qAGQNIzgFCEQoPX2NvbnRlbnRfbGVuZ3RoMp0zCg5QYWNrYWdlU2VydmljZRLOAQoSQ3JlYXRlT3JnYW5pemF0aW9uEi8ucmVnaXN0cnkucGFja2FnZXMudjEuQ3JlYXRlT3JnYW5pemF0aW9uUmVxdWVzdBowLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkNyZWF0ZU9yZ2FuaXphdGlvblJlc3BvbnNlIlWKgBkZCMkBKgRuYW1lMg5BTFJFQURZX0VYSVNUU5KAGQJAAYLT5JMCLDoMb3JnYW5pemF0aW9uYgxvcmdhbml6YXRpb24iDi9vcmdhbml6YXRpb25zEqoBChFMaXN0T3JnYW5pemF0aW9ucxIuLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkxpc3RPcmdhbml6YXRpb25zUmVxdWVzdBovLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkxpc3RPcmdhbml6YXRpb25zUmVzcG9uc2UiNJACAYqAGQIgAZKAGQIgAYLT5JMCH2INb3JnYW5pemF0aW9ucxIOL29yZ2FuaXphdGlvbnMS5QEKD0dldE9yZ2FuaXphdGlvbhIsLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkdldE9yZ2FuaXphdGlvblJlcXVlc3QaLS5yZWdpc3RyeS5wYWNrYWdlcy52MS5HZXRPcmdhbml6YXRpb25SZXNwb25zZSJ1kAIBioAZCzIJTk9UX0ZPVU5EkoAZJwgDEhFvcmdhbml6YXRpb25fbmFtZTgBWg5EZXNjcmliZURvbWFpboLT5JMCMmIMb3JnYW5pemF0aW9uEiIvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9EpQCChJVcGRhdGVPcmdhbml6YXRpb24SLy5yZWdpc3RyeS5wYWNrYWdlcy52MS5VcGRhdGVPcmdhbml6YXRpb25SZXF1ZXN0GjAucmVnaXN0cnkucGFja2FnZXMudjEuVXBkYXRlT3JnYW5pemF0aW9uUmVzcG9uc2UimgGKgBk3MglOT1RfRk9VTkQyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTpKAGRUIARIRb3JnYW5pemF0aW9uX25hbWWC0+STAkA6DG9yZ2FuaXphdGlvbmIMb3JnYW5pemF0aW9uMiIvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9EoMCCg1DcmVhdGVQcm9qZWN0EioucmVnaXN0cnkucGFja2FnZXMudjEuQ3JlYXRlUHJvamVjdFJlcXVlc3QaKy5yZWdpc3RyeS5wYWNrYWdlcy52MS5DcmVhdGVQcm9qZWN0UmVzcG9uc2UimAGKgBkkCMkBKgRuYW1lMglOT1RfRk9VTkQyDkFMUkVBRFlfRVhJU1RTkoAZJwgCEhFvcmdhbml6YXRpb25fbmFtZVoQQ3JlYXRlUmVwb3NpdG9yeYLT5JMCPzoHcHJvamVjdGIHcHJvamVjdCIrL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wcm9qZWN0cxLuAQoMTGlzdFByb2plY3RzEikucmVnaXN0cnkucGFja2FnZXMudjEuTGlzdFByb2plY3RzUmVxdWVzdBoqLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkxpc3RQcm9qZWN0c1Jlc3BvbnNlIoYBkAIBioAZDSABMglOT1RfRk9VTkSSgBkxCAMSEW9yZ2FuaXphdGlvbl9uYW1lOAFaGExpc3RSZXBvc2l0b3JpZXNJbkRvbWFpboLT5JMCN2IIcHJvamVjdHMSKy9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMS+gEKCkdldFByb2plY3QSJy5yZWdpc3RyeS5wYWNrYWdlcy52MS5HZXRQcm9qZWN0UmVxdWVzdBooLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkdldFByb2plY3RSZXNwb25zZSKYAZACAYqAGQsyCU5PVF9GT1VORJKAGTcIBBIRb3JnYW5pemF0aW9uX25hbWUaDHByb2plY3RfbmFtZVoSRGVzY3JpYmVSZXBvc2l0b3J5gtPkkwJFYgdwcm9qZWN0Ejovb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Byb2plY3RzL3twcm9qZWN0X25hbWV9ErMCCg1VcGRhdGVQcm9qZWN0EioucmVnaXN0cnkucGFja2FnZXMudjEuVXBkYXRlUHJvamVjdFJlcXVlc3QaKy5yZWdpc3RyeS5wYWNrYWdlcy52MS5VcGRhdGVQcm9qZWN0UmVzcG9uc2UiyAGKgBk3MglOT1RfRk9VTkQyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTpKAGTUIAhIRb3JnYW5pemF0aW9uX25hbWUaDHByb2plY3RfbmFtZVoQVXBkYXRlUmVwb3NpdG9yeYLT5JMCTjoHcHJvamVjdGIHcHJvamVjdDI6L29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wcm9qZWN0cy97cHJvamVjdF9uYW1lfRKkAgoNRGVsZXRlUHJvamVjdBIqLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkRlbGV0ZVByb2plY3RSZXF1ZXN0GisucmVnaXN0cnkucGFja2FnZXMudjEuRGVsZXRlUHJvamVjdFJlc3BvbnNlIrkBioAZOgjMATIJTk9UX0ZPVU5EMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBk1CAESEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWVaEERlbGV0ZVJlcG9zaXRvcnmC0+STAjwqOi9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMve3Byb2plY3RfbmFtZX0StgIKDUNyZWF0ZVBhY2thZ2USKi5yZWdpc3RyeS5wYWNrYWdlcy52MS5DcmVhdGVQYWNrYWdlUmVxdWVzdBorLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkNyZWF0ZVBhY2thZ2VSZXNwb25zZSLLAYqAGSQIyQEqBG5hbWUyCU5PVF9GT1VORDIOQUxSRUFEWV9FWElTVFOSgBlCCAISEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWVaHVB1dFBhY2thZ2VPcmlnaW5Db25maWd1cmF0aW9ugtPkkwJXOgdwYWNrYWdlYgdwYWNrYWdlIkMvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Byb2plY3RzL3twcm9qZWN0X25hbWV9L3BhY2thZ2VzEoYCCgxMaXN0UGFja2FnZXMSKS5yZWdpc3RyeS5wYWNrYWdlcy52MS5MaXN0UGFja2FnZXNSZXF1ZXN0GioucmVnaXN0cnkucGFja2FnZXMudjEuTGlzdFBhY2thZ2VzUmVzcG9uc2UingGQAgGKgBkNIAEyCU5PVF9GT1VORJKAGTEIBBIRb3JnYW5pemF0aW9uX25hbWUaDHByb2plY3RfbmFtZVoMTGlzdFBhY2thZ2VzgtPkkwJPYghwYWNrYWdlcxJDL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wcm9qZWN0cy97cHJvamVjdF9uYW1lfS9wYWNrYWdlcxKdAgoKR2V0UGFja2FnZRInLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkdldFBhY2thZ2VSZXF1ZXN0GigucmVnaXN0cnkucGFja2FnZXMudjEuR2V0UGFja2FnZVJlc3BvbnNlIrsBkAIBioAZCzIJTk9UX0ZPVU5EkoAZQggEEhFvcmdhbml6YXRpb25fbmFtZRoMcHJvamVjdF9uYW1lWg9EZXNjcmliZVBhY2thZ2ViDHBhY2thZ2VfbmFtZYLT5JMCXWIHcGFja2FnZRJSL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wcm9qZWN0cy97cHJvamVjdF9uYW1lfS9wYWNrYWdlcy97cGFja2FnZV9uYW1lfRLbAgoNVXBkYXRlUGFja2FnZRIqLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLlVwZGF0ZVBhY2thZ2VSZXF1ZXN0GisucmVnaXN0cnkucGFja2FnZXMudjEuVXBkYXRlUGFja2FnZVJlc3BvbnNlIvABioAZNzIJTk9UX0ZPVU5EMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBlFCAISEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWVaElB1dFBhY2thZ2VNZXRhZGF0YWIMcGFja2FnZV9uYW1lgtPkkwJmOgdwYWNrYWdlYgdwYWNrYWdlMlIvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Byb2plY3RzL3twcm9qZWN0X25hbWV9L3BhY2thZ2VzL3twYWNrYWdlX25hbWV9EscCCg1EZWxldGVQYWNrYWdlEioucmVnaXN0cnkucGFja2FnZXMudjEuRGVsZXRlUGFja2FnZVJlcXVlc3QaKy5yZWdpc3RyeS5wYWNrYWdlcy52MS5EZWxldGVQYWNrYWdlUmVzcG9uc2Ui3AGKgBk6CMwBMglOT1RfRk9VTkQyDUVUQUdfTUlTTUFUQ0gyG0FMUkVBRFlfRVhJU1RTX1BSRUNPTkRJVElPTpKAGUAIAhIRb3JnYW5pemF0aW9uX25hbWUaDHByb2plY3RfbmFtZVoNRGVsZXRlUGFja2FnZWIMcGFja2FnZV9uYW1lgtPkkwJUKlIvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Byb2plY3RzL3twcm9qZWN0X25hbWV9L3BhY2thZ2VzL3twYWNrYWdlX25hbWV9EpADCg1VcGxvYWRQYWNrYWdlEioucmVnaXN0cnkucGFja2FnZXMudjEuVXBsb2FkUGFja2FnZVJlcXVlc3QaKy5yZWdpc3RyeS5wYWNrYWdlcy52MS5VcGxvYWRQYWNrYWdlUmVzcG9uc2UiowKKgBlrGgRwYXJ0MglOT1RfRk9VTkQyDkFMUkVBRFlfRVhJU1RTMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT04yCVRPT19MQVJHRTIRUEVSTUlTU0lPTl9ERU5JRUSSgBlKCAISEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWVIAVoVUHVibGlzaFBhY2thZ2VWZXJzaW9uYgxwYWNrYWdlX25hbWWC0+STAmA6ASpiB3BhY2thZ2UiUi9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMve3Byb2plY3RfbmFtZX0vcGFja2FnZXMve3BhY2thZ2VfbmFtZX0oARLnAgoNQ3JlYXRlVmVyc2lvbhIqLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkNyZWF0ZVZlcnNpb25SZXF1ZXN0GisucmVnaXN0cnkucGFja2FnZXMudjEuQ3JlYXRlVmVyc2lvblJlc3BvbnNlIvoBioAZOwjJARoEcGFydCoEYm9keSoEZmlsZTIJTk9UX0ZPVU5EMg5BTFJFQURZX0VYSVNUUzIJVE9PX0xBUkdFkoAZSAgCEhFvcmdhbml6YXRpb25fbmFtZRoMcHJvamVjdF9uYW1lWhVQdWJsaXNoUGFja2FnZVZlcnNpb25iDHBhY2thZ2VfbmFtZYLT5JMCaToBKmIHdmVyc2lvbiJbL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wcm9qZWN0cy97cHJvamVjdF9uYW1lfS9wYWNrYWdlcy97cGFja2FnZV9uYW1lfS92ZXJzaW9ucygBErMCCgxMaXN0VmVyc2lvbnMSKS5yZWdpc3RyeS5wYWNrYWdlcy52MS5MaXN0VmVyc2lvbnNSZXF1ZXN0GioucmVnaXN0cnkucGFja2FnZXMudjEuTGlzdFZlcnNpb25zUmVzcG9uc2UiywGQAgGKgBkNIAEyCU5PVF9GT1VORJKAGUYIBBIRb3JnYW5pemF0aW9uX25hbWUaDHByb2plY3RfbmFtZVoTTGlzdFBhY2thZ2VWZXJzaW9uc2IMcGFja2FnZV9uYW1lgtPkkwJnYgh2ZXJzaW9ucxJbL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wcm9qZWN0cy97cHJvamVjdF9uYW1lfS9wYWNrYWdlcy97cGFja2FnZV9uYW1lfS92ZXJzaW9ucxK6AgoKR2V0VmVyc2lvbhInLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkdldFZlcnNpb25SZXF1ZXN0GigucmVnaXN0cnkucGFja2FnZXMudjEuR2V0VmVyc2lvblJlc3BvbnNlItgBkAIBioAZCzIJTk9UX0ZPVU5EkoAZSQgEEhFvcmdhbml6YXRpb25fbmFtZRoMcHJvamVjdF9uYW1lWhZEZXNjcmliZVBhY2thZ2VWZXJzaW9uYgxwYWNrYWdlX25hbWWC0+STAnNiB3ZlcnNpb24SaC9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMve3Byb2plY3RfbmFtZX0vcGFja2FnZXMve3BhY2thZ2VfbmFtZX0vdmVyc2lvbnMve3ZlcnNpb25faWR9EoQDCg1VcGRhdGVWZXJzaW9uEioucmVnaXN0cnkucGFja2FnZXMudjEuVXBkYXRlVmVyc2lvblJlcXVlc3QaKy5yZWdpc3RyeS5wYWNrYWdlcy52MS5VcGRhdGVWZXJzaW9uUmVzcG9uc2UimQKKgBlBMglOT1RfRk9VTkQyCENPTkZMSUNUMg1FVEFHX01JU01BVENIMhtBTFJFQURZX0VYSVNUU19QUkVDT05ESVRJT06SgBlOCAISEW9yZ2FuaXphdGlvbl9uYW1lGgxwcm9qZWN0X25hbWVaG1VwZGF0ZVBhY2thZ2VWZXJzaW9uc1N0YXR1c2IMcGFja2FnZV9uYW1lgtPkkwJ8Ogd2ZXJzaW9uYgd2ZXJzaW9uMmgvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9uX25hbWV9L3Byb2plY3RzL3twcm9qZWN0X25hbWV9L3BhY2thZ2VzL3twYWNrYWdlX25hbWV9L3ZlcnNpb25zL3t2ZXJzaW9uX2lkfRKnAgoPR2V0VmVyc2lvbkluZGV4EiwucmVnaXN0cnkucGFja2FnZXMudjEuR2V0VmVyc2lvbkluZGV4UmVxdWVzdBotLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkdldFZlcnNpb25JbmRleFJlc3BvbnNlIrYBkAIBioAZCzIJTk9UX0ZPVU5EkoAZIwgEEhFvcmdhbml6YXRpb25fbmFtZRoMcHJvamVjdF9uYW1lgtPkkwJ3YgVpbmRleBJuL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wcm9qZWN0cy97cHJvamVjdF9uYW1lfS9wYWNrYWdlcy97cGFja2FnZV9uYW1lfS92ZXJzaW9ucy97dmVyc2lvbl9pZH0vaW5kZXgS9gEKDVNlYXJjaFByb2plY3QSKi5yZWdpc3RyeS5wYWNrYWdlcy52MS5TZWFyY2hQcm9qZWN0UmVxdWVzdBorLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLlNlYXJjaFByb2plY3RSZXNwb25zZSKLAZACAYqAGQsyCU5PVF9GT1VORJKAGSMIBBIRb3JnYW5pemF0aW9uX25hbWUaDHByb2plY3RfbmFtZYLT5JMCTGIHcmVzdWx0cxJBL29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbl9uYW1lfS9wcm9qZWN0cy97cHJvamVjdF9uYW1lfS9zZWFyY2gS/wIKDkdldFZlcnNpb25GaWxlEisucmVnaXN0cnkucGFja2FnZXMudjEuR2V0VmVyc2lvbkZpbGVSZXF1ZXN0GiwucmVnaXN0cnkucGFja2FnZXMudjEuR2V0VmVyc2lvbkZpbGVSZXNwb25zZSKPApACAYqAGSwyCU5PVF9GT1VORDIIQ09ORkxJQ1QyFVJBTkdFX05PVF9TQVRJU0ZJQUJMRZKAGV0IBBIRb3JnYW5pemF0aW9uX25hbWUaDHByb2plY3RfbmFtZVoWR2V0UGFja2FnZVZlcnNpb25Bc3NldFoSUmVhZEZyb21SZXBvc2l0b3J5YgxwYWNrYWdlX25hbWWC0+STAnViBGZpbGUSbS9vcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb25fbmFtZX0vcHJvamVjdHMve3Byb2plY3RfbmFtZX0vcGFja2FnZXMve3BhY2thZ2VfbmFtZX0vdmVyc2lvbnMve3ZlcnNpb25faWR9L2ZpbGUwARoXioAZEwoIY3JlZGlibGUSBy9hcGkvdjBiBnByb3RvMw", [file_buf_validate_validate, file_google_api_annotations, file_google_api_field_behavior, file_google_api_httpbody, file_google_protobuf_field_mask, file_registry_access_v1_rule, file_registry_packages_v1_resources, file_rest_v1_annotations, file_rest_v1_preconditions]);
 
 /**
+ * Asks for an organization to be created.
+ *
  * @generated from message registry.packages.v1.CreateOrganizationRequest
  */
 export type CreateOrganizationRequest = Message<"registry.packages.v1.CreateOrganizationRequest"> & {
   /**
+   * This is the organization to create. It must have a name.
+   *
    * @generated from field: registry.packages.v1.Organization organization = 1;
    */
   organization?: Organization | undefined;
@@ -45,10 +49,14 @@ export const CreateOrganizationRequestSchema: GenMessage<CreateOrganizationReque
   messageDesc(file_registry_packages_v1_packages, 0);
 
 /**
+ * Holds the organization that was created.
+ *
  * @generated from message registry.packages.v1.CreateOrganizationResponse
  */
 export type CreateOrganizationResponse = Message<"registry.packages.v1.CreateOrganizationResponse"> & {
   /**
+   * This is the organization as it is stored.
+   *
    * @generated from field: registry.packages.v1.Organization organization = 1;
    */
   organization?: Organization | undefined;
@@ -62,6 +70,8 @@ export const CreateOrganizationResponseSchema: GenMessage<CreateOrganizationResp
   messageDesc(file_registry_packages_v1_packages, 1);
 
 /**
+ * Asks for a page of organizations.
+ *
  * @generated from message registry.packages.v1.ListOrganizationsRequest
  */
 export type ListOrganizationsRequest = Message<"registry.packages.v1.ListOrganizationsRequest"> & {
@@ -88,10 +98,14 @@ export const ListOrganizationsRequestSchema: GenMessage<ListOrganizationsRequest
   messageDesc(file_registry_packages_v1_packages, 2);
 
 /**
+ * Holds a page of organizations.
+ *
  * @generated from message registry.packages.v1.ListOrganizationsResponse
  */
 export type ListOrganizationsResponse = Message<"registry.packages.v1.ListOrganizationsResponse"> & {
   /**
+   * These are the organizations of the page, sorted by name.
+   *
    * @generated from field: repeated registry.packages.v1.Organization organizations = 1;
    */
   organizations: Organization[];
@@ -112,10 +126,14 @@ export const ListOrganizationsResponseSchema: GenMessage<ListOrganizationsRespon
   messageDesc(file_registry_packages_v1_packages, 3);
 
 /**
+ * Asks for one organization.
+ *
  * @generated from message registry.packages.v1.GetOrganizationRequest
  */
 export type GetOrganizationRequest = Message<"registry.packages.v1.GetOrganizationRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
@@ -129,10 +147,14 @@ export const GetOrganizationRequestSchema: GenMessage<GetOrganizationRequest> = 
   messageDesc(file_registry_packages_v1_packages, 4);
 
 /**
+ * Holds the organization that was asked for.
+ *
  * @generated from message registry.packages.v1.GetOrganizationResponse
  */
 export type GetOrganizationResponse = Message<"registry.packages.v1.GetOrganizationResponse"> & {
   /**
+   * This is the organization as it is stored.
+   *
    * @generated from field: registry.packages.v1.Organization organization = 1;
    */
   organization?: Organization | undefined;
@@ -146,15 +168,21 @@ export const GetOrganizationResponseSchema: GenMessage<GetOrganizationResponse> 
   messageDesc(file_registry_packages_v1_packages, 5);
 
 /**
+ * Asks for changes to an organization.
+ *
  * @generated from message registry.packages.v1.UpdateOrganizationRequest
  */
 export type UpdateOrganizationRequest = Message<"registry.packages.v1.UpdateOrganizationRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * Its fields hold the new values. A name that is given must be the one in the path.
+   *
    * @generated from field: registry.packages.v1.Organization organization = 2;
    */
   organization?: Organization | undefined;
@@ -189,10 +217,14 @@ export const UpdateOrganizationRequestSchema: GenMessage<UpdateOrganizationReque
   messageDesc(file_registry_packages_v1_packages, 6);
 
 /**
+ * Holds the organization with its changes.
+ *
  * @generated from message registry.packages.v1.UpdateOrganizationResponse
  */
 export type UpdateOrganizationResponse = Message<"registry.packages.v1.UpdateOrganizationResponse"> & {
   /**
+   * This is the organization as it is now stored.
+   *
    * @generated from field: registry.packages.v1.Organization organization = 1;
    */
   organization?: Organization | undefined;
@@ -206,15 +238,21 @@ export const UpdateOrganizationResponseSchema: GenMessage<UpdateOrganizationResp
   messageDesc(file_registry_packages_v1_packages, 7);
 
 /**
+ * Asks for a project to be created.
+ *
  * @generated from message registry.packages.v1.CreateProjectRequest
  */
 export type CreateProjectRequest = Message<"registry.packages.v1.CreateProjectRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the project to create. It must have a name.
+   *
    * @generated from field: registry.packages.v1.Project project = 2;
    */
   project?: Project | undefined;
@@ -228,10 +266,14 @@ export const CreateProjectRequestSchema: GenMessage<CreateProjectRequest> = /*@_
   messageDesc(file_registry_packages_v1_packages, 8);
 
 /**
+ * Holds the project that was created.
+ *
  * @generated from message registry.packages.v1.CreateProjectResponse
  */
 export type CreateProjectResponse = Message<"registry.packages.v1.CreateProjectResponse"> & {
   /**
+   * This is the project as it is stored.
+   *
    * @generated from field: registry.packages.v1.Project project = 1;
    */
   project?: Project | undefined;
@@ -245,10 +287,14 @@ export const CreateProjectResponseSchema: GenMessage<CreateProjectResponse> = /*
   messageDesc(file_registry_packages_v1_packages, 9);
 
 /**
+ * Asks for a page of projects.
+ *
  * @generated from message registry.packages.v1.ListProjectsRequest
  */
 export type ListProjectsRequest = Message<"registry.packages.v1.ListProjectsRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
@@ -276,10 +322,14 @@ export const ListProjectsRequestSchema: GenMessage<ListProjectsRequest> = /*@__P
   messageDesc(file_registry_packages_v1_packages, 10);
 
 /**
+ * Holds a page of projects.
+ *
  * @generated from message registry.packages.v1.ListProjectsResponse
  */
 export type ListProjectsResponse = Message<"registry.packages.v1.ListProjectsResponse"> & {
   /**
+   * These are the projects of the page, sorted by name.
+   *
    * @generated from field: repeated registry.packages.v1.Project projects = 1;
    */
   projects: Project[];
@@ -300,15 +350,21 @@ export const ListProjectsResponseSchema: GenMessage<ListProjectsResponse> = /*@_
   messageDesc(file_registry_packages_v1_packages, 11);
 
 /**
+ * Asks for one project.
+ *
  * @generated from message registry.packages.v1.GetProjectRequest
  */
 export type GetProjectRequest = Message<"registry.packages.v1.GetProjectRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
@@ -322,10 +378,14 @@ export const GetProjectRequestSchema: GenMessage<GetProjectRequest> = /*@__PURE_
   messageDesc(file_registry_packages_v1_packages, 12);
 
 /**
+ * Holds the project that was asked for.
+ *
  * @generated from message registry.packages.v1.GetProjectResponse
  */
 export type GetProjectResponse = Message<"registry.packages.v1.GetProjectResponse"> & {
   /**
+   * This is the project as it is stored.
+   *
    * @generated from field: registry.packages.v1.Project project = 1;
    */
   project?: Project | undefined;
@@ -339,20 +399,28 @@ export const GetProjectResponseSchema: GenMessage<GetProjectResponse> = /*@__PUR
   messageDesc(file_registry_packages_v1_packages, 13);
 
 /**
+ * Asks for changes to a project.
+ *
  * @generated from message registry.packages.v1.UpdateProjectRequest
  */
 export type UpdateProjectRequest = Message<"registry.packages.v1.UpdateProjectRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * Its fields hold the new values. A name that is given must be the one in the path.
+   *
    * @generated from field: registry.packages.v1.Project project = 3;
    */
   project?: Project | undefined;
@@ -387,10 +455,14 @@ export const UpdateProjectRequestSchema: GenMessage<UpdateProjectRequest> = /*@_
   messageDesc(file_registry_packages_v1_packages, 14);
 
 /**
+ * Holds the project with its changes.
+ *
  * @generated from message registry.packages.v1.UpdateProjectResponse
  */
 export type UpdateProjectResponse = Message<"registry.packages.v1.UpdateProjectResponse"> & {
   /**
+   * This is the project as it is now stored.
+   *
    * @generated from field: registry.packages.v1.Project project = 1;
    */
   project?: Project | undefined;
@@ -404,15 +476,21 @@ export const UpdateProjectResponseSchema: GenMessage<UpdateProjectResponse> = /*
   messageDesc(file_registry_packages_v1_packages, 15);
 
 /**
+ * Asks for a project to be deleted.
+ *
  * @generated from message registry.packages.v1.DeleteProjectRequest
  */
 export type DeleteProjectRequest = Message<"registry.packages.v1.DeleteProjectRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
@@ -440,6 +518,8 @@ export const DeleteProjectRequestSchema: GenMessage<DeleteProjectRequest> = /*@_
   messageDesc(file_registry_packages_v1_packages, 16);
 
 /**
+ * Says that the project is deleted.
+ *
  * @generated from message registry.packages.v1.DeleteProjectResponse
  */
 export type DeleteProjectResponse = Message<"registry.packages.v1.DeleteProjectResponse"> & {
@@ -453,20 +533,28 @@ export const DeleteProjectResponseSchema: GenMessage<DeleteProjectResponse> = /*
   messageDesc(file_registry_packages_v1_packages, 17);
 
 /**
+ * Asks for a package to be created.
+ *
  * @generated from message registry.packages.v1.CreatePackageRequest
  */
 export type CreatePackageRequest = Message<"registry.packages.v1.CreatePackageRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the package to create. It must have a name.
+   *
    * @generated from field: registry.packages.v1.Package package = 3;
    */
   package?: Package | undefined;
@@ -480,10 +568,14 @@ export const CreatePackageRequestSchema: GenMessage<CreatePackageRequest> = /*@_
   messageDesc(file_registry_packages_v1_packages, 18);
 
 /**
+ * Holds the package that was created.
+ *
  * @generated from message registry.packages.v1.CreatePackageResponse
  */
 export type CreatePackageResponse = Message<"registry.packages.v1.CreatePackageResponse"> & {
   /**
+   * This is the package as it is stored.
+   *
    * @generated from field: registry.packages.v1.Package package = 1;
    */
   package?: Package | undefined;
@@ -497,15 +589,21 @@ export const CreatePackageResponseSchema: GenMessage<CreatePackageResponse> = /*
   messageDesc(file_registry_packages_v1_packages, 19);
 
 /**
+ * Asks for a page of packages.
+ *
  * @generated from message registry.packages.v1.ListPackagesRequest
  */
 export type ListPackagesRequest = Message<"registry.packages.v1.ListPackagesRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
@@ -541,10 +639,14 @@ export const ListPackagesRequestSchema: GenMessage<ListPackagesRequest> = /*@__P
   messageDesc(file_registry_packages_v1_packages, 20);
 
 /**
+ * Holds a page of packages.
+ *
  * @generated from message registry.packages.v1.ListPackagesResponse
  */
 export type ListPackagesResponse = Message<"registry.packages.v1.ListPackagesResponse"> & {
   /**
+   * These are the packages of the page, sorted by name.
+   *
    * @generated from field: repeated registry.packages.v1.Package packages = 1;
    */
   packages: Package[];
@@ -565,20 +667,28 @@ export const ListPackagesResponseSchema: GenMessage<ListPackagesResponse> = /*@_
   messageDesc(file_registry_packages_v1_packages, 21);
 
 /**
+ * Asks for one package.
+ *
  * @generated from message registry.packages.v1.GetPackageRequest
  */
 export type GetPackageRequest = Message<"registry.packages.v1.GetPackageRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string package_name = 3;
    */
   packageName: string;
@@ -599,10 +709,14 @@ export const GetPackageRequestSchema: GenMessage<GetPackageRequest> = /*@__PURE_
   messageDesc(file_registry_packages_v1_packages, 22);
 
 /**
+ * Holds the package that was asked for.
+ *
  * @generated from message registry.packages.v1.GetPackageResponse
  */
 export type GetPackageResponse = Message<"registry.packages.v1.GetPackageResponse"> & {
   /**
+   * This is the package as it is stored.
+   *
    * @generated from field: registry.packages.v1.Package package = 1;
    */
   package?: Package | undefined;
@@ -616,25 +730,35 @@ export const GetPackageResponseSchema: GenMessage<GetPackageResponse> = /*@__PUR
   messageDesc(file_registry_packages_v1_packages, 23);
 
 /**
+ * Asks for changes to a package.
+ *
  * @generated from message registry.packages.v1.UpdatePackageRequest
  */
 export type UpdatePackageRequest = Message<"registry.packages.v1.UpdatePackageRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string package_name = 3;
    */
   packageName: string;
 
   /**
+   * Its fields hold the new values. A name that is given must be the one in the path.
+   *
    * @generated from field: registry.packages.v1.Package package = 4;
    */
   package?: Package | undefined;
@@ -669,10 +793,14 @@ export const UpdatePackageRequestSchema: GenMessage<UpdatePackageRequest> = /*@_
   messageDesc(file_registry_packages_v1_packages, 24);
 
 /**
+ * Holds the package with its changes.
+ *
  * @generated from message registry.packages.v1.UpdatePackageResponse
  */
 export type UpdatePackageResponse = Message<"registry.packages.v1.UpdatePackageResponse"> & {
   /**
+   * This is the package as it is now stored.
+   *
    * @generated from field: registry.packages.v1.Package package = 1;
    */
   package?: Package | undefined;
@@ -686,20 +814,28 @@ export const UpdatePackageResponseSchema: GenMessage<UpdatePackageResponse> = /*
   messageDesc(file_registry_packages_v1_packages, 25);
 
 /**
+ * Asks for a package to be deleted.
+ *
  * @generated from message registry.packages.v1.DeletePackageRequest
  */
 export type DeletePackageRequest = Message<"registry.packages.v1.DeletePackageRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string package_name = 3;
    */
   packageName: string;
@@ -727,6 +863,8 @@ export const DeletePackageRequestSchema: GenMessage<DeletePackageRequest> = /*@_
   messageDesc(file_registry_packages_v1_packages, 26);
 
 /**
+ * Says that the package is deleted.
+ *
  * @generated from message registry.packages.v1.DeletePackageResponse
  */
 export type DeletePackageResponse = Message<"registry.packages.v1.DeletePackageResponse"> & {
@@ -740,22 +878,30 @@ export const DeletePackageResponseSchema: GenMessage<DeletePackageResponse> = /*
   messageDesc(file_registry_packages_v1_packages, 27);
 
 /**
+ * Carries one piece of an upload: a part, or some bytes of the file.
+ *
  * The path and the preconditions stand in the first message only.
  *
  * @generated from message registry.packages.v1.UploadPackageRequest
  */
 export type UploadPackageRequest = Message<"registry.packages.v1.UploadPackageRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string package_name = 3;
    */
   packageName: string;
@@ -789,16 +935,22 @@ export type UploadPackageRequest = Message<"registry.packages.v1.UploadPackageRe
   packageMask?: FieldMask | undefined;
 
   /**
+   * Each message has one of these. A part other than the file is sent once at most.
+   *
    * @generated from oneof registry.packages.v1.UploadPackageRequest.part
    */
   part: {
     /**
+     * The package is created with these values, or these are changed in it. A name that is given must be the one in the path.
+     *
      * @generated from field: registry.packages.v1.Package package = 7;
      */
     value: Package;
     case: "package";
   } | {
     /**
+     * This is the version to create, which a file needs. It must have an id. Its statuses and times are ignored.
+     *
      * The parts may come in as many messages as needed.
      *
      * @generated from field: registry.packages.v1.Version version = 8;
@@ -832,10 +984,14 @@ export const UploadPackageRequestSchema: GenMessage<UploadPackageRequest> = /*@_
   messageDesc(file_registry_packages_v1_packages, 28);
 
 /**
+ * Holds the package that was uploaded to.
+ *
  * @generated from message registry.packages.v1.UploadPackageResponse
  */
 export type UploadPackageResponse = Message<"registry.packages.v1.UploadPackageResponse"> & {
   /**
+   * This is the package as it is now stored.
+   *
    * @generated from field: registry.packages.v1.Package package = 1;
    */
   package?: Package | undefined;
@@ -849,31 +1005,43 @@ export const UploadPackageResponseSchema: GenMessage<UploadPackageResponse> = /*
   messageDesc(file_registry_packages_v1_packages, 29);
 
 /**
+ * Carries one piece of a new version: its description, some bytes of its file, or the file's hash.
+ *
  * The path stands in the first message only.
  *
  * @generated from message registry.packages.v1.CreateVersionRequest
  */
 export type CreateVersionRequest = Message<"registry.packages.v1.CreateVersionRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string package_name = 3;
    */
   packageName: string;
 
   /**
+   * Each message has one of these. The body and the file are required, and a part other than the file is sent once at most.
+   *
    * @generated from oneof registry.packages.v1.CreateVersionRequest.part
    */
   part: {
     /**
+     * This is the version to create. It must have an id. Its statuses and times are ignored.
+     *
      * @generated from field: registry.packages.v1.Version body = 4;
      */
     value: Version;
@@ -905,10 +1073,14 @@ export const CreateVersionRequestSchema: GenMessage<CreateVersionRequest> = /*@_
   messageDesc(file_registry_packages_v1_packages, 30);
 
 /**
+ * Holds the version that was created.
+ *
  * @generated from message registry.packages.v1.CreateVersionResponse
  */
 export type CreateVersionResponse = Message<"registry.packages.v1.CreateVersionResponse"> & {
   /**
+   * This is the version as it is stored.
+   *
    * @generated from field: registry.packages.v1.Version version = 1;
    */
   version?: Version | undefined;
@@ -922,20 +1094,28 @@ export const CreateVersionResponseSchema: GenMessage<CreateVersionResponse> = /*
   messageDesc(file_registry_packages_v1_packages, 31);
 
 /**
+ * Asks for a page of the versions of a package.
+ *
  * @generated from message registry.packages.v1.ListVersionsRequest
  */
 export type ListVersionsRequest = Message<"registry.packages.v1.ListVersionsRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string package_name = 3;
    */
   packageName: string;
@@ -971,10 +1151,14 @@ export const ListVersionsRequestSchema: GenMessage<ListVersionsRequest> = /*@__P
   messageDesc(file_registry_packages_v1_packages, 32);
 
 /**
+ * Holds a page of versions.
+ *
  * @generated from message registry.packages.v1.ListVersionsResponse
  */
 export type ListVersionsResponse = Message<"registry.packages.v1.ListVersionsResponse"> & {
   /**
+   * These are the versions of the page, newest first.
+   *
    * @generated from field: repeated registry.packages.v1.Version versions = 1;
    */
   versions: Version[];
@@ -995,25 +1179,35 @@ export const ListVersionsResponseSchema: GenMessage<ListVersionsResponse> = /*@_
   messageDesc(file_registry_packages_v1_packages, 33);
 
 /**
+ * Asks for one version.
+ *
  * @generated from message registry.packages.v1.GetVersionRequest
  */
 export type GetVersionRequest = Message<"registry.packages.v1.GetVersionRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string package_name = 3;
    */
   packageName: string;
 
   /**
+   * This is the id of the version.
+   *
    * @generated from field: string version_id = 4;
    */
   versionId: string;
@@ -1027,10 +1221,14 @@ export const GetVersionRequestSchema: GenMessage<GetVersionRequest> = /*@__PURE_
   messageDesc(file_registry_packages_v1_packages, 34);
 
 /**
+ * Holds the version that was asked for.
+ *
  * @generated from message registry.packages.v1.GetVersionResponse
  */
 export type GetVersionResponse = Message<"registry.packages.v1.GetVersionResponse"> & {
   /**
+   * This is the version as it is stored.
+   *
    * @generated from field: registry.packages.v1.Version version = 1;
    */
   version?: Version | undefined;
@@ -1044,30 +1242,42 @@ export const GetVersionResponseSchema: GenMessage<GetVersionResponse> = /*@__PUR
   messageDesc(file_registry_packages_v1_packages, 35);
 
 /**
+ * Asks for changes to a version.
+ *
  * @generated from message registry.packages.v1.UpdateVersionRequest
  */
 export type UpdateVersionRequest = Message<"registry.packages.v1.UpdateVersionRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string package_name = 3;
    */
   packageName: string;
 
   /**
+   * This is the id of the version.
+   *
    * @generated from field: string version_id = 4;
    */
   versionId: string;
 
   /**
+   * Its statuses and labels hold the new values. An id that is given must be the one in the path.
+   *
    * @generated from field: registry.packages.v1.Version version = 5;
    */
   version?: Version | undefined;
@@ -1102,10 +1312,14 @@ export const UpdateVersionRequestSchema: GenMessage<UpdateVersionRequest> = /*@_
   messageDesc(file_registry_packages_v1_packages, 36);
 
 /**
+ * Holds the version with its changes.
+ *
  * @generated from message registry.packages.v1.UpdateVersionResponse
  */
 export type UpdateVersionResponse = Message<"registry.packages.v1.UpdateVersionResponse"> & {
   /**
+   * This is the version as it is now stored.
+   *
    * @generated from field: registry.packages.v1.Version version = 1;
    */
   version?: Version | undefined;
@@ -1119,25 +1333,35 @@ export const UpdateVersionResponseSchema: GenMessage<UpdateVersionResponse> = /*
   messageDesc(file_registry_packages_v1_packages, 37);
 
 /**
+ * Asks for what was found in a version's file.
+ *
  * @generated from message registry.packages.v1.GetVersionIndexRequest
  */
 export type GetVersionIndexRequest = Message<"registry.packages.v1.GetVersionIndexRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string package_name = 3;
    */
   packageName: string;
 
   /**
+   * This is the id of the version.
+   *
    * @generated from field: string version_id = 4;
    */
   versionId: string;
@@ -1151,10 +1375,14 @@ export const GetVersionIndexRequestSchema: GenMessage<GetVersionIndexRequest> = 
   messageDesc(file_registry_packages_v1_packages, 38);
 
 /**
+ * Holds what was found in a version's file.
+ *
  * @generated from message registry.packages.v1.GetVersionIndexResponse
  */
 export type GetVersionIndexResponse = Message<"registry.packages.v1.GetVersionIndexResponse"> & {
   /**
+   * This is what the registry has found so far. Its index_status tells how far that is.
+   *
    * @generated from field: registry.packages.v1.VersionIndex index = 1;
    */
   index?: VersionIndex | undefined;
@@ -1168,15 +1396,21 @@ export const GetVersionIndexResponseSchema: GenMessage<GetVersionIndexResponse> 
   messageDesc(file_registry_packages_v1_packages, 39);
 
 /**
+ * Asks for a page of what a search finds in a project.
+ *
  * @generated from message registry.packages.v1.SearchProjectRequest
  */
 export type SearchProjectRequest = Message<"registry.packages.v1.SearchProjectRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
@@ -1211,6 +1445,8 @@ export const SearchProjectRequestSchema: GenMessage<SearchProjectRequest> = /*@_
   messageDesc(file_registry_packages_v1_packages, 40);
 
 /**
+ * Holds a page of what a search has found.
+ *
  * @generated from message registry.packages.v1.SearchProjectResponse
  */
 export type SearchProjectResponse = Message<"registry.packages.v1.SearchProjectResponse"> & {
@@ -1237,25 +1473,35 @@ export const SearchProjectResponseSchema: GenMessage<SearchProjectResponse> = /*
   messageDesc(file_registry_packages_v1_packages, 41);
 
 /**
+ * Asks for the file of a version, or for a range of its bytes.
+ *
  * @generated from message registry.packages.v1.GetVersionFileRequest
  */
 export type GetVersionFileRequest = Message<"registry.packages.v1.GetVersionFileRequest"> & {
   /**
+   * This is the name of the organization.
+   *
    * @generated from field: string organization_name = 1;
    */
   organizationName: string;
 
   /**
+   * This is the name of the project.
+   *
    * @generated from field: string project_name = 2;
    */
   projectName: string;
 
   /**
+   * This is the name of the package.
+   *
    * @generated from field: string package_name = 3;
    */
   packageName: string;
 
   /**
+   * This is the id of the version.
+   *
    * @generated from field: string version_id = 4;
    */
   versionId: string;
@@ -1291,6 +1537,8 @@ export const GetVersionFileRequestSchema: GenMessage<GetVersionFileRequest> = /*
   messageDesc(file_registry_packages_v1_packages, 42);
 
 /**
+ * Carries the next bytes of the file. The first message also has what is known of the file.
+ *
  * All but file stands in the first message only.
  *
  * @generated from message registry.packages.v1.GetVersionFileResponse

@@ -22,6 +22,8 @@ export const file_registry_packages_v1_resources: GenFile = /*@__PURE__*/
   fileDesc("CiRyZWdpc3RyeS9wYWNrYWdlcy92MS9yZXNvdXJjZXMucHJvdG8SFHJlZ2lzdHJ5LnBhY2thZ2VzLnYxIuICCgxPcmdhbml6YXRpb24SNwoEbmFtZRgBIAEoCUIp4EEFukgd2AEBchgyFl5bYS16QS1aMC05Xy1dezEsMTI4fSSKgBkCMAESIwoMZGlzcGxheV9uYW1lGAIgASgJQgi6SAVyAxiACEgAiAEBEkUKC2NyZWF0ZV90aW1lGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIJ4EEDioAZAjABUgljcmVhdGVkQXQSRQoLdXBkYXRlX3RpbWUYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgngQQOKgBkCMAFSCXVwZGF0ZWRBdBI/CgpwZXJtaXNzaW9uGAUgASgOMiYucmVnaXN0cnkucGFja2FnZXMudjEuT3JnYW5pemF0aW9uUm9sZUID4EEDEhQKBGV0YWcYBiABKAlCBoqAGQIYAUIPCg1fZGlzcGxheV9uYW1lIs0CCgdQcm9qZWN0EjcKBG5hbWUYASABKAlCKeBBBbpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kioAZAjABEhMKBnJlYWRtZRgCIAEoCUgAiAEBEi8KEXJlcGxpY2F0aW9uX2NvdW50GAMgASgFQg+6SAYaBBgKKAGKgBkCMAFIAYgBARJFCgtjcmVhdGVfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCCeBBA4qAGQIwAVIJY3JlYXRlZEF0EkUKC3VwZGF0ZV90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIJ4EEDioAZAjABUgl1cGRhdGVkQXQSFAoEZXRhZxgGIAEoCUIGioAZAhgBQgkKB19yZWFkbWVCFAoSX3JlcGxpY2F0aW9uX2NvdW50IrgECgdQYWNrYWdlEjcKBG5hbWUYASABKAlCKeBBBbpIHdgBAXIYMhZeW2EtekEtWjAtOV8tXXsxLDEyOH0kioAZAjABEiUKDmxhdGVzdF92ZXJzaW9uGAIgASgJQgi6SAVyAxj/AUgAiAEBEhgKC2Rlc2NyaXB0aW9uGAMgASgJSAGIAQESLwoRcmVwbGljYXRpb25fY291bnQYBCABKAVCD7pIBhoEGAooAYqAGQIwAUgCiAEBEkUKC2NyZWF0ZV90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIJ4EEDioAZAjABUgljcmVhdGVkQXQSRQoLdXBkYXRlX3RpbWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgngQQOKgBkCMAFSCXVwZGF0ZWRBdBImChNyZXNvdXJjZV9pZGVudGlmaWVyGAcgASgJQgngQQOKgBkCMAESQgoMaW5kZXhfc3RhdHVzGAggASgOMiEucmVnaXN0cnkucGFja2FnZXMudjEuSW5kZXhTdGF0dXNCCeBBA4qAGQIwARIUCgRldGFnGAkgASgJQgaKgBkCGAESOQoGbGFiZWxzGAogAygLMhkucmVnaXN0cnkubGFiZWxzLnYxLkxhYmVsQg66SAWSAQIQQIqAGQIoAUIRCg9fbGF0ZXN0X3ZlcnNpb25CDgoMX2Rlc2NyaXB0aW9uQhQKEl9yZXBsaWNhdGlvbl9jb3VudCKVAwoHVmVyc2lvbhIVCgJpZBgBIAEoCUIJ4EEFioAZAjABEkUKC2NyZWF0ZV90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIJ4EEDioAZAjABUgljcmVhdGVkQXQSRQoLdXBkYXRlX3RpbWUYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgngQQOKgBkCMAFSCXVwZGF0ZWRBdBJLCg5hcmNoaXZlX3N0YXR1cxgEIAEoDjIjLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkFyY2hpdmVTdGF0dXNCDrpIBYIBAhABioAZAjABEkcKDGluZGV4X3N0YXR1cxgFIAEoDjIhLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkluZGV4U3RhdHVzQg66SAWCAQIQAYqAGQIwARIUCgRldGFnGAYgASgJQgaKgBkCGAESOQoGbGFiZWxzGAcgAygLMhkucmVnaXN0cnkubGFiZWxzLnYxLkxhYmVsQg66SAWSAQIQQIqAGQIoASKaAgoMVmVyc2lvbkluZGV4EjwKDGluZGV4X3N0YXR1cxgBIAEoDjIhLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkluZGV4U3RhdHVzQgPgQQMSIAoOZmFpbHVyZV9yZWFzb24YAiABKAlCA+BBA0gAiAEBEjwKCG1hbmlmZXN0GAMgASgLMiUucmVnaXN0cnkucGFja2FnZXMudjEuUGFja2FnZU1hbmlmZXN0QgPgQQMSOwoGbW9kZWxzGAQgAygLMiAucmVnaXN0cnkucGFja2FnZXMudjEuTW9kZWxJbmRleEIJ4EEDioAZAjABEhwKCXRydW5jYXRlZBgFIAEoCEIJ4EEDioAZAjABQhEKD19mYWlsdXJlX3JlYXNvbiJ5Cg9QYWNrYWdlTWFuaWZlc3QSEQoEbmFtZRgBIAEoCUgAiAEBEhQKB3ZlcnNpb24YAiABKAlIAYgBARIYCgtkZXNjcmlwdGlvbhgDIAEoCUgCiAEBQgcKBV9uYW1lQgoKCF92ZXJzaW9uQg4KDF9kZXNjcmlwdGlvbiK7AQoKTW9kZWxJbmRleBIMCgRwYXRoGAEgASgJEhgKC2Rlc2NyaXB0aW9uGAIgASgJSACIAQESOgoHc291cmNlcxgDIAMoCzIhLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLlNvdXJjZUluZGV4QgaKgBkCMAESOQoHcXVlcmllcxgEIAMoCzIgLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLlF1ZXJ5SW5kZXhCBoqAGQIwAUIOCgxfZGVzY3JpcHRpb24ijQEKC1NvdXJjZUluZGV4EgwKBG5hbWUYASABKAkSGAoLZGVzY3JpcHRpb24YAiABKAlIAIgBARIMCgRsaW5lGAMgASgFEjgKBmZpZWxkcxgEIAMoCzIgLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkZpZWxkSW5kZXhCBoqAGQIwAUIOCgxfZGVzY3JpcHRpb24igAEKCkZpZWxkSW5kZXgSLAoEa2luZBgBIAEoDjIeLnJlZ2lzdHJ5LnBhY2thZ2VzLnYxLkl0ZW1LaW5kEgwKBG5hbWUYAiABKAkSGAoLZGVzY3JpcHRpb24YAyABKAlIAIgBARIMCgRsaW5lGAQgASgFQg4KDF9kZXNjcmlwdGlvbiJSCgpRdWVyeUluZGV4EgwKBG5hbWUYASABKAkSGAoLZGVzY3JpcHRpb24YAiABKAlIAIgBARIMCgRsaW5lGAMgASgFQg4KDF9kZXNjcmlwdGlvbiLbAQoMU2VhcmNoUmVzdWx0EhQKDHBhY2thZ2VfbmFtZRgBIAEoCRISCgp2ZXJzaW9uX2lkGAIgASgJEg0KBW1vZGVsGAMgASgJEhMKBnNvdXJjZRgEIAEoCUgAiAEBEiwKBGtpbmQYBSABKA4yHi5yZWdpc3RyeS5wYWNrYWdlcy52MS5JdGVtS2luZBIMCgRuYW1lGAYgASgJEhgKC2Rlc2NyaXB0aW9uGAcgASgJSAGIAQESDAoEbGluZRgIIAEoBUIJCgdfc291cmNlQg4KDF9kZXNjcmlwdGlvbiq4AQoNQXJjaGl2ZVN0YXR1cxIeChpBUkNISVZFX1NUQVRVU19VTlNQRUNJRklFRBAAEioKF0FSQ0hJVkVfU1RBVFVTX0FSQ0hJVkVEEAEaDYqAGQkKB2FyY2hpdmUSLgoZQVJDSElWRV9TVEFUVVNfVU5BUkNISVZFRBACGg+KgBkLCgl1bmFyY2hpdmUSKwoUQVJDSElWRV9TVEFUVVNfRVJST1IQAxoRioAZDQoLZXJyb3Jfc3RhdGUqzwEKC0luZGV4U3RhdHVzEhwKGElOREVYX1NUQVRVU19VTlNQRUNJRklFRBAAEicKFElOREVYX1NUQVRVU19VTktOT1dOEAEaDYqAGQkKB3Vua25vd24SKQoVSU5ERVhfU1RBVFVTX0lOREVYSU5HEAIaDoqAGQoKCGluZGV4aW5nEicKFElOREVYX1NUQVRVU19JTkRFWEVEEAMaDYqAGQkKB2luZGV4ZWQSJQoTSU5ERVhfU1RBVFVTX0ZBSUxFRBAEGgyKgBkICgZmYWlsZWQquQEKEE9yZ2FuaXphdGlvblJvbGUSIQodT1JHQU5JWkFUSU9OX1JPTEVfVU5TUEVDSUZJRUQQABIoChdPUkdBTklaQVRJT05fUk9MRV9BRE1JThABGguKgBkHCgVhZG1pbhIsChlPUkdBTklaQVRJT05fUk9MRV9NT0RFTEVSEAIaDYqAGQkKB21vZGVsZXISKgoYT1JHQU5JWkFUSU9OX1JPTEVfTUVNQkVSEAMaDIqAGQgKBm1lbWJlcirDAgoISXRlbUtpbmQSGQoVSVRFTV9LSU5EX1VOU1BFQ0lGSUVEEAASIgoQSVRFTV9LSU5EX1NPVVJDRRABGgyKgBkICgZzb3VyY2USIAoPSVRFTV9LSU5EX1FVRVJZEAIaC4qAGQcKBXF1ZXJ5EigKE0lURU1fS0lORF9ESU1FTlNJT04QAxoPioAZCwoJZGltZW5zaW9uEiQKEUlURU1fS0lORF9NRUFTVVJFEAQaDYqAGQkKB21lYXN1cmUSHgoOSVRFTV9LSU5EX1ZJRVcQBRoKioAZBgoEdmlldxIeCg5JVEVNX0tJTkRfSk9JThAGGgqKgBkGCgRqb2luEiIKEElURU1fS0lORF9SRU5BTUUQBxoMioAZCAoGcmVuYW1lEiIKEElURU1fS0lORF9DT0xVTU4QCBoMioAZCAoGY29sdW1uYgZwcm90bzM", [file_buf_validate_validate, file_google_api_field_behavior, file_google_protobuf_timestamp, file_registry_labels_v1_labels, file_rest_v1_annotations]);
 
 /**
+ * Holds projects, and is where roles of callers are given.
+ *
  * @generated from message registry.packages.v1.Organization
  */
 export type Organization = Message<"registry.packages.v1.Organization"> & {
@@ -33,16 +35,23 @@ export type Organization = Message<"registry.packages.v1.Organization"> & {
   name: string;
 
   /**
+   * This is a name for people to read, with at most 1024 characters. It is absent when it is not set, and an empty text unsets
+   * it.
+   *
    * @generated from field: optional string display_name = 2;
    */
   displayName?: string | undefined;
 
   /**
+   * The server sets the time when this is created. A value in a request is ignored.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 3 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * The server sets the time with each change. A value in a request is ignored.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 4 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
@@ -70,6 +79,8 @@ export const OrganizationSchema: GenMessage<Organization> = /*@__PURE__*/
   messageDesc(file_registry_packages_v1_resources, 0);
 
 /**
+ * Holds packages and the connections of their models to databases.
+ *
  * @generated from message registry.packages.v1.Project
  */
 export type Project = Message<"registry.packages.v1.Project"> & {
@@ -81,6 +92,8 @@ export type Project = Message<"registry.packages.v1.Project"> & {
   name: string;
 
   /**
+   * The text describes the project to readers. It is absent when it is not set, and an empty text unsets it.
+   *
    * @generated from field: optional string readme = 2;
    */
   readme?: string | undefined;
@@ -93,11 +106,15 @@ export type Project = Message<"registry.packages.v1.Project"> & {
   replicationCount?: number | undefined;
 
   /**
+   * The server sets the time when this is created. A value in a request is ignored.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 4 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * The server sets the time with each change. A value in a request is ignored.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 5 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
@@ -118,6 +135,8 @@ export const ProjectSchema: GenMessage<Project> = /*@__PURE__*/
   messageDesc(file_registry_packages_v1_resources, 1);
 
 /**
+ * Holds versions of one data model.
+ *
  * @generated from message registry.packages.v1.Package
  */
 export type Package = Message<"registry.packages.v1.Package"> & {
@@ -136,6 +155,8 @@ export type Package = Message<"registry.packages.v1.Package"> & {
   latestVersion?: string | undefined;
 
   /**
+   * The text describes the package to readers. It is absent when it is not set, and an empty text unsets it.
+   *
    * @generated from field: optional string description = 3;
    */
   description?: string | undefined;
@@ -148,11 +169,15 @@ export type Package = Message<"registry.packages.v1.Package"> & {
   replicationCount?: number | undefined;
 
   /**
+   * The server sets the time when this is created. A value in a request is ignored.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 5 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * The server sets the time with each change. A value in a request is ignored.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 6 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
@@ -195,6 +220,8 @@ export const PackageSchema: GenMessage<Package> = /*@__PURE__*/
   messageDesc(file_registry_packages_v1_resources, 2);
 
 /**
+ * Describes one version of a package. Its file never changes.
+ *
  * @generated from message registry.packages.v1.Version
  */
 export type Version = Message<"registry.packages.v1.Version"> & {
@@ -206,21 +233,30 @@ export type Version = Message<"registry.packages.v1.Version"> & {
   id: string;
 
   /**
+   * The server sets the time when this is created. A value in a request is ignored.
+   *
    * @generated from field: google.protobuf.Timestamp create_time = 2 [json_name = "createdAt"];
    */
   createTime?: Timestamp | undefined;
 
   /**
+   * The server sets the time with each change. A value in a request is ignored.
+   *
    * @generated from field: google.protobuf.Timestamp update_time = 3 [json_name = "updatedAt"];
    */
   updateTime?: Timestamp | undefined;
 
   /**
+   * The status is unarchived in a new version, whatever the request says. An update can change it.
+   *
    * @generated from field: registry.packages.v1.ArchiveStatus archive_status = 4;
    */
   archiveStatus: ArchiveStatus;
 
   /**
+   * The status is unknown in a new version, whatever the request says. The registry changes it as it indexes the file, and an
+   * update can.
+   *
    * @generated from field: registry.packages.v1.IndexStatus index_status = 5;
    */
   indexStatus: IndexStatus;
@@ -304,16 +340,23 @@ export const VersionIndexSchema: GenMessage<VersionIndex> = /*@__PURE__*/
  */
 export type PackageManifest = Message<"registry.packages.v1.PackageManifest"> & {
   /**
+   * This is the package's name according to publisher.json. It is absent unless it is a text there.
+   *
    * @generated from field: optional string name = 1;
    */
   name?: string | undefined;
 
   /**
+   * This is the package's version according to publisher.json. It is absent unless it is a text there, and need not be the
+   * version's id.
+   *
    * @generated from field: optional string version = 2;
    */
   version?: string | undefined;
 
   /**
+   * This is the package's description according to publisher.json. It is absent unless it is a text there.
+   *
    * @generated from field: optional string description = 3;
    */
   description?: string | undefined;
@@ -340,16 +383,22 @@ export type ModelIndex = Message<"registry.packages.v1.ModelIndex"> & {
   path: string;
 
   /**
+   * The model describes itself with this text. It is absent where the model has none.
+   *
    * @generated from field: optional string description = 2;
    */
   description?: string | undefined;
 
   /**
+   * These are the sources that the model defines.
+   *
    * @generated from field: repeated registry.packages.v1.SourceIndex sources = 3;
    */
   sources: SourceIndex[];
 
   /**
+   * These are the queries that the model names.
+   *
    * @generated from field: repeated registry.packages.v1.QueryIndex queries = 4;
    */
   queries: QueryIndex[];
@@ -369,11 +418,15 @@ export const ModelIndexSchema: GenMessage<ModelIndex> = /*@__PURE__*/
  */
 export type SourceIndex = Message<"registry.packages.v1.SourceIndex"> & {
   /**
+   * This is the name of the source in the model.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
 
   /**
+   * The model describes the source with this text. It is absent where the model has none.
+   *
    * @generated from field: optional string description = 2;
    */
   description?: string | undefined;
@@ -408,16 +461,22 @@ export const SourceIndexSchema: GenMessage<SourceIndex> = /*@__PURE__*/
  */
 export type FieldIndex = Message<"registry.packages.v1.FieldIndex"> & {
   /**
+   * The kind is that of a field, never source or query.
+   *
    * @generated from field: registry.packages.v1.ItemKind kind = 1;
    */
   kind: ItemKind;
 
   /**
+   * This is the name of the field in its source.
+   *
    * @generated from field: string name = 2;
    */
   name: string;
 
   /**
+   * The model describes the field with this text. It is absent where the model has none.
+   *
    * @generated from field: optional string description = 3;
    */
   description?: string | undefined;
@@ -444,11 +503,15 @@ export const FieldIndexSchema: GenMessage<FieldIndex> = /*@__PURE__*/
  */
 export type QueryIndex = Message<"registry.packages.v1.QueryIndex"> & {
   /**
+   * This is the name of the query in the model.
+   *
    * @generated from field: string name = 1;
    */
   name: string;
 
   /**
+   * The model describes the query with this text. It is absent where the model has none.
+   *
    * @generated from field: optional string description = 2;
    */
   description?: string | undefined;
@@ -475,6 +538,8 @@ export const QueryIndexSchema: GenMessage<QueryIndex> = /*@__PURE__*/
  */
 export type SearchResult = Message<"registry.packages.v1.SearchResult"> & {
   /**
+   * The package has this name.
+   *
    * @generated from field: string package_name = 1;
    */
   packageName: string;
@@ -501,16 +566,22 @@ export type SearchResult = Message<"registry.packages.v1.SearchResult"> & {
   source?: string | undefined;
 
   /**
+   * The kind says whether the item is a source, a query or a field of a source.
+   *
    * @generated from field: registry.packages.v1.ItemKind kind = 5;
    */
   kind: ItemKind;
 
   /**
+   * This is the name of the item in the model.
+   *
    * @generated from field: string name = 6;
    */
   name: string;
 
   /**
+   * The model describes the item with this text. It is absent where the model has none.
+   *
    * @generated from field: optional string description = 7;
    */
   description?: string | undefined;
@@ -531,20 +602,28 @@ export const SearchResultSchema: GenMessage<SearchResult> = /*@__PURE__*/
   messageDesc(file_registry_packages_v1_resources, 10);
 
 /**
+ * Says whether a version can be used.
+ *
  * @generated from enum registry.packages.v1.ArchiveStatus
  */
 export enum ArchiveStatus {
   /**
+   * The status is not set. No answer has this.
+   *
    * @generated from enum value: ARCHIVE_STATUS_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The version is put away: its file is not given out until the version is unarchived.
+   *
    * @generated from enum value: ARCHIVE_STATUS_ARCHIVED = 1;
    */
   ARCHIVED = 1,
 
   /**
+   * The version is in use: its file is given out, and it can be the latest.
+   *
    * @generated from enum value: ARCHIVE_STATUS_UNARCHIVED = 2;
    */
   UNARCHIVED = 2,
@@ -564,10 +643,14 @@ export const ArchiveStatusSchema: GenEnum<ArchiveStatus> = /*@__PURE__*/
   enumDesc(file_registry_packages_v1_resources, 0);
 
 /**
+ * Says how far the indexing of a version is.
+ *
  * @generated from enum registry.packages.v1.IndexStatus
  */
 export enum IndexStatus {
   /**
+   * The status is not set. No answer has this.
+   *
    * @generated from enum value: INDEX_STATUS_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
@@ -580,16 +663,22 @@ export enum IndexStatus {
   UNKNOWN = 1,
 
   /**
+   * The version is being indexed, by the registry or by a caller's own indexer.
+   *
    * @generated from enum value: INDEX_STATUS_INDEXING = 2;
    */
   INDEXING = 2,
 
   /**
+   * The indexing has ended well.
+   *
    * @generated from enum value: INDEX_STATUS_INDEXED = 3;
    */
   INDEXED = 3,
 
   /**
+   * The version can't be indexed. Its file is given out all the same.
+   *
    * @generated from enum value: INDEX_STATUS_FAILED = 4;
    */
   FAILED = 4,
@@ -602,25 +691,35 @@ export const IndexStatusSchema: GenEnum<IndexStatus> = /*@__PURE__*/
   enumDesc(file_registry_packages_v1_resources, 1);
 
 /**
+ * Says what a caller may do in an organization.
+ *
  * @generated from enum registry.packages.v1.OrganizationRole
  */
 export enum OrganizationRole {
   /**
+   * The answer does not tell the role, or the caller has none in the organization itself.
+   *
    * @generated from enum value: ORGANIZATION_ROLE_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The caller may do everything in the organization, giving roles to others included.
+   *
    * @generated from enum value: ORGANIZATION_ROLE_ADMIN = 1;
    */
   ADMIN = 1,
 
   /**
+   * The caller may read what is in the organization, and create and change projects, packages and versions.
+   *
    * @generated from enum value: ORGANIZATION_ROLE_MODELER = 2;
    */
   MODELER = 2,
 
   /**
+   * The caller may read what is in the organization.
+   *
    * @generated from enum value: ORGANIZATION_ROLE_MEMBER = 3;
    */
   MEMBER = 3,
@@ -633,40 +732,56 @@ export const OrganizationRoleSchema: GenEnum<OrganizationRole> = /*@__PURE__*/
   enumDesc(file_registry_packages_v1_resources, 2);
 
 /**
+ * Says what an item of a model is.
+ *
  * @generated from enum registry.packages.v1.ItemKind
  */
 export enum ItemKind {
   /**
+   * The kind is not set. No answer has this.
+   *
    * @generated from enum value: ITEM_KIND_UNSPECIFIED = 0;
    */
   UNSPECIFIED = 0,
 
   /**
+   * The item is a source that the model defines.
+   *
    * @generated from enum value: ITEM_KIND_SOURCE = 1;
    */
   SOURCE = 1,
 
   /**
+   * The item is a query that the model names.
+   *
    * @generated from enum value: ITEM_KIND_QUERY = 2;
    */
   QUERY = 2,
 
   /**
+   * The item is a field of a source that is a dimension.
+   *
    * @generated from enum value: ITEM_KIND_DIMENSION = 3;
    */
   DIMENSION = 3,
 
   /**
+   * The item is a field of a source that is a measure.
+   *
    * @generated from enum value: ITEM_KIND_MEASURE = 4;
    */
   MEASURE = 4,
 
   /**
+   * The item is a field of a source that is a view.
+   *
    * @generated from enum value: ITEM_KIND_VIEW = 5;
    */
   VIEW = 5,
 
   /**
+   * The item is a field of a source that joins another source.
+   *
    * @generated from enum value: ITEM_KIND_JOIN = 6;
    */
   JOIN = 6,

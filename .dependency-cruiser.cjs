@@ -49,7 +49,7 @@ module.exports = {
     only(
       "server",
       "^src/server/",
-      ["^src/server/", "^src/rpc/", "^src/http2/", "^src/telemetry/"],
+      ["^src/server/", "^src/rpc/", "^src/http2/", "^src/telemetry/", "^src/turns\\.ts$"],
       "the port knows calls, not what they do",
     ),
     only("http2", "^src/http2/", ["^src/http2/"], "HTTP/2 knows neither gRPC nor the registry"),

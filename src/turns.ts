@@ -7,51 +7,66 @@ import { Waiters } from "./waiters.js"
 
 /** How long pieces are begun before whatever else has arrived is looked at. */
 const SLICE_MS = 10
-/** Pieces begun in one turn, at most, and as long as nothing is known of how long they take. */
-const MAX_BEGUN = 256
-const FIRST_BEGUN = 16
+/** Pieces that go on at once in one turn, though nothing is known yet of how long those before them take. */
+const MAX_AT_ONCE = 16
+/** Pieces that are begun in one turn of those that have waited. */
+const MAX_WOKEN = 256
+
+let areTurnsShort = false
+
+/** How long to begin pieces of work in this turn of the event loop, in milliseconds: 0 while turns are to be short. */
+export function sliceMs(): number {
+  return areTurnsShort ? 0 : SLICE_MS
+}
+
+/** For the whole process: in short turns no work is begun that can wait. Whoever asks for them sees to it that they are few. */
+export function shortenTurns(areShort: boolean): void {
+  areTurnsShort = areShort
+}
 
 /** The queue of such pieces, one for the process. */
 export class Turns {
   readonly #waiters = new Waiters()
-  #isScheduled = false
-  /** performance.now() at which this turn began, and how many pieces were begun since. */
+  #isTurnKnown = false
+  /** performance.now() at which this turn began, and how many pieces have gone on in it without waiting. */
   #since = 0
-  #begun = 0
-  /** How many may be begun in one turn, going by what those of the last one took. */
-  #allowed = FIRST_BEGUN
+  #atOnce = 0
 
   /** Undefined: go on now. Else when this resolves; it rejects, and the queue has one less, once nobody waits for the work any more. */
   enter(cancellation?: () => Cancellation): Promise<void> | undefined {
-    if (!this.#isScheduled) {
+    if (!this.#isTurnKnown) {
+      this.#isTurnKnown = true
       this.#begin()
-      this.#begun = 1
+      setImmediate(this.#end)
+      this.#atOnce = 1
       return undefined
     }
-    const hasRoom = this.#begun < this.#allowed && performance.now() - this.#since < SLICE_MS
-    if (hasRoom && this.#waiters.size === 0) {
-      this.#begun++
+    if (this.#waiters.size === 0 && this.#atOnce < MAX_AT_ONCE && performance.now() - this.#since < sliceMs()) {
+      this.#atOnce++
       return undefined
     }
     const given = cancellation?.()
     return this.#waiters.wait(given, () => given?.reason)
   }
 
-  #begin(): void {
-    this.#isScheduled = true
+  readonly #begin = (): void => {
     this.#since = performance.now()
-    setImmediate(() => this.#next())
+    this.#atOnce = 0
   }
 
-  /** The event loop has come round. */
-  #next(): void {
-    this.#isScheduled = false
-    const eachMs = (performance.now() - this.#since) / Math.max(1, this.#begun)
-    this.#allowed = Math.min(MAX_BEGUN, Math.max(1, Math.floor(SLICE_MS / eachMs)))
-    if (this.#waiters.size === 0) return
-    this.#begin()
-    this.#begun = Math.min(this.#waiters.size, this.#allowed)
-    for (let i = 0; i < this.#begun; i++) this.#waiters.wakeNext()
+  /** Node runs what a piece does after its waking before the next of its immediates: what it has taken is known there. */
+  readonly #wake = (): void => {
+    if (performance.now() - this.#since < sliceMs()) this.#waiters.wakeNext()
+  }
+
+  /** Those that wait go on in the next turn, for its slice of time. */
+  readonly #end = (): void => {
+    const count = Math.min(this.#waiters.size, MAX_WOKEN)
+    this.#isTurnKnown = count > 0
+    if (count === 0) return
+    setImmediate(this.#begin)
+    for (let i = 0; i < count; i++) setImmediate(this.#wake)
+    setImmediate(this.#end)
   }
 }
 
@@ -60,7 +75,7 @@ export async function inSlices<T>(work: Iterator<undefined, T>): Promise<T> {
   for (let since = performance.now(); ; ) {
     const { done, value } = work.next()
     if (done === true) return value
-    if (performance.now() - since < SLICE_MS) continue
+    if (performance.now() - since < sliceMs()) continue
     await turn()
     since = performance.now()
   }

@@ -45,6 +45,8 @@ export interface Http2Options {
   readonly maxUnsentBytes: number
   /** What a response that is streamed keeps for a slow client before its writer is told to wait. Default 64 KiB. */
   readonly streamHighWaterBytes: number
+  /** How long connections are read in this turn of the event loop; those that have more go on in the next. Default: always 10 ms. */
+  readonly readSliceMs: () => number
   /** From accepting a connection to its preface and first SETTINGS. Default 10 s. */
   readonly handshakeTimeoutMs: number
   /** How long nothing may come of a frame that has begun. Default 20 s. */
@@ -83,6 +85,7 @@ export const defaultHttp2Options: Http2Options = {
   maxUnsentControlBytes: 16 * 1024,
   maxUnsentBytes: 32 * 1024 * 1024,
   streamHighWaterBytes: 64 * 1024,
+  readSliceMs: () => 10,
   handshakeTimeoutMs: 10_000,
   frameTimeoutMs: 20_000,
   wholeFrameTimeoutMs: 300_000,

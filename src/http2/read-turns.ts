@@ -2,8 +2,6 @@
 // and new connections, by slices of time only.
 import { setImmediate } from "node:timers"
 
-/** How long connections are read in one turn of the event loop. */
-const SLICE_MS = 10
 /** How long one of them is read while others wait. */
 const SHARE_MS = 2
 
@@ -20,6 +18,12 @@ export class ReadTurns {
   #isScheduled = false
   /** When this turn of the event loop has had its share. */
   #until = 0
+  readonly #sliceMs: () => number
+
+  /** @param sliceMs How long connections are read in this turn of the event loop. */
+  constructor(sliceMs: () => number) {
+    this.#sliceMs = sliceMs
+  }
 
   /** Until when a connection may go on with what has just come; undefined: it has to wait. `now`: performance.now(). */
   begin(now: number): number | undefined {
@@ -39,7 +43,7 @@ export class ReadTurns {
 
   #schedule(now: number): void {
     this.#isScheduled = true
-    this.#until = now + SLICE_MS
+    this.#until = now + this.#sliceMs()
     setImmediate(() => this.#next())
   }
 
@@ -47,7 +51,7 @@ export class ReadTurns {
   #next(): void {
     this.#isScheduled = false
     let now = performance.now()
-    const until = now + SLICE_MS
+    const until = now + this.#sliceMs()
     for (let left = this.#waiting.size; left > 0 && now < until; left--) {
       const [reader] = this.#waiting
       if (reader === undefined) break

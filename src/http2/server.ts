@@ -39,7 +39,7 @@ export class Http2Server {
       counters: this.counters,
       budget,
       clock: this.#clock,
-      turns: new ReadTurns(),
+      turns: new ReadTurns(this.options.readSliceMs),
       connectionClosed: (connection) => this.#closed(connection),
     }
   }

@@ -10,6 +10,7 @@ import {
   nodeExchange,
 } from "../http2/index.js"
 import { awaitContinue } from "../rpc/http/messages.js"
+import { sliceMs } from "../turns.js"
 import type { Dispatcher } from "./dispatch.js"
 import { ConnectionLoad, type Http2Listener } from "./http2-listener.js"
 import type { Limits } from "./limits.js"
@@ -34,6 +35,7 @@ export function http2Options(limits: Limits): Partial<Http2Options> {
     stallTimeoutMs: limits.stallTimeoutMs,
     idleTimeoutMs: limits.idleTimeoutMs,
     pingIntervalMs: limits.pingIntervalMs,
+    readSliceMs: sliceMs,
   }
 }
 

@@ -2,10 +2,10 @@
 // connections take turns. Hundreds that begin at once on each of hundreds of connections would keep all others waiting for seconds, and
 // so would reading them all at once; what has been read and waits takes memory, so that it is bounded for each connection and address.
 import type { Socket } from "node:net"
+import { sliceMs } from "../turns.js"
+import { AddressQueues } from "./address-queues.js"
 import type { Http1Response } from "./http1-messages.js"
 
-/** How long requests are begun before whatever else has arrived is looked at, in milliseconds. */
-const SLICE_MS = 10
 /** Requests that are read before no connection is read until the next turn: to read one takes about 13 microseconds. */
 const READ_IN_A_TURN = 250
 /** New connections that are read in a turn after one in which there was more to read; one of addresses that have requests waiting. */
@@ -28,6 +28,8 @@ interface Connection {
   readonly socket: Socket
   readonly address: string
   readonly queue: Waiting[]
+  /** Begins to read it; undefined: it is being read. */
+  begin: (() => void) | undefined
   /** Requests that were read. */
   read: number
   /** Its client does not wait for responses. */
@@ -43,16 +45,17 @@ export class Pipelines {
   readonly #connections = new Map<Socket, Connection>()
   /** How many requests wait, of each address that has any. */
   readonly #waitingOf = new Map<string, number>()
-  /** Where it is their turn. */
-  readonly #ready: (() => void)[] = []
+  /** Connections whose next request may begin. */
+  readonly #ready = new AddressQueues<Connection>()
+  #isTurnScheduled = false
   /** Requests that were read in this turn of the event loop, and performance.now() at the first of them. */
   #read = 0
   #since = 0
   #isTurnKnown = false
   /** Connections that are not read until the next turn, or until fewer requests of their address wait. */
   readonly #resting = new Set<Connection>()
-  /** New connections that are not read yet, with what begins to. */
-  readonly #accepted = new Map<Connection, () => void>()
+  /** New connections that are not read yet. */
+  readonly #accepted = new AddressQueues<Connection>()
 
   /** Begins to read a connection by calling `read`: at once, unless others had so much to be read that it waits for a turn. */
   accept(socket: Socket, read: () => void): void {
@@ -60,6 +63,7 @@ export class Pipelines {
       socket,
       address: socket.remoteAddress ?? "",
       queue: [],
+      begin: undefined,
       read: 0,
       isPipelined: false,
       isHeld: false,
@@ -81,10 +85,11 @@ export class Pipelines {
     // It closes by itself.
     const ignore = () => undefined
     socket.on("error", ignore)
-    this.#accepted.set(connection, () => {
+    connection.begin = () => {
       begin()
       socket.off("error", ignore)
-    })
+    }
+    this.#accepted.push(connection.address, connection)
   }
 
   get sockets(): Socket[] {
@@ -115,7 +120,7 @@ export class Pipelines {
     const connection = this.#connections.get(socket)
     if (connection !== undefined) connection.read++
     if (!isOver(before) || (connection !== undefined && connection.queue.length > 0)) return false
-    return this.#read === 1 || performance.now() - this.#since < SLICE_MS
+    return this.#read === 1 || performance.now() - this.#since < sliceMs()
   }
 
   /**
@@ -155,8 +160,8 @@ export class Pipelines {
     if (queue.push(waiting) >= WAITING_OF_ONE) this.#hold(connection)
     else if (!this.#hasRoom(address)) this.#restOne(connection)
     if (queue.length > 1) return
-    if (isOver(before)) this.#inTurn(() => this.#next(connection))
-    else before?.once("close", () => this.#inTurn(() => this.#next(connection)))
+    if (isOver(before)) this.#inTurn(connection)
+    else before?.once("close", () => this.#inTurn(connection))
   }
 
   #next(connection: Connection): void {
@@ -166,24 +171,30 @@ export class Pipelines {
     if (first === undefined) return
     this.#give(address, 1)
     if (queue.length === WAITING_OF_ONE / 2) this.#release(connection)
-    if (queue.length > 0) first.response?.once("close", () => this.#inTurn(() => this.#next(connection)))
+    if (queue.length > 0) first.response?.once("close", () => this.#inTurn(connection))
     first.serve()
   }
 
-  #inTurn(work: () => void): void {
-    if (this.#ready.push(work) === 1) setImmediate(this.#turn)
+  #inTurn(connection: Connection): void {
+    this.#ready.push(connection.address, connection)
+    this.#awaitTurn()
+  }
+
+  #awaitTurn(): void {
+    if (this.#isTurnScheduled) return
+    this.#isTurnScheduled = true
+    setImmediate(this.#turn)
   }
 
   readonly #turn = (): void => {
+    this.#isTurnScheduled = false
     const since = performance.now()
-    let begun = 0
-    for (const work of this.#ready) {
-      work()
-      begun++
-      if (performance.now() - since >= SLICE_MS) break
+    while (performance.now() - since < sliceMs()) {
+      const connection = this.#ready.take()
+      if (connection === undefined) return
+      this.#next(connection)
     }
-    this.#ready.splice(0, begun)
-    if (this.#ready.length > 0) setImmediate(this.#turn)
+    if (this.#ready.size > 0) this.#awaitTurn()
   }
 
   #hasRoom(address: string): boolean {
@@ -201,7 +212,7 @@ export class Pipelines {
 
   #forget(connection: Connection): void {
     this.#connections.delete(connection.socket)
-    this.#accepted.delete(connection)
+    if (connection.begin !== undefined) this.#accepted.remove(connection.address, connection)
     this.#resting.delete(connection)
     this.#give(connection.address, connection.queue.splice(0).length)
   }
@@ -209,7 +220,7 @@ export class Pipelines {
   /** What else has arrived on whatever connection is left in the kernel. A connection whose reader has paused it is left to its reader. */
   #rest(): void {
     for (const connection of this.#connections.values()) {
-      if (!this.#accepted.has(connection) && !connection.socket.isPaused()) this.#restOne(connection)
+      if (connection.begin === undefined && !connection.socket.isPaused()) this.#restOne(connection)
     }
   }
 
@@ -246,23 +257,19 @@ export class Pipelines {
     }
     // First those who ask for little: who sends much keeps nobody else waiting.
     let left = ACCEPTED_IN_A_TURN
-    for (const connection of this.#accepted.keys()) {
-      if (this.#waitingOf.has(connection.address)) continue
-      this.#readNew(connection)
-      if (--left === 0) return
-    }
-    for (const connection of this.#accepted.keys()) {
-      if (!this.#hasRoom(connection.address)) continue
-      this.#readNew(connection)
-      return
-    }
+    for (; left > 0; left--) if (!this.#readNew((address) => !this.#waitingOf.has(address))) break
+    if (left > 0) this.#readNew((address) => this.#hasRoom(address))
   }
 
-  #readNew(connection: Connection): void {
-    const read = this.#accepted.get(connection)
-    this.#accepted.delete(connection)
+  /** Begins to read the next new connection of those addresses; false: there is none. */
+  #readNew(mayBegin: (address: string) => boolean): boolean {
+    const connection = this.#accepted.take(mayBegin)
+    if (connection === undefined) return false
     if (!this.#isTurnKnown) this.#beginTurn()
-    if (!connection.socket.destroyed) read?.()
+    const { begin, socket } = connection
+    connection.begin = undefined
+    if (!socket.destroyed) begin?.()
+    return true
   }
 }
 

@@ -1,8 +1,12 @@
 import { type AddressInfo, createServer, type Socket, type Server as TcpServer } from "node:net"
+import { Arrivals } from "./arrivals.js"
 import { connectionsWithinDescriptors } from "./descriptors.js"
 import { detectProtocol } from "./detect-protocol.js"
 import type { Limits } from "./limits.js"
 import { type TlsFiles, type TlsLayer, tlsLayer } from "./tls.js"
+
+/** Connections that the system keeps until they are accepted, as many as it is set to. Beyond it a client tries again a second later. */
+const MAX_BACKLOG = 65_535
 
 /** What serves the connections of one HTTP version. */
 export interface ConnectionServer {
@@ -40,6 +44,7 @@ export class Port {
   readonly #undecided = new Set<Socket>()
   /** The connections of each address, the oldest first. */
   readonly #byAddress = new Map<string, Set<Socket>>()
+  readonly #arrivals = new Arrivals()
   readonly #maxConnections: number
   readonly #tls: TlsLayer | undefined
   #closed: Promise<void> | undefined
@@ -53,7 +58,7 @@ export class Port {
   constructor(options: PortOptions) {
     this.#options = options
     this.#tcp = createServer(
-      { allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 },
+      { allowHalfOpen: true, pauseOnConnect: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 },
       (socket) => this.#accept(socket),
     )
     this.#maxConnections = Math.min(options.limits.maxConnections, connectionsWithinDescriptors())
@@ -90,7 +95,7 @@ export class Port {
   async listen(host: string, port: number): Promise<{ readonly host: string; readonly port: number }> {
     await new Promise<void>((resolve, reject) => {
       this.#tcp.once("error", reject)
-      this.#tcp.listen(port, host, resolve)
+      this.#tcp.listen({ port, host, backlog: MAX_BACKLOG }, resolve)
     })
     const address = this.#tcp.address() as AddressInfo
     return { host: address.address, port: address.port }
@@ -131,6 +136,11 @@ export class Port {
       this.#gone.sentBytes += socket.bytesWritten
       this.#forget(socket, address)
     })
+    this.#arrivals.add(address, () => this.#begin(socket))
+  }
+
+  #begin(socket: Socket): void {
+    if (socket.destroyed) return
     if (this.#tls !== undefined) {
       this.#tls.accept(socket)
       return

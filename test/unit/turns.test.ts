@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { expect, it } from "vitest"
 import { CallCancellation } from "../../src/rpc/call-cancellation.js"
-import { inSlices, Turns } from "../../src/turns.js"
+import { inSlices, shortenTurns, Turns } from "../../src/turns.js"
 
 function work(ms: number): void {
   for (const end = performance.now() + ms; performance.now() < end; );
@@ -23,6 +23,40 @@ it("pieces of work are begun in their order, and timers come in between", async 
   expect(order).toEqual(Array.from({ length: 20 }, (_, i) => i))
   // Each piece takes a turn of its own; how many of the clock's ticks are seen depends on who else uses the machine.
   expect(timers).toBeGreaterThan(0)
+})
+
+it("pieces that are known to be long only when they are begun have a turn each", async () => {
+  const turns = new Turns()
+  // Cheap ones, which tell nothing of those that follow.
+  for (let i = 0; i < 16; i++) void turns.enter()
+  let begun = 0
+  const most = { inOneTurn: 0 }
+  const pieces = Array.from({ length: 10 }, async () => {
+    await turns.enter()
+    begun++
+    work(15)
+  })
+  for (let before = 0; begun < 10; before = begun) {
+    await new Promise((resolve) => setImmediate(resolve))
+    most.inOneTurn = Math.max(most.inOneTurn, begun - before)
+  }
+  await Promise.all(pieces)
+  expect(most.inOneTurn).toBe(1)
+})
+
+it("in short turns nothing is begun that can wait", async () => {
+  const turns = new Turns()
+  void turns.enter()
+  let isBegun = false
+  shortenTurns(true)
+  const waits = turns.enter()?.then(() => {
+    isBegun = true
+  })
+  for (let i = 0; i < 10; i++) await new Promise((resolve) => setImmediate(resolve))
+  expect(isBegun).toBe(false)
+  shortenTurns(false)
+  await waits
+  expect(isBegun).toBe(true)
 })
 
 it("small pieces go on at once", () => {

@@ -75,6 +75,8 @@ export interface Http2Stream {
   end(trailers?: FlatFields, chunk?: Uint8Array): void
   /** Ends both sides now: what is still to be sent is dropped, unless the code is NO_ERROR and the response has been ended. */
   reset(code: number): void
+  /** Refuses the request: the client may send it again. Counted as a reset: one too many ends the connection. */
+  refuse(): void
 }
 
 /** Who gets a request's body and learns of its fate; one object may serve any number of streams. */

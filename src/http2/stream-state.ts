@@ -173,6 +173,10 @@ export class StreamState implements Http2Stream {
     }
   }
 
+  refuse(): void {
+    if (!this.isClosed) this.connection.refuse(this.id)
+  }
+
   /** For the sender: everything has gone out but the trailers. */
   sent(trailers: PreparedFields | FlatFields | undefined): void {
     if (trailers !== undefined) this.#writeTrailers(trailers)

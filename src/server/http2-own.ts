@@ -1,14 +1,7 @@
 // HTTP/2 by src/http2 (HTTP2=own).
 import type { Socket } from "node:net"
 import type { Logger } from "pino"
-import {
-  ErrorCode,
-  type Http2Options,
-  Http2Server,
-  type Http2Stream,
-  MemoryBudget,
-  nodeExchange,
-} from "../http2/index.js"
+import { type Http2Options, Http2Server, type Http2Stream, MemoryBudget, nodeExchange } from "../http2/index.js"
 import { awaitContinue } from "../rpc/http/messages.js"
 import { sliceMs } from "../turns.js"
 import type { Dispatcher } from "./dispatch.js"
@@ -78,7 +71,7 @@ export function createOwnHttp2(
 function serve(stream: Http2Stream, dispatcher: Dispatcher): void {
   const load = stream.connection.context as ConnectionLoad
   if (load.isOverloaded) {
-    stream.reset(ErrorCode.REFUSED_STREAM)
+    stream.refuse()
     return
   }
   if (dispatcher.grpc.stream(stream, load)) return

@@ -116,6 +116,7 @@ describe("by discovery", () => {
     ["no user", { email: undefined }, {}, /email/],
     ["a user with a blank", { email: "a b@example.com" }, {}, /email/],
     ["another protocol's type", {}, { typ: "logout+jwt" }, /type/],
+    ["a type that is no text", {}, { typ: 7 as unknown as string }, /type/],
     ["an unencoded payload", {}, { b64: true }, /read/],
   ])("%s is refused", async (_, changes, header, message) => {
     const text = await token(changes, header)

@@ -45,10 +45,10 @@ export class Arrivals {
     if (this.#isTurnKnown) this.#awaitTurn()
   }
 
-  /** Turns are short as long as each brings a connection, up to half of the time. */
+  /** Turns are short as long as each brings a connection that has to wait, up to half of the time. */
   #decide(hasCome: boolean, now: number): void {
     if (this.#shortSince === undefined) {
-      if (!hasCome || now - this.#longSince < SHORT_TURNS_MS) return
+      if (!hasCome || this.#waiting.size === 0 || now - this.#longSince < SHORT_TURNS_MS) return
       this.#shortSince = now
     } else {
       if (hasCome && now - this.#shortSince < SHORT_TURNS_MS) return

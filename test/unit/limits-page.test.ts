@@ -61,6 +61,8 @@ const childrenBytes = at("registry/connectors/children/limits", bytes)
 /** What each row of the page says, by what it bounds. */
 const rows: Readonly<Record<string, string>> = {
   "descriptors that connections leave for files and probes": `${at("server/descriptors", count)("RESERVED")}, or three quarters where a process has few`,
+  "connections that the system keeps until they are accepted": `${at("server/port", count)("MAX_BACKLOG")}, or what it is set to`,
+  "new connections that begin to be read while others come": `${at("server/arrivals", count)("BEGUN_IN_A_TURN")} in a turn of the event loop`,
   "first byte, and the head of a request": `${seconds(limits.headersTimeoutMs)} each`,
   "connection without requests": seconds(http2.idleTimeoutMs),
   "HTTP/2 connection that does not answer a PING": seconds(http2.pingIntervalMs),
@@ -109,8 +111,8 @@ const rows: Readonly<Record<string, string>> = {
   )("MAX_ORGANIZATIONS"),
   "packages that a search of a project looks into": `${at("registry/packages/commands/indexing/search-project", count)("PACKAGES")}, or ${at("registry/packages/commands/indexing/search-project", count)("TEXT")} characters of names and descriptions`,
   "reads at once that hold more than 256 KiB": `1/8 of the heap's limit by ${bytes(3 * MAX_PAGE)}, at least 2`,
-  "time that one HTTP/2 connection is read for while others wait": `${at("http2/read-turns", seconds)("SHARE_MS")}, all of them ${at("http2/read-turns", seconds)("SLICE_MS")}, before the rest of the process is looked at`,
-  "time that answers are made in before other connections are looked at": at("turns", seconds)("SLICE_MS"),
+  "time that one HTTP/2 connection is read for while others wait": `${at("http2/read-turns", seconds)("SHARE_MS")}, all of them ${seconds(defaultHttp2Options.readSliceMs())}, before the rest of the process is looked at`,
+  "time that answers are made in before other connections are looked at": `${at("turns", seconds)("SLICE_MS")}; none up to half of the time while new connections come`,
   "reads of the embedded store at once": at("store/level/level-store", count)("MAX_READS"),
   "one read of the store": at("store/level/level-store", seconds)("transactionTimeoutMs"),
   "list parameter `sort`": "each field once",
@@ -246,7 +248,8 @@ const NOT_TOLD: Readonly<Record<string, readonly string[]>> = {
     "store/mongo/errors MAX_TIME_EXPIRED",
     "store/mongo/errors LOCK_TIMEOUT",
     "store/mongo/write-transaction MAX_IDS",
-    "turns MAX_BEGUN",
+    "turns MAX_AT_ONCE",
+    "turns MAX_WOKEN",
   ],
 }
 

@@ -17,3 +17,6 @@ export function patched<D extends { readonly updateTime: Date }>(document: D, pa
   if (!changed) return document
   return { ...(next as D), updateTime: atLeast(document.updateTime, now) }
 }
+
+/** Compiles only if nothing is left of a change after its members were taken from it: one that is added is not forgotten. */
+export function everyMemberTaken(_rest: Readonly<Record<string, never>>): void {}

@@ -18,7 +18,7 @@ import type { VersionFields } from "../../registry/packages/upload.js"
 import type { Patch } from "../../registry/patch.js"
 import { badRequest, type RequestViolation, requestViolation } from "../bad-request.js"
 import { labelChanges } from "../labels.js"
-import { changeOf, type FieldReaders, type FieldRoles } from "../message-fields.js"
+import { changeOf, everyFieldRead, type FieldReaders, type FieldRoles } from "../message-fields.js"
 import { presentFields } from "../messages.js"
 import { fromArchiveStatus, fromIndexStatus } from "./package-messages.js"
 
@@ -90,7 +90,17 @@ const versionReaders: FieldReaders<Version, VersionChange> = {
 
 /** What the fields of a version say that is to be made. Its statuses are those of every new version, whatever the message says. */
 export function newVersionFields(message: Version): VersionFields {
-  return { labels: versionReaders.labels(message) ?? [] }
+  const {
+    id: _id,
+    createTime: _created,
+    updateTime: _updated,
+    etag: _etag,
+    archiveStatus: _archive,
+    ...fields
+  } = message
+  const { indexStatus: _index, labels, ...rest } = fields
+  everyFieldRead(rest)
+  return { labels: labelChanges(labels) ?? [] }
 }
 
 /** The change that the fields of the mask ask for; `name` is the one in the path. */

@@ -7,7 +7,7 @@ const PROTOS = "proto/api"
 
 /** How a fragment begins: it leaves its subject or its verb to what it stands at. */
 const FRAGMENT =
-  /^(?:Of|Also|Required|Optional|Unset|Unchanged|Empty|Default|Defaults|Up to|At least|What|Which|Who|Why|How|Whether|Name|Path|Role|Fields|Reasons|Must|Ignored|Written|Stored|Made|Merged|Set|Something|Some|On|Words|Not|Never|Together|Either|Leads|Is|Fits|Counts|Keeps|Refuses|From|Any|See|[\d"`])(?![\w-])/
+  /^(?:Of|Also|Required|Optional|Unset|Unchanged|Empty|Default|Defaults|Up to|At least|What|Which|Who|Why|How|Whether|Name|Path|Role|Fields|Reasons|Must|Ignored|Written|Stored|Made|Merged|Set|Something|Some|On|Words|Not|Never|Together|Either|Leads|Is|Fits|Keeps|Refuses|From|Any|See|[\d"`])(?![\w-])/
 
 /** "At most 6,144 bytes." has no verb, "At most one is kept." has one. "The file." and "A list of names." have none either. */
 const NOUN_FIRST = /^(?:The|A|An|At most|Only|Each|No|All|More|Most|Case)\b/

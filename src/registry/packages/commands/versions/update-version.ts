@@ -5,7 +5,7 @@ import { type CommandContext, transact } from "../../../context.js"
 import { conflict } from "../../../errors.js"
 import { checkPreconditions, etagOf, type Precondition } from "../../../etag.js"
 import type { LabelChange } from "../../../labels.js"
-import { patched } from "../../../patch.js"
+import { everyMemberTaken, patched } from "../../../patch.js"
 import type { IndexStatus, PackageVersion } from "../../entities.js"
 import { invalid, violation } from "../../fields.js"
 import { dropIndexing, queueIndexing } from "../../index-queue.js"
@@ -49,10 +49,15 @@ export function updateVersion(
   })
 }
 
-function changed(version: Stored<PackageVersion>, change: VersionChange, now: Date): Stored<PackageVersion> {
+function changed(
+  version: Stored<PackageVersion>,
+  { archive: newState, indexStatus: newIndexStatus, labels: labelChanges, ...rest }: VersionChange,
+  now: Date,
+): Stored<PackageVersion> {
+  everyMemberTaken(rest)
   const state = archiveState(version)
-  const archive = change.archive === state ? undefined : change.archive
-  const indexStatus = change.indexStatus === version.indexStatus ? undefined : change.indexStatus
+  const archive = newState === state ? undefined : newState
+  const indexStatus = newIndexStatus === version.indexStatus ? undefined : newIndexStatus
   const violations = [
     ...(archive === "error"
       ? [violation("archiveStatus", "is set by the registry only: send archive or unarchive", "READ_ONLY")]
@@ -64,7 +69,7 @@ function changed(version: Stored<PackageVersion>, change: VersionChange, now: Da
   }
   const moved =
     archive === undefined ? version : withStatus(version, archive === "archived" ? "Archived" : "Published", now)
-  const labels = change.labels === undefined ? {} : { labels: changedLabels(version.labels, change.labels) ?? null }
+  const labels = labelChanges === undefined ? {} : { labels: changedLabels(version.labels, labelChanges) ?? null }
   const indexing = indexStatus === undefined ? {} : { indexStatus, indexFailure: null }
   return patched(moved, { ...indexing, ...labels }, now)
 }

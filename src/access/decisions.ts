@@ -65,8 +65,7 @@ export class Decisions {
 
   /** Whether the message names the resource that the rule is about. */
   namesResource(rule: MethodRule, message: Message): boolean {
-    if (rule.resource !== undefined) return this.#options.names.parse(rule.resource(message)) !== undefined
-    return (rule.organization?.(message) ?? "") !== ""
+    return this.#resourceOf(rule, message) !== undefined
   }
 
   mayCreateOrganizations(caller: Caller): boolean {

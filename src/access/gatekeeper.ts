@@ -18,7 +18,7 @@ export interface GatekeeperOptions {
   /** Decides whether a caller may make a call. */
   readonly decisions: Decisions
   /** What each method asks of its caller, by "package.Service/Method". */
-  readonly rules: ReadonlyMap<string, MethodRule>
+  readonly rules: ReadonlyMap<DescMethod, MethodRule>
   /** Not given: a caller may call as often as they like. */
   readonly rates?: RateLimiter | undefined
   /** Unary calls of all callers at once; more are refused. */
@@ -47,8 +47,6 @@ export class Gatekeeper implements Admission {
   readonly #streamsByKind: Record<StreamKind, number> = { upload: 0, download: 0, watch: 0 }
   readonly #callShares: ConcurrencyShares
   readonly #streamShares: ConcurrencyShares
-  /** Of methods that were called: it is asked for several times in a call, and their names are put together each time. */
-  readonly #rules = new Map<DescMethod, MethodRule>()
 
   readonly #options: GatekeeperOptions
 
@@ -64,12 +62,8 @@ export class Gatekeeper implements Admission {
   }
 
   ruleOf(method: DescMethod): MethodRule {
-    let rule = this.#rules.get(method)
-    if (rule === undefined) {
-      rule = this.#options.rules.get(methodName(method))
-      if (rule === undefined) throw new Error(`${methodName(method)} has no rule`)
-      this.#rules.set(method, rule)
-    }
+    const rule = this.#options.rules.get(method)
+    if (rule === undefined) throw new Error(`${methodName(method)} has no rule`)
     return rule
   }
 

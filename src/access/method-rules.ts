@@ -44,8 +44,8 @@ export function methodRules(
   methods: Iterable<DescMethod>,
   publicServices: ReadonlySet<string>,
   openServices: ReadonlySet<string>,
-): ReadonlyMap<string, MethodRule> {
-  const rules = new Map<string, MethodRule>()
+): ReadonlyMap<DescMethod, MethodRule> {
+  const rules = new Map<DescMethod, MethodRule>()
   for (const method of methods) {
     const service = method.parent.typeName
     const rule = publicServices.has(service)
@@ -53,7 +53,7 @@ export function methodRules(
       : openServices.has(service)
         ? compiled(method, { ...noRule, authenticated: true })
         : compileRule(method)
-    rules.set(methodName(method), rule)
+    rules.set(method, rule)
   }
   return rules
 }

@@ -3,6 +3,7 @@ import { once } from "node:events"
 import type { Socket } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 import { describe, expect, test } from "vitest"
+import { framed } from "../support/framed.js"
 import {
   attackedServer,
   besides,
@@ -17,6 +18,7 @@ import {
   terminated,
 } from "./attacked-server.js"
 import { call, frame, get, headers, preface, reset, settings } from "./frames.js"
+import { count, countStatuses } from "./responses.js"
 
 /** node:http2 reads all that has come on a connection at once. */
 const LEFT_WORK_MS = { own: 500, node: 2_000 } as const
@@ -262,8 +264,7 @@ describe("with few descriptors", () => {
 function organizationMessage(name: string): Buffer {
   const text = Buffer.from(name)
   const organization = Buffer.concat([Buffer.from([0x0a, text.length]), text])
-  const message = Buffer.concat([Buffer.from([0x0a, organization.length]), organization])
-  return Buffer.concat([Buffer.from([0, 0, 0, 0, message.length]), message])
+  return framed(Buffer.concat([Buffer.from([0x0a, organization.length]), organization]))
 }
 
 /** The same as frames of a stream. */
@@ -293,26 +294,7 @@ async function upload(): Promise<string> {
   return String(data).slice(0, 12)
 }
 
-/** Counts the responses on a connection by their status. */
-function countStatuses(socket: Socket, statuses: Map<string, number>): Socket {
-  const line = "HTTP/1.1 200"
-  let rest = ""
-  return socket.on("data", (data: Buffer) => {
-    const text = rest + data.toString("latin1")
-    let end = 0
-    for (const found of text.matchAll(/HTTP\/1\.1 (\d{3})/g)) {
-      count(statuses, String(found[1]))
-      end = found.index + line.length
-    }
-    rest = text.slice(Math.max(end, text.length - line.length + 1))
-  })
-}
-
 /** Connections of the crowd that are open. */
 function openStreams(): number {
   return [...sockets].filter(({ destroyed, readableEnded }) => !destroyed && !readableEnded).length
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
 }

@@ -1,6 +1,5 @@
 // Crowds of calls that are each in order, over every protocol and each vendor's API: together they keep nobody else waiting.
 import { createHash } from "node:crypto"
-import type { Socket } from "node:net"
 import { create, type DescMessage, type MessageInitShape, toBinary } from "@bufbuild/protobuf"
 import { beforeAll, describe, expect, test, vi } from "vitest"
 import { ListPackageVersionsRequestSchema } from "../../gen/registry/artifacts/v1/artifacts_pb.js"
@@ -8,7 +7,9 @@ import { PackageFormat } from "../../gen/registry/artifacts/v1/resources_pb.js"
 import { ListPublicConnectorsRequestSchema } from "../../gen/registry/connectors/v1/connectors_pb.js"
 import { ListPackagesRequestSchema, SearchProjectRequestSchema } from "../../gen/registry/packages/v1/packages_pb.js"
 import { fixture, tarGz } from "../support/archives.js"
+import { framed } from "../support/framed.js"
 import { attackedServer, besides, open, openHttp2, port } from "./attacked-server.js"
+import { count, countStatuses } from "./responses.js"
 
 const CONNECTIONS = 100
 const EACH = 5
@@ -137,19 +138,23 @@ describe("over HTTP/1.1", () => {
   test.each(requests)(
     "%s, some at once on each of many connections",
     async (_, request) => {
-      const statuses: Record<string, number> = {}
+      const statuses = new Map<string, number>()
       await besides(async () => {
         await Promise.all(
           Array.from({ length: CONNECTIONS }, (_, i) => {
             const socket = open(`127.0.0.${3 + (i % 4)}`)
             socket.write(bytes(request, EACH))
-            return answersOf(socket, statuses)
+            // Until there are all of them, or it is over.
+            return new Promise<void>((resolve) => {
+              countStatuses(socket, statuses, (responses) => responses === EACH && resolve())
+              socket.once("close", () => resolve())
+            })
           }),
         )
       })
       const { status = 200 } = request
-      expect(statuses[status]).toBeGreaterThan(CONNECTIONS)
-      expect([status, 503, 504]).toEqual(expect.arrayContaining(Object.keys(statuses).map(Number)))
+      expect(statuses.get(String(status))).toBeGreaterThan(CONNECTIONS)
+      expect([status, 503, 504]).toEqual(expect.arrayContaining([...statuses.keys()].map(Number)))
     },
     90_000,
   )
@@ -159,7 +164,7 @@ describe("over gRPC", () => {
   test.each(calls)(
     "%s, some at once on each of many connections",
     async (_, path, message) => {
-      const statuses: Record<string, number> = {}
+      const statuses = new Map<string, number>()
       await besides(async () => {
         const done: Promise<void>[] = []
         for (let i = 0; i < CONNECTIONS; i++) {
@@ -172,8 +177,8 @@ describe("over gRPC", () => {
               te: "trailers",
             })
             stream.on("error", () => undefined)
-            stream.on("response", (head) => head["grpc-status"] !== undefined && add(statuses, head["grpc-status"]))
-            stream.on("trailers", (trailers) => add(statuses, trailers["grpc-status"]))
+            stream.on("response", (head) => head["grpc-status"] && count(statuses, String(head["grpc-status"])))
+            stream.on("trailers", (trailers) => count(statuses, String(trailers["grpc-status"])))
             stream.resume()
             stream.end(message)
             done.push(new Promise((resolve) => stream.once("close", () => resolve())))
@@ -181,8 +186,8 @@ describe("over gRPC", () => {
         }
         await Promise.all(done)
       })
-      expect(statuses["0"]).toBeGreaterThan(CONNECTIONS)
-      expect(["0", "4", "8", "14"]).toEqual(expect.arrayContaining(Object.keys(statuses)))
+      expect(statuses.get("0")).toBeGreaterThan(CONNECTIONS)
+      expect(["0", "4", "8", "14"]).toEqual(expect.arrayContaining([...statuses.keys()]))
     },
     90_000,
   )
@@ -207,34 +212,6 @@ async function send(path: string, body: Uint8Array, type: string): Promise<void>
   expect(answer.ok, `${path}: ${text}`).toBe(true)
 }
 
-/** A message as gRPC and gRPC-Web send it. */
 function enveloped<Desc extends DescMessage>(schema: Desc, init: MessageInitShape<Desc>): Buffer {
-  const message = toBinary(schema, create(schema, init))
-  const head = Buffer.alloc(5)
-  head.writeUInt32BE(message.length, 1)
-  return Buffer.concat([head, message])
-}
-
-function add(counts: Record<string, number>, key: unknown): void {
-  counts[String(key)] = (counts[String(key)] ?? 0) + 1
-}
-
-/** Counts the responses on a connection by their status, until there are all, or it is over. */
-async function answersOf(socket: Socket, statuses: Record<string, number>): Promise<void> {
-  const line = "HTTP/1.1 200"
-  let rest = ""
-  let count = 0
-  await new Promise<void>((resolve) => {
-    socket.once("close", () => resolve())
-    socket.on("data", (data: Buffer) => {
-      const text = rest + data.toString("latin1")
-      let end = 0
-      for (const found of text.matchAll(/HTTP\/1\.1 (\d{3})/g)) {
-        add(statuses, found[1])
-        end = found.index + line.length
-        if (++count === EACH) resolve()
-      }
-      rest = text.slice(Math.max(end, text.length - line.length + 1))
-    })
-  })
+  return framed(toBinary(schema, create(schema, init)))
 }

@@ -5,6 +5,7 @@ import { create, toBinary } from "@bufbuild/protobuf"
 import { expect, test } from "vitest"
 import { UpdatePackageVersionsStatusRequestSchema } from "../../gen/registry/artifacts/v1/artifacts_pb.js"
 import { UpdateOrganizationRequestSchema } from "../../gen/registry/packages/v1/packages_pb.js"
+import { framed } from "../support/framed.js"
 import { attackedServer, besides, MAX_REFUSAL_BYTES, openHttp2, port } from "./attacked-server.js"
 
 attackedServer()
@@ -60,8 +61,6 @@ test.each([
       updateMask: { paths: Array.from({ length }, (_, i) => `unknown_${i}`) },
     })
     const message = toBinary(UpdateOrganizationRequestSchema, request)
-    const head = Buffer.alloc(5)
-    head.writeUInt32BE(message.length, 1)
     const trailers = await besides(async () => {
       const stream = openHttp2().request({
         ":method": "POST",
@@ -71,7 +70,7 @@ test.each([
       })
       stream.on("error", () => undefined)
       stream.resume()
-      stream.end(Buffer.concat([head, message]))
+      stream.end(framed(message))
       return await new Promise<IncomingHttpHeaders>((resolve) => {
         stream.once("trailers", resolve)
         stream.once("response", (fields) => fields["grpc-status"] !== undefined && resolve(fields))

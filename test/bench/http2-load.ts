@@ -1,6 +1,7 @@
 // A small gRPC load client on raw sockets: so many connections, so many unary calls at once on each, for so long. It repeats one
 // request, its headers from the second time on as indexes into HPACK's table, so that the server is the bottleneck, not the load.
 import { connect } from "node:net"
+import { framed } from "../support/framed.js"
 import type { LoadResult } from "./http-load.js"
 
 export interface Http2LoadOptions {
@@ -31,11 +32,7 @@ export async function http2Load(url: string, options: Http2LoadOptions): Promise
   const { hostname, port, host } = new URL(url)
   const { first, again } = headerBlocks(host, options.path, options.headers)
   const messages = options.message instanceof Uint8Array ? [options.message] : options.message
-  const bodies = messages.map((message) => {
-    const body = Buffer.concat([Buffer.from([0, 0, 0, 0, 0]), message])
-    body.writeUInt32BE(message.length, 1)
-    return body
-  })
+  const bodies = messages.map((message) => framed(message))
   let calls = 0
   const times: number[] = []
   let failed = 0

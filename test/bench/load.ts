@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
+import { framed } from "../support/framed.js"
 import { httpLoad, type LoadResult, requestBytes } from "./http-load.js"
 import { type Http2LoadOptions, http2Load } from "./http2-load.js"
 
@@ -83,9 +84,7 @@ async function h2load(url: string, { connections, streams, seconds, path }: Http
   try {
     const data = join(folder, "message")
     const log = join(folder, "log")
-    const body = Buffer.concat([Buffer.alloc(5), message])
-    body.writeUInt32BE(message.length, 1)
-    await writeFile(data, body)
+    await writeFile(data, framed(message))
     const options = [`-c${connections}`, `-m${streams}`, "-t1", `-D${seconds}`, `--data=${data}`, `--log-file=${log}`]
     const fields = ["content-type: application/grpc", "te: trailers", "grpc-timeout: 10S"].map((field) => `-H${field}`)
     await run("h2load", [...options, ...fields, url + path], { maxBuffer: 2 ** 24 })

@@ -12,6 +12,7 @@ import { ConfigError, readConfig, settingsTable } from "../../src/config.js"
 import { apiKeys } from "../../src/registry/access/collections.js"
 import { organizations } from "../../src/registry/collections.js"
 import { fixture, tarGz } from "../support/archives.js"
+import { framed } from "../support/framed.js"
 import { rpcClient } from "../support/rpc-clients.js"
 import { type ComposedApp, children, composeApp, uploadPackage as upload } from "./composed-app.js"
 
@@ -254,15 +255,13 @@ async function grpcStatus(app: ComposedApp, path: string, bytes: number, sent?: 
     CreateOrganizationRequestSchema,
     create(CreateOrganizationRequestSchema, { organization: { name: "x".repeat(bytes) } }),
   )
-  const prefix = Buffer.alloc(5)
-  prefix.writeUInt32BE(message.length, 1)
   const stream = session.request({
     ":method": "POST",
     ":path": path,
     "content-type": "application/grpc",
     te: "trailers",
   })
-  const body = Buffer.concat([prefix, message])
+  const body = framed(message)
   if (sent === undefined) stream.end(body)
   else stream.write(body.subarray(0, sent))
   stream.resume()

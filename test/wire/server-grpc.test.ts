@@ -5,7 +5,8 @@ import { Code, ConnectError } from "@connectrpc/connect"
 import { expect, test } from "vitest"
 import { recordOf } from "../../src/rpc/request-record.js"
 import { UnaryResponseSchema } from "../gen/connectrpc/conformance/v1/service_pb.js"
-import { deferred, framed, http2Client, rawGrpc, startServer, unaryMessage, unaryPath } from "./server-harness.js"
+import { framed } from "../support/framed.js"
+import { deferred, http2Client, rawGrpc, startServer, unaryMessage, unaryPath } from "./server-harness.js"
 
 const limits = { readMaxBytes: 1024, writeMaxBytes: 2048 }
 

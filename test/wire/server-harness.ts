@@ -11,6 +11,7 @@ import { reflectionService } from "../../src/server/reflection.js"
 import { createServer, type ServerOptions } from "../../src/server/server.js"
 import { ServerState, type ServerStateOptions } from "../../src/server/state.js"
 import { ConformanceService, UnaryRequestSchema } from "../gen/connectrpc/conformance/v1/service_pb.js"
+import { framed } from "../support/framed.js"
 
 export const unaryPath = "/connectrpc.conformance.v1.ConformanceService/Unary"
 
@@ -124,13 +125,6 @@ export async function rawGrpc(
 /** A length-prefixed UnaryRequest with this much data. */
 export function unaryMessage(bytes = 0, flags = 0): Buffer {
   return framed(toBinary(UnaryRequestSchema, create(UnaryRequestSchema, { requestData: new Uint8Array(bytes) })), flags)
-}
-
-export function framed(data: Uint8Array, flags = 0): Buffer {
-  const prefix = Buffer.alloc(5)
-  prefix[0] = flags
-  prefix.writeUInt32BE(data.length, 1)
-  return Buffer.concat([prefix, data])
 }
 
 /** What the server says on a bare connection until it closes it. */

@@ -7,16 +7,8 @@ import { createGrpcTransport } from "@connectrpc/connect-node"
 import { expect, onTestFinished, test } from "vitest"
 import { respond } from "../../src/rpc/http/unread-body.js"
 import { ConformanceService } from "../gen/connectrpc/conformance/v1/service_pb.js"
-import {
-  deferred,
-  framed,
-  http2Client,
-  rawGrpc,
-  rawTcp,
-  startServer,
-  unaryMessage,
-  unaryPath,
-} from "./server-harness.js"
+import { framed } from "../support/framed.js"
+import { deferred, http2Client, rawGrpc, rawTcp, startServer, unaryMessage, unaryPath } from "./server-harness.js"
 
 const answersUnary = { implementation: { unary: () => ({}) } }
 

@@ -103,7 +103,9 @@ export class JsonWebTokens {
   #callerOf({ typ }: TakenHeader, claims: JWTPayload): Caller {
     const now = this.#options.now() / 1_000
     // What its issuer has signed need not have the type that a header's member has.
-    if (typ !== undefined && !TYPES.has(String(typ).toLowerCase())) throw unknown("of a type that lets nobody in")
+    if (typ !== undefined && (typeof typ !== "string" || !TYPES.has(typ.toLowerCase()))) {
+      throw unknown("of a type that lets nobody in")
+    }
     if (claims.iat !== undefined && claims.iat > now + LEEWAY_SECONDS) throw unknown("issued in the future")
     const expiresAt = ((claims.exp ?? 0) + LEEWAY_SECONDS) * 1_000
     return this.#options.principals.user(this.#userOf(claims), this.#groupsOf(claims), expiresAt)

@@ -96,11 +96,12 @@ export function newVersionFields(message: Version): VersionFields {
     updateTime: _updated,
     etag: _etag,
     archiveStatus: _archive,
-    ...fields
+    indexStatus: _index,
+    labels,
+    ...rest
   } = message
-  const { indexStatus: _index, labels, ...rest } = fields
   everyFieldRead(rest)
-  return { labels: labelChanges(labels) ?? [] }
+  return { labels: labelChanges(labels) }
 }
 
 /** The change that the fields of the mask ask for; `name` is the one in the path. */

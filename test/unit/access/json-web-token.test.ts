@@ -117,6 +117,7 @@ describe("by discovery", () => {
     ["a user with a blank", { email: "a b@example.com" }, {}, /email/],
     ["another protocol's type", {}, { typ: "logout+jwt" }, /type/],
     ["a type that is no text", {}, { typ: 7 as unknown as string }, /type/],
+    ["a list of types", {}, { typ: ["JWT"] as unknown as string }, /type/],
     ["an unencoded payload", {}, { b64: true }, /read/],
   ])("%s is refused", async (_, changes, header, message) => {
     const text = await token(changes, header)

@@ -38,8 +38,6 @@ export class Turns {
       this.#isTurnKnown = true
       this.#begin()
       setImmediate(this.#end)
-      this.#atOnce = 1
-      return undefined
     }
     if (this.#waiters.size === 0 && this.#atOnce < MAX_AT_ONCE && performance.now() - this.#since < sliceMs()) {
       this.#atOnce++

@@ -120,7 +120,7 @@ export class Pipelines {
     const connection = this.#connections.get(socket)
     if (connection !== undefined) connection.read++
     if (!isOver(before) || (connection !== undefined && connection.queue.length > 0)) return false
-    return this.#read === 1 || performance.now() - this.#since < sliceMs()
+    return performance.now() - this.#since < sliceMs()
   }
 
   /**

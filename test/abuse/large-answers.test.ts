@@ -146,15 +146,18 @@ test("a download that its client pauses is cut, over HTTP/1.1 and HTTP/2", async
 }, 60_000)
 
 test("two thousand lists at once are each answered or refused", async () => {
-  const url = `http://127.0.0.1:${port}/api/v0/organizations/acme/projects/p/packages`
+  const organizations = `http://127.0.0.1:${port}/api/v0/organizations`
   const headers = { "content-type": "application/json" }
+  await fetch(organizations, { method: "POST", headers, body: JSON.stringify({ name: "many" }) })
+  await fetch(`${organizations}/many/projects`, { method: "POST", headers, body: JSON.stringify({ name: "p" }) })
+  const path = "/api/v0/organizations/many/projects/p/packages"
+  const url = `http://127.0.0.1:${port}${path}`
   for (let from = 0; from < 40; from += 20) {
     const names = Array.from({ length: 20 }, (_, i) => `package-${from + i}`)
     await Promise.all(
       names.map((name) => fetch(url, { method: "POST", headers, body: JSON.stringify({ name, description: "d" }) })),
     )
   }
-  const path = "/api/v0/organizations/acme/projects/p/packages"
   const statuses = await besides(() =>
     Promise.all(Array.from({ length: 2_000 }, (_, i) => read(path, `127.0.0.${3 + (i % 4)}`))),
   )

@@ -6,7 +6,8 @@ import { expect, it, onTestFinished } from "vitest"
 import { CallCancellation } from "../../../src/rpc/call-cancellation.js"
 import { openLevelStore } from "../../../src/store/level/level-store.js"
 import { unobserved } from "../../../src/store/observer.js"
-import { collections, context } from "../../contract/store/collections.js"
+import { shortenTurns } from "../../../src/turns.js"
+import { collections, context, notes } from "../../contract/store/collections.js"
 
 it("reads go on 32 at a time, the others in the order in which they came, or not at all when that takes too long", async () => {
   const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
@@ -97,4 +98,26 @@ it("a transaction that is given up in the queue is in it no longer, and is not b
   await held
   expect(await last).toBe("done")
   expect(begun).toBe(0)
+})
+
+it("in short turns reads do not go on, however little they read", async () => {
+  const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
+  const store = await openLevelStore({ path, collections })
+  onTestFinished(async () => {
+    shortenTurns(false)
+    await store.close()
+    await rm(path, { recursive: true, force: true })
+  })
+  let isRead = false
+  shortenTurns(true)
+  const read = store.read(async (tx) => {
+    const { items } = await tx.page(notes, { scope: [], limit: 1 })
+    isRead = true
+    return items
+  })
+  // Writes do not wait, so LevelDB has answered by then.
+  for (let limit = 2; limit < 20; limit++) await store.transact(context, (tx) => tx.page(notes, { scope: [], limit }))
+  expect(isRead).toBe(false)
+  shortenTurns(false)
+  expect(await read).toEqual([])
 })

@@ -2,9 +2,10 @@
 import { EventEmitter } from "node:events"
 import type { Socket } from "node:net"
 import { setImmediate as turn } from "node:timers/promises"
-import { beforeEach, expect, it } from "vitest"
+import { beforeEach, expect, it, onTestFinished } from "vitest"
 import type { Http1Response } from "../../../src/server/http1-messages.js"
 import { Pipelines } from "../../../src/server/pipelining.js"
+import { shortenTurns } from "../../../src/turns.js"
 
 class FakeSocket extends EventEmitter {
   paused = false
@@ -151,4 +152,16 @@ it("what waits on a connection that is gone never begins", async () => {
   await turn()
   expect(second?.begun).toBe(false)
   expect(pipelines.isWaiting(socket as unknown as Socket)).toBe(false)
+})
+
+it("in short turns no request begins, the first of a turn neither", async () => {
+  const { socket } = connection()
+  onTestFinished(() => shortenTurns(false))
+  shortenTurns(true)
+  const first = request(socket, undefined)
+  for (let i = 0; i < 10; i++) await turn()
+  expect(first.begun).toBe(false)
+  shortenTurns(false)
+  await turn()
+  expect(first.begun).toBe(true)
 })

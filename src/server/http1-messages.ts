@@ -69,16 +69,13 @@ export class Http1Response<Request extends IncomingMessage = IncomingMessage> ex
   /** Others are to follow on its connection, whatever happens. */
   isFollowed = false
   #isSentWhole = false
+  /** What was sent whole is out. */
+  #isTaken = false
 
   static {
-    // Whether the head is out, whichever way it took. The types of node:http call it a field, which can't be overridden.
-    const own = Object.getOwnPropertyDescriptor(OutgoingMessage.prototype, "headersSent")?.get
-    Object.defineProperty(Http1Response.prototype, "headersSent", {
-      configurable: true,
-      get(this: Http1Response) {
-        return this.#isSentWhole || own?.call(this) === true
-      },
-    })
+    // Whether the head, and all of it, is out, whichever way it took.
+    orElse(Http1Response.prototype, "headersSent", (response) => response.#isSentWhole)
+    orElse(Http1Response.prototype, "writableFinished", (response) => response.#isTaken)
   }
 
   override writeHead(statusCode: number, reason?: string | HeadFields, fields?: HeadFields): this {
@@ -107,13 +104,18 @@ export class Http1Response<Request extends IncomingMessage = IncomingMessage> ex
     this.#isSentWhole = true
     this.finished = true
     // What follows on the connection waits for this event: node:http goes on by it, too.
-    if (socket.writableLength === 0) this.emit("finish")
+    if (socket.writableLength === 0) this.#finish()
     else {
       socket.write("", "latin1", (error) => {
-        if (!error) this.emit("finish")
+        if (!error) this.#finish()
       })
     }
     return true
+  }
+
+  #finish(): void {
+    this.#isTaken = true
+    this.emit("finish")
   }
 
   /** Undefined where a field is not to be written here. */
@@ -145,6 +147,21 @@ export class Http1Response<Request extends IncomingMessage = IncomingMessage> ex
     this.setHeader("x-content-type-options", "nosniff")
     return fields
   }
+}
+
+/** The property is true where `isSo`, or where node:http has it so. The types of node:http call it a field, which can't be overridden. */
+function orElse(
+  prototype: Http1Response,
+  name: "headersSent" | "writableFinished",
+  isSo: (response: Http1Response) => boolean,
+): void {
+  const own = Object.getOwnPropertyDescriptor(OutgoingMessage.prototype, name)?.get
+  Object.defineProperty(prototype, name, {
+    configurable: true,
+    get(this: Http1Response) {
+      return isSo(this) || own?.call(this) === true
+    },
+  })
 }
 
 /** Names come from code, and are few. */

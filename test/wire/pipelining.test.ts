@@ -137,13 +137,14 @@ test("what one client sends is left in the kernel while much of it waits", async
 })
 
 test("a head that is cut is not too late while its connection waits", async () => {
-  const { port } = await startServer({ rest: echo(5), limits: { headersTimeoutMs: 200 }, logLevel: "silent" })
+  const { port } = await startServer({ rest: echo(15), limits: { headersTimeoutMs: 1_000 }, logLevel: "silent" })
   const socket = connect(port, "127.0.0.1")
   const received = reading(socket)
+  const closed = once(socket, "close")
   socket.write(`${many(100)}GET /last HT`)
   await expect.poll(() => received.text, { timeout: 10_000, interval: 5 }).toContain("</99 >")
   socket.write("TP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")
-  await once(socket, "close")
+  await closed
   expect(bodies(received.text)).toEqual([...paths(100), "/last "])
 })
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts the built service with the given node command on a free port, makes one call, and stops it with SIGTERM: exit 0 expected.
+# Starts the built service with the given node command on a free port, makes calls, two of them on one connection, and stops it with SIGTERM: exit 0 expected.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 data=$(mktemp -d)
@@ -14,7 +14,7 @@ for _ in $(seq 1 300); do
   sleep 0.2
 done
 [ -n "$url" ] || { cat "$log"; exit 1; }
-curl -fsS "$url/readyz"
+curl -fsS --max-time 10 "$url/readyz" "$url/readyz"
 echo
 curl -fsS -X POST "$url/api/v0/organizations" -H "authorization: Bearer $(cat "$data/data/admin-key")" \
   -H 'content-type: application/json' -d '{"name":"smoke"}'

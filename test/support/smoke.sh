@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Starts the built service with the given node command on a free port, makes calls, two of them on one connection, and stops it with SIGTERM: exit 0 expected.
+# Starts the built service with the given node command on a free port, makes calls, two of them on one connection, and stops it with SIGTERM:
+# exit 0 expected.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 data=$(mktemp -d)

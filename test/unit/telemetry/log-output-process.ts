@@ -1,9 +1,12 @@
-// Writes log lines to its standard output, and ends in the way that its argument says.
+// Writes log lines to its standard output, and ends in the way that its argument says. As it ends, the only other thread of its pool has
+// something to do: what is left to that thread then is not written.
+import { pbkdf2 } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import { pino } from "pino"
 import { LogOutput } from "../../../src/telemetry/log-output.js"
 import { flushLogger } from "../../../src/telemetry/logger.js"
 
+process.on("exit", () => pbkdf2("secret", "salt", 1_000_000, 32, "sha256", () => undefined))
 const end = process.argv[2]
 const output = new LogOutput({ maxWaitingBytes: end === "flood" ? 1024 * 1024 : 64 * 1024 * 1024 })
 const logger = pino({}, output)

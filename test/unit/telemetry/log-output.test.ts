@@ -7,7 +7,10 @@ import { expect, onTestFinished, test } from "vitest"
 const script = fileURLToPath(new URL("log-output-process.ts", import.meta.url))
 
 function start(end: string): ChildProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", script, end], { stdio: ["ignore", "pipe", "ignore"] })
+  const child = spawn(process.execPath, ["--import", "tsx", script, end], {
+    env: { ...process.env, UV_THREADPOOL_SIZE: "1" },
+    stdio: ["ignore", "pipe", "ignore"],
+  })
   onTestFinished(() => void child.kill("SIGKILL"))
   return child
 }

@@ -23,6 +23,8 @@ process.on("message", (message: ToWorker) => {
   reads.get(message.id)?.(message)
   reads.delete(message.id)
 })
+// A package's time is for the package: loading the compiler takes a second, and many at the low priority that a worker has once it is ready.
+await import("../malloy/parse-model.js")
 send({ type: "ready" })
 
 async function index(size: number): Promise<void> {

@@ -7,8 +7,10 @@ export default defineConfig({
     include: ["test/**/*.tools.ts"],
     globalSetup: ["test/support/mongo-global.ts"],
     expect: { poll: { timeout: 20_000 } },
-    maxWorkers: 2,
-    minWorkers: 1,
+    // On two cores: a third of a file's time is waiting. Both numbers are the same: a worker that is ended while others go on may fail the run
+    // (tinypool 1.1).
+    maxWorkers: 3,
+    minWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },

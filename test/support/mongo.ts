@@ -1,4 +1,4 @@
-// MongoDB for a test file: the run's one server, and a database of the file's own.
+// MongoDB for a test file: the server of its worker, and a database of the file's own.
 
 import { randomBytes } from "node:crypto"
 import { MongoClient } from "mongodb"
@@ -9,7 +9,7 @@ import { startMongo } from "./mongo-server.js"
 export async function mongoUri(): Promise<string> {
   const broker = inject("mongoBroker")
   if (!broker) throw new Error("vitest.config.ts must name test/support/mongo-global.ts under globalSetup")
-  const response = await fetch(broker)
+  const response = await fetch(`${broker}/${process.env.VITEST_POOL_ID}`)
   const body = await response.text()
   if (!response.ok) throw new Error(body)
   return body

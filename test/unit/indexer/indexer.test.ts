@@ -38,11 +38,12 @@ describe("worker processes", () => {
   })
 
   test("a model that takes too long fails, and the next package is indexed", async () => {
-    const indexer = start({ timeoutMs: 8000 })
+    // It must not run out of memory before.
+    const indexer = start({ timeoutMs: 5000, memoryMb: 1024 })
     await indexer.index(sourceOf(await good))
     expect(await indexer.index(sourceOf(await model(spinning)))).toEqual({
       status: "failed",
-      reason: "indexing took longer than 8000 ms",
+      reason: "indexing took longer than 5000 ms",
     })
     expect(await indexer.index(sourceOf(await good))).toMatchObject({ status: "indexed" })
   })

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# The suite on Node 24, every file. Cases that run on each store run on the embedded one only (`npm test` has them on both): what is between
-# them and MongoDB is its store, whose own tests run here, too. `npm test` under another Node runs all on that.
+# What of the tests has to do with Node itself, on Node 24: sockets, HTTP, processes, files, timers, native modules. Those that run on both
+# stores run on the embedded one only. `npm test` under that Node runs all.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-TEST_STORE=embedded npx -y node@24 node_modules/vitest/vitest.mjs run
+TEST_STORE=embedded npx -y node@24 node_modules/vitest/vitest.mjs run test/http2 test/contract/level test/contract/blob-filesystem \
+  test/composition/process test/composition/start-and-stop test/unit/{server,store,telemetry,indexer} \
+  test/wire/{server,http,expect,kept-connections,pipelining,tls,cors,cookie,client,request-log,packages,transcoder}

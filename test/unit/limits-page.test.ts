@@ -95,6 +95,10 @@ const rows: Readonly<Record<string, string>> = {
   "an error's message, details and metadata": `${at("rpc/validation/bounds", bytes)("MAX_VIOLATION_BYTES")}, ${at("rpc/validation/bounds", count)("MAX_VIOLATIONS")} violations`,
   "trace state": `${at("rpc/trace-context", count)("MAX_STATE")} characters`,
   "age of a signature (AWS Signature Version 4)": `${numberIn("access/credentials/signature-v4/verify-signature", "MAX_SKEW_MS") / 60_000} min`,
+  "headers that a signature names (AWS Signature Version 4)": at(
+    "access/credentials/signature-v4/signature-header",
+    count,
+  )("MAX_SIGNED_HEADERS"),
   "groups that a JWT's claim names": at("access/credentials/json-web-token", count)("MAX_GROUPS"),
   "keys whose owners are keys": at("registry/access/creators", count)("MAX_OWNERS"),
   "failed credentials of one address": `${at("access/failure-limiter", count)("maxPerSecond")} a second`,

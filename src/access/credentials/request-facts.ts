@@ -21,3 +21,17 @@ export function headerValues(facts: Pick<RequestFacts, "rawHeaders">, name: stri
   }
   return values
 }
+
+/** The same for all headers at once. */
+export function allHeaderValues({
+  rawHeaders,
+}: Pick<RequestFacts, "rawHeaders">): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>()
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] as string).toLowerCase()
+    const values = all.get(name)
+    if (values === undefined) all.set(name, [rawHeaders[at + 1] as string])
+    else values.push(rawHeaders[at + 1] as string)
+  }
+  return all
+}

@@ -113,6 +113,16 @@ describe("the SDK's signatures", () => {
   })
 })
 
+it.each([
+  ["as many headers as a signature may name", 100, "key"],
+  ["more", 101, "INCOMPLETE_SIGNATURE"],
+])("%s", async (_, count, expected) => {
+  const plain = await sign({})
+  const named = /SignedHeaders=([^,]+)/.exec(plain.headers.authorization ?? "")?.[1]?.split(";").length ?? 0
+  const more = Object.fromEntries(Array.from({ length: count - named }, (_, i) => [`x-amz-meta-${i}`, "v"]))
+  expect(await who(await sign({ headers: more }))).toContain(expected)
+})
+
 it("a stream that a signature began goes on after its five minutes, and ends with its key", async () => {
   const owner = fixture.key()
   const streams = fixture.key({ owner: `key:${owner.id}` })

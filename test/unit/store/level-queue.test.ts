@@ -121,3 +121,34 @@ it("in short turns reads do not go on, however little they read", async () => {
   shortenTurns(false)
   expect(await read).toEqual([])
 })
+
+it("functions that read nothing from the disk give the event loop its turns in between", async () => {
+  const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
+  const store = await openLevelStore({ path, collections })
+  onTestFinished(async () => {
+    await store.close()
+    await rm(path, { recursive: true, force: true })
+  })
+  let turns = 0
+  let isOver = false
+  const count = () => {
+    turns++
+    if (!isOver) setImmediate(count)
+  }
+  setImmediate(count)
+  let atFirst = 0
+  let atLast = 0
+  await Promise.all(
+    Array.from({ length: 100 }, (_, i) =>
+      store.transact(context, async () => {
+        if (i === 0) atFirst = turns
+        const since = performance.now()
+        while (performance.now() - since < 2);
+        atLast = turns
+      }),
+    ),
+  )
+  isOver = true
+  // 200 ms of work, in slices of 10.
+  expect(atLast - atFirst).toBeGreaterThan(10)
+})

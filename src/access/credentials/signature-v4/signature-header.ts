@@ -13,6 +13,9 @@ export interface SignatureHeader {
   readonly signature: string
 }
 
+/** Clients sign a dozen. */
+const MAX_SIGNED_HEADERS = 100
+
 const NAMES = new Set(["Credential", "SignedHeaders", "Signature"])
 
 /** Refuses with INCOMPLETE_SIGNATURE what has not each parameter once, in its form. */
@@ -34,6 +37,7 @@ export function parseSignatureHeader(parameters: string): SignatureHeader {
   if (scope === null) throw incomplete("needs Credential=KEY/DATE/REGION/SERVICE/aws4_request")
   if (!/^[0-9a-f]{64}$/.test(signature)) throw incomplete("needs a Signature of 64 lower-case hexadecimal characters")
   const names = signedHeaders.split(";")
+  if (names.length > MAX_SIGNED_HEADERS) throw incomplete(`names more than ${MAX_SIGNED_HEADERS} SignedHeaders`)
   const inOrder = names.every((name, at) => at === 0 || (names[at - 1] as string) < name)
   if (!inOrder || !names.every((name) => /^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(name))) {
     throw incomplete("needs SignedHeaders in lower case, sorted, each once")

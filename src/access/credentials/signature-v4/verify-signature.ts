@@ -3,7 +3,7 @@ import { createHash, createHmac } from "node:crypto"
 import type { ConnectError } from "@connectrpc/connect"
 import { unauthenticated } from "../../refusals.js"
 import { equalSecrets } from "../../secret-key.js"
-import { headerValues, type RequestFacts } from "../request-facts.js"
+import { allHeaderValues, type RequestFacts } from "../request-facts.js"
 import { canonicalRequest } from "./canonical-request.js"
 import { parseSignatureHeader, type SignatureHeader } from "./signature-header.js"
 
@@ -34,9 +34,11 @@ const MAX_SKEW_MS = 5 * 60_000
 /** Refuses what no key could make right: unreadable, too old, for another service, session or part of the headers. */
 export function presentSignature(parameters: string, facts: RequestFacts, rules: SignatureRules): PresentedSignature {
   const header = parseSignatureHeader(parameters)
+  const values = allHeaderValues(facts)
   const valuesOf = (name: string): readonly string[] => {
-    const values = headerValues(facts, name)
-    if (values.length > 0 || name !== "host") return values
+    const found = values.get(name)
+    if (found !== undefined) return found
+    if (name !== "host") return []
     // Over HTTP/2 the host is a pseudo-header.
     const authority = facts.headers[":authority"]
     return authority === undefined ? [] : [authority]

@@ -98,11 +98,11 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     if (error.code === "ERR_HTTP_REQUEST_TIMEOUT") {
       // After a stall of this process the timer comes before bytes that have been there for long: let them be read first.
       const { bytesRead } = socket
+      const read = pipelines.readOf(socket)
       setImmediate(() =>
         setImmediate(() => {
-          if (socket.bytesRead !== bytesRead || pipelines.isWaiting(socket)) watchAgain(socket, answer)
-          else if (isAnswered(socket) || socket[lastResponse]?.headersSent === false) answer()
-          else socket.destroy()
+          if (socket.bytesRead !== bytesRead || pipelines.isWaiting(socket)) watchAgain(socket, read, answer)
+          else endUnread(socket, answer)
         }),
       )
     } else if (pipelines.isWaiting(socket)) {
@@ -116,13 +116,18 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
   function isAnswered(socket: ServedSocket): boolean {
     return !pipelines.isWaiting(socket) && socket[lastResponse]?.writableFinished !== false
   }
-  function watchAgain(socket: ServedSocket, answer: () => void): void {
-    const before = pipelines.readOf(socket)
+  /** The answer is not to be taken for a part of the response before. */
+  function endUnread(socket: ServedSocket, answer: () => void): void {
+    if (isAnswered(socket) || socket[lastResponse]?.headersSent === false) answer()
+    else socket.destroy()
+  }
+  /** `read`: how many requests had been read of the connection when the one that is late was found to be. */
+  function watchAgain(socket: ServedSocket, read: number, answer: () => void): void {
     setTimeout(() => {
       if (socket.destroyed) return
       // It may not have been read all the while.
-      if (pipelines.isWaiting(socket)) watchAgain(socket, answer)
-      else if (pipelines.readOf(socket) === before) answer()
+      if (pipelines.isWaiting(socket)) watchAgain(socket, read, answer)
+      else if (pipelines.readOf(socket) === read) endUnread(socket, answer)
     }, limits.headersTimeoutMs).unref()
   }
   return {

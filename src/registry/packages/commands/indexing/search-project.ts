@@ -15,6 +15,8 @@ const TEXT = 512 * 1024
 /** What a source, field or query counts beside its own text. */
 const ITEM_OVERHEAD = 32
 
+/** Items that are looked at before others have their turn. */
+const ITEMS_IN_A_TURN = 500
 /** Of the whole process: to look into a large index takes a tenth of a second, and reading it none where it is cached. */
 const turns = new Turns()
 
@@ -58,8 +60,7 @@ export async function searchProject(
       const version = await findLatestVersion(tx, found)
       const index = version && (await tx.get(versionIndexes, [version.organization, version.uid]))
       if (index !== undefined) {
-        await turns.enter()
-        const matching = [...hitsIn(found.name, version?.name ?? "", index, words)].slice(skip)
+        const matching = (await hitsIn(found.name, version?.name ?? "", index, words)).slice(skip)
         const room = input.limit - hits.length
         hits.push(...matching.slice(0, room))
         if (matching.length > room) return { items: hits, nextToken: tokenOf({ cursor, skip: skip + room }) }
@@ -75,22 +76,32 @@ export async function searchProject(
   })
 }
 
-function* hitsIn(
+async function hitsIn(
   name: string,
   version: string,
   { models }: PackageIndex,
   words: readonly string[],
-): Generator<SearchHit> {
+): Promise<SearchHit[]> {
+  const all: SearchHit[] = []
+  let left = 0
   for (const model of models) {
     const origin = { package: name, version, model: model.path }
     const hits: SearchHit[] = []
-    for (const { fields, ...source } of model.sources) {
-      if (matches(source, words)) hits.push({ ...origin, kind: "source", ...source })
-      for (const field of fields) if (matches(field, words)) hits.push({ ...origin, source: source.name, ...field })
+    const look = async (item: { readonly name: string; readonly description?: string }, hit: () => SearchHit) => {
+      if (left-- === 0) {
+        left = ITEMS_IN_A_TURN
+        await turns.enter()
+      }
+      if (matches(item, words)) hits.push(hit())
     }
-    for (const query of model.queries) if (matches(query, words)) hits.push({ ...origin, kind: "query", ...query })
-    yield* hits.sort((a, b) => a.line - b.line)
+    for (const { fields, ...source } of model.sources) {
+      await look(source, () => ({ ...origin, kind: "source", ...source }))
+      for (const field of fields) await look(field, () => ({ ...origin, source: source.name, ...field }))
+    }
+    for (const query of model.queries) await look(query, () => ({ ...origin, kind: "query", ...query }))
+    all.push(...hits.sort((a, b) => a.line - b.line))
   }
+  return all
 }
 
 function matches(

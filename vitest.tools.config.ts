@@ -7,8 +7,7 @@ export default defineConfig({
     include: ["test/**/*.tools.ts"],
     globalSetup: ["test/support/mongo-global.ts"],
     expect: { poll: { timeout: 20_000 } },
-    // On two cores: a third of a file's time is waiting. Both numbers are the same: a worker that is ended while others go on may fail the run
-    // (tinypool 1.1).
+    // As in vitest.config.ts.
     maxWorkers: 3,
     minWorkers: 3,
     testTimeout: 60_000,

@@ -22,7 +22,7 @@ export function headerValues(facts: Pick<RequestFacts, "rawHeaders">, name: stri
   return values
 }
 
-/** The same for all headers at once. */
+/** The same for all headers at once, for whoever asks for as many as a client names. */
 export function allHeaderValues({
   rawHeaders,
 }: Pick<RequestFacts, "rawHeaders">): ReadonlyMap<string, readonly string[]> {

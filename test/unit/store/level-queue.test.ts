@@ -4,18 +4,23 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect, it, onTestFinished } from "vitest"
 import { CallCancellation } from "../../../src/rpc/call-cancellation.js"
-import { openLevelStore } from "../../../src/store/level/level-store.js"
+import { type LevelStoreOptions, openLevelStore } from "../../../src/store/level/level-store.js"
 import { unobserved } from "../../../src/store/observer.js"
 import { shortenTurns } from "../../../src/turns.js"
 import { collections, context, notes } from "../../contract/store/collections.js"
 
-it("reads go on 32 at a time, the others in the order in which they came, or not at all when that takes too long", async () => {
+async function newStore(options: Partial<LevelStoreOptions> = {}) {
   const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
-  const store = await openLevelStore({ path, collections, transactionTimeoutMs: 2_000 })
+  const store = await openLevelStore({ path, collections, ...options })
   onTestFinished(async () => {
     await store.close()
     await rm(path, { recursive: true, force: true })
   })
+  return store
+}
+
+it("reads go on 32 at a time, the others in the order in which they came, or not at all when that takes too long", async () => {
+  const store = await newStore({ transactionTimeoutMs: 2_000 })
   const begun: number[] = []
   const ends: (() => void)[] = []
   const reads = Array.from({ length: 40 }, (_, i) =>
@@ -39,12 +44,7 @@ it("reads go on 32 at a time, the others in the order in which they came, or not
 })
 
 it("a read that nobody waits for any more leaves the queue at once, and is not begun", async () => {
-  const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
-  const store = await openLevelStore({ path, collections })
-  onTestFinished(async () => {
-    await store.close()
-    await rm(path, { recursive: true, force: true })
-  })
+  const store = await newStore()
   let letGo: () => void = () => undefined
   const held = new Promise<void>((resolve) => (letGo = resolve))
   const running = Array.from({ length: 32 }, () => store.read(() => held))
@@ -67,18 +67,13 @@ it("a read that nobody waits for any more leaves the queue at once, and is not b
 })
 
 it("a transaction that is given up in the queue is in it no longer, and is not begun", async () => {
-  const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
   let waiting = 0
   const observer = Object.assign(Object.create(unobserved), {
     waiting(more: number) {
       waiting += more
     },
   })
-  const store = await openLevelStore({ path, collections, observer })
-  onTestFinished(async () => {
-    await store.close()
-    await rm(path, { recursive: true, force: true })
-  })
+  const store = await newStore({ observer })
   let letGo: () => void = () => undefined
   const held = store.transact(context, () => new Promise<void>((resolve) => (letGo = resolve)))
   await expect.poll(() => waiting).toBe(0)
@@ -101,13 +96,9 @@ it("a transaction that is given up in the queue is in it no longer, and is not b
 })
 
 it("in short turns reads do not go on, however little they read", async () => {
-  const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
-  const store = await openLevelStore({ path, collections })
-  onTestFinished(async () => {
-    shortenTurns(false)
-    await store.close()
-    await rm(path, { recursive: true, force: true })
-  })
+  const store = await newStore()
+  // Before the store is closed: the last to be said is done first.
+  onTestFinished(() => shortenTurns(false))
   let isRead = false
   shortenTurns(true)
   const read = store.read(async (tx) => {
@@ -123,12 +114,7 @@ it("in short turns reads do not go on, however little they read", async () => {
 })
 
 it("functions that read nothing from the disk give the event loop its turns in between", async () => {
-  const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
-  const store = await openLevelStore({ path, collections })
-  onTestFinished(async () => {
-    await store.close()
-    await rm(path, { recursive: true, force: true })
-  })
+  const store = await newStore()
   let turns = 0
   let isOver = false
   const count = () => {

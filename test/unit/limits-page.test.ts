@@ -150,7 +150,7 @@ const rows: Readonly<Record<string, string>> = {
   "tags of a connector, each of its URLs": `${at("registry/connectors/rules", bytes)("MAX_TAGS_BYTES")} as JSON, ${at("registry/connectors/rules", count)("MAX_URL")} characters`,
   "connection variables of a connector": `${at("registry/connectors/rules", count)("MAX_VARIABLES")}, names and values of ${at("registry/connectors/rules", count)("MAX_VARIABLE")} characters`,
   "actions and triggers of a version": `${each(children("action"), children("trigger"))}, ${childrenBytes("MAX_OPERATION_BYTES")} each`,
-  "definitions of a version": `${children("definition")}, schemas of ${childrenBytes("MAX_SCHEMA_BYTES")}`,
+  "definitions of a version": `${children("definition")}, schemas of ${childrenBytes("MAX_SCHEMA_BYTES")}, of ${childrenBytes("MAX_YAML_BYTES")} as YAML with \`$ref\``,
   "all that stands under a version": `${childrenBytes("MAX_VERSION_BYTES")}, ${children("MAX_REFERENCES")} references to definitions`,
   "definitions that a schema refers to": children("MAX_LINKS"),
   "what refers to a definition, as its answer shows it": at(

@@ -1,6 +1,6 @@
 import { Turns } from "../turns.js"
 
-/** Messages of one stream that go on without looking at what else there is to do: to serve a small one takes about 20 microseconds. */
+/** Messages of one stream that go on without looking at what else there is to do: to serve a small one takes some ten microseconds. */
 const MESSAGES_AT_ONCE = 16
 
 /** Of the whole process: streams whose messages are there already are served one after another, in slices of time. */

@@ -1,5 +1,5 @@
 // gRPC server reflection, v1 and v1alpha (the same messages under two names), over the descriptors of what is served.
-import { createRegistry, type DescFile, type Registry, toBinary } from "@bufbuild/protobuf"
+import { createRegistry, type DescExtension, type DescFile, type Registry, toBinary } from "@bufbuild/protobuf"
 import { FileDescriptorProtoSchema } from "@bufbuild/protobuf/wkt"
 import { Code, type ConnectRouter } from "@connectrpc/connect"
 import { file_google_rpc_error_details } from "../../gen/google/rpc/error_details_pb.js"
@@ -60,6 +60,9 @@ function answered<R extends ReflectionRequest>(originalRequest: R, messageRespon
 class Catalog {
   readonly #files = new Map<string, DescFile>()
   readonly #registry: Registry
+  /** Files as they are sent, once they were asked for. */
+  readonly #binaries = new Map<DescFile, Uint8Array>()
+  readonly #extensions: readonly DescExtension[]
 
   readonly #state: ServerState
 
@@ -76,6 +79,7 @@ class Catalog {
     add(file_google_rpc_error_details)
     add(file_google_rpc_status)
     this.#registry = createRegistry(...this.#files.values())
+    this.#extensions = [...this.#registry].filter((desc) => desc.kind === "extension")
   }
 
   /** `sent`: names of the files that this stream already has. */
@@ -121,9 +125,7 @@ class Catalog {
   }
 
   #extensionsOf(typeName: string) {
-    return [...this.#registry]
-      .filter((desc) => desc.kind === "extension")
-      .filter(({ extendee }) => extendee.typeName === typeName)
+    return this.#extensions.filter(({ extendee }) => extendee.typeName === typeName)
   }
 
   #withDependencies(file: DescFile | undefined, what: string, sent: Set<string>): ReflectionResponse {
@@ -138,8 +140,17 @@ class Catalog {
         files.push(dependency)
       }
     }
-    const fileDescriptorProto = files.map(({ proto }) => toBinary(FileDescriptorProtoSchema, proto))
+    const fileDescriptorProto = files.map((each) => this.#binaryOf(each))
     return { case: "fileDescriptorResponse", value: { fileDescriptorProto } }
+  }
+
+  #binaryOf(file: DescFile): Uint8Array {
+    let binary = this.#binaries.get(file)
+    if (binary === undefined) {
+      binary = toBinary(FileDescriptorProtoSchema, file.proto)
+      this.#binaries.set(file, binary)
+    }
+    return binary
   }
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events"
 import type { DescService } from "@bufbuild/protobuf"
 
 /** Resolves when what it looks at works; rejects, or takes too long, when not. */
@@ -34,6 +35,8 @@ export class ServerState {
 
   constructor(options: ServerStateOptions = {}) {
     this.#options = options
+    // Every stream that would never end listens.
+    setMaxListeners(0, this.draining)
   }
 
   /** Aborts when the server begins to drain: streams that would otherwise never end do so then. */

@@ -124,6 +124,7 @@ const rows: Readonly<Record<string, string>> = {
 
   "one document of the store": at("store/document", bytes)("MAX_DOCUMENT_BYTES"),
   "one transaction": `${at("store/mongo/mongo-store", seconds)("transactionTimeoutMs")}; ${at("registry/context", seconds)("LARGE_TRANSACTION_MS")} where a connector version is copied or imported, and with \`Idempotency-Key\``,
+  "transactions of one commit of the embedded store": `${at("store/level/executor", count)("MAX_BATCH")}, or what makes them ${at("store/level/executor", count)("MAX_BATCH_SIZE")} characters`,
   "a response that is kept for retries (`Idempotency-Key`)": at(
     "registry/retries/kept-responses",
     bytes,
@@ -149,7 +150,7 @@ const rows: Readonly<Record<string, string>> = {
   "tags of a connector, each of its URLs": `${at("registry/connectors/rules", bytes)("MAX_TAGS_BYTES")} as JSON, ${at("registry/connectors/rules", count)("MAX_URL")} characters`,
   "connection variables of a connector": `${at("registry/connectors/rules", count)("MAX_VARIABLES")}, names and values of ${at("registry/connectors/rules", count)("MAX_VARIABLE")} characters`,
   "actions and triggers of a version": `${each(children("action"), children("trigger"))}, ${childrenBytes("MAX_OPERATION_BYTES")} each`,
-  "definitions of a version": `${children("definition")}, schemas of ${childrenBytes("MAX_SCHEMA_BYTES")}`,
+  "definitions of a version": `${children("definition")}, schemas of ${childrenBytes("MAX_SCHEMA_BYTES")}, of ${childrenBytes("MAX_YAML_BYTES")} as YAML with \`$ref\``,
   "all that stands under a version": `${childrenBytes("MAX_VERSION_BYTES")}, ${children("MAX_REFERENCES")} references to definitions`,
   "definitions that a schema refers to": children("MAX_LINKS"),
   "what refers to a definition, as its answer shows it": at(
@@ -248,7 +249,6 @@ const NOT_TOLD: Readonly<Record<string, readonly string[]>> = {
     "rest/openapi/schemas MAX_CHOICES",
     "server/http1-messages MAX_NAMES",
     "store/level/engine MAX_LOG_BYTES",
-    "store/level/executor MAX_BATCH",
     "store/mongo/errors MAX_TIME_EXPIRED",
     "store/mongo/errors LOCK_TIMEOUT",
     "store/mongo/write-transaction MAX_IDS",

@@ -108,6 +108,15 @@ describe.each(storeNames)("children of a version over HTTP, %s", (store) => {
       // What no YAML parser reads is text, and so is what only looks like a reference.
       expect((await define(definition("broken", yaml("a: [$ref: '#/$defs/nobody'")))).status).toBe(201)
       expect((await define(definition("note", yaml("a: 'see $ref: #/$defs/nobody'\n# $ref: nobody")))).status).toBe(201)
+      // What takes long to read is bounded.
+      const comment = `# ${"x".repeat(512 * 1_024)}`
+      const large = await define(definition("large", yaml(`$ref: '#/$defs/cat'\n${comment}`)))
+      expect({ status: large.status, fields: fieldsOf(large.answer) }).toEqual({
+        status: 400,
+        fields: ["definitions[0].schema.content"],
+      })
+      expect(large.answer.text).toContain("send it as JSON, or as several definitions")
+      expect((await define(definition("prose", yaml(`a: b\n${comment}`)))).status).toBe(201)
       await addCopy(world)
       const copy = (await world.rest("GET", `${resourcePath(apiVersion, world)}/versions/2/definitions/cat`)).json
       const copied = copy as unknown as { url: string; referencedBy: object[] }

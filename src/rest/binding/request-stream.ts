@@ -1,6 +1,7 @@
 // The messages of a client stream, made from the request's body as the implementation asks for them.
 import type { Message } from "@bufbuild/protobuf"
 import { Code, ConnectError } from "@connectrpc/connect"
+import { MessageTurns } from "../../rpc/message-turns.js"
 import type { Exchange } from "../exchange.js"
 import { headersToBind } from "../http.js"
 import type { Violation } from "../json/codec.js"
@@ -92,6 +93,7 @@ export async function* jsonMessages(
 ): AsyncGenerator<Message> {
   const { jsonBody, binder } = route
   const splitter = new JsonValueSplitter(exchange.settings.limits.bodyBytes, exchange.memory)
+  const turns = new MessageTurns()
   let index = 0
   function read(bytes: Buffer): Message {
     const message = route.newRequest()
@@ -108,7 +110,10 @@ export async function* jsonMessages(
     return message
   }
   for await (const chunk of chunks) {
-    for (const value of splitter.push(chunk)) yield read(value)
+    for (const value of splitter.push(chunk)) {
+      await turns.enter()
+      yield read(value)
+    }
   }
   const last = splitter.end()
   if (last !== undefined) yield read(last)

@@ -5,6 +5,7 @@ import { decompress } from "../grpc/gzip.js"
 import { PREFIX_BYTES, prefixed } from "../grpc/message.js"
 import type { MemoryShare } from "../memory-budget.js"
 import { boundBinary, boundJson } from "../message-bounds.js"
+import { MessageTurns } from "../message-turns.js"
 
 export interface RequestBodyOptions {
   /** The method that is called: its request type bounds how many values a message may hold. */
@@ -65,6 +66,7 @@ export class RequestBody {
 
   async *#enveloped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     const gathered = new GatheredBytes()
+    const turns = new MessageTurns()
     for await (const chunk of chunks) {
       gathered.add(asBuffer(chunk))
       this.#hold("received", gathered.length)
@@ -79,6 +81,7 @@ export class RequestBody {
         const end = PREFIX_BYTES + length
         if (bytes.length < end) break
         gathered.drop(end)
+        await turns.enter()
         yield await this.#envelope(bytes.subarray(0, end))
       }
     }

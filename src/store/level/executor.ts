@@ -8,8 +8,10 @@ import type { Schema } from "./schema.js"
 import { type ChangeRecord, LevelWriteTransaction } from "./transaction.js"
 import { type AcknowledgedState, Overlay } from "./view.js"
 
-/** Bounds how long the first function of a batch waits for its commit, and the memory that a batch takes. */
+/** Bounds how long the first function of a batch waits for its commit. */
 const MAX_BATCH = 256
+/** A batch that has written so many UTF-16 units takes no other function: this one, and that which is being flushed, stand in memory. */
+const MAX_BATCH_SIZE = 8 * 1_024 * 1_024
 /** How long after a failed commit the next attempt to write again is made. */
 const RETRY_MS = 1_000
 
@@ -29,6 +31,10 @@ class Batch {
   readonly records: ChangeRecord[] = []
 
   constructor(readonly written: Overlay) {}
+
+  get isFull(): boolean {
+    return this.waiting.length >= MAX_BATCH || this.written.size >= MAX_BATCH_SIZE
+  }
 
   settle(failure?: Outcome): void {
     for (const { job, outcome } of this.waiting) job.settle(failure ?? outcome)
@@ -119,7 +125,7 @@ export class Executor {
     this.#runAll().finally(() => {
       this.#isRunning = false
       // A job may have come between the last look at the queue and here.
-      if (this.#queue.length > 0 && this.#batch.waiting.length < MAX_BATCH) this.#work()
+      if (this.#queue.length > 0 && !this.#batch.isFull) this.#work()
       else if (!this.#flight) for (const resolve of this.#whenIdle.splice(0)) resolve()
     })
   }
@@ -134,7 +140,7 @@ export class Executor {
         await nextTurn()
         since = performance.now()
       }
-      const job = this.#batch.waiting.length < MAX_BATCH ? this.#queue.shift() : undefined
+      const job = this.#batch.isFull ? undefined : this.#queue.shift()
       if (job === undefined) break
       this.#observer.waiting(-1)
       try {

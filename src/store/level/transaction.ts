@@ -77,8 +77,9 @@ export class LevelReadTransaction implements ReadTransaction {
   }
 }
 
-/** Documents that are created in one turn of the event loop. */
-const TURN = 200
+/** Documents that are created in one turn of the event loop, and about how many UTF-16 units of what is written for them. */
+const CREATED_IN_A_TURN = 200
+const WRITTEN_IN_A_TURN = 256 * 1_024
 
 /** A change record that a transaction wrote. */
 export interface ChangeRecord {
@@ -141,10 +142,14 @@ export class LevelWriteTransaction extends LevelReadTransaction implements Write
 
   async createAll<D>(collection: Collection<D>, documents: readonly D[]): Promise<Stored<D>[]> {
     const created: Stored<D>[] = []
+    let since = { count: 0, size: this.#written.size }
     for (const document of documents) {
       created.push(await this.create(collection, document))
+      const isFull = this.#written.size - since.size >= WRITTEN_IN_A_TURN
+      if (created.length - since.count < CREATED_IN_A_TURN && !isFull) continue
       // Nothing in a creation waits: without this, all else in the process would.
-      if (created.length % TURN === 0) await nextTurn()
+      await nextTurn()
+      since = { count: created.length, size: this.#written.size }
     }
     return created
   }

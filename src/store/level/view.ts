@@ -146,6 +146,7 @@ export class Overlay implements View {
   readonly #caches = new Map<Space, DocumentCache>()
   /** What each write since `keep` replaced, in order. */
   #replaced: { readonly writes: Writes; readonly key: ByteString; readonly before: CachedDocument | undefined }[] = []
+  #size = 0
 
   constructor(below: View) {
     this.#below = below
@@ -154,6 +155,11 @@ export class Overlay implements View {
   /** What was below is in this view now. */
   rebase(below: View): void {
     this.#below = below
+  }
+
+  /** UTF-16 units of the keys and texts that are written. */
+  get size(): number {
+    return this.#size
   }
 
   get isEmpty(): boolean {
@@ -202,6 +208,7 @@ export class Overlay implements View {
 
   undo(): void {
     for (const { writes, key, before } of this.#replaced.reverse()) {
+      this.#size += sizeOf(key, before) - sizeOf(key, writes.get(key))
       if (before === undefined) writes.delete(key)
       else writes.set(key, before)
     }
@@ -236,9 +243,15 @@ export class Overlay implements View {
       writes = new Map()
       this.#writes.set(space, writes)
     }
-    this.#replaced.push({ writes, key, before: writes.get(key) })
+    const before = writes.get(key)
+    this.#replaced.push({ writes, key, before })
+    this.#size += sizeOf(key, write) - sizeOf(key, before)
     writes.set(key, write)
   }
+}
+
+function sizeOf(key: ByteString, write: CachedDocument | undefined): number {
+  return write === undefined ? 0 : key.length + (write.text?.length ?? 0)
 }
 
 /** Both in order; where both have a key, `over` wins. */

@@ -22,6 +22,7 @@ import {
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { crc32 } from "node:zlib"
+import { inSlices } from "../../turns.js"
 import type { ByteString } from "../key-order.js"
 
 /** What a commit does at one key; no value: removes. */
@@ -42,6 +43,8 @@ const HEADER_BYTES = 20
 const BLOCK_BYTES = 4_096
 /** A file grows by this much: growing is what makes a flush slow. */
 const GROWTH_BYTES = 1_024 * 1_024
+/** A record is made in pieces of about so many UTF-16 units of its text, or bytes. */
+const PIECE_SIZE = 512 * 1_024
 /** A write through costs one visit to another thread, a flush behind it a second one. */
 const WRITES_THROUGH = process.platform === "linux"
 
@@ -78,8 +81,11 @@ export class WriteAheadLog {
   }
 
   /** Resolves when the commit is durable. After a rejection `cutOff` must succeed before the next one. */
-  append(commit: Commit): Promise<void> {
-    return this.#file.append(encodeCommit(commit))
+  async append(commit: Commit): Promise<void> {
+    const work = encoding(commit)
+    // Nearly every commit is one piece.
+    const { done, value } = work.next()
+    await this.#file.append(done === true ? value : await inSlices(work))
   }
 
   /** The next commit goes to the other file, whose commits LevelDB has. */
@@ -159,20 +165,47 @@ class LogFile {
 }
 
 /** The bytes of a record, up to where the next one begins. */
-export function encodeCommit({ sequence, writes }: Commit): Buffer {
+export function encodeCommit(commit: Commit): Buffer {
+  const work = encoding(commit)
+  for (;;) {
+    const { done, value } = work.next()
+    if (done === true) return value
+  }
+}
+
+/** Makes the bytes of a record; a large one is interrupted after each piece. */
+export function* encoding({ sequence, writes }: Commit): Generator<undefined, Buffer> {
+  const pieces: Buffer[] = []
   let text = ""
   for (const { key, value } of writes) {
     text += value === undefined ? `${key.length}-;${key}` : `${key.length}=${value.length};${key}${value}`
+    if (text.length < PIECE_SIZE) continue
+    pieces.push(Buffer.from(text))
+    text = ""
+    yield
   }
-  const length = Buffer.byteLength(text)
+  const before = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const length = before + Buffer.byteLength(text)
   const end = HEADER_BYTES + length
   const bytes = Buffer.allocUnsafe(nextBlock(end))
   bytes.set(MAGIC)
   bytes.writeUInt32LE(length, 8)
   bytes.writeBigUInt64LE(BigInt(sequence), 12)
-  bytes.write(text, HEADER_BYTES, "utf8")
+  let at = HEADER_BYTES
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  bytes.write(text, at, "utf8")
   bytes.fill(0, end)
-  bytes.writeUInt32LE(crc32(bytes.subarray(8, end)), 4)
+  let sum = 0
+  for (let from = 8; from < end; ) {
+    const to = Math.min(from + PIECE_SIZE, end)
+    sum = crc32(bytes.subarray(from, to), sum)
+    from = to
+    if (from < end) yield
+  }
+  bytes.writeUInt32LE(sum, 4)
   return bytes
 }
 

@@ -138,3 +138,49 @@ it("functions that read nothing from the disk give the event loop its turns in b
   // 200 ms of work, in slices of 10.
   expect(atLast - atFirst).toBeGreaterThan(10)
 })
+
+it("a commit is of few functions where they write much: it and the next one stand in memory", async () => {
+  const batches: number[] = []
+  const observer = Object.assign(Object.create(unobserved), {
+    committed(transactions: number) {
+      batches.push(transactions)
+    },
+  })
+  const store = await newStore({ observer })
+  const text = "x".repeat(1_024 * 1_024)
+  const write = (i: number) => store.transact(context, (tx) => tx.create(notes, { name: `${i}`, text }))
+  await Promise.all(Array.from({ length: 40 }, (_, i) => write(i)))
+  expect(batches.reduce((sum, each) => sum + each, 0)).toBe(40)
+  // Of 1 MiB each.
+  for (const each of batches) expect(each).toBeLessThanOrEqual(8)
+  // What a function that is refused has written does not count.
+  batches.length = 0
+  const refused = store.transact(context, async (tx) => {
+    for (let i = 100; i < 120; i++) await tx.create(notes, { name: `${i}`, text })
+    throw new Error("refused")
+  })
+  await Promise.all([expect(refused).rejects.toThrow("refused"), ...[40, 41, 42].map(write)])
+  expect(batches).toEqual([3])
+})
+
+it("large documents that are created together give the event loop its turns in between", async () => {
+  const store = await newStore()
+  let turns = 0
+  let isOver = false
+  const count = () => {
+    turns++
+    if (!isOver) setImmediate(count)
+  }
+  setImmediate(count)
+  const text = "x".repeat(512 * 1_024)
+  const passed = await store.transact(context, async (tx) => {
+    const before = turns
+    await tx.createAll(
+      notes,
+      Array.from({ length: 20 }, (_, i) => ({ name: `${i}`, text })),
+    )
+    return turns - before
+  })
+  isOver = true
+  expect(passed).toBeGreaterThanOrEqual(20)
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { type Commit, encodeCommit, readLogs } from "../../../src/store/level/write-ahead-log.js"
+import { type Commit, encodeCommit, encoding, readLogs } from "../../../src/store/level/write-ahead-log.js"
 
 function commit(sequence: number, value = `value ${sequence}`): Commit {
   return { sequence, writes: [{ key: "key", value }] }
@@ -59,5 +59,17 @@ describe("the write-ahead log", () => {
     const bytes = file(1, 2)
     bytes.fill(0, 4_096, 4_116)
     expect(sequencesOf(bytes, none)).toEqual([1])
+  })
+
+  it("is made in pieces where a commit is large, and read as what was written", () => {
+    const writes = Array.from({ length: 100 }, (_, i) => ({ key: `key ${i}`, value: "é€\u{1f600}x".repeat(20_000) }))
+    const large: Commit = { sequence: 1, writes }
+    const work = encoding(large)
+    let pieces = 1
+    let step = work.next()
+    for (; step.done !== true; step = work.next()) pieces++
+    // 10,000,000 UTF-16 units, which are 20,000,000 bytes.
+    expect(pieces).toBeGreaterThan(40)
+    expect(readLogs([step.value, none])).toEqual({ commits: [large], damage: undefined })
   })
 })

@@ -12,6 +12,9 @@ export const MAX_OPERATION_BYTES = 64 * 1_024
 /** Bytes of the content of one schema. */
 export const MAX_SCHEMA_BYTES = 1_024 * 1_024
 
+/** The same where it is YAML with references: to read so much takes a fifth of a second, in which nothing else goes on. */
+export const MAX_YAML_BYTES = 512 * 1_024
+
 /** Bytes of all children of one version together. */
 export const MAX_VERSION_BYTES = 16 * 1_024 * 1_024
 

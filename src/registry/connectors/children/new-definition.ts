@@ -6,7 +6,7 @@ import type { Definition } from "./entities.js"
 import { MAX_LINKS } from "./limits.js"
 import { nameTarget, uidTarget } from "./references.js"
 import type { DefinitionInput, SchemaInput } from "./rules.js"
-import { parseSchema, type SchemaReference, schemaReferences } from "./schema-references.js"
+import { type SchemaReference, schemaFile } from "./schema-references.js"
 
 /** What a schema may refer to: the definitions of its version, and those that the same request creates. */
 export interface KnownDefinitions {
@@ -19,20 +19,28 @@ export type SchemaFields = Pick<Definition, "contentType" | "contentSha256" | "t
 
 /**
  * What a schema makes of its definition, or what is wrong with it.
+ * @param references What the schema refers to (readReferences).
  * @param location Path of the schemas of the version.
  * @param indexes The definition's place in a list of them; none outside a list.
  */
 export function schemaFields(
   { contentType, content = "" }: SchemaInput,
+  references: readonly SchemaReference[],
   location: string,
   known: KnownDefinitions,
   ...indexes: readonly number[]
 ): { readonly members: SchemaFields; readonly violations: readonly FieldViolation<DefinitionField>[] } {
-  const parsed = parseSchema(contentType, content)
   const targets = new Set<string>()
   const violations: FieldViolation<DefinitionField>[] = []
-  for (const reference of parsed === undefined ? [] : schemaReferences(parsed.value, location)) {
-    const target = targetOf(reference, known)
+  for (const reference of references) {
+    let target: string | undefined
+    if (reference.kind === "name") target = targetOfName(reference.name, known)
+    else {
+      const file = schemaFile(reference.path, location)
+      // The URL leads to something else.
+      if (file === undefined) continue
+      target = targetOfFile(file, known)
+    }
     if (target !== undefined) targets.add(target)
     else {
       const problem = `"$ref": "${reference.text}" refers to no definition`
@@ -50,11 +58,13 @@ export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex")
 }
 
-function targetOf(reference: SchemaReference, { names, uids }: KnownDefinitions): string | undefined {
-  if (reference.kind === "name") return names.has(reference.name) ? nameTarget(reference.name) : undefined
-  const stem = fileStem(reference.file)
-  if (uids.has(stem)) return uidTarget(stem)
-  return names.has(stem) ? nameTarget(stem) : undefined
+function targetOfName(name: string, { names }: KnownDefinitions): string | undefined {
+  return names.has(name) ? nameTarget(name) : undefined
+}
+
+function targetOfFile(file: string, known: KnownDefinitions): string | undefined {
+  const stem = fileStem(file)
+  return known.uids.has(stem) ? uidTarget(stem) : targetOfName(stem, known)
 }
 
 const EXTENSION = /\.(json|yaml|xsd|txt)$/

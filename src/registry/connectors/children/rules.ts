@@ -2,8 +2,8 @@
 import { type FieldViolation, required, violation } from "../../violations.js"
 import type { DefinitionField, OperationField } from "../fields.js"
 import type { HttpMethod, OperationKind, ParameterLocation, ParameterType } from "./entities.js"
-import { MAX_ACCEPT, MAX_LINKS, MAX_PARAMETERS, MAX_RESPONSES, MAX_SCHEMA_BYTES } from "./limits.js"
-import { isJson, parseJson } from "./schema-references.js"
+import { MAX_ACCEPT, MAX_LINKS, MAX_PARAMETERS, MAX_RESPONSES, MAX_SCHEMA_BYTES, MAX_YAML_BYTES } from "./limits.js"
+import { isJson, isReadAsYaml, parseJson } from "./schema-references.js"
 
 const MAX_NAME = 255
 const MAX_PATH = 2_048
@@ -92,6 +92,10 @@ function checkSchema({ contentType, content }: SchemaInput, indexes: readonly nu
   if (content === undefined) return [...type, required("content", ...indexes)]
   if (Buffer.byteLength(content) > MAX_SCHEMA_BYTES) {
     return [...type, violation("content", `has at most ${MAX_SCHEMA_BYTES} bytes`, "TOO_LARGE", ...indexes)]
+  }
+  if (type.length === 0 && isReadAsYaml(contentType, content) && Buffer.byteLength(content) > MAX_YAML_BYTES) {
+    const problem = `has at most ${MAX_YAML_BYTES} bytes as YAML with "$ref": send it as JSON, or as several definitions`
+    return [violation("content", problem, "TOO_LARGE", ...indexes)]
   }
   if (type.length > 0 || !isJson(contentType) || parseJson(content) !== undefined) return type
   return [violation("content", `must be JSON, which '${contentType}' says it is`, "INVALID_VALUE", ...indexes)]

@@ -10,6 +10,7 @@ import { definitionBytes, schemaFields } from "../../children/new-definition.js"
 import { MAX_SHOWN, nameTarget, referencesOf, type Source, sourceOf, unmarkMissing } from "../../children/references.js"
 import { allDefinitions, changeVersionContents, contentsOf, requireDraft } from "../../children/rows.js"
 import { checkDefinition, type DefinitionInput } from "../../children/rules.js"
+import { readReferences } from "../../children/schema-references.js"
 import { type DefinitionView, definitionView, definitionViewOf, schemasLocation } from "../../children/views.js"
 import {
   connectorDefinitions,
@@ -31,6 +32,10 @@ export async function createDefinitions(
 ): Promise<DefinitionView[]> {
   const { definitions } = input
   checkRequest(definitions)
+  const referred = await readReferences(
+    definitions.map(({ schema }) => schema ?? NO_SCHEMA),
+    context.signal,
+  )
   return transact(context, async (tx, now) => {
     const parent = await requireDraft(tx, input)
     const [organization, versionUid] = parent.scope
@@ -43,7 +48,9 @@ export async function createDefinitions(
       uids: new Set(existing.map(({ uid }) => uid)),
     }
     const location = schemasLocation(parent)
-    const found = definitions.map(({ schema }, i) => schemaFields(schema ?? NO_SCHEMA, location, known, i))
+    const found = definitions.map(({ schema }, i) =>
+      schemaFields(schema ?? NO_SCHEMA, referred[i] ?? [], location, known, i),
+    )
     const violations = found.flatMap(({ violations }) => violations)
     refuseInvalid(violations)
 

@@ -21,6 +21,7 @@ import {
   type VersionContext,
 } from "../../children/rows.js"
 import { checkDefinition, type DefinitionInput } from "../../children/rules.js"
+import { readReferences, type SchemaReference } from "../../children/schema-references.js"
 import { type DefinitionView, definitionView, schemasLocation } from "../../children/views.js"
 import { connectorDefinitions, connectorSchemas } from "../../collections.js"
 import type { VersionName } from "../get-version.js"
@@ -32,22 +33,25 @@ export interface UpdateDefinitionInput extends VersionName {
 }
 
 /** The definition as it now is. Refuses with CONFLICT where the version is published. */
-export function updateDefinition(context: CommandContext, input: UpdateDefinitionInput): Promise<DefinitionView> {
+export async function updateDefinition(context: CommandContext, input: UpdateDefinitionInput): Promise<DefinitionView> {
   const { definitionName, definition } = input
+  const problems = checkDefinition(definition)
+  const isReadable = definition.schema !== undefined && problems.length === 0
+  const [referred = []] = isReadable ? await readReferences([definition.schema], context.signal) : []
   return transact(context, async (tx, now) => {
     const parent = await requireDraft(tx, input)
     const stored = await findDefinition(tx, parent, definitionName)
     if (stored === undefined) throw notFound("definition", definitionName)
     const before = await definitionView(tx, parent, stored)
     checkPreconditions(input.preconditions, before.etag, "definition", definitionName)
-    const violations = checkDefinition(definition)
+    const violations = [...problems]
     if (definition.id !== stored.uid) {
       violations.unshift(violation("id", `is read-only: it is '${stored.uid}'`, "READ_ONLY"))
     }
     refuseInvalid(violations)
 
     refuseInvalid(await acceptedBeside(tx, parent, stored, definition))
-    const schema = await newSchema(tx, parent, stored, definition)
+    const schema = await newSchema(tx, parent, stored, definition, referred)
     const next = { ...replaced(stored, definition), ...schema.members, bytes: schema.bytes }
     if (isDeepStrictEqual(next, { ...stored })) return before
     if (next.name !== stored.name && (await findDefinition(tx, parent, next.name)) !== undefined) {
@@ -89,6 +93,7 @@ async function newSchema(
   parent: VersionContext,
   stored: Stored<Definition>,
   input: DefinitionInput,
+  references: readonly SchemaReference[],
 ): Promise<{ readonly members: SchemaFields; readonly bytes: number }> {
   if (input.schema === undefined) {
     const { contentType, contentSha256, targets, bytes } = stored
@@ -101,7 +106,7 @@ async function newSchema(
     names: new Set([...others.map(({ name }) => name).filter((name) => name !== stored.name), input.name]),
     uids: new Set(others.map(({ uid }) => uid)),
   }
-  const { members, violations } = schemaFields(input.schema, schemasLocation(parent), known)
+  const { members, violations } = schemaFields(input.schema, references, schemasLocation(parent), known)
   refuseInvalid(violations)
   return { members, bytes: definitionBytes(input, Buffer.byteLength(input.schema.content ?? "")) }
 }

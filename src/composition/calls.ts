@@ -40,3 +40,10 @@ export function keyed(request: UnaryRequest | StreamRequest): KeyedRequest | und
     timeoutMs: call.timeoutMs,
   }
 }
+
+/** The call behind a request that `keyed` knows a key of. */
+export function knownCall(request: UnaryRequest): HandlerContext {
+  const call = callOf(request)
+  if (call === undefined) throw new Error("a request without a call has no key")
+  return call
+}

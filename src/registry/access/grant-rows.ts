@@ -80,15 +80,11 @@ export async function removeGrant(tx: WriteTransaction, target: GrantTarget, gra
   if (isAdminOfOrganization(grant)) await requireAdmin(tx, target.organization)
 }
 
-/** Refuses with QUOTA_EXCEEDED when the organization has as many grants as it may have. Approximate under concurrent calls. */
-export async function requireRoomForGrant(tx: WriteTransaction, { organization }: GrantTarget): Promise<void> {
-  const scope = [organization.name, organization.uid]
-  let count = 0
-  for await (const _ of everyRow(tx, grants, { scope }, PAGE)) {
-    if (++count < MAX_GRANTS) continue
-    const message = `'${organization.name}' has ${MAX_GRANTS} permissions: give one to a group instead`
-    throw new RegistryError("QUOTA_EXCEEDED", message, { resourceType: "organization", resourceId: organization.name })
-  }
+/** Refuses with QUOTA_EXCEEDED when the organization has as many grants as it may have. */
+export function requireRoomForGrant({ organization }: GrantTarget, grantCount: number): void {
+  if (grantCount < MAX_GRANTS) return
+  const message = `'${organization.name}' has ${MAX_GRANTS} permissions: give one to a group instead`
+  throw new RegistryError("QUOTA_EXCEEDED", message, { resourceType: "organization", resourceId: organization.name })
 }
 
 function isAdminOfOrganization(grant: Grant): boolean {

@@ -15,10 +15,15 @@ export function callerIn(values: ContextValues): Caller {
   return caller
 }
 
-/** Who calls, as change records and log lines name them, and the call's correlation id. */
-export function identify(call: Pick<HandlerContext, "values">): { actor: string; correlationId: string } {
+/** Who calls, as change records and log lines name them, whose share of the limits the call takes, and its correlation id. */
+export function identify(call: Pick<HandlerContext, "values">): {
+  actor: string
+  holder: string | undefined
+  correlationId: string
+} {
   const record = recordOf(call.values)
-  return { actor: record?.caller ?? "anonymous", correlationId: record?.correlationId ?? "" }
+  const actor = record?.caller ?? "anonymous"
+  return { actor, holder: record?.holder, correlationId: record?.correlationId ?? "" }
 }
 
 /** How a call learns that nobody waits for it any more. */

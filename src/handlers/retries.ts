@@ -130,7 +130,7 @@ export function safeRetries(options: RetryOptions): Interceptor {
 
   /** Runs the implementation inside the transaction that its response is kept in. */
   async function unary(request: UnaryRequest, call: KeyedRequest, once: OnceOnly, next: Next): Promise<UnaryResponse> {
-    await options.prepare?.(request)
+    if (options.prepare !== undefined) await options.prepare(request)
     const outcome = await inTransaction(request, call, once, next)
     if (outcome instanceof Refused) throw outcome.reason
     return outcome

@@ -96,8 +96,11 @@ export async function confirmGrants(
     if (isOnProject && project === undefined) {
       throw invalid(violation<AccessField>("grantProject", "does not exist", "NOT_FOUND", at))
     }
-    const holds = await confirmation.confirms(evidence[at] ?? [], { organization, project }, levelOf(grant.role))
-    if (!holds) throw lacking(caller, grant, at)
+    const of = evidence[at]
+    const target = { organization, project }
+    if (of === undefined || !(await confirmation.confirms(of, target, levelOf(grant.role)))) {
+      throw lacking(caller, grant, at)
+    }
     const projectUid = project === undefined ? {} : { projectUid: project.uid }
     confirmed.push({ ...grant, organizationUid: organization.uid, ...projectUid })
   }

@@ -19,6 +19,8 @@ export interface GrantTarget {
 export const MAX_GRANTS = 10_000
 
 const PAGE = 1_000
+/** Grants that are looked at first: an admin among them is enough, and the others need not be read. */
+const FEW = 20
 
 /** The id of a principal's grant on a resource. */
 export function grantId(target: GrantTarget, principal: string): string {
@@ -91,21 +93,30 @@ function isAdminOfOrganization(grant: Grant): boolean {
   return grant.projectUid === undefined && grant.role === "admin"
 }
 
+function isDirectAdmin({ role, principal }: Grant): boolean {
+  return role === "admin" && !principal.startsWith("group:")
+}
+
 /**
  * Refuses with CONFLICT unless somebody is an admin of the organization: a user or key, or a member of a group. What it decides by
  * is guarded: of two changes that each rely on the other's admin one fails and is decided again.
  */
 export async function requireAdmin(tx: WriteTransaction, organization: Stored<Organization>): Promise<void> {
   const scope = [organization.name, organization.uid]
+  const query = { scope, prefix: ["/"] }
+  const few = await tx.page(grants, { ...query, limit: FEW })
+  const found = few.items.find(isDirectAdmin)
+  if (found !== undefined) {
+    await tx.guard(grants, [...scope, found.id])
+    return
+  }
   const adminGroups: Stored<Grant>[] = []
-  for await (const grant of everyRow(tx, grants, { scope, prefix: ["/"] }, PAGE)) {
-    if (grant.role !== "admin") continue
-    if (grant.principal.startsWith("group:")) {
-      adminGroups.push(grant)
-    } else {
+  for await (const grant of everyRow(tx, grants, query, PAGE)) {
+    if (isDirectAdmin(grant)) {
       await tx.guard(grants, [...scope, grant.id])
       return
     }
+    if (grant.role === "admin") adminGroups.push(grant)
   }
   for (const grant of adminGroups) {
     if (!(await guardSomebody(tx, organization, grant.principal, new Set()))) continue

@@ -2,7 +2,7 @@
 // many grants it has, and whatever its maker loses in between.
 import { describe, expect, it } from "vitest"
 import type { Caller } from "../../../src/registry/access/caller.js"
-import { principalOrganizations } from "../../../src/registry/access/collections.js"
+import { grants as grantRows, principalOrganizations } from "../../../src/registry/access/collections.js"
 import { addMembers } from "../../../src/registry/access/commands/add-members.js"
 import { createApiKey } from "../../../src/registry/access/commands/create-api-key.js"
 import { createGroup } from "../../../src/registry/access/commands/create-group.js"
@@ -17,6 +17,7 @@ import type { KeyGrant } from "../../../src/registry/access/entities.js"
 import { findGrantEvidence } from "../../../src/registry/access/keys.js"
 import { type OrganizationAccess, readingAccess } from "../../../src/registry/access/organization-access.js"
 import { Level } from "../../../src/registry/access/roles.js"
+import { organizations } from "../../../src/registry/collections.js"
 import { type CommandContext, transact } from "../../../src/registry/context.js"
 import { createOrganization } from "../../../src/registry/packages/commands/organizations/create-organization.js"
 import { createProject } from "../../../src/registry/packages/commands/projects/create-project.js"
@@ -32,15 +33,19 @@ class Asked {
   readonly reads: string[] = []
   readonly transactions: string[] = []
   readonly guarded: Key[] = []
+  /** Rows of all pages. */
+  rows = 0
 
   watch(store: Store): Store {
     const paging = <T extends ReadTransaction>(tx: T, pages: string[]): T =>
       new Proxy(tx, {
         get: (target, name) => {
           if (name === "page") {
-            return (collection: Collection<unknown>, query: PageQuery) => {
+            return async (collection: Collection<unknown>, query: PageQuery) => {
               pages.push(collection.name)
-              return target.page(collection, query)
+              const page = await target.page(collection, query)
+              this.rows += page.items.length
+              return page
             }
           }
           if (name === "guard") {
@@ -97,6 +102,11 @@ async function organization(registry: Registry): Promise<string> {
   await addMembers(context, { organization: name, group: "company" }, [{ principal: "group:team", status: "member" }])
   await createPermission(context, { organization: name }, "group:company", "modeler")
   return name
+}
+
+async function loadGrants(tx: ReadTransaction, name: string) {
+  const uid = (await tx.get(organizations, [name]))?.uid ?? ""
+  return (await tx.page(grantRows, { scope: [name, uid], limit: 100 })).items
 }
 
 const projectNamed = (name: string) => ({ ...namedProject(name), readme: undefined, replicationCount: undefined })
@@ -227,6 +237,27 @@ onEachStore("the roles of keys", (registry) => {
     const full = { grantCount: 10_000, groupCount: 1_000 }
     await refused(createPermission(context, { organization: name }, "user:x", "member", full), "QUOTA_EXCEEDED")
     await refused(createGroup(context, name, { name: "x", description: undefined }, full), "QUOTA_EXCEEDED")
+  })
+
+  it("that an admin is left is seen without a look at all grants", async () => {
+    const name = await organization(registry)
+    const template = (await registry.store.read((tx) => loadGrants(tx, name))).find(({ role }) => role !== "admin")
+    if (template === undefined) throw new Error("it is there")
+    const { revision: _, ...row } = template
+    const more = Array.from({ length: 500 }, (_, i) => {
+      const principal = `user:z${i}`
+      return { ...row, uid: `${row.uid}-${i}`, id: `/${principal}`, principal }
+    })
+    await transact(registry.context, (tx) => tx.createAll(grantRows, more))
+    const asked = new Asked()
+    const context = { ...registry.context, store: asked.watch(registry.store) }
+    await removeMembers(context, { organization: name, group: "team" }, ["user:bob"])
+    expect(asked.rows).toBeLessThan(100)
+    // Behind many others one is found, too.
+    const last = { organization: name }
+    await createPermission(registry.context, last, "user:zz", "admin")
+    await deletePermission(registry.context, last, "user:root", [])
+    await refused(deletePermission(registry.context, last, "user:zz", []), "CONFLICT")
   })
 
   it("a page of organizations passes over 500 that its caller may not see, and leads on", async () => {

@@ -72,3 +72,64 @@ export class Slots {
     if (!this.#waiters.wakeNext()) this.#free++
   }
 }
+
+/** Slots for several holders: each has a part of them at most, and those that wait have their turns one holder after the other. */
+export class SharedSlots {
+  /** Whose turn is next stands first. */
+  readonly #waiting = new Map<string | undefined, Waiters>()
+  readonly #held = new Map<string | undefined, number>()
+  #free: number
+  readonly #mostOfOne: number
+
+  /** `mostOfOne`: what one holder has at most; who is undefined may have all. */
+  constructor(slots: number, mostOfOne: number) {
+    this.#free = slots
+    this.#mostOfOne = mostOfOne
+  }
+
+  /** Resolves when there is a slot for the holder; rejects as Waiters.wait does. */
+  async take(
+    holder: string | undefined,
+    signal: Cancellation | undefined,
+    failure: () => unknown,
+    timeoutMs?: number,
+  ): Promise<void> {
+    if (this.tryTake(holder)) return
+    let waiters = this.#waiting.get(holder)
+    if (waiters === undefined) {
+      waiters = new Waiters()
+      this.#waiting.set(holder, waiters)
+    }
+    try {
+      await waiters.wait(signal, failure, timeoutMs)
+    } finally {
+      if (waiters.size === 0 && this.#waiting.get(holder) === waiters) this.#waiting.delete(holder)
+    }
+  }
+
+  /** Takes a slot where one is free for the holder, without waiting. */
+  tryTake(holder: string | undefined): boolean {
+    if (this.#free === 0 || !this.#mayTake(holder)) return false
+    this.#free--
+    this.#held.set(holder, (this.#held.get(holder) ?? 0) + 1)
+    return true
+  }
+
+  give(holder: string | undefined): void {
+    const left = (this.#held.get(holder) ?? 1) - 1
+    if (left === 0) this.#held.delete(holder)
+    else this.#held.set(holder, left)
+    this.#free++
+    for (const [next, waiters] of this.#waiting) {
+      if (waiters.size === 0 || !this.tryTake(next)) continue
+      this.#waiting.delete(next)
+      this.#waiting.set(next, waiters)
+      waiters.wakeNext()
+      return
+    }
+  }
+
+  #mayTake(holder: string | undefined): boolean {
+    return holder === undefined || (this.#held.get(holder) ?? 0) < this.#mostOfOne
+  }
+}

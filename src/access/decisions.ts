@@ -1,6 +1,12 @@
 import type { Message } from "@bufbuild/protobuf"
 import type { Caller } from "../registry/access/caller.js"
-import { hasAnyProject, organizationLevel, principalsOf, projectLevel } from "../registry/access/organization-access.js"
+import {
+  hasAnyProject,
+  type OrganizationAccess,
+  organizationLevel,
+  principalsOf,
+  projectLevel,
+} from "../registry/access/organization-access.js"
 import { Level, organizationRole, projectRole } from "../registry/access/roles.js"
 import type { ResourceNames } from "../registry/resource-names.js"
 import type { AccessCache, KnownAccess } from "./access-cache.js"
@@ -74,6 +80,11 @@ export class Decisions {
       caller.operator ||
       (this.#options.everyoneCreates && (caller.owner === undefined || this.mayCreateOrganizations(caller.owner)))
     )
+  }
+
+  /** All that is known of who may do what in an organization. */
+  accessOf(organization: string): OrganizationAccess | Promise<OrganizationAccess> {
+    return this.#options.cache.get(organization)
   }
 
   /** What the caller may do with an organization, or a project in it, by their roles. */

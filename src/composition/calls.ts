@@ -15,10 +15,15 @@ export function callerIn(values: ContextValues): Caller {
   return caller
 }
 
-/** Who calls, as change records and log lines name them, and the call's correlation id. */
-export function identify(call: Pick<HandlerContext, "values">): { actor: string; correlationId: string } {
+/** Who calls, as change records and log lines name them, whose share of the limits the call takes, and its correlation id. */
+export function identify(call: Pick<HandlerContext, "values">): {
+  actor: string
+  holder: string | undefined
+  correlationId: string
+} {
   const record = recordOf(call.values)
-  return { actor: record?.caller ?? "anonymous", correlationId: record?.correlationId ?? "" }
+  const actor = record?.caller ?? "anonymous"
+  return { actor, holder: record?.holder, correlationId: record?.correlationId ?? "" }
 }
 
 /** How a call learns that nobody waits for it any more. */
@@ -39,4 +44,11 @@ export function keyed(request: UnaryRequest | StreamRequest): KeyedRequest | und
     signal: call.cancellation,
     timeoutMs: call.timeoutMs,
   }
+}
+
+/** The call behind a request that `keyed` knows a key of. */
+export function knownCall(request: UnaryRequest): HandlerContext {
+  const call = callOf(request)
+  if (call === undefined) throw new Error("a request without a call has no key")
+  return call
 }

@@ -47,6 +47,7 @@ export function handlerOptions(
     secretBox: textSecretBox(secretKeys),
     access: {
       caller: ({ values }) => callerIn(values),
+      accessOf: (organization) => decisions.accessOf(organization),
       levelOn: (caller, organization, project) => decisions.levelOn(caller, organization, project),
       mayRead: (caller, organization) => decisions.mayRead(caller, organization),
       mayCreateOrganizations: (caller) => decisions.mayCreateOrganizations(caller),

@@ -6,6 +6,7 @@ import { changesSomething, onlyReads } from "../access/method-rules.js"
 import { textSecretBox } from "../access/secret-box.js"
 import type { Config } from "../config.js"
 import { recheckApiKeys } from "../handlers/access/access-service.js"
+import { prepare } from "../handlers/access/preparations.js"
 import { recheckAuthorizationToken } from "../handlers/artifacts/domain-operations.js"
 import { ERROR_DOMAIN } from "../handlers/bad-request.js"
 import type { HandlerOptions } from "../handlers/context.js"
@@ -20,7 +21,7 @@ import { reflectionService } from "../server/reflection.js"
 import type { ServerState } from "../server/state.js"
 import { registerServices } from "../services.js"
 import type { Tracing } from "../telemetry/tracing.js"
-import { callerIn, keyed } from "./calls.js"
+import { callerIn, keyed, knownCall } from "./calls.js"
 
 /** What the methods are made of. */
 export interface MethodParts {
@@ -66,10 +67,10 @@ function interceptors({ config, options, access, rules, tracing }: MethodParts):
       keyed,
       changesSomething,
       keptForMs: config.IDEMPOTENCY_HOURS * 3_600_000,
+      prepare: (request) => prepare(options, request.method, request.message, knownCall(request)),
       recheck: async (request, tx) => {
-        const caller = callerIn(request.contextValues)
-        recheckAuthorizationToken(caller, request)
-        await recheckApiKeys(caller, request, tx)
+        recheckAuthorizationToken(callerIn(request.contextValues), request)
+        await recheckApiKeys(options, request, knownCall(request), tx)
       },
     }),
   ]

@@ -9,6 +9,7 @@ import type {
   ChangeContext,
   Collection,
   Key,
+  ReadOptions,
   ReadTransaction,
   Store,
   Stored,
@@ -30,8 +31,12 @@ export interface HandlerOptions extends AdminOptions {
   readonly clock: () => Date
   /** A new ULID: 26 characters, sortable by time. */
   readonly newId: () => string
-  /** Who made the call, and its correlation id. */
-  readonly identify: (call: HandlerContext) => { readonly actor: string; readonly correlationId: string }
+  /** Who made the call, whose share of what there is it takes, and its correlation id. */
+  readonly identify: (call: HandlerContext) => {
+    readonly actor: string
+    readonly holder?: string | undefined
+    readonly correlationId: string
+  }
   /** How it learns that the caller is gone or its time is up. */
   readonly cancellation: (call: HandlerContext) => Cancellation
   /** Largest file of a package version, in bytes. */
@@ -60,6 +65,7 @@ class CallContext implements CommandContext {
   readonly newId: () => string
   readonly actor: string
   readonly correlationId: string
+  readonly holder: string | undefined
 
   readonly #options: HandlerOptions
   readonly #call: HandlerContext
@@ -67,7 +73,8 @@ class CallContext implements CommandContext {
   constructor(options: HandlerOptions, call: HandlerContext) {
     this.#options = options
     this.#call = call
-    const { actor, correlationId } = options.identify(call)
+    const { actor, holder, correlationId } = options.identify(call)
+    this.holder = holder
     this.store = storeOfRetry(call) ?? new CallStore(options.store, this)
     this.blobs = options.blobs
     this.secretBox = options.secretBox
@@ -89,9 +96,9 @@ const turns = new Turns()
 /** The store, as a call reads it: what it has read it makes an answer of in its turn, and not when nobody waits for that any more. */
 class CallStore implements Store {
   readonly #store: Store
-  readonly #call: { readonly signal: Cancellation }
+  readonly #call: Required<ReadOptions>
 
-  constructor(store: Store, call: { readonly signal: Cancellation }) {
+  constructor(store: Store, call: Required<ReadOptions>) {
     this.#store = store
     this.#call = call
   }

@@ -56,6 +56,8 @@ export interface RetryOptions {
   readonly changesSomething: (method: DescMethod) => boolean
   /** How long a retry gets the response, in milliseconds. */
   readonly keptForMs: number
+  /** Reads what an implementation reads before its transaction: inside this one it would hold up all others. Rejects with a refusal. */
+  readonly prepare?: (request: UnaryRequest) => Promise<void>
   /**
    * Asks again what an implementation asks of its caller, which a retry does not reach: the response is for who may still make the call.
    * Rejects with the refusal.
@@ -128,6 +130,7 @@ export function safeRetries(options: RetryOptions): Interceptor {
 
   /** Runs the implementation inside the transaction that its response is kept in. */
   async function unary(request: UnaryRequest, call: KeyedRequest, once: OnceOnly, next: Next): Promise<UnaryResponse> {
+    if (options.prepare !== undefined) await options.prepare(request)
     const outcome = await inTransaction(request, call, once, next)
     if (outcome instanceof Refused) throw outcome.reason
     return outcome

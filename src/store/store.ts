@@ -145,6 +145,8 @@ export interface ChangeContext {
 export interface ReadOptions {
   /** Nobody waits for the read any more. Looked at when the read has to wait. */
   readonly signal?: Cancellation
+  /** Whose read it is: where reads have to wait, those of one holder keep out nobody else's. Not given: everybody's. */
+  readonly holder?: string | undefined
 }
 
 /** It works by the collections that it was opened with, whatever object a call passes: another name is StoreError "misuse". */

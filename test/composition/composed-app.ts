@@ -23,6 +23,8 @@ export interface ComposedApp {
   readonly events: string[]
   /** Documents as they were written. */
   readonly written: readonly unknown[]
+  /** Of what collections transactions that may write have read pages, in order. */
+  readonly paged: readonly string[]
   /** Transactions for the request with this x-request-id, or of this actor, wait until `release`. */
   hold(whose: string): { readonly entered: Promise<void>; release(): void }
   /** Whatever the request with this x-request-id asks of the store fails with this. */
@@ -41,10 +43,11 @@ export async function composeApp(
   const lines: { readonly [member: string]: unknown }[] = []
   const events: string[] = []
   const written: unknown[] = []
+  const paged: string[] = []
   const holds = new Map<string, Hold>(held === undefined ? [] : [[held, new Hold()]])
   const faults = new Map<string, Error>()
   const watch = ({ store, blobs, close }: Stores): Stores => ({
-    store: watchedStore(store, { events, written, holds, faults }),
+    store: watchedStore(store, { events, written, paged, holds, faults }),
     blobs: watchedBlobs(blobs, events),
     async close() {
       events.push("stores close")
@@ -84,6 +87,7 @@ export async function composeApp(
     lines,
     events,
     written,
+    paged,
     hold(whose) {
       const hold = holds.get(whose) ?? new Hold()
       holds.set(whose, hold)
@@ -132,14 +136,18 @@ class Hold {
 interface Watching {
   readonly events: string[]
   readonly written: unknown[]
+  readonly paged: string[]
   readonly holds: ReadonlyMap<string, Hold>
   readonly faults: ReadonlyMap<string, Error>
 }
 
-function watchedStore(store: Store, { events, written, holds, faults }: Watching): Store {
+function watchedStore(store: Store, { events, written, paged, holds, faults }: Watching): Store {
   const noted = (tx: WriteTransaction): WriteTransaction => ({
     get: (collection, key) => tx.get(collection, key),
-    page: (collection, query) => tx.page(collection, query),
+    page(collection, query) {
+      paged.push(collection.name)
+      return tx.page(collection, query)
+    },
     changes: (collection, life, query) => tx.changes(collection, life, query),
     guard: (collection, key) => tx.guard(collection, key),
     create(collection, document) {

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { type DescMessage, getOption } from "@bufbuild/protobuf"
 import { expect, it } from "vitest"
 import { field } from "../../gen/buf/validate/validate_pb.js"
+import { CreateApiKeyRequestSchema } from "../../gen/registry/access/v1/access_pb.js"
 import { UpdatePackageVersionsStatusRequestSchema } from "../../gen/registry/artifacts/v1/artifacts_pb.js"
 import { settingsTable } from "../../src/config.js"
 import { defaultHttp2Options } from "../../src/http2/index.js"
@@ -113,11 +114,15 @@ const rows: Readonly<Record<string, string>> = {
     "registry/access/commands/list-grants-of",
     count,
   )("MAX_ORGANIZATIONS"),
+  "organizations that a list of organizations passes over": at(
+    "registry/access/commands/list-organizations-of",
+    count,
+  )("MAX_PASSED_OVER"),
   "packages that a search of a project looks into": `${at("registry/packages/commands/indexing/search-project", count)("PACKAGES")}, or ${at("registry/packages/commands/indexing/search-project", count)("TEXT")} characters of names and descriptions`,
   "reads at once that hold more than 256 KiB": `1/8 of the heap's limit by ${bytes(3 * MAX_PAGE)}, at least 2`,
   "time that one HTTP/2 connection is read for while others wait": `${at("http2/read-turns", seconds)("SHARE_MS")}, all of them ${seconds(defaultHttp2Options.readSliceMs())}, before the rest of the process is looked at`,
   "time that answers are made in before other connections are looked at": `${at("turns", seconds)("SLICE_MS")}; none up to half of the time while new connections come`,
-  "reads of the embedded store at once": at("store/level/level-store", count)("MAX_READS"),
+  "reads of the embedded store at once": `${at("store/level/level-store", count)("MAX_READS")}, ${at("store/level/level-store", count)("MAX_READS_OF_ONE")} of one caller`,
   "one read of the store": at("store/level/level-store", seconds)("transactionTimeoutMs"),
   "list parameter `sort`": "each field once",
   "versions and environments shown inside a connector": `${at("registry/connectors/views", count)("MAX_NESTED")} each, ${bytes(MAX_PAGE)}`,
@@ -142,6 +147,8 @@ const rows: Readonly<Record<string, string>> = {
     at("registry/access/commands/create-api-key", count)("MAX_KEYS"),
     at("registry/access/commands/create-group", count)("MAX_GROUPS"),
   ),
+  "grants of a new key": `${maxItems(CreateApiKeyRequestSchema, "grants")}, none twice`,
+  "memberships that the roles of a new key's grants come through": at("registry/access/keys", count)("MAX_MEMBERSHIPS"),
   "members of a group, grants of a resource": each(
     at("registry/access/groups", count)("MAX_MEMBERS"),
     at("registry/access/grant-rows", count)("MAX_GRANTS"),

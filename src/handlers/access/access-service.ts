@@ -8,24 +8,22 @@ import {
   type CreateApiKeyRequest,
   type UpdateApiKeyRequest,
 } from "../../../gen/registry/access/v1/access_pb.js"
-import type { Caller } from "../../registry/access/caller.js"
 import { createApiKey } from "../../registry/access/commands/create-api-key.js"
 import { deleteApiKey } from "../../registry/access/commands/delete-api-key.js"
 import { type ApiKeyView, getApiKey } from "../../registry/access/commands/get-api-key.js"
 import { listApiKeys } from "../../registry/access/commands/list-api-keys.js"
 import { listGrantsOf } from "../../registry/access/commands/list-grants-of.js"
 import { updateApiKey } from "../../registry/access/commands/update-api-key.js"
-import type { KeyGrant } from "../../registry/access/entities.js"
-import { checkKeyGrants, refuseTokens, requireKey } from "../../registry/access/keys.js"
-import type { ReadTransaction } from "../../store/store.js"
+import { confirmGrants, requireKey } from "../../registry/access/keys.js"
+import type { ReadTransaction, WriteTransaction } from "../../store/store.js"
 import { badRequest, requestViolation } from "../bad-request.js"
 import { commandContext, type HandlerOptions } from "../context.js"
 import { everyFieldRead, type MessageField } from "../message-fields.js"
 import { fromTimestamp, presentFields } from "../messages.js"
 import { onePage } from "../page-tokens.js"
 import { preconditionsOf } from "../preconditions.js"
-import { grantMessage, type KeyMessage, keyMessage } from "./api-key-messages.js"
-import { fromRole } from "./permission-messages.js"
+import { grantMessage, grantsOf, type KeyMessage, keyMessage } from "./api-key-messages.js"
+import { preparedKey } from "./preparations.js"
 
 const PAGE = 100
 
@@ -36,20 +34,23 @@ export function accessService(options: HandlerOptions): ServiceImpl<typeof Acces
   return {
     async whoAmI(_, call) {
       const { principal, operator } = caller(call)
-      return { principal, operator, grants: (await listGrantsOf(context(call), caller(call))).map(grantMessage) }
+      const grants = await listGrantsOf(context(call), caller(call), options.access.accessOf)
+      return { principal, operator, grants: grants.map(grantMessage) }
     },
 
     async createApiKey(request, call) {
       const id = options.access.newApiKeyId()
       const { name, operator, grants, expireTime, ...rest } = request
       everyFieldRead(rest)
-      const key = await createApiKey(context(call), caller(call), {
+      const prepared = await preparedKey(options, request, call)
+      const fields = {
         id,
         name,
         operator,
-        grants: grantsOf({ grants }),
+        grants: grantsOf(grants),
         expireTime: expireTime && fromTimestamp(expireTime),
-      })
+      }
+      const key = await createApiKey(context(call), caller(call), fields, prepared)
       return { key: keyMessage({ key, lastUseTime: undefined }), text: options.access.apiKeyText(id) }
     },
 
@@ -88,25 +89,25 @@ export function accessService(options: HandlerOptions): ServiceImpl<typeof Acces
  * What these methods ask of their caller, for a retry that is answered without them: nothing else decides who may make or change a key, and
  * the answer to the first call may hold a key's text.
  */
-export async function recheckApiKeys(caller: Caller, { method, message }: UnaryRequest, tx: ReadTransaction) {
+export async function recheckApiKeys(
+  options: HandlerOptions,
+  { method, message }: UnaryRequest,
+  call: HandlerContext,
+  tx: ReadTransaction,
+): Promise<void> {
+  const caller = options.access.caller(call)
   if (method === AccessService.method.createApiKey) {
-    refuseTokens(caller)
     const { operator, grants } = message as CreateApiKeyRequest
-    await checkKeyGrants(tx, caller, { operator, grants: grantsOf({ grants }) })
+    const { evidence } = await preparedKey(options, { operator, grants }, call)
+    // Nothing is written that would rest on it.
+    const rows: Pick<WriteTransaction, "get" | "guard"> = {
+      get: (...row) => tx.get(...row),
+      guard: (...row) => tx.get(...row),
+    }
+    await confirmGrants(rows, caller, { operator, grants: grantsOf(grants) }, evidence)
   } else if (method === AccessService.method.updateApiKey) {
     await requireKey(tx, caller, (message as UpdateApiKeyRequest).id)
   }
-}
-
-function grantsOf({ grants }: Pick<CreateApiKeyRequest, "grants">): KeyGrant[] {
-  return grants.map(({ organization, project, role, ...rest }, at) => {
-    everyFieldRead(rest)
-    return {
-      organization,
-      ...(project === undefined ? {} : { project }),
-      role: fromRole(role) ?? refuseRole(`grants[${at}].role`),
-    }
-  })
 }
 
 /**
@@ -155,10 +156,6 @@ function changes(
     ...(fields.has("name") && key !== undefined ? { name: key.name } : {}),
     ...(fields.has("expire_time") ? { expireTime: key?.expireTime ? fromTimestamp(key.expireTime) : null } : {}),
   }
-}
-
-function refuseRole(field: string): never {
-  throw badRequest(requestViolation(field, "must be admin, modeler, member or viewer", "ROLE"))
 }
 
 function withEtag(key: KeyMessage) {

@@ -4,9 +4,10 @@ import type { ApiKey, ApiKeySchema, RoleGrant, RoleGrantSchema } from "../../../
 import type { ApiKeyView } from "../../registry/access/commands/get-api-key.js"
 import type { KeyGrant } from "../../registry/access/entities.js"
 import { etagOf } from "../../registry/etag.js"
-import type { EveryMessageField } from "../message-fields.js"
+import { badRequest, requestViolation } from "../bad-request.js"
+import { type EveryMessageField, everyFieldRead } from "../message-fields.js"
 import { toTimestamp } from "../messages.js"
-import { toRole } from "./permission-messages.js"
+import { fromRole, toRole } from "./permission-messages.js"
 
 /** A key's grant in a message. */
 export function grantMessage({ organization, project, role }: KeyGrant): MessageInitShape<typeof RoleGrantSchema> {
@@ -30,4 +31,20 @@ export function keyMessage({ key, lastUseTime }: ApiKeyView): KeyMessage {
     lastUseTime: lastUseTime && toTimestamp(lastUseTime),
     etag: etagOf({ ...key, uid: key.id }),
   } satisfies EveryMessageField<ApiKey>
+}
+
+/** Grants from messages. A role that is none is refused. */
+export function grantsOf(grants: readonly RoleGrant[]): KeyGrant[] {
+  return grants.map(({ organization, project, role, ...rest }, at) => {
+    everyFieldRead(rest)
+    return {
+      organization,
+      ...(project === undefined ? {} : { project }),
+      role: fromRole(role) ?? refuseRole(`grants[${at}].role`),
+    }
+  })
+}
+
+function refuseRole(field: string): never {
+  throw badRequest(requestViolation(field, "must be admin, modeler, member or viewer", "ROLE"))
 }

@@ -6,6 +6,7 @@ export const accessFieldPaths: ServiceFieldPaths<AccessField> = {
   paths: {
     role: undefined,
     expireTime: "expire_time",
+    grant: "grants[]",
     grantRole: "grants[].role",
     grantOrganization: "grants[].organization",
     grantProject: "grants[].project",
@@ -17,6 +18,7 @@ export const permissionFieldPaths: ServiceFieldPaths<AccessField> = {
   paths: {
     role: "permission.permission",
     expireTime: undefined,
+    grant: undefined,
     grantRole: undefined,
     grantOrganization: undefined,
     grantProject: undefined,

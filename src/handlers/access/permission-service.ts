@@ -38,6 +38,7 @@ import { presentFields } from "../messages.js"
 import { onePage, type PageFields } from "../page-tokens.js"
 import { preconditionsOf } from "../preconditions.js"
 import { fromMemberStatus, fromRole, groupMessage, memberMessage, permissionMessage } from "./permission-messages.js"
+import { countsOf } from "./preparations.js"
 
 const permissionRoles: FieldRoles<Permission, { readonly role: Role }> = {
   userGroupId: "name",
@@ -90,7 +91,8 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
         ...(role === undefined ? [requestViolation("permission.permission", "is required", "REQUIRED")] : []),
       ])
       const principal = permission?.userGroupId ?? ""
-      const grant = await createPermission(context(call), scopeOf(request), principal, role ?? "viewer")
+      const known = await countsOf(options, request.organizationName, call)
+      const grant = await createPermission(context(call), scopeOf(request), principal, role ?? "viewer", known)
       return { permission: permissionMessage(grant) }
     },
 
@@ -132,7 +134,8 @@ export function permissionService(options: HandlerOptions): ServiceImpl<typeof P
     async createGroup({ organizationName, group }, call) {
       if (!group?.groupName) throw badRequest(requestViolation("group.group_name", "is required", "REQUIRED"))
       const fields = { name: group.groupName, description: groupReaders.description(group) ?? undefined }
-      return { group: groupMessage(await createGroup(context(call), organizationName, fields)) }
+      const known = await countsOf(options, organizationName, call)
+      return { group: groupMessage(await createGroup(context(call), organizationName, fields, known)) }
     },
 
     async getGroup(request, call) {

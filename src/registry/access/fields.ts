@@ -6,7 +6,8 @@ export type AccessField =
   | "role"
   /** When a key expires. */
   | "expireTime"
-  /** The parts of one of a key's grants. */
+  /** One of a key's grants, and its parts. */
+  | "grant"
   | "grantRole"
   | "grantOrganization"
   | "grantProject"

@@ -19,6 +19,8 @@ export interface GrantTarget {
 export const MAX_GRANTS = 10_000
 
 const PAGE = 1_000
+/** Grants that are looked at first: an admin among them is enough, and the others need not be read. */
+const FEW = 20
 
 /** The id of a principal's grant on a resource. */
 export function grantId(target: GrantTarget, principal: string): string {
@@ -80,19 +82,19 @@ export async function removeGrant(tx: WriteTransaction, target: GrantTarget, gra
   if (isAdminOfOrganization(grant)) await requireAdmin(tx, target.organization)
 }
 
-/** Refuses with QUOTA_EXCEEDED when the organization has as many grants as it may have. Approximate under concurrent calls. */
-export async function requireRoomForGrant(tx: WriteTransaction, { organization }: GrantTarget): Promise<void> {
-  const scope = [organization.name, organization.uid]
-  let count = 0
-  for await (const _ of everyRow(tx, grants, { scope }, PAGE)) {
-    if (++count < MAX_GRANTS) continue
-    const message = `'${organization.name}' has ${MAX_GRANTS} permissions: give one to a group instead`
-    throw new RegistryError("QUOTA_EXCEEDED", message, { resourceType: "organization", resourceId: organization.name })
-  }
+/** Refuses with QUOTA_EXCEEDED when the organization has as many grants as it may have. */
+export function requireRoomForGrant({ organization }: GrantTarget, grantCount: number): void {
+  if (grantCount < MAX_GRANTS) return
+  const message = `'${organization.name}' has ${MAX_GRANTS} permissions: give one to a group instead`
+  throw new RegistryError("QUOTA_EXCEEDED", message, { resourceType: "organization", resourceId: organization.name })
 }
 
 function isAdminOfOrganization(grant: Grant): boolean {
   return grant.projectUid === undefined && grant.role === "admin"
+}
+
+function isDirectAdmin({ role, principal }: Grant): boolean {
+  return role === "admin" && !principal.startsWith("group:")
 }
 
 /**
@@ -101,15 +103,20 @@ function isAdminOfOrganization(grant: Grant): boolean {
  */
 export async function requireAdmin(tx: WriteTransaction, organization: Stored<Organization>): Promise<void> {
   const scope = [organization.name, organization.uid]
+  const query = { scope, prefix: ["/"] }
+  const few = await tx.page(grants, { ...query, limit: FEW })
+  const found = few.items.find(isDirectAdmin)
+  if (found !== undefined) {
+    await tx.guard(grants, [...scope, found.id])
+    return
+  }
   const adminGroups: Stored<Grant>[] = []
-  for await (const grant of everyRow(tx, grants, { scope, prefix: ["/"] }, PAGE)) {
-    if (grant.role !== "admin") continue
-    if (grant.principal.startsWith("group:")) {
-      adminGroups.push(grant)
-    } else {
+  for await (const grant of everyRow(tx, grants, query, PAGE)) {
+    if (isDirectAdmin(grant)) {
       await tx.guard(grants, [...scope, grant.id])
       return
     }
+    if (grant.role === "admin") adminGroups.push(grant)
   }
   for (const grant of adminGroups) {
     if (!(await guardSomebody(tx, organization, grant.principal, new Set()))) continue

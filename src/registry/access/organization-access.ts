@@ -1,5 +1,5 @@
 // All that says who may do what in one organization, read at once: what decisions are made from.
-import type { Collection, Key, Page, PageQuery, Stored } from "../../store/store.js"
+import type { Collection, Key, Page, PageQuery, Store, Stored } from "../../store/store.js"
 import { organizations, projects } from "../collections.js"
 import { everyRow } from "../paging.js"
 import { type Caller, identitiesOf } from "./caller.js"
@@ -12,7 +12,8 @@ export interface AccessReader {
   page<D>(collection: Collection<D>, query: PageQuery): Promise<Page<D>>
 }
 
-type Levels = ReadonlyMap<string, Level>
+/** Principal to level. */
+export type Levels = ReadonlyMap<string, Level>
 
 export interface OrganizationAccess {
   readonly exists: boolean
@@ -24,8 +25,19 @@ export interface OrganizationAccess {
   readonly groupsOf: ReadonlyMap<string, readonly string[]>
   /** Policy documents: of the organization under "", of projects under their names. */
   readonly policies: ReadonlyMap<string, string>
+  /** Grants that are stored, those on projects that are gone included. */
+  readonly grantCount: number
+  readonly groupCount: number
   /** How many rows it was made from: what it weighs in memory. */
   readonly rows: number
+}
+
+/** Gives what is known of an organization: read now, or kept from before. */
+export type AccessSource = (organization: string) => OrganizationAccess | Promise<OrganizationAccess>
+
+/** Reads each organization that is asked for, in a read of its own. */
+export function readingAccess(store: Pick<Store, "read">): AccessSource {
+  return (organization) => store.read((tx) => loadOrganizationAccess(tx, organization))
 }
 
 const nobody: OrganizationAccess = {
@@ -34,6 +46,8 @@ const nobody: OrganizationAccess = {
   projects: new Map(),
   groupsOf: new Map(),
   policies: new Map(),
+  grantCount: 0,
+  groupCount: 0,
   rows: 0,
 }
 
@@ -49,6 +63,8 @@ export async function loadOrganizationAccess(tx: AccessReader, name: string): Pr
   const groupsOf = new Map<string, string[]>()
   const policies = new Map<string, string>()
   let rows = 1
+  let grantCount = 0
+  let groupCount = 0
 
   // What was given on a project that is gone is not given on another one of its name.
   const uids = new Map<string, string | undefined>()
@@ -59,6 +75,7 @@ export async function loadOrganizationAccess(tx: AccessReader, name: string): Pr
 
   for await (const grant of everyRow(tx, grants, { scope }, PAGE)) {
     rows++
+    grantCount++
     const { project, principal } = grant
     if (project === undefined) {
       onOrganization.set(principal, levelOf(grant.role))
@@ -69,6 +86,7 @@ export async function loadOrganizationAccess(tx: AccessReader, name: string): Pr
   }
   for await (const group of everyRow(tx, groups, { scope }, PAGE)) {
     rows++
+    groupCount++
     for await (const { principal } of everyRow(tx, groupMembers, { scope: [name, group.uid] }, PAGE)) {
       rows++
       const of = groupsOf.get(principal)
@@ -81,11 +99,20 @@ export async function loadOrganizationAccess(tx: AccessReader, name: string): Pr
     if (project === undefined) policies.set("", document)
     else if (await isCurrent(project, resource)) policies.set(project, document)
   }
-  return { exists: true, organization: onOrganization, projects: onProjects, groupsOf, policies, rows }
+  return {
+    exists: true,
+    organization: onOrganization,
+    projects: onProjects,
+    groupsOf,
+    policies,
+    grantCount,
+    groupCount,
+    rows,
+  }
 }
 
 /** Those of each caller that is asked about: to walk through a thousand groups for each of many projects takes seconds. */
-type KnownPrincipals = Map<Caller, ReadonlySet<string>>
+export type KnownPrincipals = Map<Caller, ReadonlySet<string>>
 
 /** The caller's identities and, through any number of groups in groups, every group of the organization that they are in. */
 export function principalsOf(access: OrganizationAccess, caller: Caller): readonly string[] {
@@ -107,7 +134,8 @@ export function projectLevel(access: OrganizationAccess, organization: string, p
   return levelIn(access, organization, project, caller)
 }
 
-function levelIn(
+/** What the caller may do with a project, or with the organization itself. `known`: one map for all questions about the organization. */
+export function levelIn(
   access: OrganizationAccess,
   organization: string,
   project: string | undefined,

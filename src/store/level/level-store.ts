@@ -1,6 +1,6 @@
 // The store on LevelDB: one process, one folder, no server.
 
-import { Slots } from "../../waiters.js"
+import { SharedSlots } from "../../waiters.js"
 import type { Shape } from "../document.js"
 import { LargeReads } from "../large-reads.js"
 import { type StoreObserver, unobserved } from "../observer.js"
@@ -28,6 +28,8 @@ import { AcknowledgedState, type View } from "./view.js"
 
 /** Reads that go on at once: thousands that shared the time would all end together, too late for those who wait for them. */
 const MAX_READS = 32
+/** Of one holder: what is left begins at once, whoever else has many that take long. */
+const MAX_READS_OF_ONE = 24
 const TOO_MANY_READS = "the read did not begin in time: too many others were waiting"
 
 export interface LevelStoreOptions {
@@ -89,7 +91,7 @@ class LevelStore implements PortableStore {
   readonly #schema: Schema
   readonly #timeoutMs: number
   readonly #largeReads: LargeReads
-  readonly #running = new Slots(MAX_READS)
+  readonly #running = new SharedSlots(MAX_READS, MAX_READS_OF_ONE)
 
   constructor(engine: Engine, schema: Schema, timeoutMs: number, largeReads: LargeReads, observer: StoreObserver) {
     this.#engine = engine
@@ -119,18 +121,19 @@ class LevelStore implements PortableStore {
   }
 
   async #read<T>(fn: (tx: ReadTransaction) => Promise<T>, options: ReadOptions | undefined): Promise<T> {
-    if (!this.#running.tryTake()) {
+    const holder = options?.holder
+    if (!this.#running.tryTake(holder)) {
       const signal = options?.signal
       const failure = () =>
         signal?.aborted
           ? new StoreError("deadline", "the read was given up", { cause: signal.reason })
           : new StoreError("deadline", TOO_MANY_READS)
-      await this.#running.take(signal, failure, this.#timeoutMs)
+      await this.#running.take(holder, signal, failure, this.#timeoutMs)
     }
     try {
       return await this.#readNow(fn)
     } finally {
-      this.#running.give()
+      this.#running.give(holder)
     }
   }
 

@@ -43,6 +43,46 @@ it("reads go on 32 at a time, the others in the order in which they came, or not
   expect(await store.read(async () => "done")).toBe("done")
 })
 
+it("reads of one holder leave places for others, and those that wait go on one holder after the other", async () => {
+  const store = await newStore()
+  const begun: string[] = []
+  const ends = new Map<string, (() => void)[]>()
+  const read = (holder: string) =>
+    store.read(
+      async () => {
+        begun.push(holder)
+        await new Promise<void>((resolve) => ends.set(holder, [...(ends.get(holder) ?? []), resolve]))
+      },
+      { holder },
+    )
+  const end = (holder: string) => ends.get(holder)?.shift()?.()
+  const many = Array.from({ length: 40 }, () => read("many"))
+  await expect.poll(() => begun.length).toBe(24)
+  const others = Array.from({ length: 8 }, () => read("other"))
+  await expect.poll(() => begun.length).toBe(32)
+  // Now all 32 go on, and two more holders come last.
+  others.push(read("other"), read("other"), read("few"))
+  end("many")
+  end("other")
+  end("many")
+  await expect.poll(() => begun.slice(32)).toEqual(["many", "other", "few"])
+  end("many")
+  await expect.poll(() => begun.slice(35)).toEqual(["many"])
+  await expect
+    .poll(() => {
+      for (const holder of ends.keys()) end(holder)
+      return begun.length
+    })
+    .toBe(40 + 10 + 1)
+  await expect
+    .poll(() => {
+      for (const holder of ends.keys()) end(holder)
+      return [...ends.values()].flat().length
+    })
+    .toBe(0)
+  await Promise.all([...many, ...others])
+})
+
 it("a read that nobody waits for any more leaves the queue at once, and is not begun", async () => {
   const store = await newStore()
   let letGo: () => void = () => undefined

@@ -9,9 +9,14 @@ import { principalOrganizations } from "../collections.js"
 import type { AccessReader } from "../organization-access.js"
 
 const PAGE = 1_000
+/** Organizations that a page passes over, at most: whoever has one of their own can put anybody into its groups. */
+const MAX_PASSED_OVER = 500
 const TOKEN_PREFIX = "o."
 
-/** `mayRead`: whether the caller may really see the organization of this name. */
+/**
+ * A page that finds little may be short, and still have a next one.
+ * @param mayRead Whether the caller may really see the organization of this name.
+ */
 export async function listOrganizationsOf(
   context: CommandContext,
   caller: Caller,
@@ -22,10 +27,13 @@ export async function listOrganizationsOf(
   const names = await context.store.read((tx) => namesFor(tx, caller))
   const rest = [...names].sort().filter((name) => after === undefined || name > after)
   const items: Stored<Organization>[] = []
+  let passedOver = 0
   for (const name of rest) {
-    if (!(await mayRead(name))) continue
-    const organization = await context.store.get(organizations, [name])
-    if (organization === undefined) continue
+    const organization = (await mayRead(name)) ? await context.store.get(organizations, [name]) : undefined
+    if (organization === undefined) {
+      if (++passedOver === MAX_PASSED_OVER) return { items, nextToken: tokenOf(name) }
+      continue
+    }
     if (items.length === request.limit) return { items, nextToken: tokenOf(items.at(-1)?.name ?? "") }
     items.push(organization)
   }

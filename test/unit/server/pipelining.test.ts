@@ -10,6 +10,7 @@ import { shortenTurns } from "../../../src/turns.js"
 class FakeSocket extends EventEmitter {
   paused = false
   destroyed = false
+  readableLength = 0
   readonly writable = true
 
   constructor(readonly remoteAddress: string) {
@@ -30,10 +31,18 @@ class FakeSocket extends EventEmitter {
 class FakeResponse extends EventEmitter {
   writableFinished = false
 
+  constructor(readonly req = fakeRequest()) {
+    super()
+  }
+
   finish() {
     this.writableFinished = true
     this.emit("close")
   }
+}
+
+function fakeRequest(url = "/", headers: Readonly<Record<string, string>> = {}, readableLength = 0) {
+  return { url, headers, rawHeaders: Object.entries(headers).flat(), readableLength }
 }
 
 let pipelines: Pipelines

@@ -1,6 +1,6 @@
 // Requests that a client sends over HTTP/1.1 without waiting for the responses before: one of a connection is served at a time, and
 // connections take turns. Hundreds that begin at once on each of hundreds of connections would keep all others waiting for seconds, and
-// so would reading them all at once. What has been read and waits takes memory: it is bounded for each connection and address, and in all.
+// so would reading them all at once. What has been read and waits takes memory: it is bounded for each connection and client, and in all.
 import type { IncomingMessage } from "node:http"
 import type { Socket } from "node:net"
 import { getHeapStatistics } from "node:v8"
@@ -22,7 +22,7 @@ const PIECE_BYTES = 2_048
 /** Requests of one connection that wait before no more of it is read, until half of them are left. */
 const WAITING_OF_ONE = 256
 /**
- * Requests that wait before no more is read of the connections of an address, divided by the addresses that have any waiting. One takes
+ * Requests that wait before no more is read of the connections of a network, divided by the networks that have any waiting. One takes
  * about 2 KiB, and 30 microseconds when its connection is cut; what one read has brought (64 KiB) is parsed whole.
  */
 const WAITING_OF_ALL = 4_096
@@ -77,7 +77,7 @@ export class Pipelines {
   #read = 0
   #since = 0
   #isTurnKnown = false
-  /** Connections that are not read until the next turn, or until fewer requests of their address wait. */
+  /** Connections that are not read until the next turn, or until fewer requests of their network wait. */
   readonly #resting = new Set<Connection>()
   /** New connections that are not read yet. */
   readonly #accepted = new AddressQueues<Connection>()

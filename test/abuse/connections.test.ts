@@ -203,7 +203,7 @@ describe("over HTTP/1.1", () => {
         open(`127.1.${i >> 8}.${i & 255 || 1}`)
           .resume()
           .write(bytes)
-      await expect.poll(() => metric("connections_total")).toBeGreaterThan(300)
+      await expect.poll(() => metric("connections_total"), { timeout: 40_000 }).toBeGreaterThan(300)
       await sleep(5_000)
     })
   }, 60_000)

@@ -1,21 +1,8 @@
 // Who gets a connection, with sockets that do nothing by themselves: their addresses are such as this machine does not have.
 import { EventEmitter } from "node:events"
-import type { Socket } from "node:net"
-import { beforeEach, expect, it, vi } from "vitest"
+import { Server, type Socket } from "node:net"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { Port } from "../../../src/server/port.js"
-
-const listening = vi.hoisted(() => {
-  const accept = (_: Socket): void => undefined
-  return { accept }
-})
-
-vi.mock("node:net", async (importOriginal) => ({
-  ...(await importOriginal<typeof import("node:net")>()),
-  createServer: (_: object, accept: (socket: Socket) => void) => {
-    listening.accept = accept
-    return {}
-  },
-}))
 
 class FakeSocket extends EventEmitter {
   destroyed = false
@@ -37,15 +24,26 @@ class FakeSocket extends EventEmitter {
 
 const server = { accept: () => undefined }
 let port: Port
-beforeEach(() => {
+let tcp: Server
+beforeEach(async () => {
+  vi.spyOn(Server.prototype, "address").mockReturnValue({ address: "::", family: "IPv6", port: 1 })
+  vi.spyOn(Server.prototype, "listen").mockImplementation(function (this: Server, ...[, onListening]: unknown[]) {
+    tcp = this
+    if (typeof onListening === "function") onListening()
+    return this
+  })
   const limits = { headersTimeoutMs: 10_000, maxConnections: 6, maxConnectionsPerAddress: 4 }
   port = new Port({ http1: server, http2: server, limits })
+  await port.listen("::", 0)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
 })
 
 function connected(...addresses: string[]): FakeSocket[] {
   return addresses.map((address) => {
     const socket = new FakeSocket(address)
-    listening.accept(socket as unknown as Socket)
+    tcp.emit("connection", socket as unknown as Socket)
     return socket
   })
 }

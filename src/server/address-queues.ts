@@ -1,4 +1,7 @@
-/** Queues whose turns go round the addresses, or networks that stand for addresses: however many one address has waiting, each other one has its turn in between. */
+/**
+ * Queues whose turns go round the addresses, or the networks that stand for them: however many one has waiting, each other one has its turn
+ * in between.
+ */
 export class AddressQueues<T> {
   /** Whose turn is next stands first. */
   readonly #queues = new Map<string, T[]>()

@@ -4,7 +4,10 @@ const only = (name, from, allowed, comment) => ({
   comment,
   severity: "error",
   from: { path: from },
-  to: { path: "^(src|test)/", pathNot: [...allowed, "^src/(cancellation|turns|value-size|waiters)\\.ts$"] },
+  to: {
+    path: "^(src|test)/",
+    pathNot: [...allowed, "^src/(cancellation|client-network|turns|value-size|waiters)\\.ts$"],
+  },
 })
 
 module.exports = {

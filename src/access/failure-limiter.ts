@@ -1,4 +1,5 @@
 // How often one source address may fail to authenticate.
+import { networkOf } from "../client-network.js"
 import { BoundedMap } from "./bounded-map.js"
 
 const MAX_ADDRESSES = 10_000
@@ -33,16 +34,4 @@ export class FailureLimiter {
     failures.count++
     return failures.count <= this.#maxPerSecond
   }
-}
-
-/** Of an IPv6 address the /64 that one subscriber has. */
-function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (mapped?.[1] !== undefined) return mapped[1]
-  if (!address.includes(":")) return address
-  const [head = "", tail] = address.split("::")
-  const first = head === "" ? [] : head.split(":")
-  const last = tail === undefined || tail === "" ? [] : tail.split(":")
-  const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - first.length - last.length)).fill("0")
-  return [...first, ...zeros, ...last].slice(0, 4).join(":")
 }

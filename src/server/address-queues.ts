@@ -1,4 +1,7 @@
-/** Queues whose turns go round the addresses: however many one address has waiting, each other one has its turn in between. */
+/**
+ * Queues whose turns go round the addresses, or the networks that stand for them: however many one has waiting, each other one has its turn
+ * in between.
+ */
 export class AddressQueues<T> {
   /** Whose turn is next stands first. */
   readonly #queues = new Map<string, T[]>()
@@ -15,15 +18,16 @@ export class AddressQueues<T> {
     this.#size++
   }
 
-  /** Takes the next item: the oldest of the address whose turn it is, of those that `mayHave` it where that is given. */
-  take(mayHave?: (address: string) => boolean): T | undefined {
+  /** Takes the next item: the oldest of the address whose turn it is, of those that `mayHave` theirs where that is given. */
+  take(mayHave?: (address: string, oldest: T) => boolean): T | undefined {
     for (const [address, queue] of this.#queues) {
-      if (mayHave !== undefined && !mayHave(address)) continue
+      const [oldest] = queue
+      if (oldest === undefined || (mayHave !== undefined && !mayHave(address, oldest))) continue
       this.#queues.delete(address)
-      const item = queue.shift()
+      queue.shift()
       if (queue.length > 0) this.#queues.set(address, queue)
       this.#size--
-      return item
+      return oldest
     }
     return undefined
   }

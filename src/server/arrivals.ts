@@ -9,7 +9,7 @@ const SHORT_TURNS_MS = 10
 /** Connections that begin to be read in one turn, where more of them wait. */
 const BEGUN_IN_A_TURN = 4
 
-/** When new connections begin to be read: those of one address wait for each other, and for one of each other address. */
+/** When new connections begin to be read: those of one network wait for each other, and for one of each other network. */
 export class Arrivals {
   /** What begins to read them. */
   readonly #waiting = new AddressQueues<() => void>()
@@ -20,15 +20,15 @@ export class Arrivals {
   #shortSince: number | undefined
   #longSince = 0
 
-  /** Begins to read a connection by calling `begin`: at once where none came just before, else when it is the turn of its address. */
-  add(address: string, begin: () => void): void {
+  /** Begins to read a connection by calling `begin`: at once where none came just before, else when it is the turn of its network. */
+  add(network: string, begin: () => void): void {
     this.#hasCome = true
     if (!this.#isTurnKnown) {
       this.#awaitTurn()
       begin()
       return
     }
-    this.#waiting.push(address, begin)
+    this.#waiting.push(network, begin)
   }
 
   #awaitTurn(): void {

@@ -1,32 +1,54 @@
 // Requests that a client sends over HTTP/1.1 without waiting for the responses before: one of a connection is served at a time, and
 // connections take turns. Hundreds that begin at once on each of hundreds of connections would keep all others waiting for seconds, and
-// so would reading them all at once; what has been read and waits takes memory, so that it is bounded for each connection and address.
+// so would reading them all at once. What has been read and waits takes memory: it is bounded for each connection and client, and in all.
+import type { IncomingMessage } from "node:http"
 import type { Socket } from "node:net"
+import { getHeapStatistics } from "node:v8"
+import { networkOf } from "../client-network.js"
+import { mayHaveBody } from "../rpc/http/messages.js"
 import { sliceMs } from "../turns.js"
 import { AddressQueues } from "./address-queues.js"
 import type { Http1Response } from "./http1-messages.js"
 
 /** Requests that are read before no connection is read until the next turn: to read one takes about 13 microseconds. */
 const READ_IN_A_TURN = 250
-/** New connections that are read in a turn after one in which there was more to read; one of addresses that have requests waiting. */
+/** New connections that are read in a turn after one in which there was more to read; one of those that ask for more than little. */
 const ACCEPTED_IN_A_TURN = 4
+/**
+ * Bytes that are parsed at once of what a new connection has brought: the rest waits as what it is, which takes a hundredth of the memory that
+ * it does as requests. A connection that has brought no more asks for little.
+ */
+const PIECE_BYTES = 2_048
 /** Requests of one connection that wait before no more of it is read, until half of them are left. */
 const WAITING_OF_ONE = 256
 /**
- * Requests that wait before no more is read of the connections of an address, divided by the addresses that have any waiting. One takes
+ * Requests that wait before no more is read of the connections of a network, divided by the networks that have any waiting. One takes
  * about 2 KiB, and 30 microseconds when its connection is cut; what one read has brought (64 KiB) is parsed whole.
  */
 const WAITING_OF_ALL = 4_096
+/** About what a request takes that waits, beside its head and body. */
+const REQUEST_BYTES = 2_048
+/**
+ * Requests that wait, and new connections that are not read yet, before it is looked how much memory they take: below, the largest that
+ * there are take less than they may.
+ */
+const LOOKED_AT_FROM = 256
+/** How often that is looked at beside the turns in which requests are read: new connections get more bytes without one. */
+const LOOK_EVERY_MS = 100
+const EIGHTH_OF_HEAP = Math.floor(getHeapStatistics().heap_size_limit / 8)
 
 interface Waiting {
   /** Undefined: the connection ends with this. */
   readonly response: Http1Response | undefined
   readonly serve: () => void
+  /** Without its body. */
+  readonly bytes: number
 }
 
 interface Connection {
   readonly socket: Socket
-  readonly address: string
+  /** Whose it is. */
+  readonly network: string
   readonly queue: Waiting[]
   /** Begins to read it; undefined: it is being read. */
   begin: (() => void) | undefined
@@ -34,6 +56,8 @@ interface Connection {
   read: number
   /** Its client does not wait for responses. */
   isPipelined: boolean
+  /** The last of the requests that wait has a body. */
+  isBodyWaiting: boolean
   /** It is not read for now. */
   isHeld: boolean
   /** Nothing more is read of it. */
@@ -43,7 +67,8 @@ interface Connection {
 /** When requests begin that have come on the connections of one server. */
 export class Pipelines {
   readonly #connections = new Map<Socket, Connection>()
-  /** How many requests wait, of each address that has any. */
+  /** How many requests wait, in all and of each network that has any. */
+  #waiting = 0
   readonly #waitingOf = new Map<string, number>()
   /** Connections whose next request may begin. */
   readonly #ready = new AddressQueues<Connection>()
@@ -52,33 +77,45 @@ export class Pipelines {
   #read = 0
   #since = 0
   #isTurnKnown = false
-  /** Connections that are not read until the next turn, or until fewer requests of their address wait. */
+  /** Connections that are not read until the next turn, or until fewer requests of their network wait. */
   readonly #resting = new Set<Connection>()
   /** New connections that are not read yet. */
   readonly #accepted = new AddressQueues<Connection>()
+  readonly #maxWaitingBytes: number
+  #lookTimer: NodeJS.Timeout | undefined
+
+  /** `maxWaitingBytes`: about what all that waits may take; beyond it connections are cut, first of whoever has the most. */
+  constructor(maxWaitingBytes = EIGHTH_OF_HEAP) {
+    this.#maxWaitingBytes = maxWaitingBytes
+  }
 
   /** Begins to read a connection by calling `read`: at once, unless others had so much to be read that it waits for a turn. */
   accept(socket: Socket, read: () => void): void {
     const connection: Connection = {
       socket,
-      address: socket.remoteAddress ?? "",
+      network: networkOf(socket.remoteAddress ?? ""),
       queue: [],
       begin: undefined,
       read: 0,
       isPipelined: false,
+      isBodyWaiting: false,
       isHeld: false,
       isEnding: false,
     }
     this.#connections.set(socket, connection)
     socket.once("close", () => this.#forget(connection))
     const begin = () => {
+      splitReceived(socket)
       read()
       // Whoever reads a body, and node:http after each message, resumes the connection without a look at who has paused it.
+      const { resume } = socket
+      socket.resume = () => (connection.isHeld ? socket : resume.call(socket))
+      // One that was resumed just before begins to be read at this event. node:http stops at the other one.
       socket.on("resume", () => {
-        if (connection.isHeld) stopReading(socket)
+        if (connection.isHeld) socket.emit("pause")
       })
     }
-    if (this.#read < READ_IN_A_TURN && this.#accepted.size === 0 && this.#hasRoom(connection.address)) {
+    if (this.#read < READ_IN_A_TURN && this.#accepted.size === 0 && this.#hasRoom(connection.network)) {
       begin()
       return
     }
@@ -89,7 +126,8 @@ export class Pipelines {
       begin()
       socket.off("error", ignore)
     }
-    this.#accepted.push(connection.address, connection)
+    this.#accepted.push(connection.network, connection)
+    this.#lookSoon()
   }
 
   get sockets(): Socket[] {
@@ -128,7 +166,7 @@ export class Pipelines {
    * with that response.
    */
   serveLater(socket: Socket, before: Http1Response | undefined, response: Http1Response, serve: () => void): void {
-    this.#add(socket, before, { response, serve })
+    this.#add(socket, before, { response, serve, bytes: bytesOf(response.req) })
   }
 
   /** Ends a connection by calling `end`, when all that was read of it before has been answered. What still comes is not read. */
@@ -138,7 +176,7 @@ export class Pipelines {
     connection.isEnding = true
     this.#hold(connection)
     if (connection.queue.length === 0 && isOver(before)) end()
-    else this.#add(socket, before, { response: undefined, serve: end })
+    else this.#add(socket, before, { response: undefined, serve: end, bytes: REQUEST_BYTES })
   }
 
   /** The server stops: on each connection the last of the requests that wait is the one whose response says that it is the last. */
@@ -154,29 +192,34 @@ export class Pipelines {
   #add(socket: Socket, before: Http1Response | undefined, waiting: Waiting): void {
     const connection = this.#connections.get(socket)
     if (connection === undefined) return
-    const { queue, address } = connection
-    connection.isPipelined = true
-    this.#waitingOf.set(address, (this.#waitingOf.get(address) ?? 0) + 1)
-    if (queue.push(waiting) >= WAITING_OF_ONE) this.#hold(connection)
-    else if (!this.#hasRoom(address)) this.#restOne(connection)
+    const { queue, network } = connection
+    // One that only waits for its turn does not show what its client does.
+    if (queue.length > 0 || !isOver(before)) connection.isPipelined = true
+    this.#waiting++
+    this.#waitingOf.set(network, (this.#waitingOf.get(network) ?? 0) + 1)
+    // What follows of its body is left in the kernel until somebody reads it.
+    connection.isBodyWaiting = waiting.response !== undefined && mayHaveBody(waiting.response.req)
+    if (queue.push(waiting) >= WAITING_OF_ONE || connection.isBodyWaiting) this.#hold(connection)
+    else if (!this.#hasRoom(network)) this.#restOne(connection)
     if (queue.length > 1) return
     if (isOver(before)) this.#inTurn(connection)
     else before?.once("close", () => this.#inTurn(connection))
   }
 
   #next(connection: Connection): void {
-    const { queue, socket, address } = connection
-    if (!socket.writable) this.#give(address, queue.splice(0).length)
+    const { queue, socket, network } = connection
+    if (!socket.writable) this.#give(network, queue.splice(0).length)
     const first = queue.shift()
     if (first === undefined) return
-    this.#give(address, 1)
-    if (queue.length === WAITING_OF_ONE / 2) this.#release(connection)
+    this.#give(network, 1)
+    if (queue.length === 0) connection.isBodyWaiting = false
+    if (queue.length <= WAITING_OF_ONE / 2 && !connection.isBodyWaiting) this.#release(connection)
     if (queue.length > 0) first.response?.once("close", () => this.#inTurn(connection))
     first.serve()
   }
 
   #inTurn(connection: Connection): void {
-    this.#ready.push(connection.address, connection)
+    this.#ready.push(connection.network, connection)
     this.#awaitTurn()
   }
 
@@ -197,24 +240,68 @@ export class Pipelines {
     if (this.#ready.size > 0) this.#awaitTurn()
   }
 
-  #hasRoom(address: string): boolean {
-    return (this.#waitingOf.get(address) ?? 0) < WAITING_OF_ALL / Math.max(1, this.#waitingOf.size)
+  #hasRoom(network: string): boolean {
+    return (this.#waitingOf.get(network) ?? 0) < WAITING_OF_ALL / Math.max(1, this.#waitingOf.size)
   }
 
-  /** Requests of an address wait no longer. */
-  #give(address: string, count: number): void {
-    const before = this.#waitingOf.get(address) ?? 0
-    if (before <= count) this.#waitingOf.delete(address)
-    else this.#waitingOf.set(address, before - count)
+  /** Requests of a network wait no longer. */
+  #give(network: string, count: number): void {
+    this.#waiting -= count
+    const before = this.#waitingOf.get(network) ?? 0
+    if (before <= count) this.#waitingOf.delete(network)
+    else this.#waitingOf.set(network, before - count)
     const hasToRead = this.#accepted.size > 0 || this.#resting.size > 0
-    if (hasToRead && !this.#isTurnKnown && this.#hasRoom(address)) this.#beginTurn()
+    if (hasToRead && !this.#isTurnKnown && this.#hasRoom(network)) this.#beginTurn()
+  }
+
+  #lookSoon(): void {
+    this.#lookTimer ??= setTimeout(this.#look, LOOK_EVERY_MS).unref()
+  }
+
+  readonly #look = (): void => {
+    this.#lookTimer = undefined
+    if (this.#accepted.size === 0) return
+    this.#cutLargest()
+    this.#lookSoon()
+  }
+
+  /**
+   * Keeps what waits within its bound, however many addresses it comes from: reading less would not, where what is before it is not over for
+   * long. The client of a connection that is cut sees which of its requests were answered.
+   */
+  #cutLargest(): void {
+    if (this.#waiting + this.#accepted.size < LOOKED_AT_FROM) return
+    const bytesOfNetworks = new Map<string, number>()
+    const bytesOfConnections = new Map<string, [Connection, number][]>()
+    let all = 0
+    for (const connection of this.#connections.values()) {
+      const bytes = waitingBytes(connection)
+      if (bytes === 0) continue
+      const { network } = connection
+      all += bytes
+      bytesOfNetworks.set(network, (bytesOfNetworks.get(network) ?? 0) + bytes)
+      const others = bytesOfConnections.get(network)
+      if (others === undefined) bytesOfConnections.set(network, [[connection, bytes]])
+      else others.push([connection, bytes])
+    }
+    while (all > this.#maxWaitingBytes) {
+      const network = keyOfMost(bytesOfNetworks)
+      const connections = bytesOfConnections.get(network) ?? []
+      connections.sort(([, a], [, b]) => a - b)
+      const [largest, bytes] = connections.pop() ?? []
+      if (largest === undefined || bytes === undefined) return
+      all -= bytes
+      bytesOfNetworks.set(network, (bytesOfNetworks.get(network) ?? 0) - bytes)
+      largest.socket.destroy()
+      this.#forget(largest)
+    }
   }
 
   #forget(connection: Connection): void {
     this.#connections.delete(connection.socket)
-    if (connection.begin !== undefined) this.#accepted.remove(connection.address, connection)
+    if (connection.begin !== undefined) this.#accepted.remove(connection.network, connection)
     this.#resting.delete(connection)
-    this.#give(connection.address, connection.queue.splice(0).length)
+    this.#give(connection.network, connection.queue.splice(0).length)
   }
 
   /** What else has arrived on whatever connection is left in the kernel. A connection whose reader has paused it is left to its reader. */
@@ -250,19 +337,23 @@ export class Pipelines {
   readonly #readOn = (): void => {
     this.#isTurnKnown = false
     this.#read = 0
+    this.#cutLargest()
     for (const connection of this.#resting) {
-      if (!this.#hasRoom(connection.address)) continue
+      if (!this.#hasRoom(connection.network)) continue
       this.#resting.delete(connection)
-      if (connection.queue.length < WAITING_OF_ONE) this.#release(connection)
+      if (connection.queue.length < WAITING_OF_ONE && !connection.isBodyWaiting) this.#release(connection)
     }
     // First those who ask for little: who sends much keeps nobody else waiting.
     let left = ACCEPTED_IN_A_TURN
-    for (; left > 0; left--) if (!this.#readNew((address) => !this.#waitingOf.has(address))) break
-    if (left > 0) this.#readNew((address) => this.#hasRoom(address))
+    for (; left > 0; left--) if (!this.#readNew(this.#asksForLittle)) break
+    if (left > 0) this.#readNew((network) => this.#hasRoom(network))
   }
 
-  /** Begins to read the next new connection of those addresses; false: there is none. */
-  #readNew(mayBegin: (address: string) => boolean): boolean {
+  readonly #asksForLittle = (network: string, { socket }: Connection): boolean =>
+    !this.#waitingOf.has(network) && socket.readableLength <= PIECE_BYTES
+
+  /** Begins to read the next new connection of those that may be; false: there is none. */
+  #readNew(mayBegin: (network: string, connection: Connection) => boolean): boolean {
     const connection = this.#accepted.take(mayBegin)
     if (connection === undefined) return false
     if (!this.#isTurnKnown) this.#beginTurn()
@@ -273,12 +364,36 @@ export class Pipelines {
   }
 }
 
-/** node:http stops reading at this event, which pause() emits only where the connection has not been paused before. */
-function stopReading(socket: Socket): void {
-  if (socket.isPaused()) socket.emit("pause")
-  else socket.pause()
-}
-
 function isOver(response: Http1Response | undefined): boolean {
   return response === undefined || response.writableFinished
+}
+
+/** What a request takes that has been read, beside its body. */
+function bytesOf({ rawHeaders, url }: IncomingMessage): number {
+  let bytes = REQUEST_BYTES + (url?.length ?? 0)
+  for (const text of rawHeaders) bytes += text.length
+  return bytes
+}
+
+/** Whoever reads the connection gets what it has received in pieces, and none while it is paused. */
+function splitReceived(socket: Socket): void {
+  if (socket.readableLength <= PIECE_BYTES) return
+  const received: Buffer | null = socket.read()
+  if (received === null) return
+  let end = received.length
+  for (; end > PIECE_BYTES; end -= PIECE_BYTES) socket.unshift(received.subarray(end - PIECE_BYTES, end))
+  socket.unshift(received.subarray(0, end))
+}
+
+/** What a connection's requests take that wait, and what it has brought that is not parsed yet. */
+function waitingBytes({ queue, socket }: Connection): number {
+  let bytes = socket.readableLength
+  for (const { response, bytes: head } of queue) bytes += head + (response?.req.readableLength ?? 0)
+  return bytes
+}
+
+function keyOfMost(numbers: ReadonlyMap<string, number>): string {
+  let most: readonly [string, number] = ["", 0]
+  for (const each of numbers) if (each[1] > most[1]) most = each
+  return most[0]
 }

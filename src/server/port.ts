@@ -1,4 +1,5 @@
 import { type AddressInfo, createServer, type Socket, type Server as TcpServer } from "node:net"
+import { networkOf } from "../client-network.js"
 import { Arrivals } from "./arrivals.js"
 import { connectionsWithinDescriptors } from "./descriptors.js"
 import { detectProtocol } from "./detect-protocol.js"
@@ -19,7 +20,7 @@ export interface PortOptions {
   readonly http1: ConnectionServer
   /** Gets each connection that speaks HTTP/2. */
   readonly http2: ConnectionServer
-  /** How many connections there may be, together and from one address, and how long the first bytes of one may take. */
+  /** How many connections there may be, together and from one client's addresses, and how long the first bytes of one may take. */
   readonly limits: Pick<Limits, "headersTimeoutMs" | "maxConnections" | "maxConnectionsPerAddress">
   /** Given: every connection speaks TLS, and agrees on its HTTP version by ALPN. */
   readonly tls?: TlsFiles | undefined
@@ -42,8 +43,8 @@ export class Port {
   readonly #tcp: TcpServer
   readonly #sockets = new Set<Socket>()
   readonly #undecided = new Set<Socket>()
-  /** The connections of each address, the oldest first. */
-  readonly #byAddress = new Map<string, Set<Socket>>()
+  /** The connections of each network, the oldest first. */
+  readonly #byNetwork = new Map<string, Set<Socket>>()
   readonly #arrivals = new Arrivals()
   readonly #maxConnections: number
   readonly #tls: TlsLayer | undefined
@@ -120,23 +121,23 @@ export class Port {
   }
 
   #accept(socket: Socket): void {
-    const address = socket.remoteAddress ?? ""
-    const neighbours = this.#byAddress.get(address) ?? new Set()
+    const network = networkOf(socket.remoteAddress ?? "")
+    const neighbours = this.#byNetwork.get(network) ?? new Set()
     if (neighbours.size >= this.#options.limits.maxConnectionsPerAddress || !this.#hasRoom(neighbours.size)) {
       this.#refused++
       socket.destroy()
       return
     }
     this.#accepted++
-    this.#byAddress.set(address, neighbours.add(socket))
+    this.#byNetwork.set(network, neighbours.add(socket))
     this.#sockets.add(socket)
     if (this.#tls === undefined) this.#undecided.add(socket)
     socket.on("close", () => {
       this.#gone.receivedBytes += socket.bytesRead
       this.#gone.sentBytes += socket.bytesWritten
-      this.#forget(socket, address)
+      this.#forget(socket, network)
     })
-    this.#arrivals.add(address, () => this.#begin(socket))
+    this.#arrivals.add(network, () => this.#begin(socket))
   }
 
   #begin(socket: Socket): void {
@@ -160,20 +161,20 @@ export class Port {
   }
 
   /**
-   * Whether there is room for a connection of an address that has so many. Where there is none the address with the most gives one up,
-   * if it has more: one that has said nothing yet, else its oldest. Few addresses can't keep all others out.
+   * Whether there is room for a connection of a network that has so many. Where there is none the network with the most gives one up,
+   * if it has more: one that has said nothing yet, else its oldest. Few networks can't keep all others out.
    */
   #hasRoom(count: number): boolean {
     if (this.#sockets.size < this.#maxConnections) return true
     let most: readonly [string, ReadonlySet<Socket>] = ["", new Set()]
-    for (const each of this.#byAddress) if (each[1].size > most[1].size) most = each
-    const [address, sockets] = most
+    for (const each of this.#byNetwork) if (each[1].size > most[1].size) most = each
+    const [network, sockets] = most
     const [oldest] = sockets
     if (oldest === undefined || sockets.size <= count + 1) return false
     const given = this.#silentOf(sockets) ?? oldest
     given.destroy()
     // Not only when it is closed: another one may come before.
-    this.#forget(given, address)
+    this.#forget(given, network)
     return true
   }
 
@@ -182,12 +183,12 @@ export class Port {
     return undefined
   }
 
-  #forget(socket: Socket, address: string): void {
+  #forget(socket: Socket, network: string): void {
     this.#sockets.delete(socket)
     this.#undecided.delete(socket)
-    const neighbours = this.#byAddress.get(address)
+    const neighbours = this.#byNetwork.get(network)
     neighbours?.delete(socket)
-    if (neighbours?.size === 0) this.#byAddress.delete(address)
+    if (neighbours?.size === 0) this.#byNetwork.delete(network)
   }
 
   #acceptHttp2(socket: Socket): void {

@@ -196,6 +196,18 @@ describe("over HTTP/1.1", () => {
     60_000,
   )
 
+  test("requests that many addresses send without waiting take no more memory than there is", async () => {
+    const bytes = Buffer.from("GET / HTTP/1.1\r\n\r\n".repeat(3_640))
+    await besides(async () => {
+      for (let i = 1; i <= 300; i++)
+        open(`127.1.${i >> 8}.${i & 255 || 1}`)
+          .resume()
+          .write(bytes)
+      await expect.poll(() => metric("connections_total"), { timeout: 40_000 }).toBeGreaterThan(300)
+      await sleep(5_000)
+    })
+  }, 60_000)
+
   test("a client that sends requests without end is read as far as it is answered", async () => {
     const block = Buffer.from("GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n".repeat(10_000))
     const before = residentKiB()

@@ -92,6 +92,8 @@ const rows: Readonly<Record<string, string>> = {
   gzip: `what the body's limit allows; a streamed body ${at("rest/binding/body", count)("MAX_RATIO")} times its size, ${at("rest/binding/body", bytes)("UNPACKED_FREE_BYTES")} free`,
   "headers of one part of a multipart body": at("rest/multipart/scanner", bytes)("MAX_HEADER_BYTES"),
   "HTTP/1.1 requests that wait behind others": `${at("server/pipelining", count)("WAITING_OF_ONE")} of a connection; ${at("server/pipelining", count)("WAITING_OF_ALL")} in all, shared by the addresses that have any`,
+  "memory of HTTP/1.1 requests that wait, and of what new connections have brought before they are read":
+    "1/8 of the heap's limit",
   "body that nobody reads any more": `${at("rpc/http/unread-body", bytes)("MAX_DISCARDED_BYTES")} or ${at("rpc/http/unread-body", seconds)("MAX_DISCARD_MS")}`,
   "an error's message, details and metadata": `${at("rpc/validation/bounds", bytes)("MAX_VIOLATION_BYTES")}, ${at("rpc/validation/bounds", count)("MAX_VIOLATIONS")} violations`,
   "trace state": `${at("rpc/trace-context", count)("MAX_STATE")} characters`,

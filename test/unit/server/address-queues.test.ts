@@ -14,7 +14,8 @@ it("who may not have a turn keeps its place", () => {
   for (const item of ["a1", "a2", "b1"]) queues.push(item.charAt(0), item)
   expect(queues.take((address) => address === "b")).toBe("b1")
   expect(queues.take((address) => address === "b")).toBeUndefined()
-  expect(queues.take()).toBe("a1")
+  expect(queues.take((_, oldest) => oldest === "a2")).toBeUndefined()
+  expect(queues.take((_, oldest) => oldest === "a1")).toBe("a1")
 })
 
 it("who waits no more is not counted", () => {

@@ -88,7 +88,8 @@ export class HeaderBlocks {
     const known = blocks.find(buffer, start, end, decoder.changes)
     if (known !== undefined) return known
     const { changes } = decoder
-    const { fields, isTooLarge } = decoder.decode(buffer, start, end, options.maxHeaderListBytes)
+    const { maxHeaderListBytes, maxHeaderFields } = options
+    const { fields, isTooLarge } = decoder.decode(buffer, start, end, maxHeaderListBytes, maxHeaderFields)
     if (isTooLarge) return "too large"
     const head = requestHead(fields)
     if (head === undefined) return "malformed"
@@ -138,7 +139,8 @@ export class HeaderBlocks {
   #trailers(stream: StreamState, buffer: Buffer, start: number, end: number): void {
     const { id } = this
     const connection = this.#connection
-    const { fields, isTooLarge } = connection.decoder.decode(buffer, start, end, connection.options.maxHeaderListBytes)
+    const { maxHeaderListBytes, maxHeaderFields } = connection.options
+    const { fields, isTooLarge } = connection.decoder.decode(buffer, start, end, maxHeaderListBytes, maxHeaderFields)
     if (stream.hasEnded) {
       connection.streamError(id, ErrorCode.STREAM_CLOSED)
       return

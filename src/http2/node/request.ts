@@ -12,8 +12,6 @@ export class Http2Request extends Readable {
   readonly httpVersionMinor = 0
   readonly method: string
   readonly url: string
-  /** With pseudo-headers, as node:http2 has it; one object for all requests with the same head, so leave it as it is. */
-  readonly headers: IncomingHttpHeaders
   aborted = false
   #unconsumed = 0
 
@@ -28,7 +26,11 @@ export class Http2Request extends Readable {
     const { head } = source
     this.method = head.method
     this.url = head.path
-    this.headers = head.headers
+  }
+
+  /** With pseudo-headers, as node:http2 has it; one object for all requests with the same head, so leave it as it is. */
+  get headers(): IncomingHttpHeaders {
+    return this.#source.head.headers
   }
 
   get authority(): string {

@@ -56,7 +56,8 @@ export function createNodeHttp2(dispatcher: Dispatcher, limits: Limits): Http2Li
       held = memory
       compatible.emit("stream", stream, headers, flags, rawHeaders)
       // CONNECT it answers itself.
-      held?.release()
+      const left = held as MemoryShare | undefined
+      if (left !== undefined) stream.once("close", () => left.release())
       held = undefined
     }
   })

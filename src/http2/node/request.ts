@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http"
 import type { Socket } from "node:net"
 import { Readable } from "node:stream"
-import { fieldsObject } from "../request-head.js"
 import type { Http2Stream } from "../stream-api.js"
 import type { StreamFacade } from "./stream-facade.js"
 
@@ -53,15 +52,6 @@ export class Http2Request extends Readable {
   /** Characters of all header names and values, pseudo-headers too. */
   get headerCharacters(): number {
     return this.#source.head.characters
-  }
-
-  /** Known at the request's end. */
-  get trailers(): NodeJS.Dict<string> {
-    return fieldsObject(this.#source.trailers ?? []) as NodeJS.Dict<string>
-  }
-
-  get rawTrailers(): string[] {
-    return (this.#source.trailers ?? []).flatMap(({ name, value }) => [name, value])
   }
 
   /** All of it has arrived, read or not; or nothing more will. */

@@ -74,7 +74,7 @@ const settings = {
   ),
   MAX_REQUEST_MEMORY_BYTES: heapPart(
     1 / 8,
-    "bytes of requests that are being read or served, all together; more is refused with 503",
+    "bytes of requests that are being read or served, all together, their heads too; more is refused with 503",
   ),
   MAX_RESPONSE_MEMORY_BYTES: heapPart(
     1 / 8,

@@ -3,6 +3,8 @@ import type { RequestHead } from "./request-head.js"
 /** Longer blocks are rare, and would make the cache worth attacking. */
 const LONGEST_BLOCK = 128
 const MAX_BLOCKS = 16
+/** What a field of a head takes that is kept: its places in the head's lists. Its texts stand in the tables, too, unless they were joined. */
+const FIELD_BYTES = 64
 
 interface Entry {
   readonly bytes: Buffer
@@ -16,6 +18,14 @@ interface Entry {
 export class BlockCache {
   readonly #entries = new Map<number, Entry>()
   #changes = 0
+  #bytes = 0
+
+  readonly #hold: (bytes: number) => boolean
+
+  /** @param hold called with the bytes that are kept more, or fewer; false: there is no room for them. */
+  constructor(hold: (bytes: number) => boolean = () => true) {
+    this.#hold = hold
+  }
 
   get size(): number {
     return this.#entries.size
@@ -36,14 +46,19 @@ export class BlockCache {
   keep(block: Buffer, start: number, end: number, changes: number, head: RequestHead): void {
     if (end - start > LONGEST_BLOCK) return
     if (changes !== this.#changes || this.#entries.size >= MAX_BLOCKS) {
-      this.#entries.clear()
+      this.clear()
       this.#changes = changes
     }
+    const bytes = FIELD_BYTES * head.fields.length + head.characters
+    if (!this.#hold(bytes)) return
+    this.#bytes += bytes
     this.#entries.set(hash(block, start, end), { bytes: Buffer.from(block.subarray(start, end)), head })
   }
 
   clear(): void {
     this.#entries.clear()
+    this.#hold(-this.#bytes)
+    this.#bytes = 0
   }
 }
 

@@ -54,7 +54,7 @@ export class Connection implements Http2Peer, MemoryHolder, WaitingReader {
   readonly sender: Sender
   readonly decoder: HpackDecoder
   readonly encoder: HpackEncoder
-  readonly blocks = new BlockCache()
+  readonly blocks: BlockCache
   readonly maxUnsentBytes: number
   readonly highWaterBytes: number
   /** The highest id of a stream that the client has opened. */
@@ -71,6 +71,7 @@ export class Connection implements Http2Peer, MemoryHolder, WaitingReader {
   heldBytes = 0
   unsentBytes = 0
   #bufferedBytes = 0
+  #blockBytes = 0
   #isEnded = false
   /** Requests without a body that came in what is being read. */
   #whole: StreamState[] = []
@@ -115,6 +116,7 @@ export class Connection implements Http2Peer, MemoryHolder, WaitingReader {
     this.frames = new FrameHandler(this)
     this.parser = new FrameParser(this.frames)
     this.#lifetime = new Lifetime(this)
+    this.blocks = new BlockCache((bytes) => parts.budget.holdHead(bytes))
     parts.budget.add(this)
     socket.on("data", (chunk: Buffer) => this.#read(chunk))
     socket.on("end", () => this.#peerEnded())
@@ -284,6 +286,13 @@ export class Connection implements Http2Peer, MemoryHolder, WaitingReader {
     return !this.#isDestroyed
   }
 
+  /** So many bytes of a header block more, or fewer, are kept. Returns false when that is too much. */
+  holdBlock(bytes: number): boolean {
+    if (!this.#parts.budget.holdBlock(bytes, this.#blockBytes + bytes)) return false
+    this.#blockBytes += bytes
+    return true
+  }
+
   /** So many received bytes have been used: the client may send as many more. */
   credit(bytes: number): void {
     this.#uncredited += bytes
@@ -378,6 +387,7 @@ export class Connection implements Http2Peer, MemoryHolder, WaitingReader {
     this.#isEnded = true
     this.#lifetime.endedAt = this.now
     this.parser.clear()
+    this.frames.clear()
     this.blocks.clear()
     this.#forgetUnread()
     this.output.end()

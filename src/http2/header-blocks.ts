@@ -56,6 +56,7 @@ export class HeaderBlocks {
   }
 
   clear(): void {
+    if (this.#gathered !== undefined) this.#connection.holdBlock(-this.#gathered.length)
     this.#gathered = undefined
     this.since = undefined
   }
@@ -63,7 +64,12 @@ export class HeaderBlocks {
   #append(buffer: Buffer, start: number, end: number): void {
     const needed = this.#bytes + end - start
     if (this.#gathered === undefined || needed > this.#gathered.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(needed, (this.#gathered?.length ?? 0) * 2))
+      const held = this.#gathered?.length ?? 0
+      const room = Math.max(needed, held * 2)
+      if (!this.#connection.holdBlock(room - held)) {
+        throw new Http2ConnectionError(ErrorCode.ENHANCE_YOUR_CALM, "too many header blocks have begun and not ended")
+      }
+      const larger = Buffer.allocUnsafeSlow(room)
       this.#gathered?.copy(larger, 0, 0, this.#bytes)
       this.#gathered = larger
     }
@@ -88,7 +94,8 @@ export class HeaderBlocks {
     const known = blocks.find(buffer, start, end, decoder.changes)
     if (known !== undefined) return known
     const { changes } = decoder
-    const { fields, isTooLarge } = decoder.decode(buffer, start, end, options.maxHeaderListBytes)
+    const { maxHeaderListBytes, maxHeaderFields } = options
+    const { fields, isTooLarge } = decoder.decode(buffer, start, end, maxHeaderListBytes, maxHeaderFields)
     if (isTooLarge) return "too large"
     const head = requestHead(fields)
     if (head === undefined) return "malformed"
@@ -138,7 +145,8 @@ export class HeaderBlocks {
   #trailers(stream: StreamState, buffer: Buffer, start: number, end: number): void {
     const { id } = this
     const connection = this.#connection
-    const { fields, isTooLarge } = connection.decoder.decode(buffer, start, end, connection.options.maxHeaderListBytes)
+    const { maxHeaderListBytes, maxHeaderFields } = connection.options
+    const { fields, isTooLarge } = connection.decoder.decode(buffer, start, end, maxHeaderListBytes, maxHeaderFields)
     if (stream.hasEnded) {
       connection.streamError(id, ErrorCode.STREAM_CLOSED)
       return
@@ -148,7 +156,7 @@ export class HeaderBlocks {
       return
     }
     try {
-      const fault = stream.receiveTrailers(fields)
+      const fault = stream.receiveTrailers()
       if (fault !== undefined) connection.streamError(id, fault)
     } catch (error) {
       connection.handlerFailed(stream, error)

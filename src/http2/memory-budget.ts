@@ -1,4 +1,12 @@
-// What all connections of a process may hold in memory for clients: bodies that have not arrived whole, and what slow ones don't take.
+// What all connections of a process may hold in memory for clients: bodies and header blocks that have not arrived whole, and what slow
+// ones don't take.
+
+/** Of all that may be held, the part for header blocks that have begun and not ended. */
+const PART_FOR_BLOCKS = 1 / 8
+/** And the part for heads that connections keep, to know them when they come again. */
+const PART_FOR_HEADS = 1 / 16
+/** A block is gathered up to here whatever others hold. */
+const SMALL_BLOCK_BYTES = 4 * 1024
 
 /** Who holds memory, and can let go of it. */
 export interface MemoryHolder {
@@ -15,6 +23,8 @@ export class MemoryBudget {
   readonly #holders = new Set<MemoryHolder>()
   #bytes = 0
   #unsent = 0
+  #blocks = 0
+  #heads = 0
 
   /** @param maxBytes beyond it, who holds the most has to let go. Default 256 MiB. */
   constructor(readonly maxBytes: number = 256 * 1024 * 1024) {}
@@ -27,6 +37,23 @@ export class MemoryBudget {
   /** What is held now of responses that clients have not taken. */
   get unsentBytes(): number {
     return this.#unsent
+  }
+
+  /**
+   * So many bytes more, or fewer, are kept of header blocks that have not ended; of one of them `held` afterwards. Returns false when that
+   * is too much: who has begun one more has to let go of it, and of nothing else.
+   */
+  holdBlock(bytes: number, held: number): boolean {
+    if (bytes > 0 && held > SMALL_BLOCK_BYTES && this.#blocks + bytes > this.maxBytes * PART_FOR_BLOCKS) return false
+    this.#blocks += bytes
+    return true
+  }
+
+  /** So many bytes more, or fewer, are kept of heads that may come again. Returns false when that is too much. */
+  holdHead(bytes: number): boolean {
+    if (bytes > 0 && this.#heads + bytes > this.maxBytes * PART_FOR_HEADS) return false
+    this.#heads += bytes
+    return true
   }
 
   add(holder: MemoryHolder): void {

@@ -5,6 +5,8 @@ export interface Http2Options {
   readonly maxConcurrentStreams: number
   /** A request's header list, counted as SETTINGS_MAX_HEADER_LIST_SIZE has it; a larger one is answered 431. Default 64 KiB. */
   readonly maxHeaderListBytes: number
+  /** Fields of a request's header list, pseudo-headers too; more is answered 431. Default 1000. */
+  readonly maxHeaderFields: number
   /** An encoded header block with its continuations; a longer one ends the connection. Default 64 KiB. */
   readonly maxHeaderBlockBytes: number
   /** CONTINUATION frames of one block; more end the connection. Default 16. */
@@ -70,6 +72,7 @@ export interface Http2Options {
 export const defaultHttp2Options: Http2Options = {
   maxConcurrentStreams: 250,
   maxHeaderListBytes: 64 * 1024,
+  maxHeaderFields: 1000,
   maxHeaderBlockBytes: 64 * 1024,
   maxContinuationFrames: 16,
   decoderTableBytes: 4096,

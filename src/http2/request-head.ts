@@ -49,7 +49,7 @@ export class RequestHead {
 }
 
 /** Fields as one object; of several with one name, values are joined, and set-cookie's are a list. */
-export function fieldsObject(fields: readonly HeaderField[], target: IncomingHttpHeaders = {}): IncomingHttpHeaders {
+function fieldsObject(fields: readonly HeaderField[], target: IncomingHttpHeaders): IncomingHttpHeaders {
   const object: Record<string, string | string[] | undefined> = target
   for (const { name, value } of fields) {
     // An object knows these names already.

@@ -1,6 +1,5 @@
 // What this library and the program that serves say to each other about one request.
 import type { Socket } from "node:net"
-import type { HeaderField } from "./header-field.js"
 import type { FlatFields, PreparedFields } from "./hpack/encoder.js"
 import type { RequestHead } from "./request-head.js"
 
@@ -25,9 +24,7 @@ export interface Http2Stream {
   readonly connection: Http2Peer
   /** For the handler: what it knows of this request. */
   context: unknown
-  /** The fields behind the body, once it has ended, if there were any. */
-  readonly trailers: readonly HeaderField[] | undefined
-  /** The request has arrived to its end. */
+  /** The request has arrived to its end. Fields behind its body are checked, and not kept. */
   readonly hasEnded: boolean
   /** Response fields have been sent, other than informational ones. */
   readonly headSent: boolean

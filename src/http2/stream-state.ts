@@ -1,6 +1,5 @@
 import type { Connection } from "./connection.js"
 import { ErrorCode } from "./constants.js"
-import type { HeaderField } from "./header-field.js"
 import { checkFields, type FlatFields, PreparedFields } from "./hpack/encoder.js"
 import type { RequestHead } from "./request-head.js"
 import type { PendingBody } from "./sender.js"
@@ -16,7 +15,6 @@ const AS_IT_COMES = -1
  */
 export class StreamState implements Http2Stream {
   context: unknown = undefined
-  trailers: readonly HeaderField[] | undefined = undefined
   hasEnded = false
   headSent = false
   hasAnswered = false
@@ -231,10 +229,9 @@ export class StreamState implements Http2Stream {
   }
 
   /** For the connection: trailers have come. @returns the code of the client's fault, if it is one. */
-  receiveTrailers(trailers: readonly HeaderField[]): number | undefined {
+  receiveTrailers(): number | undefined {
     const { contentLength } = this.head
     if (contentLength >= 0 && this.#receivedBytes !== contentLength) return ErrorCode.PROTOCOL_ERROR
-    this.trailers = trailers
     this.hasEnded = true
     this.endBody()
     return undefined

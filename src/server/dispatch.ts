@@ -13,7 +13,7 @@ import {
   isOwnHttp2Request,
 } from "../rpc/http/messages.js"
 import { respond } from "../rpc/http/unread-body.js"
-import { type MemoryBudget, overloaded } from "../rpc/memory-budget.js"
+import { type AddressUsage, headBytes, type MemoryBudget, type MemoryShare, overloaded } from "../rpc/memory-budget.js"
 import type { MethodTable } from "../rpc/method-table.js"
 import { RequestRecord, RequestValues } from "../rpc/request-record.js"
 import { Exchanges } from "./exchanges.js"
@@ -54,7 +54,12 @@ export interface DispatcherParts {
   readonly admission: Admission | undefined
   /** Request headers, names and values together; more is answered 431. */
   readonly maxHeaderBytes: number
+  /** Request headers; more are answered 431. */
+  readonly maxHeaderFields: number
 }
+
+/** A health check with a head up to here is answered whatever others hold. */
+const SMALL_HEAD_BYTES = headBytes(0, 4 * 1024)
 
 const ANY_METHOD = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
 
@@ -64,6 +69,7 @@ const ANY_METHOD = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
  */
 export class Dispatcher {
   readonly grpc: GrpcDispatcher
+  readonly memory: MemoryBudget
   readonly #exchanges: Exchanges
   readonly #rpcs: ReadonlyMap<string, RpcRoute>
 
@@ -71,29 +77,59 @@ export class Dispatcher {
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts
-    const { memory, admission, maxHeaderBytes } = parts
+    const { memory, admission, maxHeaderBytes, maxHeaderFields } = parts
     this.#rpcs = rpcRoutes(parts.methods)
     this.#exchanges = new Exchanges(parts)
     this.grpc = new GrpcDispatcher({
       rpcs: this.#rpcs,
       exchanges: this.#exchanges,
-      memory,
       admission,
       maxHeaderBytes,
+      maxHeaderFields,
     })
+    this.memory = memory
   }
 
-  /** Serves a request. `connection`: that of HTTP/2. `refusal`: the status or error that it has earned already. */
+  /**
+   * Counts a request whose head has been read, until what is returned is released: `request` and `grpc` see to that. Undefined: so much is
+   * held that there is no room to say so in the words of its protocol. Whoever watches over the process has a connection for that, and is
+   * answered all the same: `isAlone`, no other request of its connection is open.
+   */
+  hold(
+    target: string | undefined,
+    fields: number,
+    characters: number,
+    usage: AddressUsage,
+    isAlone: boolean,
+    countsResponse = true,
+  ): MemoryShare | undefined {
+    const { memory } = this
+    const bytes = headBytes(fields, characters)
+    if (!memory.mayBegin(usage) && !(isAlone && bytes <= SMALL_HEAD_BYTES && this.#asksForHealth(target)))
+      return undefined
+    return memory.share(usage, bytes, countsResponse)
+  }
+
+  #asksForHealth(url: string | undefined): boolean {
+    const path = pathOf({ url })
+    return isProbe(path) || this.#rpcs.get(path)?.isHealth === true
+  }
+
+  /**
+   * Serves a request. `memory`: what `hold` gave for it. `connection`: that of HTTP/2. `refusal`: the status or error that it has earned
+   * already.
+   */
   request(
     request: HttpRequest,
     response: HttpResponse,
+    memory: MemoryShare,
     connection?: Connection,
     refusal?: number | ConnectError,
   ): void {
     const path = pathOf(request)
     const rpc = this.#rpcs.get(path)
     const record = new RequestRecord(protocolOf(request, rpc !== undefined), request.headers["x-request-id"])
-    record.memory = this.#parts.memory.share(!isOwnHttp2Request(request))
+    record.memory = memory
     record.method = rpc?.name ?? `${request.method} ${path.slice(0, 200)}`
     this.#exchanges.started(record, request.headers.traceparent, request.headers.tracestate)
     if (response instanceof Http1Response) response.requestId = record.correlationId
@@ -136,7 +172,7 @@ export class Dispatcher {
       return undefined
     }
     const values = new RequestValues(record)
-    const refusal = earned ?? this.#parts.guard?.(request) ?? this.#fullness(rpc, path)
+    const refusal = earned ?? this.#parts.guard?.(request) ?? this.#fullness(rpc, path, record)
     if (refusal !== undefined) {
       refuseWith(refusal, request, response, values, this.#parts.rest)
       return undefined
@@ -184,13 +220,14 @@ export class Dispatcher {
   }
 
   /** Health checks are answered at the limit, too. */
-  #fullness(rpc: RpcRoute | undefined, path: string): ConnectError | undefined {
-    return this.#parts.memory.isFull && rpc?.isHealth !== true && !isProbe(path) ? overloaded() : undefined
+  #fullness(rpc: RpcRoute | undefined, path: string, { memory }: RequestRecord): ConnectError | undefined {
+    return memory?.isRefused === true && rpc?.isHealth !== true && !isProbe(path) ? overloaded() : undefined
   }
 
-  /** What node:http reads is bounded by node:http. */
+  /** What node:http reads is bounded by node:http, and the fields of src/http2 by that. */
   #isHeadTooLarge(request: Http2Request): boolean {
-    const characters = isOwnHttp2Request(request) ? request.headerCharacters : sizeOf(request.rawHeaders)
-    return characters > this.#parts.maxHeaderBytes
+    const { maxHeaderBytes, maxHeaderFields } = this.#parts
+    if (isOwnHttp2Request(request)) return request.headerCharacters > maxHeaderBytes
+    return request.rawHeaders.length > 2 * maxHeaderFields || sizeOf(request.rawHeaders) > maxHeaderBytes
   }
 }

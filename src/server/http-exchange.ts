@@ -5,7 +5,7 @@ import type { Connection } from "../rpc/grpc/unary-exchange.js"
 import { type HttpRequest, type HttpResponse, isHttp2Response } from "../rpc/http/messages.js"
 import { respond } from "../rpc/http/unread-body.js"
 import type { RequestRecord } from "../rpc/request-record.js"
-import { Http1Response } from "./http1-messages.js"
+import { Http1Request, Http1Response } from "./http1-messages.js"
 
 /** A client stream may pause for longer than one message may: this many times over. */
 const STREAM_SILENCES = 9
@@ -103,6 +103,7 @@ export class HttpExchange {
   #finishIfOver(): void {
     if (!this.#closed || !this.#returned) return
     if (!this.#response.writableFinished && this.record.code === undefined) this.record.code = Code.Canceled
+    if (this.#request instanceof Http1Request) this.#request.forgetHead()
     this.#owner.exchangeDone(this)
   }
 }

@@ -10,13 +10,33 @@ import {
 } from "node:http"
 import { httpDate } from "../http2/index.js"
 import { type BodyReceiver, mayHaveBody } from "../rpc/http/messages.js"
+import type { MemoryShare } from "../rpc/memory-budget.js"
+
+/** What node:http has and its types do not. */
+interface WithHeaderLines {
+  _addHeaderLines(this: IncomingMessage, lines: string[], count: number): void
+}
 
 type HeadFields = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
 /** A request whose body can be had as it is parsed, past the stream that node:http puts it into. */
 export class Http1Request extends IncomingMessage {
+  /** What its head holds while it waits for its turn: given back where its connection ends before. */
+  heldWhileWaiting: MemoryShare | undefined
   #receiver: BodyReceiver | undefined
   #isReceived = false
+
+  /** To be called when nobody reads its head any more: node:http keeps the last request of each connection. */
+  forgetHead(): void {
+    this.rawHeaders = []
+    this.headers = {}
+  }
+
+  /** Trailers are read by nobody here, and may be as long as a head. */
+  _addHeaderLines(lines: string[], count: number): void {
+    if (this.complete) return
+    ;(IncomingMessage.prototype as unknown as WithHeaderLines)._addHeaderLines.call(this, lines, count)
+  }
 
   /** Gives the body to `receiver` alone. Returns false when somebody reads it already, or some of it waits in the stream. */
   receiveBody(receiver: BodyReceiver): boolean {
@@ -41,6 +61,7 @@ export class Http1Request extends IncomingMessage {
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     const receiver = this.#receiver
     this.#receiver = undefined
+    this.heldWhileWaiting?.release()
     super._destroy(error, callback)
     // The response learns of it first, as it does where a stream carries the body.
     if (receiver !== undefined) process.nextTick(() => receiver.onGone())

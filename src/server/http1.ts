@@ -4,8 +4,10 @@ import type { Socket } from "node:net"
 import type { Duplex } from "node:stream"
 import { Code, ConnectError } from "@connectrpc/connect"
 import { awaitContinue } from "../rpc/http/messages.js"
+import { type AddressUsage, type MemoryShare, overloaded } from "../rpc/memory-budget.js"
 import { RequestRecord } from "../rpc/request-record.js"
 import type { Dispatcher } from "./dispatch.js"
+import { sizeOf } from "./grpc-dispatcher.js"
 import { Http1Request, Http1Response } from "./http1-messages.js"
 import type { Limits } from "./limits.js"
 import { Pipelines } from "./pipelining.js"
@@ -22,9 +24,12 @@ export interface Http1Server extends ConnectionServer {
 
 /** Where a connection keeps the response that it carried last: a map of connections would be written for each request. */
 const lastResponse = Symbol("last response")
+const addressUsage = Symbol("address usage")
 
 interface ServedSocket extends Socket {
   [lastResponse]?: Http1Response
+  /** What the requests of its address hold. */
+  [addressUsage]?: AddressUsage
 }
 
 /** `checkEveryMs`: how often slow requests are looked for. */
@@ -44,6 +49,8 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     },
     (request: Http1Request, response: Http1Response) => serve(request, response),
   )
+  // Beyond it node:http leaves fields out, and says nothing: there is one more, to see that there are too many.
+  server.maxHeadersCount = limits.maxHeaderFields + 1
   // Else node:http ends its side with the client's, whatever is left to be answered. The types don't know it.
   Object.assign(server, { httpAllowHalfOpen: true })
   const pipelines = new Pipelines()
@@ -57,18 +64,42 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     // Nothing follows the response that was to be the connection's last.
     if (!socket.writable) return
     const before = socket[lastResponse]
+    const memory = hold(socket, request)
+    if ("status" in memory) {
+      request.forgetHead()
+      // What came before it was in order.
+      pipelines.endLater(socket, before, () => {
+        if (socket.writable) refuseUnread(socket, memory, dispatcher)
+      })
+      return
+    }
     response.persistence = persistence
-    if (pipelines.mayBegin(socket, before)) begin(socket, request, response, refusal)
-    else pipelines.serveLater(socket, before, response, () => begin(socket, request, response, refusal))
+    if (pipelines.mayBegin(socket, before)) begin(socket, request, response, memory, refusal)
+    else {
+      request.heldWhileWaiting = memory
+      pipelines.serveLater(socket, before, response, () => {
+        request.heldWhileWaiting = undefined
+        begin(socket, request, response, memory, refusal)
+      })
+    }
+  }
+  /** What a request holds with its head, or what it is refused with before it is served. */
+  function hold(socket: ServedSocket, { rawHeaders, url }: Http1Request): MemoryShare | Unreadable {
+    if (rawHeaders.length > 2 * limits.maxHeaderFields) return tooLarge
+    const usage = socket[addressUsage]
+    if (usage === undefined) return noRoom
+    const characters = sizeOf(rawHeaders) + (url?.length ?? 0)
+    return dispatcher.hold(url, rawHeaders.length / 2, characters, usage, isAnswered(socket)) ?? noRoom
   }
   function begin(
     socket: ServedSocket,
     request: Http1Request,
     response: Http1Response,
+    memory: MemoryShare,
     refusal: number | ConnectError | undefined,
   ): void {
     socket[lastResponse] = response
-    dispatcher.request(request, response, undefined, refusal)
+    dispatcher.request(request, response, memory, undefined, refusal)
   }
   server.on("checkContinue", (request: Http1Request, response: Http1Response) => {
     awaitContinue(request)
@@ -131,14 +162,18 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     }, limits.headersTimeoutMs).unref()
   }
   return {
-    accept: (socket: Socket) =>
+    accept: (socket: ServedSocket) => {
+      const usage = dispatcher.memory.join(socket.remoteAddress ?? "")
+      socket[addressUsage] = usage
+      socket.once("close", () => dispatcher.memory.leave(usage))
       pipelines.accept(socket, () => {
         server.emit("connection", socket)
         socket.on("end", () => {
           // Who has sent many requests and then no more waits for the responses; who has sent one is gone, and nobody waits for it.
           if (!pipelines.isPipelined(socket)) socket.end()
         })
-      }),
+      })
+    },
     // It never listens itself.
     start: () => void server.emit("listening"),
     drain: () => pipelines.announceEnd((socket: ServedSocket) => socket[lastResponse]),
@@ -178,36 +213,62 @@ function refuseUnreadable(socket: Socket, code: string | undefined, dispatcher: 
 }
 
 /** Answers a request that is none for the dispatcher, and ends the connection. */
-function refuseUnread(socket: Socket, [status, reason, error, message]: Unreadable, dispatcher: Dispatcher): void {
+function refuseUnread(socket: Socket, refusal: Unreadable, dispatcher: Dispatcher): void {
+  const { status, reason, code: error, message } = refusal
   const record = new RequestRecord("rest", undefined)
   record.method = "unreadable"
   record.code = error
   const body = JSON.stringify({ code: error, message, details: [] })
   socket.end(
     `HTTP/1.1 ${status} ${reason}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
-      `x-request-id: ${record.correlationId}\r\nx-content-type-options: nosniff\r\nconnection: close\r\n\r\n${body}`,
+      `x-request-id: ${record.correlationId}\r\nx-content-type-options: nosniff\r\n` +
+      `${error === Code.Unavailable ? "retry-after: 1\r\n" : ""}connection: close\r\n\r\n${body}`,
     () => socket.destroySoon(),
   )
   dispatcher.unreadable(record, status)
 }
 
-type Unreadable = readonly [status: number, reason: string, code: Code, message: string]
+interface Unreadable {
+  readonly status: number
+  readonly reason: string
+  readonly code: Code
+  readonly message: string
+}
 
-const malformed: Unreadable = [400, "Bad Request", Code.InvalidArgument, "the request is not HTTP/1.1"]
+const malformed: Unreadable = {
+  status: 400,
+  reason: "Bad Request",
+  code: Code.InvalidArgument,
+  message: "the request is not HTTP/1.1",
+}
 
-const noTunnel: Unreadable = [501, "Not Implemented", Code.Unimplemented, "this is no proxy: CONNECT leads nowhere"]
+const noTunnel: Unreadable = {
+  status: 501,
+  reason: "Not Implemented",
+  code: Code.Unimplemented,
+  message: "this is no proxy: CONNECT leads nowhere",
+}
+
+const tooLarge: Unreadable = {
+  status: 431,
+  reason: "Request Header Fields Too Large",
+  code: Code.InvalidArgument,
+  message: "the request's head is too large",
+}
+
+const noRoom: Unreadable = {
+  status: 503,
+  reason: "Service Unavailable",
+  code: Code.Unavailable,
+  message: overloaded().rawMessage,
+}
 
 const unreadable: { readonly [code: string]: Unreadable | undefined } = {
-  ERR_HTTP_REQUEST_TIMEOUT: [
-    408,
-    "Request Timeout",
-    Code.DeadlineExceeded,
-    "the request's head did not arrive in time",
-  ],
-  HPE_HEADER_OVERFLOW: [
-    431,
-    "Request Header Fields Too Large",
-    Code.InvalidArgument,
-    "the request's head is too large",
-  ],
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    reason: "Request Timeout",
+    code: Code.DeadlineExceeded,
+    message: "the request's head did not arrive in time",
+  },
+  HPE_HEADER_OVERFLOW: tooLarge,
 }

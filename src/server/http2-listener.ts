@@ -2,6 +2,7 @@
 // through this.
 import type { Http2Counters } from "../http2/index.js"
 import type { Connection } from "../rpc/grpc/unary-exchange.js"
+import type { AddressUsage } from "../rpc/memory-budget.js"
 import type { ConnectionServer } from "./port.js"
 
 /** "own": src/http2; "node": node:http2. */
@@ -26,7 +27,11 @@ export class ConnectionLoad implements Connection {
 
   readonly #maxConcurrentStreams: number
 
-  constructor(maxConcurrentStreams: number) {
+  constructor(
+    maxConcurrentStreams: number,
+    /** What the requests of its address hold. */
+    readonly usage: AddressUsage,
+  ) {
     this.#maxConcurrentStreams = maxConcurrentStreams
   }
 

@@ -19,6 +19,7 @@ export function http2Options(limits: Limits): Partial<Http2Options> {
     maxConcurrentStreams: limits.maxConcurrentStreams,
     // Up to there the answer can say why, in the form of its protocol.
     maxHeaderListBytes: limits.maxHeaderBytes * 2,
+    maxHeaderFields: limits.maxHeaderFields,
     // Beyond it the connection ends: a list that is somewhat too large is still answered.
     maxHeaderBlockBytes: limits.maxHeaderBytes * 4,
     handshakeTimeoutMs: limits.headersTimeoutMs,
@@ -51,7 +52,11 @@ export function createOwnHttp2(
   const server = new Http2Server(
     {
       onConnection(connection) {
-        connection.context = new ConnectionLoad(limits.maxConcurrentStreams)
+        const usage = dispatcher.memory.join(connection.socket.remoteAddress ?? "")
+        connection.context = new ConnectionLoad(limits.maxConcurrentStreams, usage)
+      },
+      onConnectionClose({ context }) {
+        if (context instanceof ConnectionLoad) dispatcher.memory.leave(context.usage)
       },
       onRequest: (stream) => serve(stream, dispatcher),
       onError: (error) => logger.error({ err: error }, "an HTTP/2 stream failed"),
@@ -70,14 +75,18 @@ export function createOwnHttp2(
 
 function serve(stream: Http2Stream, dispatcher: Dispatcher): void {
   const load = stream.connection.context as ConnectionLoad
-  if (load.isOverloaded) {
+  const { path, fields, characters } = stream.head
+  const memory = load.isOverloaded
+    ? undefined
+    : dispatcher.hold(path, fields.length, characters, load.usage, load.calls === 0, false)
+  if (memory === undefined) {
     stream.refuse()
     return
   }
-  if (dispatcher.grpc.stream(stream, load)) return
+  if (dispatcher.grpc.stream(stream, load, memory)) return
   const { request, response } = nodeExchange(stream)
   const { expect } = request.headers
   if (expect !== undefined) awaitContinue(request)
   const isUnknown = expect !== undefined && expect.toLowerCase() !== "100-continue"
-  dispatcher.request(request, response, load, isUnknown ? 417 : undefined)
+  dispatcher.request(request, response, memory, load, isUnknown ? 417 : undefined)
 }

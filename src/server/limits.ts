@@ -6,6 +6,8 @@ export interface Limits {
   readonly maxConcurrentStreams: number
   /** Request headers, names and values together; more is answered 431. Default 32 KiB. */
   readonly maxHeaderBytes: number
+  /** Header fields of a request, over HTTP/2 with its pseudo-headers; more is answered 431. Default 200. */
+  readonly maxHeaderFields: number
   /** From accepting a connection to its first byte, and from there to the end of the first headers. Default 10 s. */
   readonly headersTimeoutMs: number
   /** How long a client may send nothing of a request, or take nothing of a response. Streaming RPCs may pause ten times as long. Default 30 s. */
@@ -18,7 +20,7 @@ export interface Limits {
   readonly maxConnections: number
   /** Connections at once from one address; more are closed when accepted. Default 5,000. */
   readonly maxConnectionsPerAddress: number
-  /** Bytes of requests that are being read or served, all together; more is refused with 503. Default an eighth of the heap. */
+  /** Bytes of requests that are being read or served, all together, their heads too; more is refused with 503. Default an eighth of the heap. */
   readonly maxRequestMemoryBytes: number
   /** Bytes of responses that clients have not taken, all together; then new requests are refused with 503. Default an eighth of the heap. */
   readonly maxResponseMemoryBytes: number
@@ -30,6 +32,8 @@ const eighthOfHeap = Math.floor(getHeapStatistics().heap_size_limit / 8)
 export const defaultLimits: Limits = {
   maxConcurrentStreams: 250,
   maxHeaderBytes: 32 * 1024,
+  // Browsers and proxies send less than fifty, some send each cookie as one; a signature may name a hundred.
+  maxHeaderFields: 200,
   headersTimeoutMs: 10_000,
   stallTimeoutMs: 30_000,
   idleTimeoutMs: 300_000,

@@ -284,10 +284,11 @@ export class Pipelines {
       if (others === undefined) bytesOfConnections.set(network, [[connection, bytes]])
       else others.push([connection, bytes])
     }
+    if (all <= this.#maxWaitingBytes) return
+    for (const connections of bytesOfConnections.values()) connections.sort(([, a], [, b]) => a - b)
     while (all > this.#maxWaitingBytes) {
       const network = keyOfMost(bytesOfNetworks)
       const connections = bytesOfConnections.get(network) ?? []
-      connections.sort(([, a], [, b]) => a - b)
       const [largest, bytes] = connections.pop() ?? []
       if (largest === undefined || bytes === undefined) return
       all -= bytes

@@ -2,7 +2,7 @@
 import type { HttpRequest } from "../rpc/http/messages.js"
 
 /** The target's path, "*" for that of OPTIONS. Clients of a proxy send it in absolute form. */
-export function pathOf({ url = "/" }: HttpRequest): string {
+export function pathOf({ url = "/" }: { readonly url?: string | undefined }): string {
   const query = url.indexOf("?")
   const target = query < 0 ? url : url.slice(0, query)
   if (target.startsWith("/") || target === "*") return target

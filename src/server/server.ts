@@ -82,7 +82,7 @@ export function createServer(options: ServerOptions): Server {
     { requestBytes: limits.maxRequestMemoryBytes, responseBytes: limits.maxResponseMemoryBytes },
     () => http2Memory.unsentBytes,
   )
-  const { maxHeaderBytes } = limits
+  const { maxHeaderBytes, maxHeaderFields } = limits
   const dispatcher = new Dispatcher({
     methods,
     rest,
@@ -95,6 +95,7 @@ export function createServer(options: ServerOptions): Server {
     inFlight,
     memory,
     maxHeaderBytes,
+    maxHeaderFields,
   })
   const checkEveryMs = Math.min(1000, limits.headersTimeoutMs / 4, limits.stallTimeoutMs / 4)
   const http1 = createHttp1Server(dispatcher, limits, checkEveryMs)

@@ -1,5 +1,6 @@
 import { constants, type Http2Session, type ServerHttp2Session } from "node:http2"
 import type { Socket } from "node:net"
+import type { AddressUsage, MemoryBudget } from "../rpc/memory-budget.js"
 import { ConnectionLoad } from "./http2-listener.js"
 import type { Limits } from "./limits.js"
 
@@ -24,9 +25,10 @@ class SessionConnection extends ConnectionLoad {
 
   constructor(
     maxConcurrentStreams: number,
+    usage: AddressUsage,
     readonly socket: Socket | undefined,
   ) {
-    super(maxConcurrentStreams)
+    super(maxConcurrentStreams, usage)
   }
 }
 
@@ -35,15 +37,21 @@ export class Sessions {
   readonly #connections = new Map<Http2Session, SessionConnection>()
 
   readonly #limits: SessionLimits
+  readonly #memory: MemoryBudget
 
-  constructor(limits: SessionLimits) {
+  constructor(limits: SessionLimits, memory: MemoryBudget) {
     this.#limits = limits
+    this.#memory = memory
   }
 
   add(session: ServerHttp2Session, socket: Socket | undefined): void {
-    const connection = new SessionConnection(this.#limits.maxConcurrentStreams, socket)
+    const usage = this.#memory.join(socket?.remoteAddress ?? "")
+    const connection = new SessionConnection(this.#limits.maxConcurrentStreams, usage, socket)
     this.#connections.set(session, connection)
-    session.on("close", () => this.#connections.delete(session))
+    session.once("close", () => {
+      this.#connections.delete(session)
+      this.#memory.leave(usage)
+    })
     session.on("stream", (stream) => {
       connection.openStreams++
       stream.once("close", () => connection.openStreams--)

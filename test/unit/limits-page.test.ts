@@ -45,6 +45,12 @@ function numberIn(file: string, name: string): number {
     .reduce((product, [base = Number.NaN, power = 1]) => product * base ** power, 1)
 }
 
+/** The part of something that a file gives a name. */
+function fraction(file: string, name: string): number {
+  const [, part, whole] = new RegExp(`\\b${name} = (\\d+) / (\\d+)`).exec(sources.get(file) ?? "") ?? []
+  return Number(part) / Number(whole)
+}
+
 const count = (n: number) => n.toLocaleString("en")
 const bytes = (n: number) =>
   n % 1024 ** 2 === 0 ? `${count(n / 1024 ** 2)} MiB` : n % 1024 === 0 ? `${count(n / 1024)} KiB` : `${count(n)} bytes`
@@ -71,6 +77,7 @@ const rows: Readonly<Record<string, string>> = {
   "streams of one HTTP/2 connection": `${http2.maxConcurrentStreams} at once`,
   "HTTP/2 header list": bytes(http2.maxHeaderListBytes),
   "HTTP/2 header block": `${bytes(http2.maxHeaderBlockBytes)}, ${http2.maxContinuationFrames} CONTINUATION frames, ${seconds(http2.headersTimeoutMs)}`,
+  "HTTP/2 header blocks that have begun and not ended": `1/${1 / fraction("http2/memory-budget", "PART_FOR_BLOCKS")} of what requests and responses may hold`,
   "HTTP/2 settings in one frame": `${http2.maxSettings}`,
   "HTTP/2 resets that cost work": `${count(http2.resetBurst)} at once, then ${http2.resetsPerSecond} a second`,
   "HTTP/2 frames that carry nothing": `${count(http2.controlBurst)} at once, then ${http2.controlsPerSecond} a second`,
@@ -80,6 +87,7 @@ const rows: Readonly<Record<string, string>> = {
   "bodies of one HTTP/2 connection that have not arrived to their end": bytes(http2.maxBufferedBytes),
 
   headers: bytes(limits.maxHeaderBytes),
+  "header fields": count(limits.maxHeaderFields),
   "path and query": at("composition/rest", bytes)("urlBytes"),
   "Authorization, or a cookie's credential": at("access/credentials/authorization-header", bytes)("MAX_LENGTH"),
   "depth of JSON": at("rest/json/scanner", count)("DEFAULT_MAX_DEPTH"),
@@ -200,7 +208,7 @@ const rows: Readonly<Record<string, string>> = {
   ),
   "paths whose routes are remembered": `${at("rest/routing/match-cache", count)("MAX_PATHS")}, each of ${at("rest/routing/match-cache", count)("MAX_PATH_CHARACTERS")} characters`,
   "ranges of rows that the embedded store keeps": `${at("store/level/range-cache", count)("MAX_RANGES")} of a kind, each of ${at("store/level/range-cache", count)("MAX_RANGE_SIZE")} characters, ${at("store/level/range-cache", count)("MAX_SIZE")} together`,
-  "header blocks that an HTTP/2 connection keeps": at("http2/block-cache", count)("MAX_BLOCKS"),
+  "header blocks that an HTTP/2 connection keeps": `${at("http2/block-cache", count)("MAX_BLOCKS")}; all connections 1/${1 / fraction("http2/memory-budget", "PART_FOR_HEADS")} of what requests and responses may hold`,
   "log lines that nobody takes": at("telemetry/log-output", bytes)("MAX_WAITING_BYTES"),
   "metrics of a worker (`WORKERS`)": `${at("cli/workers", seconds)("SNAPSHOT_TIMEOUT_MS")}; ${at("cli/worker", seconds)("COLLECT_TIMEOUT_MS")} for all`,
 }

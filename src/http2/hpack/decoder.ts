@@ -44,15 +44,22 @@ export class HpackDecoder {
   }
 
   /**
-   * Decodes the block from `start` to `end`. Fields beyond `maxListBytes` are decoded, for the table's sake, and not kept.
+   * Decodes the block from `start` to `end`. Fields beyond `maxListBytes` or `maxFields` are decoded, for the table's sake, and not kept.
    * Throws Http2ConnectionError where this is no HPACK: the table is then useless.
    */
-  decode(buffer: Buffer, start: number, end: number, maxListBytes: number): DecodedBlock {
+  decode(
+    buffer: Buffer,
+    start: number,
+    end: number,
+    maxListBytes: number,
+    maxFields = Number.POSITIVE_INFINITY,
+  ): DecodedBlock {
     this.#buffer = buffer
     this.#position = start
     this.#end = end
     const fields: HeaderField[] = []
     let bytes = 0
+    let count = 0
     let mayResize = true
     while (this.#position < end) {
       const byte = buffer[this.#position] as number
@@ -65,12 +72,13 @@ export class HpackDecoder {
         throw compressionError("a table size update is expected first")
       }
       mayResize = false
-      const field =
-        (byte & 0x80) !== 0 ? this.#indexed(this.#integer(0x7f)) : this.#literal(byte, bytes >= maxListBytes)
+      const isBeyondLimit = bytes >= maxListBytes || count >= maxFields
+      const field = (byte & 0x80) !== 0 ? this.#indexed(this.#integer(0x7f)) : this.#literal(byte, isBeyondLimit)
       bytes += field.size
-      if (bytes <= maxListBytes) fields.push(field)
+      count++
+      if (bytes <= maxListBytes && count <= maxFields) fields.push(field)
     }
-    return { fields, bytes, isTooLarge: bytes > maxListBytes }
+    return { fields, bytes, isTooLarge: bytes > maxListBytes || count > maxFields }
   }
 
   #resize(): void {

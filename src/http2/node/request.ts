@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http"
 import type { Socket } from "node:net"
 import { Readable } from "node:stream"
-import { fieldsObject } from "../request-head.js"
 import type { Http2Stream } from "../stream-api.js"
 import type { StreamFacade } from "./stream-facade.js"
 
@@ -12,8 +11,6 @@ export class Http2Request extends Readable {
   readonly httpVersionMinor = 0
   readonly method: string
   readonly url: string
-  /** With pseudo-headers, as node:http2 has it; one object for all requests with the same head, so leave it as it is. */
-  readonly headers: IncomingHttpHeaders
   aborted = false
   #unconsumed = 0
 
@@ -28,7 +25,11 @@ export class Http2Request extends Readable {
     const { head } = source
     this.method = head.method
     this.url = head.path
-    this.headers = head.headers
+  }
+
+  /** With pseudo-headers, as node:http2 has it; one object for all requests with the same head, so leave it as it is. */
+  get headers(): IncomingHttpHeaders {
+    return this.#source.head.headers
   }
 
   get authority(): string {
@@ -51,15 +52,6 @@ export class Http2Request extends Readable {
   /** Characters of all header names and values, pseudo-headers too. */
   get headerCharacters(): number {
     return this.#source.head.characters
-  }
-
-  /** Known at the request's end. */
-  get trailers(): NodeJS.Dict<string> {
-    return fieldsObject(this.#source.trailers ?? []) as NodeJS.Dict<string>
-  }
-
-  get rawTrailers(): string[] {
-    return (this.#source.trailers ?? []).flatMap(({ name, value }) => [name, value])
   }
 
   /** All of it has arrived, read or not; or nothing more will. */

@@ -22,7 +22,7 @@ export async function writeResponse(
   try {
     // The headers wait for the first message: an implementation may set some until then.
     let chunk = await body?.next()
-    if (response.destroyed || response.writableEnded) return
+    if (isGone(response) || response.writableEnded) return
     const headers = nodeHeaders(new Headers(universal.header))
     if (mustClose(request, response)) {
       if (!isReading) await readRest(request)
@@ -31,13 +31,13 @@ export async function writeResponse(
     writeHead(response, universal.status, headers)
     const web = String(headers["content-type"]).startsWith("application/grpc-web")
     while (body !== undefined && chunk?.done === false) {
+      if (isGone(response)) return
       const bytes = web ? rewriteWebTrailers(chunk.value) : chunk.value
       if (!write(response, bytes)) {
         memory?.write(bytes.length)
         await writable(response)
         memory?.taken(bytes.length)
       }
-      if (response.destroyed) return
       chunk = await body.next()
     }
     if (universal.trailer !== undefined) {
@@ -48,6 +48,11 @@ export async function writeResponse(
     // Tells the handler that nobody reads any more; whether it is past caring is its own matter.
     await body?.return?.().catch(() => undefined)
   }
+}
+
+/** Nothing can be written any more. Of node:http2's only the stream knows, and a write to it is never done. */
+function isGone(response: HttpResponse): boolean {
+  return response.destroyed || (isHttp2Response(response) && response.stream.destroyed)
 }
 
 function writeHead(response: HttpResponse, status: number, headers: OutgoingHttpHeaders): void {

@@ -7,7 +7,7 @@ import { AddressQueues } from "./address-queues.js"
 /** How long turns are short while connections come, and how long they are not short after that. */
 const SHORT_TURNS_MS = 10
 /** Connections that begin to be read in one turn, where more of them wait. */
-const BEGUN_IN_A_TURN = 4
+const BEGUN_IN_A_TURN = 16
 
 /** When new connections begin to be read: those of one network wait for each other, and for one of each other network. */
 export class Arrivals {

@@ -12,6 +12,8 @@ import type { Http1Response } from "./http1-messages.js"
 
 /** Requests that are read before no connection is read until the next turn: to read one takes about 13 microseconds. */
 const READ_IN_A_TURN = 250
+/** Bytes that connections have brought and that are parsed in a turn: they may be requests of 18 bytes. */
+const PARSED_IN_A_TURN = 4_096
 /** New connections that are read in a turn after one in which there was more to read; one of those that ask for more than little. */
 const ACCEPTED_IN_A_TURN = 4
 /**
@@ -127,6 +129,8 @@ export class Pipelines {
       socket.off("error", ignore)
     }
     this.#accepted.push(connection.network, connection)
+    // Nothing else may be read for long: others wait until they have room.
+    if (!this.#isTurnKnown) this.#beginTurn()
     this.#lookSoon()
   }
 
@@ -336,22 +340,40 @@ export class Pipelines {
   }
 
   readonly #readOn = (): void => {
+    // While turns are short nothing is read that can wait, either.
+    if (sliceMs() === 0) {
+      setImmediate(this.#readOn)
+      return
+    }
     this.#isTurnKnown = false
     this.#read = 0
     this.#cutLargest()
-    for (const connection of this.#resting) {
-      if (!this.#hasRoom(connection.network)) continue
-      this.#resting.delete(connection)
-      if (connection.queue.length < WAITING_OF_ONE && !connection.isBodyWaiting) this.#release(connection)
-    }
     // First those who ask for little: who sends much keeps nobody else waiting.
     let left = ACCEPTED_IN_A_TURN
     for (; left > 0; left--) if (!this.#readNew(this.#asksForLittle)) break
+    const bytes = this.#goOn(this.#asksForLittle, 0)
+    this.#goOn((network) => this.#hasRoom(network), bytes)
     if (left > 0) this.#readNew((network) => this.#hasRoom(network))
   }
 
   readonly #asksForLittle = (network: string, { socket }: Connection): boolean =>
     !this.#waitingOf.has(network) && socket.readableLength <= PIECE_BYTES
+
+  /**
+   * Goes on reading those that may be. Of those that have brought what is not parsed yet, as many as can be read in a turn: the others keep
+   * their places. `bytes` of such have been let go on before; gives how many have afterwards.
+   */
+  #goOn(mayGoOn: (network: string, connection: Connection) => boolean, bytes: number): number {
+    for (const connection of this.#resting) {
+      const { network, socket, queue, isBodyWaiting } = connection
+      const brought = Math.min(socket.readableLength, PIECE_BYTES)
+      if ((brought > 0 && bytes >= PARSED_IN_A_TURN) || !mayGoOn(network, connection)) continue
+      bytes += brought
+      this.#resting.delete(connection)
+      if (queue.length < WAITING_OF_ONE && !isBodyWaiting) this.#release(connection)
+    }
+    return bytes
+  }
 
   /** Begins to read the next new connection of those that may be; false: there is none. */
   #readNew(mayBegin: (network: string, connection: Connection) => boolean): boolean {

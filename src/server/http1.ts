@@ -55,14 +55,13 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
   Object.assign(server, { httpAllowHalfOpen: true })
   const pipelines = new Pipelines()
   const persistence = `Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(limits.idleTimeoutMs / 1000)}\r\n`
-  function serve(
-    request: Http1Request,
-    response: Http1Response,
-    refusal: number | ConnectError | undefined = refusalOf(request),
-  ) {
+  function serve(request: Http1Request, response: Http1Response, refusal?: number) {
     const socket: ServedSocket = request.socket
     // Nothing follows the response that was to be the connection's last.
-    if (!socket.writable) return
+    if (!socket.writable) {
+      pipelines.readNoMore(socket)
+      return
+    }
     const before = socket[lastResponse]
     const memory = hold(socket, request)
     if ("status" in memory) {
@@ -96,10 +95,10 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     request: Http1Request,
     response: Http1Response,
     memory: MemoryShare,
-    refusal: number | ConnectError | undefined,
+    refusal: number | undefined,
   ): void {
     socket[lastResponse] = response
-    dispatcher.request(request, response, memory, undefined, refusal)
+    dispatcher.request(request, response, memory, undefined, refusal ?? refusalOf(request))
   }
   server.on("checkContinue", (request: Http1Request, response: Http1Response) => {
     awaitContinue(request)

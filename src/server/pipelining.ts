@@ -183,6 +183,14 @@ export class Pipelines {
     else this.#add(socket, before, { response: undefined, serve: end, bytes: REQUEST_BYTES })
   }
 
+  /** Nothing more is read of a connection, nor of what it has brought: nobody would have the answers. */
+  readNoMore(socket: Socket): void {
+    const connection = this.#connections.get(socket)
+    if (connection === undefined) return
+    connection.isEnding = true
+    this.#hold(connection)
+  }
+
   /** The server stops: on each connection the last of the requests that wait is the one whose response says that it is the last. */
   announceEnd(lastOf: (socket: Socket) => Http1Response | undefined): void {
     for (const { socket, queue } of this.#connections.values()) {

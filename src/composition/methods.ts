@@ -1,6 +1,8 @@
 // Every method behind the interceptors that are the same for every protocol.
-import type { Registry } from "@bufbuild/protobuf"
+import type { DescMethod, Registry } from "@bufbuild/protobuf"
 import type { Interceptor } from "@connectrpc/connect"
+import { ConnectionService } from "../../gen/registry/connections/v1alpha1/connections_pb.js"
+import { ConnectorService } from "../../gen/registry/connectors/v1/connectors_pb.js"
 import type { AccessControl } from "../access/access-control.js"
 import { changesSomething, onlyReads } from "../access/method-rules.js"
 import { textSecretBox } from "../access/secret-box.js"
@@ -12,6 +14,7 @@ import { ERROR_DOMAIN } from "../handlers/bad-request.js"
 import type { HandlerOptions } from "../handlers/context.js"
 import { registryErrors } from "../handlers/errors.js"
 import { safeRetries } from "../handlers/retries.js"
+import { atMost } from "../rpc/interceptors/at-most.js"
 import { deadline } from "../rpc/interceptors/deadline.js"
 import { validation } from "../rpc/interceptors/validation.js"
 import { createMethodTable, type MethodTable } from "../rpc/method-table.js"
@@ -21,7 +24,15 @@ import { reflectionService } from "../server/reflection.js"
 import type { ServerState } from "../server/state.js"
 import { registerServices } from "../services.js"
 import type { Tracing } from "../telemetry/tracing.js"
-import { callerIn, keyed, knownCall } from "./calls.js"
+import { callerIn, identify, keyed, knownCall } from "./calls.js"
+
+/** Calls at once that may copy all that stands under a version: each holds it in memory. One that waits has no transaction yet. */
+const MAX_COPIES = 4
+const copying: ReadonlySet<DescMethod> = new Set([
+  ConnectorService.method.createConnectorVersion,
+  ConnectorService.method.importPublicConnectorVersion,
+  ConnectionService.method.createConnectionVersion,
+])
 
 /** What the methods are made of. */
 export interface MethodParts {
@@ -60,6 +71,12 @@ function interceptors({ config, options, access, rules, tracing }: MethodParts):
     ...access.before,
     validation({ domain: ERROR_DOMAIN, rules }),
     ...access.after,
+    atMost({
+      calls: MAX_COPIES,
+      ofOne: MAX_COPIES / 2,
+      methods: copying,
+      holderOf: ({ contextValues }) => identify({ values: contextValues }).holder,
+    }),
     safeRetries({
       store: options.store,
       secretBox: textSecretBox(access.secretKeys),

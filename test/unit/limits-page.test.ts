@@ -139,6 +139,7 @@ const rows: Readonly<Record<string, string>> = {
 
   "one document of the store": at("store/document", bytes)("MAX_DOCUMENT_BYTES"),
   "one transaction": `${at("store/mongo/mongo-store", seconds)("transactionTimeoutMs")}; ${at("registry/context", seconds)("LARGE_TRANSACTION_MS")} where a connector version is copied or imported, and with \`Idempotency-Key\``,
+  "calls at once that may copy a version of a connector: creating one, importing": `${at("composition/methods", count)("MAX_COPIES")}; of one caller 2`,
   "transactions of one commit of the embedded store": `${at("store/level/executor", count)("MAX_BATCH")}, or what makes them ${at("store/level/executor", count)("MAX_BATCH_SIZE")} characters`,
   "a response that is kept for retries (`Idempotency-Key`)": at(
     "registry/retries/kept-responses",

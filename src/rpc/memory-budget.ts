@@ -123,8 +123,10 @@ export class MemoryBudget {
   }
 
   /** Its calls may go on for a while when its connections are closed. */
-  #forgetUnused({ network, bytes, connections }: AddressUsage): void {
-    if (bytes === 0 && connections === 0) this.#networks.delete(network)
+  #forgetUnused(usage: AddressUsage): void {
+    const { network, bytes, connections } = usage
+    // Not one that has come after it.
+    if (bytes === 0 && connections === 0 && this.#networks.get(network) === usage) this.#networks.delete(network)
   }
 }
 

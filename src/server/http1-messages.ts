@@ -10,7 +10,6 @@ import {
 } from "node:http"
 import { httpDate } from "../http2/index.js"
 import { type BodyReceiver, mayHaveBody } from "../rpc/http/messages.js"
-import type { MemoryShare } from "../rpc/memory-budget.js"
 
 /** What node:http has and its types do not. */
 interface WithHeaderLines {
@@ -21,8 +20,6 @@ type HeadFields = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
 /** A request whose body can be had as it is parsed, past the stream that node:http puts it into. */
 export class Http1Request extends IncomingMessage {
-  /** What its head holds while it waits for its turn: given back where its connection ends before. */
-  heldWhileWaiting: MemoryShare | undefined
   #receiver: BodyReceiver | undefined
   #isReceived = false
 
@@ -61,7 +58,6 @@ export class Http1Request extends IncomingMessage {
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
     const receiver = this.#receiver
     this.#receiver = undefined
-    this.heldWhileWaiting?.release()
     super._destroy(error, callback)
     // The response learns of it first, as it does where a stream carries the body.
     if (receiver !== undefined) process.nextTick(() => receiver.onGone())

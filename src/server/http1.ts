@@ -75,11 +75,8 @@ export function createHttp1Server(dispatcher: Dispatcher, limits: Limits, checkE
     response.persistence = persistence
     if (pipelines.mayBegin(socket, before)) begin(socket, request, response, memory, refusal)
     else {
-      request.heldWhileWaiting = memory
-      pipelines.serveLater(socket, before, response, () => {
-        request.heldWhileWaiting = undefined
-        begin(socket, request, response, memory, refusal)
-      })
+      const serveNow = () => begin(socket, request, response, memory, refusal)
+      pipelines.serveLater(socket, before, response, serveNow, () => memory.release())
     }
   }
   /** What a request holds with its head, or what it is refused with before it is served. */

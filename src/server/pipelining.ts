@@ -43,6 +43,8 @@ interface Waiting {
   /** Undefined: the connection ends with this. */
   readonly response: Http1Response | undefined
   readonly serve: () => void
+  /** It is not served: its connection is gone. */
+  readonly drop: () => void
   /** Without its body. */
   readonly bytes: number
 }
@@ -166,11 +168,17 @@ export class Pipelines {
   }
 
   /**
-   * Serves a request when the response before it on its connection is over and it is the connection's turn; never where the connection ends
-   * with that response.
+   * Serves a request when the response before it on its connection is over and it is the connection's turn. Where the connection ends before,
+   * `drop` is called, once.
    */
-  serveLater(socket: Socket, before: Http1Response | undefined, response: Http1Response, serve: () => void): void {
-    this.#add(socket, before, { response, serve, bytes: bytesOf(response.req) })
+  serveLater(
+    socket: Socket,
+    before: Http1Response | undefined,
+    response: Http1Response,
+    serve: () => void,
+    drop: () => void,
+  ): void {
+    this.#add(socket, before, { response, serve, drop, bytes: bytesOf(response.req) })
   }
 
   /** Ends a connection by calling `end`, when all that was read of it before has been answered. What still comes is not read. */
@@ -180,7 +188,7 @@ export class Pipelines {
     connection.isEnding = true
     this.#hold(connection)
     if (connection.queue.length === 0 && isOver(before)) end()
-    else this.#add(socket, before, { response: undefined, serve: end, bytes: REQUEST_BYTES })
+    else this.#add(socket, before, { response: undefined, serve: end, drop: () => undefined, bytes: REQUEST_BYTES })
   }
 
   /** Nothing more is read of a connection, nor of what it has brought: nobody would have the answers. */
@@ -203,7 +211,10 @@ export class Pipelines {
 
   #add(socket: Socket, before: Http1Response | undefined, waiting: Waiting): void {
     const connection = this.#connections.get(socket)
-    if (connection === undefined) return
+    if (connection === undefined) {
+      waiting.drop()
+      return
+    }
     const { queue, network } = connection
     // One that only waits for its turn does not show what its client does.
     if (queue.length > 0 || !isOver(before)) connection.isPipelined = true
@@ -220,7 +231,7 @@ export class Pipelines {
 
   #next(connection: Connection): void {
     const { queue, socket, network } = connection
-    if (!socket.writable) this.#give(network, queue.splice(0).length)
+    if (!socket.writable) this.#drop(connection)
     const first = queue.shift()
     if (first === undefined) return
     this.#give(network, 1)
@@ -314,7 +325,13 @@ export class Pipelines {
     this.#connections.delete(connection.socket)
     if (connection.begin !== undefined) this.#accepted.remove(connection.network, connection)
     this.#resting.delete(connection)
-    this.#give(connection.network, connection.queue.splice(0).length)
+    this.#drop(connection)
+  }
+
+  #drop({ queue, network }: Connection): void {
+    const waiting = queue.splice(0)
+    this.#give(network, waiting.length)
+    for (const { drop } of waiting) drop()
   }
 
   /** What else has arrived on whatever connection is left in the kernel. A connection whose reader has paused it is left to its reader. */

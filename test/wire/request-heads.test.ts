@@ -75,6 +75,24 @@ test.each(kinds)(
   },
 )
 
+test("requests that wait when their connection turns into none of HTTP/1.1 are given back, and the one before them too", async () => {
+  const { port, baseUrl } = await startServer({ limits, ...answersUnary })
+  const unary = `POST ${unaryPath} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}`
+  const others = "GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n".repeat(5)
+  for (const tail of ["CONNECT a:1 HTTP/1.1\r\nhost: x\r\n\r\n", "nonsense\r\n\r\n", ""]) {
+    for (let i = 0; i < 5; i++) {
+      const socket = connect({ port, host: "127.0.0.1", localAddress: `127.0.0.${3 + i}` })
+      socket.on("error", () => undefined).resume()
+      socket.end(unary + others + tail)
+      await new Promise((resolve) => socket.once("close", resolve))
+    }
+    const statuses = await Promise.all(
+      Array.from({ length: 5 }, async () => (await fetch(`${baseUrl}/nothing`)).status),
+    )
+    expect(statuses).toEqual([404, 404, 404, 404, 404])
+  }
+})
+
 test("one address leaves others room", async () => {
   const { port } = await startServer({ limits, ...answersUnary })
   const crowd = Array.from({ length: 20 }, () => open(port, "127.0.0.3"))

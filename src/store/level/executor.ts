@@ -12,6 +12,8 @@ import { type AcknowledgedState, Overlay } from "./view.js"
 const MAX_BATCH = 256
 /** A batch that has written so many UTF-16 units takes no other function: this one, and that which is being flushed, stand in memory. */
 const MAX_BATCH_SIZE = 8 * 1_024 * 1_024
+/** Functions in the queue among which one of another actor is looked for. */
+const LOOKED_THROUGH = 256
 /** How long after a failed commit the next attempt to write again is made. */
 const RETRY_MS = 1_000
 
@@ -48,6 +50,8 @@ class Batch {
  */
 export class Executor {
   readonly #queue: Job[] = []
+  /** Whose function was begun last. */
+  #lastActor: string | undefined
   /** What is being flushed. */
   #flight: Batch | undefined
   #batch: Batch
@@ -124,8 +128,9 @@ export class Executor {
     this.#isRunning = true
     this.#runAll().finally(() => {
       this.#isRunning = false
-      // A job may have come between the last look at the queue and here.
-      if (this.#queue.length > 0 && !this.#batch.isFull) this.#work()
+      // A job may have come between the last look at the queue and here, or a flush have ended.
+      const isUnflushed = !this.#flight && this.#batch.waiting.length > 0
+      if (isUnflushed || (this.#queue.length > 0 && !this.#batch.isFull)) this.#work()
       else if (!this.#flight) for (const resolve of this.#whenIdle.splice(0)) resolve()
     })
   }
@@ -140,7 +145,7 @@ export class Executor {
         await nextTurn()
         since = performance.now()
       }
-      const job = this.#batch.isFull ? undefined : this.#queue.shift()
+      const job = this.#batch.isFull ? undefined : this.#next()
       if (job === undefined) break
       this.#observer.waiting(-1)
       try {
@@ -151,6 +156,17 @@ export class Executor {
       }
     }
     if (!this.#flight) this.#flushBatch()
+  }
+
+  /** One actor's functions, however long they take, let those of another one pass in between: the oldest of such, if there is one. */
+  #next(): Job | undefined {
+    const queue = this.#queue
+    let index = 0
+    const last = Math.min(queue.length, LOOKED_THROUGH)
+    while (index < last && queue[index]?.context.actor === this.#lastActor) index++
+    const [job] = queue.splice(index < last ? index : 0, 1)
+    this.#lastActor = job?.context.actor
+    return job
   }
 
   async #run(job: Job): Promise<void> {

@@ -72,10 +72,13 @@ function connection(address = "127.0.0.3") {
 /** One more request; what it is answered with, and whether it has begun. */
 function request(socket: FakeSocket, before: FakeResponse | undefined, req = fakeRequest()) {
   const response = new FakeResponse(req)
-  const state = { response, begun: false }
+  const state = { response, begun: false, dropped: 0 }
   const args = [socket as unknown as Socket, before as unknown as Http1Response | undefined] as const
   if (pipelines.mayBegin(...args)) state.begun = true
-  else pipelines.serveLater(...args, response as unknown as Http1Response, () => (state.begun = true))
+  else {
+    const serve = () => (state.begun = true)
+    pipelines.serveLater(...args, response as unknown as Http1Response, serve, () => state.dropped++)
+  }
   return state
 }
 
@@ -190,6 +193,21 @@ function stuck(socket: FakeSocket, count: number, req = fakeRequest()) {
   const before = new FakeResponse()
   for (let i = 0; i < count; i++) request(socket, before, req)
 }
+
+it("what waits on a connection that ends is dropped, each once, and so is what comes after", () => {
+  const { socket } = connection()
+  const all = requests(socket, 4)
+  socket.emit("close")
+  all.push(request(socket, all[0]?.response))
+  socket.emit("close")
+  expect(all.map(({ begun, dropped }) => [begun, dropped])).toEqual([
+    [true, 0],
+    [false, 1],
+    [false, 1],
+    [false, 1],
+    [false, 1],
+  ])
+})
 
 it("what waits takes no more memory than it may, however many addresses it comes from: who has the most is cut", async () => {
   pipelines = new Pipelines(300 * 2_048)

@@ -135,6 +135,16 @@ it("a transaction that is given up in the queue is in it no longer, and is not b
   expect(begun).toBe(0)
 })
 
+it("functions of one actor let those of others pass in between, each actor's in their order", async () => {
+  const store = await newStore()
+  const begun: string[] = []
+  const actors = ["a", "a", "a", "b", "b", "c", "a"]
+  await Promise.all(
+    actors.map((actor, i) => store.transact({ ...context, actor }, async () => void begun.push(`${actor}${i}`))),
+  )
+  expect(begun).toEqual(["a0", "b3", "a1", "b4", "a2", "c5", "a6"])
+})
+
 it("in short turns reads do not go on, however little they read", async () => {
   const store = await newStore()
   // Before the store is closed: the last to be said is done first.

@@ -2,6 +2,7 @@
 // last admins of its organization.
 import { type CommandContext, transact } from "../../context.js"
 import { checkPreconditions, etagOf, type Precondition } from "../../etag.js"
+import { everyRow } from "../../paging.js"
 import { groupMembers, groups } from "../collections.js"
 import { countPrincipal } from "../grant-rows.js"
 import { type GroupRef, keepingAdmin, requireGroup } from "../groups.js"
@@ -18,16 +19,10 @@ export function deleteGroup(
     const { organization, group } = await requireGroup(tx, ref)
     checkPreconditions(preconditions, etagOf(group), "group", group.name)
     await keepingAdmin(tx, organization, async () => {
-      const query = { scope: [organization.name, group.uid], limit: PAGE }
-      for (
-        let page = await tx.page(groupMembers, query);
-        page.items.length > 0;
-        page = await tx.page(groupMembers, query)
-      ) {
-        for (const member of page.items) {
-          await tx.delete(groupMembers, member)
-          await countPrincipal(tx, organization.name, member.principal, -1)
-        }
+      // Asked for from where the page before ended: what has been removed is not passed over again.
+      for await (const member of everyRow(tx, groupMembers, { scope: [organization.name, group.uid] }, PAGE)) {
+        await tx.delete(groupMembers, member)
+        await countPrincipal(tx, organization.name, member.principal, -1)
       }
       await tx.delete(groups, group)
     })

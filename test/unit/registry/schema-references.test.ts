@@ -6,6 +6,7 @@ import { updateDefinition } from "../../../src/registry/connectors/commands/chil
 import type { CommandContext } from "../../../src/registry/context.js"
 import { CallCancellation } from "../../../src/rpc/call-cancellation.js"
 import { shortenTurns } from "../../../src/turns.js"
+import { TurnCounter } from "../../support/turns.js"
 
 const yaml = { contentType: "application/yaml", content: "a: {$ref: '#/$defs/b'}\n" }
 const many = {
@@ -14,16 +15,9 @@ const many = {
 }
 
 async function turnsOf<T>(work: Promise<T>): Promise<{ readonly turns: number; readonly value: T }> {
-  let turns = 0
-  let isOver = false
-  const count = () => {
-    turns++
-    if (!isOver) setImmediate(count)
-  }
-  setImmediate(count)
+  const counter = new TurnCounter()
   const value = await work
-  isOver = true
-  return { turns, value }
+  return { turns: counter.end(), value }
 }
 
 it("contents are read one after another, a large one in pieces", async () => {

@@ -5,6 +5,7 @@ import { ServerReflection } from "../../../gen/grpc/reflection/v1/reflection_pb.
 import { RequestBody } from "../../../src/rpc/connect/request-body.js"
 import { until } from "../../../src/server/until.js"
 import { shortenTurns } from "../../../src/turns.js"
+import { TurnCounter } from "../../support/turns.js"
 
 const MESSAGES = 10_000
 
@@ -35,16 +36,9 @@ async function* oneByOne(bytes: Buffer): AsyncGenerator<Uint8Array> {
 
 /** How many turns of the event loop pass while work goes on. */
 async function turnsOf(work: () => Promise<void>): Promise<number> {
-  let turns = 0
-  let isOver = false
-  const count = () => {
-    turns++
-    if (!isOver) setImmediate(count)
-  }
-  setImmediate(count)
+  const counter = new TurnCounter()
   await work()
-  isOver = true
-  return turns
+  return counter.end()
 }
 
 const types = [

@@ -8,6 +8,7 @@ import { type LevelStoreOptions, openLevelStore } from "../../../src/store/level
 import { unobserved } from "../../../src/store/observer.js"
 import { shortenTurns } from "../../../src/turns.js"
 import { collections, context, notes } from "../../contract/store/collections.js"
+import { TurnCounter } from "../../support/turns.js"
 
 async function newStore(options: Partial<LevelStoreOptions> = {}) {
   const path = await mkdtemp(join(tmpdir(), "version-registry-queue-"))
@@ -165,26 +166,20 @@ it("in short turns reads do not go on, however little they read", async () => {
 
 it("functions that read nothing from the disk give the event loop its turns in between", async () => {
   const store = await newStore()
-  let turns = 0
-  let isOver = false
-  const count = () => {
-    turns++
-    if (!isOver) setImmediate(count)
-  }
-  setImmediate(count)
+  const counter = new TurnCounter()
   let atFirst = 0
   let atLast = 0
   await Promise.all(
     Array.from({ length: 100 }, (_, i) =>
       store.transact(context, async () => {
-        if (i === 0) atFirst = turns
+        if (i === 0) atFirst = counter.turns
         const since = performance.now()
         while (performance.now() - since < 2);
-        atLast = turns
+        atLast = counter.turns
       }),
     ),
   )
-  isOver = true
+  counter.end()
   // 200 ms of work, in slices of 10.
   expect(atLast - atFirst).toBeGreaterThan(10)
 })
@@ -215,22 +210,16 @@ it("a commit is of few functions where they write much: it and the next one stan
 
 it("large documents that are created together give the event loop its turns in between", async () => {
   const store = await newStore()
-  let turns = 0
-  let isOver = false
-  const count = () => {
-    turns++
-    if (!isOver) setImmediate(count)
-  }
-  setImmediate(count)
+  const counter = new TurnCounter()
   const text = "x".repeat(512 * 1_024)
   const passed = await store.transact(context, async (tx) => {
-    const before = turns
+    const before = counter.turns
     await tx.createAll(
       notes,
       Array.from({ length: 20 }, (_, i) => ({ name: `${i}`, text })),
     )
-    return turns - before
+    return counter.turns - before
   })
-  isOver = true
+  counter.end()
   expect(passed).toBeGreaterThanOrEqual(20)
 })

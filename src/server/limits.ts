@@ -27,7 +27,7 @@ export interface Limits {
 }
 
 /** A part of the heap's limit: a server that is put together without settings is bounded, too. */
-const eighthOfHeap = Math.floor(getHeapStatistics().heap_size_limit / 8)
+export const eighthOfHeap = Math.floor(getHeapStatistics().heap_size_limit / 8)
 
 export const defaultLimits: Limits = {
   maxConcurrentStreams: 250,

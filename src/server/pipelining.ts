@@ -3,12 +3,12 @@
 // so would reading them all at once. What has been read and waits takes memory: it is bounded for each connection and client, and in all.
 import type { IncomingMessage } from "node:http"
 import type { Socket } from "node:net"
-import { getHeapStatistics } from "node:v8"
 import { networkOf } from "../client-network.js"
 import { mayHaveBody } from "../rpc/http/messages.js"
 import { sliceMs } from "../turns.js"
 import { AddressQueues } from "./address-queues.js"
 import type { Http1Response } from "./http1-messages.js"
+import { eighthOfHeap } from "./limits.js"
 
 /** Requests that are read before no connection is read until the next turn: to read one takes about 13 microseconds. */
 const READ_IN_A_TURN = 250
@@ -37,7 +37,6 @@ const REQUEST_BYTES = 2_048
 const LOOKED_AT_FROM = 256
 /** How often that is looked at beside the turns in which requests are read: new connections get more bytes without one. */
 const LOOK_EVERY_MS = 100
-const EIGHTH_OF_HEAP = Math.floor(getHeapStatistics().heap_size_limit / 8)
 
 interface Waiting {
   /** Undefined: the connection ends with this. */
@@ -89,7 +88,7 @@ export class Pipelines {
   #lookTimer: NodeJS.Timeout | undefined
 
   /** `maxWaitingBytes`: about what all that waits may take; beyond it connections are cut, first of whoever has the most. */
-  constructor(maxWaitingBytes = EIGHTH_OF_HEAP) {
+  constructor(maxWaitingBytes = eighthOfHeap) {
     this.#maxWaitingBytes = maxWaitingBytes
   }
 
@@ -185,8 +184,7 @@ export class Pipelines {
   endLater(socket: Socket, before: Http1Response | undefined, end: () => void): void {
     const connection = this.#connections.get(socket)
     if (connection === undefined || connection.isEnding) return
-    connection.isEnding = true
-    this.#hold(connection)
+    this.readNoMore(socket)
     if (connection.queue.length === 0 && isOver(before)) end()
     else this.#add(socket, before, { response: undefined, serve: end, drop: () => undefined, bytes: REQUEST_BYTES })
   }
